@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using System.Reflection;
+using KnowledgeGraph.Specification;
+
+namespace KnowledgeGraph.EndToEnd.Tests;
+
+/// <summary>The program <c>kg</c> as it was built beside these tests, started as a process of its own.</summary>
+public static class BuiltProgram
+{
+    /// <summary>The built program: in the same configuration as the tests.</summary>
+    public static string File { get; } = Repository.PathTo(
+        "src", "KnowledgeGraph.Host", "bin", Metadata("Configuration"), Metadata("TargetFramework"), "kg.dll");
+
+    /// <summary>How to start it, with its output read by the test.</summary>
+    /// <param name="arguments">The words of its command line.</param>
+    public static ProcessStartInfo StartInfo(params string[] arguments) => new("dotnet", [File, .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        UseShellExecute = false,
+        WorkingDirectory = Repository.Root,
+    };
+
+    private static string Metadata(string key) => typeof(BuiltProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
+}
