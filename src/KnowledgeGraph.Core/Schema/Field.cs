@@ -187,7 +187,7 @@ public sealed class Relationship : Field
     public IReadOnlyList<PropertiesType> PropertiesTypes { get; internal set; } = [];
 
     /// <summary>Whether its connection has <c>aggregate</c>.</summary>
-    public bool Aggregate { get; init; } = true;
+    public bool Aggregate { get; internal set; } = true;
 
     /// <summary>
     /// What tells two relationships between the same nodes apart (<c>@key</c>): empty when there can be only one; null when

@@ -8,7 +8,7 @@ public class ProjectReferenceTests
 {
     // project: the projects it may see; the packages it may see
     private const string Contract = """
-        Core:      ; GraphQL-Parser
+        Core:      ; GraphQL-Parser Pluralize.NET
         Cypher:    Core;
         Neo4j:     Core Cypher; Polly.Core
         Embedded:  Core; Lucene.Net Lucene.Net.Analysis.Common Lucene.Net.QueryParser Microsoft.Data.Sqlite
