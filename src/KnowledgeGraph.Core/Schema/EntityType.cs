@@ -65,6 +65,18 @@ public sealed class NodeType : EntityType
     /// </summary>
     public Property? Key { get; internal set; }
 
+    /// <summary>
+    /// The property that holds what a person calls a node: the first one that promises a text, else the first text, else the key.
+    /// </summary>
+    public Property? NameProperty
+    {
+        get
+        {
+            var texts = Properties.Where(p => p is { Type: ScalarType.String, IsList: false, Selectable: true, Source: StoredColumn }).ToArray();
+            return texts.FirstOrDefault(p => p.Required) ?? texts.FirstOrDefault() ?? Key;
+        }
+    }
+
     /// <summary>Words that people use for a thing of this type (<c>@phrase</c>).</summary>
     public IReadOnlyList<string> Phrases { get; internal set; } = [];
 

@@ -1,0 +1,109 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Search;
+
+/// <summary>What a text is to its node. Each role is one field of the index, with its own weight.</summary>
+internal enum TextRole
+{
+    Name,
+    Alias,
+    Title,
+    Description,
+    Evidence,
+}
+
+/// <summary>A text of a node, as it was read from the store.</summary>
+/// <param name="Role">What it is to the node.</param>
+/// <param name="Property">The name of the property that holds it, for highlights.</param>
+/// <param name="Text">The text.</param>
+internal sealed record NodeText(TextRole Role, string Property, string Text);
+
+/// <summary>A node with its texts.</summary>
+internal sealed record NodeTexts(NodeType Type, string Key, string Name, IReadOnlyList<NodeText> Texts);
+
+/// <summary>
+/// Which texts of a node type are searched, from the schema alone: its text properties, by what <c>@alsoKnownAs</c> and
+/// <c>@cite</c> say of them, and the quotes on the relationships that start from it. What cannot be read is not searched.
+/// </summary>
+internal sealed class IndexFields
+{
+    private readonly NodeType type;
+    private readonly IReadOnlyList<PropertySelection> properties;
+    private readonly IReadOnlyList<ConnectionSelection> connections;
+    private readonly int name;
+
+    private IndexFields(NodeType type)
+    {
+        this.type = type;
+        var nameProperty = type.NameProperty!;
+        properties =
+        [
+            new PropertySelection(type.Key!),
+            .. type.Properties.Where(p => p != type.Key && IsSearched(p)).Select(p => new PropertySelection(p)),
+        ];
+        name = properties.Select(p => p.Property).ToList().IndexOf(nameProperty);
+        connections = [.. type.Relationships.Where(IsQuoted).Select(Quotes)];
+    }
+
+    /// <summary>The fields of every node type that can be read and whose nodes have a key, each node under one type.</summary>
+    public static IReadOnlyList<IndexFields> Of(GraphSchema schema) =>
+    [
+        .. schema.NodeTypes
+            .Where(t => t is { Key: not null, Options.Read: true } && (schema.NodeTypeOfLabel(t.Labels[0]) ?? t) == t)
+            .Select(t => new IndexFields(t)),
+    ];
+
+    /// <summary>The query for a page of the type's nodes, in the order of their keys.</summary>
+    public NodeQuery Query(Page page) =>
+        new(new AllNodes(type), Filter.Everything, [], page, NodeProjection.Of(type, [.. properties, .. connections]));
+
+    /// <summary>The texts of one row of that query.</summary>
+    public NodeTexts Read(NodeRow row)
+    {
+        var texts = new List<NodeText>();
+        for (var i = 0; i < properties.Count; i++)
+        {
+            var property = properties[i].Property;
+            if (property.Type == ScalarType.String) Add(texts, Role(property), property, row.Values[i]);
+        }
+        for (var i = 0; i < connections.Count; i++)
+        {
+            foreach (var edge in ((ConnectionResult)row.Values[properties.Count + i]!).Edges) AddQuotes(texts, connections[i].Query, edge);
+        }
+        var key = (string)row.Values[0]!;
+        return new NodeTexts(type, key, row.Values[name] as string ?? key, texts);
+    }
+
+    private static void AddQuotes(List<NodeText> texts, ConnectionQuery query, EdgeRow edge)
+    {
+        var selections = query.Parts.Edges!.Properties[edge.Carrier!];
+        for (var i = 0; i < selections.Count; i++) Add(texts, TextRole.Evidence, selections[i].Property, edge.Properties[i]);
+    }
+
+    private static void Add(List<NodeText> texts, TextRole role, Property property, object? value)
+    {
+        var values = value as object[] ?? (value is null ? [] : [value]);
+        texts.AddRange(values.OfType<string>().Where(text => text.Length > 0).Select(text => new NodeText(role, property.Name, text)));
+    }
+
+    private TextRole Role(Property property) =>
+        property == type.NameProperty ? TextRole.Name
+        : property.IsAlias ? TextRole.Alias
+        : property == type.Citation?.Title ? TextRole.Title
+        : TextRole.Description;
+
+    private static bool IsSearched(Property property) => property is { Type: ScalarType.String, Selectable: true, Source: StoredColumn };
+
+    private static bool IsQuoted(Relationship relationship) =>
+        relationship is { Stored: Direction.Out, Selectable: true, Properties.Citation: not null };
+
+    private static ConnectionSelection Quotes(Relationship relationship)
+    {
+        var citation = relationship.Properties!.Citation!;
+        IReadOnlyList<PropertySelection> quotes =
+            [.. new[] { citation.Evidence, citation.More }.OfType<Property>().Select(p => new PropertySelection(p))];
+        var edges = new EdgeProjection(null, new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>> { [relationship.Properties] = quotes });
+        return new ConnectionSelection(relationship.Name, new ConnectionQuery(
+            new RelatedNodes(relationship), Filter.Everything, [], Page.All, new ConnectionParts(false, edges, false, [], [])));
+    }
+}

@@ -1,0 +1,99 @@
+using KnowledgeGraph.Core;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Queries;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Field = Lucene.Net.Documents.Field;
+
+namespace KnowledgeGraph.Search;
+
+/// <summary>The index over one state of the data. Immutable; safe to use from many threads at once.</summary>
+internal sealed class IndexSnapshot
+{
+    private readonly IReadOnlyList<NodeTexts> nodes;
+    private readonly IndexSearcher searcher;
+    private readonly Synonyms synonyms = new();
+
+    /// <summary>Indexes nodes. Of equally good matches the one that stands first here is given first.</summary>
+    /// <param name="version">The state of the data that they were read from.</param>
+    /// <param name="nodes">The nodes.</param>
+    public IndexSnapshot(string version, IReadOnlyList<NodeTexts> nodes)
+    {
+        (Version, this.nodes) = (version, nodes);
+        var directory = new RAMDirectory();
+        Write(directory, nodes);
+        foreach (var node in nodes) synonyms.Add(Names(node));
+        searcher = new IndexSearcher(DirectoryReader.Open(directory)) { Similarity = new BM25Similarity() };
+    }
+
+    /// <summary>The state of the data that it holds.</summary>
+    public string Version { get; }
+
+    /// <summary>The best matches, best first, with highlights.</summary>
+    public IReadOnlyList<SearchHit> Find(string text, IReadOnlyList<NodeType>? types, int limit)
+    {
+        var query = SearchQuery.Find(text, searcher.IndexReader, synonyms);
+        var terms = Terms(query);
+        return [.. Hits(query, Of(types), limit).Select(hit => Hit(hit, [.. Highlights(nodes[hit.Doc], terms)]))];
+    }
+
+    /// <summary>Names that go on from the prefix, best first.</summary>
+    public IReadOnlyList<SearchHit> Complete(string prefix, int limit) =>
+        prefix.Trim().Length == 0 ? [] : [.. Hits(SearchQuery.Complete(prefix), null, limit).Select(hit => Hit(hit, []))];
+
+    private ScoreDoc[] Hits(Query query, TermsFilter? filter, int limit) =>
+        nodes.Count == 0 || limit <= 0 ? [] : searcher.Search(query, filter, Math.Min(limit, nodes.Count)).ScoreDocs;
+
+    private SearchHit Hit(ScoreDoc hit, IReadOnlyList<KeyValuePair<string, string>> highlights) =>
+        new(nodes[hit.Doc].Type, nodes[hit.Doc].Key, nodes[hit.Doc].Name, hit.Score, highlights);
+
+    private static TermsFilter? Of(IReadOnlyList<NodeType>? types) =>
+        types is null ? null : new TermsFilter([.. types.Select(type => new Term(SearchQuery.Type, type.Name))]);
+
+    private HashSet<string> Terms(Query query)
+    {
+        var terms = new HashSet<Term>();
+        searcher.Rewrite(query).ExtractTerms(terms);
+        return [.. terms.Where(term => term.Field != SearchQuery.WholeName).Select(term => term.Text)];
+    }
+
+    // One fragment a property: the first text of it that has a match.
+    private static IEnumerable<KeyValuePair<string, string>> Highlights(NodeTexts node, HashSet<string> terms) => node.Texts
+        .Select(text => (text.Property, Fragment: Highlighter.Fragment(text.Text, terms)))
+        .Where(found => found.Fragment is not null)
+        .DistinctBy(found => found.Property)
+        .Select(found => KeyValuePair.Create(found.Property, found.Fragment!));
+
+    // Documents keep the order in which they are added, so that a document's number is a node's position: no merge may reorder them.
+    private static void Write(RAMDirectory directory, IEnumerable<NodeTexts> nodes)
+    {
+        var analyzer = new PerFieldAnalyzerWrapper(Analysis.English, new Dictionary<string, Analyzer> { [SearchQuery.Beginnings] = Analysis.Beginnings });
+        var settings = new IndexWriterConfig(Analysis.Version, analyzer)
+        {
+            Similarity = new BM25Similarity(),
+            MergePolicy = new LogDocMergePolicy(),
+            MergeScheduler = new SerialMergeScheduler(),
+        };
+        using var writer = new IndexWriter(directory, settings);
+        foreach (var node in nodes) writer.AddDocument(Document(node));
+    }
+
+    private static Document Document(NodeTexts node)
+    {
+        var document = new Document { new StringField(SearchQuery.Type, node.Type.Name, Field.Store.NO) };
+        foreach (var text in node.Texts) document.Add(new TextField(text.Role.ToString(), text.Text, Field.Store.NO));
+        foreach (var name in Names(node))
+        {
+            document.Add(new StringField(SearchQuery.WholeName, Analysis.WholeName(name), Field.Store.NO));
+            document.Add(new TextField(SearchQuery.Beginnings, name, Field.Store.NO));
+        }
+        return document;
+    }
+
+    private static IEnumerable<string> Names(NodeTexts node) =>
+        node.Texts.Where(text => text.Role is TextRole.Alias).Select(text => text.Text).Prepend(node.Name).Distinct();
+}

@@ -1,0 +1,68 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Search;
+
+/// <summary>
+/// <see cref="ISearchIndex"/> in memory, on Lucene.Net. It is built at the first use and built again when the store holds
+/// another version of the data than it was built from, so that an answer never speaks of what is gone.
+/// </summary>
+public sealed class LuceneIndex(GraphSchema schema, IGraphStore store) : ISearchIndex, IDisposable
+{
+    private const int NodesPerQuery = 1_000;
+
+    private readonly IReadOnlyList<IndexFields> fields = IndexFields.Of(schema);
+    private readonly SemaphoreSlim building = new(1);
+    private volatile IndexSnapshot? current;
+
+    /// <inheritdoc/>
+    /// <exception cref="GraphException">The store cannot be reached.</exception>
+    public async Task<IReadOnlyList<SearchHit>> SearchAsync(
+        string text, IReadOnlyList<NodeType>? types, int limit, CancellationToken cancellation) =>
+        (await CurrentAsync(cancellation).ConfigureAwait(false)).Find(text, types, limit);
+
+    /// <inheritdoc/>
+    /// <exception cref="GraphException">The store cannot be reached.</exception>
+    public async Task<IReadOnlyList<SearchHit>> CompleteAsync(string prefix, int limit, CancellationToken cancellation) =>
+        (await CurrentAsync(cancellation).ConfigureAwait(false)).Complete(prefix, limit);
+
+    /// <inheritdoc/>
+    public void Dispose() => building.Dispose();
+
+    private async Task<IndexSnapshot> CurrentAsync(CancellationToken cancellation)
+    {
+        var version = await store.GetVersionAsync(cancellation).ConfigureAwait(false);
+        if (current is { } ready && ready.Version == version) return ready;
+        await building.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            // Read again: another request may have built it meanwhile. A change during the build gives a version that
+            // the next request finds to be old.
+            version = await store.GetVersionAsync(cancellation).ConfigureAwait(false);
+            if (current is { } built && built.Version == version) return built;
+            return current = new IndexSnapshot(version, await ReadAsync(cancellation).ConfigureAwait(false));
+        }
+        finally
+        {
+            building.Release();
+        }
+    }
+
+    private async Task<IReadOnlyList<NodeTexts>> ReadAsync(CancellationToken cancellation)
+    {
+        var nodes = new List<NodeTexts>();
+        foreach (var type in fields)
+        {
+            IReadOnlyList<NodeRow> rows;
+            var offset = 0;
+            do
+            {
+                var query = type.Query(new Page(offset, NodesPerQuery));
+                rows = ((NodeListResult)await store.QueryAsync(query, cancellation).ConfigureAwait(false)).Nodes;
+                nodes.AddRange(rows.Select(type.Read));
+                offset += rows.Count;
+            }
+            while (rows.Count == NodesPerQuery);
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,43 @@
+namespace KnowledgeGraph.Search;
+
+/// <summary>
+/// Which names stand for the same thing, from the aliases in the data: one of them in a question finds texts that use another.
+/// </summary>
+internal sealed class Synonyms
+{
+    private readonly Dictionary<string, List<IReadOnlyList<string>>> groups = new(StringComparer.Ordinal);
+    private int longest;
+
+    /// <summary>Adds the names of one thing.</summary>
+    /// <param name="names">At least the name itself.</param>
+    public void Add(IEnumerable<string> names)
+    {
+        var phrases = names.Select(Terms).Where(terms => terms.Count > 0).DistinctBy(Key).ToList();
+        if (phrases.Count < 2) return;
+        foreach (var phrase in phrases)
+        {
+            longest = Math.Max(longest, phrase.Count);
+            if (!groups.TryGetValue(Key(phrase), out var others)) groups.Add(Key(phrase), others = []);
+            others.AddRange(phrases.Where(other => other != phrase));
+        }
+    }
+
+    /// <summary>The other names, as terms, of everything that a run of these terms names. A name inside a longer one is left out.</summary>
+    public IEnumerable<IReadOnlyList<string>> Of(IReadOnlyList<string> terms)
+    {
+        for (var start = 0; start < terms.Count; start++)
+        {
+            for (var length = Math.Min(longest, terms.Count - start); length > 0; length--)
+            {
+                if (!groups.TryGetValue(Key(terms.Skip(start).Take(length)), out var others)) continue;
+                foreach (var other in others) yield return other;
+                start += length - 1;
+                break;
+            }
+        }
+    }
+
+    private static IReadOnlyList<string> Terms(string name) => [.. Analysis.English.Tokens(name).Select(token => token.Term)];
+
+    private static string Key(IEnumerable<string> terms) => string.Join(' ', terms);
+}
