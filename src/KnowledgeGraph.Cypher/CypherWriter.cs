@@ -1,0 +1,223 @@
+using KnowledgeGraph.Core;
+using static KnowledgeGraph.Cypher.CypherText;
+
+namespace KnowledgeGraph.Cypher;
+
+/// <summary>
+/// Writes one statement: here its queries and projections; beside it where rows come from, filters, measures and values.
+/// Every list, count and group of aggregates is a subquery of its own over its own rows, so that each is planned, sorted
+/// and cut by itself and nothing is collected only to be counted.
+/// </summary>
+internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
+{
+    private readonly HashSet<string> _variables = new(StringComparer.Ordinal);
+
+    /// <summary>The statement of a query.</summary>
+    public string Write(GraphQuery query) => query switch
+    {
+        NodeQuery q => Lines([.. Nodes(q, null, out var row), $"RETURN {row} AS row"]),
+        ConnectionQuery q => $"RETURN {Connection(q, null)} AS row",
+        GroupQuery q => Groups(q),
+        PathQuery q => Paths(q),
+        CypherValueQuery q => $"RETURN {Called(q.Field, q, null)} AS row",
+        _ => throw new ArgumentException($"Unknown query {query.GetType().Name}", nameof(query)),
+    };
+
+    private IEnumerable<string> Nodes(NodeQuery query, Scope? parent, out string row)
+    {
+        var rows = RowsOf(query.Source, query.Filter, parent);
+        var scope = rows.Scope with { Led = null, Score = null };
+        row = Row(scope.Node, scope.Type, query.Projection);
+        var sortsByScore = query.Sort.Any(key => key is ScoreSort);
+        var carried = sortsByScore ? rows.Scope.Variables.Except([rows.Scope.Led?.Variable]).OfType<string>() : [scope.Node];
+        // A node that several relationships lead to is one node of the list.
+        var repeats = rows.Repeats || query.Source is RelatedNodes;
+        return [.. rows.Clauses, .. Ordered(carried, repeats, rows.Scope, query.Source, query.Sort, query)];
+    }
+
+    private string Connection(ConnectionQuery query, Scope? parent)
+    {
+        var parts = new List<string>();
+        if (query.Parts.TotalCount) parts.Add($"{ResultKeys.TotalCount}: {Count(RowsOf(query.Source, query.Filter, parent))}");
+        if (query.Parts.Edges is not null || query.Parts.PageInfo)
+        {
+            var rows = RowsOf(query.Source, query.Filter, parent);
+            var ordered = Ordered(rows.Scope.Variables, rows.Repeats, rows.Scope, query.Source, query.Sort, query);
+            parts.Add($"{ResultKeys.Edges}: {Block("COLLECT", [.. rows.Clauses, .. ordered, $"RETURN {Entry(query.Parts.Edges, rows.Scope)}"])}");
+        }
+        if (query.Parts.Measures.Count > 0) parts.Add($"{ResultKeys.Measures}: {ConnectionMeasures(query, parent)}");
+        if (query.Parts.Groups.Count > 0)
+            parts.Add($"{ResultKeys.Groups}: {List([.. query.Parts.Groups.Select(grouping => Grouping(query, grouping, parent))])}");
+        return Map("", parts);
+    }
+
+    private string Grouping(ConnectionQuery query, EdgeGrouping grouping, Scope? parent)
+    {
+        var rows = RowsOf(query.Source, query.Filter, parent);
+        var keys = grouping.By.Select(property => (Name: Fresh(property.Name), Value: Value(property, rows.Scope))).ToArray();
+        var entry = Fresh("entry");
+        var names = string.Join(", ", keys.Select(key => key.Name));
+        return Block("COLLECT",
+        [
+            .. rows.Clauses,
+            .. Ordered(rows.Scope.Variables, rows.Repeats, rows.Scope, query.Source, [], null),
+            $"WITH {string.Join(", ", keys.Select(key => $"{key.Value} AS {key.Name}"))}, {Entry(grouping.Edges, rows.Scope)} AS {entry}",
+            $"WITH {names}, collect({entry}) AS {entry} ORDER BY {names}",
+            $"RETURN {entry}",
+        ]);
+    }
+
+    private string Entry(EdgeProjection? edges, Scope scope)
+    {
+        var parts = new List<string>();
+        if (edges?.Node is { } node) parts.Add($"{ResultKeys.Node}: {Row(scope.Node, scope.Type, node)}");
+        if (scope.Led is { } led && led.Relationship.Properties is { } carrier && edges?.Properties.GetValueOrDefault(carrier) is { } properties)
+            parts.Add($"{ResultKeys.Properties}: {Projection(led.Variable, scope, properties)}");
+        if (edges is { Score: true }) parts.Add($"{ResultKeys.Score}: {scope.Score}");
+        return Map("", parts);
+    }
+
+    private string Groups(GroupQuery query)
+    {
+        var rows = RowsOf(new AllNodes(query.Type), query.Filter, null);
+        var keys = query.Keys.Select(key => Column(key, rows.Scope)).ToArray();
+        var names = keys.Select(key => key.Name).ToArray();
+        var node = rows.Scope.Node;
+        var members = query.Measures.Any(IsOverMembers) ? Fresh("members") : null;
+        var member = rows.Scope with { Node = Fresh(query.Type.Api.Singular) };
+        var measures = query.Measures.Select(measure => (Name: Fresh("measure"), Over: IsOverMembers(measure), Measure: measure)).ToArray();
+        return Lines(
+        [
+            .. rows.Clauses,
+            .. keys.SelectMany(key => key.Clauses),
+            $"WITH DISTINCT {string.Join(", ", new[] { node }.Concat(keys.Select(key => key.Column)).Distinct())}",
+            $"WITH {string.Join(", ",
+            [
+                .. names,
+                .. measures.Where(m => !m.Over).Select(m => $"{Aggregate(m.Measure, rows.Scope)} AS {m.Name}"),
+                .. members is null ? Array.Empty<string>() : [$"collect({node}) AS {members}"],
+            ])}",
+            .. members is null ? Array.Empty<string>() : [$"WITH {string.Join(", ",
+            [
+                .. names,
+                .. measures.Select(m => m.Over ? $"{Measured(m.Measure, member, $"UNWIND {members} AS {member.Node}")} AS {m.Name}" : m.Name),
+            ])}"],
+            $"WITH * ORDER BY {string.Join(", ",
+            [
+                .. query.Sort.Select(sort => Direction(sort.ByMeasure ? measures[sort.Index].Name : keys[sort.Index].Order, sort.Descending)),
+                .. keys.Select(key => key.Order),
+            ])}{Cut(query, query.Page)}",
+            $"RETURN {Map("",
+            [
+                $"{ResultKeys.Keys}: {List([.. keys.Select(key => key.Result)])}",
+                $"{ResultKeys.Measures}: {List([.. measures.Select(m => m.Name)])}",
+            ])} AS row",
+        ]);
+    }
+
+    private static bool IsOverMembers(Measure measure) => measure.Path.Count > 0;
+
+    // A key of a group: what binds it, its name and the column that it is grouped by, what it is ordered by and given as.
+    private sealed record KeyColumn(IReadOnlyList<string> Clauses, string Name, string Column, string Order, string Result);
+
+    private KeyColumn Column(GroupKey key, Scope root)
+    {
+        // Where the path leads nowhere the node still falls into a group.
+        var rows = key.Path.Count == 0 ? null : Along(key.Path, root, Core.Filter.Everything);
+        var scope = rows?.Scope ?? root;
+        var name = key.Property is null ? scope.Node : Fresh(key.Property.Name);
+        var column = key.Property is null ? name : $"{Value(key.Property, scope)} AS {name}";
+        string[] clauses = rows is null ? [] : [Block($"OPTIONAL CALL ({root.Node})", [.. rows.Clauses, $"RETURN DISTINCT {column}"])];
+        return new(
+            clauses, name,
+            Column: rows is null ? column : name,
+            Order: key.Property is null ? Key(name, scope.Type.Members) ?? name : name,
+            Result: key.Property is not null ? name : $"CASE WHEN {name} IS NOT NULL THEN {Row(name, scope.Type, key.Projection!)} END");
+    }
+
+    private string Paths(PathQuery query)
+    {
+        var from = new Scope(Fresh("from"), query.From);
+        var to = new Scope(Fresh("to"), query.To);
+        var (via, path, node, i) = (Fresh("via"), Fresh("path"), Fresh("node"), Fresh("i"));
+        var through = LabelExpression(schema.NodeTypes.Where(type => !query.Without.Any(other => other.Labels.SequenceEqual(type.Labels))));
+        var conditions = Conjunction([Filter(query.FromFilter, from), Filter(query.ToFilter, to), $"{from.Node} <> {to.Node}"]);
+        var step = $"relationships({path})[{i}]";
+        return Lines(
+            $"MATCH {path} = ALL SHORTEST ({from.Node}:{LabelExpression(from.Type.Members)})"
+                + $"(()-[]-({via}:{through})){{0,{query.MaxLength - 1}}}()-[]-({to.Node}:{LabelExpression(to.Type.Members)})",
+            $"WHERE {conditions}",
+            $"WITH {path}, length({path}) AS length, [{node} IN nodes({path}) | {Key(node, schema.NodeTypes)}] AS keys",
+            $"ORDER BY length, keys LIMIT {shape.Parameter(query, "limit")}",
+            $"WITH collect({path}) AS paths, min(length) AS length",
+            $"UNWIND [{path} IN paths WHERE length({path}) = length] AS {path}",
+            $"RETURN {Map("",
+            [
+                $"{ResultKeys.Nodes}: [{node} IN nodes({path}) | {Row(node, schema.NodeTypes, query.Projection, named: true)}]",
+                $"{ResultKeys.Steps}: [{i} IN range(0, length({path}) - 1) | {Map("",
+                [
+                    $"{ResultKeys.StepType}: type({step})",
+                    $"{ResultKeys.Forward}: startNode({step}) = nodes({path})[{i}]",
+                    $"{ResultKeys.Properties}: properties({step})",
+                ])}]",
+            ])} AS row");
+    }
+
+    // Keeps the order and the part of the list that is asked for; nothing where neither is.
+    private IEnumerable<string> Ordered(
+        IEnumerable<string> carried, bool repeats, Scope scope, NodeSource source, IReadOnlyList<SortKey> sort, GraphQuery? query)
+    {
+        string?[] keys = source switch
+        {
+            // What a @cypher field finds has an order of its own.
+            CypherNodes when sort.Count == 0 => [],
+            _ => [.. sort.Select(key => Sorted(key, scope)), Key(scope.Node, scope.Type.Members)],
+        };
+        var order = keys.OfType<string>().Distinct().ToArray() is { Length: > 0 } by ? $" ORDER BY {string.Join(", ", by)}" : "";
+        var cut = query is null ? "" : Cut(query, PageOf(query));
+        return repeats || order.Length > 0 || cut.Length > 0
+            ? [$"WITH {(repeats ? "DISTINCT " : "")}{string.Join(", ", carried)}{order}{cut}"]
+            : [];
+    }
+
+    private string Cut(GraphQuery query, Page page) =>
+        (page.Offset > 0 ? $" SKIP {shape.Parameter(query, "offset")}" : "") + (page.Limit is null ? "" : $" LIMIT {shape.Parameter(query, "limit")}");
+
+    private static Page PageOf(GraphQuery query) => query is NodeQuery nodes ? nodes.Page : ((ConnectionQuery)query).Page;
+
+    private string Sorted(SortKey key, Scope scope) => key switch
+    {
+        PropertySort s => Direction(Value(s.Property, scope), s.Descending),
+        ScoreSort s => Direction(scope.Score!, s.Descending),
+        _ => throw new ArgumentException($"Unknown sort key {key.GetType().Name}", nameof(key)),
+    };
+
+    private static string Direction(string value, bool descending) => descending ? $"{value} DESC" : value;
+
+    private string Row(string node, EntityType type, NodeProjection projection) =>
+        Row(node, type.Members, projection, named: type is not NodeType);
+
+    private string Row(string node, IReadOnlyList<NodeType> types, NodeProjection projection, bool named) => ByType(node, types, type =>
+        Projection(node, new Scope(node, type), projection.For(type), named ? [$"{ResultKeys.Type}: '{type.Name}'"] : []));
+
+    private string Projection(string variable, Scope scope, IReadOnlyList<Selection> selections, params IReadOnlyList<string> first) =>
+        Map($"{variable} ", [.. first, .. selections.Zip(ResultKeys.Of(selections), (selection, key) => Projected(selection, key, scope))]);
+
+    private string Projected(Selection selection, string key, Scope scope) => selection switch
+    {
+        PropertySelection { Property: { Coalesce: null, Column: { } column } } when column == key => $".{Name(column)}",
+        PropertySelection s => $"{Name(key)}: {Value(s.Property, scope, coalesce: true)}",
+        MeasureSelection s => $"{Name(key)}: {Measured(s.Measure, scope)}",
+        NodesSelection s => $"{Name(key)}: {Block("COLLECT", [.. Nodes(s.Query, scope, out var row), $"RETURN {row}"])}",
+        ConnectionSelection s => $"{Name(key)}: {Connection(s.Query, scope)}",
+        CypherSelection s => $"{Name(key)}: {Called(s.Field, s, scope.Node)}",
+        _ => throw new ArgumentException($"Unknown selection {selection.GetType().Name}", nameof(selection)),
+    };
+
+    private string Fresh(string wish)
+    {
+        var name = wish;
+        for (var n = 2; !_variables.Add(name); n++) name = $"{wish}{n}";
+        return Name(name);
+    }
+}

@@ -1,0 +1,72 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Cypher;
+
+/// <summary>
+/// The keys of the maps that a compiled statement returns: the one place that its writer and the reader of its rows share.
+/// </summary>
+public static class ResultKeys
+{
+    /// <summary>The name of the node type, where a node may be of several.</summary>
+    public const string Type = "__typename";
+
+    /// <summary>The count of a connection.</summary>
+    public const string TotalCount = "totalCount";
+
+    /// <summary>The entries of a connection's page: maps of <see cref="Node"/>, <see cref="Properties"/>, <see cref="Score"/>.</summary>
+    public const string Edges = "edges";
+
+    /// <summary>The measures of a connection or group: a list in the order of <see cref="MeasureOrder"/>.</summary>
+    public const string Measures = "measures";
+
+    /// <summary>The groupings of a connection: a list of lists of lists of entries.</summary>
+    public const string Groups = "groups";
+
+    /// <summary>The keys of a group, a list.</summary>
+    public const string Keys = "keys";
+
+    /// <summary>The node of an entry.</summary>
+    public const string Node = "node";
+
+    /// <summary>The properties of an entry's relationship, or of a step.</summary>
+    public const string Properties = "properties";
+
+    /// <summary>The full-text score of an entry.</summary>
+    public const string Score = "score";
+
+    /// <summary>The nodes of a way, a list.</summary>
+    public const string Nodes = "nodes";
+
+    /// <summary>The steps of a way: maps of <see cref="StepType"/>, <see cref="Forward"/>, <see cref="Properties"/>.</summary>
+    public const string Steps = "steps";
+
+    /// <summary>The stored type of a step.</summary>
+    public const string StepType = "type";
+
+    /// <summary>Whether a step leads from the earlier node to the later one.</summary>
+    public const string Forward = "forward";
+
+    /// <summary>For each selection the key of its value: its response name, with a number where that is taken.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<Selection> selections)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal) { Type };
+        var keys = new string[selections.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var name = selections[i].Name;
+            for (var n = 2; !taken.Add(name); n++) name = $"{selections[i].Name}_{n}";
+            keys[i] = name;
+        }
+        return keys;
+    }
+
+    /// <summary>
+    /// The positions of a connection's measures in the order in which they are computed: first those over different nodes,
+    /// then those over relationships.
+    /// </summary>
+    public static IReadOnlyList<int> MeasureOrder(IReadOnlyList<Measure> measures) =>
+        [.. Enumerable.Range(0, measures.Count).OrderBy(i => IsOverEdges(measures[i]))];
+
+    internal static bool IsOverEdges(Measure measure) =>
+        measure.Function == MeasureFunction.CountEdges || measure.Property?.Carrier is not null;
+}
