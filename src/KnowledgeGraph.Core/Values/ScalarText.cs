@@ -104,7 +104,8 @@ public static partial class ScalarText
         JsonValueKind.String => json.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => json.TryGetInt64(out var n) ? n : json.GetDouble(),
+        JsonValueKind.Number when json.TryGetInt64(out var n) => n,
+        JsonValueKind.Number => json.GetDouble(),
         _ => null,
     };
 

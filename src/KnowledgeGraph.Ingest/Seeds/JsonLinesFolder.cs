@@ -33,7 +33,7 @@ internal static class JsonLinesFolder
     private static void ReadNodes(SourceFile file, SeedBuilder data)
     {
         if (ShapeOfLabel(NameOf(file), file, data) is not { } shape) return;
-        foreach (var line in file.Lines(data.Errors)) data.AddNode(shape, line, line);
+        foreach (var line in file.Objects(data.Errors)) data.AddNode(shape, line, line);
     }
 
     private static void ReadRelationships(SourceFile file, SeedBuilder data)
@@ -46,7 +46,7 @@ internal static class JsonLinesFolder
 
         if (ShapeOfLabel(source, file, data) is not { } from || ShapeOfLabel(target, file, data) is not { } to) return;
         if (data.ShapeOf(type, from, to, InName(file)) is not { } shape) return;
-        foreach (var line in file.Lines(data.Errors))
+        foreach (var line in file.Objects(data.Errors))
         {
             NodeReference? start = data.Find(from, line, From), end = data.Find(to, line, To);
             if (start is { } one && end is { } other) data.AddRelationship(shape, one, other, line, line, From, To);

@@ -44,8 +44,8 @@ internal sealed class SourceFile
     /// <exception cref="GraphException">The file is not JSON.</exception>
     public SourceValue Document() => Parse(_bytes, 0);
 
-    /// <summary>The JSON value of each line that is not blank; a line that is none goes to <paramref name="errors"/>.</summary>
-    public IEnumerable<SourceValue> Lines(ICollection<GraphError> errors)
+    /// <summary>The JSON object of each line that is not blank; a line that is none goes to <paramref name="errors"/>.</summary>
+    public IEnumerable<SourceValue> Objects(ICollection<GraphError> errors)
     {
         for (var start = 0; start < _bytes.Length;)
         {
@@ -69,7 +69,10 @@ internal sealed class SourceFile
     {
         try
         {
-            return Parse(line, start);
+            var value = Parse(line, start);
+            if (value.Json.ValueKind == JsonValueKind.Object) return value;
+            errors.Add(value.Error("Expected a JSON object."));
+            return null;
         }
         catch (GraphException error)
         {
