@@ -13,7 +13,16 @@ internal sealed partial class SchemaWriter
     private readonly GraphSchema _schema;
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
 
-    private SchemaWriter(GraphSchema schema) => _schema = schema;
+    private readonly HashSet<string> _declared;
+
+    private SchemaWriter(GraphSchema schema)
+    {
+        _schema = schema;
+        _declared =
+        [
+            .. schema.EntityTypes.Select(t => t.Name), .. schema.Enums.Select(t => t.Name), .. schema.PropertiesTypes.Select(t => t.Name),
+        ];
+    }
 
     /// <summary>The SDL, types in the order of their names.</summary>
     /// <exception cref="GraphException">A type of the schema has the name of one that the API makes.</exception>
@@ -75,15 +84,15 @@ internal sealed partial class SchemaWriter
 
     private string Entity(EntityType type) => type switch
     {
-        NodeType node => Define(node.Name, () => Block(
+        NodeType node => Declare(node.Name, () => Block(
             $"type {node.Name}{(node.Interfaces.Count > 0 ? $" implements {string.Join(" & ", node.Interfaces.Select(Entity))}" : "")}",
             node.Description, [.. Fields(node), .. node.CypherFields.Where(f => f.Selectable).Select(CypherField)])),
-        InterfaceType => Define(type.Name, () =>
+        InterfaceType => Declare(type.Name, () =>
         {
             foreach (var member in type.Members) Entity(member);
             return Block($"interface {type.Name}", type.Description, Fields(type));
         }),
-        _ => Define(type.Name, () => Union(type.Name, type.Description, type.Members.Select(Entity))),
+        _ => Declare(type.Name, () => Union(type.Name, type.Description, type.Members.Select(Entity))),
     };
 
     private IEnumerable<Line> Fields(EntityType type) =>
@@ -138,7 +147,7 @@ internal sealed partial class SchemaWriter
         ? Define(TypeNames.EdgeProperties(r), () => Union(TypeNames.EdgeProperties(r), null, r.PropertiesTypes.Select(Carrier)))
         : Carrier(r.Properties!);
 
-    private string Carrier(PropertiesType carrier) => Define(carrier.Name, () =>
+    private string Carrier(PropertiesType carrier) => Declare(carrier.Name, () =>
     {
         var users = _schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => r.Properties == carrier).Select(r => $"\n* {r}");
         return Block($"type {carrier.Name}", $"The edge properties for the following fields:{string.Concat(users)}",
@@ -174,7 +183,7 @@ internal sealed partial class SchemaWriter
 
     private string Type(ScalarType type, EnumType? enumeration, bool isList)
     {
-        var name = enumeration is null ? Scalar(type) : Define(enumeration.Name, () => Block($"enum {enumeration.Name}", enumeration.Description,
+        var name = enumeration is null ? Scalar(type) : Declare(enumeration.Name, () => Block($"enum {enumeration.Name}", enumeration.Description,
             enumeration.Values.Select(v => new Line(v.Name, v.Description))));
         return isList ? $"[{name}!]" : name;
     }
@@ -188,11 +197,16 @@ internal sealed partial class SchemaWriter
     /// <summary>A field, an input field or a value of an enumeration.</summary>
     private readonly record struct Line(string Text, string? Description = null, string? Deprecation = null);
 
-    private string Define(string name, Func<string> write)
+    // A type that the schema declares, under its own name.
+    private string Declare(string name, Func<string> write)
     {
         if (_types.TryAdd(name, "")) _types[name] = write();
         return name;
     }
+
+    // A type that the API makes.
+    private string Define(string name, Func<string> write) => !_declared.Contains(name) ? Declare(name, write)
+        : throw new GraphException(ErrorCodes.InvalidSchema, $"The API makes a type {name} of its own; the type of the schema needs another name.");
 
     private static string Union(string name, string? description, IEnumerable<string> members) =>
         Block($"union {name} = {string.Join(" | ", members)}", description, []);
