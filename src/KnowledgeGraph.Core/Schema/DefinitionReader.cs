@@ -79,7 +79,7 @@ internal sealed class DefinitionReader
         else
             types[at] = types[at] with
             {
-                Directives = new([.. types[at].Directives.All, .. extension.Directives.All]),
+                Directives = new([.. types[at].Directives.All, .. extension.Directives.All], types[at].Directives.AllHold && extension.Directives.AllHold),
                 Fields = [.. types[at].Fields, .. extension.Fields],
                 Links = [.. types[at].Links, .. extension.Links],
             };

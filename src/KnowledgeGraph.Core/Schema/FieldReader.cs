@@ -14,6 +14,7 @@ internal sealed class FieldReader(SchemaTypes types, SchemaErrors errors)
     /// <summary>Reads a field of a node type or an interface; null when it does not hold.</summary>
     public Field? Read(FieldDefinition field, EntityType owner)
     {
+        if (!field.Directives.AllHold) return null;
         var related = field.Directives.Has<RelationshipDirective>();
         var declared = field.Directives.Has<DeclareRelationshipDirective>();
         var target = types.Entity(field.Shape.Name);
@@ -30,6 +31,7 @@ internal sealed class FieldReader(SchemaTypes types, SchemaErrors errors)
     /// <summary>Reads a property of a relationship; null when it does not hold.</summary>
     public Property? ReadCarried(FieldDefinition field, PropertiesType owner)
     {
+        if (!field.Directives.AllHold) return null;
         var computed = field.Directives.All.FirstOrDefault(use => use.Name is "cypher" or "measure" or "groupBy" or "alsoKnownAs");
         if (computed is not null) errors.Add(computed.Place, $"@{computed.Name} cannot stand on {owner}.{field.Name}: relationships carry stored values only.");
         return computed is null ? ReadProperty(field, owner.Name, p => p.Carrier = owner) : null;
@@ -38,6 +40,7 @@ internal sealed class FieldReader(SchemaTypes types, SchemaErrors errors)
     /// <summary>Reads a field of <c>Query</c>; null when it does not hold.</summary>
     public CypherField? ReadRoot(FieldDefinition field)
     {
+        if (!field.Directives.AllHold) return null;
         if (field.Directives.Find<CypherDirective>() is { } cypher) return ReadCypherField(field, TypeReader.Root, cypher);
         errors.Add(field.Place, $"Query.{field.Name} has no statement that answers it. Expected: @cypher.");
         return null;
@@ -173,10 +176,15 @@ internal sealed class FieldReader(SchemaTypes types, SchemaErrors errors)
         var name = field.Shape.Name;
         if (TypeShape.ScalarOf(name) is { } scalar) return scalar;
         if (types.Enumeration(name) is not null) return ScalarType.Enum;
-        errors.AddUnknown(field.Shape.Place, $"{owner}.{field.Name} has the type {name}, which is not known here.", name,
-            Enum.GetNames<ScalarType>().Where(known => TypeShape.ScalarOf(known) is not null).Concat(types.Enums.Select(t => t.Name)).Concat(types.Entities.Select(t => t.Name)));
+        if (types.Entity(name) is not null || types.Properties(name) is not null)
+            errors.Add(field.Shape.Place, $"{owner}.{field.Name} has the type {name}, which is no value. Expected: a scalar or an enumeration.");
+        else
+            errors.AddUnknown(field.Shape.Place, $"{owner}.{field.Name} has the type {name}, which does not exist.", name, ValueTypes.Concat(types.Entities.Select(t => t.Name)));
         return null;
     }
+
+    private IEnumerable<string> ValueTypes =>
+        Enum.GetNames<ScalarType>().Where(name => TypeShape.ScalarOf(name) is not null).Concat(types.Enums.Select(t => t.Name));
 
     private bool ListHolds(FieldDefinition field, string owner)
     {

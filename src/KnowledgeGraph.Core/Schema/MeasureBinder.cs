@@ -54,7 +54,7 @@ internal static class MeasureBinder
         if (directive.Property is not { } name)
             errors.Add(directive.Place, $"An aggregate needs the property that it is taken of. Expected: property, one of {target}.");
         else if (property is null)
-            errors.AddUnknown(name.Place, $"{directive.Function} cannot be taken of {name.Name}. Expected: a stored property of {target} that it fits.", name.Name, known.Select(p => p.Name));
+            errors.AddUnknown(name.Place, $"{directive.Function.ToString().ToUpperInvariant()} cannot be taken of {name.Name}. Expected: a stored property of {target} that it fits.", name.Name, known.Select(p => p.Name));
         return (property is not null, property);
     }
 

@@ -35,7 +35,7 @@ internal static class SchemaChecks
     private static void CheckRootNames(SchemaTypes types, SchemaErrors errors)
     {
         var names = types.Entities.Select(type => (Name: type.Api.Plural, Owner: type.Name, types.Source(type).Place))
-            .Concat(types.NodeTypes.SelectMany(type => type.FulltextIndexes.Select(index => (Name: index.QueryName, Owner: index.Name, types.Source(type).Place))))
+            .Concat(types.NodeTypes.SelectMany(type => type.FulltextIndexes.Select(index => (Name: index.QueryName, Owner: $"Index {index.Name}", types.Source(type).Place))))
             .Concat(types.RootFields.Select(field => (Name: field.Name, Owner: $"Query.{field}", types.Source(field).Place)));
         foreach (var group in names.GroupBy(x => x.Name))
             foreach (var again in group.Skip(1))

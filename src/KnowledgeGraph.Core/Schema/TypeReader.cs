@@ -52,7 +52,7 @@ internal sealed class TypeReader
             Declare(new NodeType(definition.Name, definition.Description) { Api = Names(definition), Options = Options(definition) }, types.NodeTypes, definition);
         else if (properties)
             types.Add(new PropertiesType(definition.Name, definition.Description), definition);
-        else if (definition.Name != Root)
+        else if (definition.Name != Root && definition.Directives.AllHold)
             errors.Add(definition.Place, $"{definition.Name} is neither a node nor what relationships carry. Expected: @node or @relationshipProperties.");
     }
 
@@ -62,13 +62,8 @@ internal sealed class TypeReader
         types.Add(type, definition);
     }
 
-    private EnumType Enumeration(TypeDefinition definition)
-    {
-        foreach (var again in definition.Fields.GroupBy(value => value.Name).SelectMany(group => group.Skip(1)))
-            errors.Add(again.Place, $"{definition.Name} has the value {again.Name} twice.");
-        return new(definition.Name, definition.Description, [.. definition.Fields.Select(value =>
-            new EnumValue(value.Name, value.Description, value.Directives.Find<PhraseDirective>()?.Words ?? []))]);
-    }
+    private static EnumType Enumeration(TypeDefinition definition) => new(definition.Name, definition.Description,
+        [.. definition.Fields.Select(value => new EnumValue(value.Name, value.Description, value.Directives.Find<PhraseDirective>()?.Words ?? []))]);
 
     private static ApiNames Names(TypeDefinition definition) =>
         ApiNames.Of(definition.Name, definition.Directives.Find<PluralDirective>()?.Value.Name);
@@ -121,7 +116,7 @@ internal sealed class TypeReader
     private void ReadFields(TypeDefinition definition)
     {
         foreach (var again in definition.Fields.GroupBy(field => field.Name).SelectMany(group => group.Skip(1)))
-            errors.Add(again.Place, $"{definition.Name} has the field {again.Name} twice.");
+            errors.Add(again.Place, $"{definition.Name} has {again.Name} twice.");
         var once = definition.Fields.DistinctBy(field => field.Name);
         if (definition.Name == Root) types.RootFields.AddRange(once.Select(fields.ReadRoot).OfType<CypherField>());
         else if (types.Entity(definition.Name) is { } entity and not UnionType) ReadFields(entity, once);
@@ -150,7 +145,7 @@ internal sealed class TypeReader
                 errors.AddUnknown(index.Place, $"The full-text index {index.IndexName} names {name}, which is not a stored text of {type}.", name, texts.Select(p => p.Name));
             if (index.Fields.Count == 0)
                 errors.Add(index.Place, $"The full-text index {index.IndexName} has no field. Expected: at least one.");
-            indexes.Add(new(index.IndexName, index.QueryName, type, [.. texts.Where(p => index.Fields.Contains(p.Name))]));
+            indexes.Add(new(index.IndexName, index.QueryName, type, [.. index.Fields.Select(name => texts.Find(p => p.Name == name)).OfType<Property>()]));
         }
         type.FulltextIndexes = indexes;
     }

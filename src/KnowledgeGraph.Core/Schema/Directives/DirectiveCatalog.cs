@@ -56,14 +56,11 @@ internal sealed class DirectiveCatalog
     /// <summary>Checks the directives at one place; those that do not hold are noted and left out.</summary>
     public DirectiveUses Check(IEnumerable<GraphQLDirective>? given, DirectiveLocation location, SchemaDocument document, SchemaErrors errors)
     {
-        var uses = new List<DirectiveUse>();
-        foreach (var directive in given ?? [])
-        {
-            if (Check(directive, location, document, errors) is not { } use) continue;
-            if (uses.Exists(u => u.Name == use.Name)) errors.Add(use.Place, $"@{use.Name} stands here twice. Expected: once.");
-            else uses.Add(use);
-        }
-        return uses.Count == 0 ? DirectiveUses.None : new(uses);
+        var checkedOnes = (given ?? []).Select(directive => Check(directive, location, document, errors)).ToList();
+        var uses = checkedOnes.OfType<DirectiveUse>().DistinctBy(use => use.Name).ToList();
+        foreach (var again in checkedOnes.OfType<DirectiveUse>().Except(uses))
+            errors.Add(again.Place, $"@{again.Name} stands here twice. Expected: once.");
+        return checkedOnes.Count == 0 ? DirectiveUses.None : new(uses, uses.Count == checkedOnes.Count);
     }
 
     private DirectiveUse? Check(GraphQLDirective directive, DirectiveLocation location, SchemaDocument document, SchemaErrors errors)
@@ -116,7 +113,7 @@ internal sealed class DirectiveCatalog
     private static string NameOf(ASTNode definition) => definition switch
     {
         GraphQLDirectiveDefinition d => "@" + d.Name.StringValue,
-        INamedNode named => named.Name.StringValue,
+        INamedNode { Name: { } name } => name.StringValue,
         _ => "",
     };
 

@@ -12,13 +12,12 @@ internal interface IDirective<T> where T : class, IDirective<T>
 }
 
 /// <summary>The directives at one type, field or value.</summary>
-internal sealed class DirectiveUses(IReadOnlyList<DirectiveUse> uses)
+/// <param name="All">Those that fit their definitions, in their order.</param>
+/// <param name="AllHold">Whether there was no other; where there was one, what its place means is not known.</param>
+internal sealed record DirectiveUses(IReadOnlyList<DirectiveUse> All, bool AllHold)
 {
     /// <summary>No directive.</summary>
-    public static DirectiveUses None { get; } = new([]);
-
-    /// <summary>All of them, in their order.</summary>
-    public IReadOnlyList<DirectiveUse> All { get; } = uses;
+    public static DirectiveUses None { get; } = new([], true);
 
     /// <summary>The directive of that kind, read; null when it does not stand there.</summary>
     public T? Find<T>() where T : class, IDirective<T> => Use(T.Name) is { } use ? T.Read(use) : null;
