@@ -69,6 +69,9 @@ public static class ErrorCodes
     /// <summary>A line of the data does not fit the schema.</summary>
     public const string InvalidData = "INVALID_DATA";
 
+    /// <summary>An option of the program, or its environment, has a value that does not hold.</summary>
+    public const string InvalidSetting = "INVALID_SETTING";
+
     /// <summary>The text is not GraphQL, or not JSON.</summary>
     public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
 

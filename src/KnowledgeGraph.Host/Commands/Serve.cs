@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Reflection;
+using KnowledgeGraph.Host.Web;
+using Microsoft.Extensions.Hosting;
+
+namespace KnowledgeGraph.Host.Commands;
+
+/// <summary><c>kg serve</c>, and <c>kg</c> alone: answers over HTTP until it is stopped.</summary>
+internal static class Serve
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    private static readonly Option<string> Urls = Settings.Option("--urls", $"Where to listen; several with a semicolon between. {DefaultUrl} unless set.");
+
+    public static Command Command()
+    {
+        var command = new Command("serve", "Answers over HTTP until it is stopped.");
+        AddTo(command);
+        return command;
+    }
+
+    /// <summary>Lets a command serve: the command of that name, and the program without one.</summary>
+    public static void AddTo(Command command)
+    {
+        command.Options.Add(Urls);
+        command.SetAction(RunAsync);
+    }
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        var settings = Settings.From(arguments);
+        await using var graph = await Graph.OpenAsync(settings, cancellation);
+        await using var server = WebServer.Create(arguments.GetValue(Urls) ?? DefaultUrl, graph);
+        await WebServer.StartAsync(server, cancellation);
+        Print(settings, graph, server.Urls);
+        await server.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    private static void Print(Settings settings, Graph graph, ICollection<string> urls)
+    {
+        var version = typeof(Serve).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine($"""
+            KnowledgeGraph {version}
+              schema   {settings.Schema}: {graph.Outline}
+              data     {graph.Origin}
+              listens  {string.Join(", ", urls)}, {Terminal.Seconds(DateTime.Now - process.StartTime)} after the start
+
+            """);
+        foreach (var door in Doors.All) Console.WriteLine($"  {urls.First() + door.Path,-40} {door.What}");
+        Console.WriteLine();
+        Console.WriteLine("Ctrl+C stops it.");
+    }
+}
