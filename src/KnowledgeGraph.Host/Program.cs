@@ -17,3 +17,8 @@ catch (GraphException error)
     Terminal.Tell(error);
     return 1;
 }
+catch (OperationCanceledException)
+{
+    // Ctrl+C, by the convention of shells.
+    return 130;
+}

@@ -49,7 +49,7 @@ internal static class WebServer
         {
             await server.StartAsync(cancellation);
         }
-        catch (Exception error) when (error is IOException or SocketException)
+        catch (Exception error) when (error is IOException or SocketException or InvalidOperationException)
         {
             var reason = error.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } or { InnerException: AddressInUseException }
                 ? "another program listens there" : error.Message;
@@ -62,12 +62,14 @@ internal static class WebServer
     {
         try
         {
-            return BindingAddress.Parse(text);
+            if (BindingAddress.Parse(text) is { Scheme: "http", Port: >= 0 and <= ushort.MaxValue } address) return address;
         }
-        catch (FormatException error)
+        catch (FormatException)
         {
-            throw new GraphException(new GraphError(ErrorCodes.InvalidSetting, $"--urls: {text} is no address to listen on; expected one such as http://localhost:5080."), error);
+            // Told below, with every other text that is no address.
         }
+
+        throw new GraphException(ErrorCodes.InvalidSetting, $"--urls: {text} is no address to listen on. Expected one such as http://localhost:5080.");
     }
 
     // A page from elsewhere whose name leads to this machine must not read what is served to this machine only.
