@@ -23,4 +23,8 @@ public sealed record QueryLimits
         if (depth > Depth) throw new GraphException(ErrorCodes.LimitExceeded, $"The query is nested {depth} levels deep; the limit is {Depth}.");
         if (terms > Terms) throw new GraphException(ErrorCodes.LimitExceeded, $"The query has {terms} terms; the limit is {Terms}.");
     }
+
+    /// <summary>The error of an answer with more rows than the limit.</summary>
+    public static GraphException TooManyRows(int limit) =>
+        new(ErrorCodes.LimitExceeded, $"The answer has more than {limit} rows, which is the limit; ask for a page.");
 }

@@ -47,11 +47,12 @@ internal sealed partial class CypherWriter
         return carrying.Length == members.Count ? "true" : carrying.Length == 0 ? "false" : $"{led.Source}:{LabelExpression(carrying)}";
     }
 
-    // The key that breaks ties, null where the types have none.
-    private string? Key(string node, IReadOnlyList<NodeType> types)
+    // What breaks ties: the key, then the place of the type in the schema.
+    private string[] Ties(string node, IReadOnlyList<NodeType> types)
     {
         var key = ByType(node, types, type => type.Key is { } property ? Stored(node, property, coalesce: false) : "null");
-        return key == "null" ? null : key;
+        var place = ByType(node, types, type => Places[type]);
+        return [.. key == "null" ? [] : new[] { key }, .. types.Count == 1 ? [] : new[] { place }];
     }
 
     private static string ByType(string node, IReadOnlyList<NodeType> types, Func<NodeType, string> write)

@@ -12,6 +12,9 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
 {
     private readonly HashSet<string> _variables = new(StringComparer.Ordinal);
 
+    private Dictionary<NodeType, string> Places => field ??= schema.NodeTypes.Index()
+        .ToDictionary(one => one.Item, one => $"{one.Index}");
+
     /// <summary>The statement of a query.</summary>
     public string Write(GraphQuery query) => query switch
     {
@@ -104,8 +107,9 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
             ])}"],
             $"WITH * ORDER BY {string.Join(", ",
             [
-                .. query.Sort.Select(sort => Direction(sort.ByMeasure ? measures[sort.Index].Name : keys[sort.Index].Order, sort.Descending)),
-                .. keys.Select(key => key.Order),
+                .. query.Sort.SelectMany(sort => (sort.ByMeasure ? [measures[sort.Index].Name] : keys[sort.Index].Order)
+                    .Select(value => Direction(value, sort.Descending))),
+                .. keys.SelectMany(key => key.Order),
             ])}{Cut(query, query.Page)}",
             $"RETURN {Map("",
             [
@@ -118,7 +122,7 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     private static bool IsOverMembers(Measure measure) => measure.Path.Count > 0;
 
     // A key of a group: what binds it, its name and the column that it is grouped by, what it is ordered by and given as.
-    private sealed record KeyColumn(IReadOnlyList<string> Clauses, string Name, string Column, string Order, string Result);
+    private sealed record KeyColumn(IReadOnlyList<string> Clauses, string Name, string Column, string[] Order, string Result);
 
     private KeyColumn Column(GroupKey key, Scope root)
     {
@@ -126,12 +130,12 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         var rows = key.Path.Count == 0 ? null : Along(key.Path, root, Core.Filter.Everything);
         var scope = rows?.Scope ?? root;
         var name = key.Property is null ? scope.Node : Fresh(key.Property.Name);
-        var column = key.Property is null ? name : $"{Value(key.Property, scope)} AS {name}";
+        var column = key.Property is null ? name : $"{Value(key.Property, scope, coalesce: true)} AS {name}";
         string[] clauses = rows is null ? [] : [Block($"OPTIONAL CALL ({root.Node})", [.. rows.Clauses, $"RETURN DISTINCT {column}"])];
         return new(
             clauses, name,
             Column: rows is null ? column : name,
-            Order: key.Property is null ? Key(name, scope.Type.Members) ?? name : name,
+            Order: key.Property is null && Ties(name, scope.Type.Members) is { Length: > 0 } ties ? ties : [name],
             Result: key.Property is not null ? name : $"CASE WHEN {name} IS NOT NULL THEN {Row(name, scope.Type, key.Projection!)} END");
     }
 
@@ -147,8 +151,9 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
             $"MATCH {path} = ALL SHORTEST ({from.Node}:{LabelExpression(from.Type.Members)})"
                 + $"(()-[]-({via}:{through})){{0,{query.MaxLength - 1}}}()-[]-({to.Node}:{LabelExpression(to.Type.Members)})",
             $"WHERE {conditions}",
-            $"WITH {path}, length({path}) AS length, [{node} IN nodes({path}) | {Key(node, schema.NodeTypes)}] AS keys",
-            $"ORDER BY length, keys LIMIT {shape.Parameter(query, "limit")}",
+            $"WITH {path}, length({path}) AS length, [{node} IN nodes({path}) | {List(Ties(node, schema.NodeTypes))}] AS keys, "
+                + $"[{i} IN range(0, length({path}) - 1) | [type({step}), startNode({step}) <> nodes({path})[{i}]]] AS steps",
+            $"ORDER BY length, keys, steps LIMIT {shape.Parameter(query, "limit")}",
             $"WITH collect({path}) AS paths, min(length) AS length",
             $"UNWIND [{path} IN paths WHERE length({path}) = length] AS {path}",
             $"RETURN {Map("",
@@ -167,13 +172,13 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     private IEnumerable<string> Ordered(
         IEnumerable<string> carried, bool repeats, Scope scope, NodeSource source, IReadOnlyList<SortKey> sort, GraphQuery? query)
     {
-        string?[] keys = source switch
+        string[] keys = source switch
         {
             // What a @cypher field finds has an order of its own.
             CypherNodes when sort.Count == 0 => [],
-            _ => [.. sort.Select(key => Sorted(key, scope)), Key(scope.Node, scope.Type.Members)],
+            _ => [.. sort.Select(key => Sorted(key, scope)), .. Ties(scope.Node, scope.Type.Members)],
         };
-        var order = keys.OfType<string>().Distinct().ToArray() is { Length: > 0 } by ? $" ORDER BY {string.Join(", ", by)}" : "";
+        var order = keys.Length == 0 ? "" : $" ORDER BY {string.Join(", ", keys.Distinct())}";
         var cut = query is null ? "" : Cut(query, PageOf(query));
         return repeats || order.Length > 0 || cut.Length > 0
             ? [$"WITH {(repeats ? "DISTINCT " : "")}{string.Join(", ", carried)}{order}{cut}"]
