@@ -77,10 +77,14 @@ internal sealed partial class CypherWriter
             Quantifier.None => $"NOT {Exists(filter.Filter)}",
             Quantifier.All when all => Exists(filter.Filter),
             Quantifier.All => $"({Exists(filter.Filter)} AND NOT {Exists(new Not(filter.Filter))})",
-            Quantifier.Single => $"{Block("COUNT", Along([filter.Relationship], scope, filter.Filter).Clauses)} = 1",
+            Quantifier.Single => $"{Measured(new(MeasureFunction.CountEdges, [filter.Relationship], null, filter.Filter), scope)} = 1",
         };
 
-        string Exists(Filter condition) => Block("EXISTS", Along([filter.Relationship], scope, condition).Clauses);
+        string Exists(Filter condition) => Local(() =>
+        {
+            var rows = Along([filter.Relationship], scope, condition);
+            return Block("EXISTS", rows.IsPattern ? rows.Clauses : [.. rows.Clauses, $"RETURN {rows.Scope.Node}"]);
+        });
     }
 
     private string Between(ScoreBetween filter, Scope scope) => Conjunction(

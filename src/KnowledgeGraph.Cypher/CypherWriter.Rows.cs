@@ -20,7 +20,7 @@ internal sealed partial class CypherWriter
         var scope = new Scope(Fresh(source.Type.Api.Singular), source.Type);
         var clauses = new List<string> { $"MATCH ({scope.Node}:{LabelExpression(source.Type.Members)})" };
         var repeats = Anchored(clauses, scope, filter);
-        return new(clauses, scope, repeats);
+        return new(clauses, scope, repeats, IsPattern: true);
     }
 
     // A condition that some related node has a certain value becomes a MATCH of its own instead of an EXISTS: then the
@@ -54,7 +54,7 @@ internal sealed partial class CypherWriter
         var scope = from;
         foreach (var relationship in path) scope = Follow(clauses, scope, relationship);
         Restrict(clauses, filter, scope);
-        return new(clauses, scope, Repeats: path.Count > 1);
+        return new(clauses, scope, Repeats: path.Count > 1, IsPattern: path.All(relationship => !relationship.IsDeclaration));
     }
 
     private Scope Follow(List<string> clauses, Scope from, Relationship relationship)
@@ -81,9 +81,10 @@ internal sealed partial class CypherWriter
         {
             $"CALL db.index.fulltext.queryNodes({shape.Parameter(source, "index")}, {shape.Parameter(source, "phrase")}) "
                 + $"YIELD node AS {scope.Node}, score AS {scope.Score}",
+            $"WITH {scope.Node}, {scope.Score}",
             $"WHERE {Conjunction([$"{scope.Node}:{LabelExpression(source.Type.Members)}", Filter(filter, scope)])}",
         };
-        return new(clauses, scope, Repeats: false);
+        return new(clauses, scope, Repeats: false, IsPattern: false);
     }
 
     private Rows Called(CypherNodes source, Filter filter, Scope? parent)
@@ -94,7 +95,7 @@ internal sealed partial class CypherWriter
             $"WITH {Name(source.Field.Statement.ColumnName)} AS {scope.Node}",
             $"WHERE {Conjunction([$"{scope.Node}:{LabelExpression(source.Type.Members)}", Filter(filter, scope)])}",
         };
-        return new(clauses, scope, Repeats: false);
+        return new(clauses, scope, Repeats: false, IsPattern: false);
     }
 
     // The values that a @cypher field gives: the first one, or all of them.

@@ -41,38 +41,43 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     private string Connection(ConnectionQuery query, Scope? parent)
     {
         var parts = new List<string>();
-        if (query.Parts.TotalCount) parts.Add($"{ResultKeys.TotalCount}: {Count(RowsOf(query.Source, query.Filter, parent))}");
+        if (query.Parts.TotalCount)
+            parts.Add($"{ResultKeys.TotalCount}: {Local(() => TotalCount(RowsOf(query.Source, query.Filter, parent)))}");
         if (query.Parts.Edges is not null || query.Parts.PageInfo)
-        {
-            var rows = RowsOf(query.Source, query.Filter, parent);
-            var ordered = Ordered(rows.Scope.Variables, rows.Repeats, rows.Scope, query.Source, query.Sort, query);
-            parts.Add($"{ResultKeys.Edges}: {Block("COLLECT", [.. rows.Clauses, .. ordered, $"RETURN {Entry(query.Parts.Edges, rows.Scope)}"])}");
-        }
-        if (query.Parts.Measures.Count > 0) parts.Add($"{ResultKeys.Measures}: {ConnectionMeasures(query, parent)}");
+            parts.Add($"{ResultKeys.Edges}: {Local(() => Edges(query, parent))}");
+        if (query.Parts.Measures.Count > 0)
+            parts.Add($"{ResultKeys.Measures}: {List([.. query.Parts.Measures.Select(measure => Local(() => MeasuredOver(measure, query, parent)))])}");
         if (query.Parts.Groups.Count > 0)
-            parts.Add($"{ResultKeys.Groups}: {List([.. query.Parts.Groups.Select(grouping => Grouping(query, grouping, parent))])}");
+            parts.Add($"{ResultKeys.Groups}: {List([.. query.Parts.Groups.Select(grouping => Local(() => Grouping(query, grouping, parent)))])}");
         return Map("", parts);
     }
 
+    private string Edges(ConnectionQuery query, Scope? parent)
+    {
+        var rows = RowsOf(query.Source, query.Filter, parent);
+        var ordered = Ordered(rows.Scope.Variables, rows.Repeats, rows.Scope, query.Source, query.Sort, query);
+        return Block("COLLECT", [.. rows.Clauses, .. ordered, $"RETURN {Entry(query.Parts.Edges, rows.Scope)}"]);
+    }
+
+    private static string TotalCount(Rows rows) => Count(rows, rows.Scope.Led?.Variable ?? rows.Scope.Node);
+
+    // The entries in the order of their groups, each with the values that it is grouped by.
     private string Grouping(ConnectionQuery query, EdgeGrouping grouping, Scope? parent)
     {
         var rows = RowsOf(query.Source, query.Filter, parent);
-        var keys = grouping.By.Select(property => (Name: Fresh(property.Name), Value: Value(property, rows.Scope))).ToArray();
-        var entry = Fresh("entry");
-        var names = string.Join(", ", keys.Select(key => key.Name));
+        var keys = grouping.By.Select(property => Value(property, rows.Scope)).ToArray();
         return Block("COLLECT",
         [
             .. rows.Clauses,
-            .. Ordered(rows.Scope.Variables, rows.Repeats, rows.Scope, query.Source, [], null),
-            $"WITH {string.Join(", ", keys.Select(key => $"{key.Value} AS {key.Name}"))}, {Entry(grouping.Edges, rows.Scope)} AS {entry}",
-            $"WITH {names}, collect({entry}) AS {entry} ORDER BY {names}",
-            $"RETURN {entry}",
+            $"WITH {(rows.Repeats ? "DISTINCT " : "")}{string.Join(", ", rows.Scope.Variables)}",
+            $"ORDER BY {string.Join(", ", [.. keys, .. Ties(rows.Scope.Node, rows.Scope.Type.Members)])}",
+            $"RETURN {Entry(grouping.Edges, rows.Scope, $"{ResultKeys.Keys}: {List(keys)}")}",
         ]);
     }
 
-    private string Entry(EdgeProjection? edges, Scope scope)
+    private string Entry(EdgeProjection? edges, Scope scope, params IEnumerable<string> first)
     {
-        var parts = new List<string>();
+        var parts = new List<string>(first);
         if (edges?.Node is { } node) parts.Add($"{ResultKeys.Node}: {Row(scope.Node, scope.Type, node)}");
         if (scope.Led is { } led && led.Relationship.Properties is { } carrier && edges?.Properties.GetValueOrDefault(carrier) is { } properties)
             parts.Add($"{ResultKeys.Properties}: {Projection(led.Variable, scope, properties)}");
@@ -86,25 +91,18 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         var keys = query.Keys.Select(key => Column(key, rows.Scope)).ToArray();
         var names = keys.Select(key => key.Name).ToArray();
         var node = rows.Scope.Node;
-        var members = query.Measures.Any(IsOverMembers) ? Fresh("members") : null;
-        var member = rows.Scope with { Node = Fresh(query.Type.Api.Singular) };
-        var measures = query.Measures.Select(measure => (Name: Fresh("measure"), Over: IsOverMembers(measure), Measure: measure)).ToArray();
+        var members = Fresh("members");
+        var measures = query.Measures
+            .Select(measure => (Name: Fresh("measure"), Own: Aggregate(measure, rows.Scope), Measure: measure)).ToArray();
+        string[] own = [.. measures.Where(m => m.Own is not null).Select(m => $"{m.Own} AS {m.Name}")];
+        string[] over = [.. measures.Where(m => m.Own is null).Select(m => $"{MeasuredOver(m.Measure, members, query.Type)} AS {m.Name}")];
         return Lines(
         [
             .. rows.Clauses,
             .. keys.SelectMany(key => key.Clauses),
             $"WITH DISTINCT {string.Join(", ", new[] { node }.Concat(keys.Select(key => key.Column)).Distinct())}",
-            $"WITH {string.Join(", ",
-            [
-                .. names,
-                .. measures.Where(m => !m.Over).Select(m => $"{Aggregate(m.Measure, rows.Scope)} AS {m.Name}"),
-                .. members is null ? Array.Empty<string>() : [$"collect({node}) AS {members}"],
-            ])}",
-            .. members is null ? Array.Empty<string>() : [$"WITH {string.Join(", ",
-            [
-                .. names,
-                .. measures.Select(m => m.Over ? $"{Measured(m.Measure, member, $"UNWIND {members} AS {member.Node}")} AS {m.Name}" : m.Name),
-            ])}"],
+            $"WITH {string.Join(", ", [.. names, .. own, .. over.Length == 0 ? Array.Empty<string>() : [$"collect({node}) AS {members}"]])}",
+            .. over.Length == 0 ? Array.Empty<string>() : [$"WITH *, {string.Join(", ", over)}"],
             $"WITH * ORDER BY {string.Join(", ",
             [
                 .. query.Sort.SelectMany(sort => (sort.ByMeasure ? [measures[sort.Index].Name] : keys[sort.Index].Order)
@@ -118,8 +116,6 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
             ])} AS row",
         ]);
     }
-
-    private static bool IsOverMembers(Measure measure) => measure.Path.Count > 0;
 
     // A key of a group: what binds it, its name and the column that it is grouped by, what it is ordered by and given as.
     private sealed record KeyColumn(IReadOnlyList<string> Clauses, string Name, string Column, string[] Order, string Result);
@@ -213,11 +209,20 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         PropertySelection { Property: { Coalesce: null, Column: { } column } } when column == key => $".{Name(column)}",
         PropertySelection s => $"{Name(key)}: {Value(s.Property, scope, coalesce: true)}",
         MeasureSelection s => $"{Name(key)}: {Measured(s.Measure, scope)}",
-        NodesSelection s => $"{Name(key)}: {Block("COLLECT", [.. Nodes(s.Query, scope, out var row), $"RETURN {row}"])}",
+        NodesSelection s => $"{Name(key)}: {Local(() => Block("COLLECT", [.. Nodes(s.Query, scope, out var row), $"RETURN {row}"]))}",
         ConnectionSelection s => $"{Name(key)}: {Connection(s.Query, scope)}",
         CypherSelection s => $"{Name(key)}: {Called(s.Field, s, scope.Node)}",
         _ => throw new ArgumentException($"Unknown selection {selection.GetType().Name}", nameof(selection)),
     };
+
+    // A subquery's own variables are free again behind it.
+    private string Local(Func<string> write)
+    {
+        var taken = _variables.ToArray();
+        var text = write();
+        _variables.IntersectWith(taken);
+        return text;
+    }
 
     private string Fresh(string wish)
     {

@@ -16,13 +16,13 @@ public static class ResultKeys
     /// <summary>The entries of a connection's page: maps of <see cref="Node"/>, <see cref="Properties"/>, <see cref="Score"/>.</summary>
     public const string Edges = "edges";
 
-    /// <summary>The measures of a connection or group: a list in the order of <see cref="MeasureOrder"/>.</summary>
+    /// <summary>The measures of a connection or group: a list.</summary>
     public const string Measures = "measures";
 
-    /// <summary>The groupings of a connection: a list of lists of lists of entries.</summary>
+    /// <summary>The groupings of a connection: for each a list of entries with their <see cref="Keys"/>, those of a group beside each other.</summary>
     public const string Groups = "groups";
 
-    /// <summary>The keys of a group, a list.</summary>
+    /// <summary>What a group, or an entry of a grouping, is grouped by: a list.</summary>
     public const string Keys = "keys";
 
     /// <summary>The node of an entry.</summary>
@@ -59,14 +59,4 @@ public static class ResultKeys
         }
         return keys;
     }
-
-    /// <summary>
-    /// The positions of a connection's measures in the order in which they are computed: first those over different nodes,
-    /// then those over relationships.
-    /// </summary>
-    public static IReadOnlyList<int> MeasureOrder(IReadOnlyList<Measure> measures) =>
-        [.. Enumerable.Range(0, measures.Count).OrderBy(i => IsOverEdges(measures[i]))];
-
-    internal static bool IsOverEdges(Measure measure) =>
-        measure.Function == MeasureFunction.CountEdges || measure.Property?.Carrier is not null;
 }

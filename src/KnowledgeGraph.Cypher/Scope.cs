@@ -23,4 +23,5 @@ internal sealed record Step(string Variable, Relationship Relationship, string S
 /// <param name="Clauses">From the first <c>MATCH</c> or <c>CALL</c> to the last condition.</param>
 /// <param name="Scope">What they bind.</param>
 /// <param name="Repeats">Whether an entry may come in several rows.</param>
-internal sealed record Rows(IReadOnlyList<string> Clauses, Scope Scope, bool Repeats);
+/// <param name="IsPattern">Whether they are <c>MATCH</c> clauses only, which may stand in a subquery without a <c>RETURN</c>.</param>
+internal sealed record Rows(IReadOnlyList<string> Clauses, Scope Scope, bool Repeats, bool IsPattern);

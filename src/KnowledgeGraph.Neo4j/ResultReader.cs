@@ -67,15 +67,27 @@ internal sealed class ResultReader(GraphSchema schema, QueryLimits limits)
             parts.Edges is { } wanted ? All(page, edge => Edge(query.Source, wanted, Map(edge))) : [],
             query.Page.Offset,
             hasMore,
-            parts.Measures.Count == 0 ? [] : ConnectionMeasures(parts.Measures, List(map[ResultKeys.Measures])),
+            parts.Measures.Count == 0 ? [] : Measures(parts.Measures, List(map[ResultKeys.Measures])),
             parts.Groups.Count == 0 ? [] : Groupings(query, List(map[ResultKeys.Groups])));
     }
 
     private IReadOnlyList<EdgeRow>[][] Groupings(ConnectionQuery query, IReadOnlyList<object?> groupings) =>
-    [
-        .. query.Parts.Groups.Zip(groupings, (grouping, groups) => All(List(groups), group =>
-            (IReadOnlyList<EdgeRow>)All(List(group), edge => Edge(query.Source, grouping.Edges, Map(edge))))),
-    ];
+        [.. query.Parts.Groups.Zip(groupings, (grouping, entries) => Grouping(query.Source, grouping.Edges, List(entries)))];
+
+    // Entries with equal keys stand beside each other.
+    private IReadOnlyList<EdgeRow>[] Grouping(NodeSource source, EdgeProjection edges, IReadOnlyList<object?> entries)
+    {
+        var groups = new List<List<EdgeRow>>();
+        object?[]? last = null;
+        foreach (var entry in entries.Select(Map))
+        {
+            var keys = (object?[])entry[ResultKeys.Keys]!;
+            if (last is null || !last.SequenceEqual(keys)) groups.Add([]);
+            groups[^1].Add(Edge(source, edges, entry));
+            last = keys;
+        }
+        return [.. groups];
+    }
 
     private EdgeRow Edge(NodeSource source, EdgeProjection projection, IReadOnlyDictionary<string, object?> map)
     {
@@ -89,22 +101,17 @@ internal sealed class ResultReader(GraphSchema schema, QueryLimits limits)
             projection.Score ? (double)map[ResultKeys.Score]! : null);
     }
 
-    private static object?[] ConnectionMeasures(IReadOnlyList<Measure> measures, IReadOnlyList<object?> given)
-    {
-        var values = new object?[measures.Count];
-        foreach (var (place, position) in ResultKeys.MeasureOrder(measures).Index()) values[position] = Value(measures[position].ResultType, given[place]);
-        return values;
-    }
-
     private GroupRow Group(GroupQuery query, IReadOnlyDictionary<string, object?> map)
     {
         CountRow();
         var keys = query.Keys.Zip(List(map[ResultKeys.Keys]), (key, value) => key.Property is { } property
             ? Value(property.Type, value)
             : Node(key.Path is [.., var last] ? last.Target : query.Type, key.Projection!, value));
-        var measures = query.Measures.Zip(List(map[ResultKeys.Measures]), (measure, value) => Value(measure.ResultType, value));
-        return new GroupRow([.. keys], [.. measures]);
+        return new GroupRow([.. keys], Measures(query.Measures, List(map[ResultKeys.Measures])));
     }
+
+    private static object?[] Measures(IReadOnlyList<Measure> measures, IReadOnlyList<object?> values) =>
+        [.. measures.Zip(values, (measure, value) => Value(measure.ResultType, value))];
 
     private PathRow Path(PathQuery query, IReadOnlyDictionary<string, object?> map) => new(
         All(List(map[ResultKeys.Nodes]), node => Node(null, query.Projection, node)!),
