@@ -36,6 +36,12 @@ public sealed class CypherChanges(GraphSchema schema)
     /// <summary>The stored name that tells nodes apart whose type declares no key.</summary>
     public const string InternalKey = "_key";
 
+    private readonly Dictionary<(string Type, string From, string To), IReadOnlyList<string>?> _keys = schema.NodeTypes
+        .SelectMany(type => type.Relationships)
+        .SelectMany(relationship => Ends(relationship).Select(ends => (ends, relationship.Key)))
+        .DistinctBy(one => one.ends)
+        .ToDictionary(one => one.ends, one => (IReadOnlyList<string>?)one.Key?.Select(property => property.Column!).ToArray());
+
     /// <summary>The statements of a change, in the order in which they must run.</summary>
     /// <param name="change">The change.</param>
     /// <param name="most">The most records that one statement takes.</param>
@@ -44,10 +50,11 @@ public sealed class CypherChanges(GraphSchema schema)
     /// </param>
     public IEnumerable<ChangeStatement> Compile(GraphChange change, int most, bool addsParallel) =>
     [
-        .. Grouped(change.RemovedRelationships, Form, most).SelectMany(one => RemoveRelationships(one.Form, one.Records)),
+        .. Grouped(change.RemovedRelationships, Form, most).Select(one => RemoveRelationships(one.Form, one.Records)),
         .. Grouped(change.RemovedNodes, node => node.Label, most).Select(one => RemoveNodes(one.Form, one.Records)),
         .. Grouped(change.Nodes, node => string.Join('\n', node.Labels), most).Select(one => WriteNodes(one.Records)),
-        .. Grouped(change.Relationships, Form, most).Select(one => WriteRelationships(one.Form, one.Records, addsParallel)),
+        .. change.Relationships.GroupBy(Form).SelectMany(group => Numbered(group).Chunk(most)
+            .Select(records => WriteRelationships(group.Key, records, addsParallel))),
     ];
 
     /// <summary>Lists the keys of the nodes with a label, one a row.</summary>
@@ -68,13 +75,20 @@ public sealed class CypherChanges(GraphSchema schema)
     public (IReadOnlyList<string> Labels, IReadOnlyList<(string Type, string From, string To)> Relationships) Stored() =>
     (
         [.. schema.NodeTypes.Select(type => type.Labels[0]).Distinct()],
-        [.. schema.NodeTypes.SelectMany(type => type.Relationships).SelectMany(Ends).Distinct()]
+        [.. _keys.Keys]
     );
 
     /// <summary>The stored names of the properties that tell relationships between two nodes apart; null where nothing does.</summary>
-    public IReadOnlyList<string>? KeyColumns(string type, string from, string to) =>
-        schema.NodeTypes.SelectMany(node => node.Relationships).FirstOrDefault(r => Ends(r).Contains((type, from, to)))?
-            .Key?.Select(property => property.Column!).ToArray();
+    public IReadOnlyList<string>? KeyColumns(string type, string from, string to) => _keys.GetValueOrDefault((type, from, to));
+
+    /// <summary>A text that is equal for relationships that are one and the same: of one type, ends and key, or else of equal properties.</summary>
+    public string Identity(RelationshipRecord record)
+    {
+        var columns = KeyColumns(record.Type, record.From.Label, record.To.Label) ?? [.. record.Properties.Keys.Order(StringComparer.Ordinal)];
+        var values = columns.Select(column => (column, value: record.Properties.GetValueOrDefault(column)))
+            .Select(property => $"{property.column}={(property.value is object[] list ? string.Join('\u0001', list) : property.value)}");
+        return string.Join('\n', [record.Type, $"{record.From}", $"{record.To}", .. values]);
+    }
 
     /// <summary>The stored name that tells nodes with a label apart.</summary>
     public string KeyColumn(string label) =>
@@ -117,8 +131,7 @@ public sealed class CypherChanges(GraphSchema schema)
     private static IReadOnlyDictionary<string, object> Properties(NodeRecord node, string key) =>
         key == InternalKey ? new Dictionary<string, object>(node.Properties) { [InternalKey] = node.Key } : node.Properties;
 
-    private IEnumerable<ChangeStatement> RemoveRelationships((string Type, string From, string To) form, RelationshipRecord[] records) =>
-    [
+    private ChangeStatement RemoveRelationships((string Type, string From, string To) form, RelationshipRecord[] records) =>
         new(
             ChangeKind.RemoveRelationships,
             Lines(
@@ -128,36 +141,41 @@ public sealed class CypherChanges(GraphSchema schema)
                 $"MATCH (from)-[r:{Name(form.Type)}{KeyPattern(form)}]->(to)",
                 "DELETE r",
                 "RETURN collect(DISTINCT row.position)"),
-            Rows(records), Needs(records)),
-    ];
+            [.. records.Select((record, i) => Row(i, [.. Ends(record), ("properties", record.Properties)]))],
+            Needs(records));
 
-    private ChangeStatement WriteRelationships((string Type, string From, string To) form, RelationshipRecord[] records, bool addsParallel)
+    private ChangeStatement WriteRelationships(
+        (string Type, string From, string To) form, (RelationshipRecord Record, long Number)[] records, bool addsParallel)
     {
-        string[] ends = ["UNWIND $rows AS row", Match("from", form.From, "row.from"), Match("to", form.To, "row.to")];
-        if (KeyColumns(form.Type, form.From, form.To) is not null)
-        {
-            return new(
-                ChangeKind.WriteRelationships,
-                Lines([.. ends, $"MERGE (from)-[r:{Name(form.Type)}{KeyPattern(form)}]->(to)", .. SetWhereDifferent("r")]),
-                Rows(records), Needs(records));
-        }
-
-        // Equal ones are counted, so that as many are there in the end as were asked for.
-        var have = addsParallel ? "0" : Block("COUNT", [$"MATCH (from)-[r:{Name(form.Type)}]->(to)", "WHERE properties(r) = row.properties"]);
-        var numbered = records.GroupBy(record => (record.From, record.To, PropertiesKey(record)))
-            .SelectMany(equal => equal.Select((record, i) => (record, Number: i + 1L))).ToArray();
+        var pattern = $"(from)-[r:{Name(form.Type)}{KeyPattern(form)}]->(to)";
+        // Without a key, equal ones are counted, so that as many are there in the end as were asked for.
+        var have = addsParallel ? "0" : Block("COUNT", [$"MATCH {pattern}", "WHERE properties(r) = row.properties"]);
+        string[] write = KeyColumns(form.Type, form.From, form.To) is not null
+            ? [$"MERGE {pattern}", .. SetWhereDifferent("r")]
+            :
+            [
+                $"WITH row, from, to, {have} AS have",
+                $"FOREACH (missing IN CASE WHEN row.number > have THEN [1] ELSE [] END | CREATE {pattern} SET r = row.properties)",
+                "RETURN collect(row.position)",
+            ];
         return new(
             ChangeKind.WriteRelationships,
-            Lines(
-            [
-                .. ends,
-                $"WITH row, from, to, {have} AS have",
-                $"FOREACH (missing IN CASE WHEN row.number > have THEN [1] ELSE [] END | CREATE (from)-[r:{Name(form.Type)}]->(to) SET r = row.properties)",
-                "RETURN collect(row.position)",
-            ]),
-            [.. numbered.Select((one, i) => Row(i, ("from", one.record.From.Key), ("to", one.record.To.Key),
-                ("properties", one.record.Properties), ("number", one.Number)))],
-            Needs([.. numbered.Select(one => one.record)]));
+            Lines(["UNWIND $rows AS row", Match("from", form.From, "row.from"), Match("to", form.To, "row.to"), .. write]),
+            [.. records.Select((one, i) => Row(i, [.. Ends(one.Record), ("properties", one.Record.Properties), ("number", one.Number)]))],
+            Needs(records.Select(one => one.Record)));
+    }
+
+    // Each with its number among its equals, from 1.
+    private IEnumerable<(RelationshipRecord Record, long Number)> Numbered(IEnumerable<RelationshipRecord> records)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            var identity = Identity(record);
+            var number = counts.GetValueOrDefault(identity) + 1;
+            counts[identity] = number;
+            yield return (record, number);
+        }
     }
 
     private static string[] SetWhereDifferent(string variable) =>
@@ -172,10 +190,9 @@ public sealed class CypherChanges(GraphSchema schema)
         ? $" {{{string.Join(", ", columns.Select(column => $"{Name(column)}: row.properties.{Name(column)}"))}}}"
         : "";
 
-    private static Dictionary<string, object?>[] Rows(RelationshipRecord[] records) =>
-        [.. records.Select((record, i) => Row(i, ("from", record.From.Key), ("to", record.To.Key), ("properties", record.Properties)))];
+    private static (string, object?)[] Ends(RelationshipRecord record) => [("from", record.From.Key), ("to", record.To.Key)];
 
-    private static IReadOnlyList<NodeReference>[] Needs(RelationshipRecord[] records) =>
+    private static IReadOnlyList<NodeReference>[] Needs(IEnumerable<RelationshipRecord> records) =>
         [.. records.Select(record => (IReadOnlyList<NodeReference>)[record.From, record.To])];
 
     private static Dictionary<string, object?> Row(int position, params (string Name, object? Value)[] values)
@@ -184,8 +201,4 @@ public sealed class CypherChanges(GraphSchema schema)
         foreach (var (name, value) in values) row[name] = value;
         return row;
     }
-
-    private static string PropertiesKey(RelationshipRecord record) => string.Join('\n', record.Properties
-        .OrderBy(property => property.Key, StringComparer.Ordinal)
-        .Select(property => $"{property.Key}={(property.Value is object[] list ? string.Join('\u0001', list) : property.Value)}"));
 }
