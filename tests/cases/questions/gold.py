@@ -210,7 +210,8 @@ def answer(graph, query, compare):
         counts, items = collections.Counter(), nodes_of(graph, query['group'])
         for item in items:
             if query['by'][0] in '<>':
-                counts.update(node[1] for node in Reader(graph, query['by']).steps()({item}))
+                ends = Reader(graph, query['by']).steps()({item})
+                counts.update(str(graph.nodes[end].get(query['key'])) if 'key' in query else end[1] for end in ends)
             else:
                 counts[str(graph.nodes[item].get(query['by']))] += 1
         return [{'key': key, 'value': counts[key]} for key in sorted(counts)]
