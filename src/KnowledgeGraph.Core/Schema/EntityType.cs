@@ -164,4 +164,5 @@ public sealed record NodeCitation(Property Number, Property Title);
 /// <param name="Basis">The property that says what sort of words they are, if any.</param>
 /// <param name="Section">The property that says where they stand, if any.</param>
 /// <param name="More">The list property that holds further quotes, if any.</param>
-public sealed record EdgeCitation(Property Evidence, Property? Basis, Property? Section, Property? More);
+/// <param name="References">The list property that holds the numbers (<see cref="NodeCitation.Number"/>) of nodes that the words cite, if any.</param>
+public sealed record EdgeCitation(Property Evidence, Property? Basis, Property? Section, Property? More, Property? References);

@@ -1,0 +1,113 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Ingest;
+
+/// <summary>Every node and relationship of a graph, once each, read through the algebra, so that any store can be looked at.</summary>
+/// <param name="Schema">The schema.</param>
+/// <param name="Nodes">The nodes, by the types that they are stored by.</param>
+/// <param name="Edges">The relationships between nodes that have keys.</param>
+internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotNode> Nodes, IReadOnlyList<SnapshotEdge> Edges)
+{
+    private const int PageSize = 1_000;
+
+    /// <summary>Reads the graph, some thousand nodes at a time.</summary>
+    public static async Task<GraphSnapshot> ReadAsync(QueryEngine engine, CancellationToken cancellation)
+    {
+        var (nodes, edges) = (new List<SnapshotNode>(), new List<SnapshotEdge>());
+        var types = engine.Schema.NodeTypes.Where(type => engine.Schema.NodeTypeOfLabel(type.Labels[0]) == type).ToList();
+        var steps = Steps(types);
+        foreach (var type in types)
+        {
+            var own = steps.Where(step => step.Relationship.Source == type).ToList();
+            for (var (offset, more) = (0, true); more; offset += PageSize)
+            {
+                var rows = await PageAsync(engine, type, own, offset, cancellation).ConfigureAwait(false);
+                foreach (var row in rows) Add(row, type, own);
+                more = rows.Count == PageSize;
+            }
+        }
+        return new(engine.Schema, nodes, edges);
+
+        void Add(NodeRow row, NodeType type, List<Step> own)
+        {
+            var stored = Stored(type.Properties);
+            var node = new SnapshotNode(type, stored.Zip(row.Values).ToDictionary(x => x.First, x => x.Second));
+            nodes.Add(node);
+            foreach (var (step, value) in own.Zip(row.Values.Skip(stored.Count)))
+                foreach (var edge in ((ConnectionResult)value!).Edges) edges.Add(Edge(step, node, edge));
+        }
+    }
+
+    private static async Task<IReadOnlyList<NodeRow>> PageAsync(
+        QueryEngine engine, NodeType type, List<Step> steps, int offset, CancellationToken cancellation)
+    {
+        Selection[] selections =
+        [
+            .. Stored(type.Properties).Select(property => new PropertySelection(property)),
+            .. steps.Select(step => step.Selection),
+        ];
+        var query = new NodeQuery(new AllNodes(type), Filter.Everything, [], new Page(offset, PageSize), NodeProjection.Of(type, selections));
+        return ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
+    }
+
+    private static SnapshotEdge Edge(Step step, SnapshotNode near, EdgeRow row)
+    {
+        var far = (row.Node!.Type, (string)row.Node.Values[0]!);
+        var values = row.Carrier is { } carrier
+            ? Stored(carrier.Properties).Zip(row.Properties).ToDictionary(x => x.First, x => x.Second) : [];
+        var here = (near.Type, near.Key!);
+        return step.Relationship.Stored == Direction.Out ? new(step.Relationship, here, far, values) : new(step.Relationship, far, here, values);
+    }
+
+    // Each kind of relationship (type between two labels) is read from one field only: the narrowest, from its start if both ends have one.
+    private static List<Step> Steps(List<NodeType> types)
+    {
+        var (steps, taken) = (new List<Step>(), new HashSet<(string, string, string)>());
+        var fields = types.Where(type => type.Key is not null).SelectMany(type => type.Relationships)
+            .OrderBy(r => r.Target.Members.Count).ThenBy(r => r.Stored);
+        foreach (var field in fields)
+        {
+            var members = field.Target.Members.Where(member => member.Key is not null && taken.Add(Kind(field, member))).ToList();
+            if (members.Count > 0) steps.Add(new(field, members));
+        }
+        return steps;
+    }
+
+    private static (string, string, string) Kind(Relationship field, NodeType member)
+    {
+        var (near, far) = (((NodeType)field.Source).Labels[0], member.Labels[0]);
+        return field.Stored == Direction.Out ? (near, field.Type, far) : (far, field.Type, near);
+    }
+
+    private static IReadOnlyList<Property> Stored(IReadOnlyList<Property> properties) => [.. properties.Where(property => property.Column is not null)];
+
+    /// <summary>A field to follow, and the types at its end that it is followed to.</summary>
+    private sealed record Step(Relationship Relationship, IReadOnlyList<NodeType> Members)
+    {
+        public ConnectionSelection Selection => new(Relationship.Name, new ConnectionQuery(
+            new RelatedNodes(Relationship),
+            Members.Count == Relationship.Target.Members.Count ? Filter.Everything : new TypeIs(Members), [], Page.All,
+            new ConnectionParts(TotalCount: false, Edges, PageInfo: false, [], [])));
+
+        private EdgeProjection Edges => new(
+            new NodeProjection(Members.ToDictionary(m => m, m => (IReadOnlyList<Selection>)[new PropertySelection(m.Key!)])),
+            Relationship.PropertiesTypes.ToDictionary(
+                carrier => carrier, carrier => (IReadOnlyList<PropertySelection>)[.. Stored(carrier.Properties).Select(p => new PropertySelection(p))]));
+    }
+}
+
+/// <summary>A node with its stored values.</summary>
+internal sealed record SnapshotNode(NodeType Type, IReadOnlyDictionary<Property, object?> Values)
+{
+    /// <summary>The value of the key property; null when it is missing, or the type has none.</summary>
+    public string? Key => Type.Key is { } key ? Values[key] as string : null;
+
+    public override string ToString() => $"{Type}/{Key}";
+}
+
+/// <summary>A relationship with its stored values, in its stored direction.</summary>
+internal sealed record SnapshotEdge(
+    Relationship Field, (NodeType Type, string Key) From, (NodeType Type, string Key) To, IReadOnlyDictionary<Property, object?> Values)
+{
+    public override string ToString() => $"{From.Type}/{From.Key} -{Field.Type}-> {To.Type}/{To.Key}";
+}
