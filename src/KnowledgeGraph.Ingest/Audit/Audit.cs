@@ -22,7 +22,7 @@ public static class Audit
     public static async Task<AuditReport> RunAsync(QueryEngine engine, GraphQLRunner graphQL, AuditFolder folder, CancellationToken cancellation)
     {
         var graph = await GraphSnapshot.ReadAsync(engine, cancellation).ConfigureAwait(false);
-        List<RuleResult> rules = [.. SchemaRules.Check(graph)];
+        List<RuleResult> rules = [.. SchemaRules.Check(graph, folder.Rules)];
         if (folder.Source is { } source) rules.AddRange(QuoteRules.Check(graph, folder.Figures, source));
         var queries = new QueryAudit(graphQL, folder.Source);
         foreach (var rule in folder.Rules) rules.Add(await queries.CheckAsync(rule, cancellation).ConfigureAwait(false));

@@ -78,4 +78,6 @@ public enum FigureReach
 /// <param name="Query">A GraphQL query.</param>
 /// <param name="Expected">What the numbers of its answer add up to; its texts are told when they do not.</param>
 /// <param name="SharesNoRunOf">Instead of a number: no text of the answer shares a run of this many words with the source.</param>
-public sealed record GraphRule(string Rule, string Query, decimal? Expected = null, int? SharesNoRunOf = null);
+/// <param name="MayStandAlone">Nodes (<c>Type/key</c>) that need no relationship, as this rule says why.</param>
+public sealed record GraphRule(
+    string Rule, string Query, decimal? Expected = null, int? SharesNoRunOf = null, IReadOnlyList<string>? MayStandAlone = null);

@@ -6,8 +6,10 @@ namespace KnowledgeGraph.Ingest;
 internal static class SchemaRules
 {
     /// <summary>Checks every promise.</summary>
-    public static IEnumerable<RuleResult> Check(GraphSnapshot graph) =>
-        [RequiredValues(graph), UniqueKeys(graph), SingleRelationships(graph), NoDoubles(graph), NoOrphans(graph)];
+    /// <param name="graph">The graph.</param>
+    /// <param name="own">Rules of this graph, which may name nodes that stand alone.</param>
+    public static IEnumerable<RuleResult> Check(GraphSnapshot graph, IReadOnlyList<GraphRule> own) =>
+        [RequiredValues(graph), UniqueKeys(graph), SingleRelationships(graph), NoDoubles(graph), NoOrphans(graph, [.. own.SelectMany(rule => rule.MayStandAlone ?? [])])];
 
     private static RuleResult RequiredValues(GraphSnapshot graph)
     {
@@ -44,10 +46,10 @@ internal static class SchemaRules
         return new("No relationship is there twice by its key.", keyed.Count, [.. doubles.Select(group => $"{group.First()} is there {group.Count()} times.")]);
     }
 
-    private static RuleResult NoOrphans(GraphSnapshot graph)
+    private static RuleResult NoOrphans(GraphSnapshot graph, HashSet<string> exempt)
     {
         var related = graph.Edges.SelectMany(edge => new[] { edge.From, edge.To }).ToHashSet();
-        var relatable = graph.Nodes.Where(node => node.Key is not null && node.Type.Relationships.Count > 0).ToList();
+        var relatable = graph.Nodes.Where(node => node.Key is not null && node.Type.Relationships.Count > 0 && !exempt.Contains(node.ToString())).ToList();
         return new("No node stands alone.", relatable.Count, [.. relatable.Where(node => !related.Contains((node.Type, node.Key!))).Select(node => $"{node} has no relationship.")]);
     }
 }
