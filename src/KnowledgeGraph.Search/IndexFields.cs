@@ -27,22 +27,21 @@ internal sealed record NodeTexts(NodeType Type, string Key, string Name, IReadOn
 /// </summary>
 internal sealed class IndexFields
 {
-    private readonly NodeType type;
-    private readonly IReadOnlyList<PropertySelection> properties;
-    private readonly IReadOnlyList<ConnectionSelection> connections;
-    private readonly int name;
+    private readonly NodeType _type;
+    private readonly IReadOnlyList<PropertySelection> _properties;
+    private readonly IReadOnlyList<ConnectionSelection> _connections;
+    private readonly int _name;
 
     private IndexFields(NodeType type)
     {
-        this.type = type;
-        var nameProperty = type.NameProperty!;
-        properties =
+        _type = type;
+        _properties =
         [
             new PropertySelection(type.Key!),
             .. type.Properties.Where(p => p != type.Key && IsSearched(p)).Select(p => new PropertySelection(p)),
         ];
-        name = properties.Select(p => p.Property).ToList().IndexOf(nameProperty);
-        connections = [.. type.Relationships.Where(IsQuoted).Select(Quotes)];
+        _name = _properties.Select(p => p.Property).ToList().IndexOf(type.NameProperty!);
+        _connections = [.. type.Relationships.Where(IsQuoted).Select(Quotes)];
     }
 
     /// <summary>The fields of every node type that can be read and whose nodes have a key, each node under one type.</summary>
@@ -55,23 +54,24 @@ internal sealed class IndexFields
 
     /// <summary>The query for a page of the type's nodes, in the order of their keys.</summary>
     public NodeQuery Query(Page page) =>
-        new(new AllNodes(type), Filter.Everything, [], page, NodeProjection.Of(type, [.. properties, .. connections]));
+        new(new AllNodes(_type), Filter.Everything, [], page, NodeProjection.Of(_type, [.. _properties, .. _connections]));
 
     /// <summary>The texts of one row of that query.</summary>
     public NodeTexts Read(NodeRow row)
     {
         var texts = new List<NodeText>();
-        for (var i = 0; i < properties.Count; i++)
+        for (var i = 0; i < _properties.Count; i++)
         {
-            var property = properties[i].Property;
+            var property = _properties[i].Property;
             if (property.Type == ScalarType.String) Add(texts, Role(property), property, row.Values[i]);
         }
-        for (var i = 0; i < connections.Count; i++)
+        for (var i = 0; i < _connections.Count; i++)
         {
-            foreach (var edge in ((ConnectionResult)row.Values[properties.Count + i]!).Edges) AddQuotes(texts, connections[i].Query, edge);
+            var connection = (ConnectionResult)row.Values[_properties.Count + i]!;
+            foreach (var edge in connection.Edges) AddQuotes(texts, _connections[i].Query, edge);
         }
         var key = (string)row.Values[0]!;
-        return new NodeTexts(type, key, row.Values[name] as string ?? key, texts);
+        return new NodeTexts(_type, key, row.Values[_name] as string ?? key, texts);
     }
 
     private static void AddQuotes(List<NodeText> texts, ConnectionQuery query, EdgeRow edge)
@@ -87,9 +87,9 @@ internal sealed class IndexFields
     }
 
     private TextRole Role(Property property) =>
-        property == type.NameProperty ? TextRole.Name
+        property == _type.NameProperty ? TextRole.Name
         : property.IsAlias ? TextRole.Alias
-        : property == type.Citation?.Title ? TextRole.Title
+        : property == _type.Citation?.Title ? TextRole.Title
         : TextRole.Description;
 
     private static bool IsSearched(Property property) => property is { Type: ScalarType.String, Selectable: true, Source: StoredColumn };
@@ -102,7 +102,8 @@ internal sealed class IndexFields
         var citation = relationship.Properties!.Citation!;
         IReadOnlyList<PropertySelection> quotes =
             [.. new[] { citation.Evidence, citation.More }.OfType<Property>().Select(p => new PropertySelection(p))];
-        var edges = new EdgeProjection(null, new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>> { [relationship.Properties] = quotes });
+        var own = new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>> { [relationship.Properties] = quotes };
+        var edges = new EdgeProjection(null, own);
         return new ConnectionSelection(relationship.Name, new ConnectionQuery(
             new RelatedNodes(relationship), Filter.Everything, [], Page.All, new ConnectionParts(false, edges, false, [], [])));
     }

@@ -14,20 +14,22 @@ namespace KnowledgeGraph.Search;
 /// <summary>The index over one state of the data. Immutable; safe to use from many threads at once.</summary>
 internal sealed class IndexSnapshot
 {
-    private readonly IReadOnlyList<NodeTexts> nodes;
-    private readonly IndexSearcher searcher;
-    private readonly Synonyms synonyms = new();
+    private static readonly MoreWordsFirst Scores = new();
+
+    private readonly IReadOnlyList<NodeTexts> _nodes;
+    private readonly IndexSearcher _searcher;
+    private readonly Synonyms _synonyms = new();
 
     /// <summary>Indexes nodes. Of equally good matches the one that stands first here is given first.</summary>
     /// <param name="version">The state of the data that they were read from.</param>
     /// <param name="nodes">The nodes.</param>
     public IndexSnapshot(string version, IReadOnlyList<NodeTexts> nodes)
     {
-        (Version, this.nodes) = (version, nodes);
+        (Version, _nodes) = (version, nodes);
         var directory = new RAMDirectory();
         Write(directory, nodes);
-        foreach (var node in nodes) synonyms.Add(Names(node));
-        searcher = new IndexSearcher(DirectoryReader.Open(directory)) { Similarity = new BM25Similarity() };
+        foreach (var node in nodes) _synonyms.Add(Names(node));
+        _searcher = new IndexSearcher(DirectoryReader.Open(directory)) { Similarity = Scores };
     }
 
     /// <summary>The state of the data that it holds.</summary>
@@ -36,9 +38,9 @@ internal sealed class IndexSnapshot
     /// <summary>The best matches, best first, with highlights.</summary>
     public IReadOnlyList<SearchHit> Find(string text, IReadOnlyList<NodeType>? types, int limit)
     {
-        var query = SearchQuery.Find(text, searcher.IndexReader, synonyms);
+        var query = SearchQuery.Find(text, _searcher, _synonyms);
         var terms = Terms(query);
-        return [.. Hits(query, Of(types), limit).Select(hit => Hit(hit, [.. Highlights(nodes[hit.Doc], terms)]))];
+        return [.. Hits(query, Of(types), limit).Select(hit => Hit(hit, [.. Highlights(_nodes[hit.Doc], terms)]))];
     }
 
     /// <summary>Names that go on from the prefix, best first.</summary>
@@ -46,10 +48,10 @@ internal sealed class IndexSnapshot
         prefix.Trim().Length == 0 ? [] : [.. Hits(SearchQuery.Complete(prefix), null, limit).Select(hit => Hit(hit, []))];
 
     private ScoreDoc[] Hits(Query query, TermsFilter? filter, int limit) =>
-        nodes.Count == 0 || limit <= 0 ? [] : searcher.Search(query, filter, Math.Min(limit, nodes.Count)).ScoreDocs;
+        _nodes.Count == 0 || limit <= 0 ? [] : _searcher.Search(query, filter, Math.Min(limit, _nodes.Count)).ScoreDocs;
 
     private SearchHit Hit(ScoreDoc hit, IReadOnlyList<KeyValuePair<string, string>> highlights) =>
-        new(nodes[hit.Doc].Type, nodes[hit.Doc].Key, nodes[hit.Doc].Name, hit.Score, highlights);
+        new(_nodes[hit.Doc].Type, _nodes[hit.Doc].Key, _nodes[hit.Doc].Name, hit.Score, highlights);
 
     private static TermsFilter? Of(IReadOnlyList<NodeType>? types) =>
         types is null ? null : new TermsFilter([.. types.Select(type => new Term(SearchQuery.Type, type.Name))]);
@@ -57,7 +59,7 @@ internal sealed class IndexSnapshot
     private HashSet<string> Terms(Query query)
     {
         var terms = new HashSet<Term>();
-        searcher.Rewrite(query).ExtractTerms(terms);
+        _searcher.Rewrite(query).ExtractTerms(terms);
         return [.. terms.Where(term => term.Field != SearchQuery.WholeName).Select(term => term.Text)];
     }
 
@@ -71,10 +73,15 @@ internal sealed class IndexSnapshot
     // Documents keep the order in which they are added, so that a document's number is a node's position: no merge may reorder them.
     private static void Write(RAMDirectory directory, IEnumerable<NodeTexts> nodes)
     {
-        var analyzer = new PerFieldAnalyzerWrapper(Analysis.English, new Dictionary<string, Analyzer> { [SearchQuery.Beginnings] = Analysis.Beginnings });
+        var others = new Dictionary<string, Analyzer>
+        {
+            [SearchQuery.Beginnings] = Analysis.Beginnings,
+            [SearchQuery.Vocabulary] = Analysis.Words,
+        };
+        var analyzer = new PerFieldAnalyzerWrapper(Analysis.English, others);
         var settings = new IndexWriterConfig(Analysis.Version, analyzer)
         {
-            Similarity = new BM25Similarity(),
+            Similarity = Scores,
             MergePolicy = new LogDocMergePolicy(),
             MergeScheduler = new SerialMergeScheduler(),
         };
@@ -85,13 +92,23 @@ internal sealed class IndexSnapshot
     private static Document Document(NodeTexts node)
     {
         var document = new Document { new StringField(SearchQuery.Type, node.Type.Name, Field.Store.NO) };
-        foreach (var text in node.Texts) document.Add(new TextField(text.Role.ToString(), text.Text, Field.Store.NO));
+        foreach (var text in node.Texts)
+        {
+            document.Add(new TextField(text.Role.ToString(), text.Text, Field.Store.NO));
+            document.Add(new TextField(SearchQuery.Vocabulary, text.Text, Field.Store.NO));
+        }
         foreach (var name in Names(node))
         {
             document.Add(new StringField(SearchQuery.WholeName, Analysis.WholeName(name), Field.Store.NO));
             document.Add(new TextField(SearchQuery.Beginnings, name, Field.Store.NO));
         }
         return document;
+    }
+
+    // BM25, in which a node with all of the words comes before one that says some of them again and again.
+    private sealed class MoreWordsFirst : BM25Similarity
+    {
+        public override float Coord(int overlap, int maxOverlap) => overlap / (float)maxOverlap;
     }
 
     private static IEnumerable<string> Names(NodeTexts node) =>

@@ -10,9 +10,9 @@ public sealed class LuceneIndex(GraphSchema schema, IGraphStore store) : ISearch
 {
     private const int NodesPerQuery = 1_000;
 
-    private readonly IReadOnlyList<IndexFields> fields = IndexFields.Of(schema);
-    private readonly SemaphoreSlim building = new(1);
-    private volatile IndexSnapshot? current;
+    private readonly IReadOnlyList<IndexFields> _fields = IndexFields.Of(schema);
+    private readonly SemaphoreSlim _building = new(1);
+    private volatile IndexSnapshot? _current;
 
     /// <inheritdoc/>
     /// <exception cref="GraphException">The store cannot be reached.</exception>
@@ -26,31 +26,31 @@ public sealed class LuceneIndex(GraphSchema schema, IGraphStore store) : ISearch
         (await CurrentAsync(cancellation).ConfigureAwait(false)).Complete(prefix, limit);
 
     /// <inheritdoc/>
-    public void Dispose() => building.Dispose();
+    public void Dispose() => _building.Dispose();
 
     private async Task<IndexSnapshot> CurrentAsync(CancellationToken cancellation)
     {
         var version = await store.GetVersionAsync(cancellation).ConfigureAwait(false);
-        if (current is { } ready && ready.Version == version) return ready;
-        await building.WaitAsync(cancellation).ConfigureAwait(false);
+        if (_current is { } ready && ready.Version == version) return ready;
+        await _building.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             // Read again: another request may have built it meanwhile. A change during the build gives a version that
             // the next request finds to be old.
             version = await store.GetVersionAsync(cancellation).ConfigureAwait(false);
-            if (current is { } built && built.Version == version) return built;
-            return current = new IndexSnapshot(version, await ReadAsync(cancellation).ConfigureAwait(false));
+            if (_current is { } built && built.Version == version) return built;
+            return _current = new IndexSnapshot(version, await ReadAsync(cancellation).ConfigureAwait(false));
         }
         finally
         {
-            building.Release();
+            _building.Release();
         }
     }
 
     private async Task<IReadOnlyList<NodeTexts>> ReadAsync(CancellationToken cancellation)
     {
         var nodes = new List<NodeTexts>();
-        foreach (var type in fields)
+        foreach (var type in _fields)
         {
             IReadOnlyList<NodeRow> rows;
             var offset = 0;

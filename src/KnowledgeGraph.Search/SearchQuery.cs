@@ -12,6 +12,9 @@ internal static class SearchQuery
     /// <summary>The field that holds every beginning of every word of names and aliases.</summary>
     public const string Beginnings = "beginnings";
 
+    /// <summary>The field that holds every word of every text as it is written.</summary>
+    public const string Vocabulary = "vocabulary";
+
     /// <summary>The field that holds the node type.</summary>
     public const string Type = "type";
 
@@ -20,7 +23,7 @@ internal static class SearchQuery
     private const int TwoEdits = 9;
     private const float TieBreaker = 0.1f;
     private const float SynonymWeight = 0.5f;
-    private const float WholeNameWeight = 20;
+    private const float WholeNameWeight = 1_000;
 
     private static readonly IReadOnlyList<(string Field, float Weight)> Fields =
     [
@@ -32,18 +35,19 @@ internal static class SearchQuery
     ];
 
     /// <summary>
-    /// Nodes with at least half of the words, or with another name of something that the words name; one whose whole name
-    /// was given comes first. A long word that the index does not know is read as its near neighbours.
+    /// Nodes with at least half of the words (the more of them the better), or with another name of something that the words
+    /// name; one whose whole name was given comes first. A long word that the index does not know is read as its near neighbours.
     /// </summary>
-    public static Query Find(string text, IndexReader reader, Synonyms synonyms)
+    public static Query Find(string text, IndexSearcher searcher, Synonyms synonyms)
     {
         var words = Analysis.English.Tokens(text).Take(MostWords).ToList();
-        var all = new BooleanQuery(disableCoord: true);
-        foreach (var word in words) all.Add(Word(word, reader), Occur.SHOULD);
-        all.MinimumNumberShouldMatch = (words.Count + 1) / 2;
+        var all = new BooleanQuery(disableCoord: false) { MinimumNumberShouldMatch = (words.Count + 1) / 2 };
+        foreach (var word in words) all.Add(Word(text, word, searcher), Occur.SHOULD);
 
-        var query = new BooleanQuery(disableCoord: true) { { all, Occur.SHOULD } };
-        foreach (var phrase in synonyms.Of([.. words.Select(word => word.Term)])) query.Add(Phrase(phrase), Occur.SHOULD);
+        var others = new DisjunctionMaxQuery(0) { Boost = SynonymWeight };
+        foreach (var phrase in synonyms.Of([.. words.Select(word => word.Term)])) others.Add(Phrase(phrase));
+
+        var query = new BooleanQuery(disableCoord: true) { { all, Occur.SHOULD }, { others, Occur.SHOULD } };
         query.Add(new TermQuery(new Term(WholeName, Analysis.WholeName(text))) { Boost = WholeNameWeight }, Occur.SHOULD);
         return query;
     }
@@ -59,26 +63,36 @@ internal static class SearchQuery
         return query;
     }
 
-    private static Query Word(Token word, IndexReader reader)
+    private static DisjunctionMaxQuery Word(string text, Token word, IndexSearcher searcher)
     {
         var edits = (word.End - word.Start) switch { >= TwoEdits => 2, >= OneEdit => 1, _ => 0 };
-        var known = edits == 0 || Fields.Any(f => reader.DocFreq(new Term(f.Field, word.Term)) > 0);
-        return AnyField(field => known
-            ? new TermQuery(new Term(field, word.Term))
-            : new FuzzyQuery(new Term(field, word.Term), edits, prefixLength: 1) { MultiTermRewriteMethod = MultiTermQuery.SCORING_BOOLEAN_QUERY_REWRITE });
+        if (edits == 0 || Fields.Any(f => searcher.IndexReader.DocFreq(new Term(f.Field, word.Term)) > 0)) return AnyField(word.Term);
+        var any = new DisjunctionMaxQuery(0);
+        foreach (var term in Near(text[word.Start..word.End], edits, searcher)) any.Add(AnyField(term));
+        return any;
     }
 
-    private static Query Phrase(IReadOnlyList<string> terms)
+    // Words are compared as they are written, for a slip in a word's end changes its stem beyond recognition.
+    private static IEnumerable<string> Near(string word, int edits, IndexSearcher searcher)
     {
-        var query = AnyField(field =>
+        var near = new HashSet<Term>();
+        foreach (var written in Analysis.Words.Tokens(word))
         {
-            var phrase = new PhraseQuery();
-            foreach (var term in terms) phrase.Add(new Term(field, term));
-            return phrase;
-        });
-        query.Boost = SynonymWeight;
-        return query;
+            var query = new FuzzyQuery(new Term(Vocabulary, written.Term), edits, prefixLength: 1);
+            query.MultiTermRewriteMethod = MultiTermQuery.SCORING_BOOLEAN_QUERY_REWRITE;
+            searcher.Rewrite(query).ExtractTerms(near);
+        }
+        return near.SelectMany(term => Analysis.English.Tokens(term.Text)).Select(token => token.Term).Distinct();
     }
+
+    private static DisjunctionMaxQuery AnyField(string term) => AnyField(field => new TermQuery(new Term(field, term)));
+
+    private static DisjunctionMaxQuery Phrase(IReadOnlyList<string> terms) => AnyField(field =>
+    {
+        var phrase = new PhraseQuery();
+        foreach (var term in terms) phrase.Add(new Term(field, term));
+        return phrase;
+    });
 
     private static DisjunctionMaxQuery AnyField(Func<string, Query> make)
     {

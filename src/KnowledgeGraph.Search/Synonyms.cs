@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Search;
 /// </summary>
 internal sealed class Synonyms
 {
-    private readonly Dictionary<string, List<IReadOnlyList<string>>> groups = new(StringComparer.Ordinal);
-    private int longest;
+    private readonly Dictionary<string, List<IReadOnlyList<string>>> _groups = new(StringComparer.Ordinal);
+    private int _longest;
 
     /// <summary>Adds the names of one thing.</summary>
     /// <param name="names">At least the name itself.</param>
@@ -16,8 +16,8 @@ internal sealed class Synonyms
         if (phrases.Count < 2) return;
         foreach (var phrase in phrases)
         {
-            longest = Math.Max(longest, phrase.Count);
-            if (!groups.TryGetValue(Key(phrase), out var others)) groups.Add(Key(phrase), others = []);
+            _longest = Math.Max(_longest, phrase.Count);
+            if (!_groups.TryGetValue(Key(phrase), out var others)) _groups.Add(Key(phrase), others = []);
             others.AddRange(phrases.Where(other => other != phrase));
         }
     }
@@ -27,9 +27,9 @@ internal sealed class Synonyms
     {
         for (var start = 0; start < terms.Count; start++)
         {
-            for (var length = Math.Min(longest, terms.Count - start); length > 0; length--)
+            for (var length = Math.Min(_longest, terms.Count - start); length > 0; length--)
             {
-                if (!groups.TryGetValue(Key(terms.Skip(start).Take(length)), out var others)) continue;
+                if (!_groups.TryGetValue(Key(terms.Skip(start).Take(length)), out var others)) continue;
                 foreach (var other in others) yield return other;
                 start += length - 1;
                 break;
