@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using KnowledgeGraph.Core;
 using KnowledgeGraph.Ingest;
+using KnowledgeGraph.Search;
 
 namespace KnowledgeGraph.Host;
 
@@ -8,15 +9,20 @@ namespace KnowledgeGraph.Host;
 internal sealed class Graph : IAsyncDisposable
 {
     private readonly IGraphStore _store;
+    private readonly LuceneIndex _search;
 
     private Graph(GraphSchema schema, IGraphStore store, IReadOnlyList<string> examples) =>
-        (Schema, _store, Engine, Examples) = (schema, store, new QueryEngine(schema, store, new QueryLimits()), examples);
+        (Schema, _store, Engine, _search, Examples) =
+            (schema, store, new QueryEngine(schema, store, new QueryLimits()), new LuceneIndex(schema, store), examples);
 
     /// <summary>What it can hold.</summary>
     public GraphSchema Schema { get; }
 
     /// <summary>Answers queries.</summary>
     public QueryEngine Engine { get; }
+
+    /// <summary>Finds nodes by words.</summary>
+    public ISearchIndex Search => _search;
 
     /// <summary>Queries to begin with: the files of <c>examples</c> beside the type definitions, in the order of their names.</summary>
     public IReadOnlyList<string> Examples { get; }
@@ -39,7 +45,11 @@ internal sealed class Graph : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _search.Dispose();
+        return _store.DisposeAsync();
+    }
 
     private async Task LoadAsync(Settings settings, CancellationToken cancellation)
     {

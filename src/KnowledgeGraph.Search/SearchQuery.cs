@@ -23,6 +23,7 @@ internal static class SearchQuery
     private const int TwoEdits = 9;
     private const float TieBreaker = 0.1f;
     private const float SynonymWeight = 0.5f;
+    private const float SameOrderWeight = 3;
     private const float WholeNameWeight = 1_000;
 
     private static readonly IReadOnlyList<(string Field, float Weight)> Fields =
@@ -36,7 +37,8 @@ internal static class SearchQuery
 
     /// <summary>
     /// Nodes with at least half of the words (the more of them the better), or with another name of something that the words
-    /// name; one whose whole name was given comes first. A long word that the index does not know is read as its near neighbours.
+    /// name; those with the words in their order, and one whose whole name was given, come first. A long word that the index
+    /// does not know is read as its near neighbours.
     /// </summary>
     public static Query Find(string text, IndexSearcher searcher, Synonyms synonyms)
     {
@@ -44,10 +46,13 @@ internal static class SearchQuery
         var all = new BooleanQuery(disableCoord: false) { MinimumNumberShouldMatch = (words.Count + 1) / 2 };
         foreach (var word in words) all.Add(Word(text, word, searcher), Occur.SHOULD);
 
+        IReadOnlyList<string> terms = [.. words.Select(word => word.Term)];
+        var sameOrder = Phrase(terms);
+        sameOrder.Boost = SameOrderWeight;
         var others = new DisjunctionMaxQuery(0) { Boost = SynonymWeight };
-        foreach (var phrase in synonyms.Of([.. words.Select(word => word.Term)])) others.Add(Phrase(phrase));
+        foreach (var phrase in synonyms.Of(terms)) others.Add(Phrase(phrase));
 
-        var query = new BooleanQuery(disableCoord: true) { { all, Occur.SHOULD }, { others, Occur.SHOULD } };
+        var query = new BooleanQuery(disableCoord: true) { { all, Occur.SHOULD }, { sameOrder, Occur.SHOULD }, { others, Occur.SHOULD } };
         query.Add(new TermQuery(new Term(WholeName, Analysis.WholeName(text))) { Boost = WholeNameWeight }, Occur.SHOULD);
         return query;
     }
@@ -87,9 +92,10 @@ internal static class SearchQuery
 
     private static DisjunctionMaxQuery AnyField(string term) => AnyField(field => new TermQuery(new Term(field, term)));
 
+    // Stop words leave gaps, which the slop bridges; it does not turn two words round.
     private static DisjunctionMaxQuery Phrase(IReadOnlyList<string> terms) => AnyField(field =>
     {
-        var phrase = new PhraseQuery();
+        var phrase = new PhraseQuery { Slop = Math.Max(0, terms.Count - 1) };
         foreach (var term in terms) phrase.Add(new Term(field, term));
         return phrase;
     });

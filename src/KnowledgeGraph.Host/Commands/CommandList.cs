@@ -9,5 +9,6 @@ internal static class CommandList
     [
         Serve.Command(),
         Schema.Command(),
+        Search.Command(),
     ];
 }
