@@ -17,7 +17,7 @@ public abstract record InputValue
         JsonValueKind.Object => new InputObject([.. json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Of(p.Value)))]),
         JsonValueKind.Array => new InputList([.. json.EnumerateArray().Select(Of)]),
         JsonValueKind.String => new InputScalar(json.GetString()!, ScalarForm.Json),
-        JsonValueKind.Number => new InputScalar(json.TryGetInt64(out var n) ? n : json.GetDouble(), ScalarForm.Json),
+        JsonValueKind.Number => new InputScalar(json.TryGetInt64(out var n) ? (object)n : json.GetDouble(), ScalarForm.Json),
         JsonValueKind.True => new InputScalar(true, ScalarForm.Json),
         JsonValueKind.False => new InputScalar(false, ScalarForm.Json),
         JsonValueKind.Null or JsonValueKind.Undefined => new InputNull(),

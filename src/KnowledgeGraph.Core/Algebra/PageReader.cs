@@ -18,13 +18,12 @@ public static class PageReader
     /// <summary>
     /// Reads <c>first</c> and <c>after</c>. An <c>after</c> that is no cursor starts at the beginning.
     /// </summary>
-    /// <returns>The page, and whether it follows another: whether <c>after</c> is a cursor.</returns>
     /// <exception cref="GraphException"><c>first</c> is no whole number, or negative; <c>after</c> is no text.</exception>
-    public static (Page Page, bool Follows) ReadConnection(InputValue? first, InputValue? after, ReadOptions options)
+    public static Page ReadConnection(InputValue? first, InputValue? after, ReadOptions options)
     {
         var limit = Limit(first, "first", options);
         var cursor = after is null or InputNull ? null : (string)InputReader.Value(after, ScalarType.String, null, new InputPath("after"));
-        return Position(cursor) is { } position ? (new Page(position + 1, limit), true) : (new Page(0, limit), false);
+        return new Page(Position(cursor) + 1 ?? 0, limit);
     }
 
     /// <summary>The cursor of an entry.</summary>
