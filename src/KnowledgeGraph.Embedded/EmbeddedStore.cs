@@ -3,25 +3,49 @@ using KnowledgeGraph.Core;
 namespace KnowledgeGraph.Embedded;
 
 /// <summary>
-/// The store in the process: it answers from memory. A query sees one state of the graph from beginning to end; a change
-/// makes the next state, which queries that begin later see.
+/// The store in the process: it answers from memory, and keeps what is written to it in a file. A query sees one state of the
+/// graph from beginning to end; a change makes the next state, which queries that begin later see.
 /// </summary>
 public sealed class EmbeddedStore : IGraphStore
 {
+    private const string SchemaName = "schema", OriginName = "origin", VersionName = "version";
+
     private readonly StorageRules _rules;
     private readonly QueryLimits _limits;
+    private readonly SqliteLog? _log;
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private volatile MemoryGraph _graph = MemoryGraph.Empty;
+    private volatile MemoryGraph _graph;
 
-    private EmbeddedStore(GraphSchema schema, QueryLimits limits) => (_rules, _limits) = (new StorageRules(schema), limits);
+    private EmbeddedStore(StorageRules rules, QueryLimits limits, SqliteLog? log, MemoryGraph graph) =>
+        (_rules, _limits, _log, _graph, Origin) = (rules, limits, log, graph, log?.Remembered(OriginName));
 
-    /// <summary>Opens a store.</summary>
+    /// <summary>What <see cref="ReplaceAsync"/> was told of the content when it last filled the store; null when it never did.</summary>
+    public string? Origin { get; private set; }
+
+    /// <summary>Whether it holds no node.</summary>
+    public bool IsEmpty => Array.TrueForAll(_graph.Nodes, table => table.Count == 0);
+
+    /// <summary>Opens a store, and reads its file into memory.</summary>
     /// <param name="schema">The schema that the data must fit.</param>
-    /// <param name="dataDir">The folder that its file lies in; null to keep the data in memory only.</param>
+    /// <param name="dataDir">The folder that its file lies in, which is made if it is not there; null to keep the data in memory only.</param>
     /// <param name="limits">What one query may use up; those of <see cref="QueryLimits"/> unless given.</param>
-    public static EmbeddedStore Open(GraphSchema schema, string? dataDir, QueryLimits? limits = null) =>
-        dataDir is null ? new(schema, limits ?? new QueryLimits())
-            : throw new GraphException(ErrorCodes.StoreFile, $"The embedded store cannot keep its data in {dataDir} yet.");
+    /// <exception cref="GraphException">
+    /// The file is in use by another process, damaged, or holds what the schema does not allow, which is told in full (<see cref="ErrorCodes.StoreFile"/>).
+    /// </exception>
+    public static EmbeddedStore Open(GraphSchema schema, string? dataDir, QueryLimits? limits = null)
+    {
+        var rules = new StorageRules(schema);
+        var log = dataDir is null ? null : SqliteLog.Open(dataDir);
+        try
+        {
+            return new EmbeddedStore(rules, limits ?? new QueryLimits(), log, log is null ? MemoryGraph.Empty : Restore(log, rules));
+        }
+        catch
+        {
+            log?.Dispose();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public Task<QueryResult> QueryAsync(GraphQuery query, CancellationToken cancellation)
@@ -32,12 +56,37 @@ public sealed class EmbeddedStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(GraphChange change, CancellationToken cancellation)
+    public Task ApplyAsync(GraphChange change, CancellationToken cancellation) =>
+        WriteAsync(() => Write(change, _graph, isWhole: false), cancellation);
+
+    /// <summary>Puts other content in the place of all that the store holds, whole or not at all.</summary>
+    /// <param name="content">The nodes and relationships.</param>
+    /// <param name="origin">Where they come from (the hash of a seed), to be found again as <see cref="Origin"/>.</param>
+    /// <param name="cancellation">Ends the waiting for another change; a change that has begun is finished.</param>
+    /// <exception cref="GraphException">As for <see cref="ApplyAsync"/>.</exception>
+    public Task ReplaceAsync(GraphChange content, string origin, CancellationToken cancellation) => WriteAsync(() =>
+    {
+        Write(content, MemoryGraph.EmptyAfter(_graph), isWhole: true, (OriginName, origin));
+        Origin = origin;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<string> GetVersionAsync(CancellationToken cancellation) => ValueTask.FromResult(Text(_graph.Version));
+
+    /// <summary>Closes the file. Queries and changes must have ended.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _log?.Dispose();
+        _writing.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task WriteAsync(Action write, CancellationToken cancellation)
     {
         await _writing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            (_graph, _) = new ChangeBuilder(_rules, _graph).Apply(change);
+            write();
         }
         finally
         {
@@ -45,14 +94,30 @@ public sealed class EmbeddedStore : IGraphStore
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask<string> GetVersionAsync(CancellationToken cancellation) =>
-        ValueTask.FromResult(FormattableString.Invariant($"{_graph.Version}"));
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    private void Write(GraphChange change, MemoryGraph before, bool isWhole, params (string, string)[] remember)
     {
-        _writing.Dispose();
-        return ValueTask.CompletedTask;
+        var (after, delta) = new ChangeBuilder(_rules, before).Apply(change);
+        _log?.Append(delta, after, isWhole, [.. remember, (SchemaName, _rules.Schema.Hash), (VersionName, Text(after.Version))]);
+        _graph = after;
     }
+
+    /// <summary>Reads the file. Each row is checked as a change is: the schema may have changed since it was written.</summary>
+    private static MemoryGraph Restore(SqliteLog log, StorageRules rules)
+    {
+        var version = long.Parse(log.Remembered(VersionName) ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        var nodes = log.Nodes(rules).ToList();
+        var references = nodes.ToDictionary(row => row.Id, row => row.Node.Reference);
+        try
+        {
+            return new ChangeBuilder(rules, MemoryGraph.Empty).Restore(nodes, log.Edges(rules, references), version);
+        }
+        catch (GraphException e)
+        {
+            var summary = new GraphError(ErrorCodes.StoreFile,
+                $"The data in {log.Path} does not fit the schema, which is {(log.Remembered(SchemaName) == rules.Schema.Hash ? "the same as" : "another than")} when it was written. What does not fit follows.");
+            throw new GraphException([summary, .. e.Errors.Select(error => error with { Code = ErrorCodes.StoreFile })], e);
+        }
+    }
+
+    private static string Text(long version) => version.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

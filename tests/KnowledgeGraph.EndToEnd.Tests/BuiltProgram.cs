@@ -9,7 +9,13 @@ public static class BuiltProgram
 {
     /// <summary>The built program: in the same configuration as the tests.</summary>
     public static string File { get; } = Repository.PathTo(
-        "src", "KnowledgeGraph.Host", "bin", Metadata("Configuration"), Metadata("TargetFramework"), "kg.dll");
+        "src", "KnowledgeGraph.Host", "bin", Configuration, Framework, "kg.dll");
+
+    /// <summary>The configuration that the tests were built in.</summary>
+    public static string Configuration => Metadata("Configuration");
+
+    /// <summary>The framework that the tests were built for.</summary>
+    public static string Framework => Metadata("TargetFramework");
 
     /// <summary>How to start it, with its output read by the test.</summary>
     /// <param name="arguments">The words of its command line.</param>

@@ -24,10 +24,20 @@ internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
     {
         foreach (var record in change.RemovedRelationships) RemoveEdges(record);
         foreach (var reference in change.RemovedNodes) RemoveNode(reference);
-        foreach (var record in change.Nodes) WriteNode(record);
-        foreach (var record in change.Relationships) WriteEdge(record);
+        foreach (var record in change.Nodes) WriteNode(record, NextId);
+        foreach (var record in change.Relationships) WriteEdge(record, NextId);
         _errors.ThrowIfAny();
-        return (Build(), new GraphDelta(_removedEdges, _removedNodes, [.. _written.Values], [.. _edges.Values.SelectMany(draft => draft.Added)]));
+        return (Build(before.Version + 1), new GraphDelta(_removedEdges, _removedNodes, [.. _written.Values], [.. _edges.Values.SelectMany(draft => draft.Added)]));
+    }
+
+    /// <summary>Makes a state of what was written down, with the numbers that it was given then.</summary>
+    /// <exception cref="GraphException">It does not fit the schema, as for <see cref="Apply"/>.</exception>
+    public MemoryGraph Restore(IEnumerable<(long Id, NodeRecord Node)> nodes, IEnumerable<(long Id, RelationshipRecord Edge)> edges, long version)
+    {
+        foreach (var (id, node) in nodes) WriteNode(node, () => Restored(id));
+        foreach (var (id, edge) in edges) WriteEdge(edge, () => Restored(id));
+        _errors.ThrowIfAny();
+        return Build(version);
     }
 
     private void RemoveEdges(RelationshipRecord record)
@@ -57,7 +67,7 @@ internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
         _removedEdges.Add(edge.Id);
     }
 
-    private void WriteNode(NodeRecord record)
+    private void WriteNode(NodeRecord record, Func<long> nextId)
     {
         var name = record.Reference.ToString();
         foreach (var label in record.Labels)
@@ -65,25 +75,21 @@ internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
             if (rules.Label(label) is null) _errors.Add($"The schema has no label {label}, which {name} carries.", label, () => rules.Labels);
         }
         if (rules.Label(record.Labels[0]) is not { } rule) return;
-        _errors.Check(name, record.Properties, Properties(record, rule), rule.Type.Properties.Where(p => p.Required && p.Column is not null));
+        _errors.Check(name, record.Properties, rules.Properties(record.Labels), rule.Type.Properties.Where(p => p.Required && p.Column is not null));
         if (rule.Type.Key?.Column is { } key && record.Properties.TryGetValue(key, out var value) && !record.Key.Equals(value))
             _errors.Add($"{name} has {value} for {key}; a node is known by that property, so the two must be equal.");
-        var node = Draft(record.Labels[0]).Write(record, NextId);
+        var node = Draft(record.Labels[0]).Write(record, nextId);
         if (!_written.TryAdd(record.Reference, node)) _errors.Add($"{name} stands in the change twice.");
     }
 
-    private IReadOnlyDictionary<string, Property> Properties(NodeRecord record, LabelRule rule) => record.Labels.Count == 1
-        ? rule.Properties
-        : record.Labels.Select(rules.Label).OfType<LabelRule>().SelectMany(r => r.Properties).DistinctBy(p => p.Key).ToDictionary(StringComparer.Ordinal);
-
-    private void WriteEdge(RelationshipRecord record)
+    private void WriteEdge(RelationshipRecord record, Func<long> nextId)
     {
         // All three are looked at, so that all their errors are told.
         var (draft, start, end) = (Draft(record), Find(record.From), Find(record.To));
         if (draft is null || start is null || end is null) return;
         var rule = rules.Edge(record.Type, record.From.Label, record.To.Label)!;
         _errors.Check(Name(record), record.Properties, rule.Properties, rule.Required);
-        var (replaced, isDouble) = draft.Write(start, end, record.Properties, NextId);
+        var (replaced, isDouble) = draft.Write(start, end, record.Properties, nextId);
         if (replaced is not null) _removedEdges.Add(replaced.Id);
         if (isDouble) _errors.Add($"{Name(record)} stands in the change twice{KeyOf(rule)}.");
     }
@@ -94,6 +100,12 @@ internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
     private static string Name(RelationshipRecord record) => $"({record.From})-[{record.Type}]->({record.To})";
 
     private long NextId() => ++_lastId;
+
+    private long Restored(long id)
+    {
+        _lastId = Math.Max(_lastId, id);
+        return id;
+    }
 
     private Node? Find(NodeReference reference)
     {
@@ -143,12 +155,12 @@ internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
         return places.Count - 1;
     }
 
-    private MemoryGraph Build()
+    private MemoryGraph Build(long version)
     {
         var nodes = _nodeTables.Select((label, i) => _nodes.TryGetValue(label, out var draft) ? draft.Build() : before.Nodes[i]).ToArray();
         var edges = _edgeTables.Select((ends, i) => _edges.TryGetValue(ends, out var draft)
             ? draft.Build(nodes[_nodeTables.IndexOf(ends.From)], nodes[_nodeTables.IndexOf(ends.To)])
             : before.Edges[i]).ToArray();
-        return new MemoryGraph(nodes, edges, _lastId, before.Version + 1);
+        return new MemoryGraph(nodes, edges, _lastId, version);
     }
 }

@@ -27,6 +27,11 @@ internal sealed class StorageRules
     /// <summary>What holds for nodes with a label; null for an unknown one.</summary>
     public LabelRule? Label(string label) => _labels.GetValueOrDefault(label);
 
+    /// <summary>Every property that a node with these labels may have, by stored name; labels that the schema does not know give none.</summary>
+    public IReadOnlyDictionary<string, Property> Properties(IReadOnlyList<string> labels) => labels.Count == 1
+        ? Label(labels[0])?.Properties ?? new Dictionary<string, Property>()
+        : labels.Select(Label).OfType<LabelRule>().SelectMany(rule => rule.Properties).DistinctBy(p => p.Key).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>What holds for relationships of a type between nodes stored by two labels; null when there are none such.</summary>
     public EdgeRule? Edge(string type, string from, string to) => _edges.GetValueOrDefault((type, from, to));
 

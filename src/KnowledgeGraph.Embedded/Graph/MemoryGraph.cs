@@ -15,6 +15,9 @@ internal sealed class MemoryGraph(NodeTable[] nodes, EdgeTable[] edges, long las
 
     public static MemoryGraph Empty { get; } = new([], [], 0, 0);
 
+    /// <summary>A state without content that another one leads to.</summary>
+    public static MemoryGraph EmptyAfter(MemoryGraph graph) => new([], [], graph.LastId, graph.Version);
+
     public NodeTable[] Nodes { get; } = nodes;
 
     public EdgeTable[] Edges { get; } = edges;

@@ -8,6 +8,7 @@ internal sealed class NodeTable
     private readonly Dictionary<string, int> _ordinals;
     private readonly HashSet<string> _labels;
     private readonly Dictionary<int, PropertyIndex?> _indexes = [];
+    private readonly Dictionary<FulltextIndex, FulltextTable> _fulltext = [];
 
     /// <param name="index">The position of the table in the graph.</param>
     /// <param name="label">The label.</param>
@@ -50,6 +51,16 @@ internal sealed class NodeTable
 
     /// <summary>Whether each of its nodes is of the type, so that none need be asked.</summary>
     public bool IsWholly(NodeType type) => type.Labels.Count == 1 && type.Labels[0] == Label;
+
+    /// <summary>The full-text index; it is made when it is first asked for.</summary>
+    public FulltextTable Fulltext(FulltextIndex index)
+    {
+        lock (_fulltext)
+        {
+            if (!_fulltext.TryGetValue(index, out var made)) _fulltext.Add(index, made = new FulltextTable(this, index));
+            return made;
+        }
+    }
 
     /// <summary>
     /// The index on a column. The first filter that asks goes without: it costs less to look at every node once than to sort

@@ -15,6 +15,7 @@ internal sealed class EntrySources(QueryRun run, FilterEvaluator filters)
     {
         AllNodes s => BindAll(s.Type, filter),
         RelatedNodes s => BindRelated(s.Relationship, filter),
+        FulltextHits s => BindHits(s, filter),
         CypherNodes s => throw QueryRun.NotSupported(s.Field),
         _ => throw new ArgumentException($"Unknown source {source.GetType().Name}", nameof(source)),
     };
@@ -63,6 +64,17 @@ internal sealed class EntrySources(QueryRun run, FilterEvaluator filters)
             if (!ordered) Order(found);
             return found;
         };
+    }
+
+    /// <summary>What a full-text index finds, best first.</summary>
+    private EntrySource BindHits(FulltextHits hits, Filter filter)
+    {
+        var holds = filters.Bind(filter, via: null);
+        var found = run.Graph.Nodes.Where(table => table.MayHold(hits.Index.Type))
+            .SelectMany(table => table.Fulltext(hits.Index).Search(hits.Phrase))
+            .Where(hit => run.Graph.Is(hit.Node, hits.Index.Type))
+            .Select(hit => new Entry(hit.Node, hits.Index.Type, Score: hit.Score));
+        return (in Entry _, int enough) => found.OrderByDescending(entry => entry.Score).Where(entry => holds(entry) == true).Take(enough).ToList();
     }
 
     /// <summary>The nodes of a table among which those are that fulfil the filter, in the order of their keys, each once.</summary>

@@ -66,7 +66,7 @@ internal sealed class QueryEvaluator
             : (int)Math.Min(int.MaxValue, End(query.Page) + 1L);
         return parent =>
         {
-            if (countsOnly && along?.Count(parent.Node) is { } count) return Counted(count, query.Page);
+            if (countsOnly && along?.Count(parent.Node) is { } count) return new ConnectionResult(parts.TotalCount ? count : null, [], query.Page.Offset, End(query.Page) < count, [], []);
             var entries = source(parent, enough);
             var page = edge is null ? [] : Slice(sort(entries, End(query.Page)), query.Page).ConvertAll(entry => edge(entry));
             return new ConnectionResult(
@@ -74,8 +74,6 @@ internal sealed class QueryEvaluator
                 Array.ConvertAll(measures, measure => measure(entries)), Array.ConvertAll(groups, group => group(entries)));
         };
     }
-
-    private static ConnectionResult Counted(int count, Page page) => new(count, [], page.Offset, End(page) < count, [], []);
 
     private Func<Entry, EdgeRow> BindEdge(EdgeProjection projection, Relationship? via)
     {
