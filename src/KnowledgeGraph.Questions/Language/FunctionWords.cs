@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What a word or phrase does in a question, whatever the question is about.</summary>
+internal enum Role
+{
+    /// <summary>Carries no condition: politeness, articles, auxiliaries inside a sentence.</summary>
+    Filler,
+    What, Who, Where, When, Why, How,
+    HowMany, HowMuch, Share, Average, Total,
+    Most, Least, Newest, Oldest, Rank, Descending, Ascending,
+    MoreThan, AtLeast, LessThan, AtMost, Exactly, Before, After, Since, Until, Between, Last, Recent,
+    Not, Without, Except, Neither, Only, And, Or, Both, All, Other, Same, Together, Than,
+    Per, Each, Group, Compare, Common, Evidence, Define, Path, Recommend, Order,
+    Singular, Plural, There, Pair, Also,
+    Of, By, In, With, For,
+    Be, Do, Have, Can, List, Help, Opinion, Instruction, SmallTalk,
+}
+
+/// <summary>The closed class of English words: a table from phrases to roles. Longer phrases are read first.</summary>
+internal static class FunctionWords
+{
+    private const string Table = """
+        Filler: the|a|an|please|pls|kindly|just|me|us|i|we|you|my|our|your|there|here|so|then|now|actually|really|exactly what|currently|ever|any|some|certain|various|different|several|many|kind|kinds|sort|sorts|type of|types of|kind of|kinds of|sort of|sorts of|one|ones|thing|things|anything|something|everything|stuff|that|which ones|to|as|it that|is it that|well|ok|okay|hey|quick question|question|thanks|thank you|cheers|be|been|being|also known as|so called|called|named|name of|names of|names|name|would|could|should i look at|want|wish|like|would like|need|know|to know|curious|wonder|wondering|interested|interested in|looking|look|looking for|look for|searching|search|search for|searching for|seek|try|trying|trying to|want to|like to|need to|wanna|gonna|let|let me|let us|let's|help me|help|get|got|see|give|gimme|show|display|find|fetch|pull|pull up|pull them up|bring|bring up|name me|state|mention|say|tell|tell me|give me|show me|provide|return|report|present|output|print|enumerate|identify|recorded|record|records|on record|according|according to|mentioned|named|stated|listed|given|known|available|existing|found|included here|graph|in the graph|in this graph|knowledge graph|database of|do you know|do you have|can you tell me|can you|could you|would you|i wonder|is there|are there|was there|were there|there is|there are|exist|exists|does there exist|regarding|concerning|respect|with respect to|with regard to|in terms of|when it comes to|about|on|at|into|onto|over|within|among|amongst|inside|from|out|out of|up|off|through|via|towards|toward|against|upon|under the|their own|own|itself|themselves|himself|herself|each other|one another|if|whether|because|since it|while|though|although|however|but|yet|still|even|only just|simply|basically|precisely|specifically|especially|particular|in particular|specific|overall|in total|altogether|all told|at all|in all|full|complete|whole|entire|list of|a list of|set of|group of|collection of|pieces|piece|bunch|lot|lots|number them|will|shall|may|might|must|had|let's say|say that|e g|i e|etc|research|literature|field|area|topic|topics|subject|line|lines|direction of work|work on that|go|goes|going|get by|gets by|come|comes|coming|stand|stands|stood|come from|turn out|run|runs|run into|runs into|keep|keeps|keeping|do something about|something about|look at|looks at|looked at|take|takes|deals|part|parts|way|ways|case|cases|example|examples|instance|for instance|for example|use of|role|respectively|same time|at the same time|in the same time|simultaneously|too|as well|is it|does it|do they|people|researchers do|go by|put|respond|around|along|along with|its own|item|items|entry|entries|result|results|info|information|details|detail|data about|facts|fact|possible|possibly|maybe|perhaps|e|'s that|'s the|upcoming|used to be|happen|happens|happened|seem|seems|appear to|consider|considered|considers|considering|treat|treats|treated|regarded|classed|classified|categorized|filed|labelled|labeled|tagged|counted|counts as|qualifies|qualify|concerned|involve|involves|involved|involving|contain that|itself|currently known|so far|to date|until now|up to now
+        What: what|which|wat|wich|whats|what kind of|what kinds of|what sort of|what sorts of|what type of|what types of|which of|which one|which ones|what all
+        Who: who|whom|whos|which people|which person|what people|which persons|what person
+        Where: where|wheres|in which place|at which place
+        When: when|whens|what year|which year|in what year|in which year|what date|which date|on what date|on which date|how long ago|since when|how old
+        Why: why|how come|for what reason|what is the reason|what are the reasons|what reason|reason why|reasons why
+        How: how|by what means|in what way|in which way|in what ways|in which ways
+        HowMany: how many|number of|the number of|count|count of|count the|total number of|how many of|how often|how frequently|how numerous|amount of|quantity of|tally|what number of|what number|in how many|on how many|of how many|for how many|by how many|with how many|to how many|hw many|howmany
+        HowMuch: how much|how high|how large|how big|how long|how strong|how far|how low|how small|how certain|how confident|how sure|how heavy|how tall|how deep|how expensive
+        Share: what share of|what share|share of|what percentage of|what percentage|percentage of|percentage|percent of|percent|per cent of|per cent|what fraction of|what fraction|fraction of|fraction|what proportion of|what proportion|proportion of|proportion|what part of|what portion of|portion of|how large a share|how big a share|how large a part|how big a part|how large a fraction|how great a share|how high a share|% of|%|ratio of|in percent
+        Average: average|on average|mean|the average number of|average number of
+        Total: sum|sum of|sum total|combined
+        Most: most|the most|biggest|largest|greatest|highest|top|maximum|max|the majority of|best represented|most common|most frequent|most often|most frequently|commonest|most popular|most widespread|most addressed|most heavily|leading|number one|most numerous|most productive|most prolific|busiest|longest|strongest|most crowded|heaviest|tallest|deepest|hottest|fullest|richest|more often|broadest|widest|most expensive|most active|most commonly|most widely|most studied|most cited by the review
+        Least: least|the least|fewest|the fewest|smallest|lowest|minimum|min|rarest|least common|least frequent|least often|least frequently|least popular|shortest|weakest|emptiest|lightest|cheapest|thinnest|slightest|tiniest|least expensive|least addressed|most neglected|most rarely|most understudied
+        Newest: newest|latest|most recent|youngest|most recently|the last to appear
+        Oldest: oldest|earliest|the first to appear|first ever|very first
+        Rank: rank|ranking|ranked|order by|sort|sorted|sort by|ordered|ordered by|sorted by|put in order|top to bottom|in order of|leaderboard|ranking of
+        Descending: highest first|largest first|biggest first|most first|newest first|latest first|descending|from most to least|from highest to lowest|from largest to smallest|in descending order|most recent first|from high to low|from the most to the least|from newest to oldest
+        Ascending: lowest first|smallest first|fewest first|oldest first|earliest first|ascending|from least to most|from lowest to highest|from smallest to largest|in ascending order|chronological|chronologically|in chronological order|from low to high|from oldest to newest|by year|by date
+        MoreThan: more than|over|above|greater than|higher than|exceeding|exceeds|exceed|larger than|bigger than|longer than|in excess of|upwards of|heavier than|taller than
+        AtLeast: at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|or more|and more|or higher|or above|not below|min of
+        LessThan: less than|fewer than|below|under|lower than|smaller than|shorter than|beneath|lighter than|cheaper than
+        AtMost: at most|no more than|not more than|up to|a maximum of|maximum of|or fewer|or less|not above|or lower|max of
+        Exactly: exactly|precisely|just as many as|equal to|equals|no more and no less than
+        Before: before|prior to|earlier than|older than|ahead of|preceding
+        After: after|later than|newer than|following|past|younger than|posterior to
+        Since: since|from the year|starting|starting in|starting from|beginning in|as of|onwards from|and later|or later|and after|onwards|onward|and newer|not before|no earlier than|not earlier than|and beyond|from then on
+        Until: until|till|up until|no later than|not later than|not after|by the end of|or earlier|and earlier|and before|or before|and older|through the end of|up to and including
+        Between: between|from between|in between|in the range|ranging from|in the period|in the years|spanning
+        Last: last|past few|final|most recent years|latest years
+        Recent: recent|recently|lately|new|these days|nowadays|of late|modern
+        Not: not|n't|never|fail to|fails to|failed to|cannot|nor|lack|lacks|lacking|free of|free from|missing|miss|misses|ignore|ignores|ignored|ignoring|neglect|neglects|neglected|omit|omits|omitted|skip|skips|leave out|leaves out|leave aside|leaves aside|left aside|left untouched|untouched|untouched by|avoid|avoids|no|none|none of|nobody|no one|nothing|unaddressed|unsolved|untackled|uncovered by|unaddressed by|still open|yet to|has yet to|have yet to|absent|absence of|zero|not any|not a single|not one|no single|overlook|overlooks|overlooked|hardly
+        Without: without|w o|with no|having no|has no|have no|that have no|devoid of|without any|not having
+        Except: except|except for|excepting|excluding|other than|apart from|aside from|besides|but not|and not|rather than|instead of|not counting|leaving out|leaving aside|minus|exclude|outside|outside of|not including|with the exception of|barring|beyond|as opposed to|not from|not in
+        Neither: neither|neither of
+        Only: only|solely|exclusively|purely|nothing but
+        And: and|as well as|plus|&|along with|in addition to|and also|but also|together with|and at the same time|while also|and simultaneously
+        Or: or|either|or else|and or|respectively or|alternatively
+        Both: both|both of|at once|the two of|two of|all of
+        All: all|all the|every single|everything by|everything from|every
+        Other: other|others|another|else|further|additional|remaining|rest|the rest|who else|what else
+        Same: same|the same|identical|alike|similar|similarly|comparable|the very same
+        Together: together|jointly|co|cowrite|cowrote|co write|co wrote|co written|co author|co authored|co authors|coauthor|coauthors|coauthored|collaborate|collaborates|collaborated|collaborator|collaborators|collaborate with|collaborated with|collaboration|collaborations|team up|teamed up|side by side with|alongside|joint
+        Than: than
+        Per: per|by each|for each|for every|in each|in every|of each|of every|at each|at every|from each|from every|to each|broken down by|break down by|breakdown by|breakdown of|split by|split up by|split over|grouped by|group by|distributed over|distributed across|distribution over|distribution across|distribution by|spread over|spread across|across the|across|across all|for all the|by individual|divided by|each of the
+        Each: each|every one of|respective|individual
+        Group: distribution of|distribution|distributed|breakdown|histogram|statistics of|statistics|tabulate|spread|split
+        Compare: compare|compared|comparing|comparison|comparison of|comparison between|versus|vs|v s|contrast|difference between|differences between|differ|differs|how different|different from|differ from|set against|side by side|compare to|compared to|compared with|difference|differences|distinguish|distinguishes|tell apart|tells apart|set apart|sets apart|stack up against
+        Common: in common|common|shared by|shared|share|shares|overlap|overlaps|overlapping|intersection|intersect|mutual|jointly held
+        Evidence: evidence|proof|prove|proves|evidence that|evidence for|evidence is there|why do you say|why do you think|why do you claim|what makes you say|what makes you think|what makes you claim|how do you know|on what basis|on what grounds|what grounds|what supports|what backs|back up|backs up|backs|support for|what shows|justify|justification|justification for|quote|quotes|quotation|quotation for|where does it say|where does the review say|show me the words|which words|what words|words that show|source for|source of the claim|basis for|what is the basis|grounds for|substantiate|substantiates|which passage|what passage|passage|passages|which sentence|what sentence|says who|prove that|where is it written|where is it stated|supported by what
+        Define: define|definition|definition of|meaning of|meaning|what is meant by|meant by|mean by|means|mean|stands for|stand for|explain|explanation of|explanation|describe|description of|description|tell me about|tell me more about|tell me something about|info on|information on|information about|details on|details about|understand by|understood by|understands by|summary of|summarise|summarize for me|overview of|introduce me to|introduction to|concept of|notion of|what does it mean|about the|more about|characterize|an idea of what|idea behind|learn about|everything about|all about|gist of
+        Path: connected|connect|connection|connections|connects|how is it connected|related to|relate to|relates to|relation between|relationship between|relationship of|link between|links between|linked|linked to|path|path from|path between|path to|shortest path|tie between|ties|what links|what connects|what ties|related|how related|have to do with|has to do with|association between|route
+        Recommend: recommend|recommended|recommendation|recommendations|suggest me|suggest some|suggest a few|suggest something|what should i read|should i read|should i start with|where should i start|where to start|what to read|to read|worth reading|reading list|start with|starting point|what should i look at|should i look at|should i look into|good starting point|first reading|advise|good papers|good paper to start
+        Order: first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th
+        Singular: it|its|he|she|him|his|her|this|this one|that one|the former|the latter|the same one|the winner|said
+        Plural: they|them|their|theirs|those|these|those ones|these ones|the ones|such|both of them|all of them|any of them|each of them|which of them|which of those|which of these|of those|of these|of them|the others|thereof|some of them
+        There: there|in that|about that|to that|of that|with that|at that|for that|against that|on that|go in that direction|in that direction|that direction|about it|do about it|to do about it|admit to that|thereby|do so|do this|do that|doing so|doing this|doing that|does so|does this|does that|of this|for this|about this|with this|at this|this problem|that problem|this issue|that issue|this challenge|that challenge|this task|that task|this limitation|that limitation|this kind|that kind|such a thing|such things|this goal|that goal|this idea|that idea
+        Pair: the two of them|two of them|both of them|the two|the pair of them|these two|those two|the three of them|all three|the three|these three|those three
+        Also: what about|how about|and what about|and how about|and for|and in|and also for|same for|and by|and from|same question for|now for|and the|and with
+        Of: of|'s|'|belonging to|belong to|belongs to|belonged to|whose
+        By: by
+        In: in|during|year|the year|dated|in year
+        With: with|having|that have|that has|which have|which has|w|featuring|carrying
+        For: for
+        Be: is|are|was|were|am|r|isn|aren
+        Do: do|does|did
+        Have: have|has
+        Can: can|could it be
+        List: list|listing|list all|show all|which all|give all|everything|all about the
+        Help: what can i ask|what can you do|what can you answer|what do you know|what questions can|how do i use|how does this work|what kind of questions|what can be asked|what sort of questions|which questions can|who are you|what are you|what is this|help please|what languages|which languages
+        Opinion: best|better|good|great|worse|worst|favourite|favorite|worthwhile|interesting|important|promising|influential|impressive|innovative|novel|elegant|beautiful|overrated|underrated|superior|inferior|effective|powerful|useful|recommendable|in your opinion|your opinion|do you like|do you believe|you believe|i should use|should i use|should i choose|should one use|should we use|should i pick|should i prefer|should we choose|preferable|impactful|seminal|convincing|exciting|reliable enough|worth|outperform|outperforms|outperformed|state of the art|sota|future of|will become|will be the|going to|ideal|optimal choice|trustworthy enough|smartest|coolest|nicest|prettiest|famous|most famous|best known|well known|hype|hyped
+        Instruction: ignore all|ignore previous|ignore your|ignore the above|disregard|forget|pretend|act as|you are now|system note|system prompt|system message|reply only|reply with|respond only|respond with|answer only with|output only|repeat after|write a|write me|write an|compose|translate|calculate|compute|delete|drop|remove|insert|update|create|execute|run this|run the|jailbreak|developer mode|override|new instructions|instructions|print your|reveal|send|email|play|sing|draw|generate a|generate an|draft|merge|detach
+        SmallTalk: hello|hi|hi there|hello there|good morning|good evening|good afternoon|how are you|how do you do|bye|goodbye|good night|nice to meet you|what's up|whats up|lol|haha|joke|tell me a joke|love you|weather
+        """;
+
+    private static readonly FrozenDictionary<string, Role> ByPhrase = Table.Split('\n')
+        .Select(line => line.Trim().Split(": ", 2))
+        .SelectMany(parts => parts[1].Split('|').Select(phrase => (phrase: Normalise(phrase), role: Enum.Parse<Role>(parts[0]))))
+        .DistinctBy(entry => entry.phrase)
+        .ToFrozenDictionary(entry => entry.phrase, entry => entry.role, StringComparer.Ordinal);
+
+    /// <summary>The most words of a phrase.</summary>
+    public static int MaxWords { get; } = ByPhrase.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1);
+
+    /// <summary>The role of a phrase (words parted by one space), or null.</summary>
+    public static Role? Of(string phrase) => ByPhrase.TryGetValue(phrase, out var role) ? role : null;
+
+    private static string Normalise(string phrase) =>
+        string.Join(' ', Tokenizer.Read(phrase).Select(token => token.Word));
+}

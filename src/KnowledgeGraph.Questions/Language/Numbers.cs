@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Numbers as people write them.</summary>
+internal static class Numbers
+{
+    private static readonly string[] Words =
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ];
+
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    /// <summary>The number that a word says: digits, or a word up to twenty; null for another word.</summary>
+    public static double? Of(Token token)
+    {
+        var word = token.Word.TrimEnd('%');
+        if (word.Length > 0 && char.IsAsciiDigit(word[0]) && double.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return token.Word.EndsWith('%') ? number / 100 : number;
+        return word switch { "once" => 1, "twice" => 2, "dozen" => 12, _ => Array.IndexOf(Words, word) is var index and >= 0 ? index : null };
+    }
+
+    /// <summary>The place that an ordinal says, from 1; null for another word.</summary>
+    public static int? Ordinal(string word) => Array.IndexOf(Ordinals, word) is var index and >= 0 ? index + 1
+        : word is "last" or "final" ? null
+        : word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    /// <summary>Whether a number can be a year of publication, a birth, a reign: four digits, 1000 to 2999.</summary>
+    public static bool IsYear(double number) => number is >= 1000 and < 3000 && number == Math.Floor(number);
+}

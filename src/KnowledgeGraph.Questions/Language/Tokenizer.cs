@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Cuts text into tokens. Hyphens and slashes part words, so that <c>f-DPO</c> is two words and <c>fDPO</c> is one.
+/// Independent of the culture of the process.
+/// </summary>
+internal static class Tokenizer
+{
+    /// <summary>The tokens of a text, contractions taken apart (<c>don't</c>: do, not).</summary>
+    public static IReadOnlyList<Token> Read(string text)
+    {
+        var tokens = new List<Token>();
+        for (var i = 0; i < text.Length;)
+        {
+            if (text[i] is ' ' or '\t' or '\r' or '-' or '‐' or '‑' or '/' or '"' or '“' or '”' or '*' or '`' or '_') { i++; continue; }
+            var end = i;
+            while (end < text.Length && IsInside(text, i, end)) end++;
+            if (end == i) { tokens.Add(new Token(text[i].ToString(), text[i].ToString(), text[i].ToString(), i, ++i)); continue; }
+            AddWord(tokens, text[i..end], i);
+            i = end;
+        }
+        return tokens;
+    }
+
+    /// <summary>The stems of the words of a text, marks left out: how names are looked up.</summary>
+    public static string[] Stems(string text) => [.. Read(text).Where(t => !t.IsMark).Select(t => t.Stem)];
+
+    private static bool IsInside(string text, int start, int i)
+    {
+        if (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || IsPart(text[i])) return true;
+        if (i == start || i + 1 >= text.Length) return false;
+        if (text[i] is '\'' or '’') return char.IsLetter(text[i + 1]);
+        return text[i] is '.' or ',' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
+    }
+
+    private static bool IsPart(char c) =>
+        CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNumber || c is '%';
+
+    private static void AddWord(List<Token> tokens, string text, int start)
+    {
+        var apostrophe = text.IndexOfAny(['\'', '’']);
+        if (apostrophe < 0) { Add(tokens, text, start, start + text.Length); return; }
+        var (head, tail) = (text[..apostrophe], Fold(text[(apostrophe + 1)..]));
+        var end = start + text.Length;
+        if (tail == "t" && head.EndsWith('n'))
+        {
+            var verb = Fold(head) switch { "won" => "will", "can" => "can", "ain" => "is", "shan" => "shall", var h => h[..^1] };
+            Add(tokens, verb, start, end);
+            Add(tokens, "not", start, end);
+            return;
+        }
+        var word = tail switch { "re" => "are", "ve" => "have", "ll" => "will", "d" => "would", "m" => "am", "s" => "'s", _ => null };
+        if (word is null) { Add(tokens, head + tail, start, end); return; }
+        Add(tokens, head, start, start + apostrophe);
+        tokens.Add(new Token(text[apostrophe..], word, word, start + apostrophe, end));
+    }
+
+    private static void Add(List<Token> tokens, string text, int start, int end)
+    {
+        var word = English.Americanise(Fold(text));
+        tokens.Add(new Token(text, word, English.Stem(word), start, end));
+    }
+
+    /// <summary>Lower case without accents; superscripts become digits.</summary>
+    internal static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(c));
+        return folded.Replace("ß", "ss").Replace("ø", "o").Replace("ł", "l").Replace("đ", "d").Replace("ı", "i").ToString();
+    }
+}

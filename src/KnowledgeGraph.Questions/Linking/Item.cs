@@ -1,0 +1,46 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>A phrase of a question with what it can mean. What has neither role nor meaning nor number is not understood.</summary>
+/// <param name="Words">Its tokens.</param>
+/// <param name="Role">What it does in the sentence, if it is a function word.</param>
+/// <param name="Meanings">What it can stand for in the graph.</param>
+/// <param name="Number">The number that it says.</param>
+internal sealed record Item(IReadOnlyList<Token> Words, Role? Role, IReadOnlyList<Meaning> Meanings, double? Number = null)
+{
+    /// <summary>The words as one text.</summary>
+    public string Text => string.Join(' ', Words.Select(w => w.Text));
+
+    /// <summary>Whether it ends a clause.</summary>
+    public bool EndsClause => Words.Count == 1 && Words[0].EndsClause;
+
+    /// <summary>Whether it is a mark.</summary>
+    public bool IsMark => Words.Count == 1 && Words[0].IsMark;
+
+    /// <summary>Whether nothing is known of it.</summary>
+    public bool IsUnknown => Role is null && Meanings.Count == 0 && Number is null && !IsMark;
+
+    /// <summary>The nodes it can name.</summary>
+    public IEnumerable<NodeMeaning> Nodes => Meanings.OfType<NodeMeaning>();
+
+    /// <summary>Whether it plays the role.</summary>
+    public bool Is(Role role) => Role == role;
+
+    /// <summary>Whether it can stand for something of that kind.</summary>
+    public bool Has<T>() where T : Meaning => Meanings.Any(m => m is T);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Text}<{Role}{(Number is { } n ? $" {n}" : "")}{string.Concat(Meanings.Select(m => " " + m switch
+    {
+        TypeMeaning t => t.Type.Name,
+        NodeMeaning n => $"{n.Node.Type}:{n.Node.Key}({n.By})",
+        RelationshipMeaning r => r.Relationship.ToString(),
+        PropertyMeaning p => $"{p.Property.Entity?.Name ?? p.Property.Carrier?.Name}.{p.Property}",
+        ValueMeaning v => $"{v.Property}={v.Value}",
+        _ => "",
+    }))}>";
+}
+
+/// <summary>A question cut into items.</summary>
+/// <param name="Items">The items in order.</param>
+/// <param name="Repairs">What was mistyped, and what it was read as.</param>
+internal sealed record LinkedQuestion(IReadOnlyList<Item> Items, IReadOnlyList<(string Typed, string Read)> Repairs);

@@ -1,0 +1,165 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Every word and name that a question can use, looked up by the stems of its words: built from the schema and the nodes
+/// of the store, once for each version of the data. Immutable.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<string, List<Meaning>> meanings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NodeEntry>> byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Label, string Key), NodeEntry> byKey = [];
+    private readonly Dictionary<Property, (double Min, double Max)> ranges = [];
+    private readonly HashSet<string> spelledWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> knownWords = new(StringComparer.Ordinal);
+
+    private Lexicon(GraphSchema schema, string version) => (Schema, Version) = (schema, version);
+
+    /// <summary>The schema.</summary>
+    public GraphSchema Schema { get; }
+
+    /// <summary>The version of the data it was built from.</summary>
+    public string Version { get; }
+
+    /// <summary>All nodes.</summary>
+    public List<NodeEntry> Nodes { get; } = [];
+
+    /// <summary>The most words of a phrase.</summary>
+    public int MaxWords { get; private set; }
+
+    /// <summary>Words of names and of the schema as they are spelt, for mending what was mistyped.</summary>
+    public IReadOnlyCollection<string> SpelledWords => spelledWords;
+
+    /// <summary>The nodes by the roots of the words of their names and descriptions.</summary>
+    public OwnWords OwnWords { get; private set; } = null!;
+
+    /// <summary>Reads the names of all nodes from the store.</summary>
+    public static async Task<Lexicon> BuildAsync(QueryEngine engine, string version, CancellationToken cancellation)
+    {
+        var lexicon = new Lexicon(engine.Schema, version);
+        lexicon.AddSchema();
+        foreach (var type in engine.Schema.NodeTypes.Where(t => t.Key is not null && t.Options.Read))
+            await lexicon.AddNodesAsync(engine, type, cancellation).ConfigureAwait(false);
+        lexicon.OwnWords = new OwnWords(lexicon);
+        return lexicon;
+    }
+
+    /// <summary>What a phrase can stand for; its stems parted by one space.</summary>
+    public IReadOnlyList<Meaning> Find(string stems) => meanings.TryGetValue(stems, out var found) ? found : [];
+
+    /// <summary>The nodes in whose name a stem stands.</summary>
+    public IReadOnlyList<NodeEntry> NodesWith(string stem) => byWord.TryGetValue(stem, out var found) ? found : [];
+
+    /// <summary>The node of that label and key, or null.</summary>
+    public NodeEntry? Node(string label, string key) => byKey.GetValueOrDefault((label, key));
+
+    /// <summary>The nodes of a type.</summary>
+    public IEnumerable<NodeEntry> Of(EntityType type) => Nodes.Where(n => type.Members.Contains(n.Type));
+
+    /// <summary>The least and greatest value that a number or year property takes; null when it takes none.</summary>
+    public (double Min, double Max)? Range(Property property) => ranges.TryGetValue(property, out var range) ? range : null;
+
+    /// <summary>Whether a word stands anywhere in the schema or the texts of the nodes, so that it is no slip of typing.</summary>
+    public bool IsKnown(string stem) => knownWords.Contains(stem);
+
+    private void AddSchema()
+    {
+        foreach (var type in Schema.NodeTypes)
+        {
+            foreach (var word in SchemaWords.Of(type)) Add(word, new TypeMeaning(type));
+            foreach (var property in type.Properties) AddProperty(property);
+            foreach (var relationship in type.Relationships)
+                foreach (var word in SchemaWords.Of(relationship)) Add(word, new RelationshipMeaning(relationship));
+        }
+        foreach (var property in Schema.PropertiesTypes.SelectMany(t => t.Properties)) AddProperty(property);
+    }
+
+    private void AddProperty(Property property)
+    {
+        foreach (var word in SchemaWords.Of(property)) Add(word, new PropertyMeaning(property));
+        foreach (var value in property.Enum?.Values ?? [])
+            foreach (var word in value.Phrases.Append(SchemaWords.Split(value.Name))) Add(word, new ValueMeaning(property, value.Name));
+        if (property.Type == ScalarType.Boolean)
+            foreach (var word in SchemaWords.Of(property)) Add(word, new ValueMeaning(property, true));
+    }
+
+    private async Task AddNodesAsync(QueryEngine engine, NodeType type, CancellationToken cancellation)
+    {
+        var properties = type.Properties.Where(p => p.Column is not null && p.Selectable).ToArray();
+        var query = new NodeQuery(new AllNodes(type), Filter.Everything, [], Page.All,
+            NodeProjection.Of(type, [.. properties.Select(p => new PropertySelection(p))]));
+        var rows = (NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false);
+        foreach (var row in rows.Nodes) AddNode(type, properties, row.Values);
+        for (var i = 0; i < properties.Length; i++) AddValues(properties[i], [.. rows.Nodes.Select(row => row.Values[i])]);
+    }
+
+    private void AddNode(NodeType type, Property[] properties, object?[] values)
+    {
+        string? Text(Property? property) => property is null ? null : values[Array.IndexOf(properties, property)] as string;
+        var key = Text(type.Key)!;
+        var name = Text(SchemaWords.NameProperty(type)) ?? key;
+        var title = Text(type.Citation?.Title);
+        var aliases = properties.Zip(values).Where(pair => pair.First.IsAlias && pair.Second is object[]).SelectMany(pair => (object[])pair.Second!).OfType<string>();
+        var names = new[] { name, title }.OfType<string>().Concat(aliases).Distinct(StringComparer.Ordinal).ToArray();
+        var description = string.Join(' ', properties.Zip(values)
+            .Where(pair => pair.First is { Type: ScalarType.String, IsAlias: false } && pair.First != type.Key && pair.Second is string text && text.Contains(' ', StringComparison.Ordinal))
+            .Select(pair => (string)pair.Second!));
+        var number = type.Citation is { } citation && values[Array.IndexOf(properties, citation.Number)] is long n ? n : (long?)null;
+        var node = new NodeEntry(type, key, name, title, number, names, description);
+        Nodes.Add(node);
+        byKey[(type.Labels[0], key)] = node;
+        foreach (var alias in names.Append(key)) AddName(node, alias, alias == name || alias == title ? NamedBy.Name : NamedBy.Alias);
+        if (Initials(name) is { } initials) AddName(node, initials, NamedBy.Initials);
+        foreach (var token in Tokenizer.Read(description)) knownWords.Add(token.Stem);
+    }
+
+    private void AddName(NodeEntry node, string name, NamedBy by)
+    {
+        var tokens = Tokenizer.Read(name).Where(t => !t.IsMark).ToArray();
+        if (tokens.Length == 0) return;
+        Add(tokens, new NodeMeaning(node, by, Implied(node, tokens)));
+        foreach (var token in tokens)
+        {
+            var list = byWord.TryGetValue(token.Stem, out var found) ? found : byWord[token.Stem] = [];
+            if (list.Count == 0 || list[^1] != node) list.Add(node);
+        }
+    }
+
+    private NodeType? Implied(NodeEntry node, Token[] tokens) => tokens.Length < 2 ? null
+        : Find(tokens[^1].Stem).OfType<TypeMeaning>().Select(t => t.Type).FirstOrDefault(t => t != node.Type);
+
+    private void AddValues(Property property, object?[] values)
+    {
+        var numbers = values.Select(v => v switch { long n => n, double d => d, DateOnly d => d.Year, DateTimeOffset d => d.Year, DateTime d => d.Year, _ => (double?)null }).OfType<double>().ToArray();
+        if (numbers.Length > 0) ranges[property] = (numbers.Min(), numbers.Max());
+        if (property.Type != ScalarType.String || property.IsAlias || property.Entity is not NodeType type || property == SchemaWords.NameProperty(type) || property == type.Citation?.Title) return;
+        var texts = values.SelectMany(v => v as object?[] ?? [v]).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        foreach (var text in texts.Where(text => text.Length <= 40 && Tokenizer.Stems(text) is { Length: > 0 and <= 5 } stems && stems.Any(s => s.Any(char.IsLetter))))
+            Add(text, new ValueMeaning(property, text));
+    }
+
+    private void Add(string words, Meaning meaning) => Add([.. Tokenizer.Read(words).Where(t => !t.IsMark)], meaning);
+
+    private void Add(Token[] tokens, Meaning meaning)
+    {
+        if (tokens.Length is 0) return;
+        var key = string.Join(' ', tokens.Select(t => t.Stem));
+        MaxWords = Math.Max(MaxWords, tokens.Length);
+        foreach (var token in tokens)
+        {
+            knownWords.Add(token.Stem);
+            if (token.Word.All(char.IsAsciiLetterLower)) spelledWords.Add(token.Word);
+        }
+        if (!meanings.TryGetValue(key, out var list)) meanings[key] = list = [];
+        var same = meaning is NodeMeaning node ? list.FindIndex(m => m is NodeMeaning other && other.Node == node.Node) : list.IndexOf(meaning);
+        if (same < 0) list.Add(meaning);
+    }
+
+    private static string? Initials(string name)
+    {
+        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("and" or "of" or "the" or "for" or "in" or "&")).ToArray();
+        return words.Length is >= 3 and <= 6 && words.All(w => char.IsAsciiLetterUpper(w[0])) ? string.Concat(words.Select(w => w[0])) : null;
+    }
+}

@@ -1,0 +1,118 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Cuts a question into phrases and says what each can mean: exact names first, then aliases, then a part of a name that
+/// is the only one, after slips of typing are set right. Longer phrases win.
+/// </summary>
+internal static class Linker
+{
+    private const int LongPart = 4;
+
+    /// <summary>The items of a question.</summary>
+    public static LinkedQuestion Link(string question, Lexicon lexicon)
+    {
+        var (tokens, repairs) = SpellingRepair.Mend(Tokenizer.Read(question), lexicon);
+        var items = new List<Item>();
+        for (var i = 0; i < tokens.Count;)
+        {
+            var item = Reference(tokens, i, lexicon) ?? Longest(tokens, i, lexicon);
+            items.Add(item);
+            i += item.Words.Count;
+        }
+        return new LinkedQuestion(items, repairs);
+    }
+
+    private static Item Longest(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        if (tokens[i].IsMark) return new Item([tokens[i]], null, []);
+        var phrase = Phrase(tokens, i, lexicon);
+        var part = Part(tokens, i, lexicon, phrase?.Words.Count ?? 0);
+        if (part is not null) return part;
+        return phrase ?? new Item([tokens[i]], null, [], Numbers.Of(tokens[i]));
+    }
+
+    /// <summary><c>[227]</c>, <c>ref 227</c>: a node by the number that it is cited by.</summary>
+    private static Item? Reference(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        var bracketed = tokens[i].Word == "[" && i + 2 < tokens.Count && tokens[i + 2].Word == "]";
+        var word = bracketed ? 1 : tokens[i].Stem is "ref" or "referenc" ? 1 : 0;
+        if (word == 1 && !bracketed && i + 2 < tokens.Count && tokens[i + 1].Word is "number" or "no" or "nr" or "#") word = 2;
+        if (word == 0 || i + word >= tokens.Count || Numbers.Of(tokens[i + word]) is not { } number) return null;
+        var nodes = lexicon.Nodes.Where(n => n.Number == number).Select(n => (Meaning)new NodeMeaning(n, NamedBy.Name)).ToArray();
+        if (nodes.Length == 0 && !bracketed) return null;
+        return new Item([.. tokens.Skip(i).Take(bracketed ? 3 : word + 1)], null, nodes);
+    }
+
+    private static Item? Phrase(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        for (var length = Math.Min(Math.Max(lexicon.MaxWords, FunctionWords.MaxWords), tokens.Count - i); length > 0; length--)
+        {
+            var words = tokens.Skip(i).Take(length).ToArray();
+            var spoken = words.Where(w => !w.IsMark).ToArray();
+            if (words[^1].IsMark || (spoken.Length < length && spoken.Length < LongPart)) continue;
+            var meanings = Named(spoken, lexicon.Find(string.Join(' ', spoken.Select(w => w.Stem))));
+            var role = spoken.Length == length ? FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word))) : null;
+            if (meanings.Count == 0 && role is null) continue;
+            return new Item(words, Prefers(words, meanings) ? null : role, meanings, length == 1 ? Numbers.Of(words[0]) : null);
+        }
+        return null;
+    }
+
+    /// <summary>Of several names that the words can be, only those that are typed exactly so, when there are any.</summary>
+    private static IReadOnlyList<Meaning> Named(Token[] words, IReadOnlyList<Meaning> meanings)
+    {
+        if (meanings.Count < 2) return meanings;
+        var typed = string.Join(' ', words.Select(w => w.Word));
+        var exact = meanings.Where(m => m is not NodeMeaning n || n.By == NamedBy.Initials || n.Node.Names.Any(name =>
+            string.Join(' ', Tokenizer.Read(name).Where(t => !t.IsMark).Select(t => t.Word)) == typed)).ToArray();
+        return exact.Any(m => m is NodeMeaning { By: not NamedBy.Initials }) ? exact : meanings;
+    }
+
+    /// <summary>Whether the words, typed as a name is (RISE, ReST), are that name rather than a word of the language.</summary>
+    private static bool Prefers(Token[] words, IReadOnlyList<Meaning> meanings) =>
+        meanings.Any(m => m is NodeMeaning) && (words.Length > 1 || words[0].Text.Skip(1).Any(char.IsUpper));
+
+    /// <summary>Words that stand together in the names of one node only.</summary>
+    private static Item? Part(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, int known)
+    {
+        var candidates = lexicon.NodesWith(tokens[i].Stem);
+        if (candidates.Count == 0) return null;
+        var words = new List<Token>();
+        var found = new List<(NodeEntry Node, int Length)>();
+        var spoken = tokens.Skip(i).TakeWhile(t => !t.EndsClause || t.Word == ":").Where(t => !t.IsMark).ToArray();
+        foreach (var node in candidates)
+            found.Add((node, node.NameStems.Max(name => Overlap(name, spoken))));
+        var longest = found.Max(f => f.Length);
+        var nodes = found.Where(f => f.Length == longest).Select(f => f.Node).ToArray();
+        var part = spoken.Take(longest).ToArray();
+        while (part.Length > 1 && FunctionWords.Of(part[^1].Word) is not null) part = part[..^1];
+        if (!IsTelling(part, nodes, known)) return null;
+        var last = part[^1];
+        words.AddRange(tokens.Skip(i).TakeWhile(t => t.Start <= last.Start));
+        return new Item(words, null, [.. nodes.Select(n => new NodeMeaning(n, NamedBy.Part))]);
+    }
+
+    private static bool IsTelling(Token[] part, NodeEntry[] nodes, int known)
+    {
+        var content = part.Count(t => FunctionWords.Of(t.Word) is null);
+        if (part.Length <= known || nodes.Length > 5) return false;
+        if (nodes.All(n => SchemaWords.IsPerson(n.Type)))
+            return content == part.Length && (part.Length > 1 || part[0].Word.Length >= 4) && nodes.All(n => n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem);
+        if (nodes.Length > 1) return false;
+        var isTitle = nodes[0].Title is not null || nodes[0].NameStems[0].Length > 6;
+        if (isTitle) return content >= 3 && part.Length >= Math.Max(LongPart, known + 2);
+        return known == 0 && content >= (part.All(t => t.IsCapitalised) ? 1 : 2) && part[0].Word.Length >= 4;
+    }
+
+    private static int Overlap(string[] name, Token[] words)
+    {
+        var best = 0;
+        for (var start = 0; start < name.Length; start++)
+        {
+            var length = 0;
+            while (length < words.Length && start + length < name.Length && name[start + length] == words[length].Stem) length++;
+            best = Math.Max(best, length);
+        }
+        return best;
+    }
+}

@@ -1,0 +1,54 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Finds the node that somebody describes in other words than its name: by the roots of the words of names, aliases and
+/// descriptions, the rarer a word the weightier. It only speaks up when one node stands out.
+/// </summary>
+internal sealed class OwnWords
+{
+    private const double NameWeight = 1.0, DescriptionWeight = 0.7;
+
+    private readonly Dictionary<string, List<(NodeEntry Node, double Weight)>> postings = new(StringComparer.Ordinal);
+    private readonly int documents;
+
+    internal OwnWords(Lexicon lexicon)
+    {
+        var described = lexicon.Nodes.Where(n => n.Description.Length > 0 && n.Title is null).ToArray();
+        documents = described.Length;
+        foreach (var node in described) AddNode(node);
+    }
+
+    /// <summary>How much a word tells: 0 for one that stands in nearly every text or in none.</summary>
+    public double Rarity(string root) => postings.TryGetValue(root, out var list) ? Math.Log(1.0 + (double)documents / list.Count) : 0;
+
+    /// <summary>The root of a word, by which it is looked up.</summary>
+    public static string RootOf(Token token) => English.Root(token.Word.Length > 4 ? token.Word : token.Stem);
+
+    /// <summary>The nodes that the words fit, best first, with the part of the words' weight that each covers (0 to 1).</summary>
+    public IReadOnlyList<(NodeEntry Node, double Score, int Words)> Rank(IReadOnlyList<Token> words, Func<NodeEntry, bool> allowed)
+    {
+        var scores = new Dictionary<NodeEntry, (double Score, int Words)>();
+        var total = 0.0;
+        foreach (var root in words.Select(RootOf).Distinct())
+        {
+            var rarity = Rarity(root);
+            total += rarity == 0 ? Math.Log(1.0 + documents) * 0.6 : rarity;
+            foreach (var (node, weight) in postings.GetValueOrDefault(root) ?? [])
+                if (allowed(node))
+                    scores[node] = scores.TryGetValue(node, out var s) ? (s.Score + rarity * weight, s.Words + 1) : (rarity * weight, 1);
+        }
+        return [.. scores.Select(s => (s.Key, s.Value.Score / total, s.Value.Words)).OrderByDescending(s => s.Item2).ThenBy(s => s.Key.Key, StringComparer.Ordinal)];
+    }
+
+    private void AddNode(NodeEntry node)
+    {
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var token in Tokenizer.Read(node.Description).Where(t => !t.IsMark)) weights[RootOf(token)] = DescriptionWeight;
+        foreach (var token in node.Names.SelectMany(Tokenizer.Read).Where(t => !t.IsMark)) weights[RootOf(token)] = NameWeight;
+        foreach (var (root, weight) in weights)
+        {
+            var list = postings.TryGetValue(root, out var found) ? found : postings[root] = [];
+            list.Add((node, weight));
+        }
+    }
+}

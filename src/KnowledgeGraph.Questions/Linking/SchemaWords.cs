@@ -1,0 +1,99 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What people call the parts of a schema: the words of names, and those of <c>@phrase</c>.</summary>
+internal static class SchemaWords
+{
+    private static readonly string[] PersonWords =
+    [
+        "person", "people", "author", "writer", "researcher", "scientist", "actor", "director", "player", "artist", "composer", "musician", "singer",
+        "employee", "student", "teacher", "chef", "cook", "customer", "user", "member", "politician", "engineer", "inventor", "painter", "explorer",
+        "astronaut", "philosopher", "character", "king", "ruler", "monarch", "doctor", "patient", "coach", "athlete", "driver", "pilot", "captain", "owner", "founder",
+    ];
+
+    private static readonly string[] PlaceWords =
+    [
+        "place", "location", "venue", "city", "country", "town", "region", "continent", "state", "site", "address", "journal", "conference", "institution",
+        "university", "museum", "museums", "park", "station", "port", "street", "building", "outlet", "island", "area", "province", "district", "village", "habitat",
+    ];
+
+    private static readonly string[] NameWords = ["name", "title", "label", "fullName", "displayName"];
+
+    /// <summary>The property that says what a person calls a node of that type: <c>name</c> or its like, else its first text, else its key.</summary>
+    public static Property? NameProperty(EntityType type) =>
+        NameWords.Select(type.Property).FirstOrDefault(p => p is { Type: ScalarType.String, IsList: false, Column: not null })
+        ?? type.Properties.FirstOrDefault(p => p is { Type: ScalarType.String, IsList: false, Required: true, Column: not null })
+        ?? (type as NodeType)?.Key;
+
+    /// <summary>The words of a name: <c>methodDomain</c> and <c>HAS_LIMITATION</c> become <c>method domain</c> and <c>has limitation</c>.</summary>
+    public static string Split(string name)
+    {
+        var words = new System.Text.StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] == '_') { words.Append(' '); continue; }
+            if (i > 0 && char.IsUpper(name[i]) && char.IsLower(name[i - 1])) words.Append(' ');
+            words.Append(char.ToLowerInvariant(name[i]));
+        }
+        return words.ToString();
+    }
+
+    /// <summary>What a type is called in the singular.</summary>
+    public static string Singular(NodeType type) => type.Phrases.Count > 0 ? type.Phrases[0] : Split(type.Name);
+
+    /// <summary>What several nodes of a type are called.</summary>
+    public static string Plural(NodeType type) => Pluralise(Singular(type));
+
+    /// <summary>The word for one or several.</summary>
+    public static string Count(NodeType type, long count) => count == 1 ? Singular(type) : Plural(type);
+
+    /// <summary>Every word for a type.</summary>
+    public static IEnumerable<string> Of(NodeType type) => type.Phrases.Append(Split(type.Name));
+
+    /// <summary>Every word for a relationship. The name of the field is one only where it says more than the type that it leads to.</summary>
+    public static IEnumerable<string> Of(Relationship relationship)
+    {
+        var verb = Split(relationship.Type);
+        var parts = verb.Split(' ');
+        yield return verb;
+        yield return Split(relationship.Name);
+        if (parts.Length > 1 && parts[0] is "has" or "is" or "in" or "was" or "had") yield return string.Join(' ', parts[1..]);
+        if (parts.Length > 1 && parts[^1] is "by" or "in" or "of" or "to" or "at" or "on" or "for" or "from" or "with") yield return string.Join(' ', parts[..^1]);
+        if (parts.Length > 1 && parts[^1] is "by" && parts[0].EndsWith("ed", StringComparison.Ordinal)) yield return AgentNoun(parts[0]);
+        foreach (var phrase in relationship.Phrases) yield return phrase;
+    }
+
+    /// <summary>Every word for a property.</summary>
+    public static IEnumerable<string> Of(Property property) => property.Phrases.Append(Split(property.Name));
+
+    /// <summary>Whether its nodes are persons, so that <c>who</c> asks for them.</summary>
+    public static bool IsPerson(NodeType type) => Of(type).Any(word => PersonWords.Contains(word.Split(' ')[^1]));
+
+    /// <summary>Whether its nodes are places in the widest sense, so that <c>where</c> asks for them.</summary>
+    public static bool IsPlace(NodeType type) => Of(type).Any(word => PlaceWords.Contains(word.Split(' ')[^1]));
+
+    /// <summary>Whether a property holds a year or a day.</summary>
+    public static bool IsTime(Property property) => !property.IsList && (IsYear(property) || property.Type is ScalarType.Date or ScalarType.DateTime or ScalarType.LocalDateTime);
+
+    /// <summary>Whether a property holds a year.</summary>
+    public static bool IsYear(Property property) =>
+        property is { Type: ScalarType.Int, IsList: false } && Of(property).Any(word => word.Split(' ') is var words && (words.Contains("year") || words.Contains("founded") || words.Contains("released") || words.Contains("born")));
+
+    /// <summary>Whether numbers stand in a property.</summary>
+    public static bool IsNumber(Property property) => !property.IsList && property.Type is ScalarType.Int or ScalarType.Float or ScalarType.BigInt;
+
+    /// <summary>The property by which people tell the part under study from the rest of the type's nodes, which they call the corpus; null where all are one.</summary>
+    public static Property? Corpus(NodeType type) =>
+        type.Properties.FirstOrDefault(p => p.Type == ScalarType.Boolean && Of(p).Any(word => word.Split(' ').Contains("corpus")));
+
+    /// <summary>The plural of an English noun phrase.</summary>
+    public static string Pluralise(string noun) =>
+        noun.EndsWith("person", StringComparison.Ordinal) ? noun[..^6] + "people"
+        : noun.EndsWith('y') && noun.Length > 1 && !"aeiou".Contains(noun[^2], StringComparison.Ordinal) ? noun[..^1] + "ies"
+        : noun.EndsWith('s') || noun.EndsWith('x') || noun.EndsWith("ch", StringComparison.Ordinal) || noun.EndsWith("sh", StringComparison.Ordinal) ? noun + "es"
+        : noun + "s";
+
+    private static string AgentNoun(string participle) =>
+        participle[..^2] is var stem && stem.EndsWith("ct", StringComparison.Ordinal) ? stem + "or" : stem + "er";
+}

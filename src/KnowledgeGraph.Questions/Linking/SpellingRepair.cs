@@ -1,0 +1,56 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Sets slips of typing right: words of six letters and more that stand nowhere in the graph and have one nearest
+/// neighbour that does, and shorter ones beside a word of the same name. What is typed right is never touched.
+/// </summary>
+internal static class SpellingRepair
+{
+    private const int MinLength = 6, LongLength = 9;
+
+    /// <summary>The tokens with the repairs made, and the repairs.</summary>
+    public static (IReadOnlyList<Token> Tokens, IReadOnlyList<(string, string)> Repairs) Mend(IReadOnlyList<Token> tokens, Lexicon lexicon)
+    {
+        var mended = tokens.ToArray();
+        var repairs = new List<(string, string)>();
+        for (var i = 0; i < mended.Length; i++)
+        {
+            var token = mended[i];
+            if (!IsSuspect(token, lexicon)) continue;
+            var nearest = BesideName(mended, i, lexicon) ?? (token.Word.Length >= MinLength ? Nearest(token.Word, lexicon.SpelledWords) : null);
+            if (nearest is null) continue;
+            mended[i] = token with { Word = nearest, Stem = English.Stem(nearest) };
+            repairs.Add((token.Text, nearest));
+        }
+        return (mended, repairs);
+    }
+
+    private static bool IsSuspect(Token token, Lexicon lexicon) =>
+        token.Word.Length >= 4 && token.Word.All(char.IsAsciiLetter) && !lexicon.IsKnown(token.Stem) && FunctionWords.Of(token.Word) is null
+        && lexicon.OwnWords.Rarity(OwnWords.RootOf(token)) == 0;
+
+    private static string? Nearest(string word, IEnumerable<string> known)
+    {
+        var limit = word.Length >= LongLength ? 2 : 1;
+        var near = known.Where(k => Math.Abs(k.Length - word.Length) <= limit && k.Length >= 4)
+            .Select(k => (k, distance: NearestNames.Distance(word, k))).Where(x => x.distance <= limit).ToArray();
+        if (near.Length == 0) return null;
+        var best = near.Min(x => x.distance);
+        var stems = near.Where(x => x.distance == best).DistinctBy(x => English.Stem(x.k)).ToArray();
+        return stems.Length == 1 ? stems[0].k : null;
+    }
+
+    private static string? BesideName(Token[] tokens, int i, Lexicon lexicon)
+    {
+        foreach (var beside in new[] { i - 1, i + 1 }.Where(j => j >= 0 && j < tokens.Length && !tokens[j].IsMark))
+        {
+            if (FunctionWords.Of(tokens[beside].Word) is not null) continue;
+            var words = lexicon.NodesWith(tokens[beside].Stem).Where(n => n.NameStems[0].Length <= 4)
+                .SelectMany(n => Tokenizer.Read(n.Name)).Select(t => t.Word).Distinct();
+            if (Nearest(tokens[i].Word, words) is { } nearest) return nearest;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Reads a question: words become items, items mentions, mentions one tree over the schema, and the form of the question
+/// says what is asked of it. Every word that counts must have been used, else the question is refused with that word.
+/// </summary>
+internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
+{
+    private const int MaxOwnWords = 2;
+    private const double CloseCall = 0.45;
+
+    /// <summary>Reads a question, after earlier readings if there are any.</summary>
+    public Outcome Parse(string question, Conversation earlier)
+    {
+        var linked = Linker.Link(question, lexicon);
+        if (Guard.Check(linked.Items, lexicon) is { } refusal) return refusal;
+        var (items, setAside, hasContext) = Clauses.Split(linked.Items);
+        var notes = linked.Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
+            .Concat(setAside.Select(words => $"Set aside: “{words}”.")).ToList();
+        if (FollowUp.Read(this, items, lexicon, connections, earlier, hasContext) is { } continued) return WithNotes(continued, notes);
+        return WithNotes(ParseItems(items, earlier, hasContext), notes);
+    }
+
+    private static Outcome WithNotes(Outcome outcome, List<string> notes) =>
+        outcome is Understood understood ? understood with { Notes = [.. notes, .. understood.Notes] } : outcome;
+
+    /// <summary>Reads items, the user's own words for a node taken for its name where nothing else fits.</summary>
+    internal Outcome ParseItems(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
+    {
+        var notes = new List<string>();
+        for (var round = 0; ; round++)
+        {
+            var attempt = ReadOnce(items, earlier, hasContext);
+            if (attempt.Outcome is Understood understood) return understood with { Notes = [.. notes, .. understood.Notes] };
+            if (attempt.Outcome is Ambiguous || round == MaxOwnWords || attempt.Unread.Count == 0) return attempt.Outcome;
+            if (OwnWordsReader.Replace(items, attempt.Unread, attempt.Mentions, lexicon, connections) is not { } replaced) return attempt.Outcome;
+            items = replaced.Items;
+            notes.Add(replaced.Note);
+        }
+    }
+
+    private sealed record Attempt(Outcome Outcome, IReadOnlyList<int> Unread, IReadOnlyList<Mention> Mentions);
+
+    private Attempt ReadOnce(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
+    {
+        var draft = new Draft(items, lexicon, connections);
+        var form = FormReader.Read(draft);
+        var mentions = MentionReader.Read(draft).Concat(Pronouns.Read(draft, earlier, hasContext)).OrderBy(m => m.At).ToList();
+        var assembled = Assembler.Assemble(draft, form, mentions);
+        var unread = Unread.Find(draft, form, assembled.Trees.FirstOrDefault(), mentions, hasContext);
+        if (assembled.Readings.Count == 0 || unread.Count > 0)
+            return new Attempt(Refusals.Of(draft, form, mentions, unread), unread.Count > 0 ? unread : Unread.Unknown(draft), mentions);
+        var trees = assembled.Trees;
+        if (trees.Count > 1 && trees[1].Cost - trees[0].Cost < CloseCall && Differ(trees[0], trees[1]))
+            return new Attempt(new Ambiguous(assembled.Readings), [], mentions);
+        foreach (var mention in mentions) draft.Note("mention", draft.Items[mention.At].Text, mention.Kind.ToString());
+        return new Attempt(new Understood(assembled.Readings[0], draft.Steps, []), [], mentions);
+    }
+
+    /// <summary>Whether two trees take a name for nodes of different types, both by a way of the same length.</summary>
+    private static bool Differ(Tree one, Tree two) =>
+        one.Choice.Any(c => two.Choice.TryGetValue(c.Key, out var other) && !c.Value.SequenceEqual(other));
+}

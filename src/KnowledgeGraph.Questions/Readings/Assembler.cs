@@ -1,0 +1,248 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What could be made of the mentions.</summary>
+/// <param name="Readings">The readings, the most natural first.</param>
+/// <param name="Trees">The trees they come from.</param>
+internal sealed record Assembled(IReadOnlyList<Reading> Readings, IReadOnlyList<Tree> Trees)
+{
+    /// <summary>Nothing.</summary>
+    public static Assembled Nothing { get; } = new([], []);
+}
+
+/// <summary>Puts the form of a question and its mentions together.</summary>
+internal static class Assembler
+{
+    /// <summary>The readings that use all mentions.</summary>
+    public static Assembled Assemble(Draft draft, Form form, List<Mention> mentions)
+    {
+        DropAskers(draft, form, mentions);
+        return form.Ask switch
+        {
+            Ask.Compare => Comparison(draft, mentions),
+            Ask.Path => Path(mentions),
+            Ask.Define => Definition(draft, mentions),
+            Ask.Value => ValueOf(draft, form, mentions),
+            Ask.Share => ShareOf(draft, form, mentions),
+            Ask.Groups => Grouped(draft, form, mentions),
+            Ask.Rank => Ranked(draft, form, mentions),
+            Ask.YesNo => Checked(draft, form, mentions),
+            Ask.Evidence => Shown(draft, mentions),
+            _ => Listed(draft, form, mentions),
+        };
+    }
+
+    /// <summary><c>what do researchers propose</c>: people who only lend the sentence its subject are not asked for.</summary>
+    private static void DropAskers(Draft draft, Form form, List<Mention> mentions)
+    {
+        var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
+        if (form.Who || form.AskedAt < 0 && !form.How) return;
+        foreach (var mention in types.Where(m => SchemaWords.IsPerson(m.Type!) && m.Count is null && !m.Negated && !mentions.Any(x => x.Head == m)))
+            if (draft.Next(mention.At, -1) is var before and >= 0 && draft.Items[before].Role is Role.Do or Role.Can or Role.How || mention.At > 0 && draft.Items[mention.At - 1].Is(Role.Do)) mentions.Remove(mention);
+        foreach (var mention in types.Where(m => draft.Connections.IsHub(m.Type!) && !m.Negated && mentions.Any(x => x != m)).ToArray())
+            mentions.Remove(mention);
+    }
+
+    private static Assembled Listed(Draft draft, Form form, List<Mention> mentions)
+    {
+        if (HubNumber(draft, form) is { } number) return number;
+        var target = Target.Find(draft, form, mentions);
+        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && draft.Find(Role.Who).FirstOrDefault(-1) < 0) return Definition(draft, mentions);
+        var trees = Build(draft, form, mentions, target);
+        return new Assembled([.. trees.Select(t => new Reading(form.Ask, InCorpus(form, t.Root)))], trees);
+    }
+
+    private static IReadOnlyList<Tree> Build(Draft draft, Form form, IReadOnlyList<Mention> mentions, Mention? target)
+    {
+        var trees = TreeBuilder.Build(draft, mentions, target, target is null ? Target.Types(draft, form, mentions) : []);
+        if (form.Other || draft.Items.Any(i => i.Is(Role.Together)))
+            foreach (var tree in trees) LeaveOutNamed(tree.Root);
+        return trees;
+    }
+
+    /// <summary>Somebody's companions are others than the person.</summary>
+    private static void LeaveOutNamed(Thing root)
+    {
+        if (root.Nodes.Count > 0) return;
+        root.Excluded.AddRange(root.AllLinks().Select(l => l.Other).Where(t => t.Type == root.Type).SelectMany(t => t.Nodes).Except(root.Excluded));
+    }
+
+    /// <summary>A denial, and a number of all, speak of the part under study.</summary>
+    private static Thing InCorpus(Form form, Thing root)
+    {
+        if (SchemaWords.Corpus(root.Type) is not { } corpus || root.Where.Any(f => TreeBuilder.PropertyOf(f) == corpus)) return root;
+        var denies = root.AllLinks().Any(l => l.Quantifier == Quantifier.None || l.Count is not null) || root.Excluded.Count > 0 && root.Links.Count == 0;
+        var plain = form.Ask is not Ask.List && root.Nodes.Count == 0 && root.Links.Count == 0;
+        if (denies || plain) root.Where.Add(new Comparison(corpus, FilterOperator.Eq, true));
+        return root;
+    }
+
+    /// <summary><c>How many records did the search identify</c>: a number that the one node of its type holds.</summary>
+    private static Assembled? HubNumber(Draft draft, Form form)
+    {
+        if (form.Ask != Ask.Count) return null;
+        var found = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i))
+            .SelectMany(i => draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => (i, p.Property)))
+            .Where(x => x.Property.Entity is NodeType type && draft.Connections.IsHub(type) && SchemaWords.IsNumber(x.Property)).ToArray();
+        if (found.Length == 0) return null;
+        draft.Use(found[0].i);
+        var hub = (NodeType)found[0].Property.Entity!;
+        var root = new Thing(hub);
+        root.Nodes.AddRange(draft.Lexicon.Of(hub));
+        return new Assembled([new Reading(Ask.Value, root) { Property = found[0].Property }], [new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>())]);
+    }
+
+    private static Assembled Definition(Draft draft, List<Mention> mentions)
+    {
+        var named = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
+        if (named is null) return Assembled.Nothing;
+        var rest = mentions.Where(m => m == named || m.Kind != MentionKind.Type).ToArray();
+        var trees = TreeBuilder.Build(draft, rest, named, []);
+        return new Assembled([.. trees.Select(t => new Reading(Ask.Define, t.Root))], trees);
+    }
+
+    private static Assembled ValueOf(Draft draft, Form form, List<Mention> mentions)
+    {
+        mentions.RemoveAll(m => m.Kind == MentionKind.Type && (mentions.Any(x => x.Kind == MentionKind.Nodes) || draft.Connections.IsHub(m.Type!)));
+        var subject = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
+        if (subject is null && form.Property?.Entity is NodeType hub && draft.Connections.IsHub(hub) || subject is null && mentions.Count == 0 && (hub = HubWithTime(draft)!) is not null) return HubValue(draft, form, hub, mentions);
+        if (subject is null) return Assembled.Nothing;
+        var trees = TreeBuilder.Build(draft, mentions, subject, []);
+        var readings = trees.Select(t => (tree: t, property: form.Property ?? TimeProperty(draft, t.Root.Type)))
+            .Where(x => x.property is not null && x.property.Entity == x.tree.Root.Type).ToArray();
+        return new Assembled([.. readings.Select(x => new Reading(Ask.Value, x.tree.Root) { Property = x.property })], [.. readings.Select(x => x.tree)]);
+    }
+
+    private static NodeType? HubWithTime(Draft draft) => draft.Lexicon.Schema.NodeTypes.FirstOrDefault(t => draft.Connections.IsHub(t) && t.Properties.Any(SchemaWords.IsTime));
+
+    private static Assembled HubValue(Draft draft, Form form, NodeType hub, List<Mention> mentions)
+    {
+        var property = form.Property ?? TimeProperty(draft, hub);
+        if (property is null || mentions.Count > 0) return Assembled.Nothing;
+        var root = new Thing(hub);
+        root.Nodes.AddRange(draft.Lexicon.Of(hub));
+        return new Assembled([new Reading(Ask.Value, root) { Property = property }], [new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>())]);
+    }
+
+    private static Property? TimeProperty(Draft draft, NodeType type)
+    {
+        var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
+        var named = draft.Items.SelectMany(i => i.Meanings.OfType<PropertyMeaning>()).Select(p => p.Property).FirstOrDefault(times.Contains);
+        return named ?? times.FirstOrDefault();
+    }
+
+    private static Assembled Comparison(Draft draft, List<Mention> mentions)
+    {
+        var named = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).ToArray();
+        var common = named.SelectMany(m => m.Choices.Select(c => c[0].Type)).GroupBy(t => t).OrderByDescending(g => g.Count()).First().Key;
+        var nodes = named.SelectMany(m => m.Choices.FirstOrDefault(c => c[0].Type == common) ?? []).Distinct().ToArray();
+        if (nodes.Length < 2 || nodes.Length > 5 || named.Any(m => !m.Choices.Any(c => c[0].Type == common))) return Assembled.Nothing;
+        var asked = mentions.Where(m => m.Kind == MentionKind.Type && m.Type != common).Select(m => m.Type!).ToHashSet();
+        var aspects = common.Relationships.Where(r => r.Target is NodeType target && asked.Contains(target)).ToArray();
+        if (asked.Count > 0 && asked.Any(t => !aspects.Any(a => a.Target == t)) && aspects.Length == 0) return Assembled.Nothing;
+        var root = new Thing(common);
+        root.Nodes.AddRange(nodes);
+        var tree = new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>());
+        UseVerbs(draft);
+        return new Assembled([new Reading(Ask.Compare, root) { Compared = nodes, Aspects = aspects }], [tree]);
+    }
+
+    private static void UseVerbs(Draft draft) => draft.Use([.. Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Has<RelationshipMeaning>())]);
+
+    private static Assembled Path(List<Mention> mentions)
+    {
+        var ends = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).Select(m => m.Choices[0][0]).ToArray();
+        if (ends.Length != 2) return Assembled.Nothing;
+        var root = new Thing(ends[0].Type);
+        root.Nodes.Add(ends[0]);
+        return new Assembled([new Reading(Ask.Path, root) { Compared = ends }], [new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>())]);
+    }
+
+    private static Assembled Shown(Draft draft, List<Mention> mentions)
+    {
+        mentions.RemoveAll(m => m.Kind == MentionKind.Type && mentions.Count(x => x.Kind == MentionKind.Nodes) > 1);
+        var subject = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
+        if (subject is null) return Assembled.Nothing;
+        var trees = TreeBuilder.Build(draft, mentions, subject, []);
+        return new Assembled([.. trees.Select(t => new Reading(Ask.Evidence, t.Root))], trees);
+    }
+
+    private static Assembled Checked(Draft draft, Form form, List<Mention> mentions)
+    {
+        var subject = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null && !m.Negated)
+            ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null);
+        var noun = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
+        var root = noun is not null && (subject is null || noun.At < subject.At && noun.Type != subject.Choices.FirstOrDefault()?[0].Type && !noun.Negated) ? noun : subject ?? noun;
+        if (root is null) return Assembled.Nothing;
+        var trees = Build(draft, form, mentions, root);
+        return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root) { Universal = form.Universal })], trees);
+    }
+
+    private static Assembled ShareOf(Draft draft, Form form, List<Mention> mentions)
+    {
+        if (PrintedShare(draft, mentions) is { } printed) return printed;
+        var whole = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
+        if (whole is null) return Assembled.Nothing;
+        var trees = Build(draft, form, mentions, whole);
+        var verb = Enumerable.Range(whole.End + 1, draft.Items.Count - whole.End - 1).FirstOrDefault(i => draft.Items[i].Role is Role.Be or Role.Do or Role.Have || draft.Items[i].Has<RelationshipMeaning>(), draft.Items.Count);
+        var base_ = mentions.Where(m => m == whole || m.Head == whole || m.At < verb && m.At > whole.At).ToArray();
+        if (base_.Length == mentions.Count) base_ = [whole];
+        var wholes = Build(draft, form, base_, whole);
+        if (trees.Count == 0 || wholes.Count == 0) return Assembled.Nothing;
+        return new Assembled([new Reading(Ask.Share, InCorpus(form, trees[0].Root)) { Whole = InCorpus(form, wholes[0].Root) }], trees);
+    }
+
+    /// <summary>A share that a relationship carries: stated by the source rather than counted by us.</summary>
+    private static Assembled? PrintedShare(Draft draft, List<Mention> mentions)
+    {
+        var named = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).ToArray();
+        var shares = draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties).Where(p => p.Type == ScalarType.Float && SchemaWords.Of(p).Any(w => FunctionWords.Of(w) == Role.Share || w.Split(' ').Any(x => FunctionWords.Of(x) is Role.Share or Role.Common))).ToArray();
+        foreach (var one in named)
+            foreach (var two in named.Where(m => m != one))
+                foreach (var from in one.Choices)
+                    foreach (var to in two.Choices)
+                        foreach (var relationship in from[0].Type.Relationships.Where(r => r.Target == to[0].Type && r.Stored == Direction.Out))
+                            if (shares.FirstOrDefault(p => p.Carrier == relationship.Properties) is { } share)
+                                return SharePrinted(draft, mentions, from, to, relationship, share);
+        return null;
+    }
+
+    private static Assembled SharePrinted(Draft draft, List<Mention> mentions, IReadOnlyList<NodeEntry> from, IReadOnlyList<NodeEntry> to, Relationship relationship, Property share)
+    {
+        var root = new Thing(from[0].Type);
+        root.Nodes.AddRange(from);
+        var other = new Thing(to[0].Type);
+        other.Nodes.AddRange(to);
+        var link = new Link(relationship, other);
+        link.Where.AddRange(mentions.Where(m => m.Kind == MentionKind.Condition).SelectMany(m => m.Conditions.Where(f => TreeBuilder.PropertyOf(f).Carrier == relationship.Properties).Take(1)));
+        root.Links.Add(link);
+        UseVerbs(draft);
+        return new Assembled([new Reading(Ask.Value, root) { Property = share }], [new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>())]);
+    }
+
+    private static Assembled Grouped(Draft draft, Form form, List<Mention> mentions)
+    {
+        var keys = form.GroupAt.Select(i => draft.Items[i]).ToArray();
+        var target = Target.Find(draft, form, mentions) ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
+        var types = target is null ? Target.Types(draft, form, mentions).Take(1).DefaultIfEmpty(Target.Main(draft)).OfType<NodeType>().ToArray() : [];
+        var trees = TreeBuilder.Build(draft, mentions, target, types);
+        var readings = new List<Reading>();
+        foreach (var tree in trees)
+            if (keys.Select(k => Key(draft, tree.Root.Type, k)).ToArray() is var groups && groups.All(g => g is not null))
+                readings.Add(new Reading(Ask.Groups, InCorpus(form, tree.Root)) { Groups = [.. groups.OfType<GroupBy>()] });
+        return new Assembled(readings, trees);
+    }
+
+    private static GroupBy? Key(Draft draft, NodeType counted, Item key)
+    {
+        foreach (var type in key.Meanings.OfType<TypeMeaning>().Select(t => t.Type))
+            if (draft.Connections.Between(counted, type).FirstOrDefault() is { } way) return new GroupBy(way.Steps, null);
+        var properties = key.Meanings.OfType<PropertyMeaning>().Select(p => p.Property).Where(p => p.Entity is NodeType).ToArray();
+        if (properties.FirstOrDefault(p => p.Entity == counted) is { } own) return new GroupBy([], own);
+        return properties.Select(p => (p, way: draft.Connections.Between(counted, (NodeType)p.Entity!).FirstOrDefault())).Where(x => x.way is not null)
+            .OrderBy(x => x.way!.Cost).Select(x => new GroupBy(x.way!.Steps, x.p)).FirstOrDefault();
+    }
+
+    private static Assembled Ranked(Draft draft, Form form, List<Mention> mentions) => Ranker.Read(draft, form, mentions, root => InCorpus(form, root));
+}

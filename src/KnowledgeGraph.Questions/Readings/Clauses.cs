@@ -1,0 +1,58 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Tells the question itself from what only frames it: who is asking, a wish, a reason.</summary>
+internal static class Clauses
+{
+    private static readonly string[] FirstPerson = ["i", "we", "my", "our", "me", "us", "i'm", "myself", "am"];
+    private static readonly Role[] Asking =
+    [
+        Role.What, Role.Who, Role.Where, Role.When, Role.Why, Role.How, Role.HowMany, Role.HowMuch, Role.Share, Role.Compare, Role.List, Role.Rank, Role.Evidence, Role.Recommend,
+    ];
+    private static readonly Role[] Pointing = [Role.There, Role.Singular, Role.Plural, Role.Same, Role.Pair];
+
+    /// <summary>The items that make up the question, and the clauses that were set aside.</summary>
+    public static (IReadOnlyList<Item> Question, IReadOnlyList<string> SetAside, bool HasContext) Split(IReadOnlyList<Item> items)
+    {
+        var clauses = Cut(items);
+        if (clauses.Count < 2) return (items, [], false);
+        var main = clauses.FindLastIndex(c => c.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(c, i)));
+        if (main < 0) main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0));
+        if (main < 0) return (items, [], false);
+        var points = clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role));
+        var kept = new List<Item>();
+        var aside = new List<string>();
+        for (var c = 0; c < clauses.Count; c++)
+        {
+            if (c == main || !IsFraming(clauses[c], points && c < main)) kept.AddRange(clauses[c]);
+            else if (clauses[c].Any(i => !i.IsMark)) aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
+        }
+        return (kept, aside, points && main > 0);
+    }
+
+    private static bool IsRelative(List<Item> clause, Item item) => item.Is(Role.What) && clause.IndexOf(item) > 0 && item.Words[0].Word == "which" && clause[clause.IndexOf(item) - 1] is { IsMark: false, Meanings.Count: > 0 };
+
+    private static List<List<Item>> Cut(IReadOnlyList<Item> items)
+    {
+        var clauses = new List<List<Item>> { new() };
+        for (var i = 0; i < items.Count; i++)
+        {
+            clauses[^1].Add(items[i]);
+            var ends = items[i].EndsClause || (items[i].Words[0].Word is "," && (IsPersonal(clauses[^1]) || StartsFrame(clauses[^1])) && items.Skip(i + 1).Any(x => x.Role is { } r && Asking.Contains(r)))
+                || (items[i].Is(Role.Filler) && items[i].Words[0].Word is "so" && IsPersonal(clauses[^1]));
+            if (ends && i + 1 < items.Count) clauses.Add([]);
+        }
+        return clauses;
+    }
+
+    private static bool IsFraming(List<Item> clause, bool pointedAt)
+    {
+        if (clause.All(Draft.IsEmpty)) return true;
+        if (pointedAt) return false;
+        return IsPersonal(clause) || StartsFrame(clause) || clause.All(i => Draft.IsEmpty(i) || i.Role is Role.List or Role.SmallTalk or Role.Be or Role.Can or Role.Do);
+    }
+
+    private static bool IsPersonal(List<Item> clause) => clause.Any(i => i.Words.Any(w => FirstPerson.Contains(w.Word)))
+        && !clause.Any(i => i.Role is { } role && Asking.Contains(role));
+
+    private static bool StartsFrame(List<Item> clause) => clause.FirstOrDefault(i => !i.IsMark) is { } first && first.Words[0].Word is "as" or "being" && clause.Count > 2 && clause[1].Words[0].Word is "a" or "an" or "the";
+}

@@ -1,0 +1,73 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// The ways from type to type through the schema, with a cost that says how natural each is: short ones, through
+/// relationships that lead to one node (a taxonomy), and not through a node that everything hangs on.
+/// </summary>
+internal sealed class Connections
+{
+    private const int MaxLength = 4;
+    private const double Step = 1, ToOne = 0.8, Unspoken = 1.4, Repeated = -0.1, Hub = 4, Slack = 1.3;
+
+    private readonly GraphSchema schema;
+    private readonly HashSet<NodeType> hubs;
+    private readonly Dictionary<(NodeType, NodeType), IReadOnlyList<Way>> ways = [];
+
+    /// <summary>A way and its cost.</summary>
+    public sealed record Way(IReadOnlyList<Relationship> Steps, double Cost);
+
+    /// <summary>Reads the ways from the schema; a type with a single node is a hub.</summary>
+    public Connections(Lexicon lexicon)
+    {
+        schema = lexicon.Schema;
+        hubs = [.. schema.NodeTypes.Where(t => lexicon.Of(t).Take(2).Count() == 1)];
+        foreach (var from in schema.NodeTypes)
+        {
+            var found = new List<Way>();
+            Walk(from, [], 0, found);
+            foreach (var group in found.GroupBy(w => (NodeType)w.Steps[^1].Target))
+            {
+                var best = group.Min(w => w.Cost);
+                ways[(from, group.Key)] = [.. group.Where(w => w.Cost <= best + Slack).OrderBy(w => w.Cost)];
+            }
+        }
+    }
+
+    /// <summary>Whether a type has a single node, which everything hangs on.</summary>
+    public bool IsHub(NodeType type) => hubs.Contains(type);
+
+    /// <summary>The ways from one type to another, the most natural first.</summary>
+    public IReadOnlyList<Way> Between(NodeType from, NodeType to) => ways.TryGetValue((from, to), out var found) ? found : [];
+
+    /// <summary>The same relationship as the type at its other end declares it; null where that does not.</summary>
+    public static Relationship? Inverse(Relationship relationship) => relationship.Target is NodeType target
+        ? target.Relationships.FirstOrDefault(r => r != relationship && r.Target == relationship.Source && r.Type == relationship.Type && r.Stored != relationship.Stored)
+        : null;
+
+    private void Walk(NodeType at, List<Relationship> steps, double cost, List<Way> found)
+    {
+        foreach (var relationship in at.Relationships.Where(r => r.Target is NodeType && r.Filterable))
+        {
+            var next = (NodeType)relationship.Target;
+            if (steps.Count > 0 && (Inverse(steps[^1]) == relationship && !steps[^1].IsList || steps.Any(s => s.Source == next && s.Source != steps[0].Source))) continue;
+            var total = cost + CostOf(relationship) + (steps.Count > 0 && steps[^1].Type == relationship.Type ? Repeated : 0);
+            steps.Add(relationship);
+            found.Add(new Way([.. steps], total));
+            if (steps.Count < MaxLength && !(steps.Count > 1 && next == steps[0].Source)) Walk(next, steps, total + (hubs.Contains(next) ? Hub : 0), found);
+            steps.RemoveAt(steps.Count - 1);
+        }
+    }
+
+    private double CostOf(Relationship relationship)
+    {
+        var inverse = Inverse(relationship);
+        var step = !relationship.IsList || inverse is { IsList: false } ? ToOne : Step;
+        return IsUnspoken(relationship) && (inverse is null || IsUnspoken(inverse)) ? step + Unspoken : step;
+    }
+
+    /// <summary>Nobody speaks of it by a word of its own, though of its namesakes between other types: meant only when its properties are asked for.</summary>
+    private bool IsUnspoken(Relationship relationship) => relationship.Phrases.Count == 0
+        && schema.NodeTypes.SelectMany(t => t.Relationships).Any(r => r.Type == relationship.Type && r.Phrases.Count > 0);
+}

@@ -1,0 +1,52 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>A question while it is being read: its items, which of them were used, and what was made of them so far.</summary>
+internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connections connections)
+{
+    private readonly bool[] used = new bool[items.Count];
+
+    /// <summary>The items.</summary>
+    public IReadOnlyList<Item> Items { get; } = items;
+
+    /// <summary>The words of the graph.</summary>
+    public Lexicon Lexicon { get; } = lexicon;
+
+    /// <summary>The ways through the schema.</summary>
+    public Connections Connections { get; } = connections;
+
+    /// <summary>The rules that fired.</summary>
+    public List<DerivationStep> Steps { get; } = [];
+
+    /// <summary>What sort of answer is asked for.</summary>
+    public Ask Ask { get; set; } = Ask.List;
+
+    /// <summary>Whether an item was used.</summary>
+    public bool IsUsed(int index) => used[index];
+
+    /// <summary>Marks items as used.</summary>
+    public void Use(params ReadOnlySpan<int> indexes)
+    {
+        foreach (var index in indexes) used[index] = true;
+    }
+
+    /// <summary>The positions of unused items with that role.</summary>
+    public IEnumerable<int> Find(params Role[] roles) =>
+        Enumerable.Range(0, Items.Count).Where(i => !used[i] && Items[i].Role is { } role && roles.Contains(role));
+
+    /// <summary>Whether an unused item has that role.</summary>
+    public bool Has(params Role[] roles) => Find(roles).Any();
+
+    /// <summary>The position of the nearest item before or after that is not mere filling; -1 for none.</summary>
+    public int Next(int index, int step = 1)
+    {
+        for (index += step; index >= 0 && index < Items.Count; index += step)
+            if (!IsEmpty(Items[index])) return index;
+        return -1;
+    }
+
+    /// <summary>Whether an item says nothing: a filler without a meaning, or a mark.</summary>
+    public static bool IsEmpty(Item item) => item.IsMark || (item.Role is Role.Filler && item.Meanings.Count == 0 && item.Number is null);
+
+    /// <summary>Notes that a rule fired.</summary>
+    public void Note(string rule, string words, string meaning) => Steps.Add(new DerivationStep(rule, words, meaning));
+}

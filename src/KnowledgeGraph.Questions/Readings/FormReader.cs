@@ -1,0 +1,236 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>One rule of form.</summary>
+/// <param name="Name">What it reads.</param>
+/// <param name="Read">Changes the form and marks the words it used; false when the question has not that form.</param>
+internal sealed record FormRule(string Name, Func<Draft, Form, bool> Read);
+
+/// <summary>Reads the form of a question: the first rule that fits says what is asked for, after the rules for its words.</summary>
+internal static class FormReader
+{
+    private static readonly FormRule[] Words =
+    [
+        new("who, where, how", QuestionWords),
+        new("other, together", Companions),
+    ];
+
+    private static readonly FormRule[] Rules =
+    [
+        new("comparison", Comparison),
+        new("evidence", Evidence),
+        new("path", PathBetween),
+        new("share", ShareOf),
+        new("groups", Groups),
+        new("superlative", Superlative),
+        new("count", Count),
+        new("recommendation", Recommendation),
+        new("point in time", TimeOf),
+        new("property", PropertyOf),
+        new("yes or no", YesNo),
+        new("definition", Definition),
+    ];
+
+    /// <summary>The form of a question.</summary>
+    public static Form Read(Draft draft)
+    {
+        var form = new Form();
+        foreach (var rule in Words)
+            if (rule.Read(draft, form)) draft.Note(rule.Name, "", "");
+        var fired = Rules.FirstOrDefault(rule => rule.Read(draft, form));
+        draft.Note(fired?.Name ?? "list", "", form.Ask.ToString());
+        return form;
+    }
+
+    private static bool QuestionWords(Draft draft, Form form)
+    {
+        var asks = draft.Find(Role.What, Role.Who, Role.Where, Role.When, Role.Why, Role.How, Role.HowMany, Role.HowMuch, Role.List, Role.Share).ToArray();
+        if (asks.Length == 0) return false;
+        form.AskedAt = asks[0];
+        form.Who = draft.Has(Role.Who);
+        form.Where = draft.Has(Role.Where);
+        form.How = draft.Has(Role.How, Role.Why);
+        return true;
+    }
+
+    private static bool Companions(Draft draft, Form form)
+    {
+        var found = draft.Find(Role.Other).ToArray();
+        form.Other = found.Length > 0;
+        return form.Other;
+    }
+
+    private static bool Comparison(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Compare).ToArray();
+        if (at.Length == 0 || NodeItems(draft).Count() < 2 && NodeItems(draft).Sum(i => draft.Items[i].Nodes.Count()) < 2) return false;
+        draft.Use(at);
+        form.Ask = Ask.Compare;
+        return true;
+    }
+
+    private static bool Evidence(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Evidence).ToArray();
+        if (at.Length == 0 || !NodeItems(draft).Any()) return false;
+        draft.Use(at);
+        form.Ask = Ask.Evidence;
+        return true;
+    }
+
+    private static bool PathBetween(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Path).ToArray();
+        if (at.Length == 0 || NodeItems(draft).Count() != 2 || draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any())) return false;
+        draft.Use(at);
+        form.Ask = Ask.Path;
+        return true;
+    }
+
+    private static bool ShareOf(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Share).ToArray();
+        if (at.Length == 0 || draft.Has(Role.Most, Role.Least, Role.Rank, Role.Descending)) return false;
+        draft.Use(at);
+        form.AskedAt = at[0];
+        form.Ask = Ask.Share;
+        return true;
+    }
+
+    private static bool Groups(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Per, Role.Each).Where(i => GroupKey(draft, draft.Next(i)) >= 0).ToArray();
+        if (at.Length == 0 && draft.Has(Role.HowMany, Role.Group))
+            at = [.. draft.Find(Role.By).Where(i => GroupKey(draft, draft.Next(i)) >= 0)];
+        if (at.Length == 0 && draft.Find(Role.Group).ToArray() is { Length: > 0 } distribution)
+            at = [.. Enumerable.Range(distribution[0], draft.Items.Count - distribution[0]).Where(i => draft.Items[i].Words[0].Word is "over" or "across" or "among" or "by" or "between" && GroupKey(draft, draft.Next(i)) >= 0).Take(1)];
+        if (at.Length == 0) return false;
+        foreach (var i in at) AddKeys(draft, form, i);
+        draft.Use(at);
+        draft.Use([.. draft.Find(Role.HowMany, Role.Group)]);
+        form.Ask = Ask.Groups;
+        return true;
+    }
+
+    private static void AddKeys(Draft draft, Form form, int at)
+    {
+        for (var key = GroupKey(draft, draft.Next(at)); key >= 0 && !form.GroupAt.Contains(key);)
+        {
+            form.GroupAt.Add(key);
+            draft.Use(key);
+            var and = draft.Next(key);
+            key = and > 0 && draft.Items[and].Is(Role.And) ? GroupKey(draft, draft.Next(and)) : -1;
+        }
+    }
+
+    private static int GroupKey(Draft draft, int i)
+    {
+        if (i < 0) return -1;
+        while (i > 0 && draft.Items[i].Role is Role.Each or Role.Per or Role.Of) i = draft.Next(i);
+        if (i < 0) return -1;
+        var item = draft.Items[i];
+        return item.Has<TypeMeaning>() && !item.Nodes.Any() || item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is not null && item.Role is null or Role.In) ? i : -1;
+    }
+
+    private static bool Superlative(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Most, Role.Least, Role.Newest, Role.Oldest, Role.Rank, Role.Descending, Role.Ascending).ToArray();
+        if (at.Length == 0) return false;
+        var first = at.FirstOrDefault(i => !draft.Items[i].Is(Role.Rank), at[0]);
+        var roles = at.Select(i => draft.Items[i].Role).ToArray();
+        form.Ask = Ask.Rank;
+        form.RankAt = roles.All(r => r is Role.Rank or Role.Descending or Role.Ascending) ? at[0] : at.First(i => draft.Items[i].Role is Role.Most or Role.Least or Role.Newest or Role.Oldest);
+        form.Descending = !roles.Contains(Role.Ascending) && (roles.Contains(Role.Descending) || !roles.Any(r => r is Role.Least or Role.Oldest));
+        form.ByTime = roles.Any(r => r is Role.Newest or Role.Oldest);
+        form.Limit = roles.Contains(Role.Rank) || !roles.Any(r => r is Role.Most or Role.Least or Role.Newest or Role.Oldest) ? 0 : null;
+        foreach (var i in at)
+            if (draft.Next(i) is var next and > 0 && draft.Items[next] is { Number: { } number } && !Numbers.IsYear(number) && draft.Items[next].Role is null or Role.Filler)
+            {
+                form.Limit = (int)number;
+                draft.Use(next);
+            }
+        draft.Use(at);
+        return first >= 0;
+    }
+
+    private static bool Count(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.HowMany, Role.Total).ToArray();
+        if (at.Length == 0) return false;
+        draft.Use(at);
+        form.AskedAt = at[0];
+        form.Ask = Ask.Count;
+        return true;
+    }
+
+    private static bool Recommendation(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Recommend).ToArray();
+        if (at.Length == 0) return false;
+        draft.Use(at);
+        (form.Ask, form.ByTime, form.Limit, form.RankAt) = (Ask.Rank, true, 0, at[0]);
+        return true;
+    }
+
+    private static bool TimeOf(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.When).ToArray();
+        if (at.Length == 0) return false;
+        draft.Use(at);
+        (form.Ask, form.ByTime) = (Ask.Value, true);
+        return true;
+    }
+
+    private static bool PropertyOf(Draft draft, Form form)
+    {
+        if (draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any() && !i.Has<PropertyMeaning>() && !IsHubWord(draft, i))) return false;
+        for (var i = 0; i < draft.Items.Count; i++)
+        {
+            var item = draft.Items[i];
+            if (draft.IsUsed(i) || item.Role is not (null or Role.Filler or Role.HowMuch or Role.In)) continue;
+            foreach (var property in item.Meanings.OfType<PropertyMeaning>().Select(p => p.Property))
+                if (IsAskedOf(draft, property, item))
+                {
+                    (form.Ask, form.Property) = (Ask.Value, property);
+                    draft.Use(i);
+                    return true;
+                }
+        }
+        return false;
+    }
+
+    private static bool IsHubWord(Draft draft, Item item) => item.Meanings.OfType<TypeMeaning>().Any(t => draft.Connections.IsHub(t.Type));
+
+    private static bool IsAskedOf(Draft draft, Property property, Item item)
+    {
+        if (property.Entity is not NodeType type || property == type.Key || item.Has<RelationshipMeaning>() && !draft.Connections.IsHub(type)) return false;
+        var named = NodeItems(draft).SelectMany(i => draft.Items[i].Nodes).Select(n => n.Node.Type).ToHashSet();
+        if (named.Count == 0) named = [.. draft.Items.SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type)];
+        return named.Count == 0 ? draft.Connections.IsHub(type) : named.Contains(type);
+    }
+
+    private static bool YesNo(Draft draft, Form form)
+    {
+        var first = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => !Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].Is(Role.And), -1);
+        if (first < 0 || draft.Items[first].Role is not (Role.Be or Role.Do or Role.Have or Role.Can) || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List)) return false;
+        form.Ask = Ask.YesNo;
+        form.Universal = draft.Has(Role.All);
+        return true;
+    }
+
+    private static bool Definition(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Define).ToArray();
+        var what = draft.Find(Role.What).ToArray();
+        var isWhat = what.Length > 0 && draft.Next(what[0]) is var be and > 0 && draft.Items[be].Is(Role.Be);
+        if (at.Length == 0 && !isWhat) return false;
+        if (NodeItems(draft).Count() != 1 || draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any()) && at.Length == 0) return false;
+        if (draft.Items.Any(i => i.Role is Role.Not or Role.Without or Role.Except or Role.Before or Role.After or Role.Since)) return false;
+        draft.Use(at);
+        form.Ask = Ask.Define;
+        return true;
+    }
+
+    private static IEnumerable<int> NodeItems(Draft draft) => Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Nodes.Any() && !(draft.Items[i].Has<TypeMeaning>() && draft.Items[i].Words.Count == 1));
+}

@@ -1,0 +1,69 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What a mention adds to the reading.</summary>
+internal enum MentionKind
+{
+    /// <summary>Named nodes.</summary>
+    Nodes,
+    /// <summary>A type of node.</summary>
+    Type,
+    /// <summary>A condition on a property.</summary>
+    Condition,
+}
+
+/// <summary>Something that a question speaks of, before it is joined to the rest.</summary>
+internal sealed class Mention
+{
+    /// <summary>The position of its first item.</summary>
+    public required int At { get; init; }
+
+    /// <summary>The position of its last item.</summary>
+    public required int End { get; init; }
+
+    /// <summary>What it adds.</summary>
+    public required MentionKind Kind { get; init; }
+
+    /// <summary>The nodes, one set for each way to take the words: for <c>or</c> any of a set.</summary>
+    public IReadOnlyList<IReadOnlyList<NodeEntry>> Choices { get; init; } = [];
+
+    /// <summary>The type, of a type mention.</summary>
+    public NodeType? Type { get; init; }
+
+    /// <summary>The conditions, any one of them depending on where it is joined (a year of a paper, a year of a book).</summary>
+    public IReadOnlyList<Filter> Conditions { get; init; } = [];
+
+    /// <summary>Whether the question denies it.</summary>
+    public bool Negated { get; set; }
+
+    /// <summary>Whether nothing else is allowed.</summary>
+    public bool Only { get; set; }
+
+    /// <summary>Whether it is excepted from what is asked for.</summary>
+    public bool Excepted { get; set; }
+
+    /// <summary>How many there must be.</summary>
+    public (FilterOperator Operator, long Number)? Count { get; set; }
+
+    /// <summary>The type that a phrase beside it names as its own.</summary>
+    public NodeType? Apposed { get; set; }
+
+    /// <summary>The mention that stands directly behind it as the noun it modifies; null for none.</summary>
+    public Mention? Head { get; set; }
+
+    /// <summary>The verbs beside it, the nearest first.</summary>
+    public IReadOnlyList<Relationship> Verbs { get; set; } = [];
+
+    /// <summary>What an earlier turn spoke of, when a pronoun takes it up.</summary>
+    public Thing? Earlier { get; init; }
+
+    /// <summary>Whether <c>and</c>, <c>or</c> or a comma joins it to the mention before it.</summary>
+    public bool Continues { get; set; }
+
+    /// <summary>How surely the words name the nodes of each choice: 0 for their own name.</summary>
+    public IReadOnlyList<double> Doubts { get; init; } = [];
+
+    /// <summary>Where it was joined.</summary>
+    public Thing? Thing { get; set; }
+}

@@ -1,0 +1,292 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Gathers what a question speaks of: nodes, types and conditions, with what stands before them (no, only, at least three).</summary>
+internal sealed class MentionReader
+{
+    private readonly Draft draft;
+    private readonly List<Mention> mentions = [];
+
+    private MentionReader(Draft draft) => this.draft = draft;
+
+    /// <summary>The mentions in the order of the text. Their items are marked as used.</summary>
+    public static IReadOnlyList<Mention> Read(Draft draft)
+    {
+        var reader = new MentionReader(draft);
+        for (var i = 0; i < draft.Items.Count; i++)
+            if (!draft.IsUsed(i)) reader.ReadAt(i);
+        reader.mentions.Sort((a, b) => a.At.CompareTo(b.At));
+        reader.Appose();
+        reader.JoinLists();
+        reader.FindHeads();
+        reader.Modify();
+        reader.FindVerbs();
+        return [.. reader.mentions.Where(m => m.Kind != MentionKind.Type || m.Apposed is null)];
+    }
+
+    private void ReadAt(int i)
+    {
+        var item = draft.Items[i];
+        if (item.Nodes.Any() && (!item.Has<TypeMeaning>() || item.Nodes.Any(n => n.By == NamedBy.Name && item.Words.Count > 1))) AddNodes(i, item);
+        else if (item.Has<TypeMeaning>()) AddType(i, item);
+        else if (PropertyCondition(i) is { } condition) Add(condition);
+        else if (TimeReader.Read(draft, i) is { } time) Add(time);
+        else if (item.Has<ValueMeaning>() && item.Role is null or Role.Filler && !IsValueAsked(item)) AddValue(i, item);
+    }
+
+    private static bool IsValueAsked(Item item) => item.Has<RelationshipMeaning>() && item.Words.Count == 1;
+
+    private void AddNodes(int i, Item item)
+    {
+        var choices = item.Nodes.GroupBy(n => n.Node.Type)
+            .Select(g => (nodes: (IReadOnlyList<NodeEntry>)[.. g.Where(n => n.By == g.Min(x => x.By)).Select(n => n.Node)], doubt: Doubt(g.Min(x => x.By))))
+            .OrderBy(c => c.doubt).ToArray();
+        Add(new Mention { At = i, End = i, Kind = MentionKind.Nodes, Choices = [.. choices.Select(c => c.nodes)], Doubts = [.. choices.Select(c => c.doubt)] });
+        var implied = item.Nodes.Select(n => n.Implied).FirstOrDefault(t => t is not null);
+        if (implied is not null && !item.Nodes.Any(n => n.By == NamedBy.Name && n.Implied is null))
+            mentions.Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = implied });
+    }
+
+    private static double Doubt(NamedBy by) => by switch
+    {
+        NamedBy.Name => 0,
+        NamedBy.Alias => 0.2,
+        NamedBy.Initials => 0.4,
+        NamedBy.Part => 0.3,
+        NamedBy.Repaired => 0.3,
+        NamedBy.OwnWords => 0.5,
+    };
+
+    private void AddType(int i, Item item)
+    {
+        foreach (var type in item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).Take(1))
+            Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type });
+    }
+
+    private void AddValue(int i, Item item)
+    {
+        var filters = item.Meanings.OfType<ValueMeaning>().Select(v => Equal(v.Property, v.Value)).ToArray();
+        Add(new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = filters });
+    }
+
+    private static Filter Equal(Property property, object value) =>
+        new Comparison(property, property.IsList ? FilterOperator.Includes : FilterOperator.Eq, value);
+
+    private void Add(Mention mention)
+    {
+        mentions.Add(mention);
+        for (var i = mention.At; i <= mention.End; i++) draft.Use(i);
+    }
+
+    /// <summary><c>confidence below 0.8</c>, <c>with a DOI</c>, <c>without a year</c>.</summary>
+    private Mention? PropertyCondition(int i)
+    {
+        var properties = draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).ToArray();
+        if (properties.Length == 0) return null;
+        var numeric = properties.Where(SchemaWords.IsNumber).ToArray();
+        if (numeric.Length > 0 && NumberNear(i) is var (at, end, op, number) && !(Numbers.IsYear(number) && !numeric.Any(SchemaWords.IsYear)))
+            return new Mention { At = Math.Min(i, at), End = Math.Max(i, end), Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Compare(p, op, number))] };
+        var before = draft.Next(i, -1);
+        if (before < 0 || draft.Items[before].Role is not (Role.With or Role.Without or Role.Have) || draft.Items[i].Has<TypeMeaning>()) return null;
+        var without = draft.Items[before].Is(Role.Without);
+        if (!without && !draft.Items[before].Is(Role.With)) return null;
+        draft.Use(before);
+        return new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = [.. properties.Select(p => without ? new IsNull(p) : (Filter)new Not(new IsNull(p)))] };
+    }
+
+    private static Filter Compare(Property property, FilterOperator op, double number) =>
+        new Comparison(property, op, property.Type == ScalarType.Float ? number : (object)(long)number);
+
+    private (int At, int End, FilterOperator Operator, double Number)? NumberNear(int i)
+    {
+        var next = draft.Next(i);
+        while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With) next = draft.Next(next);
+        if (next < 0 || draft.IsUsed(next)) return null;
+        var op = Operator(draft.Items[next].Role);
+        var at = op is null ? next : draft.Next(next);
+        if (at < 0 || draft.Items[at].Number is not { } number) return null;
+        var after = draft.Next(at);
+        var trailing = after > 0 ? draft.Items[after].Role switch { Role.AtLeast => FilterOperator.Gte, Role.AtMost => FilterOperator.Lte, _ => (FilterOperator?)null } : null;
+        return (i, trailing is null ? at : after, trailing ?? op ?? FilterOperator.Eq, number);
+    }
+
+    internal static FilterOperator? Operator(Role? role) => role switch
+    {
+        Role.MoreThan => FilterOperator.Gt,
+        Role.AtLeast => FilterOperator.Gte,
+        Role.LessThan => FilterOperator.Lt,
+        Role.AtMost => FilterOperator.Lte,
+        Role.Exactly => FilterOperator.Eq,
+        _ => null,
+    };
+
+    /// <summary><c>the challenge Customization</c>, <c>the DPO paper</c>: a type beside a name of that type says which is meant.</summary>
+    private void Appose()
+    {
+        foreach (var named in mentions.Where(m => m.Kind == MentionKind.Nodes))
+        {
+            var beside = mentions.FirstOrDefault(t => t.Kind == MentionKind.Type && t.Apposed is null && t.At != named.At && IsBeside(named, t)
+                && named.Choices.Any(c => c[0].Type == t.Type));
+            if (beside is null) continue;
+            named.Apposed = beside.Apposed = beside.Type;
+            foreach (var implied in mentions.Where(t => t.Kind == MentionKind.Type && t.At == named.At)) implied.Apposed = implied.Type;
+        }
+    }
+
+    private bool IsBeside(Mention named, Mention type)
+    {
+        if (draft.Items[type.At].Words[0].Stem != English.Stem(draft.Items[type.At].Words[0].Word)) return false;
+        var (first, second) = named.At < type.At ? (named, type) : (type, named);
+        if (second.At - first.End > 3) return false;
+        for (var i = first.End + 1; i < second.At; i++)
+            if (!(draft.Items[i].IsMark && draft.Items[i].Words[0].Word is "\"" or "'" or "“") && !(draft.Items[i].Is(Role.Filler) && draft.Items[i].Words[0].Word is "the" or "called" or "named")) return false;
+        return named.At < type.At || !IsPlural(type);
+    }
+
+    private bool IsPlural(Mention type) => draft.Items[type.At].Words[^1].Word is var word && word.EndsWith('s') && English.Stem(word) != word && !word.EndsWith("ss", StringComparison.Ordinal);
+
+    /// <summary>Names that follow one another: <c>A or B</c> is either, <c>A, B and C</c> is each.</summary>
+    private void JoinLists()
+    {
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            var (one, two) = (mentions[i - 1], mentions[i]);
+            if (one.Kind != two.Kind || one.At == two.At) continue;
+            var between = Enumerable.Range(one.End + 1, Math.Max(0, two.At - one.End - 1)).Where(k => !draft.Items[k].Is(Role.Filler)).ToArray();
+            if (between.Length == 0 || !between.All(k => draft.Items[k].Words[0].Word == "," || draft.Items[k].Role is Role.And or Role.Or or Role.By or Role.In or Role.Not or Role.Both or Role.Also or Role.With)) continue;
+            two.Continues = true;
+            var isOr = Enumerable.Range(two.At, draft.Items.Count - two.At).Concat(between).TakeWhile(k => k < draft.Items.Count)
+                .Where(k => between.Contains(k) || IsListTail(two, k)).Any(k => draft.Items[k].Is(Role.Or));
+            if (isOr && Merge(one, two) is { } merged)
+            {
+                foreach (var k in between) draft.Use(k);
+                mentions[i - 1] = merged;
+                mentions.RemoveAt(i--);
+            }
+        }
+    }
+
+    private bool IsListTail(Mention last, int k)
+    {
+        for (var j = last.End + 1; j <= k; j++)
+            if (!(draft.Items[j].Words[0].Word == "," || draft.Items[j].Role is Role.Or or Role.Filler || draft.Items[j].Nodes.Any())) return false;
+        return k > last.End;
+    }
+
+    private static Mention? Merge(Mention one, Mention two)
+    {
+        if (one.Kind == MentionKind.Nodes)
+        {
+            var choices = one.Choices.SelectMany(a => two.Choices.Where(b => b[0].Type == a[0].Type).Select(b => (IReadOnlyList<NodeEntry>)[.. a, .. b])).ToArray();
+            return choices.Length == 0 ? null
+                : new Mention { At = one.At, End = two.End, Kind = MentionKind.Nodes, Choices = choices, Doubts = [.. choices.Select(_ => 0.0)], Apposed = two.Apposed ?? one.Apposed, Continues = one.Continues };
+        }
+        return one.Kind != MentionKind.Condition || one.Conditions.Count != two.Conditions.Count ? null
+            : new Mention { At = one.At, End = two.End, Kind = MentionKind.Condition, Conditions = [.. one.Conditions.Zip(two.Conditions, (a, b) => Filter.Any(a, b))], Continues = one.Continues };
+    }
+
+    /// <summary><c>code generation papers</c>: names and conditions directly before a noun modify it.</summary>
+    private void FindHeads()
+    {
+        for (var i = mentions.Count - 2; i >= 0; i--)
+        {
+            var (modifier, head) = (mentions[i], mentions[i + 1]);
+            if (modifier.Apposed is not null && modifier.Kind == MentionKind.Type) continue;
+            while (head.Kind == MentionKind.Type && head.Apposed is not null && mentions.IndexOf(head) + 1 < mentions.Count && mentions[mentions.IndexOf(head) + 1].At == head.At) head = mentions[mentions.IndexOf(head) + 1];
+            var noun = head.Kind == MentionKind.Type && head.Apposed is null ? head : head.Head;
+            if (noun is null || modifier == noun) continue;
+            var between = Enumerable.Range(modifier.End + 1, Math.Max(0, head.At - modifier.End - 1));
+            if (between.All(k => draft.Items[k].Role is Role.Of && draft.Items[k].Words[0].Word is "'s" or "'" || draft.Items[k].Words[0].Word is "'" or "’" or "\"" || draft.Items[k].Is(Role.Recent)
+                || (head.Kind != MentionKind.Type && draft.Items[k].Words[0].Word == ","))) modifier.Head = noun;
+        }
+    }
+
+    /// <summary>What stands before a mention and changes it: a denial, a number, an only.</summary>
+    private void Modify()
+    {
+        foreach (var mention in mentions.Where(m => m.Kind != MentionKind.Type || m.Apposed is null))
+        {
+            var target = mention.Head ?? mention;
+            var previous = mentions.Where(m => m.End < mention.At && m != target).Select(m => m.End).DefaultIfEmpty(-1).Max();
+            for (var i = mention.At - 1; i > previous; i--)
+            {
+                if (draft.IsUsed(i)) continue;
+                if (draft.Items[i].EndsClause) break;
+                ModifyBy(i, target, mention);
+            }
+            if (mention.Continues && mentions.LastOrDefault(m => m.At < mention.At && m.Kind == mention.Kind) is { } before)
+            {
+                mention.Excepted |= before.Excepted;
+                mention.Negated |= before.Negated && !before.Excepted && !HasBut(before.End, mention.At);
+            }
+        }
+        ReadTrailing();
+    }
+
+    private bool HasBut(int from, int to) => Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => draft.Items[i].Words[0].Word == "but");
+
+    private void ModifyBy(int i, Mention target, Mention mention)
+    {
+        switch (draft.Items[i].Role)
+        {
+            case Role.Not or Role.Without or Role.Neither:
+                target.Negated = !target.Negated;
+                draft.Use(i);
+                break;
+            case Role.Except:
+                mention.Excepted = true;
+                draft.Use(i);
+                break;
+            case Role.Only when mention.Kind == MentionKind.Nodes:
+                target.Only = true;
+                draft.Use(i);
+                break;
+            case Role.MoreThan or Role.AtLeast or Role.LessThan or Role.AtMost or Role.Exactly when target.Kind == MentionKind.Type && NumberAfter(i) is var (at, number):
+                target.Count = (Operator(draft.Items[i].Role)!.Value, number);
+                draft.Use(i, at);
+                break;
+            case null or Role.Filler when draft.Items[i].Number is { } number && target.Kind == MentionKind.Type && !Numbers.IsYear(number) && Trailing(i) is { } op:
+                target.Count = (op.Operator, (long)number);
+                draft.Use(i, op.At);
+                break;
+        }
+    }
+
+    private (int At, long Number)? NumberAfter(int i) =>
+        draft.Next(i) is var at and > 0 && draft.Items[at].Number is { } number && !draft.IsUsed(at) ? (at, (long)number) : null;
+
+    private (FilterOperator Operator, int At)? Trailing(int i) =>
+        draft.Next(i) is var at and > 0 && draft.Items[at].Role is Role.AtLeast or Role.AtMost && Operator(draft.Items[at].Role) is { } op ? (op, at) : null;
+
+    /// <summary><c>… that nobody addresses</c>, <c>… is untouched</c>: a denial without a mention behind it denies the last one.</summary>
+    private void ReadTrailing()
+    {
+        foreach (var i in draft.Find(Role.Not, Role.Without).ToArray())
+        {
+            if (mentions.Any(m => m.At > i)) continue;
+            if (mentions.LastOrDefault(m => m.End < i && m.Kind != MentionKind.Type) is not { } last) continue;
+            last.Negated = !last.Negated;
+            draft.Use(i);
+        }
+    }
+
+    private void FindVerbs()
+    {
+        var spoken = mentions.Where(m => m.Kind != MentionKind.Type || m.Apposed is null).ToArray();
+        for (var n = 0; n < spoken.Length; n++)
+        {
+            var previous = n == 0 ? -1 : spoken[n - 1].End;
+            var next = n + 1 < spoken.Length ? spoken[n + 1].At : draft.Items.Count;
+            var before = Verbs(previous + 1, spoken[n].At).Reverse();
+            var after = Verbs(spoken[n].End + 1, next);
+            spoken[n].Verbs = [.. before.Concat(after)];
+            if (spoken[n].Continues && n > 0 && !before.Any()) spoken[n].Verbs = [.. spoken[n - 1].Verbs, .. spoken[n].Verbs];
+        }
+        for (var n = spoken.Length - 1; n > 0; n--)
+            if (spoken[n].Continues && spoken[n - 1].Verbs.Count == 0) spoken[n - 1].Verbs = spoken[n].Verbs;
+    }
+
+    private IEnumerable<Relationship> Verbs(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from))
+        .SelectMany(i => draft.Items[i].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship));
+}

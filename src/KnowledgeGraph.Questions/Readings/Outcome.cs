@@ -1,0 +1,20 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What became of the reading of a question.</summary>
+internal abstract record Outcome;
+
+/// <summary>It has one reading.</summary>
+/// <param name="Reading">The reading.</param>
+/// <param name="Steps">How it came about.</param>
+/// <param name="Notes">What was repaired, set aside or taken in another sense, in sentences.</param>
+internal sealed record Understood(Reading Reading, IReadOnlyList<DerivationStep> Steps, IReadOnlyList<string> Notes) : Outcome;
+
+/// <summary>It has several.</summary>
+/// <param name="Readings">The readings, the most natural first.</param>
+internal sealed record Ambiguous(IReadOnlyList<Reading> Readings) : Outcome;
+
+/// <summary>It has none.</summary>
+/// <param name="Kind">The sort of reason.</param>
+/// <param name="Words">The words that were not understood.</param>
+/// <param name="Known">The nodes that were.</param>
+internal sealed record Refused(RefusalKind Kind, IReadOnlyList<string> Words, IReadOnlyList<NodeEntry> Known) : Outcome;

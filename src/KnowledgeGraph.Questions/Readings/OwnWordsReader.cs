@@ -1,0 +1,38 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Takes the words that nothing else accounts for as a description of one node, when one stands out.</summary>
+internal static class OwnWordsReader
+{
+    private const double Enough = 0.45, Margin = 0.12;
+
+    /// <summary>The items with the described node in place of the words, and a sentence that says so; null when no node stands out.</summary>
+    public static (IReadOnlyList<Item> Items, string Note)? Replace(
+        IReadOnlyList<Item> items, IReadOnlyList<int> unread, IReadOnlyList<Mention> mentions, Lexicon lexicon, Connections connections)
+    {
+        if (unread.Any(i => items[i].Role is Role.Opinion or Role.Instruction && unread.Count == 1)) return null;
+        var positions = Span(items, unread);
+        var words = positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark && (FunctionWords.Of(w.Word) is null || lexicon.OwnWords.Rarity(OwnWords.RootOf(w)) > 2.5)).ToArray();
+        if (words.Length == 0) return null;
+        var about = mentions.SelectMany(m => m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();
+        var ranked = lexicon.OwnWords.Rank(words, node => about.Count == 0 || about.Any(t => t != node.Type && connections.Between(t, node.Type).Any(w => w.Steps.Count <= 2)));
+        if (ranked.Count == 0 || ranked[0].Score < Enough || ranked[0].Words < 2 || (ranked.Count > 1 && ranked[0].Score - ranked[1].Score < Margin)) return null;
+        var node = ranked[0].Node;
+        var item = new Item(words, null, [new NodeMeaning(node, NamedBy.OwnWords)]);
+        var replaced = items.Select((old, i) => i == positions[0] ? item : positions.Contains(i) ? null : old).OfType<Item>().ToArray();
+        return (replaced, $"“{item.Text}” was taken for {node.Name}.");
+    }
+
+    /// <summary>The unread words with what stands between them, verbs and values that may belong to the description included.</summary>
+    private static int[] Span(IReadOnlyList<Item> items, IReadOnlyList<int> unread)
+    {
+        var (from, to) = (unread.Min(), unread.Max());
+        while (from > 0 && CanJoin(items[from - 1])) from--;
+        while (to + 1 < items.Count && CanJoin(items[to + 1])) to++;
+        return [.. Enumerable.Range(from, to - from + 1).Where(i => unread.Contains(i) || CanJoin(items[i]) || items[i].Role is Role.And or Role.Of or Role.In or Role.For or Role.With)];
+    }
+
+    private static bool CanJoin(Item item) => !item.IsMark && !item.Nodes.Any() && !item.Has<TypeMeaning>() && item.Number is null
+        && item.Role is null or Role.Filler && !item.Has<RelationshipMeaning>();
+}

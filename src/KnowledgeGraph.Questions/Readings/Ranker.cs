@@ -1,0 +1,97 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Reads superlatives and orders: what is counted or compared, and of what.</summary>
+internal static class Ranker
+{
+    /// <summary>The readings.</summary>
+    public static Assembled Read(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
+    {
+        var property = PropertyNear(draft, form);
+        var noun = mentions.Where(m => m.Kind == MentionKind.Type && m.At > form.RankAt).FirstOrDefault(m => IsDirect(draft, mentions, form.RankAt, m));
+        var target = TargetOf(draft, form, mentions, noun, property);
+        var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
+        if (target is not null && target == noun && noun.Kind == MentionKind.Type && NumberBefore(draft, form, noun) is { } limit) form.Limit = limit;
+        var types = target is null ? Target.Types(draft, form, mentions).Take(1).ToArray() : [];
+        var trees = TreeBuilder.Build(draft, mentions, target, types);
+        var readings = trees.Select(t => (tree: t, ranking: Rank(draft, form, t, property, measured))).Where(x => x.ranking is not null).ToArray();
+        return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, inCorpus(x.tree.Root)) { Ranking = x.ranking })], [.. readings.Select(x => x.tree)]);
+    }
+
+    private static Property? PropertyNear(Draft draft, Form form)
+    {
+        if (form.ByTime) return null;
+        var near = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsNumber(p.Property) || SchemaWords.IsTime(p.Property)))
+            .Where(i => !draft.Items[i].Has<TypeMeaning>() && !draft.Items[i].Has<RelationshipMeaning>()).OrderBy(i => Math.Abs(i - form.RankAt)).ToArray();
+        if (near.Length == 0) return null;
+        draft.Use(near[0]);
+        return draft.Items[near[0]].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).First(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
+    }
+
+    private static Mention? TargetOf(Draft draft, Form form, List<Mention> mentions, Mention? noun, Property? property)
+    {
+        var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
+        if (types.Length == 0) return mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0 && m.Choices[0].Count > 1);
+        if (form.Who && types.FirstOrDefault(m => SchemaWords.IsPerson(m.Type!)) is { } person) return person;
+        if (form.Who) return null;
+        var isAdjective = form.RankAt >= 0 && draft.Items[form.RankAt].Words[^1].Word is not ("most" or "least" or "fewest" or "often" or "frequently");
+        if (noun is not null && (types.Length == 1 || isAdjective && property is null && !types.Any(t => t.At < form.RankAt && t.Head is null) || form.ByTime)) return noun;
+        return types.FirstOrDefault(t => t != noun && t.Head is null && t.At < form.RankAt) ?? types.FirstOrDefault(t => t != noun) ?? noun;
+    }
+
+    private static Mention? MeasuredOf(List<Mention> mentions, Mention? noun, Mention? target)
+    {
+        if (noun is not null && noun != target) return noun;
+        return mentions.FirstOrDefault(m => m.Kind == MentionKind.Type && m != target);
+    }
+
+    private static bool IsDirect(Draft draft, List<Mention> mentions, int from, Mention to) =>
+        Enumerable.Range(from + 1, Math.Max(0, to.At - from - 1)).All(i => Draft.IsEmpty(draft.Items[i]) || draft.Items[i].Role is Role.Of || draft.Items[i].Number is not null || mentions.Any(m => m.At <= i && i <= m.End && m.Head == to));
+
+    private static int? NumberBefore(Draft draft, Form form, Mention noun)
+    {
+        for (var i = Math.Max(0, noun.At - 4); i < noun.At; i++)
+            if (draft.Items[i] is { Number: { } number } && !draft.IsUsed(i) && !Numbers.IsYear(number))
+            {
+                draft.Use(i);
+                return draft.Lexicon.Of(noun.Type!).Count() == (int)number ? form.Limit : (int)number;
+            }
+        return null;
+    }
+
+    private static Ranking? Rank(Draft draft, Form form, Tree tree, Property? property, Mention? measured)
+    {
+        if (form.ByTime) return tree.Root.Type.Properties.FirstOrDefault(SchemaWords.IsTime) is { } time ? new Ranking(null, time, form.Descending, form.Limit) : null;
+        if (property?.Entity is not null) return property.Entity == tree.Root.Type ? new Ranking(null, property, form.Descending, form.Limit) : null;
+        if (property is not null) return tree.Root.Links.FirstOrDefault(l => l.Relationship.Properties == property.Carrier) is { } along ? new Ranking(null, property, form.Descending, form.Limit, along) : null;
+        var measure = measured is not null && tree.Things.TryGetValue(measured, out var thing) ? MeasureOf(tree.Root, thing) : Size(tree.Root);
+        return measure is null ? null : new Ranking(measure, null, form.Descending, form.Limit);
+    }
+
+    /// <summary>How many of the thing each root has: the way to it leaves the tree and becomes the measure.</summary>
+    private static Measure? MeasureOf(Thing root, Thing counted)
+    {
+        var path = new List<Link>();
+        if (!WayTo(root, counted, path)) return Size(root);
+        root.Links.Remove(path[0]);
+        if (path.SkipLast(1).Any(l => l.Other.Nodes.Count > 0 || l.Other.Where.Count > 0 || l.Other.Links.Count > 1)) return null;
+        return new Measure(MeasureFunction.CountNodes, [.. path.Select(l => l.Relationship)], null, Filter.All([counted.ToFilter(), .. path[^1].Where]));
+    }
+
+    private static bool WayTo(Thing from, Thing to, List<Link> path)
+    {
+        foreach (var link in from.Links)
+        {
+            path.Add(link);
+            if (link.Other == to || WayTo(link.Other, to, path)) return true;
+            path.RemoveAt(path.Count - 1);
+        }
+        return false;
+    }
+
+    /// <summary>How big a thing is when no word says by what: the count that its type declares, else how many it is related to.</summary>
+    private static Measure? Size(Thing root) =>
+        root.Type.Properties.Select(p => p.Source).OfType<MeasuredColumn>().Select(m => m.Measure).FirstOrDefault(m => m.Function == MeasureFunction.CountNodes)
+        ?? (root.Type.Relationships.FirstOrDefault(r => r.IsList && r.Target is NodeType) is { } relationship ? new Measure(MeasureFunction.CountNodes, [relationship], null, Filter.Everything) : null);
+}

@@ -1,0 +1,72 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What sort of answer a question asks for.</summary>
+internal enum Ask
+{
+    /// <summary>The nodes.</summary>
+    List,
+    /// <summary>How many there are.</summary>
+    Count,
+    /// <summary>Whether there is one.</summary>
+    YesNo,
+    /// <summary>A property of one node.</summary>
+    Value,
+    /// <summary>What a node is.</summary>
+    Define,
+    /// <summary>How many in each group.</summary>
+    Groups,
+    /// <summary>The first ones by a measure.</summary>
+    Rank,
+    /// <summary>Which part of all.</summary>
+    Share,
+    /// <summary>Several nodes side by side.</summary>
+    Compare,
+    /// <summary>The words that show a relationship.</summary>
+    Evidence,
+    /// <summary>The ways between two nodes.</summary>
+    Path,
+    /// <summary>What can be asked.</summary>
+    Help,
+}
+
+/// <summary>A question as it was understood, bound to the schema: everything but the words.</summary>
+/// <param name="Ask">The sort of answer.</param>
+/// <param name="Root">What is asked for or about.</param>
+internal sealed record Reading(Ask Ask, Thing Root)
+{
+    /// <summary>The property asked for (<see cref="Ask.Value"/>, <see cref="Ask.Share"/> of a relationship).</summary>
+    public Property? Property { get; init; }
+
+    /// <summary>What the groups are by.</summary>
+    public IReadOnlyList<GroupBy> Groups { get; init; } = [];
+
+    /// <summary>The order.</summary>
+    public Ranking? Ranking { get; init; }
+
+    /// <summary>The whole that a share is a part of.</summary>
+    public Thing? Whole { get; init; }
+
+    /// <summary>The nodes that are compared, or the two ends of a way.</summary>
+    public IReadOnlyList<NodeEntry> Compared { get; init; } = [];
+
+    /// <summary>The aspects that are compared; empty for all.</summary>
+    public IReadOnlyList<Relationship> Aspects { get; init; } = [];
+
+    /// <summary>Whether the answer is to hold for all of <see cref="Whole"/> (<see cref="Ask.YesNo"/>).</summary>
+    public bool Universal { get; init; }
+}
+
+/// <summary>One thing that groups are made by.</summary>
+/// <param name="Path">The relationships to follow; none for the node itself.</param>
+/// <param name="Property">The property; null for the node at the end.</param>
+internal sealed record GroupBy(IReadOnlyList<Relationship> Path, Property? Property);
+
+/// <summary>An order of nodes.</summary>
+/// <param name="Measure">What is counted of each; null for a property.</param>
+/// <param name="Property">The property: of the node, or of the relationship <paramref name="Along"/>.</param>
+/// <param name="Descending">Whether the largest comes first.</param>
+/// <param name="Limit">How many are asked for; null for the first with all ties, 0 for all.</param>
+/// <param name="Along">The relationship whose property is compared, as one of the root's links.</param>
+internal sealed record Ranking(Measure? Measure, Property? Property, bool Descending, int? Limit, Link? Along = null);

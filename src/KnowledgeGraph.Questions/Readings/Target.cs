@@ -1,0 +1,75 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Finds what a question asks for.</summary>
+internal static class Target
+{
+    /// <summary>The mention that says it, or null when no word does.</summary>
+    public static Mention? Find(Draft draft, Form form, IReadOnlyList<Mention> mentions)
+    {
+        var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
+        if (form.Who || form.Where)
+            types = [.. types.Where(m => form.Who ? SchemaWords.IsPerson(m.Type!) : SchemaWords.IsPlace(m.Type!)).Where(m => m.At > form.AskedAt && Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m))];
+        var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
+        var asked = form.AskedAt >= 0 ? types.Where(m => m.At > form.AskedAt).FirstOrDefault(m => Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m || x.Kind != MentionKind.Type && x.Head?.At <= m.At) && !HasVerbBetween(draft, form.AskedAt, m.At)) : null;
+        asked = Last(draft, types, asked);
+        if (earlier is not null && (asked is null && types.Length == 0 || asked?.Type == earlier.Earlier!.Type && earlier.At < asked.At)) return asked is null || asked.Type == earlier.Earlier!.Type ? Swallow(mentions, asked, earlier) : asked;
+        if (asked is not null || form.Who || form.Where) return asked;
+        if (form.AskedAt >= 0 && draft.Items[form.AskedAt].Is(Role.What) && IsFree(draft, form.AskedAt) && types.Length > 0 && FromVerb(draft, mentions).Any()) return null;
+        if (form.How) return types.FirstOrDefault(m => m.Head is null && m.Type == Main(draft));
+        return Last(draft, types, types.FirstOrDefault(m => !m.Negated) ?? types.FirstOrDefault());
+    }
+
+    /// <summary>The types it can be when no word says it, the likeliest first.</summary>
+    public static IReadOnlyList<NodeType> Types(Draft draft, Form form, IReadOnlyList<Mention> mentions)
+    {
+        var all = draft.Lexicon.Schema.NodeTypes;
+        if (form.Who) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPerson), all.Where(SchemaWords.IsPerson), FromVerb(draft, mentions));
+        if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), all.Where(SchemaWords.IsPlace), FromVerb(draft, mentions));
+        var verbs = form.AskedAt >= 0 && draft.Items[form.AskedAt].Is(Role.What) ? FromVerb(draft, mentions).ToArray() : [];
+        if (verbs.Length > 0) return verbs;
+        var owners = mentions.Where(m => m.Kind == MentionKind.Condition).SelectMany(m => m.Conditions.Select(TreeBuilder.PropertyOf)).Select(p => p.Entity).OfType<NodeType>().Distinct().ToArray();
+        return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main)) ? [main] : owners.Length > 0 ? owners : [.. all];
+    }
+
+    /// <summary>What the graph is chiefly about: the type that is cited, else the one with most relationships.</summary>
+    public static NodeType? Main(Draft draft) =>
+        draft.Lexicon.Schema.NodeTypes.FirstOrDefault(t => t.Citation is not null)
+        ?? draft.Lexicon.Schema.NodeTypes.OrderByDescending(t => t.Relationships.Count).FirstOrDefault();
+
+    private static Mention Swallow(IReadOnlyList<Mention> mentions, Mention? asked, Mention earlier)
+    {
+        if (asked is not null && mentions is List<Mention> list) list.Remove(asked);
+        return earlier;
+    }
+
+    private static IReadOnlyList<NodeType> Preferred(params IEnumerable<NodeType>[] lists) =>
+        lists.Select(l => l.Distinct().ToArray()).FirstOrDefault(l => l.Length > 0) ?? [];
+
+    /// <summary>The other end of what the verbs say of the named things.</summary>
+    private static IEnumerable<NodeType> FromVerb(Draft draft, IReadOnlyList<Mention> mentions)
+    {
+        var known = mentions.SelectMany(m => m.Earlier is { } e ? [e.Type] : m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();
+        foreach (var verb in draft.Items.SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Select(r => r.Relationship))
+        {
+            if (verb.Target is NodeType target && verb.Source is NodeType source && known.Contains(source)) yield return target;
+            else if (verb.Target is NodeType end && known.Contains(end) && verb.Source is NodeType start) yield return start;
+        }
+    }
+
+    private static IEnumerable<Mention> Between(Draft draft, IReadOnlyList<Mention> mentions, int from, Mention to) => mentions.Where(m => m.At > from && m.At < to.At && draft.Items.Count > m.At);
+
+    private static bool HasVerbBetween(Draft draft, int from, int to) =>
+        Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => draft.Items[i].Role is Role.Do or Role.Have || !draft.IsUsed(i) && draft.Items[i].Has<RelationshipMeaning>() && draft.Items[i].Role is null);
+
+    /// <summary>Whether <c>what</c> stands alone: <c>what does it address</c>.</summary>
+    private static bool IsFree(Draft draft, int asked) => draft.Next(asked) is var next and > 0 && draft.Items[next].Role is Role.Be or Role.Do or Role.Have or Role.Can;
+
+    /// <summary><c>paper limitations</c>: of nouns that follow one another directly, the last one is asked for.</summary>
+    private static Mention? Last(Draft draft, Mention[] types, Mention? mention)
+    {
+        while (mention is not null && types.FirstOrDefault(t => t.At > mention.At && Enumerable.Range(mention.End + 1, t.At - mention.End - 1).All(i => draft.Items[i].Is(Role.Of) && draft.Items[i].Words[0].Word is "'s" or "'" || draft.Items[i].Words[0].Word is "'" or "’")) is { } next) mention = next;
+        return mention;
+    }
+}

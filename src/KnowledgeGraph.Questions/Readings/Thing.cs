@@ -1,0 +1,100 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Something that a question speaks of: nodes of a type that fulfil conditions. A tree of things joined by relationships is
+/// the part of a reading that becomes a <see cref="Filter"/>.
+/// </summary>
+internal sealed class Thing(NodeType type)
+{
+    /// <summary>The type.</summary>
+    public NodeType Type { get; } = type;
+
+    /// <summary>The nodes it can be, when some were named; any of them.</summary>
+    public List<NodeEntry> Nodes { get; } = [];
+
+    /// <summary>The nodes it is not.</summary>
+    public List<NodeEntry> Excluded { get; } = [];
+
+    /// <summary>Conditions on its own properties; all hold.</summary>
+    public List<Filter> Where { get; } = [];
+
+    /// <summary>What it is related to; all hold.</summary>
+    public List<Link> Links { get; } = [];
+
+    /// <summary>Whether nothing restricts it.</summary>
+    public bool IsFree => Nodes.Count == 0 && Excluded.Count == 0 && Where.Count == 0 && Links.Count == 0;
+
+    /// <summary>The condition on a node to be this.</summary>
+    public Filter ToFilter() => Filter.All([
+        .. Nodes.Count == 0 ? Array.Empty<Filter>() : [Identity(Nodes)],
+        .. Excluded.Count == 0 ? Array.Empty<Filter>() : [new Not(Identity(Excluded))],
+        .. Where, .. Links.Select(l => l.ToFilter())]);
+
+    /// <summary>This and all that it is related to, however far.</summary>
+    public IEnumerable<Thing> All() => Links.SelectMany(l => l.Other.All()).Prepend(this);
+
+    /// <summary>All relationships, however far.</summary>
+    public IEnumerable<Link> AllLinks() => Links.SelectMany(l => l.Other.AllLinks().Prepend(l));
+
+    /// <summary>A copy that can be changed by itself.</summary>
+    public Thing Clone()
+    {
+        var copy = new Thing(Type);
+        copy.Nodes.AddRange(Nodes);
+        copy.Excluded.AddRange(Excluded);
+        copy.Where.AddRange(Where);
+        copy.Links.AddRange(Links.Select(l => l.Clone()));
+        return copy;
+    }
+
+    private Filter Identity(List<NodeEntry> nodes) => nodes.Count == 1
+        ? new Comparison(Type.Key!, FilterOperator.Eq, nodes[0].Key)
+        : new Comparison(Type.Key!, FilterOperator.In, nodes.Select(n => (object)n.Key).ToArray());
+}
+
+/// <summary>How a thing is related to another.</summary>
+internal sealed class Link(Relationship relationship, Thing other)
+{
+    /// <summary>The relationship, declared by the nearer thing's type.</summary>
+    public Relationship Relationship { get; } = relationship;
+
+    /// <summary>What it leads to.</summary>
+    public Thing Other { get; } = other;
+
+    /// <summary>Conditions on the relationship's own properties.</summary>
+    public List<Filter> Where { get; } = [];
+
+    /// <summary>Some, none, or all and at least one.</summary>
+    public Quantifier Quantifier { get; set; } = Quantifier.Some;
+
+    /// <summary>How many different ones there must be; null for the quantifier alone.</summary>
+    public (FilterOperator Operator, long Number)? Count { get; set; }
+
+    /// <summary>A copy that can be changed by itself.</summary>
+    public Link Clone()
+    {
+        var copy = new Link(Relationship, Other.Clone()) { Quantifier = Quantifier, Count = Count, IsStep = IsStep };
+        copy.Where.AddRange(Where);
+        return copy;
+    }
+
+    /// <summary>The condition on the nearer thing.</summary>
+    public Filter ToFilter() => Count is { } count
+        ? new Measured(CountMeasure(), count.Operator, count.Number)
+        : new Related(Relationship, Quantifier, Filter.All([Other.ToFilter(), .. Where]));
+
+    /// <summary>How many different things are related so. Counted at the end of the way where it runs through unnamed things.</summary>
+    private Measure CountMeasure()
+    {
+        var path = new List<Relationship> { Relationship };
+        var end = this;
+        while (end.Other is { Nodes.Count: 0, Where.Count: 0, Excluded.Count: 0, Links: [{ Count: null, Quantifier: Quantifier.Some } only] } && IsStep)
+            path.Add((end = only).Relationship);
+        return new Measure(MeasureFunction.CountNodes, path, null, Filter.All([end.Other.ToFilter(), .. end.Where]));
+    }
+
+    /// <summary>Whether what it leads to was not spoken of: it only lies on the way to what was.</summary>
+    public bool IsStep { get; init; }
+}

@@ -1,0 +1,96 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Reads conditions of time: <c>before 2024</c>, <c>in 2022 or 2023</c>, <c>from 2022 to 2024</c>, <c>in the last two years</c>.</summary>
+internal static class TimeReader
+{
+    /// <summary>The condition that the item at a position is the number of, or null.</summary>
+    public static Mention? Read(Draft draft, int i)
+    {
+        if (LastYears(draft, i) is { } last) return last;
+        if (draft.Items[i].Number is not { } number || !Numbers.IsYear(number)) return null;
+        var before = draft.Next(i, -1);
+        while (before >= 0 && draft.Items[before].Role is Role.In or Role.Of && !draft.IsUsed(before)) before = draft.Next(before, -1);
+        var after = draft.Next(i);
+        if (Range(draft, i, before, after) is { } range) return range;
+        var (op, at, end) = (FilterOperator.Eq, i, i);
+        if (before >= 0 && !draft.IsUsed(before) && Leading(draft.Items[before].Role) is { } leading) (op, at) = (leading, before);
+        else if (after > 0 && Trailing(draft, after) is { } trailing) (op, end) = (trailing.Operator, trailing.End);
+        return Make(draft, at, end, p => Compare(p, op, (long)number));
+    }
+
+    private static FilterOperator? Leading(Role? role) => role switch
+    {
+        Role.Before or Role.LessThan => FilterOperator.Lt,
+        Role.After or Role.MoreThan => FilterOperator.Gt,
+        Role.Since or Role.AtLeast => FilterOperator.Gte,
+        Role.Until or Role.AtMost => FilterOperator.Lte,
+        _ => null,
+    };
+
+    private static (FilterOperator Operator, int End)? Trailing(Draft draft, int after)
+    {
+        if (draft.Items[after].Role is Role.Since or Role.AtLeast) return (FilterOperator.Gte, after);
+        if (draft.Items[after].Role is Role.Until or Role.AtMost) return (FilterOperator.Lte, after);
+        return null;
+    }
+
+    private static Mention? Range(Draft draft, int i, int before, int after)
+    {
+        var second = after;
+        if (second > 0 && draft.Items[second].Role is Role.And or Role.Until && before >= 0 && draft.Items[before].Is(Role.Between)) second = draft.Next(second);
+        else if (second > 0 && draft.Items[second].Is(Role.Until)) second = draft.Next(second);
+        else if (second > 0 && second - i > 2) return null;
+        if (second < 0 || draft.Items[second].Number is not { } to || !Numbers.IsYear(to) || to <= draft.Items[i].Number) return null;
+        var from = (long)draft.Items[i].Number!;
+        var at = before >= 0 && draft.Items[before].Role is Role.Between or Role.Since && !draft.IsUsed(before) ? before : i;
+        if (at == i && Enumerable.Range(i + 1, second - i - 1).Any(k => draft.Items[k].Words[0].Word is "," or "and" or "or")) return null;
+        return Make(draft, at, second, p => Filter.All(Compare(p, FilterOperator.Gte, from), Compare(p, FilterOperator.Lte, (long)to)));
+    }
+
+    /// <summary>The last years that the data know, counted from the latest.</summary>
+    private static Mention? LastYears(Draft draft, int i)
+    {
+        if (draft.Items[i].Is(Role.Recent)) return Make(draft, i, i, p => From(draft, p, 2));
+        if (!draft.Items[i].Is(Role.Last)) return null;
+        var next = draft.Next(i);
+        if (next < 0) return null;
+        var count = draft.Items[next].Number;
+        var year = count is null ? next : draft.Next(next);
+        return year < 0 || draft.Items[year].Words[^1].Stem != "year" ? null : Make(draft, i, year, p => From(draft, p, (long)(count ?? 1)));
+    }
+
+    private static Filter From(Draft draft, Property property, long years) =>
+        draft.Lexicon.Range(property) is { } range ? Compare(property, FilterOperator.Gte, (long)range.Max - years + 1) : Filter.Nothing;
+
+    private static Mention Make(Draft draft, int at, int end, Func<Property, Filter> condition)
+    {
+        var named = new[] { draft.Next(at, -1), at, draft.Next(end) }.Where(k => k >= 0)
+            .SelectMany(k => draft.Items[k].Meanings.OfType<PropertyMeaning>().Select(p => p.Property)).Where(SchemaWords.IsTime).ToHashSet();
+        var all = draft.Lexicon.Schema.NodeTypes.SelectMany(t => t.Properties)
+            .Concat(draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties)).Where(SchemaWords.IsTime).ToArray();
+        var properties = all.Any(named.Contains) ? all.OrderBy(p => !named.Contains(p)).ToArray() : all;
+        return new Mention { At = at, End = end, Kind = MentionKind.Condition, Conditions = [.. properties.Select(condition)] };
+    }
+
+    /// <summary>Compares a year or a day with a year.</summary>
+    internal static Filter Compare(Property property, FilterOperator op, long year)
+    {
+        if (property.Type is ScalarType.Int or ScalarType.BigInt) return new Comparison(property, op, year);
+        object First(long y) => property.Type switch
+        {
+            ScalarType.Date => new DateOnly((int)y, 1, 1),
+            ScalarType.DateTime => new DateTimeOffset((int)y, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            _ => new DateTime((int)y, 1, 1, 0, 0, 0, DateTimeKind.Unspecified),
+        };
+        return op switch
+        {
+            FilterOperator.Lt => new Comparison(property, FilterOperator.Lt, First(year)),
+            FilterOperator.Gte => new Comparison(property, FilterOperator.Gte, First(year)),
+            FilterOperator.Gt => new Comparison(property, FilterOperator.Gte, First(year + 1)),
+            FilterOperator.Lte => new Comparison(property, FilterOperator.Lt, First(year + 1)),
+            _ => Filter.All(new Comparison(property, FilterOperator.Gte, First(year)), new Comparison(property, FilterOperator.Lt, First(year + 1))),
+        };
+    }
+}

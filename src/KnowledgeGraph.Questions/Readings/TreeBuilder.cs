@@ -1,0 +1,232 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>A way to join all mentions, and how forced it is.</summary>
+/// <param name="Root">What is asked for, with all conditions.</param>
+/// <param name="Cost">The lower the more natural.</param>
+/// <param name="Things">Where each mention went.</param>
+/// <param name="Choice">Which nodes each name was taken for.</param>
+internal sealed record Tree(
+    Thing Root, double Cost, IReadOnlyDictionary<Mention, Thing> Things, IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> Choice);
+
+/// <summary>
+/// Joins mentions to the smallest tree over the schema: each goes to the thing that it is nearest to, by the cost of the
+/// way through the schema, by the verbs beside it, and by where it stands in the text.
+/// </summary>
+internal sealed class TreeBuilder
+{
+    private const int MaxChoices = 48;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6;
+
+    private readonly Draft draft;
+    private readonly IReadOnlyList<Mention> mentions;
+    private readonly IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> choice;
+    private readonly Dictionary<Mention, Thing> things = [];
+    private readonly HashSet<Thing> steps = [];
+    private readonly Mention? rootMention;
+    private readonly Thing root;
+    private double cost;
+
+    private TreeBuilder(Draft draft, IReadOnlyList<Mention> mentions, IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> choice, Mention? rootMention, NodeType type)
+    {
+        (this.draft, this.mentions, this.choice, this.rootMention) = (draft, mentions, choice, rootMention);
+        root = rootMention?.Earlier?.Clone() ?? new Thing(type);
+        if (rootMention is null) return;
+        things[rootMention] = root;
+        if (rootMention.Kind == MentionKind.Nodes && rootMention.Earlier is null) root.Nodes.AddRange(choice[rootMention]);
+    }
+
+    /// <summary>The trees for every way to take the names, the most natural first; empty when the mentions cannot be joined.</summary>
+    /// <param name="draft">The question.</param>
+    /// <param name="mentions">What is joined.</param>
+    /// <param name="rootMention">The mention that is the root, or null.</param>
+    /// <param name="types">What the root can be when no mention says so.</param>
+    public static IReadOnlyList<Tree> Build(Draft draft, IReadOnlyList<Mention> mentions, Mention? rootMention, IReadOnlyList<NodeType> types)
+    {
+        var trees = new List<Tree>();
+        foreach (var (choice, doubt) in Choices(mentions))
+        {
+            var roots = rootMention is null ? types : [rootMention.Type ?? rootMention.Earlier?.Type ?? choice[rootMention][0].Type];
+            foreach (var type in roots)
+            {
+                var builder = new TreeBuilder(draft, mentions, choice, rootMention, type);
+                if (builder.JoinAll()) trees.Add(new Tree(builder.root, builder.cost + doubt, builder.things, choice));
+            }
+        }
+        return [.. trees.OrderBy(t => t.Cost)];
+    }
+
+    private static IEnumerable<(IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> Choice, double Doubt)> Choices(IReadOnlyList<Mention> mentions)
+    {
+        IEnumerable<(Dictionary<Mention, IReadOnlyList<NodeEntry>> Choice, double Doubt)> all = [([], 0)];
+        foreach (var mention in mentions.Where(m => m.Choices.Count > 0))
+        {
+            var options = mention.Choices.Zip(mention.Doubts)
+                .Where(o => mention.Apposed is null || o.First[0].Type == mention.Apposed).ToArray();
+            all = all.SelectMany(made => options.Select(o => (new Dictionary<Mention, IReadOnlyList<NodeEntry>>(made.Choice) { [mention] = o.First }, made.Doubt + o.Second))).Take(MaxChoices).ToArray();
+        }
+        return all.Select(c => ((IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>>)c.Choice, c.Doubt));
+    }
+
+    private bool JoinAll()
+    {
+        var rest = mentions.Where(m => m != rootMention).ToArray();
+        return rest.Where(m => m.Head is null || m.Head == rootMention || m.Apposed is not null && m.Kind == MentionKind.Type).All(Join)
+            && rest.Where(m => !things.ContainsKey(m) && !(m.Head is null || m.Head == rootMention)).OrderByDescending(m => m.At).All(Join);
+    }
+
+    private bool Join(Mention mention) => things.ContainsKey(mention) || (mention.Kind == MentionKind.Condition ? JoinCondition(mention) : JoinThing(mention));
+
+    private bool JoinThing(Mention mention)
+    {
+        var type = mention.Type ?? mention.Earlier?.Type ?? choice[mention][0].Type;
+        if (mention.Excepted && type == root.Type && mention.Kind == MentionKind.Nodes)
+        {
+            root.Excluded.AddRange(choice[mention]);
+            things[mention] = root;
+            return true;
+        }
+        var options = Known().SelectMany(thing => Identity(thing, mention, type).Concat(draft.Connections.Between(thing.Type, type).Select(way => (thing, way: (Connections.Way?)way, cost: CostOf(thing, way, mention)))))
+            .Where(o => o.way is null || !mention.Excepted || o.thing == root).ToArray();
+        if (options.Length == 0) return false;
+        var best = options.MinBy(o => o.cost);
+        cost += best.cost;
+        Place(mention, best.thing, best.way, type);
+        return true;
+    }
+
+    private void Place(Mention mention, Thing thing, Connections.Way? way, NodeType type)
+    {
+        if (way is null) { things[mention] = thing; Fill(thing, mention); return; }
+        var end = mention.Earlier?.Clone() ?? new Thing(type);
+        things[mention] = end;
+        if (mention.Earlier is null) Fill(end, mention);
+        var at = thing;
+        for (var i = 0; i < way.Steps.Count; i++)
+        {
+            var step = way.Steps[i];
+            var isLast = i == way.Steps.Count - 1;
+            if (!isLast && !mention.Negated && mention.Count is null && at.Links.FirstOrDefault(l => l.Relationship == step && !step.IsList && l.Quantifier == Quantifier.Some) is { } shared) { at = shared.Other; continue; }
+            var next = isLast ? end : new Thing((NodeType)step.Target);
+            if (!isLast) steps.Add(next);
+            var link = new Link(step, next) { IsStep = !isLast };
+            if (i == 0 || at == thing) Qualify(link, mention);
+            at.Links.Add(link);
+            at = next;
+        }
+    }
+
+    private void Fill(Thing thing, Mention mention)
+    {
+        if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0) thing.Nodes.AddRange(choice[mention]);
+        steps.Remove(thing);
+    }
+
+    private static void Qualify(Link link, Mention mention)
+    {
+        if (link.Quantifier != Quantifier.Some || link.Count is not null) return;
+        if (mention.Negated || mention.Excepted) link.Quantifier = Quantifier.None;
+        else if (mention.Only && link.Relationship.IsList) link.Quantifier = Quantifier.All;
+        link.Count = mention.Count;
+    }
+
+    /// <summary>A second mention of a thing: <c>which of those papers</c>, or a name beside the noun that it fills.</summary>
+    private IEnumerable<(Thing thing, Connections.Way? way, double cost)> Identity(Thing thing, Mention mention, NodeType type)
+    {
+        if (thing.Type != type || mention.Negated || mention.Count is not null) yield break;
+        if (mention.Kind == MentionKind.Type && !draft.Has(Role.Other, Role.Together, Role.Same)) yield return (thing, null, Distance(thing, mention));
+        else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && steps.Contains(thing)) yield return (thing, null, IdentityCost + Distance(thing, mention));
+        else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && IsNamedBy(thing, mention)) yield return (thing, null, IdentityCost + Distance(thing, mention));
+    }
+
+    /// <summary>Whether only <c>is</c> stands between a noun and the name: <c>which category is Game Theory</c>.</summary>
+    private bool IsNamedBy(Thing thing, Mention mention)
+    {
+        var noun = things.FirstOrDefault(t => t.Value == thing).Key;
+        if (noun is null || noun.Kind != MentionKind.Type) return false;
+        if (mention.Head == noun) return true;
+        var (from, to) = noun.At < mention.At ? (noun.End + 1, mention.At) : (mention.End + 1, noun.At);
+        return Enumerable.Range(from, Math.Max(0, to - from)).All(i => Draft.IsEmpty(draft.Items[i]) || draft.Items[i].Role is Role.Be or Role.Define);
+    }
+
+    private double CostOf(Thing thing, Connections.Way way, Mention mention)
+    {
+        var verbs = mention.Verbs;
+        var spoken = way.Steps.Any(step => verbs.Contains(step) || Connections.Inverse(step) is { } inverse && verbs.Contains(inverse)) ? VerbBonus : 0;
+        var head = mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0;
+        var self = way.Steps[^1].Target == thing.Type ? SameTypeCost : 0;
+        var step = steps.Contains(thing) ? 0.05 : 0;
+        return way.Cost + self + step + Distance(thing, mention) - spoken - head;
+    }
+
+    private double Distance(Thing thing, Mention mention)
+    {
+        var at = things.Where(t => t.Value == thing).Select(t => (Mention?)t.Key).FirstOrDefault();
+        if (at is null) return DistanceCost;
+        int Index(Mention m) => mentions.TakeWhile(x => x != m).Count();
+        return Math.Abs(Index(at) - Index(mention)) * DistanceCost;
+    }
+
+    private bool JoinCondition(Mention mention)
+    {
+        var options = mention.Conditions.SelectMany(filter => Owners(filter, mention)).ToArray();
+        if (options.Length == 0) return false;
+        var best = options.MinBy(o => o.Cost);
+        cost += best.Cost;
+        best.Apply();
+        return true;
+    }
+
+    private IEnumerable<(double Cost, Action Apply)> Owners(Filter filter, Mention mention)
+    {
+        var property = PropertyOf(filter);
+        var condition = mention.Negated || mention.Excepted ? new Not(filter) : filter;
+        if (property.Carrier is { } carrier) return OnRelationships(condition, carrier, mention);
+        var type = (NodeType)property.Entity!;
+        var own = Known().Where(t => t.Type == type).Select(thing => (Cost: Distance(thing, mention) - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0), Apply: (Action)(() => AddCondition(mention, thing, condition))));
+        var far = Known().SelectMany(thing => draft.Connections.Between(thing.Type, type).Take(1).Select(way => (Cost: CostOf(thing, way, mention), Apply: (Action)(() =>
+        {
+            var plain = new Mention { At = mention.At, End = mention.End, Kind = MentionKind.Type, Type = type, Negated = mention.Negated };
+            Place(plain, thing, way, type);
+            AddCondition(mention, things[plain], filter);
+        }))));
+        return own.Concat(far);
+    }
+
+    private void AddCondition(Mention mention, Thing thing, Filter condition)
+    {
+        thing.Where.Add(condition);
+        things[mention] = thing;
+    }
+
+    private IEnumerable<(double Cost, Action Apply)> OnRelationships(Filter condition, PropertiesType carrier, Mention mention)
+    {
+        var existing = root.AllLinks().Where(l => l.Relationship.Properties == carrier).Select(link => (Cost: 0.0, Apply: (Action)(() =>
+        {
+            link.Where.Add(condition);
+            things[mention] = link.Other;
+        })));
+        var made = Known().SelectMany(thing => thing.Type.Relationships.Where(r => r.Properties == carrier && r.Target is NodeType).Select(r => (Cost: 1 + Distance(thing, mention), Apply: (Action)(() =>
+        {
+            var link = new Link(r, new Thing((NodeType)r.Target));
+            link.Where.Add(condition);
+            thing.Links.Add(link);
+            things[mention] = link.Other;
+        }))));
+        return existing.Concat(made);
+    }
+
+    /// <summary>The property that a condition speaks of.</summary>
+    internal static Property PropertyOf(Filter filter) => filter switch
+    {
+        Comparison f => f.Property,
+        IsNull f => f.Property,
+        Not f => PropertyOf(f.Filter),
+        And f => PropertyOf(f.Filters[0]),
+        Or f => PropertyOf(f.Filters[0]),
+        _ => throw new ArgumentException($"No property in {filter.GetType().Name}", nameof(filter)),
+    };
+
+    private List<Thing> Known() => [.. root.All()];
+}

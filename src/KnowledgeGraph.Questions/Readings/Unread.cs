@@ -1,0 +1,45 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Finds the words that count and were not used.</summary>
+internal static class Unread
+{
+    private static readonly HashSet<Role> Harmless =
+    [
+        Role.Filler, Role.What, Role.Who, Role.Where, Role.How, Role.Why, Role.And, Role.Or, Role.Both, Role.All, Role.Of, Role.By, Role.In, Role.With, Role.For,
+        Role.Be, Role.Do, Role.Have, Role.Can, Role.List, Role.There, Role.Also, Role.Same, Role.Define, Role.Pair, Role.Other, Role.Exactly, Role.Together, Role.Common, Role.Only, Role.Recommend,
+    ];
+
+    /// <summary>The positions of the items that were not used.</summary>
+    public static IReadOnlyList<int> Find(Draft draft, Form form, Tree? tree, IReadOnlyList<Mention> mentions, bool hasContext)
+    {
+        if (tree is null) return Unknown(draft);
+        var relationships = tree.Root.AllLinks().Select(l => l.Relationship).ToHashSet();
+        var types = tree.Root.All().Select(t => (EntityType)t.Type).ToHashSet();
+        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => !IsRead(draft, i, relationships, types, mentions))];
+    }
+
+    /// <summary>The positions of the items of which nothing is known.</summary>
+    public static IReadOnlyList<int> Unknown(Draft draft) => [.. Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && !Draft.IsEmpty(draft.Items[i]) && (draft.Items[i].Role is not { } role || !Harmless.Contains(role)))];
+
+    private static bool IsRead(Draft draft, int i, HashSet<Relationship> relationships, HashSet<EntityType> types, IReadOnlyList<Mention> mentions)
+    {
+        var item = draft.Items[i];
+        if (draft.IsUsed(i) || Draft.IsEmpty(item)) return true;
+        if (item.Role is Role.Both or Role.Common or Role.Together) return mentions.Count(m => m.Kind == MentionKind.Nodes || m.Earlier is not null) >= 1 ;
+        if (item.Role is { } role && (Harmless.Contains(role) || item.Meanings.Count == 0)) return Harmless.Contains(role);
+        foreach (var meaning in item.Meanings)
+            switch (meaning)
+            {
+                case RelationshipMeaning r when Serves(r.Relationship, relationships, types): return true;
+                case PropertyMeaning p when SchemaWords.IsTime(p.Property) && p.Property.Entity is { } entity && types.Contains(entity): return true;
+            }
+        return false;
+    }
+
+    /// <summary>Whether a verb is one of the relationships of the tree, or says of a thing of the tree what only one relationship there can mean.</summary>
+    private static bool Serves(Relationship verb, HashSet<Relationship> relationships, HashSet<EntityType> types) =>
+        relationships.Contains(verb) || Connections.Inverse(verb) is { } inverse && relationships.Contains(inverse)
+        || types.Contains(verb.Source) && !relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target);
+}
