@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
@@ -49,7 +47,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var form = FormReader.Read(draft);
         var mentions = MentionReader.Read(draft).Concat(Pronouns.Read(draft, earlier, hasContext)).OrderBy(m => m.At).ToList();
         var assembled = Assembler.Assemble(draft, form, mentions);
-        var unread = Unread.Find(draft, form, assembled.Trees.FirstOrDefault(), mentions, hasContext);
+        var unread = Unread.Find(draft, form, assembled.Trees.Count > 0 ? assembled.Trees[0] : null, mentions, hasContext);
         if (assembled.Readings.Count == 0 || unread.Count > 0)
             return new Attempt(Refusals.Of(draft, form, mentions, unread), unread.Count > 0 ? unread : Unread.Unknown(draft), mentions);
         var trees = assembled.Trees;

@@ -136,7 +136,7 @@ internal static class Assembler
     {
         var named = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).ToArray();
         var common = named.SelectMany(m => m.Choices.Select(c => c[0].Type)).GroupBy(t => t).OrderByDescending(g => g.Count()).First().Key;
-        var nodes = named.SelectMany(m => m.Choices.FirstOrDefault(c => c[0].Type == common) ?? []).Distinct().ToArray();
+        var nodes = named.SelectMany(m => m.Choices.Where(c => c[0].Type == common).Take(1).SelectMany(c => c)).Distinct().ToArray();
         if (nodes.Length < 2 || nodes.Length > 5 || named.Any(m => !m.Choices.Any(c => c[0].Type == common))) return Assembled.Nothing;
         var asked = mentions.Where(m => m.Kind == MentionKind.Type && m.Type != common).Select(m => m.Type!).ToHashSet();
         var aspects = common.Relationships.Where(r => r.Target is NodeType target && asked.Contains(target)).ToArray();
@@ -173,7 +173,7 @@ internal static class Assembler
         var subject = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null && !m.Negated)
             ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null);
         var noun = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
-        var root = noun is not null && (subject is null || noun.At < subject.At && noun.Type != subject.Choices.FirstOrDefault()?[0].Type && !noun.Negated) ? noun : subject ?? noun;
+        var root = noun is not null && (subject is null || noun.At < subject.At && !subject.Choices.Take(1).Any(c => c[0].Type == noun.Type) && !noun.Negated) ? noun : subject ?? noun;
         if (root is null) return Assembled.Nothing;
         var trees = Build(draft, form, mentions, root);
         return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root) { Universal = form.Universal })], trees);

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Reads a question that only changes the one before: <c>and in 2025?</c>, <c>what about Training Framework?</c>, <c>just the 2024 ones</c>.</summary>

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Takes the words that nothing else accounts for as a description of one node, when one stands out.</summary>

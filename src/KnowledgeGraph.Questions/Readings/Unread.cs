@@ -27,7 +27,7 @@ internal static class Unread
     {
         var item = draft.Items[i];
         if (draft.IsUsed(i) || Draft.IsEmpty(item)) return true;
-        if (item.Role is Role.Both or Role.Common or Role.Together) return mentions.Count(m => m.Kind == MentionKind.Nodes || m.Earlier is not null) >= 1 ;
+        if (item.Role is Role.Both or Role.Common or Role.Together) return mentions.Any(m => m.Kind == MentionKind.Nodes);
         if (item.Role is { } role && (Harmless.Contains(role) || item.Meanings.Count == 0)) return Harmless.Contains(role);
         foreach (var meaning in item.Meanings)
             switch (meaning)

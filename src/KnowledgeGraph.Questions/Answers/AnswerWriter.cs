@@ -1,0 +1,71 @@
+using KnowledgeGraph.Core;
+using KnowledgeGraph.Cypher;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Fills the contract of an answer.</summary>
+internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCompiler compiler)
+{
+    private const string Grammar = "grammar";
+
+    /// <summary>The answer to a question that was understood, and the nodes in it.</summary>
+    public async Task<(Answer Answer, IReadOnlyList<NodeEntry> Found)> WriteAsync(Understood understood, CancellationToken cancellation)
+    {
+        var response = await new Responder(engine, lexicon).AnswerAsync(understood.Reading, cancellation).ConfigureAwait(false);
+        if (response.Result.Kind == ResultKind.None && understood.Reading.Ask == Ask.Value)
+            return (Refuse(new Refused(RefusalKind.MissingProperty, [ReadingPrinter.Name(understood.Reading.Property!)], understood.Reading.Root.Nodes), ""), []);
+        var documents = Documents.Of(response.Queries, compiler);
+        var interpretation = string.Join(' ', understood.Notes.Prepend($"Read as: {ReadingPrinter.Print(understood.Reading)}"));
+        var answer = new Answer("", AnswerStatus.Answered, response.Text, response.Result, interpretation, documents.GraphQL, documents.Variables,
+            [.. documents.Cypher.Select(c => c.Text)], [.. documents.Cypher.Select(c => c.Parameters)], response.Citations, null, [],
+            Suggest(understood.Reading), Grammar, understood.Steps);
+        return (answer, [.. response.Result.Nodes.Select(n => lexicon.Node(n.Label, n.Id)).OfType<NodeEntry>()]);
+    }
+
+    /// <summary>The question back to somebody who can be understood in several ways.</summary>
+    public Answer AskBack(Ambiguous ambiguous, string conversation)
+    {
+        var choices = ambiguous.Readings.Select(ReadingPrinter.Print).Distinct().Take(5).ToArray();
+        return Empty(conversation, AnswerStatus.Ambiguous, $"That can mean several things. Which of these is meant?\n\n{string.Join('\n', choices.Select(c => $"- {c}"))}", null) with { Choices = choices };
+    }
+
+    /// <summary>The refusal of a question that the graph cannot answer.</summary>
+    public Answer Refuse(Refused refused, string conversation)
+    {
+        var text = RefusalText(refused);
+        var suggestions = refused.Known.Take(3).Select(n => $"What is {SchemaWords.Singular(n.Type)} “{n.Name}”?").ToArray();
+        return Empty(conversation, AnswerStatus.Unanswerable, text, new Refusal(refused.Kind, text)) with { Suggestions = suggestions };
+    }
+
+    private static string RefusalText(Refused refused)
+    {
+        var words = string.Join(", ", refused.Words.Distinct().Take(6).Select(w => $"“{w}”"));
+        var about = refused.Known.Count > 0 ? $" of {refused.Known[0].Name}" : "";
+        return refused.Kind switch
+        {
+            RefusalKind.MissingProperty => words.Length == 0 ? $"The graph does not hold what is asked{about}." : $"The graph does not hold what is asked{about}: {words} could not be read as anything in it.",
+            RefusalKind.MissingEntity => $"The graph does not hold {words}.",
+            RefusalKind.FalsePremise => $"The graph does not bear out what the question takes for granted{(words.Length == 0 ? "" : $": {words}")}.",
+            RefusalKind.OutOfField => "The question is outside what the graph holds.",
+            RefusalKind.Opinion => "The graph records what its source states and gives no judgements of its own.",
+            RefusalKind.Instruction => "That is an instruction rather than a question to the graph.",
+            RefusalKind.Language => "The question is in a language that is not read. Questions are read in English; names, numbers and years in any.",
+        };
+    }
+
+    private static Answer Empty(string conversation, AnswerStatus status, string text, Refusal? refusal) =>
+        new(conversation, status, text, AnswerResult.None, "", "", new Dictionary<string, object?>(), [], [], [], refusal, [], [], Grammar, []);
+
+    private static string[] Suggest(Reading reading)
+    {
+        var suggestions = new List<string>();
+        if (reading.Ask == Ask.List) suggestions.Add(ReadingPrinter.Print(new Reading(Ask.Count, reading.Root)));
+        foreach (var node in reading.Root.All().SelectMany(t => t.Nodes).Take(2))
+        {
+            var thing = new Thing(node.Type);
+            thing.Nodes.Add(node);
+            if (reading.Ask != Ask.Define) suggestions.Add(ReadingPrinter.Print(new Reading(Ask.Define, thing)));
+        }
+        return [.. suggestions.Distinct().Take(3)];
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Prints a reading as a plain question that reads back to it: the interpretation, the choices and the suggestions.</summary>
+internal static class ReadingPrinter
+{
+    /// <summary>The question.</summary>
+    public static string Print(Reading reading) => reading.Ask switch
+    {
+        Ask.Count => $"How many {Describe(reading.Root)} are there?",
+        Ask.YesNo => reading.Universal ? $"Are all of them {Describe(reading.Root)}?" : $"Is there {Describe(reading.Root, plural: false)}?",
+        Ask.Value => $"What is the {Name(reading.Property!)} of {Describe(reading.Root, plural: false)}?",
+        Ask.Define => $"What is {Describe(reading.Root, plural: false)}?",
+        Ask.Groups => $"How many {Describe(reading.Root)} are there per {string.Join(" and ", reading.Groups.Select(GroupName))}?",
+        Ask.Rank => $"Which {RankWords(reading)}?",
+        Ask.Share => $"What share of {Describe(reading.Whole!)} is {Describe(reading.Root)}?",
+        Ask.Compare => $"Compare {string.Join(" and ", reading.Compared.Select(n => $"{SchemaWords.Singular(n.Type)} “{n.Name}”"))}{(reading.Aspects.Count == 0 ? "" : $" on their {string.Join(" and ", reading.Aspects.Select(a => SchemaWords.Plural((NodeType)a.Target)))}")}.",
+        Ask.Evidence => $"What is the evidence for {Describe(reading.Root, plural: false)}?",
+        Ask.Path => $"How is {SchemaWords.Singular(reading.Compared[0].Type)} “{reading.Compared[0].Name}” connected to {SchemaWords.Singular(reading.Compared[1].Type)} “{reading.Compared[1].Name}”?",
+        Ask.Help => "What can I ask?",
+        _ => $"Which {Describe(reading.Root)} are there?",
+    };
+
+    /// <summary>A thing with all its conditions as a noun phrase.</summary>
+    public static string Describe(Thing thing, bool plural = true)
+    {
+        var noun = plural && thing.Nodes.Count != 1 ? SchemaWords.Plural(thing.Type) : SchemaWords.Singular(thing.Type);
+        var names = thing.Nodes.Count == 0 ? "" : " " + Names(thing.Nodes);
+        var except = thing.Excluded.Count == 0 ? "" : $" other than {Names(thing.Excluded)}";
+        var conditions = thing.Where.Select(Describe).Concat(thing.Links.Select(Describe)).ToArray();
+        return $"{noun}{names}{except}{(conditions.Length == 0 ? "" : " " + string.Join(" and ", conditions))}";
+    }
+
+    /// <summary>A condition on a property.</summary>
+    public static string Describe(Filter filter) => filter switch
+    {
+        Comparison { Property.Type: ScalarType.Boolean } c => $"{(c.Value is true ? "with" : "without")} {Name(c.Property)}",
+        Comparison c => $"with {Name(c.Property)} {Operator(c.Operator)}{Value(c.Value)}",
+        Not { Filter: IsNull n } => $"with {Name(n.Property)}",
+        IsNull n => $"without {Name(n.Property)}",
+        Not n => $"not {Describe(n.Filter)}",
+        And a => string.Join(" and ", a.Filters.Select(Describe)),
+        Or o => string.Join(" or ", o.Filters.Select(Describe)),
+        _ => "",
+    };
+
+    /// <summary>A value as text, the same in every culture.</summary>
+    public static string Value(object? value) => value switch
+    {
+        null => "none",
+        DateOnly d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        object[] list => string.Join(", ", list.Select(Value)),
+        IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>What people call a property.</summary>
+    public static string Name(Property property) => property.Phrases.Count > 0 ? property.Phrases[0] : SchemaWords.Split(property.Name);
+
+    private static string Describe(Link link)
+    {
+        var where = link.Where.Count == 0 ? "" : " " + string.Join(" and ", link.Where.Select(Describe));
+        var verb = link.Relationship.Source.Relationships.Count(r => r.Target == link.Relationship.Target) > 1 ? $"{SchemaWords.Split(link.Relationship.Name)} " : "";
+        if (link.Count is { } count) return $"with {Operator(count.Operator)}{count.Number.ToString(CultureInfo.InvariantCulture)} {verb}{Describe(Last(link).Other)}{where}";
+        var word = link.Quantifier switch { Quantifier.None => "without", Quantifier.All => "with only", _ => "with" };
+        return $"{word} {verb}{Describe(link.Other, plural: link.Other.Nodes.Count == 0)}{where}";
+    }
+
+    private static Link Last(Link link) => link.IsStep && link.Other.Links is [var only] ? Last(only) : link;
+
+    private static string Names(IEnumerable<NodeEntry> nodes) => string.Join(" or ", nodes.Take(12).Select(n => $"“{n.Name}”"));
+
+    private static string Operator(FilterOperator op) => op switch
+    {
+        FilterOperator.Gt => "more than ",
+        FilterOperator.Gte => "at least ",
+        FilterOperator.Lt => "less than ",
+        FilterOperator.Lte => "at most ",
+        FilterOperator.Eq => "",
+        _ => FilterOperators.Name(op) + " ",
+    };
+
+    private static string GroupName(GroupBy group) => group.Property is { } property ? Name(property) : SchemaWords.Singular((NodeType)group.Path[^1].Target);
+
+    private static string RankWords(Reading reading)
+    {
+        var ranking = reading.Ranking!;
+        var number = ranking.Limit is > 0 ? $"{ranking.Limit.Value.ToString(CultureInfo.InvariantCulture)} " : "";
+        var order = ranking.Measure is { } measure
+            ? $"the {(ranking.Descending ? "most" : "fewest")} {SchemaWords.Plural((NodeType)measure.Path[^1].Target)}{(measure.Filter.IsEverything ? "" : " of the kind asked for")}"
+            : $"the {(ranking.Descending ? "highest" : "lowest")} {Name(ranking.Property!)}";
+        return ranking.Limit == 0 ? $"{Describe(reading.Root)} in order of {order}" : $"{number}{Describe(reading.Root)} have {order}";
+    }
+}

@@ -1,0 +1,290 @@
+using System.Globalization;
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Answers a reading: runs its queries and fills the sentences of its sort.</summary>
+internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
+{
+    private const int MostShown = 20, MaxPathLength = 6, MaxPaths = 5;
+
+    /// <summary>The answer.</summary>
+    public Task<Response> AnswerAsync(Reading reading, CancellationToken cancellation) => reading.Ask switch
+    {
+        Ask.Count => CountAsync(reading, cancellation),
+        Ask.YesNo => YesNoAsync(reading, cancellation),
+        Ask.Value => ValueAsync(reading, cancellation),
+        Ask.Define => DefineAsync(reading, cancellation),
+        Ask.Groups => GroupsAsync(reading, cancellation),
+        Ask.Rank => RankAsync(reading, cancellation),
+        Ask.Share => ShareAsync(reading, cancellation),
+        Ask.Compare => CompareAsync(reading, cancellation),
+        Ask.Evidence => EvidenceAsync(reading, cancellation),
+        Ask.Path => PathAsync(reading, cancellation),
+        _ => ListAsync(reading, cancellation),
+    };
+
+    private async Task<(NodeQuery Query, IReadOnlyList<NodeRow> Rows)> NodesAsync(Thing thing, CancellationToken cancellation, IReadOnlyList<SortKey>? sort = null)
+    {
+        var query = new NodeQuery(new AllNodes(thing.Type), thing.ToFilter(), sort ?? [], Page.All, Projected.Of(thing));
+        return (query, ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes);
+    }
+
+    private static AnswerCitation[] Citations(IEnumerable<NodeRow> rows, Thing thing) => [.. rows.SelectMany(r => Projected.Citations(r, thing)).Distinct()];
+
+    private async Task<Response> ListAsync(Reading reading, CancellationToken cancellation)
+    {
+        var (query, rows) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
+        var result = new AnswerResult(ResultKind.Nodes) { Nodes = Projected.Nodes(rows) };
+        return new Response(result, ListText(reading.Root, rows), Citations(rows, reading.Root), [query]);
+    }
+
+    private static string ListText(Thing root, IReadOnlyList<NodeRow> rows)
+    {
+        var what = ReadingPrinter.Describe(root);
+        if (rows.Count == 0) return $"None recorded: the graph holds no {what}. It holds what its source records, not all that is true.";
+        var head = $"{(rows.Count == 1 ? "One is" : $"{rows.Count} are")} recorded, asked for {what}{Cut(rows.Count)}:";
+        return $"{Sentence(head)}\n\n{Lines(root, rows)}{Absence(root)}";
+    }
+
+    private static string Cut(int count) => count > MostShown ? $" ({MostShown} of {count} are shown)" : "";
+
+    private static string Lines(Thing root, IReadOnlyList<NodeRow> rows) => string.Join('\n', rows.Take(MostShown).Select(row =>
+    {
+        var quotes = Projected.Citations(row, root).Where(c => c.Evidence is not null).Select(c => $"“{c.Evidence}”{(c.Section is null ? "" : $" ({c.Section})")}").Distinct().Take(2).ToArray();
+        return $"- {NameOf(row)}{(quotes.Length == 0 ? "" : ": " + string.Join("; ", quotes))}";
+    }));
+
+    /// <summary>The name; of what is cited also title and number, since short names are easily mistaken.</summary>
+    private static string NameOf(NodeRow row)
+    {
+        var name = Projected.Name(row).Name;
+        return row.Type.Citation is null || row.Values[3] is not string title || title == name ? $"{name}{Projected.Bracket(row)}" : $"{name}, *{title}*{Projected.Bracket(row)}";
+    }
+
+    private static string Absence(Thing root) => root.AllLinks().Any(l => l.Quantifier == Quantifier.None)
+        ? "\n\nThat something is not recorded does not mean that it is not so: the graph holds what its source records." : "";
+
+    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Number(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private async Task<Response> CountAsync(Reading reading, CancellationToken cancellation)
+    {
+        var (query, rows) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
+        var result = new AnswerResult(ResultKind.Count) { Nodes = Projected.Nodes(rows), Count = rows.Count };
+        var text = $"**{rows.Count}**, counting {ReadingPrinter.Describe(reading.Root)}.{(rows.Count == 0 ? " None is recorded." : $"{Cut(rows.Count)}\n\n{Lines(reading.Root, rows)}")}";
+        return new Response(result, text, Citations(rows, reading.Root), [query]);
+    }
+
+    private async Task<Response> YesNoAsync(Reading reading, CancellationToken cancellation)
+    {
+        var (query, rows) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
+        var holds = rows.Count > 0;
+        var about = holds ? Projected.Nodes(rows) : [.. reading.Root.All().SelectMany(t => t.Nodes).Select(n => n.ToName())];
+        var what = ReadingPrinter.Describe(reading.Root, plural: false);
+        var text = holds ? $"Yes: the graph records {what}.\n\n{Lines(reading.Root, rows)}" : $"No: none is recorded, asked for {what}. The graph holds what its source records, not all that is true.";
+        return new Response(new AnswerResult(ResultKind.Boolean) { Boolean = holds, Nodes = about }, text, Citations(rows, reading.Root), [query]);
+    }
+
+    private async Task<Response> ValueAsync(Reading reading, CancellationToken cancellation)
+    {
+        var property = reading.Property!;
+        if (property.Carrier is not null) return await EdgeValueAsync(reading, property, cancellation).ConfigureAwait(false);
+        var (query, rows) = await NodesAsync(reading.Root, cancellation, null, property).ConfigureAwait(false);
+        var values = rows.Select(r => r.Values[^1]).Where(v => v is not null).Distinct().ToArray();
+        return ValueResponse(reading, query, rows, values, property);
+    }
+
+    private async Task<(NodeQuery Query, IReadOnlyList<NodeRow> Rows)> NodesAsync(Thing thing, CancellationToken cancellation, IReadOnlyList<SortKey>? sort, Property further)
+    {
+        var projection = Projected.Of(thing);
+        var selections = projection.For(thing.Type).Append(new PropertySelection($"{further.Name}Asked", further)).ToArray();
+        var query = new NodeQuery(new AllNodes(thing.Type), thing.ToFilter(), sort ?? [], Page.All, NodeProjection.Of(thing.Type, selections));
+        return (query, ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes);
+    }
+
+    private static Response ValueResponse(Reading reading, GraphQuery query, IReadOnlyList<NodeRow> rows, object?[] values, Property property)
+    {
+        var nodes = Projected.Nodes(rows);
+        if (values.Length == 0)
+            return new Response(new AnswerResult(ResultKind.None) { Nodes = nodes }, $"The graph holds no {ReadingPrinter.Name(property)} for {ReadingPrinter.Describe(reading.Root, plural: false)}.", Citations(rows, reading.Root), [query]);
+        var (value, unit) = Unit(values, property);
+        var text = $"**{ReadingPrinter.Value(value)}{(unit == "percent" ? " %" : "")}** is the {ReadingPrinter.Name(property)} of {string.Join(", ", rows.Select(NameOf))}.{Quotes(rows, reading.Root)}";
+        var isCount = property.Entity is not null && values[0] is long && !SchemaWords.IsYear(property);
+        var result = new AnswerResult(isCount ? ResultKind.Count : ResultKind.Value) { Nodes = nodes, Count = isCount ? (long)values[0]! : null, Value = new AnswerValue(value, unit) };
+        return new Response(result, text, Citations(rows, reading.Root), [query]);
+    }
+
+    private static (object Value, string Unit) Unit(object?[] values, Property property)
+    {
+        var value = values[0]!;
+        if (property.Carrier is not null && value is double share && FunctionWords.Of(ReadingPrinter.Name(property)) is Role.Share or Role.Common) return (Math.Round(share * 100, 4), "percent");
+        if (SchemaWords.IsYear(property)) return (value, "year");
+        if (value is DateOnly or DateTimeOffset or DateTime) return (ReadingPrinter.Value(value), "date");
+        return value is long or double ? (value, "papers") : (values.Length == 1 && value is not object[] ? value : string.Join(", ", values.Select(ReadingPrinter.Value)), "text");
+    }
+
+    private static string Quotes(IReadOnlyList<NodeRow> rows, Thing root)
+    {
+        var quotes = Citations(rows, root).Where(c => c.Evidence is not null).Select(c => $"“{c.Evidence}”{(c.Section is null ? "" : $" ({c.Section})")}").Distinct().Take(3).ToArray();
+        return quotes.Length == 0 ? "" : $"\n\nThe words: {string.Join("; ", quotes)}.";
+    }
+
+    /// <summary>A property of the relationship between two named nodes.</summary>
+    private async Task<Response> EdgeValueAsync(Reading reading, Property property, CancellationToken cancellation)
+    {
+        var link = reading.Root.Links.First(l => l.Relationship.Properties == property.Carrier);
+        var query = AlongQuery(reading.Root, link, property);
+        var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
+        var values = rows.SelectMany(AlongValues).Where(v => v is not null).Distinct().ToArray();
+        return ValueResponse(reading, query, rows, values, property);
+    }
+
+    private static NodeQuery AlongQuery(Thing root, Link link, Property property)
+    {
+        var edges = new EdgeProjection(null, new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>> { [property.Carrier!] = [new PropertySelection(property)] });
+        var along = new ConnectionSelection("asked", new ConnectionQuery(new RelatedNodes(link.Relationship), Filter.All([link.Other.ToFilter(), .. link.Where]), [], Page.All, new ConnectionParts(false, edges, false, [], [])));
+        return new NodeQuery(new AllNodes(root.Type), root.ToFilter(), [], Page.All, NodeProjection.Of(root.Type, [.. Projected.Of(root).For(root.Type), along]));
+    }
+
+    private static IEnumerable<object?> AlongValues(NodeRow row) => ((ConnectionResult)row.Values[^1]!).Edges.Select(e => e.Properties[0]);
+
+    private async Task<Response> DefineAsync(Reading reading, CancellationToken cancellation)
+    {
+        var described = reading.Root.Type.Properties.FirstOrDefault(p => p.Name == "description") ?? reading.Root.Type.Citation?.Title ?? SchemaWords.NameProperty(reading.Root.Type)!;
+        var (query, rows) = await NodesAsync(reading.Root, cancellation, null, described).ConfigureAwait(false);
+        var text = string.Join("\n\n", rows.Select(r => $"**{Projected.Name(r).Name}**{Projected.Bracket(r)} is {Article(SchemaWords.Singular(reading.Root.Type))}. {r.Values[^1]}"));
+        return new Response(new AnswerResult(ResultKind.Nodes) { Nodes = Projected.Nodes(rows) }, text, Citations(rows, reading.Root), [query]);
+    }
+
+    private static string Article(string noun) => $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
+
+    private async Task<Response> GroupsAsync(Reading reading, CancellationToken cancellation)
+    {
+        var keys = reading.Groups.Select(g => new GroupKey(g.Path, g.Property, g.Property is null ? Projected.NameOf((NodeType)g.Path[^1].Target) : null)).ToArray();
+        var byTime = keys.Any(k => k.Property is not null);
+        var query = new GroupQuery(reading.Root.Type, reading.Root.ToFilter(), keys, [Measure.Of(MeasureFunction.CountNodes)],
+            [new GroupSort(0, ByMeasure: !byTime, Descending: !byTime)], Page.All);
+        var groups = ((GroupResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Groups.Where(g => g.Keys.All(k => k is not null)).ToArray();
+        var result = new AnswerResult(ResultKind.Groups) { Groups = [.. groups.Select(Group)], Nodes = [.. groups.SelectMany(g => g.Keys).OfType<NodeRow>().Select(Projected.Name).Distinct()] };
+        var lines = result.Groups.Take(MostShown).Select(g => $"- {string.Join(", ", g.Keys ?? [g.Node?.Name ?? g.Key])}: {Number(g.Value)}");
+        return new Response(result, $"{Sentence(ReadingPrinter.Describe(reading.Root))}, counted{Cut(groups.Length)}:\n\n{string.Join('\n', lines)}", [], [query]);
+    }
+
+    private static AnswerGroup Group(GroupRow row)
+    {
+        string Key(object? key) => key is NodeRow node ? Projected.Name(node).Id : ReadingPrinter.Value(key);
+        var node = row.Keys.OfType<NodeRow>().FirstOrDefault();
+        return new AnswerGroup(node is null ? null : Projected.Name(node), Key(row.Keys[0]), Convert.ToDouble(row.Measures[0], CultureInfo.InvariantCulture),
+            row.Keys.Length > 1 ? [.. row.Keys.Select(Key)] : null);
+    }
+
+    private async Task<Response> RankAsync(Reading reading, CancellationToken cancellation)
+    {
+        var ranking = reading.Ranking!;
+        var (query, rows) = await RankedRowsAsync(reading, ranking, cancellation).ConfigureAwait(false);
+        var ordered = (ranking.Descending ? rows.OrderByDescending(r => r.Value, Values) : rows.OrderBy(r => r.Value, Values)).ToArray();
+        var first = First(ordered, ranking);
+        var result = new AnswerResult(ResultKind.Nodes) { Nodes = [.. first.Select(r => Projected.Name(r.Row))] };
+        if (ranking.Measure is not null || ranking.Along is not null) result = result with { Groups = [.. first.Select(r => new AnswerGroup(Projected.Name(r.Row), Projected.Name(r.Row).Id, Convert.ToDouble(r.Value, CultureInfo.InvariantCulture)))] };
+        var by = ranking.Measure is { } m ? SchemaWords.Plural((NodeType)m.Path[^1].Target) : ReadingPrinter.Name(ranking.Property!);
+        var lines = first.Take(MostShown).Select((r, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. {NameOf(r.Row)}: {ReadingPrinter.Value(r.Value)} {by}");
+        var text = first.Length == 0 ? $"None recorded, asked for {ReadingPrinter.Describe(reading.Root)}." : $"{Sentence(ReadingPrinter.Describe(reading.Root))} in order of {by}{(ranking.Limit is null && first.Length > 1 ? ", all that share the first place" : "")}{Cut(first.Length)}:\n\n{string.Join('\n', lines)}";
+        return new Response(result, text, Citations(first.Select(r => r.Row), reading.Root), [query]);
+    }
+
+    private static Comparer<object> Values { get; } = Comparer<object>.Create((a, b) => (a, b) switch
+    {
+        (long x, long y) => x.CompareTo(y),
+        (double x, double y) => x.CompareTo(y),
+        (DateOnly x, DateOnly y) => x.CompareTo(y),
+        _ => Convert.ToDouble(a, CultureInfo.InvariantCulture).CompareTo(Convert.ToDouble(b, CultureInfo.InvariantCulture)),
+    });
+
+    /// <summary>The first ones, with all that tie with the last of them.</summary>
+    private static (NodeRow Row, object Value)[] First((NodeRow Row, object Value)[] ordered, Ranking ranking)
+    {
+        if (ranking.Limit == 0 || ordered.Length == 0) return ordered;
+        var last = ordered[Math.Min(ranking.Limit ?? 1, ordered.Length) - 1].Value;
+        return [.. ordered.TakeWhile((r, i) => i < (ranking.Limit ?? 1) || Values.Compare(r.Value, last) == 0)];
+    }
+
+    private async Task<(GraphQuery Query, IReadOnlyList<(NodeRow Row, object Value)> Rows)> RankedRowsAsync(Reading reading, Ranking ranking, CancellationToken cancellation)
+    {
+        var root = reading.Root;
+        var further = ranking switch
+        {
+            { Along: { } along } => AlongQuery(root, along, ranking.Property!),
+            { Measure: { } measure } => Ranked(root, new MeasureSelection("asked", measure)),
+            _ => Ranked(root, new PropertySelection("asked", ranking.Property!)),
+        };
+        var rows = ((NodeListResult)await engine.RunAsync(further, cancellation).ConfigureAwait(false)).Nodes;
+        return (further, [.. rows.Select(r => (r, value: ranking.Along is null ? r.Values[^1] : AlongValues(r).FirstOrDefault())).Where(r => r.value is not null).Select(r => (r.r, r.value!))]);
+    }
+
+    private static NodeQuery Ranked(Thing root, Selection asked) =>
+        new(new AllNodes(root.Type), root.ToFilter(), [], Page.All, NodeProjection.Of(root.Type, [.. Projected.Of(root).For(root.Type), asked]));
+
+    private async Task<Response> ShareAsync(Reading reading, CancellationToken cancellation)
+    {
+        var (part, rows) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
+        var (whole, all) = await NodesAsync(reading.Whole!, cancellation).ConfigureAwait(false);
+        var percent = all.Count == 0 ? 0 : Math.Round(100.0 * rows.Count / all.Count, 2);
+        var text = $"**{Number(percent)} %**: {rows.Count} of {all.Count}, counting {ReadingPrinter.Describe(reading.Root)} among {ReadingPrinter.Describe(reading.Whole!)}.";
+        return new Response(new AnswerResult(ResultKind.Value) { Value = new AnswerValue(percent, "percent"), Nodes = Projected.Nodes(rows) }, text, Citations(rows, reading.Root), [part, whole]);
+    }
+
+    private async Task<Response> EvidenceAsync(Reading reading, CancellationToken cancellation)
+    {
+        var (query, rows) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
+        var named = reading.Root.All().SelectMany(t => t.Nodes).Select(n => n.ToName()).ToArray();
+        var citations = Citations(rows, reading.Root);
+        var text = rows.Count == 0 ? $"None recorded: the graph holds no evidence for {ReadingPrinter.Describe(reading.Root, plural: false)}."
+            : $"The graph records {ReadingPrinter.Describe(reading.Root, plural: false)} on these words:\n\n{string.Join('\n', citations.Where(c => c.Evidence is not null).Select(c => $"- {c.Title}: “{c.Evidence}”{(c.Section is null ? "" : $" (section {c.Section}{(c.Basis is null ? "" : $", {c.Basis}")})")}"))}";
+        return new Response(new AnswerResult(ResultKind.Nodes) { Nodes = rows.Count == 0 ? [] : named }, text, citations, [query]);
+    }
+
+    private async Task<Response> CompareAsync(Reading reading, CancellationToken cancellation)
+    {
+        var type = reading.Root.Type;
+        var aspects = reading.Aspects.Count > 0 ? reading.Aspects : [.. type.Relationships.Where(r => r.Target is NodeType { Key: not null } && (r.Properties is not null || !r.IsList || r.Phrases.Count > 0))];
+        var selections = aspects.Select((a, i) => (Selection)new NodesSelection($"{a.Name}", new NodeQuery(new RelatedNodes(a), Filter.Everything, [], Page.All, Projected.NameOf((NodeType)a.Target)))).ToArray();
+        var names = Projected.NameOf(type).For(type);
+        var columns = new List<NodeName>();
+        var cells = new List<IReadOnlyList<NodeRow>[]>();
+        var queries = new List<GraphQuery>();
+        foreach (var node in reading.Compared)
+        {
+            var query = new NodeQuery(new AllNodes(type), new Comparison(type.Key!, FilterOperator.Eq, node.Key), [], Page.All, NodeProjection.Of(type, [.. names, .. selections]));
+            var row = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes[0];
+            queries.Add(query);
+            columns.Add(Projected.Name(row));
+            cells.Add([.. aspects.Select((_, i) => ((NodeListResult)row.Values[names.Count + i]!).Nodes)]);
+        }
+        var rows = aspects.Select((a, i) => new AnswerRow(SchemaWords.Plural((NodeType)a.Target), [.. cells.Select(c => (IReadOnlyList<object>)[.. c[i].Select(Projected.Name)])])).Where(r => r.Cells.Any(c => c.Count > 0)).ToArray();
+        var asked = reading.Aspects.Count > 0 ? rows.SelectMany(r => r.Cells).SelectMany(c => c).OfType<NodeName>().Distinct() : [];
+        var text = $"{string.Join(" and ", columns.Select(c => c.Name))}, side by side:\n\n| | {string.Join(" | ", columns.Select(c => c.Name))} |\n|---|{string.Concat(columns.Select(_ => "---|"))}\n{string.Join('\n', rows.Select(Line))}";
+        return new Response(new AnswerResult(ResultKind.Table) { Table = new AnswerTable(columns, rows), Nodes = [.. columns, .. asked] }, text, [], queries);
+    }
+
+    private static string Line(AnswerRow row) => $"| {row.Aspect} | {string.Join(" | ", row.Cells.Select(c => c.Count == 0 ? "none recorded" : $"{string.Join(", ", c.Take(6).OfType<NodeName>().Select(n => n.Name))}{(c.Count > 6 ? $" (6 of {c.Count})" : "")}"))} |";
+
+    private async Task<Response> PathAsync(Reading reading, CancellationToken cancellation)
+    {
+        var (from, to) = (reading.Compared[0], reading.Compared[1]);
+        var projection = new NodeProjection(lexicon.Schema.NodeTypes.Where(t => t.Key is not null).ToDictionary(t => t, t => Projected.NameOf(t).For(t)));
+        var hubs = lexicon.Schema.NodeTypes.Where(t => lexicon.Of(t).Take(2).Count() == 1).ToArray();
+        var query = new PathQuery(from.Type, new Comparison(from.Type.Key!, FilterOperator.Eq, from.Key), to.Type, new Comparison(to.Type.Key!, FilterOperator.Eq, to.Key), MaxPathLength, hubs, MaxPaths, projection);
+        var paths = ((PathResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Paths.Select(ToPath).ToArray();
+        var lines = paths.Select(p => "- " + string.Join(" – ", p.Nodes.Select((n, i) => i == 0 ? n.Name : $"{SchemaWords.Split(p.Edges[i - 1].Type)} – {n.Name}")));
+        var text = paths.Length == 0 ? $"No connection of at most {MaxPathLength} steps is recorded between {from.Name} and {to.Name}." : $"{from.Name} and {to.Name} are connected in {paths[0].Edges.Count} steps:\n\n{string.Join('\n', lines)}";
+        return new Response(new AnswerResult(ResultKind.Path) { Paths = paths, Nodes = [from.ToName(), to.ToName()] }, text, [], [query]);
+    }
+
+    private static AnswerPath ToPath(PathRow row)
+    {
+        var nodes = row.Nodes.Select(Projected.Name).ToArray();
+        return new AnswerPath(nodes, [.. row.Steps.Select((s, i) => new AnswerEdge(s.Type, nodes[s.Forward ? i : i + 1].Id, nodes[s.Forward ? i + 1 : i].Id, s.Properties.ToDictionary(p => p.Key, p => p.Value)))]);
+    }
+}

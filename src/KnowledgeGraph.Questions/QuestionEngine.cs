@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Core;
+using KnowledgeGraph.Cypher;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Answers questions from the graph alone: reads the words, runs the queries that they mean, writes the answer. Safe to
+/// use from many threads.
+/// </summary>
+public sealed class QuestionEngine(QueryEngine engine, Conversations conversations) : IDisposable
+{
+    private const int MostKept = 12;
+
+    private readonly CypherCompiler compiler = new(engine.Schema);
+    private readonly SemaphoreSlim building = new(1, 1);
+    private volatile Knowledge? knowledge;
+
+    private sealed record Knowledge(Lexicon Lexicon, Connections Connections);
+
+    /// <summary>Answers a question.</summary>
+    /// <exception cref="GraphException">The question is empty or too long, the conversation is none of ours, or the store cannot answer.</exception>
+    public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellation)
+    {
+        Check(request);
+        var known = await KnowAsync(cancellation).ConfigureAwait(false);
+        var earlier = request.ConversationId is { } id ? conversations.Read(id, known.Lexicon) : Conversation.None;
+        var outcome = new QuestionParser(known.Lexicon, known.Connections).Parse(request.Question, earlier);
+        var writer = new AnswerWriter(engine, known.Lexicon, compiler);
+        return outcome switch
+        {
+            Understood understood => await AnswerAsync(writer, understood, earlier, cancellation).ConfigureAwait(false),
+            Ambiguous ambiguous => writer.AskBack(ambiguous, conversations.Write(earlier, null)),
+            Refused refused => writer.Refuse(refused, conversations.Write(earlier, null)),
+            _ => throw new ArgumentException($"Unknown outcome {outcome.GetType().Name}", nameof(request)),
+        };
+    }
+
+    /// <summary>Answers a question piece by piece: the reading, the text as it is written, at last the whole.</summary>
+    /// <exception cref="GraphException">See <see cref="AskAsync"/>.</exception>
+    public async IAsyncEnumerable<AnswerEvent> StreamAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var answer = await AskAsync(request, cancellation).ConfigureAwait(false);
+        yield return new ReadingEvent(answer.Interpretation, answer.GraphQL, answer.Cypher);
+        foreach (var line in answer.Text.Split('\n').Select((text, i) => i == 0 ? text : "\n" + text).Where(text => text.Length > 0)) yield return new DeltaEvent(line);
+        yield return new ResultEvent(answer);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => building.Dispose();
+
+    private async Task<Answer> AnswerAsync(AnswerWriter writer, Understood understood, Conversation earlier, CancellationToken cancellation)
+    {
+        var (answer, found) = await writer.WriteAsync(understood, cancellation).ConfigureAwait(false);
+        var turn = new Turn(understood.Reading, found.Count <= MostKept ? found : []);
+        return answer with { ConversationId = conversations.Write(earlier, turn) };
+    }
+
+    private static void Check(AskRequest request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Question)) throw new GraphException(ErrorCodes.BadUserInput, "The question is empty.");
+        if (request.Question.Length > AskRequest.MaxLength)
+            throw new GraphException(ErrorCodes.BadUserInput, $"The question has {request.Question.Length} characters; at most {AskRequest.MaxLength} are read.");
+    }
+
+    /// <summary>The words of the data as they are now, read again when the data have changed.</summary>
+    private async Task<Knowledge> KnowAsync(CancellationToken cancellation)
+    {
+        var version = await engine.GetVersionAsync(cancellation).ConfigureAwait(false);
+        if (knowledge is { } known && known.Lexicon.Version == version) return known;
+        await building.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (knowledge is { } built && built.Lexicon.Version == version) return built;
+            var lexicon = await Lexicon.BuildAsync(engine, version, cancellation).ConfigureAwait(false);
+            return knowledge = new Knowledge(lexicon, new Connections(lexicon));
+        }
+        finally
+        {
+            building.Release();
+        }
+    }
+}
