@@ -26,12 +26,11 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         var known = await KnowAsync(cancellation).ConfigureAwait(false);
         var earlier = request.ConversationId is { } id ? conversations.Read(id, known.Lexicon) : Conversation.None;
         var outcome = new QuestionParser(known.Lexicon, known.Connections).Parse(request.Question, earlier);
-        var writer = new AnswerWriter(engine, known.Lexicon, compiler);
         return outcome switch
         {
-            Understood understood => await AnswerAsync(writer, understood, earlier, cancellation).ConfigureAwait(false),
-            Ambiguous ambiguous => writer.AskBack(ambiguous, conversations.Write(earlier, null)),
-            Refused refused => writer.Refuse(refused, conversations.Write(earlier, null)),
+            Understood understood => await AnswerAsync(new AnswerWriter(engine, known.Lexicon, compiler), understood, earlier, cancellation).ConfigureAwait(false),
+            Ambiguous ambiguous => AnswerWriter.AskBack(ambiguous, conversations.Write(earlier, null)),
+            Refused refused => AnswerWriter.Refuse(refused, conversations.Write(earlier, null)),
             _ => throw new ArgumentException($"Unknown outcome {outcome.GetType().Name}", nameof(request)),
         };
     }

@@ -23,14 +23,14 @@ internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCo
     }
 
     /// <summary>The question back to somebody who can be understood in several ways.</summary>
-    public Answer AskBack(Ambiguous ambiguous, string conversation)
+    public static Answer AskBack(Ambiguous ambiguous, string conversation)
     {
         var choices = ambiguous.Readings.Select(ReadingPrinter.Print).Distinct().Take(5).ToArray();
         return Empty(conversation, AnswerStatus.Ambiguous, $"That can mean several things. Which of these is meant?\n\n{string.Join('\n', choices.Select(c => $"- {c}"))}", null) with { Choices = choices };
     }
 
     /// <summary>The refusal of a question that the graph cannot answer.</summary>
-    public Answer Refuse(Refused refused, string conversation)
+    public static Answer Refuse(Refused refused, string conversation)
     {
         var text = RefusalText(refused);
         var suggestions = refused.Known.Take(3).Select(n => $"What is {SchemaWords.Singular(n.Type)} “{n.Name}”?").ToArray();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KnowledgeGraph.Core;
 using KnowledgeGraph.Cypher;
 

@@ -91,12 +91,12 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     {
         var property = reading.Property!;
         if (property.Carrier is not null) return await EdgeValueAsync(reading, property, cancellation).ConfigureAwait(false);
-        var (query, rows) = await NodesAsync(reading.Root, cancellation, property).ConfigureAwait(false);
+        var (query, rows) = await NodesAsync(reading.Root, property, cancellation).ConfigureAwait(false);
         var values = rows.Select(r => r.Values[^1]).Where(v => v is not null).Distinct().ToArray();
         return ValueResponse(reading, query, rows, values, property);
     }
 
-    private async Task<(NodeQuery Query, IReadOnlyList<NodeRow> Rows)> NodesAsync(Thing thing, CancellationToken cancellation, Property further)
+    private async Task<(NodeQuery Query, IReadOnlyList<NodeRow> Rows)> NodesAsync(Thing thing, Property further, CancellationToken cancellation)
     {
         var projection = Projected.Of(thing);
         var selections = projection.For(thing.Type).Append(new PropertySelection($"{further.Name}Asked", further)).ToArray();
@@ -153,7 +153,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     private async Task<Response> DefineAsync(Reading reading, CancellationToken cancellation)
     {
         var described = reading.Root.Type.Properties.FirstOrDefault(p => p.Name == "description") ?? reading.Root.Type.Citation?.Title ?? SchemaWords.NameProperty(reading.Root.Type)!;
-        var (query, rows) = await NodesAsync(reading.Root, cancellation, described).ConfigureAwait(false);
+        var (query, rows) = await NodesAsync(reading.Root, described, cancellation).ConfigureAwait(false);
         var text = string.Join("\n\n", rows.Select(r => $"**{Projected.Name(r).Name}**{Projected.Bracket(r)} is {Article(SchemaWords.Singular(reading.Root.Type))}. {r.Values[^1]}"));
         return new Response(new AnswerResult(ResultKind.Nodes) { Nodes = Projected.Nodes(rows) }, text, Citations(rows, reading.Root), [query]);
     }

@@ -68,7 +68,7 @@ public sealed class Conversations(byte[] key, TimeProvider time)
     {
         if (id.Length > MaxLength) throw new FormatException();
         var bytes = Base64Url.DecodeFromChars(id);
-        if (bytes.Length <= SignatureLength || !CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, bytes[SignatureLength..])[..SignatureLength], bytes[..SignatureLength])) throw new FormatException();
+        if (bytes.Length <= SignatureLength || !CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, bytes.AsSpan(SignatureLength)).AsSpan(0, SignatureLength), bytes.AsSpan(0, SignatureLength))) throw new FormatException();
         using var stream = new BrotliStream(new MemoryStream(bytes[SignatureLength..]), CompressionMode.Decompress);
         using var plain = new MemoryStream();
         stream.CopyTo(plain);

@@ -224,7 +224,7 @@ internal static class Assembler
     private static Assembled Grouped(Draft draft, Form form, List<Mention> mentions)
     {
         var keys = form.GroupAt.Select(i => draft.Items[i]).ToArray();
-        var target = Target.Find(draft, form, mentions) ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
+        var target = Target.Find(draft, form, mentions) ?? mentions.Find(m => m.Kind == MentionKind.Type);
         var types = target is null ? Target.Types(draft, form, mentions).Take(1).DefaultIfEmpty(Target.Main(draft)).OfType<NodeType>().ToArray() : [];
         var trees = TreeBuilder.Build(draft, mentions, target, types);
         var readings = new List<Reading>();
@@ -237,11 +237,11 @@ internal static class Assembler
     private static GroupBy? Key(Draft draft, NodeType counted, Item key)
     {
         foreach (var type in key.Meanings.OfType<TypeMeaning>().Select(t => t.Type))
-            if (draft.Connections.Between(counted, type).FirstOrDefault() is { } way) return new GroupBy(way.Steps, null);
+            if (draft.Connections.Between(counted, type) is [var way, ..]) return new GroupBy(way.Steps, null);
         var properties = key.Meanings.OfType<PropertyMeaning>().Select(p => p.Property).Where(p => p.Entity is NodeType).ToArray();
         if (properties.FirstOrDefault(p => p.Entity == counted) is { } own) return new GroupBy([], own);
-        return properties.Select(p => (p, way: draft.Connections.Between(counted, (NodeType)p.Entity!).FirstOrDefault())).Where(x => x.way is not null)
-            .OrderBy(x => x.way!.Cost).Select(x => new GroupBy(x.way!.Steps, x.p)).FirstOrDefault();
+        return properties.Select(p => (p, ways: draft.Connections.Between(counted, (NodeType)p.Entity!))).Where(x => x.ways.Count > 0)
+            .OrderBy(x => x.ways[0].Cost).Select(x => new GroupBy(x.ways[0].Steps, x.p)).FirstOrDefault();
     }
 
     private static Assembled Ranked(Draft draft, Form form, List<Mention> mentions) => Ranker.Read(draft, form, mentions, root => InCorpus(form, root));
