@@ -62,6 +62,7 @@ internal static class English
     public static string Root(string word)
     {
         if (word.Length <= 4) return word;
+        if (word.EndsWith("bility", StringComparison.Ordinal)) word = word[..^5] + "le";
         foreach (var ending in Derivations)
             if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= 4) return Root(Undouble(word[..^ending.Length]));
         return word;

@@ -14,6 +14,7 @@ internal sealed class Lexicon
     private readonly Dictionary<Property, (double Min, double Max)> ranges = [];
     private readonly HashSet<string> spelledWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> knownWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> fieldWords = new(StringComparer.Ordinal);
 
     private Lexicon(GraphSchema schema, string version) => (Schema, Version) = (schema, version);
 
@@ -42,6 +43,8 @@ internal sealed class Lexicon
         lexicon.AddSchema();
         foreach (var type in engine.Schema.NodeTypes.Where(t => t.Key is not null && t.Options.Read))
             await lexicon.AddNodesAsync(engine, type, cancellation).ConfigureAwait(false);
+        foreach (var relationship in engine.Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => r.Stored == Direction.Out && r.Properties is not null))
+            await lexicon.AddRelationshipsAsync(engine, relationship, cancellation).ConfigureAwait(false);
         lexicon.OwnWords = new OwnWords(lexicon);
         return lexicon;
     }
@@ -63,6 +66,9 @@ internal sealed class Lexicon
 
     /// <summary>Whether a word stands anywhere in the schema or the texts of the nodes, so that it is no slip of typing.</summary>
     public bool IsKnown(string stem) => knownWords.Contains(stem);
+
+    /// <summary>Whether a word only says what the whole graph is about.</summary>
+    public bool IsFieldWord(Token token) => fieldWords.Contains(OwnWords.RootOf(token));
 
     private void AddSchema()
     {
@@ -92,7 +98,15 @@ internal sealed class Lexicon
             NodeProjection.Of(type, [.. properties.Select(p => new PropertySelection(p))]));
         var rows = (NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false);
         foreach (var row in rows.Nodes) AddNode(type, properties, row.Values);
-        for (var i = 0; i < properties.Length; i++) AddValues(properties[i], [.. rows.Nodes.Select(row => row.Values[i])]);
+        if (rows.Nodes.Count == 1) AddField(Nodes[^1], properties, rows.Nodes[0].Values);
+        else for (var i = 0; i < properties.Length; i++) AddValues(properties[i], [.. rows.Nodes.Select(row => row.Values[i])]);
+    }
+
+    /// <summary>The only node of its type speaks of the whole graph: the words of its names and lists restrict nothing.</summary>
+    private void AddField(NodeEntry node, Property[] properties, object?[] values)
+    {
+        var lists = properties.Zip(values).Where(pair => pair.First is { Type: ScalarType.String, IsList: true }).SelectMany(pair => (pair.Second as object[] ?? []).OfType<string>());
+        foreach (var token in node.Names.Concat(lists).SelectMany(Tokenizer.Read).Where(t => !t.IsMark)) fieldWords.Add(OwnWords.RootOf(token));
     }
 
     private void AddNode(NodeType type, Property[] properties, object?[] values)
@@ -136,9 +150,28 @@ internal sealed class Lexicon
         if (numbers.Length > 0) ranges[property] = (numbers.Min(), numbers.Max());
         if (property.Type != ScalarType.String || property.IsAlias || property.Entity is not NodeType type || property == SchemaWords.NameProperty(type) || property == type.Citation?.Title) return;
         var texts = values.SelectMany(v => v as object?[] ?? [v]).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        foreach (var text in texts.Where(text => text.Length <= 40 && Tokenizer.Stems(text) is { Length: > 0 and <= 5 } stems && stems.Any(s => s.Any(char.IsLetter))))
+        foreach (var text in texts.Where(IsShort))
             Add(text, new ValueMeaning(property, text));
     }
+
+    /// <summary>The texts that relationships carry, quotes apart: a level, a role that was played.</summary>
+    private async Task AddRelationshipsAsync(QueryEngine engine, Relationship relationship, CancellationToken cancellation)
+    {
+        var carrier = relationship.Properties!;
+        var quotes = carrier.Citation is { } c ? new[] { c.Evidence, c.Section, c.More } : [];
+        var texts = carrier.Properties.Where(p => p.Type == ScalarType.String && p.Column is not null && !quotes.Contains(p)).ToArray();
+        if (texts.Length == 0) return;
+        var edges = new EdgeProjection(null, new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>> { [carrier] = [.. texts.Select(p => new PropertySelection(p))] });
+        var query = new NodeQuery(new AllNodes(relationship.Source), Filter.Everything, [], Page.All, NodeProjection.Of(relationship.Source,
+            new ConnectionSelection("edges", new ConnectionQuery(new RelatedNodes(relationship), Filter.Everything, [], Page.All, new ConnectionParts(false, edges, false, [], [])))));
+        var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes.SelectMany(n => ((ConnectionResult)n.Values[0]!).Edges).ToArray();
+        for (var i = 0; i < texts.Length; i++)
+            foreach (var text in rows.SelectMany(e => e.Properties[i] as object?[] ?? [e.Properties[i]]).OfType<string>().Distinct(StringComparer.Ordinal).Where(IsShort))
+                Add(text, new ValueMeaning(texts[i], text));
+    }
+
+    private static bool IsShort(string text) =>
+        text.Length <= 40 && Tokenizer.Stems(text) is { Length: > 0 and <= 5 } stems && stems.Any(s => s.Any(char.IsLetter));
 
     private void Add(string words, Meaning meaning) => Add([.. Tokenizer.Read(words).Where(t => !t.IsMark)], meaning);
 

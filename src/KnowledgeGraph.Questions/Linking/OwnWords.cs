@@ -9,17 +9,23 @@ internal sealed class OwnWords
     private const double NameWeight = 1.0, DescriptionWeight = 0.7;
 
     private readonly Dictionary<string, List<(NodeEntry Node, double Weight)>> postings = new(StringComparer.Ordinal);
+    private readonly Dictionary<NodeEntry, HashSet<string>> texts = [];
+    private readonly Lexicon lexicon;
     private readonly int documents;
 
     internal OwnWords(Lexicon lexicon)
     {
         var described = lexicon.Nodes.Where(n => n.Description.Length > 0 && n.Title is null).ToArray();
+        this.lexicon = lexicon;
         documents = described.Length;
         foreach (var node in described) AddNode(node);
     }
 
     /// <summary>How much a word tells: 0 for one that stands in nearly every text or in none.</summary>
     public double Rarity(string root) => postings.TryGetValue(root, out var list) ? Math.Log(1.0 + (double)documents / list.Count) : 0;
+
+    /// <summary>Whether a word stands in the description or a name of a described node.</summary>
+    public bool Describes(Token word, NodeEntry node) => texts.TryGetValue(node, out var roots) && roots.Contains(RootOf(word));
 
     /// <summary>The root of a word, by which it is looked up.</summary>
     public static string RootOf(Token token) => English.Root(token.Word.Length > 4 ? token.Word : token.Stem);
@@ -29,7 +35,7 @@ internal sealed class OwnWords
     {
         var scores = new Dictionary<NodeEntry, (double Score, int Words)>();
         var total = 0.0;
-        foreach (var root in words.Select(RootOf).Distinct())
+        foreach (var root in words.Where(w => !lexicon.IsFieldWord(w)).Select(RootOf).Distinct())
         {
             var rarity = Rarity(root);
             total += rarity == 0 ? Math.Log(1.0 + documents) * 0.6 : rarity;
@@ -45,6 +51,7 @@ internal sealed class OwnWords
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var token in Tokenizer.Read(node.Description).Where(t => !t.IsMark)) weights[RootOf(token)] = DescriptionWeight;
         foreach (var token in node.Names.SelectMany(Tokenizer.Read).Where(t => !t.IsMark)) weights[RootOf(token)] = NameWeight;
+        texts[node] = [.. weights.Keys];
         foreach (var (root, weight) in weights)
         {
             var list = postings.TryGetValue(root, out var found) ? found : postings[root] = [];

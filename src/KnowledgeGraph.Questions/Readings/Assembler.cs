@@ -40,15 +40,17 @@ internal static class Assembler
         if (form.Who || form.AskedAt < 0 && !form.How) return;
         foreach (var mention in types.Where(m => SchemaWords.IsPerson(m.Type!) && m.Count is null && !m.Negated && !mentions.Any(x => x.Head == m)))
             if (draft.Next(mention.At, -1) is var before and >= 0 && draft.Items[before].Role is Role.Do or Role.Can or Role.How || mention.At > 0 && draft.Items[mention.At - 1].Is(Role.Do)) mentions.Remove(mention);
-        foreach (var mention in types.Where(m => draft.Connections.IsHub(m.Type!) && !m.Negated && mentions.Any(x => x != m)).ToArray())
-            mentions.Remove(mention);
+        mentions.RemoveAll(m => IsHub(draft, m) && !m.Negated && mentions.Any(x => !IsHub(draft, x)));
     }
+
+    private static bool IsHub(Draft draft, Mention mention) =>
+        mention.Type is { } type ? draft.Connections.IsHub(type) : mention.Choices.Count > 0 && mention.Choices.All(c => draft.Connections.IsHub(c[0].Type));
 
     private static Assembled Listed(Draft draft, Form form, List<Mention> mentions)
     {
         if (HubNumber(draft, form) is { } number) return number;
         var target = Target.Find(draft, form, mentions);
-        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && draft.Find(Role.Who).FirstOrDefault(-1) < 0) return Definition(draft, mentions);
+        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false, Verbs.Count: 0 }] && !form.Who && !form.Where) return Definition(draft, mentions);
         var trees = Build(draft, form, mentions, target);
         return new Assembled([.. trees.Select(t => new Reading(form.Ask, InCorpus(form, t.Root)))], trees);
     }

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Questions;
 internal sealed class Connections
 {
     private const int MaxLength = 4;
-    private const double Step = 1, ToOne = 0.8, Unspoken = 1.4, Repeated = -0.1, Hub = 4, Slack = 1.3;
+    private const double Step = 1, ToOne = 0.8, Unspoken = 1.4, Repeated = -0.1, Hub = 4, Sideways = 2.5, Slack = 1.3;
 
     private readonly GraphSchema schema;
     private readonly HashSet<NodeType> hubs;
@@ -52,13 +52,16 @@ internal sealed class Connections
         {
             var next = (NodeType)relationship.Target;
             if (steps.Count > 0 && (Inverse(steps[^1]) == relationship && !steps[^1].IsList || steps.Any(s => s.Source == next && s.Source != steps[0].Source))) continue;
-            var total = cost + CostOf(relationship) + (steps.Count > 0 && steps[^1].Type == relationship.Type ? Repeated : 0);
+            var total = cost + CostOf(relationship) + (steps.Count == 0 ? 0 : steps[^1].Type == relationship.Type ? Repeated : 0) + (steps.Count > 0 && IsSideways(steps[^1], relationship) ? Sideways : 0);
             steps.Add(relationship);
             found.Add(new Way([.. steps], total));
             if (steps.Count < MaxLength && !(steps.Count > 1 && next == steps[0].Source)) Walk(next, steps, total + (hubs.Contains(next) ? Hub : 0), found);
             steps.RemoveAt(steps.Count - 1);
         }
     }
+
+    /// <summary>Up to what both belong to and down again: siblings are hardly ever meant.</summary>
+    private static bool IsSideways(Relationship up, Relationship down) => !up.IsList && down.IsList && Inverse(down) is { IsList: false };
 
     private double CostOf(Relationship relationship)
     {

@@ -212,7 +212,7 @@ internal static class FormReader
 
     private static bool YesNo(Draft draft, Form form)
     {
-        var first = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => !Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].Is(Role.And), -1);
+        var first = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => !draft.Items[i].IsMark && !draft.Items[i].Is(Role.And) && !(Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Words[0].Word is "so" or "then" or "hey" or "ok"), -1);
         if (first < 0 || draft.Items[first].Role is not (Role.Be or Role.Do or Role.Have or Role.Can) || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List)) return false;
         form.Ask = Ask.YesNo;
         form.Universal = draft.Has(Role.All);

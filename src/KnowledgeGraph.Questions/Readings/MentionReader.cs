@@ -28,12 +28,15 @@ internal sealed class MentionReader
     private void ReadAt(int i)
     {
         var item = draft.Items[i];
-        if (item.Nodes.Any() && (!item.Has<TypeMeaning>() || item.Nodes.Any(n => n.By == NamedBy.Name && item.Words.Count > 1))) AddNodes(i, item);
+        if (item.Nodes.Any() && (!item.Has<TypeMeaning>() || IsBesideType(i, item))) AddNodes(i, item);
         else if (item.Has<TypeMeaning>()) AddType(i, item);
         else if (PropertyCondition(i) is { } condition) Add(condition);
         else if (TimeReader.Read(draft, i) is { } time) Add(time);
         else if (item.Has<ValueMeaning>() && item.Role is null or Role.Filler && !IsValueAsked(item)) AddValue(i, item);
     }
+
+    private bool IsBesideType(int i, Item item) => new[] { draft.Next(i, -1), draft.Next(i) }.Where(k => k >= 0)
+        .SelectMany(k => draft.Items[k].Meanings.OfType<TypeMeaning>()).Any(t => item.Nodes.Any(n => n.Node.Type == t.Type));
 
     private static bool IsValueAsked(Item item) => item.Has<RelationshipMeaning>() && item.Words.Count == 1;
 

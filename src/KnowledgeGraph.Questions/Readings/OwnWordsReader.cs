@@ -31,6 +31,6 @@ internal static class OwnWordsReader
         return [.. Enumerable.Range(from, to - from + 1).Where(i => unread.Contains(i) || CanJoin(items[i]) || items[i].Role is Role.And or Role.Of or Role.In or Role.For or Role.With)];
     }
 
-    private static bool CanJoin(Item item) => !item.IsMark && !item.Nodes.Any() && !item.Has<TypeMeaning>() && item.Number is null
+    private static bool CanJoin(Item item) => !item.IsMark && item.Nodes.All(n => n.By != NamedBy.Name) && !item.Has<TypeMeaning>() && item.Number is null
         && item.Role is null or Role.Filler && !item.Has<RelationshipMeaning>();
 }

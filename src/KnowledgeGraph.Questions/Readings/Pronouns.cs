@@ -10,7 +10,7 @@ internal static class Pronouns
         foreach (var i in draft.Find(Role.Singular, Role.Plural, Role.Pair, Role.There).ToArray())
         {
             if (earlier.Last is { } last && !HasAntecedent(draft, i)) found.AddRange(Of(draft.Items[i].Role!.Value, last, earlier).Select(thing => new Mention { At = i, End = i, Kind = MentionKind.Nodes, Earlier = thing }).Take(draft.Items[i].Is(Role.Pair) ? 2 : 1));
-            else if (!hasContext && !HasAntecedent(draft, i)) continue;
+            else if (!hasContext && !HasAntecedent(draft, i) && !draft.Has(Role.Who)) continue;
             draft.Use(i);
         }
         return found.Count > 1 && !draft.Items[found[0].At].Is(Role.Pair) ? [found[0]] : found;

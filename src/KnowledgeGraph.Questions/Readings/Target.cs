@@ -14,6 +14,7 @@ internal static class Target
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
         var asked = form.AskedAt >= 0 ? types.Where(m => m.At > form.AskedAt).FirstOrDefault(m => Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m || x.Kind != MentionKind.Type && x.Head?.At <= m.At) && !HasVerbBetween(draft, form.AskedAt, m.At)) : null;
         asked = Last(draft, types, asked);
+        if (earlier is not null && draft.Next(earlier.At, -1) is var does and >= 0 && draft.Items[does].Role is Role.Do or Role.Have && asked is null && types.Length == 0) return null;
         if (earlier is not null && (asked is null && types.Length == 0 || asked?.Type == earlier.Earlier!.Type && earlier.At < asked.At)) return asked is null || asked.Type == earlier.Earlier!.Type ? Swallow(mentions, asked, earlier) : asked;
         if (asked is not null || form.Who || form.Where) return asked;
         if (form.AskedAt >= 0 && draft.Items[form.AskedAt].Is(Role.What) && IsFree(draft, form.AskedAt) && types.Length > 0 && FromVerb(draft, mentions).Any()) return null;
@@ -27,7 +28,7 @@ internal static class Target
         var all = draft.Lexicon.Schema.NodeTypes;
         if (form.Who) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPerson), all.Where(SchemaWords.IsPerson), FromVerb(draft, mentions));
         if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), all.Where(SchemaWords.IsPlace), FromVerb(draft, mentions));
-        var verbs = form.AskedAt >= 0 && draft.Items[form.AskedAt].Is(Role.What) ? FromVerb(draft, mentions).ToArray() : [];
+        var verbs = form.How ? [] : FromVerb(draft, mentions).Distinct().ToArray();
         if (verbs.Length > 0) return verbs;
         var owners = mentions.Where(m => m.Kind == MentionKind.Condition).SelectMany(m => m.Conditions.Select(TreeBuilder.PropertyOf)).Select(p => p.Entity).OfType<NodeType>().Distinct().ToArray();
         return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main)) ? [main] : owners.Length > 0 ? owners : [.. all];

@@ -69,7 +69,7 @@ internal static class TimeReader
         var named = new[] { draft.Next(at, -1), at, draft.Next(end) }.Where(k => k >= 0)
             .SelectMany(k => draft.Items[k].Meanings.OfType<PropertyMeaning>().Select(p => p.Property)).Where(SchemaWords.IsTime).ToHashSet();
         var all = draft.Lexicon.Schema.NodeTypes.SelectMany(t => t.Properties)
-            .Concat(draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties)).Where(SchemaWords.IsTime).ToArray();
+            .Concat(draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties)).Where(p => SchemaWords.IsTime(p) && p.Column is not null && draft.Lexicon.Range(p) is not null).ToArray();
         var properties = all.Any(named.Contains) ? all.OrderBy(p => !named.Contains(p)).ToArray() : all;
         return new Mention { At = at, End = end, Kind = MentionKind.Condition, Conditions = [.. properties.Select(condition)] };
     }

@@ -71,7 +71,8 @@ internal sealed class TreeBuilder
 
     private bool JoinAll()
     {
-        var rest = mentions.Where(m => m != rootMention).ToArray();
+        var at = rootMention is null ? 0 : Index(rootMention);
+        var rest = mentions.Where(m => m != rootMention).OrderBy(m => Math.Abs(Index(m) - at)).ToArray();
         return rest.Where(m => m.Head is null || m.Head == rootMention || m.Apposed is not null && m.Kind == MentionKind.Type).All(Join)
             && rest.Where(m => !things.ContainsKey(m) && !(m.Head is null || m.Head == rootMention)).OrderByDescending(m => m.At).All(Join);
     }
@@ -164,9 +165,10 @@ internal sealed class TreeBuilder
     {
         var at = things.Where(t => t.Value == thing).Select(t => (Mention?)t.Key).FirstOrDefault();
         if (at is null) return DistanceCost;
-        int Index(Mention m) => mentions.TakeWhile(x => x != m).Count();
         return Math.Abs(Index(at) - Index(mention)) * DistanceCost;
     }
+
+    private int Index(Mention mention) => mentions.TakeWhile(m => m != mention).Count();
 
     private bool JoinCondition(Mention mention)
     {

@@ -17,7 +17,8 @@ internal static class Unread
         if (tree is null) return Unknown(draft);
         var relationships = tree.Root.AllLinks().Select(l => l.Relationship).ToHashSet();
         var types = tree.Root.All().Select(t => (EntityType)t.Type).ToHashSet();
-        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => !IsRead(draft, i, relationships, types, mentions))];
+        var named = mentions.SelectMany(m => tree.Choice.TryGetValue(m, out var nodes) ? nodes : []).ToArray();
+        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => !IsRead(draft, i, relationships, types, mentions) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
     }
 
     /// <summary>The positions of the items of which nothing is known.</summary>
@@ -37,6 +38,14 @@ internal static class Unread
             }
         return false;
     }
+
+    /// <summary>Another word for the property that is asked for.</summary>
+    private static bool IsAsked(Item item, Form form) => form.Property is { } property && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == property);
+
+    /// <summary>Whether the words only say what the graph is about, or what stands in the description of a node that is named beside them.</summary>
+    private static bool Describes(Draft draft, Item item, NodeEntry[] named) => item.Role is null or Role.Filler or Role.Per or Role.Each && item.Number is null
+        && item.Words.All(w => FunctionWords.Of(w.Word) is not null || draft.Lexicon.IsFieldWord(w) || named.Any(n => draft.Lexicon.OwnWords.Describes(w, n)))
+        && (item.Role is null || item.Words.Count > 0 && named.Length > 0);
 
     /// <summary>Whether a verb is one of the relationships of the tree, or says of a thing of the tree what only one relationship there can mean.</summary>
     private static bool Serves(Relationship verb, HashSet<Relationship> relationships, HashSet<EntityType> types) =>
