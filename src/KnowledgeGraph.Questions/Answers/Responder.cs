@@ -119,7 +119,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     private static (object Value, string Unit) Unit(object?[] values, Property property)
     {
         var value = values[0]!;
-        if (property.Carrier is not null && value is double share && FunctionWords.Of(ReadingPrinter.Name(property)) is Role.Share or Role.Common) return (Math.Round(share * 100, 4), "percent");
+        if (property.Carrier is not null && value is double share && SchemaWords.IsShare(property)) return (Math.Round(share * 100, 4), "percent");
         if (SchemaWords.IsYear(property)) return (value, "year");
         if (value is DateOnly or DateTimeOffset or DateTime) return (ReadingPrinter.Value(value), "date");
         return value is long or double ? (value, "papers") : (values.Length == 1 && value is not object[] ? value : string.Join(", ", values.Select(ReadingPrinter.Value)), "text");

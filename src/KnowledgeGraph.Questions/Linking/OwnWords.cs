@@ -6,10 +6,11 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal sealed class OwnWords
 {
-    private const double NameWeight = 1.0, DescriptionWeight = 0.7;
+    private const double NameWeight = 1.0, DescriptionWeight = 0.7, NameShare = 0.25;
 
     private readonly Dictionary<string, List<(NodeEntry Node, double Weight)>> postings = new(StringComparer.Ordinal);
     private readonly Dictionary<NodeEntry, HashSet<string>> texts = [];
+    private readonly Dictionary<NodeEntry, string[]> nameRoots = [];
     private readonly Lexicon lexicon;
     private readonly int documents;
 
@@ -43,11 +44,15 @@ internal sealed class OwnWords
                 if (allowed(node))
                     scores[node] = scores.TryGetValue(node, out var s) ? (s.Score + rarity * weight, s.Words + 1) : (rarity * weight, 1);
         }
-        return [.. scores.Select(s => (s.Key, s.Value.Score / total, s.Value.Words)).OrderByDescending(s => s.Item2).ThenBy(s => s.Key.Key, StringComparer.Ordinal)];
+        var roots = words.Select(RootOf).ToHashSet();
+        return [.. scores.Select(s => (s.Key, s.Value.Score / total * (1 - NameShare) + NameShare * Coverage(s.Key, roots), s.Value.Words)).OrderByDescending(s => s.Item2).ThenBy(s => s.Key.Key, StringComparer.Ordinal)];
     }
+
+    private double Coverage(NodeEntry node, HashSet<string> roots) => (double)nameRoots[node].Count(roots.Contains) / nameRoots[node].Length;
 
     private void AddNode(NodeEntry node)
     {
+        nameRoots[node] = [.. Tokenizer.Read(node.Name).Where(t => !t.IsMark && FunctionWords.Of(t.Word) is null).Select(RootOf).DefaultIfEmpty(node.Name)];
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var token in Tokenizer.Read(node.Description).Where(t => !t.IsMark)) weights[RootOf(token)] = DescriptionWeight;
         foreach (var token in node.Names.SelectMany(Tokenizer.Read).Where(t => !t.IsMark)) weights[RootOf(token)] = NameWeight;

@@ -83,6 +83,9 @@ internal static class SchemaWords
     /// <summary>Whether numbers stand in a property.</summary>
     public static bool IsNumber(Property property) => !property.IsList && property.Type is ScalarType.Int or ScalarType.Float or ScalarType.BigInt;
 
+    /// <summary>Whether it holds a part of a whole, 0 to 1.</summary>
+    public static bool IsShare(Property property) => property.Type == ScalarType.Float && Of(property).Any(word => FunctionWords.Of(word) is Role.Share or Role.Common);
+
     /// <summary>The property by which people tell the part under study from the rest of the type's nodes, which they call the corpus; null where all are one.</summary>
     public static Property? Corpus(NodeType type) =>
         type.Properties.FirstOrDefault(p => p.Type == ScalarType.Boolean && Of(p).Any(word => word.Split(' ').Contains("corpus")));

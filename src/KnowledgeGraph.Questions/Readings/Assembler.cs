@@ -199,7 +199,7 @@ internal static class Assembler
     private static Assembled? PrintedShare(Draft draft, List<Mention> mentions)
     {
         var named = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).ToArray();
-        var shares = draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties).Where(p => p.Type == ScalarType.Float && SchemaWords.Of(p).Any(w => FunctionWords.Of(w) == Role.Share || w.Split(' ').Any(x => FunctionWords.Of(x) is Role.Share or Role.Common))).ToArray();
+        var shares = draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties).Where(SchemaWords.IsShare).ToArray();
         foreach (var one in named)
             foreach (var two in named.Where(m => m != one))
                 foreach (var from in one.Choices)

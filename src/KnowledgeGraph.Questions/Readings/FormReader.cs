@@ -136,7 +136,7 @@ internal static class FormReader
     private static bool Superlative(Draft draft, Form form)
     {
         var at = draft.Find(Role.Most, Role.Least, Role.Newest, Role.Oldest, Role.Rank, Role.Descending, Role.Ascending).ToArray();
-        if (at.Length == 0) return false;
+        if (at.Length == 0) return MoreOf(draft, form);
         var first = at.FirstOrDefault(i => !draft.Items[i].Is(Role.Rank), at[0]);
         var roles = at.Select(i => draft.Items[i].Role).ToArray();
         form.Ask = Ask.Rank;
@@ -152,6 +152,17 @@ internal static class FormReader
             }
         draft.Use(at);
         return first >= 0;
+    }
+
+    /// <summary><c>which has more papers, A or B</c>.</summary>
+    private static bool MoreOf(Draft draft, Form form)
+    {
+        if (!draft.Has(Role.What) && !draft.Has(Role.Who) || !draft.Has(Role.Or)) return false;
+        var at = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => draft.Items[i].Words[0].Word is "more" or "fewer" && draft.Next(i) is var next and > 0 && draft.Items[next].Has<TypeMeaning>(), -1);
+        if (at < 0) return false;
+        (form.Ask, form.RankAt, form.Descending) = (Ask.Rank, at, draft.Items[at].Words[0].Word == "more");
+        draft.Use(at);
+        return true;
     }
 
     private static bool Count(Draft draft, Form form)

@@ -69,9 +69,13 @@ internal sealed class MentionReader
 
     private void AddValue(int i, Item item)
     {
-        var filters = item.Meanings.OfType<ValueMeaning>().Select(v => Equal(v.Property, v.Value)).ToArray();
-        Add(new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = filters });
+        var filters = item.Meanings.OfType<ValueMeaning>().Where(v => !NeedsItsProperty(v, item)).Select(v => Equal(v.Property, v.Value)).ToArray();
+        if (filters.Length > 0) Add(new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = filters });
     }
+
+    /// <summary>An enumeration value of a relationship in one everyday word counts only where its property is spoken of.</summary>
+    private bool NeedsItsProperty(ValueMeaning value, Item item) => value.Property is { Type: ScalarType.Enum, Carrier: not null } && item.Words.Count == 1
+        && !draft.Items.Any(i => i.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == value.Property));
 
     private static Filter Equal(Property property, object value) =>
         new Comparison(property, property.IsList ? FilterOperator.Includes : FilterOperator.Eq, value);
@@ -291,5 +295,5 @@ internal sealed class MentionReader
     }
 
     private IEnumerable<Relationship> Verbs(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from))
-        .SelectMany(i => draft.Items[i].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship));
+        .Where(i => !draft.Items[i].Is(Role.Have)).SelectMany(i => draft.Items[i].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship));
 }

@@ -9,12 +9,14 @@ internal static class Pronouns
         var found = new List<Mention>();
         foreach (var i in draft.Find(Role.Singular, Role.Plural, Role.Pair, Role.There).ToArray())
         {
-            if (earlier.Last is { } last && !HasAntecedent(draft, i)) found.AddRange(Of(draft.Items[i].Role!.Value, last, earlier).Select(thing => new Mention { At = i, End = i, Kind = MentionKind.Nodes, Earlier = thing }).Take(draft.Items[i].Is(Role.Pair) ? 2 : 1));
+            if (earlier.Last is { } last && !HasName(draft, i)) found.AddRange(Of(draft.Items[i].Role!.Value, last, earlier).Select(thing => new Mention { At = i, End = i, Kind = MentionKind.Nodes, Earlier = thing }).Take(draft.Items[i].Is(Role.Pair) ? 2 : 1));
             else if (!hasContext && !HasAntecedent(draft, i) && !draft.Has(Role.Who)) continue;
             draft.Use(i);
         }
         return found.Count > 1 && !draft.Items[found[0].At].Is(Role.Pair) ? [found[0]] : found;
     }
+
+    private static bool HasName(Draft draft, int i) => Enumerable.Range(0, i).Any(k => draft.Items[k].Nodes.Any());
 
     private static bool HasAntecedent(Draft draft, int i) =>
         Enumerable.Range(0, i).Any(k => draft.Items[k].Nodes.Any() || draft.Items[k].Has<TypeMeaning>() && !draft.Items[k].Is(Role.Filler));

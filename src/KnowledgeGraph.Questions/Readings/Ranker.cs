@@ -8,7 +8,7 @@ internal static class Ranker
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
-        var property = PropertyNear(draft, form);
+        var property = ShareOrdered(draft, mentions) ?? PropertyNear(draft, form);
         var noun = mentions.Where(m => m.Kind == MentionKind.Type && m.At > form.RankAt).FirstOrDefault(m => IsDirect(draft, mentions, form.RankAt, m));
         var target = TargetOf(draft, form, mentions, noun, property);
         var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
@@ -27,6 +27,21 @@ internal static class Ranker
         if (near.Length == 0) return null;
         draft.Use(near[0]);
         return draft.Items[near[0]].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).First(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
+    }
+
+    /// <summary><c>order the domains by the percentage …</c>: the share that a relationship to a named node carries.</summary>
+    private static Property? ShareOrdered(Draft draft, List<Mention> mentions)
+    {
+        var at = draft.Find(Role.Share).ToArray();
+        if (at.Length == 0) return null;
+        var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
+        var asked = mentions.Where(m => m.Kind == MentionKind.Type).Select(m => m.Type!).ToHashSet();
+        var share = asked.SelectMany(t => t.Relationships).Where(r => r.Target is NodeType target && named.Contains(target) && r.Stored == Direction.Out)
+            .SelectMany(r => r.Properties?.Properties ?? []).FirstOrDefault(SchemaWords.IsShare);
+        if (share is null) return null;
+        draft.Use(at);
+        mentions.RemoveAll(m => m.Kind == MentionKind.Type && m.Type != mentions.First(x => x.Kind == MentionKind.Type).Type);
+        return share;
     }
 
     private static Mention? TargetOf(Draft draft, Form form, List<Mention> mentions, Mention? noun, Property? property)

@@ -52,7 +52,7 @@ internal static class Target
     private static IEnumerable<NodeType> FromVerb(Draft draft, IReadOnlyList<Mention> mentions)
     {
         var known = mentions.SelectMany(m => m.Earlier is { } e ? [e.Type] : m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();
-        foreach (var verb in draft.Items.SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Select(r => r.Relationship))
+        foreach (var verb in draft.Items.Where(i => !i.Is(Role.Have) && !i.Has<TypeMeaning>()).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Select(r => r.Relationship))
         {
             if (verb.Target is NodeType target && verb.Source is NodeType source && known.Contains(source)) yield return target;
             else if (verb.Target is NodeType end && known.Contains(end) && verb.Source is NodeType start) yield return start;

@@ -17,7 +17,7 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -158,7 +158,8 @@ internal sealed class TreeBuilder
         var head = mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0;
         var self = way.Steps[^1].Target == thing.Type ? SameTypeCost : 0;
         var step = steps.Contains(thing) ? 0.05 : 0;
-        return way.Cost + self + step + Distance(thing, mention) - spoken - head;
+        var back = root.AllLinks().Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0]) ? BackCost : 0;
+        return way.Cost + self + step + back + Distance(thing, mention) - spoken - head;
     }
 
     private double Distance(Thing thing, Mention mention)
@@ -225,8 +226,8 @@ internal sealed class TreeBuilder
         Comparison f => f.Property,
         IsNull f => f.Property,
         Not f => PropertyOf(f.Filter),
-        And f => PropertyOf(f.Filters[0]),
-        Or f => PropertyOf(f.Filters[0]),
+        And { Filters: [var first, ..] } => PropertyOf(first),
+        Or { Filters: [var first, ..] } => PropertyOf(first),
         _ => throw new ArgumentException($"No property in {filter.GetType().Name}", nameof(filter)),
     };
 
