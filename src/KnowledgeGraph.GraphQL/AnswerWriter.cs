@@ -94,7 +94,7 @@ internal static class AnswerWriter
         foreach (var error in errors)
         {
             json.WriteStartObject();
-            json.WriteString("message", error.Message);
+            json.WriteString("message", Message(error));
             if (error.Place is { } place) WritePlace(json, place);
             if (pathName == "path") WritePath(json, pathName, error.Path);
             json.WriteStartObject("extensions");
@@ -106,6 +106,10 @@ internal static class AnswerWriter
         }
         json.WriteEndArray();
     }
+
+    // Most clients show nothing but the message.
+    private static string Message(GraphError error) =>
+        error.Suggestions is { Count: > 0 } nearest ? $"{error.Message} Did you mean {string.Join(" or ", nearest)}?" : error.Message;
 
     private static void WritePlace(Utf8JsonWriter json, Place place)
     {

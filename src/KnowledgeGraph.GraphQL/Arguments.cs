@@ -1,5 +1,4 @@
 using System.Globalization;
-using GraphQLParser;
 using GraphQLParser.AST;
 using KnowledgeGraph.Core;
 
@@ -21,7 +20,7 @@ internal sealed class Arguments
 {
     private readonly Dictionary<string, InputValue> _values = new(StringComparer.Ordinal);
 
-    public Arguments(GraphQLField field, string document)
+    public Arguments(GraphQLField field, DocumentText document)
     {
         foreach (var argument in field.Arguments?.Items ?? []) _values.Add(argument.Name.StringValue, Literals.Read(argument.Value, document));
         IsConstant = !_values.Values.Any(HasVariable);
@@ -59,17 +58,10 @@ internal sealed class Arguments
 internal static class Literals
 {
     /// <summary>The value, with its place in the text.</summary>
-    public static InputValue Read(GraphQLValue value, string document) =>
-        Of(value, document) with { Place = PlaceOf(value, document) };
+    public static InputValue Read(GraphQLValue value, DocumentText document) =>
+        Of(value, document) with { Place = document.PlaceOf(value) };
 
-    /// <summary>Where a node of the syntax tree begins.</summary>
-    public static Place PlaceOf(ASTNode node, string document)
-    {
-        var location = Location.FromLinearPosition(document, node.Location.Start);
-        return new Place(location.Line, location.Column);
-    }
-
-    private static InputValue Of(GraphQLValue value, string document) => value switch
+    private static InputValue Of(GraphQLValue value, DocumentText document) => value switch
     {
         GraphQLVariable v => new VariableReference(v.Name.StringValue),
         GraphQLListValue v => new InputList([.. (v.Values ?? []).Select(item => Read(item, document))]),

@@ -85,8 +85,9 @@ public static class GraphQLEndpoint
         if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return ResponseJson;
         foreach (var range in accepted.Where(a => a.Quality is not 0).OrderByDescending(a => a.Quality ?? 1))
         {
-            if (range.MatchesMediaType(ResponseJson)) return ResponseJson;
-            if (range.MatchesMediaType(PlainJson)) return PlainJson;
+            var name = range.MediaType.ToString().ToLowerInvariant();
+            if (name is ResponseJson or "application/*" or "*/*") return ResponseJson;
+            if (name is PlainJson) return PlainJson;
         }
         return null;
     }

@@ -22,7 +22,7 @@ internal sealed class IntrospectionRoot(
         var result = await Executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = served.Library,
-            Query = operation.Text,
+            Query = operation.Text.Text,
             Document = Document(),
             Variables = Inputs(variables),
             ValidationRules = [],

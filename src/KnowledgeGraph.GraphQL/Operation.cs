@@ -17,14 +17,14 @@ internal sealed class Operation
     private readonly string[] _conditions;
     private readonly ConcurrentDictionary<string, IReadOnlyList<RootField>> _plans = new(StringComparer.Ordinal);
 
-    public Operation(ServedSchema served, string text, GraphQLDocument document, GraphQLOperationDefinition definition, int fieldLimit)
+    public Operation(ServedSchema served, DocumentText text, GraphQLDocument document, GraphQLOperationDefinition definition, int fieldLimit)
     {
         (_served, Text, Definition, _fieldLimit) = (served, text, definition, fieldLimit);
         _conditions = Conditions.In(document);
         Fragments = document.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(f => f.FragmentName.Name.StringValue);
     }
 
-    public string Text { get; }
+    public DocumentText Text { get; }
 
     public IReadOnlyDictionary<string, GraphQLFragmentDefinition> Fragments { get; }
 
@@ -65,7 +65,7 @@ internal sealed class Operation
     }
 
     private GraphException Missing(GraphQLVariableDefinition variable, string name, string what) => new(new GraphError(
-        ErrorCodes.BadUserInput, $"The variable ${name} is required and {what}.", Literals.PlaceOf(variable, Text)));
+        ErrorCodes.BadUserInput, $"The variable ${name} is required and {what}.", Text.PlaceOf(variable)));
 
     private string Key(VariableValues variables) => _conditions.Length == 0 ? ""
         : string.Join(',', _conditions.Select(name => variables[name] is InputScalar { Value: bool b } ? b ? "1" : "0" : "?"));

@@ -22,10 +22,10 @@ internal sealed partial class OperationReader(ServedSchema served, GraphQLLimits
     public async Task<Operation> ReadAsync(string text, string? name)
     {
         CheckLength(text);
-        var document = Parse(text);
-        var definition = Choose(document, text, name);
-        await ValidateAsync(document, definition, text).ConfigureAwait(false);
-        var operation = new Operation(served, text, document, definition, limits.Fields);
+        var (document, places) = (Parse(text), new DocumentText(text));
+        var definition = Choose(document, places, name);
+        await ValidateAsync(document, definition, places).ConfigureAwait(false);
+        var operation = new Operation(served, places, document, definition, limits.Fields);
         IntrospectionDepth.Check(operation);
         return operation;
     }
@@ -69,7 +69,7 @@ internal sealed partial class OperationReader(ServedSchema served, GraphQLLimits
     private static GraphException Syntax(GraphQLParserException error) => new(
         new GraphError(ErrorCodes.ParseFailed, error.Description, new Place(error.Location.Line, error.Location.Column)), error);
 
-    private static GraphQLOperationDefinition Choose(GraphQLDocument document, string text, string? name)
+    private static GraphQLOperationDefinition Choose(GraphQLDocument document, DocumentText text, string? name)
     {
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToArray();
         var names = operations.Select(o => o.Name?.StringValue).OfType<string>().ToArray();
@@ -85,10 +85,10 @@ internal sealed partial class OperationReader(ServedSchema served, GraphQLLimits
             });
         }
         return operation.Operation == OperationType.Query ? operation : throw new GraphException(new GraphError(
-            ErrorCodes.ValidationFailed, $"This service reads only: it has no {operation.Operation.ToString().ToLowerInvariant()}s.", Literals.PlaceOf(operation, text)));
+            ErrorCodes.ValidationFailed, $"This service reads only: it has no {operation.Operation.ToString().ToLowerInvariant()}s.", text.PlaceOf(operation)));
     }
 
-    private async Task ValidateAsync(GraphQLDocument document, GraphQLOperationDefinition operation, string text)
+    private async Task ValidateAsync(GraphQLDocument document, GraphQLOperationDefinition operation, DocumentText text)
     {
         var context = new ValidationContext
         {
@@ -106,12 +106,12 @@ internal sealed partial class OperationReader(ServedSchema served, GraphQLLimits
         if (context.HasErrors) throw new GraphException([.. context.Errors.Select(error => Misfit(error, text))]);
     }
 
-    private static GraphError Misfit(ValidationError error, string text)
+    private static GraphError Misfit(ValidationError error, DocumentText text)
     {
         // The library puts its suggestions into the message.
         var parts = error.Message.Split(" Did you mean ", 2);
         var suggestions = parts.Length < 2 ? null : QuotedName().Matches(parts[1]).Select(m => m.Groups[1].Value).ToArray();
-        var place = error.Nodes.FirstOrDefault() is { } node ? Literals.PlaceOf(node, text) : (Place?)null;
+        var place = error.Nodes.FirstOrDefault() is { } node ? text.PlaceOf(node) : (Place?)null;
         return new GraphError(ErrorCodes.ValidationFailed, parts[0], place, null, suggestions);
     }
 

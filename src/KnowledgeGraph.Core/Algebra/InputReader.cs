@@ -42,13 +42,17 @@ public static class InputReader
     public static int Count(InputValue value, InputPath path)
     {
         var number = (long)Value(value, ScalarType.Int, null, path);
-        return number >= 0 ? (int)number : throw Fail(value, path, $"Must be a non-negative integer, found {number}.");
+        return number >= 0 ? (int)number : throw Fail(value, path, $"Must be a non-negative integer, found {number}.", ErrorCodes.BadUserInput);
     }
 
     /// <summary>The fields of an object, in the order in which they were written.</summary>
     /// <exception cref="GraphException">It is no object.</exception>
-    public static IReadOnlyList<KeyValuePair<string, InputValue>> Fields(InputValue value, InputPath path) => value is InputObject o
-        ? o.Fields : throw Fail(value, path, $"Expected an object, found {value}.");
+    public static IReadOnlyList<KeyValuePair<string, InputValue>> Fields(InputValue value, InputPath path) => value switch
+    {
+        InputObject o => o.Fields,
+        InputNull => throw Fail(value, path, "Expected an object, found null.", ErrorCodes.BadUserInput),
+        _ => throw Fail(value, path, $"Expected an object, found {value}."),
+    };
 
     /// <summary>The entries of a list; one value stands for a list of one.</summary>
     /// <exception cref="GraphException">It is null.</exception>
@@ -64,11 +68,15 @@ public static class InputReader
         new(Error(value, path, $"There is no {what} {name} here.").WithNearest(name, known));
 
     /// <summary>The error that a value is wrong.</summary>
-    public static GraphException Fail(InputValue value, InputPath path, string message) => new(Error(value, path, message));
+    /// <param name="value">The value.</param>
+    /// <param name="path">The way to it.</param>
+    /// <param name="message">What was expected and found.</param>
+    /// <param name="code">The code, where it does not follow from where the value stands.</param>
+    public static GraphException Fail(InputValue value, InputPath path, string message, string? code = null) => new(Error(value, path, message, code));
 
-    // What stands in a document is part of the operation; what came beside it is the user's input.
-    private static GraphError Error(InputValue value, InputPath path, string message) => new(
-        value.Place is null ? ErrorCodes.BadUserInput : ErrorCodes.ValidationFailed, $"{path}: {message}", value.Place, path.Names);
+    // A value in a document that does not fit is part of an operation that does not; what came beside it is the user's input.
+    private static GraphError Error(InputValue value, InputPath path, string message, string? code = null) => new(
+        code ?? (value.Place is null ? ErrorCodes.BadUserInput : ErrorCodes.ValidationFailed), $"{path}: {message}", value.Place, path.Names);
 
     private static bool FormFits(InputScalar scalar, ScalarType type) => scalar.Form switch
     {

@@ -58,8 +58,8 @@ public static class SortReader
         if (item is InputNull) return [];
         var sortable = properties.Where(p => p.Sortable).ToArray();
         var fields = InputReader.Fields(item, path);
-        if (fields.FirstOrDefault(f => !sortable.Any(p => p.Name == f.Key)).Key is { } unknown)
-            throw InputReader.Unknown(item, path, unknown, $"property of {owner} to sort by,", sortable.Select(p => p.Name));
+        if (fields.FirstOrDefault(f => !sortable.Any(p => p.Name == f.Key)) is { Key: { } unknown, Value: var direction })
+            throw InputReader.Unknown(direction, path, unknown, $"property of {owner} to sort by,", sortable.Select(p => p.Name));
         return
             from property in sortable
             join field in fields on property.Name equals field.Key
