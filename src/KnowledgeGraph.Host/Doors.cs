@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL;
+using KnowledgeGraph.Host.Web;
 using Microsoft.AspNetCore.Routing;
 
 namespace KnowledgeGraph.Host;
@@ -15,5 +16,6 @@ internal static class Doors
     public static IReadOnlyList<Door> All { get; } =
     [
         new("/graphiql", "GraphiQL: ask in the browser, with examples", (routes, graph) => routes.MapGraphiQL([.. graph.Examples.Select(text => new GraphiQLTab(text))])),
+        new("/api/audit", "What the source states against what the graph gives, and every rule, as JSON", (routes, graph) => routes.MapAudit(graph.Audit)),
     ];
 }

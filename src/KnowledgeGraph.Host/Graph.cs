@@ -11,9 +11,12 @@ internal sealed class Graph : IAsyncDisposable
     private readonly IGraphStore _store;
     private readonly LuceneIndex _search;
 
-    private Graph(GraphSchema schema, IGraphStore store, IReadOnlyList<string> examples) =>
+    private Graph(GraphSchema schema, IGraphStore store, IReadOnlyList<string> examples, string? seed)
+    {
         (Schema, _store, Engine, _search, Examples) =
             (schema, store, new QueryEngine(schema, store, new QueryLimits()), new LuceneIndex(schema, store), examples);
+        Audit = new GraphAudit(this, seed);
+    }
 
     /// <summary>What it can hold.</summary>
     public GraphSchema Schema { get; }
@@ -27,6 +30,9 @@ internal sealed class Graph : IAsyncDisposable
     /// <summary>Queries to begin with: the files of <c>examples</c> beside the type definitions, in the order of their names.</summary>
     public IReadOnlyList<string> Examples { get; }
 
+    /// <summary>Compares it with its schema and its source.</summary>
+    public GraphAudit Audit { get; }
+
     /// <summary>Where the data came from, for people.</summary>
     public string Origin { get; private set; } = "nothing loaded";
 
@@ -39,7 +45,7 @@ internal sealed class Graph : IAsyncDisposable
     public static async Task<Graph> OpenAsync(Settings settings, CancellationToken cancellation)
     {
         var schema = SchemaReader.ReadFolder(settings.Schema);
-        var graph = new Graph(schema, Stores.Open(settings, schema), ReadExamples(settings.Schema));
+        var graph = new Graph(schema, Stores.Open(settings, schema), ReadExamples(settings.Schema), settings.Seed);
         await graph.LoadAsync(settings, cancellation);
         return graph;
     }
@@ -47,6 +53,7 @@ internal sealed class Graph : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        Audit.Dispose();
         _search.Dispose();
         return _store.DisposeAsync();
     }

@@ -10,5 +10,6 @@ internal static class CommandList
         Serve.Command(),
         Schema.Command(),
         Search.Command(),
+        Verify.Command(),
     ];
 }

@@ -58,10 +58,11 @@ public sealed record AuditFolder(SourceText? Source, IReadOnlyList<Figure> Figur
 /// <param name="Number">The number that is stated; null when it follows from the share.</param>
 /// <param name="Of">The whole that <paramref name="Stated"/> is a percentage of; null for a plain number.</param>
 /// <param name="Reach">Whether the graph must give it, or holds only what the source shows words for.</param>
+/// <param name="Right">The number that is right where the source is wrong: the graph must give it.</param>
 /// <param name="Why">What the source gets wrong, or what is doubtful about the figure.</param>
 public sealed record Figure(
     string Id, string What, string Section, string Evidence, string Stated, string Query,
-    decimal? Number = null, int? Of = null, FigureReach Reach = FigureReach.Whole, string? Why = null);
+    decimal? Number = null, int? Of = null, FigureReach Reach = FigureReach.Whole, decimal? Right = null, string? Why = null);
 
 /// <summary>How much of what a figure counts the graph can hold.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<FigureReach>))]

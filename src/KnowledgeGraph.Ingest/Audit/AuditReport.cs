@@ -10,9 +10,9 @@ public sealed record AuditReport(bool Holds, IReadOnlyList<RuleResult> Rules, IR
 
 /// <summary>A rule and what breaks it.</summary>
 /// <param name="Rule">What must hold, in words.</param>
-/// <param name="Checked">How many things were looked at.</param>
+/// <param name="Checked">How many things were looked at; null where a query did the looking.</param>
 /// <param name="Broken">One line for each that breaks it; empty when the rule holds.</param>
-public sealed record RuleResult(string Rule, int Checked, IReadOnlyList<string> Broken);
+public sealed record RuleResult(string Rule, int? Checked, IReadOnlyList<string> Broken);
 
 /// <summary>A figure that the source states, and what the graph gives for it.</summary>
 /// <param name="Id">Its name.</param>

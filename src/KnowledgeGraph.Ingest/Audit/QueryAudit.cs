@@ -22,7 +22,7 @@ internal sealed partial class QueryAudit(GraphQLRunner graphQL, SourceText? sour
             return new(rule.Rule, texts.Count, [.. shared.Select(x => $"\"{x.run}\" stands in the source and in: {x.text}")]);
         }
         var found = Sum(answer);
-        return new(rule.Rule, 1, found == rule.Expected ? [] : [$"Found {found}, expected {rule.Expected}. {string.Join(", ", texts)}".TrimEnd()]);
+        return new(rule.Rule, null, found == rule.Expected ? [] : [$"Found {found}, expected {rule.Expected}. {string.Join(", ", texts)}".TrimEnd()]);
     }
 
     /// <summary>Recomputes a figure.</summary>
@@ -36,7 +36,7 @@ internal sealed partial class QueryAudit(GraphQLRunner graphQL, SourceText? sour
         var status = impossible ? FigureStatus.SourceIsWrong
             : difference == 0 ? FigureStatus.Agrees
             : figure.Reach == FigureReach.Evidence ? FigureStatus.BeyondEvidence
-            : figure.Why is not null ? FigureStatus.SourceIsWrong
+            : found == figure.Right ? FigureStatus.SourceIsWrong
             : FigureStatus.Differs;
         var why = figure.Why ?? (impossible ? $"{figure.Stated} of {figure.Of} is no whole number." : null)
             ?? (status == FigureStatus.BeyondEvidence ? $"Evidence found for {found}." : null);
