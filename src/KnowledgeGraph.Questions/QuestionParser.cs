@@ -14,6 +14,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     {
         var linked = Linker.Link(question, lexicon);
         if (Guard.Check(linked.Items, lexicon) is { } refusal) return refusal;
+        if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any())) return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
         var (items, setAside, hasContext) = Clauses.Split(linked.Items);
         var notes = linked.Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(setAside.Select(words => $"Set aside: “{words}”.")).ToList();
@@ -33,6 +34,12 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             var attempt = ReadOnce(items, earlier, hasContext);
             if (attempt.Outcome is Understood understood) return understood with { Notes = [.. notes, .. understood.Notes] };
             if (attempt.Outcome is Ambiguous || round == MaxOwnWords || attempt.Unread.Count == 0) return attempt.Outcome;
+            if (round == 0 && hasContext && OwnWordsReader.ReplaceContext(items, lexicon, connections) is { } described)
+            {
+                items = described.Items;
+                notes.Add(described.Note);
+                continue;
+            }
             if (OwnWordsReader.Replace(items, attempt.Unread, attempt.Mentions, lexicon, connections) is not { } replaced) return attempt.Outcome;
             items = replaced.Items;
             notes.Add(replaced.Note);
@@ -47,7 +54,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var form = FormReader.Read(draft);
         var mentions = MentionReader.Read(draft).Concat(Pronouns.Read(draft, earlier, hasContext)).OrderBy(m => m.At).ToList();
         var assembled = Assembler.Assemble(draft, form, mentions);
-        var unread = Unread.Find(draft, form, assembled.Trees.Count > 0 ? assembled.Trees[0] : null, mentions, hasContext);
+        if (hasContext && assembled.Readings is [{ Ask: Ask.List, Root.IsFree: true }, ..]) assembled = Assembled.Nothing;
+        var unread = Unread.Find(draft, form, assembled.Trees.Count > 0 ? assembled.Trees[0] : null, assembled.Readings.Count > 0 ? assembled.Readings[0] : null, mentions);
         if (assembled.Readings.Count == 0 || unread.Count > 0)
             return new Attempt(Refusals.Of(draft, form, mentions, unread), unread.Count > 0 ? unread : Unread.Unknown(draft), mentions);
         var trees = assembled.Trees;

@@ -11,5 +11,7 @@ internal static class CommandList
         Schema.Command(),
         Search.Command(),
         Verify.Command(),
+        Ask.Command(),
+        Evaluate.Command(),
     ];
 }

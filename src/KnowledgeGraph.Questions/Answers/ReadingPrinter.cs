@@ -16,9 +16,11 @@ internal static class ReadingPrinter
         Ask.Groups => $"How many {Describe(reading.Root)} are there per {string.Join(" and ", reading.Groups.Select(GroupName))}?",
         Ask.Rank => $"Which {RankWords(reading)}?",
         Ask.Share => $"What share of {Describe(reading.Whole!)} is {Describe(reading.Root)}?",
+        Ask.Compare when reading.Shared => $"What do {string.Join(" and ", reading.Compared.Select(n => $"{SchemaWords.Singular(n.Type)} “{n.Name}”"))} have in common?",
         Ask.Compare => $"Compare {string.Join(" and ", reading.Compared.Select(n => $"{SchemaWords.Singular(n.Type)} “{n.Name}”"))}{(reading.Aspects.Count == 0 ? "" : $" on their {string.Join(" and ", reading.Aspects.Select(a => SchemaWords.Plural((NodeType)a.Target)))}")}.",
         Ask.Evidence => $"What is the evidence for {Describe(reading.Root, plural: false)}?",
         Ask.Path => $"How is {SchemaWords.Singular(reading.Compared[0].Type)} “{reading.Compared[0].Name}” connected to {SchemaWords.Singular(reading.Compared[1].Type)} “{reading.Compared[1].Name}”?",
+        Ask.Larger => $"Does “{reading.Compared[0].Name}” have {(reading.Ranking!.Descending ? "more" : "fewer")} {SchemaWords.Plural((NodeType)reading.Ranking.Measure!.Path[^1].Target)} than “{reading.Compared[1].Name}”?",
         Ask.Help => "What can I ask?",
         _ => $"Which {Describe(reading.Root)} are there?",
     };

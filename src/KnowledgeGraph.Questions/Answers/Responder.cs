@@ -21,6 +21,8 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         Ask.Compare => CompareAsync(reading, cancellation),
         Ask.Evidence => EvidenceAsync(reading, cancellation),
         Ask.Path => PathAsync(reading, cancellation),
+        Ask.Larger => LargerAsync(reading, cancellation),
+        Ask.Help => Task.FromResult(Help()),
         _ => ListAsync(reading, cancellation),
     };
 
@@ -31,6 +33,13 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     }
 
     private static AnswerCitation[] Citations(IEnumerable<NodeRow> rows, Thing thing) => [.. rows.SelectMany(r => Projected.Citations(r, thing)).Distinct()];
+
+    private Response Help()
+    {
+        var types = lexicon.Schema.NodeTypes.Where(t => lexicon.Of(t).Any()).ToArray();
+        var lines = types.Select(t => $"- {SchemaWords.Plural(t)} ({lexicon.Of(t).Count().ToString(CultureInfo.InvariantCulture)}){(t.Description is null ? "" : $": {t.Description.Split('\n')[0]}")}");
+        return new Response(AnswerResult.None, $"Questions in English about these, one by one, listed, counted, ranked, grouped, compared, and about how they are related:\n\n{string.Join('\n', lines)}", [], []);
+    }
 
     private async Task<Response> ListAsync(Reading reading, CancellationToken cancellation)
     {
@@ -194,6 +203,14 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         return new Response(result, text, Citations(first.Select(r => r.Row), reading.Root), [query]);
     }
 
+    private async Task<Response> LargerAsync(Reading reading, CancellationToken cancellation)
+    {
+        var ranked = await RankAsync(reading, cancellation).ConfigureAwait(false);
+        var values = reading.Compared.Select(n => ranked.Result.Groups!.First(g => g.Key == n.Key).Value).ToArray();
+        var holds = reading.Ranking!.Descending ? values[0] > values[1] : values[0] < values[1];
+        return ranked with { Result = ranked.Result with { Kind = ResultKind.Boolean, Boolean = holds }, Text = $"{(holds ? "Yes" : "No")}: {reading.Compared[0].Name} has {Number(values[0])}, {reading.Compared[1].Name} has {Number(values[1])}.\n\n{ranked.Text}" };
+    }
+
     private static Comparer<object> Values { get; } = Comparer<object>.Create((a, b) => (a, b) switch
     {
         (long x, long y) => x.CompareTo(y),
@@ -262,10 +279,16 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
             columns.Add(Projected.Name(row));
             cells.Add([.. aspects.Select((_, i) => ((NodeListResult)row.Values[names.Count + i]!).Nodes)]);
         }
+        if (reading.Shared)
+            for (var i = 0; i < aspects.Count; i++)
+            {
+                var shared = cells.Select(c => c[i].Select(r => Projected.Name(r).Id)).Aggregate((a, b) => a.Intersect(b)).ToHashSet();
+                foreach (var column in cells) column[i] = [.. column[i].Where(r => shared.Contains(Projected.Name(r).Id))];
+            }
         var rows = aspects.Select((a, i) => new AnswerRow(SchemaWords.Plural((NodeType)a.Target), [.. cells.Select(c => (IReadOnlyList<object>)[.. c[i].Select(Projected.Name)])])).Where(r => r.Cells.Any(c => c.Count > 0)).ToArray();
-        var asked = reading.Aspects.Count > 0 ? rows.SelectMany(r => r.Cells).SelectMany(c => c).OfType<NodeName>().Distinct() : [];
+        var asked = reading.Aspects.Count > 0 || reading.Shared ? rows.SelectMany(r => r.Cells).SelectMany(c => c).OfType<NodeName>().Distinct() : [];
         var text = $"{string.Join(" and ", columns.Select(c => c.Name))}, side by side:\n\n| | {string.Join(" | ", columns.Select(c => c.Name))} |\n|---|{string.Concat(columns.Select(_ => "---|"))}\n{string.Join('\n', rows.Select(Line))}";
-        return new Response(new AnswerResult(ResultKind.Table) { Table = new AnswerTable(columns, rows), Nodes = [.. columns, .. asked] }, text, [], queries);
+        return new Response(new AnswerResult(ResultKind.Table) { Table = new AnswerTable(columns, rows), Nodes = reading.Shared ? [.. asked] : [.. columns, .. asked] }, text, [], queries);
     }
 
     private static string Line(AnswerRow row) => $"| {row.Aspect} | {string.Join(" | ", row.Cells.Select(c => c.Count == 0 ? "none recorded" : $"{string.Join(", ", c.Take(6).OfType<NodeName>().Select(n => n.Name))}{(c.Count > 6 ? $" (6 of {c.Count})" : "")}"))} |";

@@ -13,6 +13,7 @@ internal sealed class Lexicon
     private readonly Dictionary<(string Label, string Key), NodeEntry> byKey = [];
     private readonly Dictionary<Property, (double Min, double Max)> ranges = [];
     private readonly HashSet<string> spelledWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> spelledVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> knownWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> fieldWords = new(StringComparer.Ordinal);
 
@@ -32,6 +33,9 @@ internal sealed class Lexicon
 
     /// <summary>Words of names and of the schema as they are spelt, for mending what was mistyped.</summary>
     public IReadOnlyCollection<string> SpelledWords => spelledWords;
+
+    /// <summary>Words of what relationships are called, as they are spelt.</summary>
+    public IReadOnlyCollection<string> SpelledVerbs => spelledVerbs;
 
     /// <summary>The nodes by the roots of the words of their names and descriptions.</summary>
     public OwnWords OwnWords { get; private set; } = null!;
@@ -150,7 +154,7 @@ internal sealed class Lexicon
         if (numbers.Length > 0) ranges[property] = (numbers.Min(), numbers.Max());
         if (property.Type != ScalarType.String || property.IsAlias || property.Entity is not NodeType type || property == SchemaWords.NameProperty(type) || property == type.Citation?.Title) return;
         var texts = values.SelectMany(v => v as object?[] ?? [v]).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        foreach (var text in texts.Where(IsShort))
+        foreach (var text in texts.Where(text => IsShort(text) && !Find(string.Join(' ', Tokenizer.Stems(text))).Any(m => m is NodeMeaning n && n.Node.Type == type)))
             Add(text, new ValueMeaning(property, text));
     }
 
@@ -183,7 +187,7 @@ internal sealed class Lexicon
         foreach (var token in tokens)
         {
             knownWords.Add(token.Stem);
-            if (token.Word.All(char.IsAsciiLetterLower)) spelledWords.Add(token.Word);
+            if (token.Word.All(char.IsAsciiLetterLower)) (meaning is RelationshipMeaning ? spelledVerbs : spelledWords).Add(token.Word);
         }
         if (!meanings.TryGetValue(key, out var list)) meanings[key] = list = [];
         var same = meaning is NodeMeaning node ? list.FindIndex(m => m is NodeMeaning other && other.Node == node.Node) : list.IndexOf(meaning);

@@ -8,6 +8,12 @@ internal static class Linker
 {
     private const int LongPart = 4;
 
+    /// <summary>Roles of words that are no names unless they are typed as one is: <c>can</c> is no method called CAN.</summary>
+    private static readonly HashSet<Role> Structural =
+    [
+        .. Enum.GetValues<Role>().Except([Role.Instruction, Role.Opinion, Role.SmallTalk, Role.Common, Role.Compare, Role.Define, Role.Group, Role.Path, Role.Recommend, Role.Evidence]),
+    ];
+
     /// <summary>The items of a question.</summary>
     public static LinkedQuestion Link(string question, Lexicon lexicon)
     {
@@ -51,9 +57,11 @@ internal static class Linker
             var spoken = words.Where(w => !w.IsMark).ToArray();
             if (words[^1].IsMark || (spoken.Length < length && spoken.Length < LongPart)) continue;
             var meanings = Named(spoken, lexicon.Find(string.Join(' ', spoken.Select(w => w.Stem))));
-            var role = spoken.Length == length ? FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word))) : null;
+            var role = spoken.Length < length ? null : length == 1 ? FunctionWords.Of(words[0]) : FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word)));
             if (meanings.Count == 0 && role is null) continue;
-            return new Item(words, Prefers(words, meanings) ? null : role, meanings, length == 1 ? Numbers.Of(words[0]) : null);
+            if (Prefers(words, meanings)) role = null;
+            else if (role is { } r && length == 1 && Structural.Contains(r)) meanings = [.. meanings.Where(m => m is not (NodeMeaning or ValueMeaning))];
+            return new Item(words, role, meanings, length == 1 ? Numbers.Of(words[0]) : null);
         }
         return null;
     }
@@ -98,11 +106,15 @@ internal static class Linker
         if (part.Length <= known || nodes.Length > 5) return false;
         if (nodes.All(n => SchemaWords.IsPerson(n.Type)))
             return content == part.Length && (part.Length > 1 || part[0].Word.Length >= 4) && nodes.All(n => n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem);
-        if (nodes.Length > 1) return false;
+        if (nodes.Length > 1) return IsFamily(part, nodes, known);
         var isTitle = nodes[0].Title is not null || nodes[0].NameStems[0].Length > 6;
         if (isTitle) return content >= 3 && part.Length >= Math.Max(LongPart, known + 2);
-        return known == 0 && content >= (part.All(t => t.IsCapitalised) ? 1 : 2) && part[0].Word.Length >= 4;
+        return known == 0 && content >= 2 && part[0].Word.Length >= 4;
     }
+
+    /// <summary>A name in capitals that several begin with stands for all of them: ACL for ACL (Findings) and ACL (Short Papers).</summary>
+    private static bool IsFamily(Token[] part, NodeEntry[] nodes, int known) =>
+        known == 0 && part[0].Text.Length > 2 && part[0].Text.All(char.IsUpper) && nodes.All(n => n.Type == nodes[0].Type && n.NameStems[0][0] == part[0].Stem);
 
     private static int Overlap(string[] name, Token[] words)
     {

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal sealed class OwnWords
 {
-    private const double NameWeight = 1.0, DescriptionWeight = 0.7, NameShare = 0.25;
+    private const double NameWeight = 1.0, DescriptionWeight = 0.7, NameShare = 0.25, FieldWeight = 0.5;
 
     private readonly Dictionary<string, List<(NodeEntry Node, double Weight)>> postings = new(StringComparer.Ordinal);
     private readonly Dictionary<NodeEntry, HashSet<string>> texts = [];
@@ -36,9 +36,10 @@ internal sealed class OwnWords
     {
         var scores = new Dictionary<NodeEntry, (double Score, int Words)>();
         var total = 0.0;
-        foreach (var root in words.Where(w => !lexicon.IsFieldWord(w)).Select(RootOf).Distinct())
+        var field = words.Where(lexicon.IsFieldWord).Select(RootOf).ToHashSet();
+        foreach (var root in words.Select(RootOf).Distinct())
         {
-            var rarity = Rarity(root);
+            var rarity = Rarity(root) * (field.Contains(root) ? FieldWeight : 1);
             total += rarity == 0 ? Math.Log(1.0 + documents) * 0.6 : rarity;
             foreach (var (node, weight) in postings.GetValueOrDefault(root) ?? [])
                 if (allowed(node))

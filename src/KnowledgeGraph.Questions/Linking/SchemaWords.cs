@@ -83,6 +83,10 @@ internal static class SchemaWords
     /// <summary>Whether numbers stand in a property.</summary>
     public static bool IsNumber(Property property) => !property.IsList && property.Type is ScalarType.Int or ScalarType.Float or ScalarType.BigInt;
 
+    /// <summary>Whether it says the how manieth of several a thing is.</summary>
+    public static bool IsPlaceInOrder(Property property) =>
+        property is { Type: ScalarType.Int, IsList: false } && Of(property).Any(word => word.Split(' ').Any(w => w is "position" or "place" or "order" or "rank"));
+
     /// <summary>Whether it holds a part of a whole, 0 to 1.</summary>
     public static bool IsShare(Property property) => property.Type == ScalarType.Float && Of(property).Any(word => FunctionWords.Of(word) is Role.Share or Role.Common);
 

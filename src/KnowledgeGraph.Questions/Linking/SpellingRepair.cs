@@ -19,7 +19,7 @@ internal static class SpellingRepair
         {
             var token = mended[i];
             if (!IsSuspect(token, lexicon)) continue;
-            var nearest = BesideName(mended, i, lexicon) ?? (token.Word.Length >= MinLength ? Nearest(token.Word, lexicon.SpelledWords) : null);
+            var nearest = BesideName(mended, i, lexicon) ?? (token.Word.Length >= MinLength ? Nearest(token.Word, lexicon.SpelledWords.Concat(lexicon.SpelledVerbs.Where(v => IsSlip(token.Word, v)))) : null);
             if (nearest is null) continue;
             mended[i] = token with { Word = nearest, Stem = English.Stem(nearest) };
             repairs.Add((token.Text, nearest));
@@ -41,6 +41,9 @@ internal static class SpellingRepair
         var stems = near.Where(x => x.distance == best).DistinctBy(x => English.Stem(x.k)).ToArray();
         return stems.Length == 1 ? stems[0].k : null;
     }
+
+    /// <summary>Whether a letter is missing, doubled or out of place: another letter in its place makes another verb (intend, invent).</summary>
+    private static bool IsSlip(string typed, string verb) => typed.Length != verb.Length || typed.Order().SequenceEqual(verb.Order());
 
     private static string? BesideName(Token[] tokens, int i, Lexicon lexicon)
     {

@@ -18,7 +18,7 @@ internal static class Clauses
         var main = clauses.FindLastIndex(c => c.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(c, i)));
         if (main < 0) main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0));
         if (main < 0) return (items, [], false);
-        var points = clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role));
+        var points = clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role)) || clauses[main].FindLast(i => !i.IsMark)?.Words[^1].Word is "that" or "this";
         var kept = new List<Item>();
         var aside = new List<string>();
         for (var c = 0; c < clauses.Count; c++)
@@ -36,6 +36,7 @@ internal static class Clauses
         var clauses = new List<List<Item>> { new() };
         for (var i = 0; i < items.Count; i++)
         {
+            if (items[i].Role is { } asks && Asking.Contains(asks) && i > 0 && items[i - 1].Words[^1].Word is "know" or "wonder" or "wondering" or "me" or "curious" or "find" or "see" or "learn" or "ask" && IsPersonal(clauses[^1])) clauses.Add([]);
             clauses[^1].Add(items[i]);
             var ends = items[i].EndsClause || (items[i].Words[0].Word is "," && (IsPersonal(clauses[^1]) || StartsFrame(clauses[^1])) && items.Skip(i + 1).Any(x => x.Role is { } r && Asking.Contains(r)))
                 || (items[i].Is(Role.Filler) && items[i].Words[0].Word is "so" && IsPersonal(clauses[^1]));

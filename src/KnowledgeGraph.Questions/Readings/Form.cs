@@ -41,6 +41,9 @@ internal sealed class Form
     /// <summary>Whether the thing itself is left out of the answer: <c>who else</c>.</summary>
     public bool Other { get; set; }
 
+    /// <summary>Whether only what the compared have in common is wanted.</summary>
+    public bool Shared { get; set; }
+
     /// <summary>Whether it must hold for all.</summary>
     public bool Universal { get; set; }
 }

@@ -28,6 +28,7 @@ internal static class FormReader
         new("recommendation", Recommendation),
         new("point in time", TimeOf),
         new("property", PropertyOf),
+        new("more than another", Larger),
         new("yes or no", YesNo),
         new("definition", Definition),
     ];
@@ -64,6 +65,8 @@ internal static class FormReader
     private static bool Comparison(Draft draft, Form form)
     {
         var at = draft.Find(Role.Compare).ToArray();
+        var common = draft.Find(Role.Common).Where(i => draft.Items[i].Words[^1].Word is "common" or "share" or "overlap").ToArray();
+        if (at.Length == 0 && common.Length > 0 && draft.Has(Role.What) && !draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any())) (at, form.Shared) = (common, true);
         if (at.Length == 0 || NodeItems(draft).Count() < 2 && NodeItems(draft).Sum(i => draft.Items[i].Nodes.Count()) < 2) return false;
         draft.Use(at);
         form.Ask = Ask.Compare;
@@ -151,6 +154,7 @@ internal static class FormReader
                 draft.Use(next);
             }
         draft.Use(at);
+        draft.Use([.. draft.Find(Role.HowMany, Role.By).Where(i => i > form.RankAt)]);
         return first >= 0;
     }
 
@@ -215,10 +219,10 @@ internal static class FormReader
 
     private static bool IsAskedOf(Draft draft, Property property, Item item)
     {
-        if (property.Entity is not NodeType type || property == type.Key || item.Has<RelationshipMeaning>() && !draft.Connections.IsHub(type)) return false;
+        if (property.Entity is not NodeType type || property == type.Key || property == SchemaWords.NameProperty(type) && item.Role is not null || item.Has<RelationshipMeaning>() && !draft.Connections.IsHub(type)) return false;
         var named = NodeItems(draft).SelectMany(i => draft.Items[i].Nodes).Select(n => n.Node.Type).ToHashSet();
         if (named.Count == 0) named = [.. draft.Items.SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type)];
-        return named.Count == 0 ? draft.Connections.IsHub(type) : named.Contains(type);
+        return named.Count == 0 ? draft.Connections.IsHub(type) && !draft.Items.Any(i => i.Number is not null || i.Has<ValueMeaning>() && !i.Has<PropertyMeaning>()) : named.Contains(type);
     }
 
     private static bool YesNo(Draft draft, Form form)
@@ -227,6 +231,17 @@ internal static class FormReader
         if (first < 0 || draft.Items[first].Role is not (Role.Be or Role.Do or Role.Have or Role.Can) || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List)) return false;
         form.Ask = Ask.YesNo;
         form.Universal = draft.Has(Role.All);
+        return true;
+    }
+
+    /// <summary><c>does A have more papers than B</c>.</summary>
+    private static bool Larger(Draft draft, Form form)
+    {
+        var than = draft.Find(Role.Than).FirstOrDefault(-1);
+        var more = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => draft.Items[i].Words[0].Word is "more" or "fewer" or "less", -1);
+        if (than < 0 || more < 0 || more > than || draft.Has(Role.What, Role.Who, Role.HowMany)) return false;
+        draft.Use(than, more);
+        (form.Ask, form.RankAt, form.Descending) = (Ask.Larger, more, draft.Items[more].Words[0].Word == "more");
         return true;
     }
 

@@ -25,7 +25,7 @@ internal static class Guard
     {
         for (var i = 0; i < items.Count; i++)
         {
-            if (!items[i].Is(Role.Instruction) || items[i].Nodes.Any()) continue;
+            if (!items[i].Is(Role.Instruction) || items[i].Nodes.Any() && i > 0) continue;
             if (items[i].Words.Count > 1) return true;
             var before = i - 1;
             while (before >= 0 && Draft.IsEmpty(items[before]) && !items[before].IsMark) before--;

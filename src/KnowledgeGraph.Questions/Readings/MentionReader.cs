@@ -31,6 +31,7 @@ internal sealed class MentionReader
         if (item.Nodes.Any() && (!item.Has<TypeMeaning>() || IsBesideType(i, item))) AddNodes(i, item);
         else if (item.Has<TypeMeaning>()) AddType(i, item);
         else if (PropertyCondition(i) is { } condition) Add(condition);
+        else if (Place(i) is { } place) Add(place);
         else if (TimeReader.Read(draft, i) is { } time) Add(time);
         else if (item.Has<ValueMeaning>() && item.Role is null or Role.Filler && !IsValueAsked(item)) AddValue(i, item);
     }
@@ -100,6 +101,17 @@ internal sealed class MentionReader
         if (!without && !draft.Items[before].Is(Role.With)) return null;
         draft.Use(before);
         return new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = [.. properties.Select(p => without ? new IsNull(p) : (Filter)new Not(new IsNull(p)))] };
+    }
+
+    /// <summary><c>first author</c>: the place that a relationship to things of that type carries.</summary>
+    private Mention? Place(int i)
+    {
+        if (Numbers.Ordinal(draft.Items[i].Words[^1].Word) is not { } place || draft.Next(i) is not (var noun and > 0)) return null;
+        var types = draft.Items[noun].Meanings.OfType<TypeMeaning>().Select(t => (EntityType)t.Type).ToHashSet();
+        var properties = draft.Lexicon.Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => types.Contains(r.Target) && r.Properties is not null)
+            .SelectMany(r => r.Properties!.Properties).Where(SchemaWords.IsPlaceInOrder).Distinct().ToArray();
+        return properties.Length == 0 ? null
+            : new Mention { At = i, End = noun, Kind = MentionKind.Condition, Conditions = [.. properties.Select(p => new Comparison(p, FilterOperator.Eq, (long)place))] };
     }
 
     private static Filter Compare(Property property, FilterOperator op, double number) =>
@@ -253,11 +265,25 @@ internal sealed class MentionReader
                 target.Count = (Operator(draft.Items[i].Role)!.Value, number);
                 draft.Use(i, at);
                 break;
+            case null or Role.Filler when draft.Items[i].Number is { } all && target.Kind == MentionKind.Type && draft.Lexicon.Of(target.Type!).Count() == (int)all:
+                draft.Use(i);
+                break;
+            case null or Role.Filler when draft.Items[i].Number is { } exact && target.Kind == MentionKind.Type && !Numbers.IsYear(exact) && IsCounted(i) && Trailing(i) is null:
+                target.Count = (FilterOperator.Eq, (long)exact);
+                draft.Use(i);
+                break;
             case null or Role.Filler when draft.Items[i].Number is { } number && target.Kind == MentionKind.Type && !Numbers.IsYear(number) && Trailing(i) is { } op:
                 target.Count = (op.Operator, (long)number);
                 draft.Use(i, op.At);
                 break;
         }
+    }
+
+    /// <summary><c>with two authors</c>, <c>have only one paper</c>: the number is a condition and not just said in passing.</summary>
+    private bool IsCounted(int i)
+    {
+        var before = draft.Next(i, -1);
+        return before >= 0 && (draft.Items[before].Role is Role.With or Role.Have or Role.Only or Role.Exactly or Role.By || draft.Items[before].Has<RelationshipMeaning>() && !draft.Items[before].Has<TypeMeaning>());
     }
 
     private (int At, long Number)? NumberAfter(int i) =>
@@ -288,7 +314,7 @@ internal sealed class MentionReader
             var before = Verbs(previous + 1, spoken[n].At).Reverse();
             var after = Verbs(spoken[n].End + 1, next);
             spoken[n].Verbs = [.. before.Concat(after)];
-            if (spoken[n].Continues && n > 0 && !before.Any()) spoken[n].Verbs = [.. spoken[n - 1].Verbs, .. spoken[n].Verbs];
+            if (n > 0 && !before.Any() && (spoken[n].Continues || spoken[n].Excepted || spoken[n].Negated)) spoken[n].Verbs = [.. spoken[n - 1].Verbs, .. spoken[n].Verbs];
         }
         for (var n = spoken.Length - 1; n > 0; n--)
             if (spoken[n].Continues && spoken[n - 1].Verbs.Count == 0) spoken[n - 1].Verbs = spoken[n].Verbs;

@@ -11,6 +11,12 @@ internal static class Ranker
         var property = ShareOrdered(draft, mentions) ?? PropertyNear(draft, form);
         var noun = mentions.Where(m => m.Kind == MentionKind.Type && m.At > form.RankAt).FirstOrDefault(m => IsDirect(draft, mentions, form.RankAt, m));
         var target = TargetOf(draft, form, mentions, noun, property);
+        if (target?.Type is { } asked && mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c.Count > 1 && c[0].Type == asked)) is { } alternatives)
+        {
+            mentions.Remove(target);
+            alternatives.Apposed = asked;
+            target = alternatives;
+        }
         var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
         if (target is not null && target == noun && noun.Kind == MentionKind.Type && NumberBefore(draft, form, noun) is { } limit) form.Limit = limit;
         var types = target is null ? Target.Types(draft, form, mentions).Take(1).ToArray() : [];
@@ -22,12 +28,14 @@ internal static class Ranker
     private static Property? PropertyNear(Draft draft, Form form)
     {
         if (form.ByTime) return null;
-        var near = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsNumber(p.Property) || SchemaWords.IsTime(p.Property)))
+        var near = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsNumber(p.Property) || SchemaWords.IsTime(p.Property)) && (Math.Abs(i - form.RankAt) <= 3 && !draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)) || draft.Next(i, -1) is var by and >= 0 && draft.Items[by].Is(Role.By) || IsNextTo(draft, form.RankAt, i)))
             .Where(i => !draft.Items[i].Has<TypeMeaning>() && !draft.Items[i].Has<RelationshipMeaning>()).OrderBy(i => Math.Abs(i - form.RankAt)).ToArray();
         if (near.Length == 0) return null;
         draft.Use(near[0]);
         return draft.Items[near[0]].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).First(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
     }
+
+    private static bool IsNextTo(Draft draft, int rank, int i) => draft.Next(rank) == i;
 
     /// <summary><c>order the domains by the percentage …</c>: the share that a relationship to a named node carries.</summary>
     private static Property? ShareOrdered(Draft draft, List<Mention> mentions)

@@ -27,6 +27,8 @@ internal enum Ask
     Evidence,
     /// <summary>The ways between two nodes.</summary>
     Path,
+    /// <summary>Whether the first of two has more than the second.</summary>
+    Larger,
     /// <summary>What can be asked.</summary>
     Help,
 }
@@ -53,6 +55,9 @@ internal sealed record Reading(Ask Ask, Thing Root)
 
     /// <summary>The aspects that are compared; empty for all.</summary>
     public IReadOnlyList<Relationship> Aspects { get; init; } = [];
+
+    /// <summary>Whether only what all have in common is wanted (<see cref="Ask.Compare"/>).</summary>
+    public bool Shared { get; init; }
 
     /// <summary>Whether the answer is to hold for all of <see cref="Whole"/> (<see cref="Ask.YesNo"/>).</summary>
     public bool Universal { get; init; }

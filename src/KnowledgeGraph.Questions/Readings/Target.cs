@@ -28,7 +28,8 @@ internal static class Target
         var all = draft.Lexicon.Schema.NodeTypes;
         if (form.Who) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPerson), all.Where(SchemaWords.IsPerson), FromVerb(draft, mentions));
         if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), all.Where(SchemaWords.IsPlace), FromVerb(draft, mentions));
-        var verbs = form.How ? [] : FromVerb(draft, mentions).Distinct().ToArray();
+        var verbs = FromVerb(draft, mentions).Distinct().ToArray();
+        if (form.How && (verbs.Length == 0 || verbs.Contains(Main(draft)))) verbs = [];
         if (verbs.Length > 0) return verbs;
         var owners = mentions.Where(m => m.Kind == MentionKind.Condition).SelectMany(m => m.Conditions.Select(TreeBuilder.PropertyOf)).Select(p => p.Entity).OfType<NodeType>().Distinct().ToArray();
         return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main)) ? [main] : owners.Length > 0 ? owners : [.. all];

@@ -17,7 +17,7 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, AlikeBonus = 0.5;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -51,7 +51,7 @@ internal sealed class TreeBuilder
             foreach (var type in roots)
             {
                 var builder = new TreeBuilder(draft, mentions, choice, rootMention, type);
-                if (builder.JoinAll()) trees.Add(new Tree(builder.root, builder.cost + doubt, builder.things, choice));
+                if (builder.JoinAll()) trees.Add(new Tree(builder.root, builder.cost + doubt - AlikeBonus * Alike(mentions, choice), builder.things, choice));
             }
         }
         return [.. trees.OrderBy(t => t.Cost)];
@@ -69,13 +69,19 @@ internal sealed class TreeBuilder
         return all.Select(c => ((IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>>)c.Choice, c.Doubt));
     }
 
+    /// <summary>How many names that a conjunction joins were taken for nodes of one type.</summary>
+    private static int Alike(IReadOnlyList<Mention> mentions, IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> choice) =>
+        mentions.Zip(mentions.Skip(1)).Count(p => (p.Second.Continues || p.Second.Excepted) && choice.TryGetValue(p.First, out var one) && choice.TryGetValue(p.Second, out var two) && one[0].Type == two[0].Type);
+
     private bool JoinAll()
     {
         var at = rootMention is null ? 0 : Index(rootMention);
-        var rest = mentions.Where(m => m != rootMention).OrderBy(m => Math.Abs(Index(m) - at)).ToArray();
+        var rest = mentions.Where(m => m != rootMention).OrderBy(m => IsOnRelationship(m)).ThenBy(m => Math.Abs(Index(m) - at)).ToArray();
         return rest.Where(m => m.Head is null || m.Head == rootMention || m.Apposed is not null && m.Kind == MentionKind.Type).All(Join)
             && rest.Where(m => !things.ContainsKey(m) && !(m.Head is null || m.Head == rootMention)).OrderByDescending(m => m.At).All(Join);
     }
+
+    private static bool IsOnRelationship(Mention mention) => mention.Kind == MentionKind.Condition && mention.Conditions.Any(f => PropertyOf(f).Carrier is not null);
 
     private bool Join(Mention mention) => things.ContainsKey(mention) || (mention.Kind == MentionKind.Condition ? JoinCondition(mention) : JoinThing(mention));
 
@@ -89,13 +95,29 @@ internal sealed class TreeBuilder
             return true;
         }
         var options = Known().SelectMany(thing => Identity(thing, mention, type).Concat(draft.Connections.Between(thing.Type, type).Select(way => (thing, way: (Connections.Way?)way, cost: CostOf(thing, way, mention)))))
-            .Where(o => o.way is null || !mention.Excepted || o.thing == root).ToArray();
-        if (options.Length == 0) return false;
+            .Where(o => o.way is null || (!mention.Excepted || o.thing == root) && (o.thing.Type != type || AllowsCompanions()) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
+        if (options.Length == 0) return Widen(mention, type);
         var best = options.MinBy(o => o.cost);
         cost += best.cost;
         Place(mention, best.thing, best.way, type);
         return true;
     }
+
+    /// <summary>Two names for what can only be one are alternatives: <c>published at A and B</c>.</summary>
+    private bool Widen(Mention mention, NodeType type)
+    {
+        if (mention.Kind != MentionKind.Nodes || mention.Negated || Known().LastOrDefault(t => t.Type == type && t.Nodes.Count > 0 && t != root) is not { } thing) return false;
+        thing.Nodes.AddRange(choice[mention].Except(thing.Nodes));
+        things[mention] = thing;
+        return true;
+    }
+
+    /// <summary>Whether words say that one thing is asked for by way of another of its type: <c>with</c>, <c>same</c>, <c>other</c>.</summary>
+    private bool AllowsCompanions() => draft.Items.Any(i => i.Role is Role.Other or Role.Together or Role.Same or Role.With or Role.Common or Role.Both);
+
+    /// <summary>Whether the thing already has its one node there, so that a second name needs another way.</summary>
+    private static bool IsTaken(Thing thing, Connections.Way way, Mention mention) => mention.Kind == MentionKind.Nodes && way.Steps.All(s => !s.IsList)
+        && thing.Links.Any(l => l.Relationship == way.Steps[0] && l.Quantifier == Quantifier.Some && l.Other.All().Any(t => t.Nodes.Count > 0 && t.Type == way.Steps[^1].Target));
 
     private void Place(Mention mention, Thing thing, Connections.Way? way, NodeType type)
     {
@@ -205,7 +227,7 @@ internal sealed class TreeBuilder
 
     private IEnumerable<(double Cost, Action Apply)> OnRelationships(Filter condition, PropertiesType carrier, Mention mention)
     {
-        var existing = root.AllLinks().Where(l => l.Relationship.Properties == carrier).Select(link => (Cost: 0.0, Apply: (Action)(() =>
+        var existing = root.AllLinks().Where(l => l.Relationship.Properties == carrier).Select(link => (Cost: -HeadBonus - 1, Apply: (Action)(() =>
         {
             link.Where.Add(condition);
             things[mention] = link.Other;

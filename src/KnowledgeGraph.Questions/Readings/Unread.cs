@@ -12,11 +12,11 @@ internal static class Unread
     ];
 
     /// <summary>The positions of the items that were not used.</summary>
-    public static IReadOnlyList<int> Find(Draft draft, Form form, Tree? tree, IReadOnlyList<Mention> mentions, bool hasContext)
+    public static IReadOnlyList<int> Find(Draft draft, Form form, Tree? tree, Reading? reading, IReadOnlyList<Mention> mentions)
     {
-        if (tree is null) return Unknown(draft);
-        var relationships = tree.Root.AllLinks().Select(l => l.Relationship).ToHashSet();
-        var types = tree.Root.All().Select(t => (EntityType)t.Type).ToHashSet();
+        if (tree is null || reading is null) return Unknown(draft);
+        var relationships = tree.Root.AllLinks().Select(l => l.Relationship).Concat(reading.Ranking?.Measure?.Path ?? []).Concat(reading.Groups.SelectMany(g => g.Path)).ToHashSet();
+        var types = tree.Root.All().Select(t => (EntityType)t.Type).Concat(relationships.SelectMany(r => new[] { r.Source, r.Target })).ToHashSet();
         var named = mentions.SelectMany(m => tree.Choice.TryGetValue(m, out var nodes) ? nodes : []).ToArray();
         return [.. Enumerable.Range(0, draft.Items.Count).Where(i => !IsRead(draft, i, relationships, types, mentions) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
     }
@@ -30,7 +30,7 @@ internal static class Unread
         if (draft.IsUsed(i) || Draft.IsEmpty(item)) return true;
         if (item.Role is Role.Both or Role.Common or Role.Together) return mentions.Any(m => m.Kind == MentionKind.Nodes);
         if (item.Role is { } role && (Harmless.Contains(role) || item.Meanings.Count == 0)) return Harmless.Contains(role);
-        foreach (var meaning in item.Meanings)
+        foreach (var meaning in item.Words.Count == 1 ? item.Meanings : item.Meanings.Concat(draft.Lexicon.Find(item.Words[0].Stem).OfType<RelationshipMeaning>()))
             switch (meaning)
             {
                 case RelationshipMeaning r when Serves(r.Relationship, relationships, types): return true;
@@ -50,5 +50,6 @@ internal static class Unread
     /// <summary>Whether a verb is one of the relationships of the tree, or says of a thing of the tree what only one relationship there can mean.</summary>
     private static bool Serves(Relationship verb, HashSet<Relationship> relationships, HashSet<EntityType> types) =>
         relationships.Contains(verb) || Connections.Inverse(verb) is { } inverse && relationships.Contains(inverse)
-        || types.Contains(verb.Source) && !relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target);
+        || types.Contains(verb.Source) && types.Contains(verb.Target) && !relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target)
+        || types.Contains(verb.Source) && verb.Properties is not null && !relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target);
 }
