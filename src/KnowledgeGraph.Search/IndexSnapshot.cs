@@ -76,6 +76,7 @@ internal sealed class IndexSnapshot
         var others = new Dictionary<string, Analyzer>
         {
             [SearchQuery.Beginnings] = Analysis.Beginnings,
+            [SearchQuery.NameWords] = Analysis.Words,
             [SearchQuery.Vocabulary] = Analysis.Words,
         };
         var analyzer = new PerFieldAnalyzerWrapper(Analysis.English, others);
@@ -100,6 +101,7 @@ internal sealed class IndexSnapshot
         foreach (var name in Names(node))
         {
             document.Add(new StringField(SearchQuery.WholeName, Analysis.WholeName(name), Field.Store.NO));
+            document.Add(new TextField(SearchQuery.NameWords, name, Field.Store.NO));
             document.Add(new TextField(SearchQuery.Beginnings, name, Field.Store.NO));
         }
         return document;
