@@ -14,6 +14,8 @@ namespace KnowledgeGraph.Search;
 /// <summary>The index over one state of the data. Immutable; safe to use from many threads at once.</summary>
 internal sealed class IndexSnapshot
 {
+    private const int CandidatesPerHit = 10;
+
     private static readonly MoreWordsFirst Scores = new();
 
     private readonly IReadOnlyList<NodeTexts> _nodes;
@@ -44,8 +46,22 @@ internal sealed class IndexSnapshot
     }
 
     /// <summary>Names that go on from the prefix, best first.</summary>
-    public IReadOnlyList<SearchHit> Complete(string prefix, int limit) =>
-        prefix.Trim().Length == 0 ? [] : [.. Hits(SearchQuery.Complete(prefix), null, limit).Select(hit => Hit(hit, []))];
+    public IReadOnlyList<SearchHit> Complete(string prefix, int limit)
+    {
+        var words = Analysis.Words.Tokens(prefix);
+        if (words.Count == 0) return [];
+        return [.. Hits(SearchQuery.Complete(prefix), null, limit * CandidatesPerHit)
+            .Where(hit => Names(_nodes[hit.Doc]).Any(name => GoesOn(name, words, prefix.Length)))
+            .Take(limit).Select(hit => Hit(hit, []))];
+    }
+
+    // The index knows the words of all names together; they must stand in one name, and only the last may not be whole yet.
+    private static bool GoesOn(string name, IReadOnlyList<Token> words, int typed)
+    {
+        var known = Analysis.Words.Tokens(name).Select(word => word.Term).ToList();
+        return words.All(word => word.End < typed
+            ? known.Contains(word.Term) : known.Exists(one => one.StartsWith(word.Term, StringComparison.Ordinal)));
+    }
 
     private ScoreDoc[] Hits(Query query, TermsFilter? filter, int limit) =>
         _nodes.Count == 0 || limit <= 0 ? [] : _searcher.Search(query, filter, Math.Min(limit, _nodes.Count)).ScoreDocs;
@@ -76,7 +92,6 @@ internal sealed class IndexSnapshot
         var others = new Dictionary<string, Analyzer>
         {
             [SearchQuery.Beginnings] = Analysis.Beginnings,
-            [SearchQuery.NameWords] = Analysis.Words,
             [SearchQuery.Vocabulary] = Analysis.Words,
         };
         var analyzer = new PerFieldAnalyzerWrapper(Analysis.English, others);
@@ -101,7 +116,6 @@ internal sealed class IndexSnapshot
         foreach (var name in Names(node))
         {
             document.Add(new StringField(SearchQuery.WholeName, Analysis.WholeName(name), Field.Store.NO));
-            document.Add(new TextField(SearchQuery.NameWords, name, Field.Store.NO));
             document.Add(new TextField(SearchQuery.Beginnings, name, Field.Store.NO));
         }
         return document;

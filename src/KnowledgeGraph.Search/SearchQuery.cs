@@ -12,9 +12,6 @@ internal static class SearchQuery
     /// <summary>The field that holds every beginning of every word of names and aliases.</summary>
     public const string Beginnings = "beginnings";
 
-    /// <summary>The field that holds the words of names and aliases as they are written.</summary>
-    public const string NameWords = "nameWords";
-
     /// <summary>The field that holds every word of every text as it is written.</summary>
     public const string Vocabulary = "vocabulary";
 
@@ -60,15 +57,12 @@ internal static class SearchQuery
         return query;
     }
 
-    /// <summary>Nodes with a name that has all of the words; one that the text ends in may not be whole yet.</summary>
+    /// <summary>Nodes with names that have the beginnings of all of the words.</summary>
     public static Query Complete(string prefix)
     {
         var query = new BooleanQuery(disableCoord: true);
         foreach (var word in Analysis.Words.Tokens(prefix).Take(MostWords))
-        {
-            var term = word.End < prefix.Length ? new Term(NameWords, word.Term) : new Term(Beginnings, Analysis.Beginning(word.Term));
-            query.Add(new TermQuery(term), Occur.MUST);
-        }
+            query.Add(new TermQuery(new Term(Beginnings, Analysis.Beginning(word.Term))), Occur.MUST);
         query.Add(new TermQuery(new Term(WholeName, Analysis.WholeName(prefix))) { Boost = WholeNameWeight }, Occur.SHOULD);
         query.Add(new PrefixQuery(new Term(WholeName, Analysis.WholeName(prefix))), Occur.SHOULD);
         return query;
