@@ -23,6 +23,9 @@ internal static partial class CypherText
         // Cypher reads \u0060 as a backtick before anything else does.
         : $"`{name.Replace("\\u0060", "`", StringComparison.OrdinalIgnoreCase).Replace("`", "``", StringComparison.Ordinal)}`";
 
+    /// <summary>A text literal of a name in the schema.</summary>
+    public static string Text(string name) => $"'{name}'";
+
     /// <summary><c>KIND { clauses }</c>, on one line when it is short.</summary>
     public static string Block(string kind, params IEnumerable<string> clauses) => Wrap($"{kind} {{", [.. clauses], " ", "}");
 

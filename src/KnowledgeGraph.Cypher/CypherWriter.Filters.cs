@@ -15,7 +15,7 @@ internal sealed partial class CypherWriter
         Comparison f => Compare(f, scope),
         IsNull f => $"{Value(f.Property, scope)} IS NULL",
         TypeIs { Types.Count: 0 } => "false",
-        TypeIs f => $"{scope.Node}:{LabelExpression(f.Types)}",
+        TypeIs f => Is(scope, f.Types),
         CarrierIs f => Carries(scope.Led!, f.Type),
         Related f => Quantified(f, scope),
         Measured f => Compare(f, scope),

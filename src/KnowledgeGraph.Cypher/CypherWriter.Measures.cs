@@ -32,16 +32,16 @@ internal sealed partial class CypherWriter
         var overEdges = rows.Scope.Led is not null && (measure.Function == MeasureFunction.CountEdges || measure.Property?.Carrier is not null);
         var unit = overEdges ? rows.Scope.Led!.Variable : rows.Scope.Node;
         // What is followed by one relationship from one node comes once a relationship.
-        var repeats = !(overEdges ? isOneByOne : rows.Scope.Led is null && !rows.Repeats);
+        var repeats = rows.Scope.As is not null || !(overEdges ? isOneByOne : rows.Scope.Led is null && !rows.Repeats);
         if (measure.Function is MeasureFunction.CountNodes or MeasureFunction.CountEdges)
             return Count(rows with { Repeats = repeats }, unit);
 
-        string[] carried = overEdges ? [.. rows.Scope.Variables] : [unit];
+        var scope = rows.Scope with { As = null };
         string[] clauses =
         [
             .. rows.Clauses,
-            .. repeats ? [$"WITH DISTINCT {string.Join(", ", carried)}"] : Array.Empty<string>(),
-            $"WITH {Value(measure.Property!, rows.Scope)} AS value",
+            .. repeats ? [$"WITH DISTINCT {unit}{(IsDeclared(scope) && overEdges ? $", {scope.Led!.Source.Node}" : "")}"] : Array.Empty<string>(),
+            $"WITH {Value(measure.Property!, scope)} AS value",
             "WHERE value IS NOT NULL",
         ];
         return measure.Function switch
@@ -61,6 +61,8 @@ internal sealed partial class CypherWriter
         string First(string order) => Block("COLLECT", [.. clauses, $"RETURN value ORDER BY {order} LIMIT 1"]) + "[0]";
         string All(string value) => Block("COLLECT", [.. clauses, $"RETURN {value}"]);
     }
+
+    private static bool IsDeclared(Scope scope) => scope.Led is { Relationship.IsDeclaration: true };
 
     private static string Count(Rows rows, string unit) => rows switch
     {

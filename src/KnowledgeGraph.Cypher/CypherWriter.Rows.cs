@@ -18,9 +18,10 @@ internal sealed partial class CypherWriter
     private Rows All(AllNodes source, Filter filter)
     {
         var scope = new Scope(Fresh(source.Type.Api.Singular), source.Type);
-        var clauses = new List<string> { $"MATCH ({scope.Node}:{LabelExpression(source.Type.Members)})" };
+        var clauses = new List<string> { $"MATCH ({scope.Node}:{LabelExpression(scope.Types)})" };
+        scope = LookAt(clauses, scope);
         var repeats = Anchored(clauses, scope, filter);
-        return new(clauses, scope, repeats, IsPattern: true);
+        return new(clauses, scope, repeats);
     }
 
     // A condition that some related node has a certain value becomes a MATCH of its own instead of an EXISTS: then the
@@ -54,37 +55,47 @@ internal sealed partial class CypherWriter
         var scope = from;
         foreach (var relationship in path) scope = Follow(clauses, scope, relationship);
         Restrict(clauses, filter, scope);
-        return new(clauses, scope, Repeats: path.Count > 1, IsPattern: path.All(relationship => !relationship.IsDeclaration));
+        return new(clauses, scope, Repeats: path.Count > 1);
     }
 
     private Scope Follow(List<string> clauses, Scope from, Relationship relationship)
     {
-        var led = new Step(Fresh("r"), relationship, from.Node);
-        var scope = new Scope(Fresh(relationship.Target.Api.Singular), relationship.Target, led);
+        var led = new Step(Fresh("r"), relationship, from);
+        var scope = new Scope(Fresh(relationship.Target.Api.Singular), relationship.Target) { Led = led };
         clauses.Add(relationship.IsDeclaration
             ? Block($"CALL ({from.Node})", [Lines(string.Join("\nUNION ALL\n", relationship.Source.Members.Select(member =>
                 $"{Match($"{from.Node}:{LabelExpression([member])}", relationship.On(member), scope)} RETURN {led.Variable}, {scope.Node}")))])
             : Match(from.Node, relationship, scope));
-        return scope;
+        return LookAt(clauses, scope);
+    }
+
+    // A node that is of several of the types at once is looked at as each of them.
+    private Scope LookAt(List<string> clauses, Scope scope)
+    {
+        if (!scope.Overlaps) return scope;
+        var named = scope with { As = Fresh("as") };
+        var names = scope.Types.Select(type => $"CASE WHEN {Is(scope, [type])} THEN {Text(type.Name)} END");
+        clauses.Add($"UNWIND [name IN {List([.. names])} WHERE name IS NOT NULL] AS {named.As}");
+        return named;
     }
 
     private static string Match(string from, Relationship relationship, Scope to)
     {
         var (left, right) = relationship.Read switch { Core.Direction.Out => ("-", "->"), Core.Direction.In => ("<-", "-"), _ => ("-", "-") };
-        return $"MATCH ({from}){left}[{to.Led!.Variable}:{Name(relationship.Type)}]{right}({to.Node}:{LabelExpression(to.Type.Members)})";
+        return $"MATCH ({from}){left}[{to.Led!.Variable}:{Name(relationship.Type)}]{right}({to.Node}:{LabelExpression(to.Types)})";
     }
 
     private Rows Hits(FulltextHits source, Filter filter)
     {
-        var scope = new Scope(Fresh(source.Type.Api.Singular), source.Type, Score: Fresh("score"));
+        var scope = new Scope(Fresh(source.Type.Api.Singular), source.Type) { Score = Fresh("score") };
         var clauses = new List<string>
         {
             $"CALL db.index.fulltext.queryNodes({shape.Parameter(source, "index")}, {shape.Parameter(source, "phrase")}) "
                 + $"YIELD node AS {scope.Node}, score AS {scope.Score}",
             $"WITH {scope.Node}, {scope.Score}",
-            $"WHERE {Conjunction([$"{scope.Node}:{LabelExpression(source.Type.Members)}", Filter(filter, scope)])}",
+            $"WHERE {Conjunction([$"{scope.Node}:{LabelExpression(scope.Types)}", Filter(filter, scope)])}",
         };
-        return new(clauses, scope, Repeats: false, IsPattern: false);
+        return new(clauses, scope, Repeats: false);
     }
 
     private Rows Called(CypherNodes source, Filter filter, Scope? parent)
@@ -93,9 +104,9 @@ internal sealed partial class CypherWriter
         var clauses = new List<string>(Call(source.Field.Statement, source, source.Arguments.Keys, parent?.Node))
         {
             $"WITH {Name(source.Field.Statement.ColumnName)} AS {scope.Node}",
-            $"WHERE {Conjunction([$"{scope.Node}:{LabelExpression(source.Type.Members)}", Filter(filter, scope)])}",
+            $"WHERE {Conjunction([$"{scope.Node}:{LabelExpression(scope.Types)}", Filter(filter, scope)])}",
         };
-        return new(clauses, scope, Repeats: false, IsPattern: false);
+        return new(clauses, scope, Repeats: false);
     }
 
     // The values that a @cypher field gives: the first one, or all of them.
@@ -120,10 +131,15 @@ internal sealed partial class CypherWriter
     private void Restrict(List<string> clauses, Filter filter, Scope scope)
     {
         if (filter.IsEverything) return;
-        // A CALL takes no WHERE of its own.
-        if (scope.Led is { Relationship.IsDeclaration: true }) clauses.Add("WITH *");
+        // Only MATCH and WITH take a WHERE.
+        if (!clauses[^1].StartsWith("MATCH ", StringComparison.Ordinal)) clauses.Add("WITH *");
         clauses.Add($"WHERE {Filter(filter, scope)}");
     }
+
+    // Whether the node in hand is (looked at as) one of the types.
+    private static string Is(Scope scope, IReadOnlyList<NodeType> types) => scope.As is null
+        ? $"{scope.Node}:{LabelExpression(types)}"
+        : $"{scope.As} IN [{string.Join(", ", types.Select(type => Text(type.Name)))}]";
 
     /// <summary>What a node must carry to be of one of the types.</summary>
     private static string LabelExpression(IEnumerable<NodeType> types)

@@ -13,7 +13,7 @@ internal sealed partial class CypherWriter
     private string Value(Property property, Scope scope, bool coalesce = false) => property switch
     {
         { Carrier: not null } => Carried(property, scope, coalesce),
-        { Entity: InterfaceType } => ByType(scope.Node, scope.Type.Members, type => Own(type.Property(property.Name)!, scope, coalesce)),
+        { Entity: InterfaceType } => ByType(scope, type => Own(type.Property(property.Name)!, scope, coalesce)),
         _ => Own(property, scope, coalesce),
     };
 
@@ -44,21 +44,20 @@ internal sealed partial class CypherWriter
         if (!led.Relationship.IsDeclaration) return led.Relationship.Properties == type ? "true" : "false";
         var members = led.Relationship.Source.Members;
         var carrying = members.Where(member => led.Relationship.On(member).Properties == type).ToArray();
-        return carrying.Length == members.Count ? "true" : carrying.Length == 0 ? "false" : $"{led.Source}:{LabelExpression(carrying)}";
+        return carrying.Length == members.Count ? "true" : carrying.Length == 0 ? "false" : Is(led.Source, carrying);
     }
 
     // What breaks ties: the key, then the place of the type in the schema.
-    private string[] Ties(string node, IReadOnlyList<NodeType> types)
+    private string[] Ties(Scope scope)
     {
-        var key = ByType(node, types, type => type.Key is { } property ? Stored(node, property, coalesce: false) : "null");
-        var place = ByType(node, types, type => Places[type]);
-        return [.. key == "null" ? [] : new[] { key }, .. types.Count == 1 ? [] : new[] { place }];
+        var key = ByType(scope, type => type.Key is { } property ? Stored(scope.Node, property, coalesce: false) : "null");
+        var place = ByType(scope, type => Places[type]);
+        return [.. key == "null" ? [] : new[] { key }, .. scope.Types.Count == 1 ? [] : new[] { place }];
     }
 
-    private static string ByType(string node, IReadOnlyList<NodeType> types, Func<NodeType, string> write)
+    private static string ByType(Scope scope, Func<NodeType, string> write)
     {
-        var written = types.GroupBy(write).ToArray();
-        return written.Length == 1 ? written[0].Key : Cases(written.Select(group =>
-            $"WHEN {node}:{LabelExpression(group)} THEN {group.Key}"));
+        var written = scope.Types.GroupBy(write).ToArray();
+        return written.Length == 1 ? written[0].Key : Cases(written.Select(group => $"WHEN {Is(scope, [.. group])} THEN {group.Key}"));
     }
 }

@@ -10,7 +10,11 @@ namespace KnowledgeGraph.Cypher;
 /// </summary>
 internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
 {
-    private readonly HashSet<string> _variables = new(StringComparer.Ordinal);
+    // Those that are taken, from the beginning by those that the writer uses by name.
+    private readonly HashSet<string> _variables = new(StringComparer.Ordinal)
+    {
+        "best", "keys", "length", "name", "paths", "row", "steps", "text", "this", "total", "value", "values",
+    };
 
     private Dictionary<NodeType, string> Places => field ??= schema.NodeTypes.Index()
         .ToDictionary(one => one.Item, one => $"{one.Index}");
@@ -30,9 +34,9 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     {
         var rows = RowsOf(query.Source, query.Filter, parent);
         var scope = rows.Scope with { Led = null, Score = null };
-        row = Row(scope.Node, scope.Type, query.Projection);
+        row = Row(scope, query.Projection);
         var sortsByScore = query.Sort.Any(key => key is ScoreSort);
-        var carried = sortsByScore ? rows.Scope.Variables.Except([rows.Scope.Led?.Variable]).OfType<string>() : [scope.Node];
+        var carried = (sortsByScore ? rows.Scope with { Led = null } : scope).Variables;
         // A node that several relationships lead to is one node of the list.
         var repeats = rows.Repeats || query.Source is RelatedNodes;
         return [.. rows.Clauses, .. Ordered(carried, repeats, rows.Scope, query.Source, query.Sort, query)];
@@ -70,7 +74,7 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         [
             .. rows.Clauses,
             $"WITH {(rows.Repeats ? "DISTINCT " : "")}{string.Join(", ", rows.Scope.Variables)}",
-            $"ORDER BY {string.Join(", ", [.. keys, .. Ties(rows.Scope.Node, rows.Scope.Type.Members)])}",
+            $"ORDER BY {string.Join(", ", [.. keys, .. Ties(rows.Scope)])}",
             $"RETURN {Entry(grouping.Edges, rows.Scope, $"{ResultKeys.Keys}: {List(keys)}")}",
         ]);
     }
@@ -78,7 +82,7 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     private string Entry(EdgeProjection? edges, Scope scope, params IEnumerable<string> first)
     {
         var parts = new List<string>(first);
-        if (edges?.Node is { } node) parts.Add($"{ResultKeys.Node}: {Row(scope.Node, scope.Type, node)}");
+        if (edges?.Node is { } node) parts.Add($"{ResultKeys.Node}: {Row(scope, node)}");
         if (scope.Led is { } led && led.Relationship.Properties is { } carrier && edges?.Properties.GetValueOrDefault(carrier) is { } properties)
             parts.Add($"{ResultKeys.Properties}: {Projection(led.Variable, scope, properties)}");
         if (edges is { Score: true }) parts.Add($"{ResultKeys.Score}: {scope.Score}");
@@ -89,7 +93,7 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     {
         var rows = RowsOf(new AllNodes(query.Type), query.Filter, null);
         var keys = query.Keys.Select(key => Column(key, rows.Scope)).ToArray();
-        var names = keys.Select(key => key.Name).ToArray();
+        var names = keys.Select(key => key.Name).Distinct().ToArray();
         var node = rows.Scope.Node;
         var members = Fresh("members");
         var measures = query.Measures
@@ -101,7 +105,7 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
             .. rows.Clauses,
             .. keys.SelectMany(key => key.Clauses),
             $"WITH DISTINCT {string.Join(", ", new[] { node }.Concat(keys.Select(key => key.Column)).Distinct())}",
-            $"WITH {string.Join(", ", [.. names, .. own, .. over.Length == 0 ? Array.Empty<string>() : [$"collect({node}) AS {members}"]])}",
+            $"WITH {(own.Length + over.Length == 0 ? "DISTINCT " : "")}{string.Join(", ", [.. names, .. own, .. over.Length == 0 ? Array.Empty<string>() : [$"collect({node}) AS {members}"]])}",
             .. over.Length == 0 ? Array.Empty<string>() : [$"WITH *, {string.Join(", ", over)}"],
             $"WITH * ORDER BY {string.Join(", ",
             [
@@ -125,14 +129,14 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         // Where the path leads nowhere the node still falls into a group.
         var rows = key.Path.Count == 0 ? null : Along(key.Path, root, Core.Filter.Everything);
         var scope = rows?.Scope ?? root;
-        var name = key.Property is null ? scope.Node : Fresh(key.Property.Name);
+        var name = key.Property is null ? string.Join(", ", new[] { scope.Node, scope.As }.OfType<string>()) : Fresh(key.Property.Name);
         var column = key.Property is null ? name : $"{Value(key.Property, scope, coalesce: true)} AS {name}";
         string[] clauses = rows is null ? [] : [Block($"OPTIONAL CALL ({root.Node})", [.. rows.Clauses, $"RETURN DISTINCT {column}"])];
         return new(
             clauses, name,
             Column: rows is null ? column : name,
-            Order: key.Property is null && Ties(name, scope.Type.Members) is { Length: > 0 } ties ? ties : [name],
-            Result: key.Property is not null ? name : $"CASE WHEN {name} IS NOT NULL THEN {Row(name, scope.Type, key.Projection!)} END");
+            Order: key.Property is null && Ties(scope) is { Length: > 0 } ties ? ties : [name],
+            Result: key.Property is not null ? name : $"CASE WHEN {scope.Node} IS NOT NULL THEN {Row(scope, key.Projection!)} END");
     }
 
     private string Paths(PathQuery query)
@@ -140,21 +144,24 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         var from = new Scope(Fresh("from"), query.From);
         var to = new Scope(Fresh("to"), query.To);
         var (via, path, node, i) = (Fresh("via"), Fresh("path"), Fresh("node"), Fresh("i"));
-        var through = LabelExpression(schema.NodeTypes.Where(type => !query.Without.Any(other => other.Labels.SequenceEqual(type.Labels))));
+        // On the way, a node is of the type that it is stored by.
+        var stored = schema.NodeTypes.Where(type => schema.NodeTypeOfLabel(type.Labels[0]) == type).ToArray();
+        var passed = new Scope(node, stored, IsNamed: true);
+        var through = LabelExpression(stored.Where(type => !query.Without.Any(other => other.Labels.SequenceEqual(type.Labels))));
         var conditions = Conjunction([Filter(query.FromFilter, from), Filter(query.ToFilter, to), $"{from.Node} <> {to.Node}"]);
         var step = $"relationships({path})[{i}]";
+        var passing = query.MaxLength == 1 ? "" : $"(()-[]-({via}:{through})){{0,{query.MaxLength - 1}}}()";
         return Lines(
-            $"MATCH {path} = ALL SHORTEST ({from.Node}:{LabelExpression(from.Type.Members)})"
-                + $"(()-[]-({via}:{through})){{0,{query.MaxLength - 1}}}()-[]-({to.Node}:{LabelExpression(to.Type.Members)})",
+            $"MATCH {path} = ALL SHORTEST ({from.Node}:{LabelExpression(from.Types)}){passing}-[]-({to.Node}:{LabelExpression(to.Types)})",
             $"WHERE {conditions}",
-            $"WITH {path}, length({path}) AS length, [{node} IN nodes({path}) | {List(Ties(node, schema.NodeTypes))}] AS keys, "
+            $"WITH {path}, length({path}) AS length, [{node} IN nodes({path}) | {List(Ties(passed))}] AS keys, "
                 + $"[{i} IN range(0, length({path}) - 1) | [type({step}), startNode({step}) <> nodes({path})[{i}]]] AS steps",
             $"ORDER BY length, keys, steps LIMIT {shape.Parameter(query, "limit")}",
             $"WITH collect({path}) AS paths, min(length) AS length",
             $"UNWIND [{path} IN paths WHERE length({path}) = length] AS {path}",
             $"RETURN {Map("",
             [
-                $"{ResultKeys.Nodes}: [{node} IN nodes({path}) | {Row(node, schema.NodeTypes, query.Projection, named: true)}]",
+                $"{ResultKeys.Nodes}: [{node} IN nodes({path}) | {Row(passed, query.Projection)}]",
                 $"{ResultKeys.Steps}: [{i} IN range(0, length({path}) - 1) | {Map("",
                 [
                     $"{ResultKeys.StepType}: type({step})",
@@ -172,7 +179,7 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         {
             // What a @cypher field finds has an order of its own.
             CypherNodes when sort.Count == 0 => [],
-            _ => [.. sort.Select(key => Sorted(key, scope)), .. Ties(scope.Node, scope.Type.Members)],
+            _ => [.. sort.Select(key => Sorted(key, scope)), .. Ties(scope)],
         };
         var order = keys.Length == 0 ? "" : $" ORDER BY {string.Join(", ", keys.Distinct())}";
         var cut = query is null ? "" : Cut(query, PageOf(query));
@@ -195,14 +202,12 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
 
     private static string Direction(string value, bool descending) => descending ? $"{value} DESC" : value;
 
-    private string Row(string node, EntityType type, NodeProjection projection) =>
-        Row(node, type.Members, projection, named: type is not NodeType);
-
-    private string Row(string node, IReadOnlyList<NodeType> types, NodeProjection projection, bool named) => ByType(node, types, type =>
-        Projection(node, new Scope(node, type), projection.For(type), named ? [$"{ResultKeys.Type}: '{type.Name}'"] : []));
+    private string Row(Scope scope, NodeProjection projection) => ByType(scope, type => Projection(
+        scope.Node, scope with { Types = [type], As = null }, projection.For(type),
+        scope.IsNamed ? [$"{ResultKeys.Type}: {Text(type.Name)}"] : []));
 
     private string Projection(string variable, Scope scope, IReadOnlyList<Selection> selections, params IReadOnlyList<string> first) =>
-        Map($"{variable} ", [.. first, .. selections.Zip(ResultKeys.Of(selections), (selection, key) => Projected(selection, key, scope))]);
+        Map($"{variable} ", [.. first, .. selections.Zip(ResultKeys.Of(selections)).DistinctBy(one => one.Second).Select(one => Projected(one.First, one.Second, scope))]);
 
     private string Projected(Selection selection, string key, Scope scope) => selection switch
     {

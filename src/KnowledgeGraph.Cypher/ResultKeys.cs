@@ -46,16 +46,27 @@ public static class ResultKeys
     /// <summary>Whether a step leads from the earlier node to the later one.</summary>
     public const string Forward = "forward";
 
-    /// <summary>For each selection the key of its value: its response name, with a number where that is taken.</summary>
+    /// <summary>
+    /// For each selection the key of its value: its response name, with a number where that is taken. A property that is
+    /// selected twice stands under one key.
+    /// </summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<Selection> selections)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal) { Type };
+        var properties = new Dictionary<Property, string>();
         var keys = new string[selections.Count];
         for (var i = 0; i < keys.Length; i++)
         {
+            var property = (selections[i] as PropertySelection)?.Property;
+            if (property is not null && properties.TryGetValue(property, out var known))
+            {
+                keys[i] = known;
+                continue;
+            }
             var name = selections[i].Name;
             for (var n = 2; !taken.Add(name); n++) name = $"{selections[i].Name}_{n}";
             keys[i] = name;
+            if (property is not null) properties[property] = name;
         }
         return keys;
     }
