@@ -89,7 +89,7 @@ internal sealed class QueryShape
         Each(query.Keys, key =>
         {
             Each(key.Path, part => Walk(part));
-            Maybe(key.Property, part => Walk(part));
+            Maybe(key.Property, WalkRead);
             Maybe(key.Projection, part => Walk(part));
         });
         Each(query.Measures, part => Walk(part));
@@ -154,7 +154,7 @@ internal sealed class QueryShape
         Put(selection.GetType().Name, selection.Name);
         switch (selection)
         {
-            case PropertySelection s: Walk(s.Property); break;
+            case PropertySelection s: WalkRead(s.Property); break;
             case MeasureSelection s: Walk(s.Measure); break;
             case NodesSelection s: Walk(s.Query); break;
             case ConnectionSelection s: Walk(s.Query); break;
@@ -195,7 +195,7 @@ internal sealed class QueryShape
             case Not f: Walk(f.Filter); break;
             case Comparison f:
                 Put(f.Operator, f.IgnoreCase);
-                Walk(f.Property);
+                WalkRead(f.Property);
                 Put(Name(f, "", f.Value, f.Property.Name));
                 break;
             case IsNull f: Walk(f.Property); break;
@@ -226,10 +226,17 @@ internal sealed class QueryShape
 
     private void Walk(Relationship relationship) => Put(relationship.Source, relationship);
 
-    private void Walk(Property property)
+    private void Walk(Property property) => Put(property.Entity?.Name ?? property.Carrier!.Name, property);
+
+    // Read or compared, a property has its default; one of an interface, that of each member.
+    private void WalkRead(Property property)
     {
-        Put(property.Entity?.Name ?? property.Carrier!.Name, property);
-        if (property.Coalesce is { } value) Put(Name(property, "coalesce", value, property.Name + "Default"));
+        Walk(property);
+        var own = property.Entity is InterfaceType declared ? declared.Members.Select(type => type.Property(property.Name)!) : [property];
+        foreach (var one in own)
+        {
+            if (one.Coalesce is { } value) Put(Name(one, "coalesce", value, one.Name + "Default"));
+        }
     }
 
     // A part that stands in the query twice has one parameter; that it is the same one is part of the shape.

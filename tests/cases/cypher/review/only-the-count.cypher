@@ -1,0 +1,1 @@
+RETURN {totalCount: COUNT { MATCH (paper:Paper) }} AS row
