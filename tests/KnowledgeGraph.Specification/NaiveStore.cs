@@ -103,7 +103,7 @@ public sealed class NaiveStore(GraphSchema schema, GraphChange data)
             parts.TotalCount ? items.Count : null,
             parts.Edges is { } edges ? page.ConvertAll(item => Edge(edges, item)) : [],
             query.Page.Offset,
-            query.Page.Limit is { } limit && query.Page.Offset + limit < items.Count,
+            parts.PageInfo && query.Page.Limit is { } limit && query.Page.Offset + limit < items.Count,
             parts.Measures.Select(measure => Measured(measure, items)).ToList(),
             parts.Groups.Select(grouping => Grouped(grouping, items)).ToList());
     }

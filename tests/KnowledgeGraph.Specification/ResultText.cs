@@ -45,7 +45,9 @@ public static class ResultText
                 foreach (var group in r.Groups) Write(text, group, depth);
                 break;
             case PathResult r:
-                foreach (var path in r.Paths) Write(text, path, depth);
+                // Parallel relationships make several ways along the same nodes, in no promised order.
+                foreach (var same in r.Paths.GroupBy(path => Of(new NodeListResult(path.Nodes))))
+                    foreach (var path in same.Select(path => Text(path, depth)).Order(StringComparer.Ordinal)) text.Append(path);
                 break;
             case ValueResult r:
                 Line(text, depth, Of(r.Value));
@@ -77,11 +79,13 @@ public static class ResultText
         foreach (var node in row.Keys.OfType<NodeRow>()) Write(text, node, depth + 1);
     }
 
-    private static void Write(StringBuilder text, PathRow row, int depth)
+    private static string Text(PathRow row, int depth)
     {
+        var text = new StringBuilder();
         var steps = row.Steps.Select(step => $"{(step.Forward ? "" : "<")}{step.Type} {string.Join(" ", step.Properties.Select(p => $"{p.Key}={Of(p.Value)}"))}{(step.Forward ? ">" : "")}");
         Line(text, depth, $"path {string.Join(" | ", steps)}");
         foreach (var node in row.Nodes) Write(text, node, depth + 1);
+        return text.ToString();
     }
 
     private static void Line(StringBuilder text, int depth, string line) => text.Append(' ', depth * 2).Append(line).Append('\n');

@@ -43,7 +43,8 @@ public sealed record GroupQuery(
 
 /// <summary>
 /// The shortest ways from some nodes to others along any relationship, in either direction, without a node twice.
-/// Shortest first; equal lengths by the keys of the nodes along the way. Answered by <see cref="PathResult"/>.
+/// Shortest first; equal lengths by the keys of the nodes along the way; those along the same nodes by the types and directions of
+/// their steps, and else in no promised order. Answered by <see cref="PathResult"/>.
 /// </summary>
 /// <param name="From">The type of the first nodes.</param>
 /// <param name="FromFilter">Which of them.</param>

@@ -10,7 +10,7 @@ public sealed record NodeListResult(IReadOnlyList<NodeRow> Nodes) : QueryResult;
 /// <param name="TotalCount">The entries that the filter leaves; null when not asked for.</param>
 /// <param name="Edges">The entries of the page, in order; empty when not asked for.</param>
 /// <param name="Offset">The position of the first entry of the page in the whole order.</param>
-/// <param name="HasMore">Whether entries follow the page.</param>
+/// <param name="HasMore">Whether entries follow the page; false when not asked for.</param>
 /// <param name="Measures">The values of the measures, in their order.</param>
 /// <param name="Groups">For each grouping, its groups in the order of their values, missing last.</param>
 public sealed record ConnectionResult(

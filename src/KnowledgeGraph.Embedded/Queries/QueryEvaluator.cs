@@ -66,11 +66,11 @@ internal sealed class QueryEvaluator
             : (int)Math.Min(int.MaxValue, End(query.Page) + 1L);
         return parent =>
         {
-            if (countsOnly && along?.Count(parent.Node) is { } count) return new ConnectionResult(parts.TotalCount ? count : null, [], query.Page.Offset, End(query.Page) < count, [], []);
+            if (countsOnly && along?.Count(parent.Node) is { } count) return new ConnectionResult(parts.TotalCount ? count : null, [], query.Page.Offset, HasMore: false, [], []);
             var entries = source(parent, enough);
             var page = edge is null ? [] : Slice(sort(entries, End(query.Page)), query.Page).ConvertAll(entry => edge(entry));
             return new ConnectionResult(
-                parts.TotalCount ? entries.Count : null, page, query.Page.Offset, End(query.Page) < entries.Count,
+                parts.TotalCount ? entries.Count : null, page, query.Page.Offset, parts.PageInfo && End(query.Page) < entries.Count,
                 Array.ConvertAll(measures, measure => measure(entries)), Array.ConvertAll(groups, group => group(entries)));
         };
     }

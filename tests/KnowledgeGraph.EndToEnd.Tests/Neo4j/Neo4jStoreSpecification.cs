@@ -1,21 +1,15 @@
-using System.Globalization;
 using KnowledgeGraph.Core;
 using KnowledgeGraph.Specification;
 
 namespace KnowledgeGraph.EndToEnd.Tests.Neo4j;
 
-/// <summary>
-/// Neo4j does what every store must. <c>KG_RANDOM_QUERIES</c> sets how many random queries are compared, which is 300 else.
-/// </summary>
+/// <summary>Neo4j does what every store must.</summary>
 [Collection(Neo4jCollection.Name)]
 public sealed class Neo4jStoreSpecification : StoreSpecification
 {
     private readonly Neo4jServer _server;
 
     public Neo4jStoreSpecification(Neo4jServer server) => (_server = server).Require();
-
-    protected override int Queries =>
-        int.TryParse(Environment.GetEnvironmentVariable("KG_RANDOM_QUERIES"), CultureInfo.InvariantCulture, out var queries) ? queries : base.Queries;
 
     protected override Task<IGraphStore> OpenAsync(GraphSchema schema, GraphChange data) => _server.OpenAsync(schema, data);
 }
