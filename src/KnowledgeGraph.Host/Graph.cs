@@ -8,14 +8,16 @@ namespace KnowledgeGraph.Host;
 /// <summary>The graph that the program holds: what its doors and commands answer from.</summary>
 internal sealed class Graph : IAsyncDisposable
 {
-    private readonly IGraphStore _store;
+    private readonly Settings _settings;
+    private readonly OpenStore _store;
     private readonly LuceneIndex _search;
 
-    private Graph(GraphSchema schema, IGraphStore store, IReadOnlyList<string> examples, string? seed)
+    private Graph(Settings settings, GraphSchema schema, OpenStore store)
     {
-        (Schema, _store, Engine, _search, Examples) =
-            (schema, store, new QueryEngine(schema, store, new QueryLimits()), new LuceneIndex(schema, store), examples);
-        Audit = new GraphAudit(this, seed);
+        (_settings, Schema, _store, Engine, _search) =
+            (settings, schema, store, new QueryEngine(schema, store.Store, new QueryLimits()), new LuceneIndex(schema, store.Store));
+        Examples = ReadExamples(settings.Schema);
+        Audit = new GraphAudit(this, settings.Seed);
     }
 
     /// <summary>What it can hold.</summary>
@@ -34,19 +36,30 @@ internal sealed class Graph : IAsyncDisposable
     public GraphAudit Audit { get; }
 
     /// <summary>Where the data came from, for people.</summary>
-    public string Origin { get; private set; } = "nothing loaded";
+    public string Origin { get; private set; } = "";
 
     /// <summary>What the schema describes, for people.</summary>
     public string Outline => Terminal.Count(Schema.NodeTypes.Count, "type") + " of node, "
         + Terminal.Count(Schema.NodeTypes.SelectMany(type => type.Relationships).Select(one => one.Type).Distinct().Count(), "type") + " of relationship";
 
-    /// <summary>Opens the graph; a store that is empty starts from the seed.</summary>
+    /// <summary>Opens the graph. A store that holds nothing starts from the seed; one that was filled from another seed is told, and left.</summary>
     /// <exception cref="GraphException">The schema, the data or the store do not hold.</exception>
     public static async Task<Graph> OpenAsync(Settings settings, CancellationToken cancellation)
     {
-        var schema = SchemaReader.ReadFolder(settings.Schema);
-        var graph = new Graph(schema, Stores.Open(settings, schema), ReadExamples(settings.Schema), settings.Seed);
-        await graph.LoadAsync(settings, cancellation);
+        var clock = Stopwatch.StartNew();
+        var graph = Open(settings);
+        if (await graph._store.OriginAsync(cancellation) is { } origin) await graph.TellOriginAsync(origin, clock, cancellation);
+        else await graph.FillAsync(cancellation);
+        return graph;
+    }
+
+    /// <summary>Opens the graph and puts the seed in the place of what its store holds.</summary>
+    /// <exception cref="GraphException">The schema, the data or the store do not hold, or there is no seed.</exception>
+    public static async Task<Graph> ReloadAsync(Settings settings, CancellationToken cancellation)
+    {
+        if (settings.Seed is null) throw new GraphException(ErrorCodes.InvalidSetting, $"There is no data to load for {settings.Schema}. Name their folder: --seed DIR.");
+        var graph = Open(settings);
+        await graph.FillAsync(cancellation);
         return graph;
     }
 
@@ -55,18 +68,45 @@ internal sealed class Graph : IAsyncDisposable
     {
         Audit.Dispose();
         _search.Dispose();
-        return _store.DisposeAsync();
+        return _store.Store.DisposeAsync();
     }
 
-    private async Task LoadAsync(Settings settings, CancellationToken cancellation)
+    private static Graph Open(Settings settings)
     {
-        if (settings.Seed is null) return;
+        var schema = SchemaReader.ReadFolder(settings.Schema);
+        return new Graph(settings, schema, Stores.Open(settings, schema));
+    }
+
+    private async Task FillAsync(CancellationToken cancellation)
+    {
+        if (_settings.Seed is not { } folder)
+        {
+            Origin = $"{_store.Place} is empty, and there is no data to start from: --seed DIR names some";
+            return;
+        }
+
         var clock = Stopwatch.StartNew();
-        var seed = SeedReader.ReadFolder(settings.Seed, Schema);
-        await _store.ApplyAsync(seed.Change, cancellation);
+        var seed = SeedReader.ReadFolder(folder, Schema);
+        await _store.ReplaceAsync(seed.Change, seed.Hash, cancellation);
         foreach (var note in seed.Notes) Terminal.Note($"left out: {note}");
         Origin = $"loaded {Terminal.Count(seed.Change.Nodes.Count, "node")} and {Terminal.Count(seed.Change.Relationships.Count, "relationship")}"
-            + $" from {settings.Seed} in {Terminal.Seconds(clock.Elapsed)}";
+            + $" from {folder} in {Terminal.Seconds(clock.Elapsed)}";
+    }
+
+    private async Task TellOriginAsync(string origin, Stopwatch clock, CancellationToken cancellation)
+    {
+        var nodes = 0L;
+        foreach (var type in Schema.NodeTypes.Where(type => Schema.NodeTypeOfLabel(type.Labels[0]) == type))
+            nodes += await CountAsync(type, cancellation);
+        Origin = $"opened {_store.Place} with {Terminal.Count(nodes, "node")} in {Terminal.Seconds(clock.Elapsed)}";
+        if (_settings.Seed is { } folder && Directory.Exists(folder) && SeedReader.HashOf(folder) != origin)
+            Terminal.Note($"{_store.Place} was filled from other data than {folder} holds now. To put these in their place: kg load");
+    }
+
+    private async Task<long> CountAsync(NodeType type, CancellationToken cancellation)
+    {
+        var query = new ConnectionQuery(new AllNodes(type), Filter.Everything, [], Page.All, ConnectionParts.CountOnly);
+        return ((ConnectionResult)await Engine.RunAsync(query, cancellation)).TotalCount ?? 0;
     }
 
     private static string[] ReadExamples(string schema)

@@ -8,6 +8,7 @@ internal static class CommandList
     public static IReadOnlyList<Command> All { get; } =
     [
         Serve.Command(),
+        Load.Command(),
         Schema.Command(),
         Search.Command(),
         Verify.Command(),
