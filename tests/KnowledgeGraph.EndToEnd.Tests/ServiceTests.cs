@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Specification;
 
 namespace KnowledgeGraph.EndToEnd.Tests;
@@ -16,7 +17,7 @@ public sealed class ReviewService : IAsyncLifetime
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 }
 
-public sealed class ServiceTests(ReviewService review) : IClassFixture<ReviewService>
+public sealed partial class ServiceTests(ReviewService review) : IClassFixture<ReviewService>
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -40,6 +41,20 @@ public sealed class ServiceTests(ReviewService review) : IClassFixture<ReviewSer
         CaseFile.Check(file + ".json", JsonSerializer.Serialize(answer, Readable) + "\n");
     }
 
+    [Fact]
+    public async Task The_queries_of_the_readme_wait_in_GraphiQL_and_have_its_answers()
+    {
+        var blocks = CodeBlock().Matches(await File.ReadAllTextAsync(Repository.PathTo("README.md"))).Select(block => block.Groups["text"].Value).ToArray();
+        var examples = Directory.GetFiles(Repository.PathTo("graph-schema", "examples")).Order(StringComparer.Ordinal).ToArray();
+
+        Assert.Equal(examples.Length, blocks.Length / 2);
+        for (var i = 0; i < examples.Length; i++)
+        {
+            Assert.Equal(await File.ReadAllTextAsync(examples[i]), blocks[2 * i]);
+            Assert.True(JsonElement.DeepEquals(JsonElement.Parse(blocks[2 * i + 1]), await review.Service.AskAsync(blocks[2 * i])), blocks[2 * i]);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(BadRequests), DisableDiscoveryEnumeration = true)]
     public async Task A_bad_request_gets_its_error_and_the_next_one_is_served(JsonElement request)
@@ -60,7 +75,7 @@ public sealed class ServiceTests(ReviewService review) : IClassFixture<ReviewSer
         Assert.DoesNotContain("   at ", text);
         if (request.TryGetProperty("code", out var code)) Assert.Equal(code.GetString(), error.GetProperty("extensions").GetProperty("code").GetString());
         if (request.TryGetProperty("line", out var line)) Assert.Equal(line.GetInt32(), error.GetProperty("locations")[0].GetProperty("line").GetInt32());
-        if (request.TryGetProperty("says", out var says)) Assert.Contains(says.GetString()!, error.GetProperty("message").GetString());
+        if (request.TryGetProperty("says", out var says)) Assert.Contains(says.GetString()!, error.GetRawText());
         Assert.Equal(3, (await review.Service.AskAsync("{ methodDomains { id } }")).GetProperty("data").GetProperty("methodDomains").GetArrayLength());
     }
 
@@ -110,4 +125,7 @@ public sealed class ServiceTests(ReviewService review) : IClassFixture<ReviewSer
         Assert.Equal(["DENY"], response.Headers.GetValues("X-Frame-Options"));
         Assert.StartsWith("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single());
     }
+
+    [GeneratedRegex("^```(graphql|json)\n(?<text>(.|\n)*?)^```", RegexOptions.Multiline)]
+    private static partial Regex CodeBlock();
 }

@@ -7,9 +7,7 @@ namespace KnowledgeGraph.Ingest;
 /// Collects rows of whatever form into one change and checks each against the schema. Errors gather, so that one run tells them all.
 /// </summary>
 /// <param name="schema">What the data must fit.</param>
-/// <param name="whole">
-/// Whether the data must fit whole. Else what the schema has no place for is left out and noted, and promised values may be missing.
-/// </param>
+/// <param name="whole">Whether the data must fit whole. Else what the schema has no place for is left out and noted.</param>
 internal sealed class SeedBuilder(GraphSchema schema, bool whole)
 {
     private readonly List<GraphError> _notes = [];
@@ -125,10 +123,10 @@ internal sealed class SeedBuilder(GraphSchema schema, bool whole)
             else Errors.Add(Misfit(properties!, name, json, property));
         }
 
-        if (!whole) return values;
         foreach (var property in promised)
         {
-            if (property is { Required: true, Coalesce: null, Column: { } column } && !values.ContainsKey(column) && properties?.Field(column) is null or { Json.ValueKind: JsonValueKind.Null })
+            var isMissing = property.Column is { } name && properties?.Field(name) is null or { Json.ValueKind: JsonValueKind.Null };
+            if (property is { Required: true, Column: { } column } && isMissing)
                 Errors.Add(row.Error($"`{column}` is missing: expected {Expected(property)}.", column));
         }
 

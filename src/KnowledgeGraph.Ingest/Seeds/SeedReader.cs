@@ -6,8 +6,8 @@ using KnowledgeGraph.Core;
 namespace KnowledgeGraph.Ingest;
 
 /// <summary>
-/// Reads the folder that a graph starts from, in one of two forms: JSON Lines in <c>nodes</c> and <c>relationships</c>,
-/// which must fit the schema whole; or one <c>data.json</c> as a database that checks nothing would hold it.
+/// Reads the folder that a graph starts from, in one of two forms: JSON Lines in <c>nodes</c> and <c>relationships</c>, which
+/// must fit the schema whole; or one <c>data.json</c>, of which the schema may show a part.
 /// </summary>
 public static class SeedReader
 {
