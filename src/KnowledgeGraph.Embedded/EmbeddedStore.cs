@@ -114,7 +114,7 @@ public sealed class EmbeddedStore : IGraphStore
         catch (GraphException e)
         {
             var summary = new GraphError(ErrorCodes.StoreFile,
-                $"The data in {log.Path} does not fit the schema, which is {(log.Remembered(SchemaName) == rules.Schema.Hash ? "the same as" : "another than")} when it was written. What does not fit follows.");
+                $"The data in {log.Path} does not fit the schema, which is {(log.Remembered(SchemaName) == rules.Schema.Hash ? "the same as" : "another than")} when it was written. Name another folder for the data, or delete the file to start from the seed again. What does not fit follows.");
             throw new GraphException([summary, .. e.Errors.Select(error => error with { Code = ErrorCodes.StoreFile })], e);
         }
     }

@@ -15,7 +15,7 @@ internal static class Doors
 {
     public static IReadOnlyList<Door> All { get; } =
     [
-        new("/graphql", "GraphQL: POST or GET", (routes, graph) => routes.MapGraphQL(graph.Engine)),
+        new("/graphql", "GraphQL: POST or GET", (routes, graph) => routes.MapGraphQL(graph.Engine, graph.Search)),
         new("/graphiql", "GraphiQL: ask in the browser, with examples", (routes, graph) => routes.MapGraphiQL([.. graph.Examples.Select(text => new GraphiQLTab(text))])),
         new("/api/audit", "What the source states against what the graph gives, and every rule, as JSON", (routes, graph) => routes.MapAudit(graph.Audit)),
     ];

@@ -41,7 +41,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("The schema folder missing cannot be read", "serve", "--schema", "missing")]
     [InlineData("There is no folder missing to read data from", "serve", "--seed", "missing")]
     [InlineData("Name their folder: --seed DIR", "load", "--schema", "tests/cases/seeds")]
-    [InlineData("The schema has no node type with the label Paper", "serve", "--schema", "tests/cases/seeds", "--seed", "seed")]
+    [InlineData("The schema has no label Paper", "serve", "--schema", "tests/cases/seeds", "--seed", "seed")]
     public async Task What_does_not_hold_stops_the_start_with_a_sentence(string sentence, params string[] arguments)
     {
         var (exit, output, errors) = await BuiltProgram.RunAsync([.. arguments, "--data", Data]);

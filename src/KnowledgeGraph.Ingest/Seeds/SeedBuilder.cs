@@ -30,13 +30,17 @@ internal sealed class SeedBuilder(GraphSchema schema, bool whole)
     public IReadOnlyList<string> LabelsOf(string label) =>
         (schema.NodeTypeOfLabel(label) ?? schema.NodeTypes.FirstOrDefault(type => type.Labels[0] == label))?.Labels ?? [label];
 
-    /// <summary>The shape of nodes with these labels, or null when the schema shows no such node: that is told once, by <paramref name="place"/>.</summary>
+    /// <summary>
+    /// The shape of nodes with these labels, or null when the schema shows no such node. What it does not know is told once, by <paramref name="place"/>.
+    /// </summary>
     public NodeShape? ShapeOf(IReadOnlyList<string> labels, Func<string, GraphError> place)
     {
         var name = string.Join(" and ", labels);
         if (_nodeShapes.TryGetValue(name, out var shape)) return shape;
-        shape = NodeShape.Of(schema, labels);
-        if (shape is null) Unknown(place($"The schema has no node type with the label {name}.").WithNearest(name, schema.NodeTypes.SelectMany(type => type.Labels).Distinct()));
+        var known = schema.NodeTypes.SelectMany(type => type.Labels).ToHashSet(StringComparer.Ordinal);
+        foreach (var label in labels.Where(label => !known.Contains(label))) Unknown(place($"The schema has no label {label}.").WithNearest(label, known));
+        shape = NodeShape.Of(schema, [.. labels.Where(known.Contains)]);
+        if (shape is null && labels.All(known.Contains)) Unknown(place($"The schema has no node type with only the label {name}."));
         return _nodeShapes[name] = shape;
     }
 

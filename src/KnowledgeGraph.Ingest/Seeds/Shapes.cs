@@ -15,7 +15,7 @@ internal sealed record NodeShape(IReadOnlyList<string> Labels, NodeType Type, IR
     public static NodeShape? Of(GraphSchema schema, IReadOnlyList<string> labels)
     {
         var types = schema.NodeTypes.Where(type => type.Labels.All(labels.Contains)).ToArray();
-        var first = schema.NodeTypeOfLabel(labels[0]) ?? types.FirstOrDefault();
+        var first = labels.Select(schema.NodeTypeOfLabel).FirstOrDefault(type => type is not null) ?? types.FirstOrDefault();
         return first is null ? null : new NodeShape(labels, first, Shapes.Columns(types.SelectMany(type => type.Properties)));
     }
 }
