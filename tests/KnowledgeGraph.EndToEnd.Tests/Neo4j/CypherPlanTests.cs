@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KnowledgeGraph.Core;
-using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Specification;
 
 namespace KnowledgeGraph.EndToEnd.Tests.Neo4j;
