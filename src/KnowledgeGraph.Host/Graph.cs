@@ -11,6 +11,7 @@ internal sealed class Graph : IAsyncDisposable
     private readonly Settings _settings;
     private readonly OpenStore _store;
     private readonly LuceneIndex _search;
+    private Asking? _asking;
 
     private Graph(Settings settings, GraphSchema schema, OpenStore store)
     {
@@ -28,6 +29,9 @@ internal sealed class Graph : IAsyncDisposable
 
     /// <summary>Finds nodes by words.</summary>
     public ISearchIndex Search => _search;
+
+    /// <summary>Answers questions; made when the first door or command needs it.</summary>
+    public Asking Asking => _asking ??= new Asking(this);
 
     /// <summary>Queries to begin with: the files of <c>examples</c> beside the type definitions, in the order of their names.</summary>
     public IReadOnlyList<string> Examples { get; }
@@ -67,6 +71,7 @@ internal sealed class Graph : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         Audit.Dispose();
+        _asking?.Dispose();
         _search.Dispose();
         return _store.Store.DisposeAsync();
     }

@@ -42,7 +42,7 @@ public static class ApiDoor
     public static void MapApi(this IEndpointRouteBuilder endpoints, QuestionEngine questions, IChat chat, Suggestions suggestions)
     {
         endpoints.MapSwagger("/api/{documentName}.json");
-        var api = endpoints.MapGroup("/api").AddEndpointFilter(CatchAsync)
+        var api = endpoints.MapGroup("/api").WithTags("Questions").AddEndpointFilter(CatchAsync)
             .WithMetadata(new RequestSizeLimitAttribute(RequestBody.MaxLength), Problem(400), Problem(503));
         api.MapPost("/ask", (HttpRequest request, CancellationToken cancellation) => AskAsync(request, questions, cancellation))
             .WithSummary("Answers a question from the graph alone. As text/event-stream it comes as events: reading, delta, result.")

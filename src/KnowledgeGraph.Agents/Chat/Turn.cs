@@ -42,8 +42,8 @@ internal sealed class Turn(string? conversationId, ChannelWriter<ChatEvent> even
             return;
         }
         var name = context.Function.Name;
-        if (name == GraphTools.AskGraph && context.Arguments is { } given && given.GetValueOrDefault("conversationId") is null)
-            given["conversationId"] = ConversationId;
+        if (name == GraphTools.AskGraph && context.Arguments is { } given && ConversationId is not null)
+            given["conversationId"] = given.GetValueOrDefault("conversationId") ?? ConversationId;
         var arguments = JsonSerializer.SerializeToElement(context.Arguments?.ToDictionary() ?? [], Json);
         await events.WriteAsync(new ToolCalled(name, arguments)).ConfigureAwait(false);
         var result = await InvokeAsync(context, next).ConfigureAwait(false);

@@ -14,5 +14,6 @@ internal static class CommandList
         Verify.Command(),
         Ask.Command(),
         Evaluate.Command(),
+        Mcp.Command(),
     ];
 }

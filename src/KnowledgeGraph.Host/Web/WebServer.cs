@@ -28,6 +28,7 @@ internal static class WebServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = AllowedHosts(addresses));
+        foreach (var door in Doors.All) door.Add?.Invoke(builder.Services, graph);
 
         var server = builder.Build();
         foreach (var address in addresses) server.Urls.Add(address.ToString());
