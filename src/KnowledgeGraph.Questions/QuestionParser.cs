@@ -50,7 +50,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
 
     private Attempt ReadOnce(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
     {
-        var draft = new Draft(items, lexicon, connections);
+        var draft = new Draft(items, lexicon, connections, earlier);
         var form = FormReader.Read(draft);
         var mentions = MentionReader.Read(draft).Concat(Pronouns.Read(draft, earlier, hasContext)).OrderBy(m => m.At).ToList();
         var assembled = Assembler.Assemble(draft, form, mentions);

@@ -14,7 +14,7 @@ internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCo
         var response = await new Responder(engine, lexicon).AnswerAsync(understood.Reading, cancellation).ConfigureAwait(false);
         if (response.Result.Kind == ResultKind.None && understood.Reading.Ask == Ask.Value)
             return (Refuse(new Refused(RefusalKind.MissingProperty, [ReadingPrinter.Name(understood.Reading.Property!)], understood.Reading.Root.Nodes), ""), []);
-        var documents = Documents.Of(response.Queries, compiler);
+        var documents = Documents.Of(response, compiler);
         var interpretation = string.Join(' ', understood.Notes.Prepend($"Read as: {ReadingPrinter.Print(understood.Reading)}"));
         var answer = new Answer("", AnswerStatus.Answered, response.Text, response.Result, interpretation, documents.GraphQL, documents.Variables,
             [.. documents.Cypher.Select(c => c.Text)], [.. documents.Cypher.Select(c => c.Parameters)], response.Citations, null, [],

@@ -11,30 +11,40 @@ internal sealed record Documents(string GraphQL, IReadOnlyDictionary<string, obj
 {
     private static readonly string[] Order = ["first", "second", "third", "fourth", "fifth"];
 
-    /// <summary>The documents of the queries.</summary>
-    public static Documents Of(IReadOnlyList<GraphQuery> queries, CypherCompiler compiler)
+    /// <summary>The documents of the queries of a response.</summary>
+    public static Documents Of(Response response, CypherCompiler compiler)
     {
-        if (queries.Count == 0) return new Documents("", new Dictionary<string, object?>(), []);
-        var printed = Print(queries);
+        if (response.Queries.Count == 0) return new Documents("", new Dictionary<string, object?>(), []);
+        var printed = QueryPrinter.Print([.. response.Queries.Select((q, i) =>
+            new KeyValuePair<string?, GraphQuery>(response.Queries.Count == 1 ? null : Order[i], Sayable(q, response)))]);
         var variables = printed.Variables.EnumerateObject().ToDictionary(v => v.Name, v => (object?)v.Value);
-        return new Documents(printed.Text, variables, [.. queries.Select(compiler.Compile)]);
+        return new Documents(printed.Text, variables, [.. response.Queries.Select(compiler.Compile)]);
     }
 
-    private static PrintedQuery Print(IReadOnlyList<GraphQuery> queries) => QueryPrinter.Print([.. queries.Select((q, i) =>
-        new KeyValuePair<string?, GraphQuery>(queries.Count == 1 ? null : Order[i], Sayable(q)))]);
+    /// <summary>
+    /// The query as the API can say it: itself, else without what its projection asks beside names and evidence, else the
+    /// nodes that it gave by their keys. Each gives the same nodes.
+    /// </summary>
+    private static GraphQuery Sayable(GraphQuery query, Response response)
+    {
+        if (query is not NodeQuery nodes || IsSayable(query)) return query;
+        var plain = nodes with { Projection = new NodeProjection(nodes.Projection.ByType.ToDictionary(p => p.Key, p => (IReadOnlyList<Selection>)[.. p.Value.OfType<PropertySelection>()])) };
+        if (IsSayable(plain)) return plain;
+        var type = (NodeType)nodes.Source.Type;
+        var keys = response.Result.Nodes.Where(n => n.Label == type.Labels[0]).Select(n => (object)n.Id).ToArray();
+        return plain with { Filter = new Comparison(type.Key!, FilterOperator.In, keys) };
+    }
 
-    /// <summary>The query, without the parts of its projection that the API has no words for: it gives the same nodes.</summary>
-    private static GraphQuery Sayable(GraphQuery query)
+    private static bool IsSayable(GraphQuery query)
     {
         try
         {
             QueryPrinter.Print(query);
-            return query;
+            return true;
         }
-        catch (ArgumentException) when (query is NodeQuery nodes)
+        catch (ArgumentException)
         {
-            var plain = nodes.Projection.ByType.ToDictionary(p => p.Key, p => (IReadOnlyList<Selection>)[.. p.Value.Where(s => s is PropertySelection or ConnectionSelection)]);
-            return nodes with { Projection = new NodeProjection(plain) };
+            return false;
         }
     }
 }

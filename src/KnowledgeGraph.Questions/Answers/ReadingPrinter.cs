@@ -21,6 +21,7 @@ internal static class ReadingPrinter
         Ask.Evidence => $"What is the evidence for {Describe(reading.Root, plural: false)}?",
         Ask.Path => $"How is {SchemaWords.Singular(reading.Compared[0].Type)} “{reading.Compared[0].Name}” connected to {SchemaWords.Singular(reading.Compared[1].Type)} “{reading.Compared[1].Name}”?",
         Ask.Larger => $"Does “{reading.Compared[0].Name}” have {(reading.Ranking!.Descending ? "more" : "fewer")} {SchemaWords.Plural((NodeType)reading.Ranking.Measure!.Path[^1].Target)} than “{reading.Compared[1].Name}”?",
+        Ask.Aggregate => $"What is the {(reading.Average ? "average" : "total")} {(reading.Property is { } p ? Name(p) : $"number of {SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target)}")} of {Describe(reading.Root)}?",
         Ask.Help => "What can I ask?",
         _ => $"Which {Describe(reading.Root)} are there?",
     };

@@ -21,6 +21,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         Ask.Compare => CompareAsync(reading, cancellation),
         Ask.Evidence => EvidenceAsync(reading, cancellation),
         Ask.Path => PathAsync(reading, cancellation),
+        Ask.Aggregate => AggregateAsync(reading, cancellation),
         Ask.Larger => LargerAsync(reading, cancellation),
         Ask.Help => Task.FromResult(Help()),
         _ => ListAsync(reading, cancellation),
@@ -89,7 +90,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     private async Task<Response> YesNoAsync(Reading reading, CancellationToken cancellation)
     {
         var (query, rows) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
-        var holds = rows.Count > 0;
+        var holds = rows.Count > 0 && (!reading.Universal || rows.Count == (await NodesAsync(reading.Whole!, cancellation).ConfigureAwait(false)).Rows.Count);
         var about = holds ? Projected.Nodes(rows) : [.. reading.Root.All().SelectMany(t => t.Nodes).Select(n => n.ToName())];
         var what = ReadingPrinter.Describe(reading.Root, plural: false);
         var text = holds ? $"Yes: the graph records {what}.\n\n{Lines(reading.Root, rows)}" : $"No: none is recorded, asked for {what}. The graph holds what its source records, not all that is true.";
@@ -201,6 +202,18 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         var lines = first.Take(MostShown).Select((r, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. {NameOf(r.Row)}: {ReadingPrinter.Value(r.Value)} {by}");
         var text = first.Length == 0 ? $"None recorded, asked for {ReadingPrinter.Describe(reading.Root)}." : $"{Sentence(ReadingPrinter.Describe(reading.Root))} in order of {by}{(ranking.Limit is null && first.Length > 1 ? ", all that share the first place" : "")}{Cut(first.Length)}:\n\n{string.Join('\n', lines)}";
         return new Response(result, text, Citations(first.Select(r => r.Row), reading.Root), [query]);
+    }
+
+    private async Task<Response> AggregateAsync(Reading reading, CancellationToken cancellation)
+    {
+        var asked = reading.Property is { } property ? new PropertySelection("asked", property) : (Selection)new MeasureSelection("asked", reading.Ranking!.Measure!);
+        var query = Ranked(reading.Root, asked);
+        var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
+        var values = rows.Select(r => r.Values[^1]).Where(v => v is not null).Select(v => Convert.ToDouble(v, CultureInfo.InvariantCulture)).ToArray();
+        var value = values.Length == 0 ? 0 : Math.Round(reading.Average ? values.Average() : values.Sum(), 4);
+        var what = reading.Property is { } p ? ReadingPrinter.Name(p) : SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target);
+        var text = $"**{Number(value)}** is the {(reading.Average ? "mean number" : "sum")} of {what} over {values.Length.ToString(CultureInfo.InvariantCulture)} {ReadingPrinter.Describe(reading.Root)}.";
+        return new Response(new AnswerResult(ResultKind.Value) { Value = new AnswerValue(value, "papers"), Nodes = Projected.Nodes(rows) }, text, Citations(rows, reading.Root), [query]);
     }
 
     private async Task<Response> LargerAsync(Reading reading, CancellationToken cancellation)

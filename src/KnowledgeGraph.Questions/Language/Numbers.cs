@@ -23,7 +23,7 @@ internal static class Numbers
     }
 
     /// <summary>The place that an ordinal says, from 1; null for another word.</summary>
-    public static int? Ordinal(string word) => Array.IndexOf(Ordinals, word) is var index and >= 0 ? index + 1
+    public static int? Ordinal(string word) => word is "nineteenth" ? 19 : word is "twentieth" ? 20 : word is "eighteenth" ? 18 : Array.IndexOf(Ordinals, word) is var index and >= 0 ? index + 1
         : word is "last" or "final" ? null
         : word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 

@@ -109,7 +109,7 @@ internal sealed class Lexicon
     /// <summary>The only node of its type speaks of the whole graph: the words of its names and lists restrict nothing.</summary>
     private void AddField(NodeEntry node, Property[] properties, object?[] values)
     {
-        var lists = properties.Zip(values).Where(pair => pair.First is { Type: ScalarType.String, IsList: true }).SelectMany(pair => (pair.Second as object[] ?? []).OfType<string>());
+        var lists = properties.Zip(values).Where(pair => pair.First is { Type: ScalarType.String, IsList: true } && !SchemaWords.Of(pair.First).Any(w => SchemaWords.IsPersonWord(w))).SelectMany(pair => (pair.Second as object[] ?? []).OfType<string>());
         foreach (var token in node.Names.Concat(lists).SelectMany(Tokenizer.Read).Where(t => !t.IsMark)) fieldWords.Add(OwnWords.RootOf(token));
     }
 

@@ -45,7 +45,6 @@ internal static class Linker
         if (word == 1 && !bracketed && i + 2 < tokens.Count && tokens[i + 1].Word is "number" or "no" or "nr" or "#") word = 2;
         if (word == 0 || i + word >= tokens.Count || Numbers.Of(tokens[i + word]) is not { } number) return null;
         var nodes = lexicon.Nodes.Where(n => n.Number == number).Select(n => (Meaning)new NodeMeaning(n, NamedBy.Name)).ToArray();
-        if (nodes.Length == 0 && !bracketed) return null;
         return new Item([.. tokens.Skip(i).Take(bracketed ? 3 : word + 1)], null, nodes);
     }
 
@@ -58,6 +57,7 @@ internal static class Linker
             if (words[^1].IsMark || (spoken.Length < length && spoken.Length < LongPart)) continue;
             var meanings = Named(spoken, lexicon.Find(string.Join(' ', spoken.Select(w => w.Stem))));
             var role = spoken.Length < length ? null : length == 1 ? FunctionWords.Of(words[0]) : FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word)));
+            if (meanings.Count == 0 && role is null && length == 1 && Superlative(words[0], lexicon) is { } superlative) return superlative;
             if (meanings.Count == 0 && role is null) continue;
             if (Prefers(words, meanings)) role = null;
             else if (role is { } r && length == 1 && Structural.Contains(r)) meanings = [.. meanings.Where(m => m is not (NodeMeaning or ValueMeaning))];
@@ -65,6 +65,17 @@ internal static class Linker
         }
         return null;
     }
+
+    /// <summary><c>fastest</c>, where <c>fast</c> is a word for a property.</summary>
+    private static Item? Superlative(Token word, Lexicon lexicon)
+    {
+        if (!word.Word.EndsWith("est", StringComparison.Ordinal) || word.Word.Length < 6) return null;
+        var bases = new[] { word.Word[..^3], word.Word[..^2], word.Word[..^4], word.Word.EndsWith("iest", StringComparison.Ordinal) ? word.Word[..^4] + "y" : word.Word[..^3] };
+        var properties = bases.SelectMany(b => lexicon.Find(English.Stem(b))).OfType<PropertyMeaning>().Distinct().ToArray();
+        return properties.Length == 0 ? null : new Item([word], Falling.Contains(bases[0]) ? Role.Least : Role.Most, properties);
+    }
+
+    private static readonly string[] Falling = ["quick", "short", "cheap", "low", "small", "young", "light", "few", "near"];
 
     /// <summary>Of several names that the words can be, only those that are typed exactly so, when there are any.</summary>
     private static IReadOnlyList<Meaning> Named(Token[] words, IReadOnlyList<Meaning> meanings)
@@ -103,9 +114,10 @@ internal static class Linker
     private static bool IsTelling(Token[] part, NodeEntry[] nodes, int known)
     {
         var content = part.Count(t => FunctionWords.Of(t.Word) is null);
-        if (part.Length <= known || nodes.Length > 5) return false;
+        if (part.Length <= known) return false;
         if (nodes.All(n => SchemaWords.IsPerson(n.Type)))
             return content == part.Length && (part.Length > 1 || part[0].Word.Length >= 4) && nodes.All(n => n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem);
+        if (nodes.Length > 5) return false;
         if (nodes.Length > 1) return IsFamily(part, nodes, known);
         var isTitle = nodes[0].Title is not null || nodes[0].NameStems[0].Length > 6;
         if (isTitle) return content >= 3 && part.Length >= Math.Max(LongPart, known + 2);

@@ -68,7 +68,10 @@ internal static class SchemaWords
     public static IEnumerable<string> Of(Property property) => property.Phrases.Append(Split(property.Name));
 
     /// <summary>Whether its nodes are persons, so that <c>who</c> asks for them.</summary>
-    public static bool IsPerson(NodeType type) => Of(type).Any(word => PersonWords.Contains(word.Split(' ')[^1]));
+    public static bool IsPerson(NodeType type) => Of(type).Any(IsPersonWord);
+
+    /// <summary>Whether a word names a sort of persons.</summary>
+    public static bool IsPersonWord(string word) => PersonWords.Contains(word.Split(' ')[^1]);
 
     /// <summary>Whether its nodes are places in the widest sense, so that <c>where</c> asks for them.</summary>
     public static bool IsPlace(NodeType type) => Of(type).Any(word => PlaceWords.Contains(word.Split(' ')[^1]));

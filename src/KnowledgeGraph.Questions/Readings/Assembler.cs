@@ -30,6 +30,7 @@ internal static class Assembler
             Ask.YesNo => Checked(draft, form, mentions),
             Ask.Evidence => Shown(draft, mentions),
             Ask.Larger => Larger(draft, form, mentions),
+            Ask.Aggregate => Aggregated(draft, form, mentions),
             _ => Listed(draft, form, mentions),
         };
     }
@@ -44,14 +45,17 @@ internal static class Assembler
         mentions.RemoveAll(m => IsHub(draft, m) && !m.Negated && mentions.Any(x => !IsHub(draft, x)));
     }
 
+    /// <summary><c>anything from SIGIR</c>: a word for whatever belongs to the named thing.</summary>
+    private static bool AsksForMembers(Draft draft) => draft.Items.Any(i => i.Words.Any(w => w.Word is "everything" or "anything" or "something" or "stuff" or "members" or "member" or "group" or "all" or "any"));
+
     private static bool IsHub(Draft draft, Mention mention) =>
         mention.Type is { } type ? draft.Connections.IsHub(type) : mention.Choices.Count > 0 && mention.Choices.All(c => draft.Connections.IsHub(c[0].Type));
 
     private static Assembled Listed(Draft draft, Form form, List<Mention> mentions)
     {
         if (HubNumber(draft, form) is { } number) return number;
-        var target = Target.Find(draft, form, mentions);
-        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false, Verbs.Count: 0 }] && !form.Who && !form.Where) return Definition(draft, mentions);
+        var target = Target.Affirm(Target.Find(draft, form, mentions), mentions);
+        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false, Verbs.Count: 0 }] && !form.Who && !form.Where && !AsksForMembers(draft)) return Definition(draft, mentions);
         var trees = Build(draft, form, mentions, target);
         return new Assembled([.. trees.Select(t => new Reading(form.Ask, InCorpus(form, t.Root)))], trees);
     }
@@ -59,7 +63,7 @@ internal static class Assembler
     private static IReadOnlyList<Tree> Build(Draft draft, Form form, IReadOnlyList<Mention> mentions, Mention? target)
     {
         var trees = TreeBuilder.Build(draft, mentions, target, target is null ? Target.Types(draft, form, mentions) : []);
-        if (form.Other || draft.Items.Any(i => i.Is(Role.Together)))
+        if (form.Other || form.Who || draft.Items.Any(i => i.Is(Role.Together)))
             foreach (var tree in trees) LeaveOutNamed(tree.Root);
         return trees;
     }
@@ -167,6 +171,22 @@ internal static class Assembler
         return new Assembled([new Reading(Ask.Larger, root) { Compared = pair, Ranking = new Ranking(measure, null, form.Descending, 0) }], [new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>())]);
     }
 
+    private static Assembled Aggregated(Draft draft, Form form, List<Mention> mentions)
+    {
+        if (form.Property is { Entity: NodeType owner } property)
+        {
+            var of = mentions.FirstOrDefault(m => m.Type == owner || m.Earlier?.Type == owner) ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c[0].Type == owner) && mentions.Count == 1);
+            var sets = TreeBuilder.Build(draft, mentions, of, of is null ? [owner] : []);
+            return new Assembled([.. sets.Where(t => t.Root.Type == owner).Select(t => new Reading(Ask.Aggregate, t.Root) { Property = property, Average = form.Average })], sets);
+        }
+        var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
+        if (types.Length != 2) return Assembled.Nothing;
+        var whole = types[1];
+        var trees = TreeBuilder.Build(draft, [.. mentions.Where(m => m != types[0])], whole, []);
+        return new Assembled([.. trees.Where(t => draft.Connections.Between(t.Root.Type, types[0].Type!).Count > 0).Select(t => new Reading(Ask.Aggregate, InCorpus(form, t.Root))
+            { Average = true, Ranking = new Ranking(new Measure(MeasureFunction.CountNodes, draft.Connections.Between(t.Root.Type, types[0].Type!)[0].Steps, null, Filter.Everything), null, true, 0) })], trees);
+    }
+
     private static Assembled Path(List<Mention> mentions)
     {
         var ends = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).Select(m => m.Choices[0][0]).ToArray();
@@ -193,19 +213,31 @@ internal static class Assembler
         var root = noun is not null && (subject is null || noun.At < subject.At && !subject.Choices.Take(1).Any(c => c[0].Type == noun.Type) && !noun.Negated) ? noun : subject ?? noun;
         if (root is null) return Assembled.Nothing;
         var trees = Build(draft, form, mentions, root);
-        return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root) { Universal = form.Universal })], trees);
+        if (form.Universal && root.Kind == MentionKind.Type) return Universal(draft, form, mentions, root, trees);
+        return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root))], trees);
+    }
+
+    /// <summary><c>is every A on B also C</c>: what stands after the verb must hold for all that stands before it.</summary>
+    private static Assembled Universal(Draft draft, Form form, List<Mention> mentions, Mention root, IReadOnlyList<Tree> trees)
+    {
+        var last = mentions.Where(m => m != root).MaxBy(m => m.At);
+        var whole = mentions.Where(m => m != last).ToArray();
+        var wholes = last is null ? [] : Build(draft, form, whole, root);
+        return wholes.Count == 0 || trees.Count == 0 ? Assembled.Nothing
+            : new Assembled([new Reading(Ask.YesNo, trees[0].Root) { Universal = true, Whole = wholes[0].Root }], trees);
     }
 
     private static Assembled ShareOf(Draft draft, Form form, List<Mention> mentions)
     {
         if (PrintedShare(draft, mentions) is { } printed) return printed;
         var whole = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
-        if (whole is null) return Assembled.Nothing;
-        var trees = Build(draft, form, mentions, whole);
-        var verb = Enumerable.Range(whole.End + 1, draft.Items.Count - whole.End - 1).FirstOrDefault(i => draft.Items[i].Role is Role.Be or Role.Do or Role.Have || draft.Items[i].Has<RelationshipMeaning>(), draft.Items.Count);
-        var base_ = mentions.Where(m => m == whole || m.Head == whole || m.At < verb && m.At > whole.At).ToArray();
-        if (base_.Length == mentions.Count) base_ = [whole];
-        var wholes = Build(draft, form, base_, whole);
+        var types = whole is null && Target.Main(draft) is { } main ? new[] { main } : [];
+        var verb = Enumerable.Range(form.AskedAt + 1, draft.Items.Count - form.AskedAt - 1)
+            .FirstOrDefault(i => draft.Items[i].Role is Role.Be or Role.Do or Role.Have || draft.Items[i].Role is null && draft.Items[i].Has<RelationshipMeaning>() && !draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)), draft.Items.Count);
+        var ground = mentions.Where(m => m == whole || m.Head == whole && whole is not null || m.At < verb).ToArray();
+        if (ground.Length == mentions.Count) ground = [.. mentions.Where(m => m == whole)];
+        var trees = TreeBuilder.Build(draft, mentions, whole, types);
+        var wholes = TreeBuilder.Build(draft, ground, whole, types);
         if (trees.Count == 0 || wholes.Count == 0) return Assembled.Nothing;
         return new Assembled([new Reading(Ask.Share, InCorpus(form, trees[0].Root)) { Whole = InCorpus(form, wholes[0].Root) }], trees);
     }

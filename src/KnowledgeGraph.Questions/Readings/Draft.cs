@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Questions;
 
 /// <summary>A question while it is being read: its items, which of them were used, and what was made of them so far.</summary>
-internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connections connections)
+internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connections connections, Conversation earlier)
 {
     private readonly bool[] used = new bool[items.Count];
 
@@ -10,6 +10,9 @@ internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connecti
 
     /// <summary>The words of the graph.</summary>
     public Lexicon Lexicon { get; } = lexicon;
+
+    /// <summary>What was asked before.</summary>
+    public Conversation Earlier { get; } = earlier;
 
     /// <summary>The ways through the schema.</summary>
     public Connections Connections { get; } = connections;

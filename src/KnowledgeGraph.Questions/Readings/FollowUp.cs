@@ -12,7 +12,7 @@ internal static class FollowUp
         if (earlier.Last is not { } last || hasContext) return null;
         if (items.Any(i => i.IsUnknown || i.Role is { } role && !Allowed.Contains(role) || i.Has<RelationshipMeaning>() && i.Role is null || i.Has<TypeMeaning>())) return null;
         if (items.Any(i => i.Is(Role.HowMany))) return items.Any(i => i.Meanings.Count > 0) ? null : new Understood(new Reading(Ask.Count, last.Reading.Root.Clone()), [], []);
-        var draft = new Draft(items, lexicon, connections);
+        var draft = new Draft(items, lexicon, connections, earlier);
         var mentions = MentionReader.Read(draft);
         if (mentions.Count == 0) return null;
         var root = last.Reading.Root.Clone();

@@ -44,6 +44,12 @@ internal sealed class Form
     /// <summary>Whether only what the compared have in common is wanted.</summary>
     public bool Shared { get; set; }
 
+    /// <summary>Whether the largest of named alternatives is asked for.</summary>
+    public bool Between { get; set; }
+
+    /// <summary>Whether a mean rather than a sum is asked for.</summary>
+    public bool Average { get; set; }
+
     /// <summary>Whether it must hold for all.</summary>
     public bool Universal { get; set; }
 }

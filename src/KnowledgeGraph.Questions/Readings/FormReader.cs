@@ -24,6 +24,8 @@ internal static class FormReader
         new("share", ShareOf),
         new("groups", Groups),
         new("superlative", Superlative),
+        new("mean and sum", Aggregate),
+        new("number of its own", NumberOf),
         new("count", Count),
         new("recommendation", Recommendation),
         new("point in time", TimeOf),
@@ -66,7 +68,7 @@ internal static class FormReader
     {
         var at = draft.Find(Role.Compare).ToArray();
         var common = draft.Find(Role.Common).Where(i => draft.Items[i].Words[^1].Word is "common" or "share" or "overlap").ToArray();
-        if (at.Length == 0 && common.Length > 0 && draft.Has(Role.What) && !draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any())) (at, form.Shared) = (common, true);
+        if (at.Length == 0 && common.Length > 0 && draft.Has(Role.What) && !draft.Items.Any(i => i.Has<TypeMeaning>())) (at, form.Shared) = (common, true);
         if (at.Length == 0 || NodeItems(draft).Count() < 2 && NodeItems(draft).Sum(i => draft.Items[i].Nodes.Count()) < 2) return false;
         draft.Use(at);
         form.Ask = Ask.Compare;
@@ -85,7 +87,7 @@ internal static class FormReader
     private static bool PathBetween(Draft draft, Form form)
     {
         var at = draft.Find(Role.Path).ToArray();
-        if (at.Length == 0 || NodeItems(draft).Count() != 2 || draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any())) return false;
+        if (at.Length == 0 || NodeItems(draft).Count() != 2 || draft.Items.Any(i => i.Has<TypeMeaning>())) return false;
         draft.Use(at);
         form.Ask = Ask.Path;
         return true;
@@ -130,16 +132,23 @@ internal static class FormReader
     private static int GroupKey(Draft draft, int i)
     {
         if (i < 0) return -1;
-        while (i > 0 && draft.Items[i].Role is Role.Each or Role.Per or Role.Of) i = draft.Next(i);
+        while (i > 0 && (draft.Items[i].Role is Role.Each or Role.Per or Role.Of || draft.Items[i].Number is { } n && !Numbers.IsYear(n))) i = draft.Next(i);
         if (i < 0) return -1;
         var item = draft.Items[i];
-        return item.Has<TypeMeaning>() && !item.Nodes.Any() || item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is not null && item.Role is null or Role.In) ? i : -1;
+        return item.Has<TypeMeaning>() || item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is not null && item.Role is null or Role.In or Role.Filler) ? i : -1;
     }
 
     private static bool Superlative(Draft draft, Form form)
     {
         var at = draft.Find(Role.Most, Role.Least, Role.Newest, Role.Oldest, Role.Rank, Role.Descending, Role.Ascending).ToArray();
-        if (at.Length == 0) return MoreOf(draft, form);
+        if (at.Length == 0 && draft.Has(Role.HowMany) && draft.Find(Role.Compare).ToArray() is { Length: > 0 } compared)
+        {
+            draft.Use(compared);
+            draft.Use([.. draft.Find(Role.HowMany, Role.By)]);
+            (form.Ask, form.RankAt, form.Limit) = (Ask.Rank, compared[0], 0);
+            return true;
+        }
+        if (at.Length == 0) return MoreOf(draft, form) || FirstOf(draft, form);
         var first = at.FirstOrDefault(i => !draft.Items[i].Is(Role.Rank), at[0]);
         var roles = at.Select(i => draft.Items[i].Role).ToArray();
         form.Ask = Ask.Rank;
@@ -161,11 +170,61 @@ internal static class FormReader
     /// <summary><c>which has more papers, A or B</c>.</summary>
     private static bool MoreOf(Draft draft, Form form)
     {
-        if (!draft.Has(Role.What) && !draft.Has(Role.Who) || !draft.Has(Role.Or)) return false;
-        var at = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => draft.Items[i].Words[0].Word is "more" or "fewer" && draft.Next(i) is var next and > 0 && draft.Items[next].Has<TypeMeaning>(), -1);
-        if (at < 0) return false;
+        if (!draft.Has(Role.What) && !draft.Has(Role.Who)) return false;
+        var at = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => draft.Items[i].Words[0].Word is "more" or "fewer" && draft.Items[i].Words.Count == 1, -1);
+        var than = draft.Find(Role.Than).FirstOrDefault(-1);
+        var isAnyOther = than > 0 && draft.Next(than) is var other and > 0 && draft.Items[other].Is(Role.Other);
+        if (at < 0 || !isAnyOther && !draft.Has(Role.Or)) return false;
+        if (isAnyOther) { draft.Use(than, draft.Next(than)); form.Other = false; }
+        else form.Between = true;
         (form.Ask, form.RankAt, form.Descending) = (Ask.Rank, at, draft.Items[at].Words[0].Word == "more");
         draft.Use(at);
+        return true;
+    }
+
+    /// <summary><c>which operator was founded first</c>.</summary>
+    private static bool FirstOf(Draft draft, Form form)
+    {
+        var at = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => draft.Items[i].Words is [{ Word: "first" or "last" }] && (draft.Next(i) is -1 || draft.Items[draft.Next(i)].IsMark), -1);
+        if (at < 0 || !draft.Has(Role.What, Role.Who)) return false;
+        draft.Use(at);
+        (form.Ask, form.RankAt, form.ByTime, form.Descending) = (Ask.Rank, at, true, draft.Items[at].Words[0].Word == "last");
+        return true;
+    }
+
+    /// <summary><c>how many platforms has X</c>, <c>how high is X</c>: a number that the thing itself holds.</summary>
+    private static bool NumberOf(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.HowMany, Role.HowMuch).ToArray();
+        if (at.Length == 0) return false;
+        var named = draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).Concat(draft.Earlier.Turns.TakeLast(1).SelectMany(t => t.Reading.Root.All()).Select(t => t.Type)).ToHashSet();
+        for (var i = 0; i < draft.Items.Count; i++)
+        {
+            if (draft.Items[i].Nodes.Any() || draft.Items[i].Has<TypeMeaning>() && draft.Items[i].Meanings.OfType<TypeMeaning>().Any(t => draft.Connections.IsHub(t.Type)) || !Asks(draft, at[0], i)) continue;
+            var words = draft.Items[at[0]].Is(Role.HowMuch) && i == at[0] ? draft.Lexicon.Find(draft.Items[i].Words[^1].Stem) : draft.Items[i].Meanings;
+            if (words.OfType<PropertyMeaning>().Select(p => p.Property).FirstOrDefault(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p) && (p.Entity is NodeType owner && named.Contains(owner) || p.Carrier is not null && named.Count > 1 && draft.Items[at[0]].Is(Role.HowMany))) is not { } property) continue;
+            draft.Use(at);
+            draft.Use(i);
+            (form.Ask, form.Property) = (Ask.Value, property);
+            return true;
+        }
+        return false;
+    }
+
+    private static bool Asks(Draft draft, int asked, int i) => i == asked || draft.Next(asked) == i || draft.Items[asked].Is(Role.HowMuch) && Math.Abs(i - asked) <= 2;
+
+    /// <summary><c>the average rating of …</c>, <c>total minutes of …</c>, <c>how many authors on average</c>.</summary>
+    private static bool Aggregate(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Average, Role.Total).ToArray();
+        if (at.Length == 0) return false;
+        var property = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && !draft.Items[i].Nodes.Any() && !draft.Items[i].Has<TypeMeaning>())
+            .SelectMany(i => draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => (i, p.Property))).FirstOrDefault(x => SchemaWords.IsNumber(x.Property) && x.Property.Entity is not null);
+        if (property.Property is null && !draft.Items[at[0]].Is(Role.Average)) return false;
+        draft.Use(at);
+        draft.Use([.. draft.Find(Role.HowMany, Role.HowMuch)]);
+        if (property.Property is not null) draft.Use(property.i);
+        (form.Ask, form.Property, form.Average, form.AskedAt) = (Ask.Aggregate, property.Property, draft.Items[at[0]].Is(Role.Average), at[0]);
         return true;
     }
 
@@ -199,13 +258,13 @@ internal static class FormReader
 
     private static bool PropertyOf(Draft draft, Form form)
     {
-        if (draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any() && !i.Has<PropertyMeaning>() && !IsHubWord(draft, i))) return false;
+        if (draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Has<PropertyMeaning>() && !IsHubWord(draft, i))) return false;
         for (var i = 0; i < draft.Items.Count; i++)
         {
             var item = draft.Items[i];
             if (draft.IsUsed(i) || item.Role is not (null or Role.Filler or Role.HowMuch or Role.In)) continue;
             foreach (var property in item.Meanings.OfType<PropertyMeaning>().Select(p => p.Property))
-                if (IsAskedOf(draft, property, item))
+                if (IsAskedOf(draft, property, item) && !(property.Type == ScalarType.Boolean && draft.Items[0].Is(Role.Be)))
                 {
                     (form.Ask, form.Property) = (Ask.Value, property);
                     draft.Use(i);
@@ -222,15 +281,18 @@ internal static class FormReader
         if (property.Entity is not NodeType type || property == type.Key || property == SchemaWords.NameProperty(type) && item.Role is not null || item.Has<RelationshipMeaning>() && !draft.Connections.IsHub(type)) return false;
         var named = NodeItems(draft).SelectMany(i => draft.Items[i].Nodes).Select(n => n.Node.Type).ToHashSet();
         if (named.Count == 0) named = [.. draft.Items.SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type)];
+        if (NodeItems(draft).FirstOrDefault(-1) < 0 && draft.Earlier.Last is { } last && draft.Has(Role.Singular, Role.Plural) && last.Reading.Root.All().Any(t => t.Type == type)) return true;
         return named.Count == 0 ? draft.Connections.IsHub(type) && !draft.Items.Any(i => i.Number is not null || i.Has<ValueMeaning>() && !i.Has<PropertyMeaning>()) : named.Contains(type);
     }
 
     private static bool YesNo(Draft draft, Form form)
     {
-        var first = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => !draft.Items[i].IsMark && !draft.Items[i].Is(Role.And) && !(Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Words[0].Word is "so" or "then" or "hey" or "ok"), -1);
-        if (first < 0 || draft.Items[first].Role is not (Role.Be or Role.Do or Role.Have or Role.Can) || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List)) return false;
+        var clause = Enumerable.Range(0, Math.Max(0, draft.Items.Count - 1)).LastOrDefault(i => draft.Items[i].EndsClause && Enumerable.Range(i + 1, draft.Items.Count - i - 1).Any(k => !draft.Items[k].IsMark), -1) + 1;
+        var first = Enumerable.Range(clause, draft.Items.Count - clause).FirstOrDefault(i => !draft.Items[i].IsMark && !draft.Items[i].Is(Role.And) && !(Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Words[0].Word is "so" or "then" or "hey" or "ok"), -1);
+        var states = draft.Items[^1].Words[0].Word == "?" && draft.Find(Role.Be, Role.Do).Any() && NodeItems(draft).Any();
+        if (first < 0 || draft.Items[first].Role is not (Role.Be or Role.Do or Role.Have or Role.Can) && !states || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List)) return false;
         form.Ask = Ask.YesNo;
-        form.Universal = draft.Has(Role.All);
+        form.Universal = draft.Has(Role.All, Role.Each);
         return true;
     }
 
@@ -251,12 +313,15 @@ internal static class FormReader
         var what = draft.Find(Role.What).ToArray();
         var isWhat = what.Length > 0 && draft.Next(what[0]) is var be and > 0 && draft.Items[be].Is(Role.Be);
         if (at.Length == 0 && !isWhat) return false;
-        if (NodeItems(draft).Count() != 1 || draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any()) && at.Length == 0) return false;
+        var isBare = at.Length == 0;
+        if (NodeItems(draft).Count() != 1 || isBare && draft.Items.Any(i => i.Has<TypeMeaning>() || i.Number is not null || i.Has<ValueMeaning>() && !i.Nodes.Any() || IsVerb(i))) return false;
         if (draft.Items.Any(i => i.Role is Role.Not or Role.Without or Role.Except or Role.Before or Role.After or Role.Since)) return false;
         draft.Use(at);
         form.Ask = Ask.Define;
         return true;
     }
 
-    private static IEnumerable<int> NodeItems(Draft draft) => Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Nodes.Any() && !(draft.Items[i].Has<TypeMeaning>() && draft.Items[i].Words.Count == 1));
+    private static bool IsVerb(Item item) => item.Role is null && item.Has<RelationshipMeaning>() && !item.Nodes.Any();
+
+    private static IEnumerable<int> NodeItems(Draft draft) => Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Nodes.Any(n => !draft.Connections.IsHub(n.Node.Type)) && !draft.Items[i].Has<TypeMeaning>());
 }

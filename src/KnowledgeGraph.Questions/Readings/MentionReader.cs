@@ -43,7 +43,7 @@ internal sealed class MentionReader
 
     private void AddNodes(int i, Item item)
     {
-        var choices = item.Nodes.GroupBy(n => n.Node.Type)
+        var choices = item.Nodes.GroupBy(n => (n.Node.Type, SchemaWords.IsPerson(n.Node.Type) ? n.Node.Key : ""))
             .Select(g => (nodes: (IReadOnlyList<NodeEntry>)[.. g.Where(n => n.By == g.Min(x => x.By)).Select(n => n.Node)], doubt: Doubt(g.Min(x => x.By))))
             .OrderBy(c => c.doubt).ToArray();
         Add(new Mention { At = i, End = i, Kind = MentionKind.Nodes, Choices = [.. choices.Select(c => c.nodes)], Doubts = [.. choices.Select(c => c.doubt)] });
@@ -95,6 +95,8 @@ internal sealed class MentionReader
         var numeric = properties.Where(SchemaWords.IsNumber).ToArray();
         if (numeric.Length > 0 && NumberNear(i) is var (at, end, op, number) && !(Numbers.IsYear(number) && !numeric.Any(SchemaWords.IsYear)))
             return new Mention { At = Math.Min(i, at), End = Math.Max(i, end), Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Compare(p, op, number))] };
+        if (numeric.Length > 0 && NumberBefore(i) is var (from, compare, amount))
+            return new Mention { At = from, End = i, Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Compare(p, compare, amount))] };
         var before = draft.Next(i, -1);
         if (before < 0 || draft.Items[before].Role is not (Role.With or Role.Without or Role.Have) || draft.Items[i].Has<TypeMeaning>()) return null;
         var without = draft.Items[before].Is(Role.Without);
@@ -128,6 +130,17 @@ internal sealed class MentionReader
         var after = draft.Next(at);
         var trailing = after > 0 ? draft.Items[after].Role switch { Role.AtLeast => FilterOperator.Gte, Role.AtMost => FilterOperator.Lte, _ => (FilterOperator?)null } : null;
         return (i, trailing is null ? at : after, trailing ?? op ?? FilterOperator.Eq, number);
+    }
+
+    /// <summary><c>more than 300 seats</c>, <c>with one platform</c>.</summary>
+    private (int At, FilterOperator Operator, double Number)? NumberBefore(int i)
+    {
+        var at = draft.Next(i, -1);
+        if (at < 0 || draft.IsUsed(at) || draft.Items[at].Number is not { } number || draft.Items[i].Has<TypeMeaning>()) return null;
+        var before = draft.Next(at, -1);
+        if (before < 0 || draft.IsUsed(before)) return null;
+        return Operator(draft.Items[before].Role) is { } op ? (before, op, number)
+            : draft.Items[before].Role is Role.With or Role.Have ? (at, FilterOperator.Eq, number) : null;
     }
 
     internal static FilterOperator? Operator(Role? role) => role switch
@@ -321,5 +334,5 @@ internal sealed class MentionReader
     }
 
     private IEnumerable<Relationship> Verbs(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from))
-        .Where(i => !draft.Items[i].Is(Role.Have)).SelectMany(i => draft.Items[i].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship));
+        .Where(i => draft.Items[i].Role is not (Role.Have or Role.Do or Role.Be or Role.Can)).SelectMany(i => draft.Items[i].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship));
 }

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Takes the words that nothing else accounts for as a description of one node, when one stands out.</summary>
 internal static class OwnWordsReader
 {
-    private const double Enough = 0.45, Margin = 0.07, ContextEnough = 0.35, ContextMargin = 0.08;
+    private const double Enough = 0.48, Margin = 0.07, ContextEnough = 0.35, ContextMargin = 0.08;
 
     /// <summary>The items with the described node in place of the words, and a sentence that says so; null when no node stands out.</summary>
     public static (IReadOnlyList<Item> Items, string Note)? Replace(
@@ -13,7 +13,7 @@ internal static class OwnWordsReader
     {
         if (unread.Any(i => items[i].Role is Role.Opinion or Role.Instruction && unread.Count == 1)) return null;
         var positions = Span(items, unread);
-        var words = positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark && (FunctionWords.Of(w.Word) is null || lexicon.OwnWords.Rarity(OwnWords.RootOf(w)) > 2.5)).ToArray();
+        var words = positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark && FunctionWords.Of(w.Word) is null).ToArray();
         if (words.Length == 0) return null;
         var alike = Coordinated(items, positions[0], mentions);
         var about = mentions.SelectMany(m => m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();

@@ -8,6 +8,7 @@ internal static class Ranker
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
+        if (form.Between && Alternatives(draft, form, mentions) is { } between) return between;
         var property = ShareOrdered(draft, mentions) ?? PropertyNear(draft, form);
         var noun = mentions.Where(m => m.Kind == MentionKind.Type && m.At > form.RankAt).FirstOrDefault(m => IsDirect(draft, mentions, form.RankAt, m));
         var target = TargetOf(draft, form, mentions, noun, property);
@@ -25,9 +26,33 @@ internal static class Ranker
         return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, inCorpus(x.tree.Root)) { Ranking = x.ranking })], [.. readings.Select(x => x.tree)]);
     }
 
+    /// <summary><c>which addresses it more, A or B</c>: what is counted of each is what everything else speaks of.</summary>
+    private static Assembled? Alternatives(Draft draft, Form form, List<Mention> mentions)
+    {
+        var named = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c.Count > 1));
+        if (named is null) return null;
+        var types = named.Choices.Select(c => c[0].Type).ToHashSet();
+        mentions.RemoveAll(m => m.Kind == MentionKind.Type && (types.Contains(m.Type!) || form.Who && SchemaWords.IsPerson(m.Type!)));
+        var counted = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
+        if (counted is null)
+        {
+            if (Target.Main(draft) is not { } main) return null;
+            counted = new Mention { At = form.RankAt, End = form.RankAt, Kind = MentionKind.Type, Type = main };
+            mentions.Insert(0, counted);
+        }
+        foreach (var other in mentions.Where(m => m != named && m != counted && m.Head is null)) other.Head = counted;
+        var trees = TreeBuilder.Build(draft, mentions, named, []);
+        var readings = trees.Select(t => (t, measure: MeasureOf(t.Root, t.Things[counted]))).Where(x => x.measure is not null).ToArray();
+        return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(x.measure, null, form.Descending, null) })], [.. readings.Select(x => x.t)]);
+    }
+
     private static Property? PropertyNear(Draft draft, Form form)
     {
         if (form.ByTime) return null;
+        var rank = draft.Items[form.RankAt];
+        var adjective = rank.Meanings.Concat(rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal) ? draft.Lexicon.Find(English.Stem(rank.Words[^1].Word[..^3])) : [])
+            .OfType<PropertyMeaning>().Select(p => p.Property).FirstOrDefault(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
+        if (adjective is not null) return adjective;
         var near = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsNumber(p.Property) || SchemaWords.IsTime(p.Property)) && (Math.Abs(i - form.RankAt) <= 3 && !draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)) || draft.Next(i, -1) is var by and >= 0 && draft.Items[by].Is(Role.By) || IsNextTo(draft, form.RankAt, i)))
             .Where(i => !draft.Items[i].Has<TypeMeaning>() && !draft.Items[i].Has<RelationshipMeaning>()).OrderBy(i => Math.Abs(i - form.RankAt)).ToArray();
         if (near.Length == 0) return null;
@@ -55,6 +80,7 @@ internal static class Ranker
     private static Mention? TargetOf(Draft draft, Form form, List<Mention> mentions, Mention? noun, Property? property)
     {
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
+        if (mentions.FirstOrDefault(m => m.Earlier is not null) is { } before && !types.Any(t => t.Type == before.Earlier!.Type)) return before;
         if (types.Length == 0) return mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0 && m.Choices[0].Count > 1);
         if (form.Who && types.FirstOrDefault(m => SchemaWords.IsPerson(m.Type!)) is { } person) return person;
         if (form.Who) return null;

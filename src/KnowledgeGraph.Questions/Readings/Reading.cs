@@ -27,6 +27,8 @@ internal enum Ask
     Evidence,
     /// <summary>The ways between two nodes.</summary>
     Path,
+    /// <summary>The mean or the sum of a property, or the mean of a count.</summary>
+    Aggregate,
     /// <summary>Whether the first of two has more than the second.</summary>
     Larger,
     /// <summary>What can be asked.</summary>
@@ -58,6 +60,9 @@ internal sealed record Reading(Ask Ask, Thing Root)
 
     /// <summary>Whether only what all have in common is wanted (<see cref="Ask.Compare"/>).</summary>
     public bool Shared { get; init; }
+
+    /// <summary>Whether the mean rather than the sum is wanted (<see cref="Ask.Aggregate"/>).</summary>
+    public bool Average { get; init; }
 
     /// <summary>Whether the answer is to hold for all of <see cref="Whole"/> (<see cref="Ask.YesNo"/>).</summary>
     public bool Universal { get; init; }

@@ -22,6 +22,15 @@ internal static class Target
         return Last(draft, types, types.FirstOrDefault(m => !m.Negated) ?? types.FirstOrDefault());
     }
 
+    /// <summary><c>no X paper</c> where papers are asked for denies X.</summary>
+    public static Mention? Affirm(Mention? target, IReadOnlyList<Mention> mentions)
+    {
+        if (target is not { Negated: true, Kind: MentionKind.Type }) return target;
+        target.Negated = false;
+        foreach (var modifier in mentions.Where(m => m.Head == target)) modifier.Negated = !modifier.Negated;
+        return target;
+    }
+
     /// <summary>The types it can be when no word says it, the likeliest first.</summary>
     public static IReadOnlyList<NodeType> Types(Draft draft, Form form, IReadOnlyList<Mention> mentions)
     {
@@ -53,7 +62,7 @@ internal static class Target
     private static IEnumerable<NodeType> FromVerb(Draft draft, IReadOnlyList<Mention> mentions)
     {
         var known = mentions.SelectMany(m => m.Earlier is { } e ? [e.Type] : m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();
-        foreach (var verb in draft.Items.Where(i => !i.Is(Role.Have) && !i.Has<TypeMeaning>()).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Select(r => r.Relationship))
+        foreach (var verb in draft.Items.Where(i => i.Role is not (Role.Have or Role.Do or Role.Be or Role.Can) && !i.Has<TypeMeaning>()).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Select(r => r.Relationship))
         {
             if (verb.Target is NodeType target && verb.Source is NodeType source && known.Contains(source)) yield return target;
             else if (verb.Target is NodeType end && known.Contains(end) && verb.Source is NodeType start) yield return start;

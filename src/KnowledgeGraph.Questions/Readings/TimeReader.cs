@@ -9,6 +9,7 @@ internal static class TimeReader
     public static Mention? Read(Draft draft, int i)
     {
         if (LastYears(draft, i) is { } last) return last;
+        if (Century(draft, i) is { } century) return century;
         if (draft.Items[i].Number is not { } number || !Numbers.IsYear(number)) return null;
         var before = draft.Next(i, -1);
         while (before >= 0 && draft.Items[before].Role is Role.In or Role.Of && !draft.IsUsed(before)) before = draft.Next(before, -1);
@@ -19,6 +20,17 @@ internal static class TimeReader
         else if (after > 0 && Trailing(draft, after) is { } trailing) (op, end) = (trailing.Operator, trailing.End);
         return Make(draft, at, end, p => Compare(p, op, (long)number));
     }
+
+    /// <summary><c>the 19th century</c>, <c>the 1990s</c>.</summary>
+    private static Mention? Century(Draft draft, int i)
+    {
+        var word = draft.Items[i].Words[^1].Word;
+        if (word.Length == 5 && word.EndsWith("0s", StringComparison.Ordinal) && long.TryParse(word[..4], out var decade)) return Make(draft, i, i, p => Span(p, decade, decade + 9));
+        if (draft.Next(i) is not (var next and > 0) || draft.Items[next].Words[0].Word != "century" || Numbers.Ordinal(word) is not { } century) return null;
+        return Make(draft, i, next, p => Span(p, century * 100 - 99, century * 100));
+    }
+
+    private static Filter Span(Property property, long from, long to) => Filter.All(Compare(property, FilterOperator.Gte, from), Compare(property, FilterOperator.Lte, to));
 
     private static FilterOperator? Leading(Role? role) => role switch
     {
@@ -46,7 +58,7 @@ internal static class TimeReader
         var from = (long)draft.Items[i].Number!;
         var at = before >= 0 && draft.Items[before].Role is Role.Between or Role.Since && !draft.IsUsed(before) ? before : i;
         if (at == i && Enumerable.Range(i + 1, second - i - 1).Any(k => draft.Items[k].Words[0].Word is "," or "and" or "or")) return null;
-        return Make(draft, at, second, p => Filter.All(Compare(p, FilterOperator.Gte, from), Compare(p, FilterOperator.Lte, (long)to)));
+        return Make(draft, at, second, p => Span(p, from, (long)to));
     }
 
     /// <summary>The last years that the data know, counted from the latest.</summary>

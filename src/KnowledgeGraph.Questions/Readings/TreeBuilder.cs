@@ -95,7 +95,7 @@ internal sealed class TreeBuilder
             return true;
         }
         var options = Known().SelectMany(thing => Identity(thing, mention, type).Concat(draft.Connections.Between(thing.Type, type).Select(way => (thing, way: (Connections.Way?)way, cost: CostOf(thing, way, mention)))))
-            .Where(o => o.way is null || (!mention.Excepted || o.thing == root) && (o.thing.Type != type || AllowsCompanions()) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
+            .Where(o => o.way is null || (!mention.Excepted || o.thing == root) && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions()) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
         if (options.Length == 0) return Widen(mention, type);
         var best = options.MinBy(o => o.cost);
         cost += best.cost;
@@ -157,7 +157,7 @@ internal sealed class TreeBuilder
     /// <summary>A second mention of a thing: <c>which of those papers</c>, or a name beside the noun that it fills.</summary>
     private IEnumerable<(Thing thing, Connections.Way? way, double cost)> Identity(Thing thing, Mention mention, NodeType type)
     {
-        if (thing.Type != type || mention.Negated || mention.Count is not null) yield break;
+        if (thing.Type != type || mention.Negated || mention.Count is not null || mention.Earlier is not null) yield break;
         if (mention.Kind == MentionKind.Type && !draft.Has(Role.Other, Role.Together, Role.Same)) yield return (thing, null, Distance(thing, mention));
         else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && steps.Contains(thing)) yield return (thing, null, IdentityCost + Distance(thing, mention));
         else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && IsNamedBy(thing, mention)) yield return (thing, null, IdentityCost + Distance(thing, mention));

@@ -18,7 +18,7 @@ internal static class Unread
         var relationships = tree.Root.AllLinks().Select(l => l.Relationship).Concat(reading.Ranking?.Measure?.Path ?? []).Concat(reading.Groups.SelectMany(g => g.Path)).ToHashSet();
         var types = tree.Root.All().Select(t => (EntityType)t.Type).Concat(relationships.SelectMany(r => new[] { r.Source, r.Target })).ToHashSet();
         var named = mentions.SelectMany(m => tree.Choice.TryGetValue(m, out var nodes) ? nodes : []).ToArray();
-        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => !IsRead(draft, i, relationships, types, mentions) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
+        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => !IsRead(draft, i, relationships, types, mentions) && !IsSource(draft, i) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
     }
 
     /// <summary>The positions of the items of which nothing is known.</summary>
@@ -38,6 +38,10 @@ internal static class Unread
             }
         return false;
     }
+
+    /// <summary><c>section 3.1</c>, <c>in the text</c>: where the words stand that the answer quotes anyway.</summary>
+    private static bool IsSource(Draft draft, int i) => draft.Items[i].Words[0].Word is "section" or "text" or "table" or "tables" && !draft.Items[i].Nodes.Any()
+        || draft.Items[i].Number is not null && draft.Next(i, -1) is var before and >= 0 && draft.Items[before].Words[0].Word is "section" or "table";
 
     /// <summary>Another word for the property that is asked for.</summary>
     private static bool IsAsked(Item item, Form form) => form.Property is { } property && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == property);
