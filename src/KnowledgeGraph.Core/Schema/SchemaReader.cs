@@ -28,6 +28,8 @@ public static class SchemaReader
         MeasureBinder.Bind(types, errors);
         SchemaChecks.Check(types, errors);
         errors.ThrowIfAny();
+        if (types.NodeTypes.Count == 0)
+            throw new GraphException(ErrorCodes.InvalidSchema, $"The schema ({string.Join(", ", documents.Select(d => d.File))}) has no node type. Expected: at least one type with @node.");
         return types.ToSchema(Hash(documents));
     }
 

@@ -25,8 +25,6 @@ internal sealed class TypeReader
         foreach (var definition in definitions) reader.ReadFields(definition);
         foreach (var type in reader.types.NodeTypes) reader.ReadIndexes(type);
         reader.ReadCitations();
-        if (reader.types.NodeTypes.Count == 0 && definitions.Count > 0)
-            errors.Add(definitions[0].Place, "The schema has no node type. Expected: at least one type with @node.");
         return reader.types;
     }
 

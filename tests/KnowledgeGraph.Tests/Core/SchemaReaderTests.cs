@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using CsCheck;
 using KnowledgeGraph.Core;
 using KnowledgeGraph.Specification;
 
@@ -31,7 +33,7 @@ public class SchemaReaderTests
     [Fact]
     public void Errors_of_several_files_are_told_together()
     {
-        var error = Assert.Throws<GraphException>(() => SchemaReader.Read([Source("bad", "values"), Source("bad", "no-node"), Source("bad", "keys")]));
+        var error = Assert.Throws<GraphException>(() => SchemaReader.Read([Source("bad", "values"), Source("bad", "keys")]));
 
         Assert.Equal(["keys.graphql", "values.graphql"], error.Errors.Select(e => e.Place!.Value.File).Distinct());
     }
@@ -85,6 +87,32 @@ public class SchemaReaderTests
         var text = SchemaText.ForPeer([("a", "type A @node { id: ID! n: Int! @measure(path: [\"a\"]) a: [A!]! @relationship(type: \"TO\", direction: OUT) @key }")]);
 
         Assert.Equal(["id"], SchemaReader.Read([("peer", text)]).NodeTypes.Single().Properties.Select(p => p.Name));
+    }
+
+    [Fact]
+    public void A_schema_with_words_lost_doubled_or_changed_is_read_or_refused_and_nothing_else()
+    {
+        var text = Source("good", "every-directive").Text;
+        var tokens = Regex.Matches(Regex.Replace(text, "^#.*$", "", RegexOptions.Multiline), @"""""""[\s\S]*?""""""|""[^""\n]*""|\w+|[^\w\s]").Select(token => token.Value).ToArray();
+        var edit = Gen.Select(Gen.Int[0, tokens.Length - 1], Gen.Int[0, tokens.Length - 1], Gen.Int[0, 2]);
+
+        edit.Array[1, 3].Sample(edits =>
+        {
+            var changed = tokens.ToList();
+            foreach (var (at, other, kind) in edits.OrderByDescending(e => e.Item1))
+            {
+                if (kind != 0) changed.Insert(at, tokens[other]);
+                if (kind != 1) changed.RemoveAt(kind == 0 ? at : at + 1);
+            }
+            try
+            {
+                SchemaReader.Read([("changed", string.Join('\n', changed))]);
+            }
+            catch (GraphException error)
+            {
+                Assert.All(error.Errors, e => Assert.Equal(ErrorCodes.InvalidSchema, e.Code));
+            }
+        }, iter: 2_000);
     }
 
     private static IEnumerable<string> Fields(GraphSchema schema) => schema.EntityTypes.SelectMany(type =>
