@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Core;
 /// <param name="PascalPlural">Prefix of connection types: <c>MethodCategories</c>.</param>
 public sealed record ApiNames(string Singular, string Plural, string PascalPlural)
 {
-    private static readonly Pluralizer English = new();
+    private static readonly Pluralizer English = Rules();
 
     /// <summary>The names of a type.</summary>
     /// <param name="type">Its name in the definitions.</param>
@@ -40,6 +40,15 @@ public sealed record ApiNames(string Singular, string Plural, string PascalPlura
             text.Append(starts && text.Length > first ? char.ToUpperInvariant(bare[i]) : char.ToLowerInvariant(bare[i]));
         }
         return text.ToString();
+    }
+
+    // The rules of the npm package that the peer uses, with what it has learned since this port of it.
+    private static Pluralizer Rules()
+    {
+        var rules = new Pluralizer();
+        rules.AddIrregularRule("octopus", "octopuses");
+        foreach (var word in new[] { "hardware", "personnel", "software" }) rules.AddUncountableRule(word);
+        return rules;
     }
 
     private static bool StartsWord(string name, int i) =>

@@ -1,29 +1,18 @@
 using KnowledgeGraph.Core;
+using KnowledgeGraph.Specification;
 
 namespace KnowledgeGraph.Tests.Core;
 
 public class ApiNamesTests
 {
-    // What the peer makes of these names, as it was seen to do.
-    [Theory]
-    [InlineData("MethodCategory", "methodCategory", "methodCategories")]
-    [InlineData("Person", "person", "people")]
-    [InlineData("Analysis", "analysis", "analyses")]
-    [InlineData("Index", "index", "indices")]
-    [InlineData("Series", "series", "series")]
-    [InlineData("HTTPLog", "httpLog", "httpLogs")]
-    [InlineData("ACL", "acl", "acls")]
-    [InlineData("Merch_Item", "merchItem", "merchItems")]
-    [InlineData("SCREAMING_CASE", "screamingCase", "screamingCases")]
-    [InlineData("_Private", "_private", "_privates")]
-    [InlineData("Version2", "version2", "version2s")]
-    public void A_type_has_the_names_that_the_peer_gives_it(string type, string singular, string plural)
-    {
-        var names = ApiNames.Of(type, plural: null);
+    /// <summary>The name of a type, its singular and its plural at the API, as the libraries that the peer uses make them.</summary>
+    public static TheoryData<string, string, string> Names() =>
+        [.. File.ReadLines(Repository.PathTo("tests", "cases", "schemas", "names.tsv")).Select(line => line.Split('\t')).Select(names => (names[0], names[1], names[2]))];
 
-        Assert.Equal((singular, plural), (names.Singular, names.Plural));
-        Assert.Equal(ApiNames.UpperFirst(plural), names.PascalPlural);
-    }
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_type_has_the_names_that_the_peer_gives_it(string type, string singular, string plural) =>
+        Assert.Equal(new ApiNames(singular, plural, ApiNames.UpperFirst(plural)), ApiNames.Of(type, plural: null));
 
     [Fact]
     public void A_given_plural_stands() => Assert.Equal(new ApiNames("topic", "topicList", "TopicList"), ApiNames.Of("Topic", "topicList"));
