@@ -22,7 +22,7 @@ internal sealed class GroupEvaluator(
         return new GroupResult(groups.Select(group => Write(group, write)).ToArray());
     }
 
-    private static Dictionary<object?[], List<Entry>> Collect(List<Entry> nodes, Func<Entry, IReadOnlyList<object?>>[] keys)
+    private static Dictionary<object?[], List<Entry>> Collect(List<Entry> nodes, Func<Entry, object?[]>[] keys)
     {
         var groups = new Dictionary<object?[], List<Entry>>(ValueLists.Equality);
         foreach (var node in nodes)
@@ -37,24 +37,25 @@ internal sealed class GroupEvaluator(
     }
 
     /// <summary>The different values of a key for a node; a null where its path leads nowhere.</summary>
-    private Func<Entry, IReadOnlyList<object?>> BindKey(GroupKey key)
+    private Func<Entry, object?[]> BindKey(GroupKey key)
     {
-        Func<Entry, object?> read = e => e with { Edge = null };
-        if (key.Property is { } property)
-        {
-            var value = measures.Values.Bind(property, coalesce: true);
-            read = e => value(e);
-        }
+        var value = key.Property is { } property ? measures.Values.Bind(property, coalesce: true) : (in Entry entry) => entry with { Edge = null };
+        if (key.Path.Count == 0) return entry => [value(entry)];
         return entry =>
         {
             List<Entry> ends = [entry];
             foreach (var relationship in key.Path) ends = measures.Follow(ends, relationship);
-            return ends.Count == 0 ? [null] : ends.Select(read).Distinct(ValueLists.Single).ToArray();
+            return ends.Count == 0 ? [null] : [.. ends.Select(end => value(end)).Distinct(ValueLists.Single)];
         };
     }
 
-    private static IEnumerable<object?[]> Combinations(IReadOnlyList<object?>[] values) => values.Aggregate(
-        (IEnumerable<object?[]>)[[]], (combinations, next) => combinations.SelectMany(head => next.Select(value => (object?[])[.. head, value])));
+    /// <summary>Every choice of one value for each key. With one value for each, as mostly, that is one.</summary>
+    private static IEnumerable<object?[]> Combinations(object?[][] values)
+    {
+        if (Array.TrueForAll(values, each => each.Length == 1)) return [Array.ConvertAll(values, each => each[0])];
+        return values.Aggregate(
+            (IEnumerable<object?[]>)[[]], (combinations, next) => combinations.SelectMany(head => next.Select(value => (object?[])[.. head, value])));
+    }
 
     private int Compare(Group a, Group b, IReadOnlyList<GroupSort> sort)
     {

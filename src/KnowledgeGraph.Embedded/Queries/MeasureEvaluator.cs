@@ -63,16 +63,29 @@ internal sealed class MeasureEvaluator
 
     private Func<List<Entry>, object?> BindFold(Measure measure)
     {
+        // The entries of a list or group come in the order of their keys, so that those of one node stand together.
+        Func<List<Entry>, IEnumerable<Entry>> nodes = measure.Path.Count == 0 ? DifferentFromLast : entries => Distinct(entries, e => e.Node);
+        Func<List<Entry>, IEnumerable<Entry>> edges = entries => Distinct(entries, e => e.Edge);
         switch (measure.Function)
         {
-            case MeasureFunction.CountNodes: return entries => (long)Distinct(entries, e => e.Node).Count();
-            case MeasureFunction.CountEdges: return entries => (long)Distinct(entries, e => e.Edge).Count();
+            case MeasureFunction.CountNodes: return entries => (long)nodes(entries).Count();
+            case MeasureFunction.CountEdges: return entries => (long)edges(entries).Count();
         }
         var property = measure.Property!;
         var read = _values.Bind(property, coalesce: false);
-        Func<Entry, object?> carrier = property.Carrier is null ? e => e.Node : e => e.Edge;
-        return entries => Aggregates.Of(measure.Function, property.Type, Distinct(entries, carrier).Select(e => read(e)).OfType<object>());
+        var carriers = property.Carrier is null ? nodes : edges;
+        return entries => Aggregates.Of(measure.Function, property.Type, carriers(entries).Select(e => read(e)).OfType<object>());
     }
 
     private static IEnumerable<Entry> Distinct(List<Entry> entries, Func<Entry, object?> by) => entries.Count <= 1 ? entries : entries.DistinctBy(by);
+
+    private static IEnumerable<Entry> DifferentFromLast(List<Entry> entries)
+    {
+        Node? last = null;
+        foreach (var entry in entries)
+        {
+            if (entry.Node != last) yield return entry;
+            last = entry.Node;
+        }
+    }
 }

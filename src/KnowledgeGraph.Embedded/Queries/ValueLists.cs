@@ -12,7 +12,12 @@ internal static class ValueLists
 
     public static IEqualityComparer<object?[]> Equality { get; } = EqualityComparer<object?[]>.Create(
         (a, b) => a!.AsSpan().SequenceEqual(b, Single),
-        list => list.Aggregate(0, (hash, value) => HashCode.Combine(hash, Single.GetHashCode(value!))));
+        list =>
+        {
+            var hash = 0;
+            foreach (var value in list) hash = HashCode.Combine(hash, Single.GetHashCode(value!));
+            return hash;
+        });
 
     public static IComparer<object?[]> Order { get; } = Comparer<object?[]>.Create((a, b) =>
     {
