@@ -63,8 +63,9 @@ internal sealed class MeasureEvaluator
 
     private Func<List<Entry>, object?> BindFold(Measure measure)
     {
-        // The entries of a list or group come in the order of their keys, so that those of one node stand together.
-        Func<List<Entry>, IEnumerable<Entry>> nodes = measure.Path.Count == 0 ? DifferentFromLast : entries => Distinct(entries, e => e.Node);
+        // The entries of a list or group come in the order of their keys, so that of one type those of a node stand together.
+        Func<List<Entry>, IEnumerable<Entry>> nodes = entries =>
+            measure.Path.Count == 0 && entries.TrueForAll(e => e.Type == entries[0].Type) ? DifferentFromLast(entries) : Distinct(entries, e => e.Node);
         Func<List<Entry>, IEnumerable<Entry>> edges = entries => Distinct(entries, e => e.Edge);
         switch (measure.Function)
         {

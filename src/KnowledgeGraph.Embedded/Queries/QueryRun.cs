@@ -39,7 +39,8 @@ internal sealed class QueryRun(StorageRules rules, MemoryGraph graph, QueryLimit
         var order = a.Node.Table == b.Node.Table
             ? Graph.Nodes[a.Node.Table].Rank[a.Node.Ordinal].CompareTo(Graph.Nodes[b.Node.Table].Rank[b.Node.Ordinal])
             : ValueOrder.CompareText(a.Node.Key, b.Node.Key);
-        return order != 0 ? order : rules.PlaceOf(a.Type).CompareTo(rules.PlaceOf(b.Type));
+        if (order == 0) order = rules.PlaceOf(a.Type).CompareTo(rules.PlaceOf(b.Type));
+        return order != 0 ? order : a.Node.Table.CompareTo(b.Node.Table);
     }
 
     /// <summary>The type that a node is stored by.</summary>
