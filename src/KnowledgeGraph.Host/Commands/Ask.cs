@@ -28,7 +28,7 @@ internal static class Ask
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         await using var graph = await Graph.OpenAsync(Settings.From(arguments), cancellation);
-        using var engine = new QuestionEngine(graph.Engine, Conversations.OfThisProcess());
+        var engine = graph.Asking.Questions;
         var question = string.Join(' ', arguments.GetValue(Words) ?? []);
         if (question.Length == 0) return await TalkAsync(engine, arguments.GetValue(Json), cancellation);
         var answer = await engine.AskAsync(new AskRequest(question), cancellation);

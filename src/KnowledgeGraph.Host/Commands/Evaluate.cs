@@ -31,7 +31,7 @@ internal static class Evaluate
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         await using var graph = await Graph.OpenAsync(Settings.From(arguments), cancellation);
-        using var engine = new QuestionEngine(graph.Engine, Conversations.OfThisProcess());
+        var engine = graph.Asking.Questions;
         var report = await Evaluation.RunAsync(engine, arguments.GetRequiredValue(File), cancellation);
         if (arguments.GetValue(Json)) Console.WriteLine(JsonSerializer.Serialize(Figures(report), AnswerJson.Options));
         else Print(report, arguments.GetValue(Wrong));
