@@ -41,7 +41,9 @@ public sealed record AuditFolder(SourceText? Source, IReadOnlyList<Figure> Figur
             }
             catch (JsonException e)
             {
-                errors.Add(new(ErrorCodes.InvalidData, $"This line of the audit cannot be read: {e.Message}", new Place(line + 1, 1, name)));
+                // The reader's own message counts lines within this one; its first sentence says what is wrong.
+                var column = (int)(e.BytePositionInLine ?? 0) + 1;
+                errors.Add(new(ErrorCodes.InvalidData, $"This line of the audit cannot be read: {e.Message.Split(". ")[0].TrimEnd('.')}.", new Place(line + 1, column, name)));
             }
         }
         return read;

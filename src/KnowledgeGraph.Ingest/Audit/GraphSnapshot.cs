@@ -2,9 +2,9 @@ using KnowledgeGraph.Core;
 
 namespace KnowledgeGraph.Ingest;
 
-/// <summary>Every node and relationship of a graph, once each, read through the algebra, so that any store can be looked at.</summary>
+/// <summary>Every node and relationship of a graph, read through the algebra, so that any store can be looked at.</summary>
 /// <param name="Schema">The schema.</param>
-/// <param name="Nodes">The nodes, by the types that they are stored by.</param>
+/// <param name="Nodes">The nodes, each by the first type that has its labels.</param>
 /// <param name="Edges">The relationships between nodes that have keys.</param>
 internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotNode> Nodes, IReadOnlyList<SnapshotEdge> Edges)
 {
@@ -14,7 +14,8 @@ internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotN
     public static async Task<GraphSnapshot> ReadAsync(QueryEngine engine, CancellationToken cancellation)
     {
         var (nodes, edges) = (new List<SnapshotNode>(), new List<SnapshotEdge>());
-        var types = engine.Schema.NodeTypes.Where(type => engine.Schema.NodeTypeOfLabel(type.Labels[0]) == type).ToList();
+        // Types with the same labels show the same nodes under other names.
+        var types = engine.Schema.NodeTypes.DistinctBy(type => string.Join(':', type.Labels)).ToList();
         var steps = Steps(types);
         foreach (var type in types)
         {
