@@ -40,9 +40,9 @@ internal sealed class IndexSnapshot
     /// <summary>The best matches, best first, with highlights.</summary>
     public IReadOnlyList<SearchHit> Find(string text, IReadOnlyList<NodeType>? types, int limit)
     {
-        var query = SearchQuery.Find(text, _searcher, _synonyms);
-        var terms = Terms(query);
-        return [.. Hits(query, Of(types), limit).Select(hit => Hit(hit, [.. Highlights(_nodes[hit.Doc], terms)]))];
+        var (query, words) = SearchQuery.Find(text, _searcher, _synonyms);
+        var (said, meant) = (Terms(words), Terms(query));
+        return [.. Hits(query, Of(types), limit).Select(hit => Hit(hit, Highlights(_nodes[hit.Doc], said, meant)))];
     }
 
     /// <summary>Names that go on from the prefix, best first.</summary>
@@ -78,6 +78,10 @@ internal sealed class IndexSnapshot
         _searcher.Rewrite(query).ExtractTerms(terms);
         return [.. terms.Where(term => term.Field != SearchQuery.WholeName).Select(term => term.Text)];
     }
+
+    // The words that were said; only where none stands, other names of what they mean.
+    private static IReadOnlyList<KeyValuePair<string, string>> Highlights(NodeTexts node, HashSet<string> said, HashSet<string> meant) =>
+        Highlights(node, said).ToArray() is { Length: > 0 } highlights ? highlights : [.. Highlights(node, meant)];
 
     // One fragment a property: the first text of it that has a match.
     private static IEnumerable<KeyValuePair<string, string>> Highlights(NodeTexts node, HashSet<string> terms) => node.Texts

@@ -40,7 +40,8 @@ internal static class SearchQuery
     /// name; those with the words in their order, and one whose whole name was given, come first. A long word that the index
     /// does not know is read as its near neighbours.
     /// </summary>
-    public static Query Find(string text, IndexSearcher searcher, Synonyms synonyms)
+    /// <returns>The query, and the part of it that is the words themselves.</returns>
+    public static (Query Query, Query Words) Find(string text, IndexSearcher searcher, Synonyms synonyms)
     {
         var words = Analysis.English.Tokens(text).Take(MostWords).ToList();
         var all = new BooleanQuery(disableCoord: false) { MinimumNumberShouldMatch = (words.Count + 1) / 2 };
@@ -54,7 +55,7 @@ internal static class SearchQuery
 
         var query = new BooleanQuery(disableCoord: true) { { all, Occur.SHOULD }, { sameOrder, Occur.SHOULD }, { others, Occur.SHOULD } };
         query.Add(new TermQuery(new Term(WholeName, Analysis.WholeName(text))) { Boost = WholeNameWeight }, Occur.SHOULD);
-        return query;
+        return (query, all);
     }
 
     /// <summary>Nodes with names that have the beginnings of all of the words.</summary>
