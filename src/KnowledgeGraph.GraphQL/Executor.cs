@@ -32,14 +32,16 @@ internal sealed class Executor : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="output">Where the answer goes: <c>data</c>, with <c>errors</c> where some of it could not be found.</param>
     /// <param name="cancellation">Ends the work.</param>
+    /// <returns>Whether the store could be reached.</returns>
     /// <exception cref="GraphException">The document or a value is wrong, or a limit is reached before anything runs.</exception>
-    public async Task ExecuteAsync(GraphQLRequest request, ArrayBufferWriter<byte> output, CancellationToken cancellation)
+    public async Task<bool> ExecuteAsync(GraphQLRequest request, ArrayBufferWriter<byte> output, CancellationToken cancellation)
     {
         var operation = await OperationAsync(request.Query, request.OperationName).ConfigureAwait(false);
         var variables = operation.Bind(request.Variables);
         var calls = Array.ConvertAll([.. operation.Plan(variables)], field => field.Bind(variables));
         var failures = await RunAsync(calls, cancellation).ConfigureAwait(false);
         AnswerWriter.Write(output, calls, failures);
+        return !failures.Any(failure => failure?.Errors[0].Code == ErrorCodes.StoreUnavailable);
     }
 
     public void Dispose() => _operations.Dispose();

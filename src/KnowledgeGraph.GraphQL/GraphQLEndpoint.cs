@@ -56,8 +56,9 @@ public static class GraphQLEndpoint
                 throw new RequestReader.Refused(StatusCodes.Status405MethodNotAllowed, ErrorCodes.BadRequest, "GraphQL is asked by GET or POST.");
             }
             var request = await RequestReader.ReadAsync(http.Request, limits.Bytes).ConfigureAwait(false);
-            await executor.ExecuteAsync(request, output, http.RequestAborted).ConfigureAwait(false);
-            return StatusCodes.Status200OK;
+            var isReached = await executor.ExecuteAsync(request, output, http.RequestAborted).ConfigureAwait(false);
+            // What balances load and what retries understand the status, not the body.
+            return isReached ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         }
         catch (RequestReader.Refused refused)
         {

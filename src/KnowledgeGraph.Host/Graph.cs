@@ -24,6 +24,9 @@ internal sealed class Graph : IAsyncDisposable
     /// <summary>What it can hold.</summary>
     public GraphSchema Schema { get; }
 
+    /// <summary>The folder of its type definitions, and of what stands beside them.</summary>
+    public string SchemaFolder => _settings.Schema;
+
     /// <summary>Answers queries.</summary>
     public QueryEngine Engine { get; }
 
@@ -52,18 +55,23 @@ internal sealed class Graph : IAsyncDisposable
     {
         var clock = Stopwatch.StartNew();
         var graph = Open(settings);
-        if (await graph._store.OriginAsync(cancellation) is { } origin) await graph.TellOriginAsync(origin, clock, cancellation);
+        if (graph._store.IsShared) graph.Origin = graph._store.Place;
+        else if (await graph._store.OriginAsync(cancellation) is { } origin) await graph.TellOriginAsync(origin, clock, cancellation);
         else await graph.FillAsync(cancellation);
         return graph;
     }
 
     /// <summary>Opens the graph and puts the seed in the place of what its store holds.</summary>
+    /// <param name="settings">What was said.</param>
+    /// <param name="onlyIfEmpty">Whether to leave a store alone that holds anything.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="GraphException">The schema, the data or the store do not hold, or there is no seed.</exception>
-    public static async Task<Graph> ReloadAsync(Settings settings, CancellationToken cancellation)
+    public static async Task<Graph> ReloadAsync(Settings settings, bool onlyIfEmpty, CancellationToken cancellation)
     {
         if (settings.Seed is null) throw new GraphException(ErrorCodes.InvalidSetting, $"There is no data to load for {settings.Schema}. Name their folder: --seed DIR.");
         var graph = Open(settings);
-        await graph.FillAsync(cancellation);
+        if (onlyIfEmpty && await graph._store.OriginAsync(cancellation) is not null) graph.Origin = $"{graph._store.Place} holds a graph already: left as it is";
+        else await graph.FillAsync(cancellation);
         return graph;
     }
 
@@ -92,10 +100,10 @@ internal sealed class Graph : IAsyncDisposable
 
         var clock = Stopwatch.StartNew();
         var seed = SeedReader.ReadFolder(folder, Schema);
-        await _store.ReplaceAsync(seed.Change, seed.Hash, cancellation);
+        var changed = await _store.ReplaceAsync(seed.Change, seed.Hash, cancellation);
         foreach (var note in seed.Notes) Terminal.Note($"left out: {note}");
         Origin = $"loaded {Terminal.Count(seed.Change.Nodes.Count, "node")} and {Terminal.Count(seed.Change.Relationships.Count, "relationship")}"
-            + $" from {folder} in {Terminal.Seconds(clock.Elapsed)}";
+            + $" from {folder} in {Terminal.Seconds(clock.Elapsed)}{changed}";
     }
 
     private async Task TellOriginAsync(string origin, Stopwatch clock, CancellationToken cancellation)

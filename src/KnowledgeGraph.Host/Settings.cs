@@ -1,4 +1,6 @@
 using System.CommandLine;
+using KnowledgeGraph.Host.Commands;
+using KnowledgeGraph.Neo4j;
 
 namespace KnowledgeGraph.Host;
 
@@ -10,7 +12,9 @@ namespace KnowledgeGraph.Host;
 /// <param name="Seed">The folder of the data that the graph starts from; null to start empty.</param>
 /// <param name="Data">The folder that the embedded store keeps its file in.</param>
 /// <param name="Store">The store: one of <see cref="Stores.Names"/>.</param>
-internal sealed record Settings(string Schema, string? Seed, string Data, string Store)
+/// <param name="Prune">Whether loading removes what the seed does not hold from a store that is shared.</param>
+/// <param name="Neo4j">Where Neo4j is; null when nobody said.</param>
+internal sealed record Settings(string Schema, string? Seed, string Data, string Store, bool Prune, Neo4jSettings? Neo4j)
 {
     private const string DefaultSchema = "graph-schema", DefaultSeed = "seed", DefaultData = "data";
 
@@ -24,20 +28,23 @@ internal sealed record Settings(string Schema, string? Seed, string Data, string
         Option("--data", $"The folder that keeps the graph. {DefaultData} unless set.");
 
     private static readonly Option<string> StoreOption =
-        Option("--store", $"What holds the graph: {string.Join(" or ", Stores.Names)}. {Stores.Names[0]} unless set.");
+        Option("--store", $"What holds the graph: {string.Join(" or ", Stores.Names)}. {Stores.Names[0]} unless set, or where --neo4j names an address.");
 
     /// <summary>The options, for every command.</summary>
-    public static IReadOnlyList<Option> Options { get; } = [SchemaOption, SeedOption, DataOption, StoreOption];
+    public static IReadOnlyList<Option> Options { get; } = [SchemaOption, SeedOption, DataOption, StoreOption, .. Neo4jOptions.All];
 
     /// <summary>Reads what was said.</summary>
     public static Settings From(ParseResult arguments)
     {
         var schema = arguments.GetValue(SchemaOption) ?? DefaultSchema;
+        var neo4j = Neo4jOptions.From(arguments);
         return new Settings(
             schema,
             arguments.GetValue(SeedOption) ?? SeedOf(schema),
             arguments.GetValue(DataOption) ?? DefaultData,
-            arguments.GetValue(StoreOption) ?? Stores.Names[0]);
+            arguments.GetValue(StoreOption) ?? (neo4j is null ? Stores.Names[0] : Stores.Neo4j),
+            arguments.GetValue(Load.Prune),
+            neo4j);
     }
 
     /// <summary>An option that holds for every command below the one it stands on, with a variable of the environment beside it.</summary>

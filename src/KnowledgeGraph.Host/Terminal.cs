@@ -28,6 +28,17 @@ internal static class Terminal
     /// <summary><c>0.12 s</c>.</summary>
     public static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
 
+    /// <summary>Shows how far a load is, where somebody looks.</summary>
+    public static IProgress<(int Done, int All)> Progress { get; } = new ProgressLine();
+
+    private sealed class ProgressLine : IProgress<(int Done, int All)>
+    {
+        public void Report((int Done, int All) value)
+        {
+            if (!Console.IsErrorRedirected) Console.Error.Write($"\r{Count(value.Done, "record")} of {value.All:N0}{(value.Done == value.All ? "\n" : "")}");
+        }
+    }
+
     // The text itself is written plainly: a line that is copied or searched must not be wrapped.
     private static void Tell(string kind, string text)
     {

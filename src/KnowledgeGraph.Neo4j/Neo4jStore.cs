@@ -48,6 +48,18 @@ public sealed class Neo4jStore : IGraphStore
         _version.Forget();
     }
 
+    /// <summary>Whether the database holds no node of the schema.</summary>
+    /// <exception cref="GraphException">It cannot be reached.</exception>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellation)
+    {
+        foreach (var type in _schema.NodeTypes)
+        {
+            var count = new ConnectionQuery(new AllNodes(type), Filter.Everything, [], Page.All, ConnectionParts.CountOnly);
+            if (await QueryAsync(count, cancellation).ConfigureAwait(false) is ConnectionResult { TotalCount: > 0 }) return false;
+        }
+        return true;
+    }
+
     /// <inheritdoc/>
     public ValueTask<string> GetVersionAsync(CancellationToken cancellation) => _version.GetAsync(cancellation);
 

@@ -9,6 +9,8 @@ internal static class CommandList
     [
         Serve.Command(),
         Load.Command(),
+        Migrate.Command(),
+        Doctor.Command(),
         Schema.Command(),
         Search.Command(),
         Verify.Command(),

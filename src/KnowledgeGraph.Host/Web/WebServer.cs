@@ -37,6 +37,7 @@ internal static class WebServer
         server.UseHostFiltering();
         server.MapFrontPage(graph);
         server.MapHealth(graph.Engine);
+        server.MapBrowserFiles(graph.SchemaFolder);
         foreach (var door in Doors.All) door.Map(server, graph);
         return server;
     }

@@ -39,13 +39,22 @@ public sealed class Neo4jServer : IAsyncLifetime
     private string _reason = "";
     private int _tests;
 
+    /// <summary>Whether servers of the folder beside the repository can be started, and killed.</summary>
+    public static bool CanStart => File.Exists(Script);
+
     /// <summary>How to reach it.</summary>
     public Neo4jSettings Settings { get; private set; } = null!;
+
+    /// <summary>Whether there is one.</summary>
+    public bool IsThere => Settings is not null;
+
+    /// <summary>Its address with user and password, for the program's command line.</summary>
+    public string Address => $"http://{Settings.User}:{Settings.Password}@{Settings.Address.Authority}";
 
     public async ValueTask InitializeAsync()
     {
         if (Environment.GetEnvironmentVariable("KG_TEST_NEO4J") is { Length: > 0 } address) Settings = Neo4jSettings.Parse(address);
-        else if (File.Exists(Script)) await StartHereAsync();
+        else if (CanStart) await StartHereAsync();
         else await StartInDockerAsync();
     }
 
@@ -56,7 +65,7 @@ public sealed class Neo4jServer : IAsyncLifetime
         if (Settings is null) Assert.Skip(_reason);
     }
 
-    /// <summary>Makes a store over the database, emptied, migrated to the schema and filled; the next one waits until it is disposed of.</summary>
+    /// <summary>A store over the database, emptied, brought to the schema and filled; the next one waits until it is disposed of.</summary>
     public async Task<IGraphStore> OpenAsync(GraphSchema schema, GraphChange data)
     {
         var store = await OpenEmptyAsync(schema);
@@ -64,19 +73,35 @@ public sealed class Neo4jServer : IAsyncLifetime
         return new ExclusiveStore(store, () => _one.Release());
     }
 
-    /// <summary>Empties the database and brings it to a schema.</summary>
-    public async Task<Neo4jStore> OpenEmptyAsync(GraphSchema schema)
+    /// <summary>Waits for the database and empties it. <see cref="Release"/> lets the next test have it.</summary>
+    public async Task EmptyAsync()
     {
         await _one.WaitAsync();
         await RunAsync("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS");
+        _schema = null;
+    }
+
+    /// <summary>As <see cref="EmptyAsync"/>, and brings it to a schema.</summary>
+    public async Task<Neo4jStore> OpenEmptyAsync(GraphSchema schema)
+    {
+        var known = _schema;
+        await EmptyAsync();
         var database = Neo4jDatabase.At(Settings);
-        if (_schema != schema.Hash) await new Neo4jMigrator(database, schema, []).RunAsync(CancellationToken.None);
+        if (known != schema.Hash) await new Neo4jMigrator(database, schema, []).RunAsync(CancellationToken.None);
         _schema = schema.Hash;
         return new Neo4jStore(schema, database, Settings with { VersionInterval = TimeSpan.Zero });
     }
 
-    /// <summary>Lets the next test have the database, after <see cref="OpenEmptyAsync"/>.</summary>
+    /// <summary>Lets the next test have the database.</summary>
     public void Release() => _one.Release();
+
+    /// <summary>Loads data by the program, which must succeed, and gives what it printed.</summary>
+    public static async Task<string> LoadAsync(params string[] options)
+    {
+        var (exit, output, errors) = await BuiltProgram.RunAsync(["load", .. options]);
+        Assert.True(exit == 0, output + errors);
+        return output;
+    }
 
     /// <summary>Runs a statement past the store: the rows, or the plan of an EXPLAIN.</summary>
     public async Task<JsonElement> RunAsync(string statement)
@@ -113,6 +138,10 @@ public sealed class Neo4jServer : IAsyncLifetime
         return process.ExitCode;
     }
 
+    /// <summary>Starts a server of the folder beside the repository; the answer is its exit code.</summary>
+    public static Task<int> StartAsync(string home, int http, int bolt) => RunScriptAsync(
+        "start", "--home", home, "--http", $"{http}", "--bolt", $"{bolt}", "--heap", "512m", "--pagecache", "64m", "--password", Password);
+
     /// <summary>A port that nobody listens on.</summary>
     public static int FreePort()
     {
@@ -125,7 +154,7 @@ public sealed class Neo4jServer : IAsyncLifetime
     {
         var (home, http) = (Directory.CreateTempSubdirectory("neo4j-").FullName, FreePort());
         _home = home;
-        if (await RunScriptAsync("start", "--home", home, "--http", $"{http}", "--bolt", $"{FreePort()}", "--heap", "512m", "--pagecache", "64m", "--password", Password) == 0)
+        if (await StartAsync(home, http, FreePort()) == 0)
             Settings = Neo4jSettings.Parse($"http://127.0.0.1:{http}", password: Password);
         else _reason = $"{Script} does not start; is Java 17 or later there?";
     }

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace KnowledgeGraph.Host.Web;
+
+/// <summary>
+/// Serves the style sheet and the guide of Neo4j Browser: the folder <c>browser</c> beside the type definitions. A Browser at
+/// another address fetches them, so they may be read from anywhere.
+/// </summary>
+internal static class BrowserRoutes
+{
+    /// <summary>Maps <c>/browser/FILE</c> for each file of the folder; nothing where there is no such folder.</summary>
+    public static void MapBrowserFiles(this IEndpointRouteBuilder routes, string schemaFolder)
+    {
+        var folder = Path.Combine(schemaFolder, "browser");
+        if (!Directory.Exists(folder)) return;
+        foreach (var file in Directory.GetFiles(folder))
+        {
+            var type = Path.GetExtension(file) == ".html" ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
+            routes.MapGet($"/browser/{Path.GetFileName(file)}", (HttpContext http) =>
+            {
+                http.Response.Headers.AccessControlAllowOrigin = "*";
+                return Results.File(Path.GetFullPath(file), type);
+            }).ExcludeFromDescription();
+        }
+    }
+}

@@ -1,0 +1,187 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using KnowledgeGraph.Core;
+using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Specification;
+
+namespace KnowledgeGraph.EndToEnd.Tests.Neo4j;
+
+/// <summary>What goes wrong between the service and Neo4j, with real processes on both sides.</summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class Neo4jFaultTests : IAsyncLifetime
+{
+    private const string Count = "{ papersConnection { totalCount } }";
+
+    private readonly Neo4jServer _server;
+
+    public Neo4jFaultTests(Neo4jServer server) => (_server = server).Require();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await _server.EmptyAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        _server.Release();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task The_service_starts_without_Neo4j_says_so_and_recovers_by_itself()
+    {
+        await using var other = OwnNeo4j.OrSkip();
+        await using var service = await Service.StartAsync("--neo4j", other.Address);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await ReadyAsync(service));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.StoreUnavailable), await AskAsync(service));
+
+        await other.StartAsync();
+        await Neo4jServer.LoadAsync("--neo4j", other.Address);
+
+        Assert.Equal(HttpStatusCode.OK, await ReadyAsync(service));
+        Assert.Equal((HttpStatusCode.OK, null), await AskAsync(service));
+    }
+
+    [Fact]
+    public async Task When_Neo4j_is_killed_under_load_requests_get_503_until_it_is_back()
+    {
+        await using var other = OwnNeo4j.OrSkip();
+        await other.StartAsync();
+        await Neo4jServer.LoadAsync("--neo4j", other.Address);
+        await using var service = await Service.StartAsync("--neo4j", other.Address);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var load = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskUntilAsync(service, enough.Token)));
+
+        await other.KillAsync();
+        while ((await AskAsync(service)).Status == HttpStatusCode.OK) { }
+        await other.StartAsync();
+        while ((await AskAsync(service)).Status != HttpStatusCode.OK) { }
+        await enough.CancelAsync();
+
+        var answers = (await load).SelectMany(each => each).ToArray();
+        Assert.Contains((HttpStatusCode.OK, null), answers);
+        Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.OK),
+            answer => Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.StoreUnavailable), answer));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_told_by_Neo4js_code_and_not_repeated()
+    {
+        var wrong = $"http://neo4j:not-the-password@{_server.Settings.Address.Authority}";
+
+        var (exit, output, errors) = await BuiltProgram.RunAsync("doctor", "--neo4j", wrong);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("Neo.ClientError.Security.Unauthorized", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("not-the-password", output + errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_load_that_is_killed_is_finished_by_the_next_one()
+    {
+        using (var process = Process.Start(BuiltProgram.StartInfo("load", "--neo4j", _server.Address))!)
+        {
+            while (await CountAsync("MATCH (n) WHERE NOT n:_KnowledgeGraph RETURN count(n)") < 100) { }
+            process.Kill();
+            await process.WaitForExitAsync(Stop);
+        }
+
+        await Neo4jServer.LoadAsync("--neo4j", _server.Address);
+        var again = await Neo4jServer.LoadAsync("--prune", "--neo4j", _server.Address);
+
+        Assert.Contains("nothing to change", again, StringComparison.Ordinal);
+        Assert.Equal(File.ReadLines(Repository.PathTo("seed", "nodes", "Paper.jsonl")).Count(), await CountAsync("MATCH (n:Paper) RETURN count(n)"));
+    }
+
+    [Fact]
+    public async Task A_transaction_of_a_load_that_Neo4j_ends_is_undone_whole_and_the_load_can_be_run_again()
+    {
+        var (schema, data) = SmallGraph.Library;
+        await using var store = new Neo4jStore(schema, Neo4jDatabase.At(_server.Settings), _server.Settings);
+        await new Neo4jMigrator(store.Database, schema, []).RunAsync(Stop);
+        var many = new GraphChange([.. Enumerable.Range(0, 40_000).Select(Shelf)], []);
+        var loading = new Neo4jLoader(store.Database, schema).LoadAsync(many, removesOthers: false, null, Stop);
+        while (!loading.IsCompleted && (await _server.RunAsync("""
+            SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery AS query WHERE query STARTS WITH 'UNWIND'
+            TERMINATE TRANSACTIONS id YIELD message RETURN message
+            """)).GetProperty("data").GetProperty("values").GetArrayLength() == 0) { }
+
+        await Assert.ThrowsAsync<GraphException>(() => loading);
+        Assert.Equal(0, await CountAsync("MATCH (n:Shelf) RETURN count(n)") % 5_000);
+        await new Neo4jLoader(store.Database, schema).LoadAsync(many, removesOthers: false, null, Stop);
+        Assert.Equal(40_000, await CountAsync("MATCH (n:Shelf) RETURN count(n)"));
+    }
+
+    [Fact]
+    public async Task A_slow_query_is_gone_within_a_second_when_its_client_leaves()
+    {
+        var schema = SchemaReader.Read([("slow.graphql", """
+            type Thing @node { id: ID! }
+            type Query { slow: Int @cypher(statement: "UNWIND range(1, 100000000000) AS x WITH x WHERE x % 3 = 4 RETURN count(x) AS n", columnName: "n") }
+            """)]);
+        await using var store = new Neo4jStore(schema, Neo4jDatabase.At(_server.Settings), _server.Settings);
+        using var client = new CancellationTokenSource();
+        var asking = store.QueryAsync(new CypherValueQuery(schema.RootFields.Single(), new Dictionary<string, object?>()), client.Token);
+        while (await RunningAsync() == 0) { }
+
+        await client.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+
+        var clock = Stopwatch.StartNew();
+        while (await RunningAsync() > 0) Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), "It is still running.");
+    }
+
+    private static NodeRecord Shelf(int number) => new(["Shelf"], $"s{number}", new Dictionary<string, object> { ["id"] = $"s{number}", ["name"] = $"Shelf {number}" });
+
+    private Task<int> RunningAsync() =>
+        CountAsync("SHOW TRANSACTIONS YIELD currentQuery AS query WHERE query CONTAINS '100000000000' AND NOT query CONTAINS 'TRANSACTIONS' RETURN count(*)");
+
+    private async Task<int> CountAsync(string statement) =>
+        (await _server.RunAsync(statement)).GetProperty("data").GetProperty("values")[0][0].GetInt32();
+
+    private static async Task<HttpStatusCode> ReadyAsync(Service service)
+    {
+        using var response = await service.Client.GetAsync(new Uri("/health/ready", UriKind.Relative), Stop);
+        return response.StatusCode;
+    }
+
+    private static async Task<(HttpStatusCode Status, string? Code)> AskAsync(Service service)
+    {
+        using var response = await service.Client.PostAsJsonAsync("/graphql", new { query = Count }, Stop);
+        var answer = await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(Stop);
+        return (response.StatusCode, answer.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null);
+    }
+
+    private static async Task<List<(HttpStatusCode Status, string? Code)>> AskUntilAsync(Service service, CancellationToken enough)
+    {
+        var answers = new List<(HttpStatusCode, string?)>();
+        while (!enough.IsCancellationRequested) answers.Add(await AskAsync(service));
+        return answers;
+    }
+
+    /// <summary>A Neo4j of one test, to be killed.</summary>
+    private sealed class OwnNeo4j : IAsyncDisposable
+    {
+        private readonly string _home = Directory.CreateTempSubdirectory("neo4j-").FullName;
+        private readonly int _http = Neo4jServer.FreePort();
+        private readonly int _bolt = Neo4jServer.FreePort();
+
+        public string Address => $"http://neo4j:{Neo4jServer.Password}@127.0.0.1:{_http}";
+
+        public static OwnNeo4j OrSkip()
+        {
+            if (!Neo4jServer.CanStart) Assert.Skip("Only the Neo4j of ../shared/neo4j can be killed and started again.");
+            return new OwnNeo4j();
+        }
+
+        public async Task StartAsync() => Assert.Equal(0, await Neo4jServer.StartAsync(_home, _http, _bolt));
+
+        public Task KillAsync() => Neo4jServer.RunScriptAsync("kill", "--home", _home);
+
+        public async ValueTask DisposeAsync()
+        {
+            await KillAsync();
+            Directory.Delete(_home, recursive: true);
+        }
+    }
+}
