@@ -121,6 +121,8 @@ internal sealed partial class CypherWriter
     private static IReadOnlyDictionary<string, object?> ArgumentsOf(object owner) =>
         owner is CypherSelection selection ? selection.Arguments : ((CypherValueQuery)owner).Arguments;
 
+    private static bool HoldsStatement(string expression) => expression.Contains("CALL (this) {", StringComparison.Ordinal);
+
     private IEnumerable<string> Call(CypherStatement statement, object owner, IEnumerable<string> arguments, string? node)
     {
         var names = arguments.ToDictionary(name => name, name => shape.Parameter(owner, name)[1..], StringComparer.Ordinal);

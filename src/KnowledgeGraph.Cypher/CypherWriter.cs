@@ -16,6 +16,9 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         "best", "keys", "length", "name", "paths", "row", "steps", "text", "this", "total", "value", "values",
     };
 
+    // The columns that the clause before the projection in hand must have; null where there is no such clause.
+    private List<string>? _hoisted;
+
     private Dictionary<NodeType, string> Places => field ??= schema.NodeTypes.Index()
         .ToDictionary(one => one.Item, one => $"{one.Index}");
 
@@ -34,12 +37,12 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     {
         var rows = RowsOf(query.Source, query.Filter, parent);
         var scope = rows.Scope with { Led = null, Score = null };
-        row = Row(scope, query.Projection);
+        (row, var before) = Hoisting(() => Row(scope, query.Projection));
         var sortsByScore = query.Sort.Any(key => key is ScoreSort);
         var carried = (sortsByScore ? rows.Scope with { Led = null } : scope).Variables;
         // A node that several relationships lead to is one node of the list.
         var repeats = rows.Repeats || query.Source is RelatedNodes;
-        return [.. rows.Clauses, .. Ordered(carried, repeats, rows.Scope, query.Source, query.Sort, query)];
+        return [.. rows.Clauses, .. Ordered(carried, repeats, rows.Scope, query.Source, query.Sort, query), .. before];
     }
 
     private string Connection(ConnectionQuery query, Scope? parent)
@@ -60,7 +63,8 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     {
         var rows = RowsOf(query.Source, query.Filter, parent);
         var ordered = Ordered(rows.Scope.Variables, rows.Repeats, rows.Scope, query.Source, query.Sort, query);
-        return Block("COLLECT", [.. rows.Clauses, .. ordered, $"RETURN {Entry(query.Parts.Edges, rows.Scope)}"]);
+        var (entry, before) = Hoisting(() => Entry(query.Parts.Edges, rows.Scope));
+        return Block("COLLECT", [.. rows.Clauses, .. ordered, .. before, $"RETURN {entry}"]);
     }
 
     private static string TotalCount(Rows rows) => Count(rows, rows.Scope.Led?.Variable ?? rows.Scope.Node);
@@ -70,12 +74,14 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     {
         var rows = RowsOf(query.Source, query.Filter, parent);
         var keys = grouping.By.Select(property => Value(property, rows.Scope)).ToArray();
+        var (entry, before) = Hoisting(() => Entry(grouping.Edges, rows.Scope, $"{ResultKeys.Keys}: {List(keys)}"));
         return Block("COLLECT",
         [
             .. rows.Clauses,
             $"WITH {(rows.Repeats ? "DISTINCT " : "")}{string.Join(", ", rows.Scope.Variables)}",
             $"ORDER BY {string.Join(", ", [.. keys, .. Ties(rows.Scope)])}",
-            $"RETURN {Entry(grouping.Edges, rows.Scope, $"{ResultKeys.Keys}: {List(keys)}")}",
+            .. before,
+            $"RETURN {entry}",
         ]);
     }
 
@@ -92,7 +98,8 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     private string Groups(GroupQuery query)
     {
         var rows = RowsOf(new AllNodes(query.Type), query.Filter, null);
-        var keys = query.Keys.Select(key => Column(key, rows.Scope)).ToArray();
+        var before = new List<string>();
+        var keys = query.Keys.Select(key => Column(key, rows.Scope, before)).ToArray();
         var names = keys.Select(key => key.Name).Distinct().ToArray();
         var node = rows.Scope.Node;
         var members = Fresh("members");
@@ -113,6 +120,7 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
                     .Select(value => Direction(value, sort.Descending))),
                 .. keys.SelectMany(key => key.Order),
             ])}{Cut(query, query.Page)}",
+            .. before,
             $"RETURN {Map("",
             [
                 $"{ResultKeys.Keys}: {List([.. keys.Select(key => key.Result)])}",
@@ -124,7 +132,7 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     // A key of a group: what binds it, its name and the column that it is grouped by, what it is ordered by and given as.
     private sealed record KeyColumn(IReadOnlyList<string> Clauses, string Name, string Column, string[] Order, string Result);
 
-    private KeyColumn Column(GroupKey key, Scope root)
+    private KeyColumn Column(GroupKey key, Scope root, List<string> before)
     {
         // Where the path leads nowhere the node still falls into a group.
         var rows = key.Path.Count == 0 ? null : Along(key.Path, root, Core.Filter.Everything);
@@ -132,11 +140,13 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         var name = key.Property is null ? string.Join(", ", new[] { scope.Node, scope.As }.OfType<string>()) : Fresh(key.Property.Name);
         var column = key.Property is null ? name : $"{Value(key.Property, scope, coalesce: true)} AS {name}";
         string[] clauses = rows is null ? [] : [Block($"OPTIONAL CALL ({root.Node})", [.. rows.Clauses, $"RETURN DISTINCT {column}"])];
+        var (row, hoisted) = key.Projection is null ? (name, []) : Hoisting(() => Row(scope, key.Projection));
+        before.AddRange(hoisted);
         return new(
             clauses, name,
             Column: rows is null ? column : name,
             Order: key.Property is null && Ties(scope) is { Length: > 0 } ties ? ties : [name],
-            Result: key.Property is not null ? name : $"CASE WHEN {scope.Node} IS NOT NULL THEN {Row(scope, key.Projection!)} END");
+            Result: key.Property is not null ? name : $"CASE WHEN {scope.Node} IS NOT NULL THEN {row} END");
     }
 
     private string Paths(PathQuery query)
@@ -175,17 +185,19 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     private IEnumerable<string> Ordered(
         IEnumerable<string> carried, bool repeats, Scope scope, NodeSource source, IReadOnlyList<SortKey> sort, GraphQuery? query)
     {
-        string[] keys = source switch
+        (string Value, bool Descending)[] keys = source switch
         {
             // What a @cypher field finds has an order of its own.
             CypherNodes when sort.Count == 0 => [],
-            _ => [.. sort.Select(key => Sorted(key, scope)), .. Ties(scope)],
+            _ => [.. sort.Select(key => (Sorted(key, scope), key.Descending)), .. Ties(scope).Select(tie => (tie, false))],
         };
-        var order = keys.Length == 0 ? "" : $" ORDER BY {string.Join(", ", keys.Distinct())}";
-        var cut = query is null ? "" : Cut(query, PageOf(query));
-        return repeats || order.Length > 0 || cut.Length > 0
-            ? [$"WITH {(repeats ? "DISTINCT " : "")}{string.Join(", ", carried)}{order}{cut}"]
-            : [];
+        var columns = keys.Select(key => key.Value).Where(HoldsStatement).Distinct().ToDictionary(value => value, _ => Fresh("key"));
+        var order = keys.DistinctBy(key => key.Value).Select(key => Direction(columns.GetValueOrDefault(key.Value, key.Value), key.Descending)).ToArray();
+        var tail = (order.Length == 0 ? "" : $" ORDER BY {string.Join(", ", order)}") + (query is null ? "" : Cut(query, PageOf(query)));
+        var variables = string.Join(", ", carried);
+        if (columns.Count == 0) return repeats || tail.Length > 0 ? [$"WITH {(repeats ? "DISTINCT " : "")}{variables}{tail}"] : [];
+        string[] distinct = repeats ? [$"WITH DISTINCT {variables}"] : [];
+        return [.. distinct, $"WITH {variables}, {string.Join(", ", columns.Select(column => $"{column.Key} AS {column.Value}"))}{tail}"];
     }
 
     private string Cut(GraphQuery query, Page page) =>
@@ -195,8 +207,8 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
 
     private string Sorted(SortKey key, Scope scope) => key switch
     {
-        PropertySort s => Direction(Value(s.Property, scope), s.Descending),
-        ScoreSort s => Direction(scope.Score!, s.Descending),
+        PropertySort s => Value(s.Property, scope),
+        ScoreSort => scope.Score!,
         _ => throw new ArgumentException($"Unknown sort key {key.GetType().Name}", nameof(key)),
     };
 
@@ -209,16 +221,39 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     private string Projection(string variable, Scope scope, IReadOnlyList<Selection> selections, params IReadOnlyList<string> first) =>
         Map($"{variable} ", [.. first, .. selections.Zip(ResultKeys.Of(selections)).DistinctBy(one => one.Second).Select(one => Projected(one.First, one.Second, scope))]);
 
-    private string Projected(Selection selection, string key, Scope scope) => selection switch
+    private string Projected(Selection selection, string key, Scope scope) =>
+        selection is PropertySelection { Property: { Coalesce: null, Column: { } column } } && column == key
+            ? $".{Name(column)}"
+            : $"{Name(key)}: {Hoisted(Selected(selection, scope), key)}";
+
+    private string Selected(Selection selection, Scope scope) => selection switch
     {
-        PropertySelection { Property: { Coalesce: null, Column: { } column } } when column == key => $".{Name(column)}",
-        PropertySelection s => $"{Name(key)}: {Value(s.Property, scope, coalesce: true)}",
-        MeasureSelection s => $"{Name(key)}: {Measured(s.Measure, scope)}",
-        NodesSelection s => $"{Name(key)}: {Local(() => Block("COLLECT", [.. Nodes(s.Query, scope, out var row), $"RETURN {row}"]))}",
-        ConnectionSelection s => $"{Name(key)}: {Connection(s.Query, scope)}",
-        CypherSelection s => $"{Name(key)}: {Called(s.Field, s, scope.Node)}",
+        PropertySelection s => Value(s.Property, scope, coalesce: true),
+        MeasureSelection s => Measured(s.Measure, scope),
+        NodesSelection s => Local(() => Block("COLLECT", [.. Nodes(s.Query, scope, out var row), $"RETURN {row}"])),
+        ConnectionSelection s => Connection(s.Query, scope),
+        CypherSelection s => Called(s.Field, s, scope.Node),
         _ => throw new ArgumentException($"Unknown selection {selection.GetType().Name}", nameof(selection)),
     };
+
+    // A statement of the schema may aggregate, and what aggregates may not stand within a projection: it gets a column before.
+    private (string Text, string[] Before) Hoisting(Func<string> write)
+    {
+        var outer = _hoisted;
+        _hoisted = [];
+        var text = write();
+        string[] before = _hoisted.Count == 0 ? [] : [$"WITH *, {string.Join(", ", _hoisted)}"];
+        _hoisted = outer;
+        return (text, before);
+    }
+
+    private string Hoisted(string expression, string wish)
+    {
+        if (_hoisted is null || !HoldsStatement(expression)) return expression;
+        var column = Fresh(wish);
+        _hoisted.Add($"{expression} AS {column}");
+        return column;
+    }
 
     // A subquery's own variables are free again behind it.
     private string Local(Func<string> write)

@@ -70,8 +70,9 @@ internal sealed class QueryShape
         Walk(query.Source);
         Walk(query.Filter);
         Each(query.Sort, part => Walk(part));
-        // One more than the page tells whether more follow.
-        Walk(query, query.Page, ahead: query.Parts.PageInfo ? 1 : 0);
+        // Only entries have a page. One more than it holds tells whether more follow.
+        var pages = query.Parts.Edges is not null || query.Parts.PageInfo;
+        Walk(query, pages ? query.Page : Page.All, ahead: query.Parts.PageInfo ? 1 : 0);
         Put(query.Parts.TotalCount, query.Parts.PageInfo);
         Maybe(query.Parts.Edges, part => Walk(part));
         Each(query.Parts.Measures, part => Walk(part));
