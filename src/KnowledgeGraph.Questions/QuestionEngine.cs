@@ -25,7 +25,7 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         Check(request);
         var known = await KnowAsync(cancellation).ConfigureAwait(false);
         var earlier = request.ConversationId is { } id ? conversations.Read(id, known.Lexicon) : Conversation.None;
-        var outcome = new QuestionParser(known.Lexicon, known.Connections).Parse(request.Question, earlier);
+        var outcome = await SettleAsync(new QuestionParser(known.Lexicon, known.Connections).Parse(request.Question, earlier), cancellation).ConfigureAwait(false);
         return outcome switch
         {
             Understood understood => await AnswerAsync(new AnswerWriter(engine, known.Lexicon, compiler), understood, earlier, cancellation).ConfigureAwait(false),
@@ -47,6 +47,22 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
 
     /// <inheritdoc/>
     public void Dispose() => building.Dispose();
+
+    /// <summary>Of several readings, only those that the data bear out; one that is left is the reading.</summary>
+    private async Task<Outcome> SettleAsync(Outcome outcome, CancellationToken cancellation)
+    {
+        if (outcome is not Ambiguous ambiguous) return outcome;
+        var borne = new List<Reading>();
+        foreach (var reading in ambiguous.Readings)
+            if (await HoldsAsync(reading.Root, cancellation).ConfigureAwait(false)) borne.Add(reading);
+        return borne.Count == 1 ? new Understood(borne[0], [], []) : borne.Count > 1 ? new Ambiguous(borne) : outcome;
+    }
+
+    private async Task<bool> HoldsAsync(Thing root, CancellationToken cancellation)
+    {
+        var query = new NodeQuery(new AllNodes(root.Type), root.ToFilter(), [], new Page(0, 1), NodeProjection.Nothing);
+        return ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes.Count > 0;
+    }
 
     private async Task<Answer> AnswerAsync(AnswerWriter writer, Understood understood, Conversation earlier, CancellationToken cancellation)
     {

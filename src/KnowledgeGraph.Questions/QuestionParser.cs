@@ -53,16 +53,32 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var draft = new Draft(items, lexicon, connections, earlier);
         var form = FormReader.Read(draft);
         var mentions = MentionReader.Read(draft).Concat(Pronouns.Read(draft, earlier, hasContext)).OrderBy(m => m.At).ToList();
+        if (FollowUp.Implied(draft, mentions, earlier) is { } implied) mentions.Insert(0, implied);
         var assembled = Assembler.Assemble(draft, form, mentions);
-        if (hasContext && assembled.Readings is [{ Ask: Ask.List, Root.IsFree: true }, ..]) assembled = Assembled.Nothing;
+        if (assembled.Readings is [var first, ..] && !Plausible.Is(first, draft, form, hasContext)) assembled = Assembled.Nothing;
         var unread = Unread.Find(draft, form, assembled.Trees.Count > 0 ? assembled.Trees[0] : null, assembled.Readings.Count > 0 ? assembled.Readings[0] : null, mentions);
         if (assembled.Readings.Count == 0 || unread.Count > 0)
             return new Attempt(Refusals.Of(draft, form, mentions, unread), unread.Count > 0 ? unread : Unread.Unknown(draft), mentions);
         var trees = assembled.Trees;
         if (trees.Count > 1 && trees[1].Cost - trees[0].Cost < CloseCall && Differ(trees[0], trees[1]))
             return new Attempt(new Ambiguous(assembled.Readings), [], mentions);
-        foreach (var mention in mentions) draft.Note("mention", draft.Items[mention.At].Text, mention.Kind.ToString());
+        if (Homonyms(trees[0], assembled.Readings[0], mentions) is { Count: > 1 } namesakes) return new Attempt(new Ambiguous(namesakes), [], mentions);
+        foreach (var mention in mentions.Where(m => m.At >= 0)) draft.Note("mention", draft.Items[mention.At].Text, mention.Kind.ToString());
         return new Attempt(new Understood(assembled.Readings[0], draft.Steps, []), [], mentions);
+    }
+
+    /// <summary>A reading for each of several nodes of one name, where nothing else in the question tells them apart.</summary>
+    private static List<Reading> Homonyms(Tree tree, Reading reading, IReadOnlyList<Mention> mentions)
+    {
+        if (mentions.Count(m => m.Kind == MentionKind.Nodes) != 1 || reading.Ask is Ask.Define or Ask.Compare) return [];
+        var thing = tree.Root.All().FirstOrDefault(t => t.Nodes.Count > 1);
+        if (thing is null || thing.Nodes.Select(n => n.Name).Distinct().Count() != 1) return [];
+        return [.. thing.Nodes.ToArray().Select(node =>
+        {
+            thing.Nodes.Clear();
+            thing.Nodes.Add(node);
+            return reading with { Root = tree.Root.Clone() };
+        })];
     }
 
     /// <summary>Whether two trees take a name for nodes of different types, both by a way of the same length.</summary>

@@ -178,8 +178,17 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
             [new GroupSort(0, ByMeasure: !byTime, Descending: !byTime)], Page.All);
         var groups = ((GroupResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Groups.Where(g => g.Keys.All(k => k is not null)).ToArray();
         var result = new AnswerResult(ResultKind.Groups) { Groups = [.. groups.Select(Group)], Nodes = [.. groups.SelectMany(g => g.Keys).OfType<NodeRow>().Select(Projected.Name).Distinct()] };
+        if (reading.Ranking is { } first && groups.Length > 0) return FirstGroup(result, first, query);
         var lines = result.Groups.Take(MostShown).Select(g => $"- {string.Join(", ", g.Keys ?? [g.Node?.Name ?? g.Key])}: {Number(g.Value)}");
         return new Response(result, $"{Sentence(ReadingPrinter.Describe(reading.Root))}, counted{Cut(groups.Length)}:\n\n{string.Join('\n', lines)}", [], [query]);
+    }
+
+    /// <summary>The value of the group that has most, such as the year with most papers.</summary>
+    private static Response FirstGroup(AnswerResult result, Ranking ranking, GraphQuery query)
+    {
+        var ordered = (ranking.Descending ? result.Groups!.OrderByDescending(g => g.Value) : result.Groups!.OrderBy(g => g.Value)).ToArray();
+        object value = long.TryParse(ordered[0].Key, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : ordered[0].Key;
+        return new Response(result with { Kind = ResultKind.Value, Value = new AnswerValue(value, "year"), Groups = ordered }, $"**{ordered[0].Key}**, with {Number(ordered[0].Value)}.", [], [query]);
     }
 
     private static AnswerGroup Group(GroupRow row)

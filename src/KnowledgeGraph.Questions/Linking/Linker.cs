@@ -41,12 +41,17 @@ internal static class Linker
     private static Item? Reference(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
         var bracketed = tokens[i].Word == "[" && i + 2 < tokens.Count && tokens[i + 2].Word == "]";
-        var word = bracketed ? 1 : tokens[i].Stem is "ref" or "referenc" ? 1 : 0;
+        var word = bracketed || tokens[i].Stem is "ref" or "referenc" || IsCitedNoun(tokens, i, lexicon) ? 1 : 0;
         if (word == 1 && !bracketed && i + 2 < tokens.Count && tokens[i + 1].Word is "number" or "no" or "nr" or "#") word = 2;
         if (word == 0 || i + word >= tokens.Count || Numbers.Of(tokens[i + word]) is not { } number) return null;
         var nodes = lexicon.Nodes.Where(n => n.Number == number).Select(n => (Meaning)new NodeMeaning(n, NamedBy.Name)).ToArray();
         return new Item([.. tokens.Skip(i).Take(bracketed ? 3 : word + 1)], null, nodes);
     }
+
+    /// <summary><c>paper 6</c>: the noun in the singular, and a number that is no year.</summary>
+    private static bool IsCitedNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) => i + 1 < tokens.Count && !tokens[i].Word.EndsWith('s')
+        && Numbers.Of(tokens[i + 1]) is { } number && !Numbers.IsYear(number) && char.IsAsciiDigit(tokens[i + 1].Word[0])
+        && lexicon.Find(tokens[i].Stem).Any(m => m is TypeMeaning { Type.Citation: not null });
 
     private static Item? Phrase(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
@@ -56,6 +61,7 @@ internal static class Linker
             var spoken = words.Where(w => !w.IsMark).ToArray();
             if (words[^1].IsMark || (spoken.Length < length && spoken.Length < LongPart)) continue;
             var meanings = Named(spoken, lexicon.Find(string.Join(' ', spoken.Select(w => w.Stem))));
+            if (meanings.Count == 0 && spoken.Length == 2 && spoken[1].Start == spoken[0].End + 1 && spoken.All(w => lexicon.Find(w.Stem).Count == 0)) meanings = [.. lexicon.Find(English.Stem(spoken[0].Word + spoken[1].Word)).OfType<NodeMeaning>()];
             var role = spoken.Length < length ? null : length == 1 ? FunctionWords.Of(words[0]) : FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word)));
             if (meanings.Count == 0 && role is null && length == 1 && Superlative(words[0], lexicon) is { } superlative) return superlative;
             if (meanings.Count == 0 && role is null) continue;
@@ -104,6 +110,8 @@ internal static class Linker
         var longest = found.Max(f => f.Length);
         var nodes = found.Where(f => f.Length == longest).Select(f => f.Node).ToArray();
         var part = spoken.Take(longest).ToArray();
+        var people = nodes.Where(n => SchemaWords.IsPerson(n.Type) && n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem).ToArray();
+        if (people.Length > 0 && part[0].IsCapitalised) nodes = people;
         while (part.Length > 1 && FunctionWords.Of(part[^1].Word) is not null) part = part[..^1];
         if (!IsTelling(part, nodes, known)) return null;
         var last = part[^1];

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal sealed class OwnWords
 {
-    private const double NameWeight = 1.0, DescriptionWeight = 0.7, NameShare = 0.25, FieldWeight = 0.5;
+    private const double NameWeight = 1.0, DescriptionWeight = 0.7, NameShare = 0.25, FieldWeight = 0.5, Telling = 1.3;
 
     private readonly Dictionary<string, List<(NodeEntry Node, double Weight)>> postings = new(StringComparer.Ordinal);
     private readonly Dictionary<NodeEntry, HashSet<string>> texts = [];
@@ -43,7 +43,7 @@ internal sealed class OwnWords
             total += rarity == 0 ? Math.Log(1.0 + documents) * 0.6 : rarity;
             foreach (var (node, weight) in postings.GetValueOrDefault(root) ?? [])
                 if (allowed(node))
-                    scores[node] = scores.TryGetValue(node, out var s) ? (s.Score + rarity * weight, s.Words + 1) : (rarity * weight, 1);
+                    scores[node] = scores.GetValueOrDefault(node) is var s ? (s.Score + rarity * weight, s.Words + (rarity >= Telling && !field.Contains(root) ? 1 : 0)) : default;
         }
         var roots = words.Select(RootOf).ToHashSet();
         return [.. scores.Select(s => (s.Key, s.Value.Score / total * (1 - NameShare) + NameShare * Coverage(s.Key, roots), s.Value.Words)).OrderByDescending(s => s.Item2).ThenBy(s => s.Key.Key, StringComparer.Ordinal)];

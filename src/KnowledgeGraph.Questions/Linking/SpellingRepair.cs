@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class SpellingRepair
 {
-    private const int MinLength = 6, LongLength = 9;
+    private const int MinLength = 6, LongLength = 8;
 
     /// <summary>The tokens with the repairs made, and the repairs.</summary>
     public static (IReadOnlyList<Token> Tokens, IReadOnlyList<(string, string)> Repairs) Mend(IReadOnlyList<Token> tokens, Lexicon lexicon)
@@ -28,8 +28,7 @@ internal static class SpellingRepair
     }
 
     private static bool IsSuspect(Token token, Lexicon lexicon) =>
-        token.Word.Length >= 4 && token.Word.All(char.IsAsciiLetter) && !lexicon.IsKnown(token.Stem) && FunctionWords.Of(token.Word) is null
-        && lexicon.OwnWords.Rarity(OwnWords.RootOf(token)) == 0;
+        token.Word.Length >= 4 && token.Word.All(char.IsAsciiLetter) && !lexicon.IsKnown(token.Stem) && FunctionWords.Of(token) is null;
 
     private static string? Nearest(string word, IEnumerable<string> known)
     {

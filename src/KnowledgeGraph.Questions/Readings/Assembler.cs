@@ -40,9 +40,17 @@ internal static class Assembler
     {
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
         if (form.Who || form.AskedAt < 0 && !form.How) return;
-        foreach (var mention in types.Where(m => SchemaWords.IsPerson(m.Type!) && m.Count is null && !m.Negated && !mentions.Any(x => x.Head == m)))
-            if (draft.Next(mention.At, -1) is var before and >= 0 && draft.Items[before].Role is Role.Do or Role.Can or Role.How || mention.At > 0 && draft.Items[mention.At - 1].Is(Role.Do)) mentions.Remove(mention);
+        foreach (var mention in types.Where(m => SchemaWords.IsPerson(m.Type!) && m.Count is null && !m.Negated && mentions.Count > 1))
+            if (draft.Next(mention.At, -1) is var before and >= 0 && draft.Items[before].Role is Role.Do or Role.Can or Role.How || mention.At > 0 && draft.Items[mention.At - 1].Is(Role.Do) || IsSubjectOf(draft, mentions, mention)) mentions.Remove(mention);
+        foreach (var orphan in mentions.Where(m => m.Head is { } head && !mentions.Contains(head))) orphan.Head = null;
         mentions.RemoveAll(m => IsHub(draft, m) && !m.Negated && mentions.Any(x => !IsHub(draft, x)));
+    }
+
+    /// <summary><c>what did X researchers publish</c>: whose name modifies them is meant.</summary>
+    private static bool IsSubjectOf(Draft draft, List<Mention> mentions, Mention person)
+    {
+        var first = mentions.Where(x => x.Head == person).Select(x => x.At).DefaultIfEmpty(-1).Min();
+        return first > 0 && draft.Next(first, -1) is var does and >= 0 && draft.Items[does].Is(Role.Do);
     }
 
     /// <summary><c>anything from SIGIR</c>: a word for whatever belongs to the named thing.</summary>
@@ -55,7 +63,7 @@ internal static class Assembler
     {
         if (HubNumber(draft, form) is { } number) return number;
         var target = Target.Affirm(Target.Find(draft, form, mentions), mentions);
-        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false, Verbs.Count: 0 }] && !form.Who && !form.Where && !AsksForMembers(draft)) return Definition(draft, mentions);
+        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any()) && !form.Who && !form.Where && !AsksForMembers(draft)) return Definition(draft, mentions);
         var trees = Build(draft, form, mentions, target);
         return new Assembled([.. trees.Select(t => new Reading(form.Ask, InCorpus(form, t.Root)))], trees);
     }
@@ -78,7 +86,7 @@ internal static class Assembler
     /// <summary>A denial, and a number of all, speak of the part under study.</summary>
     private static Thing InCorpus(Form form, Thing root)
     {
-        if (SchemaWords.Corpus(root.Type) is not { } corpus || root.Where.Any(f => TreeBuilder.PropertyOf(f) == corpus)) return root;
+        if (form.SpeaksOfAll || SchemaWords.Corpus(root.Type) is not { } corpus || root.Where.Any(f => TreeBuilder.PropertyOf(f) == corpus)) return root;
         var denies = root.AllLinks().Any(l => l.Quantifier == Quantifier.None || l.Count is not null) || root.Excluded.Count > 0 && root.Links.Count == 0;
         var plain = form.Ask is not Ask.List && root.Nodes.Count == 0 && root.Links.Count == 0;
         if (denies || plain) root.Where.Add(new Comparison(corpus, FilterOperator.Eq, true));
@@ -145,7 +153,7 @@ internal static class Assembler
         var common = named.SelectMany(m => m.Choices.Select(c => c[0].Type)).GroupBy(t => t).OrderByDescending(g => g.Count()).First().Key;
         var nodes = named.SelectMany(m => m.Choices.Where(c => c[0].Type == common).Take(1).SelectMany(c => c)).Distinct().ToArray();
         if (nodes.Length < 2 || nodes.Length > 5 || named.Any(m => !m.Choices.Any(c => c[0].Type == common))) return Assembled.Nothing;
-        var asked = mentions.Where(m => m.Kind == MentionKind.Type && m.Type != common).Select(m => m.Type!).ToHashSet();
+        var asked = mentions.Where(m => m.Kind == MentionKind.Type && m.Type != common && !named.Any(n => n.At == m.At)).Select(m => m.Type!).ToHashSet();
         var aspects = common.Relationships.Where(r => r.Target is NodeType target && asked.Contains(target)).ToArray();
         if (asked.Count > 0 && asked.Any(t => !aspects.Any(a => a.Target == t)) && aspects.Length == 0) return Assembled.Nothing;
         var root = new Thing(common);
@@ -162,6 +170,7 @@ internal static class Assembler
         var named = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).ToArray();
         var counted = mentions.Where(m => m.Kind == MentionKind.Type).Select(m => m.Type!).Distinct().ToArray();
         if (named.Length != 2 || counted.Length != 1 || mentions.Any(m => m.Negated)) return Assembled.Nothing;
+        UseVerbs(draft);
         var pair = named[0].Choices.SelectMany(a => named[1].Choices.Where(b => b[0].Type == a[0].Type).Select(b => new[] { a[0], b[0] })).FirstOrDefault(p => draft.Connections.Between(p[0].Type, counted[0]).Count > 0);
         if (pair is null) return Assembled.Nothing;
         var root = new Thing(pair[0].Type);
@@ -278,7 +287,9 @@ internal static class Assembler
         var trees = TreeBuilder.Build(draft, mentions, target, types);
         var readings = new List<Reading>();
         foreach (var tree in trees)
-            if (keys.Select(k => Key(draft, tree.Root.Type, k)).ToArray() is var groups && groups.All(g => g is not null))
+            if (form.ByTime && TimeProperty(draft, tree.Root.Type) is { } time)
+                readings.Add(new Reading(Ask.Groups, InCorpus(form, tree.Root)) { Groups = [new GroupBy([], time)], Ranking = new Ranking(null, time, form.Descending, 1) });
+            else if (keys.Length > 0 && keys.Select(k => Key(draft, tree.Root.Type, k)).ToArray() is var groups && groups.All(g => g is not null))
                 readings.Add(new Reading(Ask.Groups, InCorpus(form, tree.Root)) { Groups = [.. groups.OfType<GroupBy>()] });
         return new Assembled(readings, trees);
     }

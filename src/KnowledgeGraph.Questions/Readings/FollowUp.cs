@@ -24,6 +24,17 @@ internal static class FollowUp
         return trees.Count == 0 ? null : new Understood(last.Reading with { Root = trees[0].Root }, [], []);
     }
 
+    /// <summary>What a fragment without a subject of its own goes on with: <c>without limitations?</c>, <c>where published?</c>, <c>and the smallest</c>.</summary>
+    public static Mention? Implied(Draft draft, IReadOnlyList<Mention> mentions, Conversation earlier)
+    {
+        if (earlier.Last is not { } last || mentions.Any(m => m.Earlier is not null || m.Choices.Count > 0)) return null;
+        var first = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => !Draft.IsEmpty(draft.Items[i]), -1);
+        if (first < 0) return null;
+        var opens = draft.Items[first].Role is Role.With or Role.Without or Role.Not or Role.Only or Role.And or Role.Also or Role.By or Role.In or Role.Except or Role.For or Role.Newest or Role.Oldest;
+        var bare = mentions.Count == 0 && draft.Items[first].Role is Role.Where or Role.When or Role.Who or Role.HowMany or Role.Why;
+        return opens || bare ? new Mention { At = -1, End = -1, Kind = MentionKind.Nodes, Earlier = last.Reading.Ask == Ask.Rank && last.Found.Count > 0 ? Pronouns.Only(last.Found) : last.Reading.Root } : null;
+    }
+
     private static bool Replace(Thing root, Mention mention)
     {
         if (mention.Negated || mention.Excepted) return false;

@@ -44,6 +44,9 @@ internal sealed class Form
     /// <summary>Whether only what the compared have in common is wanted.</summary>
     public bool Shared { get; set; }
 
+    /// <summary>Whether the word for the things means all of them, the part under study and the rest.</summary>
+    public bool SpeaksOfAll { get; set; }
+
     /// <summary>Whether the largest of named alternatives is asked for.</summary>
     public bool Between { get; set; }
 

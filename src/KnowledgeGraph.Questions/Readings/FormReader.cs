@@ -52,7 +52,7 @@ internal static class FormReader
         if (asks.Length == 0) return false;
         form.AskedAt = asks[0];
         form.Who = draft.Has(Role.Who);
-        form.Where = draft.Has(Role.Where);
+        form.Where = draft.Find(Role.Where).Any(i => i == 0 || !(draft.Items[i - 1].Has<TypeMeaning>() || draft.Items[i - 1].Nodes.Any()));
         form.How = draft.Has(Role.How, Role.Why);
         return true;
     }
@@ -61,6 +61,7 @@ internal static class FormReader
     {
         var found = draft.Find(Role.Other).ToArray();
         form.Other = found.Length > 0;
+        form.SpeaksOfAll = draft.Items.Any(i => i.Has<TypeMeaning>() && i.Meanings.OfType<RelationshipMeaning>().Any(r => r.Relationship.Source is NodeType source && draft.Connections.IsHub(source) && r.Relationship.Phrases.Any(p => string.Join(' ', Tokenizer.Stems(p)) == i.Words[0].Stem)));
         return form.Other;
     }
 
@@ -80,6 +81,7 @@ internal static class FormReader
         var at = draft.Find(Role.Evidence).ToArray();
         if (at.Length == 0 || !NodeItems(draft).Any()) return false;
         draft.Use(at);
+        draft.Use([.. draft.Find(Role.Path)]);
         form.Ask = Ask.Evidence;
         return true;
     }
@@ -151,6 +153,13 @@ internal static class FormReader
         if (at.Length == 0) return MoreOf(draft, form) || FirstOf(draft, form);
         var first = at.FirstOrDefault(i => !draft.Items[i].Is(Role.Rank), at[0]);
         var roles = at.Select(i => draft.Items[i].Role).ToArray();
+        if (draft.Find(Role.When).ToArray() is { Length: > 0 } when && draft.Items.Any(i => i.Has<TypeMeaning>()))
+        {
+            draft.Use(when);
+            draft.Use(at);
+            (form.Ask, form.ByTime, form.Descending) = (Ask.Groups, true, !roles.Contains(Role.Least));
+            return true;
+        }
         form.Ask = Ask.Rank;
         form.RankAt = roles.All(r => r is Role.Rank or Role.Descending or Role.Ascending) ? at[0] : at.First(i => draft.Items[i].Role is Role.Most or Role.Least or Role.Newest or Role.Oldest);
         form.Descending = !roles.Contains(Role.Ascending) && (roles.Contains(Role.Descending) || !roles.Any(r => r is Role.Least or Role.Oldest));
@@ -230,7 +239,7 @@ internal static class FormReader
 
     private static bool Count(Draft draft, Form form)
     {
-        var at = draft.Find(Role.HowMany, Role.Total).ToArray();
+        var at = draft.Find(Role.HowMany, Role.Total).Concat(draft.Find(Role.HowMuch).Where(i => draft.Next(i) is var next and > 0 && draft.Items[next].Has<TypeMeaning>())).ToArray();
         if (at.Length == 0) return false;
         draft.Use(at);
         form.AskedAt = at[0];
@@ -258,11 +267,11 @@ internal static class FormReader
 
     private static bool PropertyOf(Draft draft, Form form)
     {
-        if (draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Has<PropertyMeaning>() && !IsHubWord(draft, i))) return false;
+        if (draft.Items.Count(i => i.Has<TypeMeaning>() && !IsHubWord(draft, i)) is var types && (types > 1 || types == 1 && !draft.Items.Any(i => i.Has<TypeMeaning>() && i.Has<PropertyMeaning>() && NodeItems(draft).Any()))) return false;
         for (var i = 0; i < draft.Items.Count; i++)
         {
             var item = draft.Items[i];
-            if (draft.IsUsed(i) || item.Role is not (null or Role.Filler or Role.HowMuch or Role.In)) continue;
+            if (draft.IsUsed(i) || item.Role is not (null or Role.Filler or Role.HowMuch or Role.In) || draft.Next(i, -1) is var before and >= 0 && draft.Items[before].Number is not null) continue;
             foreach (var property in item.Meanings.OfType<PropertyMeaning>().Select(p => p.Property))
                 if (IsAskedOf(draft, property, item) && !(property.Type == ScalarType.Boolean && draft.Items[0].Is(Role.Be)))
                 {
@@ -282,14 +291,14 @@ internal static class FormReader
         var named = NodeItems(draft).SelectMany(i => draft.Items[i].Nodes).Select(n => n.Node.Type).ToHashSet();
         if (named.Count == 0) named = [.. draft.Items.SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type)];
         if (NodeItems(draft).FirstOrDefault(-1) < 0 && draft.Earlier.Last is { } last && draft.Has(Role.Singular, Role.Plural) && last.Reading.Root.All().Any(t => t.Type == type)) return true;
-        return named.Count == 0 ? draft.Connections.IsHub(type) && !draft.Items.Any(i => i.Number is not null || i.Has<ValueMeaning>() && !i.Has<PropertyMeaning>()) : named.Contains(type);
+        return named.Count == 0 ? draft.Connections.IsHub(type) && draft.Earlier.Last is null && !draft.Items.Any(i => i.Number is not null || i.Has<ValueMeaning>() && !i.Has<PropertyMeaning>()) : named.Contains(type);
     }
 
     private static bool YesNo(Draft draft, Form form)
     {
         var clause = Enumerable.Range(0, Math.Max(0, draft.Items.Count - 1)).LastOrDefault(i => draft.Items[i].EndsClause && Enumerable.Range(i + 1, draft.Items.Count - i - 1).Any(k => !draft.Items[k].IsMark), -1) + 1;
         var first = Enumerable.Range(clause, draft.Items.Count - clause).FirstOrDefault(i => !draft.Items[i].IsMark && !draft.Items[i].Is(Role.And) && !(Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Words[0].Word is "so" or "then" or "hey" or "ok"), -1);
-        var states = draft.Items[^1].Words[0].Word == "?" && draft.Find(Role.Be, Role.Do).Any() && NodeItems(draft).Any();
+        var states = draft.Items[^1].Words[0].Word == "?" && draft.Find(Role.Be, Role.Do).Any() && NodeItems(draft).Any() && !draft.Has(Role.Why, Role.How, Role.When, Role.HowMany, Role.There);
         if (first < 0 || draft.Items[first].Role is not (Role.Be or Role.Do or Role.Have or Role.Can) && !states || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List)) return false;
         form.Ask = Ask.YesNo;
         form.Universal = draft.Has(Role.All, Role.Each);
@@ -314,7 +323,7 @@ internal static class FormReader
         var isWhat = what.Length > 0 && draft.Next(what[0]) is var be and > 0 && draft.Items[be].Is(Role.Be);
         if (at.Length == 0 && !isWhat) return false;
         var isBare = at.Length == 0;
-        if (NodeItems(draft).Count() != 1 || isBare && draft.Items.Any(i => i.Has<TypeMeaning>() || i.Number is not null || i.Has<ValueMeaning>() && !i.Nodes.Any() || IsVerb(i))) return false;
+        if (NodeItems(draft).Count() != 1 || isBare && draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Meanings.OfType<TypeMeaning>().Any(t => draft.Items[NodeItems(draft).First()].Nodes.Any(n => n.Node.Type == t.Type)) || i.Number is not null || i.Has<ValueMeaning>() && !i.Nodes.Any() || IsVerb(i))) return false;
         if (draft.Items.Any(i => i.Role is Role.Not or Role.Without or Role.Except or Role.Before or Role.After or Role.Since)) return false;
         draft.Use(at);
         form.Ask = Ask.Define;

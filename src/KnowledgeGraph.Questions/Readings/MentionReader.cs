@@ -31,9 +31,9 @@ internal sealed class MentionReader
         if (item.Nodes.Any() && (!item.Has<TypeMeaning>() || IsBesideType(i, item))) AddNodes(i, item);
         else if (item.Has<TypeMeaning>()) AddType(i, item);
         else if (PropertyCondition(i) is { } condition) Add(condition);
-        else if (Place(i) is { } place) Add(place);
+        else if (Place(i) is { } place) AddPlace(place);
         else if (TimeReader.Read(draft, i) is { } time) Add(time);
-        else if (item.Has<ValueMeaning>() && item.Role is null or Role.Filler && !IsValueAsked(item)) AddValue(i, item);
+        else if (item.Has<ValueMeaning>() && item.Role is null or Role.Filler or Role.Opinion or Role.Instruction or Role.SmallTalk && !IsValueAsked(item)) AddValue(i, item);
     }
 
     private bool IsBesideType(int i, Item item) => new[] { draft.Next(i, -1), draft.Next(i) }.Where(k => k >= 0)
@@ -66,6 +66,14 @@ internal sealed class MentionReader
     {
         foreach (var type in item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).Take(1))
             Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type });
+    }
+
+    /// <summary>The place among others, and the others themselves where nobody of them is named.</summary>
+    private void AddPlace(Mention place)
+    {
+        Add(place);
+        var type = draft.Items[place.End].Meanings.OfType<TypeMeaning>().First().Type;
+        if (!draft.Items.Any(i => i.Nodes.Any(n => n.Node.Type == type))) mentions.Add(new Mention { At = place.End, End = place.End, Kind = MentionKind.Type, Type = type });
     }
 
     private void AddValue(int i, Item item)
@@ -263,7 +271,7 @@ internal sealed class MentionReader
         switch (draft.Items[i].Role)
         {
             case Role.Not or Role.Without or Role.Neither:
-                target.Negated = !target.Negated;
+                target.Negated = true;
                 draft.Use(i);
                 break;
             case Role.Except:
@@ -312,7 +320,7 @@ internal sealed class MentionReader
         {
             if (mentions.Any(m => m.At > i)) continue;
             if (mentions.LastOrDefault(m => m.End < i && m.Kind != MentionKind.Type) is not { } last) continue;
-            last.Negated = !last.Negated;
+            last.Negated = true;
             draft.Use(i);
         }
     }

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Takes the words that nothing else accounts for as a description of one node, when one stands out.</summary>
 internal static class OwnWordsReader
 {
-    private const double Enough = 0.48, Margin = 0.07, ContextEnough = 0.35, ContextMargin = 0.08;
+    private const double Enough = 0.42, Margin = 0.07, ContextEnough = 0.35, ContextMargin = 0.08;
 
     /// <summary>The items with the described node in place of the words, and a sentence that says so; null when no node stands out.</summary>
     public static (IReadOnlyList<Item> Items, string Note)? Replace(
@@ -58,7 +58,7 @@ internal static class OwnWordsReader
         while (from > 0 && CanJoin(items[from - 1])) from--;
         while (to + 1 < items.Count && (CanJoin(items[to + 1]) || items[to + 1].Role is Role.Of or Role.In)) to++;
         while (Draft.IsEmpty(items[to]) || items[to].Role is Role.Of or Role.In) to--;
-        return [.. Enumerable.Range(from, to - from + 1).Where(i => unread.Contains(i) || CanJoin(items[i]) || items[i].Role is Role.And or Role.Of or Role.In or Role.For or Role.With)];
+        return [.. Enumerable.Range(from, to - from + 1).Where(i => unread.Contains(i) || CanJoin(items[i]) || items[i].Role is Role.Together or Role.Opinion or Role.After or Role.Before or Role.And or Role.Of or Role.In or Role.For or Role.With)];
     }
 
     private static bool CanJoin(Item item) => !item.IsMark && item.Nodes.All(n => n.By != NamedBy.Name) && !item.Has<TypeMeaning>() && item.Number is null

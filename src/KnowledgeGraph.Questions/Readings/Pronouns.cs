@@ -34,7 +34,7 @@ internal static class Pronouns
         return last.Reading.Ask == Ask.Rank ? new[] { single, subject, last.Reading.Root }.OfType<Thing>() : new[] { subject, single, last.Reading.Root }.OfType<Thing>();
     }
 
-    private static Thing Only(IReadOnlyList<NodeEntry> nodes)
+    internal static Thing Only(IReadOnlyList<NodeEntry> nodes)
     {
         var thing = new Thing(nodes[0].Type);
         thing.Nodes.AddRange(nodes);

@@ -65,7 +65,7 @@ internal static class Ranker
     /// <summary><c>order the domains by the percentage …</c>: the share that a relationship to a named node carries.</summary>
     private static Property? ShareOrdered(Draft draft, List<Mention> mentions)
     {
-        var at = draft.Find(Role.Share).ToArray();
+        var at = draft.Find(Role.Share, Role.Common).ToArray();
         if (at.Length == 0) return null;
         var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
         var asked = mentions.Where(m => m.Kind == MentionKind.Type).Select(m => m.Type!).ToHashSet();

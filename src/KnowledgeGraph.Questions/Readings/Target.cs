@@ -11,6 +11,7 @@ internal static class Target
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
         if (form.Who || form.Where)
             types = [.. types.Where(m => form.Who ? SchemaWords.IsPerson(m.Type!) : SchemaWords.IsPlace(m.Type!)).Where(m => m.At > form.AskedAt && Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m))];
+        if (Choice(draft, form, mentions) is { } choice) return choice;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
         var asked = form.AskedAt >= 0 ? types.Where(m => m.At > form.AskedAt).FirstOrDefault(m => Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m || x.Kind != MentionKind.Type && x.Head?.At <= m.At) && !HasVerbBetween(draft, form.AskedAt, m.At)) : null;
         asked = Last(draft, types, asked);
@@ -20,6 +21,13 @@ internal static class Target
         if (form.AskedAt >= 0 && draft.Items[form.AskedAt].Is(Role.What) && IsFree(draft, form.AskedAt) && types.Length > 0 && FromVerb(draft, mentions).Any()) return null;
         if (form.How) return types.FirstOrDefault(m => m.Head is null && m.Type == Main(draft));
         return Last(draft, types, types.FirstOrDefault(m => !m.Negated) ?? types.FirstOrDefault());
+    }
+
+    /// <summary><c>A, B or C: which of them …</c>: the named ones are asked about.</summary>
+    private static Mention? Choice(Draft draft, Form form, IReadOnlyList<Mention> mentions)
+    {
+        if (form.AskedAt < 1 || !draft.Items.Any(i => i.Is(Role.Plural)) || draft.Earlier.Last is not null && mentions.Any(m => m.Earlier is not null)) return null;
+        return mentions.FirstOrDefault(m => m.At < form.AskedAt && m.Kind == MentionKind.Nodes && m.Choices.Any(c => c.Count > 1));
     }
 
     /// <summary><c>no X paper</c> where papers are asked for denies X.</summary>
@@ -38,7 +46,7 @@ internal static class Target
         if (form.Who) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPerson), all.Where(SchemaWords.IsPerson), FromVerb(draft, mentions));
         if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), all.Where(SchemaWords.IsPlace), FromVerb(draft, mentions));
         var verbs = FromVerb(draft, mentions).Distinct().ToArray();
-        if (form.How && (verbs.Length == 0 || verbs.Contains(Main(draft)))) verbs = [];
+        if ((form.How || form.AskedAt < 0) && (verbs.Length == 0 || verbs.Contains(Main(draft)) || SpeaksOfMain(draft))) verbs = [];
         if (verbs.Length > 0) return verbs;
         var owners = mentions.Where(m => m.Kind == MentionKind.Condition).SelectMany(m => m.Conditions.Select(TreeBuilder.PropertyOf)).Select(p => p.Entity).OfType<NodeType>().Distinct().ToArray();
         return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main)) ? [main] : owners.Length > 0 ? owners : [.. all];
@@ -68,6 +76,8 @@ internal static class Target
             else if (verb.Target is NodeType end && known.Contains(end) && verb.Source is NodeType start) yield return start;
         }
     }
+
+    private static bool SpeaksOfMain(Draft draft) => draft.Items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Any(r => r.Relationship.Source == Main(draft));
 
     private static IEnumerable<Mention> Between(Draft draft, IReadOnlyList<Mention> mentions, int from, Mention to) => mentions.Where(m => m.At > from && m.At < to.At && draft.Items.Count > m.At);
 

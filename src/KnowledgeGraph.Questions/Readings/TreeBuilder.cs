@@ -17,7 +17,7 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, AlikeBonus = 0.5;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, AlikeBonus = 0.5, ClauseBonus = 0.7;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -106,7 +106,7 @@ internal sealed class TreeBuilder
     /// <summary>Two names for what can only be one are alternatives: <c>published at A and B</c>.</summary>
     private bool Widen(Mention mention, NodeType type)
     {
-        if (mention.Kind != MentionKind.Nodes || mention.Negated || Known().LastOrDefault(t => t.Type == type && t.Nodes.Count > 0 && t != root) is not { } thing) return false;
+        if (mention.Kind != MentionKind.Nodes || mention.Negated || !mention.Continues || Known().LastOrDefault(t => t.Type == type && t.Nodes.Count > 0 && t != root) is not { } thing) return false;
         thing.Nodes.AddRange(choice[mention].Except(thing.Nodes));
         things[mention] = thing;
         return true;
@@ -158,10 +158,13 @@ internal sealed class TreeBuilder
     private IEnumerable<(Thing thing, Connections.Way? way, double cost)> Identity(Thing thing, Mention mention, NodeType type)
     {
         if (thing.Type != type || mention.Negated || mention.Count is not null || mention.Earlier is not null) yield break;
-        if (mention.Kind == MentionKind.Type && !draft.Has(Role.Other, Role.Together, Role.Same)) yield return (thing, null, Distance(thing, mention));
+        if (mention.Kind == MentionKind.Type && !draft.Has(Role.Other, Role.Together, Role.Same) && !IsAnother(mention)) yield return (thing, null, Distance(thing, mention));
         else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && steps.Contains(thing)) yield return (thing, null, IdentityCost + Distance(thing, mention));
         else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && IsNamedBy(thing, mention)) yield return (thing, null, IdentityCost + Distance(thing, mention));
     }
+
+    /// <summary><c>also wrote a paper</c>: another one than the one before.</summary>
+    private bool IsAnother(Mention mention) => Enumerable.Range(0, Math.Max(0, mention.At)).Skip(mention.At - 5).Any(i => draft.Items[i].Words[0].Word is "also" or "another");
 
     /// <summary>Whether only <c>is</c> stands between a noun and the name: <c>which category is Game Theory</c>.</summary>
     private bool IsNamedBy(Thing thing, Mention mention)
@@ -181,7 +184,17 @@ internal sealed class TreeBuilder
         var self = way.Steps[^1].Target == thing.Type ? SameTypeCost : 0;
         var step = steps.Contains(thing) ? 0.05 : 0;
         var back = root.AllLinks().Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0]) ? BackCost : 0;
-        return way.Cost + self + step + back + Distance(thing, mention) - spoken - head;
+        return way.Cost + self + step + back - (thing == root && IsSecondClause(mention) ? ClauseBonus : 0) + Distance(thing, mention) - spoken - head;
+    }
+
+    /// <summary><c>… and address X</c>: a verb after <c>and</c> goes on with what the sentence is about.</summary>
+    private bool IsSecondClause(Mention mention)
+    {
+        var verb = mention.At - 1;
+        while (verb > 0 && (Draft.IsEmpty(draft.Items[verb]) || draft.Items[verb].Role is Role.Not or Role.Do or Role.Be or Role.In)) verb--;
+        if (verb <= 0 || !draft.Items[verb].Has<RelationshipMeaning>() || draft.Items[verb].Has<TypeMeaning>()) return false;
+        for (verb--; verb > 0 && (Draft.IsEmpty(draft.Items[verb]) && !draft.Items[verb].IsMark || draft.Items[verb].Role is Role.Do or Role.Not or Role.Be or Role.Have); verb--) ;
+        return draft.Items[verb].Is(Role.And) || draft.Items[verb].Words[0].Word is ",";
     }
 
     private double Distance(Thing thing, Mention mention)

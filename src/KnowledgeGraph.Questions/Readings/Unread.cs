@@ -18,7 +18,7 @@ internal static class Unread
         var relationships = tree.Root.AllLinks().Select(l => l.Relationship).Concat(reading.Ranking?.Measure?.Path ?? []).Concat(reading.Groups.SelectMany(g => g.Path)).ToHashSet();
         var types = tree.Root.All().Select(t => (EntityType)t.Type).Concat(relationships.SelectMany(r => new[] { r.Source, r.Target })).ToHashSet();
         var named = mentions.SelectMany(m => tree.Choice.TryGetValue(m, out var nodes) ? nodes : []).ToArray();
-        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => !IsRead(draft, i, relationships, types, mentions) && !IsSource(draft, i) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
+        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => !IsRead(draft, i, relationships, types, mentions) && !IsSource(draft, i) && !IsDefinite(draft, i) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
     }
 
     /// <summary>The positions of the items of which nothing is known.</summary>
@@ -30,13 +30,22 @@ internal static class Unread
         if (draft.IsUsed(i) || Draft.IsEmpty(item)) return true;
         if (item.Role is Role.Both or Role.Common or Role.Together) return mentions.Any(m => m.Kind == MentionKind.Nodes);
         if (item.Role is { } role && (Harmless.Contains(role) || item.Meanings.Count == 0)) return Harmless.Contains(role);
-        foreach (var meaning in item.Words.Count == 1 ? item.Meanings : item.Meanings.Concat(draft.Lexicon.Find(item.Words[0].Stem).OfType<RelationshipMeaning>()))
+        foreach (var meaning in item.Words.Count == 1 ? item.Meanings : item.Meanings.Concat(draft.Lexicon.Find(item.Words[0].Stem).Where(m => m is RelationshipMeaning or PropertyMeaning)))
             switch (meaning)
             {
                 case RelationshipMeaning r when Serves(r.Relationship, relationships, types): return true;
                 case PropertyMeaning p when SchemaWords.IsTime(p.Property) && p.Property.Entity is { } entity && types.Contains(entity): return true;
             }
         return false;
+    }
+
+    /// <summary><c>the three domains</c>, <c>stands below</c>: a number said in passing, a place without a measure.</summary>
+    private static bool IsDefinite(Draft draft, int i)
+    {
+        var item = draft.Items[i];
+        if (item.Number is not null) return i > 0 && draft.Items[i - 1].Words[^1].Word is "the" or "all" or "these" or "those" or "its" or "their" or "of";
+        return item.Role is Role.LessThan or Role.MoreThan or Role.AtMost && item.Words[0].Word is "below" or "under" or "above" or "over" or "up"
+            && !(draft.Next(i) is var next and > 0 && draft.Items[next].Number is not null);
     }
 
     /// <summary><c>section 3.1</c>, <c>in the text</c>: where the words stand that the answer quotes anyway.</summary>
