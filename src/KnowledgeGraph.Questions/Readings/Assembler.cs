@@ -38,12 +38,12 @@ internal static class Assembler
     /// <summary><c>what do researchers propose</c>: people who only lend the sentence its subject are not asked for.</summary>
     private static void DropAskers(Draft draft, Form form, List<Mention> mentions)
     {
+        mentions.RemoveAll(m => IsHub(draft, m) && !m.Negated && mentions.Any(x => !IsHub(draft, x)));
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
         if (form.Who || form.AskedAt < 0 && !form.How) return;
         foreach (var mention in types.Where(m => SchemaWords.IsPerson(m.Type!) && m.Count is null && !m.Negated && mentions.Count > 1))
             if (draft.Next(mention.At, -1) is var before and >= 0 && draft.Items[before].Role is Role.Do or Role.Can or Role.How || mention.At > 0 && draft.Items[mention.At - 1].Is(Role.Do) || IsSubjectOf(draft, mentions, mention)) mentions.Remove(mention);
         foreach (var orphan in mentions.Where(m => m.Head is { } head && !mentions.Contains(head))) orphan.Head = null;
-        mentions.RemoveAll(m => IsHub(draft, m) && !m.Negated && mentions.Any(x => !IsHub(draft, x)));
     }
 
     /// <summary><c>what did X researchers publish</c>: whose name modifies them is meant.</summary>
@@ -248,7 +248,9 @@ internal static class Assembler
         var trees = TreeBuilder.Build(draft, mentions, whole, types);
         var wholes = TreeBuilder.Build(draft, ground, whole, types);
         if (trees.Count == 0 || wholes.Count == 0) return Assembled.Nothing;
-        return new Assembled([new Reading(Ask.Share, InCorpus(form, trees[0].Root)) { Whole = InCorpus(form, wholes[0].Root) }], trees);
+        var all = InCorpus(form, wholes[0].Root);
+        trees[0].Root.Where.AddRange(all.Where.Where(f => SchemaWords.Corpus(all.Type) == TreeBuilder.PropertyOf(f) && !trees[0].Root.Where.Contains(f)));
+        return new Assembled([new Reading(Ask.Share, trees[0].Root) { Whole = all }], trees);
     }
 
     /// <summary>A share that a relationship carries: stated by the source rather than counted by us.</summary>

@@ -112,12 +112,22 @@ internal static class FormReader
             at = [.. draft.Find(Role.By).Where(i => GroupKey(draft, draft.Next(i)) >= 0)];
         if (at.Length == 0 && draft.Find(Role.Group).ToArray() is { Length: > 0 } distribution)
             at = [.. Enumerable.Range(distribution[0], draft.Items.Count - distribution[0]).Where(i => draft.Items[i].Words[0].Word is "over" or "across" or "among" or "by" or "between" && GroupKey(draft, draft.Next(i)) >= 0).Take(1)];
-        if (at.Length == 0) return false;
+        if (at.Length == 0 && Tallied(draft) is var tallied and >= 0) { form.GroupAt.Add(tallied); draft.Use(tallied); }
+        else if (at.Length == 0) return false;
         foreach (var i in at) AddKeys(draft, form, i);
         draft.Use(at);
         draft.Use([.. draft.Find(Role.HowMany, Role.Group)]);
         form.Ask = Ask.Groups;
         return true;
+    }
+
+    /// <summary><c>venue counts</c>, <c>tally the tasks</c>: the noun beside the count is what the groups are by.</summary>
+    private static int Tallied(Draft draft)
+    {
+        var at = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => draft.Items[i].Words[0].Word is "counts" or "tally", -1);
+        if (at < 0 || !draft.Items.Any(i => i.Nodes.Any() || i.Has<TypeMeaning>())) return -1;
+        var key = draft.Items[at].Words[0].Word == "counts" ? draft.Next(at, -1) : draft.Next(at);
+        return key >= 0 && draft.Items[key].Has<TypeMeaning>() ? key : -1;
     }
 
     private static void AddKeys(Draft draft, Form form, int at)

@@ -44,13 +44,16 @@ internal sealed class MentionReader
     private void AddNodes(int i, Item item)
     {
         var choices = item.Nodes.GroupBy(n => (n.Node.Type, SchemaWords.IsPerson(n.Node.Type) ? n.Node.Key : ""))
-            .Select(g => (nodes: (IReadOnlyList<NodeEntry>)[.. g.Where(n => n.By == g.Min(x => x.By)).Select(n => n.Node)], doubt: Doubt(g.Min(x => x.By))))
+            .Select(g => (nodes: (IReadOnlyList<NodeEntry>)[.. g.Where(n => n.By == g.Min(x => x.By)).Select(n => n.Node)], doubt: Doubt(g.Min(x => x.By)) + (IsRemote(g.Key.Type) ? 0.5 : 0)))
             .OrderBy(c => c.doubt).ToArray();
         Add(new Mention { At = i, End = i, Kind = MentionKind.Nodes, Choices = [.. choices.Select(c => c.nodes)], Doubts = [.. choices.Select(c => c.doubt)] });
         var implied = item.Nodes.Select(n => n.Implied).FirstOrDefault(t => t is not null);
         if (implied is not null && !item.Nodes.Any(n => n.By == NamedBy.Name && n.Implied is null))
             mentions.Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = implied });
     }
+
+    /// <summary>Whether only the node that everything hangs on joins the type to what the graph is chiefly about.</summary>
+    private bool IsRemote(NodeType type) => Target.Main(draft) is { } main && main != type && !draft.Connections.IsHub(type) && draft.Connections.Between(type, main) is not [{ Cost: < 4 }, ..];
 
     private static double Doubt(NamedBy by) => by switch
     {
@@ -64,6 +67,7 @@ internal sealed class MentionReader
 
     private void AddType(int i, Item item)
     {
+        if (i > 0 && draft.Items[i - 1].Words[^1].Word is "my" or "our") { draft.Use(i); return; }
         foreach (var type in item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).Take(1))
             Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type });
     }

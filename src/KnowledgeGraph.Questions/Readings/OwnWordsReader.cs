@@ -13,7 +13,7 @@ internal static class OwnWordsReader
     {
         if (unread.Any(i => items[i].Role is Role.Opinion or Role.Instruction && unread.Count == 1)) return null;
         var positions = Span(items, unread);
-        var words = positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark && FunctionWords.Of(w.Word) is null).ToArray();
+        var words = positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark && FunctionWords.Of(w) is null).ToArray();
         if (words.Length == 0) return null;
         var alike = Coordinated(items, positions[0], mentions);
         var about = mentions.SelectMany(m => m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();

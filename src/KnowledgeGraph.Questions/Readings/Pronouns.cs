@@ -9,14 +9,15 @@ internal static class Pronouns
         var found = new List<Mention>();
         foreach (var i in draft.Find(Role.Singular, Role.Plural, Role.Pair, Role.There).ToArray())
         {
-            if (earlier.Last is { } last && !HasName(draft, i)) found.AddRange(Of(draft.Items[i].Role!.Value, last, earlier).Select(thing => new Mention { At = i, End = i, Kind = MentionKind.Nodes, Earlier = thing }).Take(draft.Items[i].Is(Role.Pair) ? 2 : 1));
+            if (earlier.Last is { } pair && draft.Items[i].Is(Role.Pair) && draft.Next(i, -1) is var asks and >= 0 && draft.Items[asks].Is(Role.What) && Of(Role.Pair, pair, earlier).ToArray() is { Length: 2 } both) found.Add(new Mention { At = i, End = i, Kind = MentionKind.Nodes, Earlier = Only([.. both.SelectMany(t => t.Nodes)]) });
+            else if (earlier.Last is { } last && !HasName(draft, i)) found.AddRange(Of(draft.Items[i].Role!.Value, last, earlier).Select(thing => new Mention { At = i, End = i, Kind = MentionKind.Nodes, Earlier = thing }).Take(draft.Items[i].Is(Role.Pair) ? 2 : 1));
             else if (!hasContext && !HasAntecedent(draft, i) && !draft.Has(Role.Who)) continue;
             draft.Use(i);
         }
         return found.Count > 1 && !draft.Items[found[0].At].Is(Role.Pair) ? [found[0]] : found;
     }
 
-    private static bool HasName(Draft draft, int i) => Enumerable.Range(0, i).Any(k => draft.Items[k].Nodes.Any());
+    private static bool HasName(Draft draft, int i) => Enumerable.Range(0, i).Count(k => draft.Items[k].Nodes.Any()) >= (draft.Items[i].Is(Role.Plural) ? 2 : 1);
 
     private static bool HasAntecedent(Draft draft, int i) =>
         Enumerable.Range(0, i).Any(k => draft.Items[k].Nodes.Any() || draft.Items[k].Has<TypeMeaning>() && draft.Items[i].Words[0].Word is not ("those" or "these" or "this" or "that"));

@@ -16,7 +16,8 @@ internal static class Target
         var asked = form.AskedAt >= 0 ? types.Where(m => m.At > form.AskedAt).FirstOrDefault(m => Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m || x.Kind != MentionKind.Type && x.Head?.At <= m.At) && !HasVerbBetween(draft, form.AskedAt, m.At)) : null;
         asked = Last(draft, types, asked);
         if (earlier is not null && draft.Next(earlier.At, -1) is var does and >= 0 && draft.Items[does].Role is Role.Do or Role.Have && asked is null && types.Length == 0) return null;
-        if (earlier is not null && (asked is null && types.Length == 0 || asked?.Type == earlier.Earlier!.Type && earlier.At < asked.At)) return asked is null || asked.Type == earlier.Earlier!.Type ? Swallow(mentions, asked, earlier) : asked;
+        if (earlier is { At: -1 } && draft.Next(-1) is var opener and >= 0 && draft.Items[opener].Role is Role.With or Role.Without or Role.Not) return earlier;
+        if (earlier is not null && !form.Who && !form.Where && (asked is null && types.Length == 0 || asked?.Type == earlier.Earlier!.Type && earlier.At < asked.At)) return asked is null || asked.Type == earlier.Earlier!.Type ? Swallow(mentions, asked, earlier) : asked;
         if (asked is not null || form.Who || form.Where) return asked;
         if (form.AskedAt >= 0 && draft.Items[form.AskedAt].Is(Role.What) && IsFree(draft, form.AskedAt) && types.Length > 0 && FromVerb(draft, mentions).Any()) return null;
         if (form.How) return types.FirstOrDefault(m => m.Head is null && m.Type == Main(draft));
@@ -34,6 +35,7 @@ internal static class Target
     public static Mention? Affirm(Mention? target, IReadOnlyList<Mention> mentions)
     {
         if (target is not { Negated: true, Kind: MentionKind.Type }) return target;
+        if (!mentions.Any(m => m.Head == target)) return null;
         target.Negated = false;
         foreach (var modifier in mentions.Where(m => m.Head == target)) modifier.Negated = !modifier.Negated;
         return target;

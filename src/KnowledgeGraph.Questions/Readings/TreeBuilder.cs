@@ -234,6 +234,11 @@ internal sealed class TreeBuilder
 
     private void AddCondition(Mention mention, Thing thing, Filter condition)
     {
+        if (condition is Comparison { Operator: FilterOperator.Eq } two && thing.Where.OfType<Comparison>().FirstOrDefault(c => c.Property == two.Property && c.Operator == FilterOperator.Eq && !Equals(c.Value, two.Value)) is { } one)
+        {
+            thing.Where.Remove(one);
+            condition = Filter.Any(one, two);
+        }
         thing.Where.Add(condition);
         things[mention] = thing;
     }
