@@ -131,10 +131,8 @@ internal sealed partial class SchemaWriter
         new($"edges: [{Edge(r)}!]!"),
         new("totalCount: Int!"),
         new($"pageInfo: {PageInfo()}!"),
-        .. HasAggregate(r) ? [new Line($"aggregate: {Aggregate(r)}!")] : Array.Empty<Line>(),
+        .. Measures.CanSelect(r) ? [new Line($"aggregate: {Aggregate(r)}!")] : Array.Empty<Line>(),
     ]));
-
-    internal static bool HasAggregate(Relationship r) => r is { IsList: true, Aggregate: true, Target: not UnionType } && !TypeNames.IsDeclared(r);
 
     private string Edge(Relationship r) => Define(TypeNames.Edge(r), () => Block($"type {TypeNames.Edge(r)}", null,
     [

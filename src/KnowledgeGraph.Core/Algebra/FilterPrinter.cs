@@ -4,14 +4,14 @@ namespace KnowledgeGraph.Core;
 internal sealed class FilterPrinter(VariableWriter variables)
 {
     /// <summary>The condition on nodes of a type, as an object.</summary>
-    public ObjectText OfNode(EntityType type, Filter filter) => type is UnionType union
-        ? OfParts(union.Members, m => m.Name, m => Specialise(filter, m), (m, f) => OfNode(m, f), m => OfNode(m, Filter.Nothing))
-        : Print(Simplify(type is NodeType node ? Specialise(filter, node) : filter), f => OfNodeLeaf(type, f), () => Nothing(type.Properties));
+    public ObjectText OfNode(EntityType type, Filter filter) => filter.IsEverything ? new ObjectText() : type is UnionType union
+        ? OfParts(union.Members, m => m.Name, m => Settle(filter, m, null), (m, f) => OfNode(m, f), m => OfNode(m, Filter.Nothing))
+        : Print(Simplify(Settle(filter, type, null)), f => OfNodeLeaf(type, f), () => Nothing(type.Properties));
 
     /// <summary>The condition on relationships and the nodes they lead to, as an object with <c>node</c> and <c>edge</c>.</summary>
-    public ObjectText OfConnection(Relationship r, Filter filter) => r.Target is UnionType union
-        ? OfParts(union.Members, m => m.Name, m => Specialise(filter, m), (m, f) => OfEnds(r, m, f), m => OfEnds(r, m, Filter.Nothing))
-        : OfEnds(r, r.Target, Simplify(filter));
+    public ObjectText OfConnection(Relationship r, Filter filter) => filter.IsEverything ? new ObjectText() : r.Target is UnionType union
+        ? OfParts(union.Members, m => m.Name, m => Settle(filter, m, r), (m, f) => OfEnds(r, m, f), m => OfEnds(r, m, Filter.Nothing))
+        : OfEnds(r, r.Target, Simplify(Settle(filter, r.Target, r)));
 
     /// <summary>The condition on what a full-text search found, as an object with <c>node</c> and <c>score</c>.</summary>
     public ObjectText OfFulltext(NodeType type, Filter filter)
@@ -30,18 +30,22 @@ internal sealed class FilterPrinter(VariableWriter variables)
         return text;
     }
 
+    // What an interface does not declare can only be said of its members, which a filter of the interface cannot name.
     private ObjectText OfNodeLeaf(EntityType type, Filter filter) => filter switch
     {
-        Comparison c => new(c.Property.Name, Operator(c)),
-        IsNull n => new(n.Property.Name, new ObjectText("eq", "null") { Mergeable = true }),
+        Comparison { Property.Carrier: null } c when type.Property(c.Property.Name) is not null => new(c.Property.Name, Operator(c)),
+        IsNull { Property.Carrier: null } n when type.Property(n.Property.Name) is not null => new(n.Property.Name, new ObjectText("eq", "null") { Mergeable = true }),
         TypeIs t => new("typename", $"[{string.Join(", ", t.Types.Where(type.Members.Contains).Select(m => m.Name))}]"),
-        Related r => OfRelated(r),
-        Measured m => OfMeasured(m),
+        Related r when type.Relationship(r.Relationship.Name) is not null => OfRelated(r),
+        Measured { Measure.Path: [var r, ..] } m when type.Relationship(r.Name) is not null => OfMeasured(m),
         _ => throw new ArgumentException($"A {filter.GetType().Name} cannot be written here.", nameof(filter)),
     };
 
     private ObjectText Operator(Comparison c)
     {
+        var isText = c.Property is { Type: ScalarType.String, IsList: false };
+        if (!FilterOperators.Of(c.Property.Type, c.Property.IsList).Any(row => row.Operator == c.Operator) || (c.IgnoreCase && !isText))
+            throw new ArgumentException($"{c.Property} cannot be compared by {c.Operator}.", nameof(c));
         var isList = c.Value is object[];
         var value = variables.Add(c.Property.Name, c.Property.Type, c.Property.Enum, isList, c.Value);
         var text = new ObjectText(c.Operator.Name(), value) { Mergeable = true };
@@ -52,10 +56,11 @@ internal sealed class FilterPrinter(VariableWriter variables)
 
     private ObjectText OfRelated(Related related)
     {
-        var (r, quantifier, filter) = (related.Relationship, related.Quantifier, Simplify(related.Filter));
+        var (r, quantifier, filter) = (related.Relationship, related.Quantifier, Simplify(Settle(related.Filter, related.Relationship.Target, related.Relationship)));
         return (r.IsList, quantifier) switch
         {
-            (_, Quantifier.Single) when filter.IsEverything && r.IsList => new(r.Name + "Connection",
+            (true, Quantifier.Single) when filter.IsEverything && r.Target is UnionType => new(r.Name, new ObjectText("single", AnyMember(r.Target)) { Mergeable = true }),
+            (true, Quantifier.Single) when filter.IsEverything => new(r.Name + "Connection",
                 new ObjectText("aggregate", new ObjectText("count", new ObjectText("edges", new ObjectText("eq", "1"))))),
             (_, Quantifier.All) when filter.IsEverything => OfRelated(related with { Quantifier = Quantifier.Some }),
             (true, Quantifier.All) when r.Target is UnionType => All(
@@ -70,6 +75,13 @@ internal sealed class FilterPrinter(VariableWriter variables)
             (false, _) when filter.IsEverything => new("NOT", new ObjectText(r.Name, "null")),
             (false, _) => OfEndsOrNode(r, filter, text => text),
         };
+    }
+
+    private static ObjectText AnyMember(EntityType union)
+    {
+        var text = new ObjectText();
+        foreach (var member in union.Members) text.Add(member.Name, new ObjectText());
+        return text;
     }
 
     private static string Name(Quantifier quantifier) => quantifier switch
@@ -109,8 +121,8 @@ internal sealed class FilterPrinter(VariableWriter variables)
     }
 
     private ObjectText OfEdge(Relationship r, Filter filter) => !r.IsDeclaration && r.DeclaredBy is null
-        ? OfCarrier(r.Properties!, Simplify(Specialise(filter, r.Properties!)))
-        : OfParts(r.PropertiesTypes, c => c.Name, c => Specialise(filter, c), OfCarrier, c => OfCarrier(c, Filter.Nothing));
+        ? OfCarrier(r.Properties!, filter)
+        : OfParts(r.PropertiesTypes, c => c.Name, c => Settle(filter, c), OfCarrier, c => OfCarrier(c, Filter.Nothing));
 
     private ObjectText OfCarrier(PropertiesType carrier, Filter filter) => Print(filter, leaf => leaf switch
     {
@@ -121,7 +133,8 @@ internal sealed class FilterPrinter(VariableWriter variables)
 
     private ObjectText OfMeasured(Measured measured)
     {
-        if (measured.Measure is not { Path: [{ IsList: true } r], Filter.IsEverything: true, Property: var property } measure)
+        if (measured.Measure is not { Path: [{ IsList: true, Target: not UnionType } r], Filter.IsEverything: true, Property: var property } measure
+            || !CanFilter(measure))
             throw new ArgumentException("Only counts and aggregates of one whole relationship can be written.", nameof(measured));
         var isList = measured.Value is object[];
         var name = property?.Name ?? "count";
@@ -135,6 +148,9 @@ internal sealed class FilterPrinter(VariableWriter variables)
             : new ObjectText("edge", declared ? new ObjectText(carrier.Name, value) : value);
         return new(r.Name + "Connection", new ObjectText("aggregate", end) { Mergeable = true });
     }
+
+    private static bool CanFilter(Measure measure) => measure.Property is not { } property
+        || (Measures.CanFilter(property) && Measures.FilterFunctions(property.Type).Any(f => f.Function == measure.Function));
 
     // ------------------------------------------------------------ logic
 
@@ -162,7 +178,6 @@ internal sealed class FilterPrinter(VariableWriter variables)
         IReadOnlyList<T> parts, Func<T, string> name, Func<T, Filter> specialise, Func<T, Filter, ObjectText> print, Func<T, ObjectText> nothing)
     {
         var filters = parts.Select(p => (Part: p, Filter: Simplify(specialise(p)))).ToArray();
-        if (filters.All(p => p.Filter.IsEverything)) return new ObjectText();
         var text = new ObjectText();
         foreach (var (part, filter) in filters.Where(p => p.Filter is not Or { Filters.Count: 0 })) text.Add(name(part), print(part, filter));
         if (text.IsEmpty) text.Add(name(parts[0]), nothing(parts[0]));
@@ -174,13 +189,16 @@ internal sealed class FilterPrinter(VariableWriter variables)
             ? new(property.Name, new ObjectText("in", "[]"))
             : throw new ArgumentException("A type without properties to filter by cannot be filtered to nothing.", nameof(properties));
 
-    private static Filter Specialise(Filter filter, NodeType type) => Replace(filter, f => f switch
+    // What the type of the node, and the relationship that led to it, decide already.
+    private static Filter Settle(Filter filter, EntityType type, Relationship? r) => Replace(filter, f => f switch
     {
-        TypeIs t => t.Types.Contains(type) ? Filter.Everything : Filter.Nothing,
+        TypeIs t when !type.Members.Any(t.Types.Contains) => Filter.Nothing,
+        TypeIs t when type.Members.All(t.Types.Contains) => Filter.Everything,
+        CarrierIs c when r is { IsDeclaration: false, DeclaredBy: null } => c.Type == r.Properties ? Filter.Everything : Filter.Nothing,
         _ => f,
     });
 
-    private static Filter Specialise(Filter filter, PropertiesType carrier) => Replace(filter, f => f switch
+    private static Filter Settle(Filter filter, PropertiesType carrier) => Replace(filter, f => f switch
     {
         CarrierIs c => c.Type == carrier ? Filter.Everything : Filter.Nothing,
         _ => f,

@@ -99,10 +99,12 @@ public static class GroupReader
         return new Measure(row.Function, steps, property, Filter.Everything);
     }
 
-    private static bool Fits(MeasureFunction function, Property? property, IReadOnlyList<Relationship> path) => function switch
+    /// <summary>Whether a function can be taken of what a path leads to.</summary>
+    internal static bool Fits(MeasureFunction function, Property? property, IReadOnlyList<Relationship> path) => function switch
     {
         MeasureFunction.CountNodes => property is null,
         MeasureFunction.CountEdges => property is null && path.Count > 0,
+        MeasureFunction.Min or MeasureFunction.Max => property is { IsList: false },
         _ => property is { IsList: false }
             && Measures.Functions(property.Type).Concat(Measures.FilterFunctions(property.Type)).Any(f => f.Function == function),
     };

@@ -21,6 +21,12 @@ public static class Measures
         new(MeasureFunction.ShortestLength, "shortestLength"),
     ];
 
+    /// <summary>
+    /// Whether the connection of a relationship has aggregates: not of a union, of a single node, or where an interface declares it.
+    /// </summary>
+    public static bool CanSelect(Relationship relationship) =>
+        relationship is { IsList: true, Aggregate: true, Target: not UnionType, IsDeclaration: false, DeclaredBy: null };
+
     /// <summary>Whether aggregates of a property can be read: it is stored, no list, and of a kind that has any.</summary>
     public static bool CanSelect(Property property) =>
         property is { SelectableInAggregate: true, IsList: false, Source: StoredColumn } && Functions(property.Type).Count > 0;

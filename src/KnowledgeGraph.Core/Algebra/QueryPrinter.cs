@@ -51,7 +51,8 @@ public sealed class QueryPrinter
             foreach (var variable in variables)
             {
                 json.WritePropertyName(variable.Name);
-                ScalarText.Write(json, variable.Type, variable.Value);
+                // Answers give instants in UTC; a value that is compared keeps its offset.
+                ScalarText.Write(json, variable.Type == ScalarType.DateTime ? ScalarType.String : variable.Type, variable.Value);
             }
             json.WriteEndObject();
         }
@@ -77,7 +78,7 @@ public sealed class QueryPrinter
             case ConnectionQuery { Source: FulltextHits hits } q:
                 Block(name, hits.Index.QueryName, Fulltext(hits, q), () => Connection(hits.Type, null, q.Parts));
                 break;
-            case ConnectionQuery q:
+            case ConnectionQuery { Source.Type: not UnionType } q:
                 Block(name, q.Source.Type.Api.Plural + "Connection",
                     [Where(_filters.OfNode(q.Source.Type, q.Filter)), Sort(q.Sort.Select(NodeSort)), .. Pages(q.Page)],
                     () => Connection(q.Source.Type, null, q.Parts));
@@ -92,7 +93,7 @@ public sealed class QueryPrinter
                 Line(Alias(name, q.Field.Name) + Joined(Arguments(q.Field, q.Arguments)));
                 break;
             default:
-                throw new ArgumentException($"Unknown query {query.GetType().Name}", nameof(query));
+                throw new ArgumentException($"This {query.GetType().Name} cannot be written.", nameof(query));
         }
     }
 
@@ -100,8 +101,7 @@ public sealed class QueryPrinter
     [
         Where(_filters.OfNode(q.Source.Type, q.Filter)),
         Sort(q.Sort.Select(NodeSort)),
-        q.Page.Limit is { } limit ? $"limit: {Number(limit)}" : null,
-        q.Page.Offset > 0 ? $"offset: {Number(q.Page.Offset)}" : null,
+        .. Limits(q.Page),
     ];
 
     private string?[] Fulltext(FulltextHits hits, ConnectionQuery q) =>
@@ -130,8 +130,7 @@ public sealed class QueryPrinter
             $"by: [{string.Join(", ", q.Keys.Select(k => Key(k.Path, k.Property)))}]",
             measures.Length == 0 ? null : $"measures: [{string.Join(", ", measures.Select(GroupMeasure))}]",
             Sort(sort),
-            q.Page.Limit is { } limit ? $"limit: {Number(limit)}" : null,
-            q.Page.Offset > 0 ? $"offset: {Number(q.Page.Offset)}" : null,
+            .. Limits(q.Page),
         ], () =>
         {
             Block(null, "keys", [], () =>
@@ -156,7 +155,8 @@ public sealed class QueryPrinter
 
     private static ObjectText GroupMeasure(Measure measure)
     {
-        if (!measure.Filter.IsEverything) throw new ArgumentException("A measure with a filter cannot be written.", nameof(measure));
+        if (!measure.Filter.IsEverything || !GroupReader.Fits(measure.Function, measure.Property, measure.Path))
+            throw new ArgumentException("A measure with a filter, or of what it cannot be taken of, cannot be written.", nameof(measure));
         var text = new ObjectText("function", GroupReader.Name(measure.Function));
         text.Add("of", Key(measure.Path, measure.Property));
         return text;
@@ -164,6 +164,7 @@ public sealed class QueryPrinter
 
     private static ObjectText Key(IReadOnlyList<Relationship> path, Property? property)
     {
+        if (path.Any(r => r.Target is UnionType)) throw new ArgumentException("A way through a union cannot be written.", nameof(path));
         var ofEdge = property?.Carrier is not null;
         var text = property is null ? new ObjectText() : new ObjectText(property.Name, "true");
         for (var i = path.Count - 1; i >= 0; i--)
@@ -195,11 +196,11 @@ public sealed class QueryPrinter
     {
         if (type is NodeType node)
         {
-            Selections(projection.For(node));
+            Selections(projection.For(node), []);
             return;
         }
         var parts = type.Members.Select(m => KeyValuePair.Create(m, projection.For(m))).ToArray();
-        if (type is InterfaceType && parts.All(p => IsCommon(type, p.Value) && SameNames(p.Value, parts[0].Value))) Selections(parts[0].Value);
+        if (type is InterfaceType && parts.All(p => IsCommon(type, p.Value) && SameNames(p.Value, parts[0].Value))) Selections(parts[0].Value, []);
         else Fragments(parts);
     }
 
@@ -212,13 +213,23 @@ public sealed class QueryPrinter
     private void Fragments(IEnumerable<KeyValuePair<NodeType, IReadOnlyList<Selection>>> parts)
     {
         Line("__typename");
-        foreach (var (type, selections) in parts.Where(p => p.Value.Count > 0)) Block(null, $"... on {type.Name}", [], () => Selections(selections));
+        var taken = new Dictionary<string, string>();
+        foreach (var (type, selections) in parts.Where(p => p.Value.Count > 0)) Block(null, $"... on {type.Name}", [], () => Selections(selections, taken));
     }
 
-    private void Selections(IReadOnlyList<Selection> selections)
+    // Fragments may share a name for properties of one kind only; one set of selections shares none.
+    private void Selections(IReadOnlyList<Selection> selections, Dictionary<string, string> taken)
     {
         if (selections.Count == 0) Line("__typename");
-        foreach (var selection in selections) Selection(selection);
+        var own = new HashSet<string>();
+        foreach (var selection in selections)
+        {
+            var kind = selection is PropertySelection { Property: var p } ? $"{p.Enum?.Name ?? p.Type.ToString()}{p.IsList}{p.Required}" : $"{taken.Count}";
+            var name = selection.Name;
+            for (var i = 2; !own.Add(name) || taken.GetValueOrDefault(name, kind) != kind; i++) name = $"{selection.Name}{Number(i)}";
+            taken[name] = kind;
+            Selection(selection with { Name = name });
+        }
     }
 
     private void Selection(Selection selection)
@@ -236,7 +247,7 @@ public sealed class QueryPrinter
                 Block(s.Name, source.Field.Name, Arguments(source.Field, source.Arguments), () => Node(source.Type, q.Projection));
                 break;
             case NodesSelection { Query: { Source: RelatedNodes { Relationship: { IsList: false } r } } q } s:
-                OnlyWhole(q with { Page = Page.All }, "a single relationship");
+                OnlyWhole(q with { Page = q.Page is { Offset: 0, Limit: null or > 0 } ? Page.All : q.Page }, "a single relationship");
                 Block(s.Name, r.Name, [], () => Node(r.Target, q.Projection));
                 break;
             case NodesSelection { Query: { Source: RelatedNodes { Relationship: var r } } q } s:
@@ -246,7 +257,7 @@ public sealed class QueryPrinter
                 Block(s.Name, r.Name + "Connection", Nested(r, q), () => Connection(r.Target, r, q.Parts));
                 break;
             case MeasureSelection { Measure: { Path: [{ IsList: true } r], Filter: var filter } m } s:
-                Block(s.Name, r.Name + "Connection", [Where(_filters.OfConnection(r, filter))], () => Aggregate([m]));
+                Block(s.Name, r.Name + "Connection", [Where(_filters.OfConnection(r, filter))], () => Aggregate(r.Target, r, [m]));
                 break;
             default:
                 throw new ArgumentException($"{selection.Name} cannot be written.", nameof(selection));
@@ -274,10 +285,12 @@ public sealed class QueryPrinter
     {
         if (parts.TotalCount) Line("totalCount");
         if (parts.Edges is { } edges) Block(null, "edges", [], () => Edge(target, r, edges));
-        if (parts.PageInfo) Line("pageInfo { hasNextPage endCursor }");
-        if (parts.Measures.Count > 0) Aggregate(parts.Measures);
+        if (parts.PageInfo) Line(parts.Edges is null ? "pageInfo { hasNextPage }" : "pageInfo { hasNextPage endCursor }");
+        if (parts.Measures.Count > 0) Aggregate(target, r, parts.Measures);
         foreach (var (group, i) in parts.Groups.Select((g, i) => (g, i)))
         {
+            if (r is not null || group.By.Distinct().Count(p => p is { GroupBy: true, Entity: NodeType }) < group.By.Count)
+                throw new ArgumentException("Only a root connection is grouped, by properties that @groupBy marks.", nameof(parts));
             var by = string.Join(", ", group.By.Select(p => $"{p.Name}: true"));
             Block(parts.Groups.Count > 1 ? $"groupBy{Number(i + 1)}" : null, "groupBy", [$"fields: {{{by}}}"],
                 () => Block(null, "edges", [], () => Edge(target, r, group.Edges)));
@@ -296,17 +309,25 @@ public sealed class QueryPrinter
 
     private void Properties(Relationship r, IReadOnlyList<KeyValuePair<PropertiesType, IReadOnlyList<PropertySelection>>> carriers)
     {
-        if (!r.IsDeclaration && r.DeclaredBy is null) Selections(carriers[0].Value);
-        else foreach (var (carrier, selections) in carriers) Block(null, $"... on {carrier.Name}", [], () => Selections(selections));
+        var taken = new Dictionary<string, string>();
+        if (!r.IsDeclaration && r.DeclaredBy is null) Selections(carriers[0].Value, taken);
+        else foreach (var (carrier, selections) in carriers) Block(null, $"... on {carrier.Name}", [], () => Selections(selections, taken));
     }
 
-    private void Aggregate(IReadOnlyList<Measure> measures) => Block(null, "aggregate", [], () =>
+    private void Aggregate(EntityType target, Relationship? r, IReadOnlyList<Measure> measures) => Block(null, "aggregate", [], () =>
     {
+        if (r is null ? !target.Options.Aggregate : !Measures.CanSelect(r)) throw new ArgumentException($"{r} has no aggregates.", nameof(r));
+        if (measures.FirstOrDefault(m => !CanRead(m, r)) is { } other)
+            throw new ArgumentException($"{other.Function} of {other.Property} cannot be read.", nameof(measures));
         var counts = measures.Where(m => m.Property is null).Select(m => m.Function == MeasureFunction.CountNodes ? "nodes" : "edges").Distinct();
         if (counts.Any()) Line($"count {{ {string.Join(' ', counts)} }}");
         Aggregate("node", measures.Where(m => m.Property is { Carrier: null }));
         Aggregate("edge", measures.Where(m => m.Property is { Carrier: not null }));
     });
+
+    private static bool CanRead(Measure m, Relationship? r) => m.Property is { } property
+        ? Measures.CanSelect(property) && Measures.Functions(property.Type).Any(f => f.Function == m.Function)
+        : r is not null || m.Function == MeasureFunction.CountNodes;
 
     private void Aggregate(string end, IEnumerable<Measure> measures)
     {
@@ -321,14 +342,14 @@ public sealed class QueryPrinter
 
     private static string? Sort(IEnumerable<ObjectText> keys) => keys.ToArray() is { Length: > 0 } list ? $"sort: [{string.Join(", ", (object[])list)}]" : null;
 
-    private static ObjectText NodeSort(SortKey key) => key is PropertySort sort ? new(sort.Property.Name, Direction(key))
-        : throw new ArgumentException("Only what a full-text search found can be sorted by score.", nameof(key));
+    private static ObjectText NodeSort(SortKey key) => key is PropertySort { Property.Carrier: null } sort
+        ? new(sort.Property.Name, Direction(key)) : throw new ArgumentException("Nodes are sorted by their own properties.", nameof(key));
 
     private static ObjectText EndSort(Relationship r, SortKey key)
     {
-        var end = NodeSort(key);
-        if (key is not PropertySort { Property.Carrier: { } carrier }) return new("node", end);
-        return new("edge", r.IsDeclaration || r.DeclaredBy is not null ? new ObjectText(carrier.Name, end) : end);
+        if (key is not PropertySort { Property.Carrier: { } carrier } sort) return new("node", NodeSort(key));
+        var edge = new ObjectText(sort.Property.Name, Direction(key));
+        return new("edge", r.IsDeclaration || r.DeclaredBy is not null ? new ObjectText(carrier.Name, edge) : edge);
     }
 
     private static string Direction(SortKey key) => Direction(key.Descending);
@@ -337,9 +358,18 @@ public sealed class QueryPrinter
 
     private static IEnumerable<string?> Pages(Page page) =>
     [
-        page.Limit is { } limit ? $"first: {Number(limit)}" : null,
+        Limit("first", page),
         page.Offset > 0 ? $"after: \"{PageReader.Cursor(page.Offset - 1)}\"" : null,
     ];
+
+    private static IEnumerable<string?> Limits(Page page) => [Limit("limit", page), page.Offset > 0 ? $"offset: {Number(page.Offset)}" : null];
+
+    private static string? Limit(string name, Page page) => page.Limit switch
+    {
+        null => null,
+        0 => throw new ArgumentException("A page of nothing cannot be written: 0 is no limit.", nameof(page)),
+        { } limit => $"{name}: {Number(limit)}",
+    };
 
     // ------------------------------------------------------------ text
 

@@ -13,6 +13,8 @@ public sealed class ConformanceTests(ReviewCasesServer server) : IClassFixture<R
 
     public static TheoryData<string> Cases() => [.. All.Select(c => c.Id).Except(Later.Keys)];
 
+    public static TheoryData<string> LaterCases() => [.. Later.Keys];
+
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task The_answer_is_the_peers(string id)
@@ -22,5 +24,16 @@ public sealed class ConformanceTests(ReviewCasesServer server) : IClassFixture<R
         var (_, answer) = await server.AskAsync(given.Query, given.Variables);
 
         Assert.Null(given.Judge(answer));
+    }
+
+    [Theory]
+    [MemberData(nameof(LaterCases))]
+    public async Task A_case_that_is_left_for_later_does_not_pass_yet(string id)
+    {
+        var given = All.Single(c => c.Id == id);
+
+        var (_, answer) = await server.AskAsync(given.Query, given.Variables);
+
+        Assert.NotNull(given.Judge(answer));
     }
 }
