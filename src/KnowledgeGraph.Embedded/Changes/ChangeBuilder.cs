@@ -16,6 +16,8 @@ internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
     private readonly List<long> _removedEdges = [];
     private readonly List<long> _removedNodes = [];
     private readonly Dictionary<NodeReference, Node> _written = [];
+    private (string Type, string From, string To) _lastEnds;
+    private EdgeTableDraft? _lastDraft;
     private long _lastId = before.LastId;
 
     /// <summary>Applies a change.</summary>
@@ -69,17 +71,16 @@ internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
 
     private void WriteNode(NodeRecord record, Func<long> nextId)
     {
-        var name = record.Reference.ToString();
         foreach (var label in record.Labels)
         {
-            if (rules.Label(label) is null) _errors.Add($"The schema has no label {label}, which {name} carries.", label, () => rules.Labels);
+            if (rules.Label(label) is null) _errors.Add($"The schema has no label {label}, which {record.Reference} carries.", label, () => rules.Labels);
         }
         if (rules.Label(record.Labels[0]) is not { } rule) return;
-        _errors.Check(name, record.Properties, rules.Properties(record.Labels), rule.Type.Properties.Where(p => p.Required && p.Column is not null));
+        _errors.Check(() => record.Reference.ToString(), record.Properties, rules.Properties(record.Labels), rule.Type.Properties.Where(p => p.Required && p.Column is not null));
         if (rule.Type.Key?.Column is { } key && record.Properties.TryGetValue(key, out var value) && !record.Key.Equals(value))
-            _errors.Add($"{name} has {value} for {key}; a node is known by that property, so the two must be equal.");
+            _errors.Add($"{record.Reference} has {value} for {key}; a node is known by that property, so the two must be equal.");
         var node = Draft(record.Labels[0]).Write(record, nextId);
-        if (!_written.TryAdd(record.Reference, node)) _errors.Add($"{name} stands in the change twice.");
+        if (!_written.TryAdd(record.Reference, node)) _errors.Add($"{record.Reference} stands in the change twice.");
     }
 
     private void WriteEdge(RelationshipRecord record, Func<long> nextId)
@@ -87,11 +88,10 @@ internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
         // All three are looked at, so that all their errors are told.
         var (draft, start, end) = (Draft(record), Find(record.From), Find(record.To));
         if (draft is null || start is null || end is null) return;
-        var rule = rules.Edge(record.Type, record.From.Label, record.To.Label)!;
-        _errors.Check(Name(record), record.Properties, rule.Properties, rule.Required);
+        _errors.Check(() => Name(record), record.Properties, draft.Rule.Properties, draft.Rule.Required);
         var (replaced, isDouble) = draft.Write(start, end, record.Properties, nextId);
         if (replaced is not null) _removedEdges.Add(replaced.Id);
-        if (isDouble) _errors.Add($"{Name(record)} stands in the change twice{KeyOf(rule)}.");
+        if (isDouble) _errors.Add($"{Name(record)} stands in the change twice{KeyOf(draft.Rule)}.");
     }
 
     private static string KeyOf(EdgeRule rule) =>
@@ -123,7 +123,13 @@ internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
     private EdgeTableDraft? Draft(RelationshipRecord record)
     {
         var ends = (record.Type, record.From.Label, record.To.Label);
-        if (rules.Edge(record.Type, record.From.Label, record.To.Label) is not null) return Draft(ends);
+        // Relationships come in runs of a kind.
+        if (ends == _lastEnds) return _lastDraft;
+        if (rules.Edge(record.Type, record.From.Label, record.To.Label) is not null)
+        {
+            (_lastEnds, _lastDraft) = (ends, Draft(ends));
+            return _lastDraft;
+        }
         var others = rules.Edges.Where(edge => edge.Type == record.Type).Select(edge => $"from {edge.From} to {edge.To}").ToArray();
         if (others.Length > 0) _errors.Add($"{record.Type} does not lead from {record.From.Label} to {record.To.Label}, but {string.Join(", ", others)}.");
         else _errors.Add($"The schema has no relationship {record.Type}.", record.Type, () => rules.Edges.Select(edge => edge.Type).Distinct());

@@ -22,29 +22,29 @@ internal sealed class ChangeErrors
         if (_errors.Count > 0) throw new GraphException(_errors);
     }
 
-    /// <summary>Checks the values of a node or relationship.</summary>
-    public void Check(string what, IReadOnlyDictionary<string, object> values, IReadOnlyDictionary<string, Property> known, IEnumerable<Property> required)
+    /// <summary>Checks the values of a node or relationship, which is only named when something is wrong with it.</summary>
+    public void Check(Func<string> what, IReadOnlyDictionary<string, object> values, IReadOnlyDictionary<string, Property> known, IEnumerable<Property> required)
     {
         foreach (var (name, value) in values)
         {
-            if (!known.TryGetValue(name, out var property)) Add($"{what} has no property {name} in the schema.", name, () => known.Keys);
+            if (!known.TryGetValue(name, out var property)) Add($"{what()} has no property {name} in the schema.", name, () => known.Keys);
             else CheckValue(what, property, value);
         }
         foreach (var property in required)
         {
-            if (!values.ContainsKey(property.Column!)) Add($"{what} has no {property.Column}, which the schema requires.");
+            if (!values.ContainsKey(property.Column!)) Add($"{what()} has no {property.Column}, which the schema requires.");
         }
     }
 
-    private void CheckValue(string what, Property property, object value)
+    private void CheckValue(Func<string> what, Property property, object value)
     {
         if (!Fits(property, value))
         {
-            Add($"{what} has {Describe(value)} for {property.Column}, where {(property.IsList ? "a list of " : "")}{property.Enum?.Name ?? property.Type.ToString()} is expected.");
+            Add($"{what()} has {Describe(value)} for {property.Column}, where {(property.IsList ? "a list of " : "")}{property.Enum?.Name ?? property.Type.ToString()} is expected.");
         }
         else if (property.Enum is { } type && (value as object[] ?? [value]).Cast<string>().FirstOrDefault(name => !type.Has(name)) is { } unknown)
         {
-            Add($"{what} has {unknown} for {property.Column}, which is no value of {type.Name}.", unknown, () => type.Values.Select(v => v.Name));
+            Add($"{what()} has {unknown} for {property.Column}, which is no value of {type.Name}.", unknown, () => type.Values.Select(v => v.Name));
         }
     }
 

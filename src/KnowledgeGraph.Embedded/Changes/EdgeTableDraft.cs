@@ -6,8 +6,11 @@ internal sealed class EdgeTableDraft(int index, string type, NodeTableDraft from
     private readonly ColumnsDraft _columns = new(before?.Columns ?? Columns.None);
     private readonly List<Edge> _added = [];
     private readonly HashSet<Edge> _removed = [];
-    private readonly Dictionary<(int From, int To, object?[] Key), Edge> _addedByKey = new(ByKey.Instance);
+    private readonly HashSet<Identity> _identities = [];
     private readonly string[] _keyColumns = [.. (rule.Key ?? []).Select(property => property.Column!)];
+
+    /// <summary>What holds for the relationships of the table.</summary>
+    public EdgeRule Rule => rule;
 
     /// <summary>What the change has added.</summary>
     public IReadOnlyList<Edge> Added => _added;
@@ -20,9 +23,9 @@ internal sealed class EdgeTableDraft(int index, string type, NodeTableDraft from
         Edge? replaced = null;
         if (rule.Key is not null)
         {
-            var key = Key(edge);
-            if (!_addedByKey.TryAdd((start.Ordinal, end.Ordinal, key), edge)) return (null, true);
-            replaced = Between(start, end).FirstOrDefault(other => ValueLists.Equality.Equals(Key(other), key));
+            var identity = new Identity(edge.From, edge.To, Key(edge));
+            if (!_identities.Add(identity)) return (null, true);
+            replaced = Between(start, end).FirstOrDefault(other => identity == new Identity(other.From, other.To, Key(other)));
             if (replaced is not null) _removed.Add(replaced);
         }
         _added.Add(edge);
@@ -52,9 +55,9 @@ internal sealed class EdgeTableDraft(int index, string type, NodeTableDraft from
             (before?.Count ?? 0) + _added.Count - _removed.Count);
     }
 
-    private IEnumerable<Edge> Between(Node start, Node end) => Of(start, outgoing: true).Where(edge => edge.To == end.Ordinal);
+    private IEnumerable<Edge> Between(Node start, Node end) => before is null ? [] : Of(start, outgoing: true).Where(edge => edge.To == end.Ordinal);
 
-    private object?[] Key(Edge edge) => Array.ConvertAll(_keyColumns, column => edge[_columns.Columns.Slot(column)]);
+    private object?[] Key(Edge edge) => _keyColumns.Length == 0 ? [] : Array.ConvertAll(_keyColumns, column => edge[_columns.Columns.Slot(column)]);
 
     /// <summary>The lists by the node at one end, each in the order of the keys at the other; untouched ones are shared with the table before.</summary>
     private Edge[]?[] Lists(Edge[]?[] lists, Edge[] added, Func<Edge, int> near, Func<Edge, int> far, NodeTable farTable)
@@ -72,12 +75,21 @@ internal sealed class EdgeTableDraft(int index, string type, NodeTableDraft from
             var end = start + 1;
             while (end < sorted.Length && near(sorted[end]) == ordinal) end++;
             Edge[] list = [.. result[ordinal] ?? [], .. sorted.AsSpan(start, end - start)];
-            // One list that is new is in order already, but for parallel relationships.
-            if (list.Length > 1) Array.Sort(list, (a, b) => Compare(a, b, far, farTable));
+            // A list that is new is in order already, but for parallel relationships.
+            if (!IsInOrder(list, far, farTable)) Array.Sort(list, (a, b) => Compare(a, b, far, farTable));
             result[ordinal] = list;
             start = end;
         }
         return result;
+    }
+
+    private bool IsInOrder(Edge[] list, Func<Edge, int> far, NodeTable farTable)
+    {
+        for (var i = 1; i < list.Length; i++)
+        {
+            if (Compare(list[i - 1], list[i], far, farTable) > 0) return false;
+        }
+        return true;
     }
 
     /// <summary>By the key at the other end; parallel relationships by what tells them apart, else in the order they came in.</summary>
@@ -88,13 +100,11 @@ internal sealed class EdgeTableDraft(int index, string type, NodeTableDraft from
         return order != 0 ? order : a.Id.CompareTo(b.Id);
     }
 
-    private sealed class ByKey : IEqualityComparer<(int From, int To, object?[] Key)>
+    /// <summary>What makes a relationship one and the same within the table.</summary>
+    private readonly record struct Identity(int From, int To, object?[] Key)
     {
-        public static ByKey Instance { get; } = new();
+        public bool Equals(Identity other) => From == other.From && To == other.To && ValueLists.Equality.Equals(Key, other.Key);
 
-        public bool Equals((int From, int To, object?[] Key) a, (int From, int To, object?[] Key) b) =>
-            a.From == b.From && a.To == b.To && ValueLists.Equality.Equals(a.Key, b.Key);
-
-        public int GetHashCode((int From, int To, object?[] Key) key) => HashCode.Combine(key.From, key.To, ValueLists.Equality.GetHashCode(key.Key));
+        public override int GetHashCode() => HashCode.Combine(From, To, ValueLists.Equality.GetHashCode(Key));
     }
 }

@@ -25,15 +25,25 @@ internal sealed class GroupEvaluator(
     private static Dictionary<object?[], List<Entry>> Collect(List<Entry> nodes, Func<Entry, object?[]>[] keys)
     {
         var groups = new Dictionary<object?[], List<Entry>>(ValueLists.Equality);
-        foreach (var node in nodes)
+        var chosen = new object?[keys.Length];
+        foreach (var node in nodes) Place(node, key: 0);
+        return groups;
+
+        // Into a group for each choice of one value for each key.
+        void Place(Entry node, int key)
         {
-            foreach (var key in Combinations(Array.ConvertAll(keys, read => read(node))))
+            if (key == keys.Length)
             {
-                if (!groups.TryGetValue(key, out var members)) groups.Add(key, members = []);
+                if (!groups.TryGetValue(chosen, out var members)) groups.Add([.. chosen], members = []);
                 members.Add(node);
+                return;
+            }
+            foreach (var value in keys[key](node))
+            {
+                chosen[key] = value;
+                Place(node, key + 1);
             }
         }
-        return groups;
     }
 
     /// <summary>The different values of a key for a node; a null where its path leads nowhere.</summary>
@@ -47,14 +57,6 @@ internal sealed class GroupEvaluator(
             foreach (var relationship in key.Path) ends = measures.Follow(ends, relationship);
             return ends.Count == 0 ? [null] : [.. ends.Select(end => value(end)).Distinct(ValueLists.Single)];
         };
-    }
-
-    /// <summary>Every choice of one value for each key. With one value for each, as mostly, that is one.</summary>
-    private static IEnumerable<object?[]> Combinations(object?[][] values)
-    {
-        if (Array.TrueForAll(values, each => each.Length == 1)) return [Array.ConvertAll(values, each => each[0])];
-        return values.Aggregate(
-            (IEnumerable<object?[]>)[[]], (combinations, next) => combinations.SelectMany(head => next.Select(value => (object?[])[.. head, value])));
     }
 
     private int Compare(Group a, Group b, IReadOnlyList<GroupSort> sort)
