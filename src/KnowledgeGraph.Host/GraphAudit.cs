@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using KnowledgeGraph.GraphQL;
 using KnowledgeGraph.Ingest;
 
@@ -12,6 +14,9 @@ internal sealed class GraphAudit(Graph graph, string? seed) : IDisposable
     private readonly Lazy<AuditFolder> _folder = new(() => seed is null ? new AuditFolder(null, [], []) : AuditFolder.Read(seed));
     private readonly SemaphoreSlim _one = new(1, 1);
     private (string Version, AuditReport Report)? _last;
+
+    /// <summary>How the report is written as JSON, on every way out.</summary>
+    public static JsonSerializerOptions JsonForm { get; } = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The report on the data as they are.</summary>
     public async Task<AuditReport> ReportAsync(CancellationToken cancellation)

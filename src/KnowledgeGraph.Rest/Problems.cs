@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace KnowledgeGraph.Rest;
 
 /// <summary>Errors as problem documents (RFC 9457).</summary>
-internal static class Problems
+public static class Problems
 {
     /// <summary>The media type of a problem document.</summary>
     public const string MediaType = "application/problem+json";

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using KnowledgeGraph.Specification;
 
@@ -10,7 +9,7 @@ public class VerifyTests
     public async Task The_review_holds_and_its_figures_are_told_apart_by_what_is_wrong_with_them()
     {
         using var data = new TemporaryFolder();
-        var (exit, output) = await RunAsync("verify", "--json", "--data", data.Path);
+        var (exit, output, _) = await BuiltProgram.RunAsync("verify", "--json", "--data", data.Path);
         var report = JsonDocument.Parse(output).RootElement;
         var statuses = report.GetProperty("figures").EnumerateArray().Select(figure => figure.GetProperty("status").GetString()).ToHashSet();
 
@@ -20,13 +19,23 @@ public class VerifyTests
     }
 
     [Fact]
+    public async Task The_service_gives_the_same_report()
+    {
+        await using var service = await Service.StartAsync();
+        using var data = new TemporaryFolder();
+        var (_, output, _) = await BuiltProgram.RunAsync("verify", "--json", "--data", data.Path);
+
+        Assert.True(JsonElement.DeepEquals(JsonElement.Parse(output), JsonElement.Parse(await service.Client.GetStringAsync("/api/audit"))));
+    }
+
+    [Fact]
     public async Task A_quote_that_is_not_in_the_document_and_a_lost_paper_end_with_1_and_are_named()
     {
         using var folder = new TemporaryFolder();
         foreach (var file in Directory.GetFiles(Repository.PathTo("seed"), "*", SearchOption.AllDirectories))
             folder.Write(Path.Combine("seed", Path.GetRelativePath(Repository.PathTo("seed"), file)), Changed(Path.GetFileName(file), await File.ReadAllTextAsync(file)));
 
-        var (exit, output) = await RunAsync("verify", "--brief", "--seed", Path.Combine(folder.Path, "seed"), "--data", Path.Combine(folder.Path, "data"));
+        var (exit, output, _) = await BuiltProgram.RunAsync("verify", "--brief", "--seed", Path.Combine(folder.Path, "seed"), "--data", Path.Combine(folder.Path, "data"));
 
         Assert.Equal(1, exit);
         Assert.Contains("Paper/ref-1 -HAS_LIMITATION-> Limitation/oa-sample-efficiency", output);
@@ -42,14 +51,4 @@ public class VerifyTests
         "Paper-INTRODUCES-Innovation.jsonl" => string.Join('\n', text.Split('\n').Where(line => !line.Contains("\"ref-2\"", StringComparison.Ordinal))),
         _ => text,
     };
-
-    private static async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
-    {
-        using var process = Process.Start(BuiltProgram.StartInfo(arguments))!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("", await error);
-        return (process.ExitCode, output);
-    }
 }

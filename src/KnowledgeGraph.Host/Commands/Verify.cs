@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.Ingest;
 using Spectre.Console;
@@ -13,8 +12,7 @@ internal static class Verify
     // What a table needs where nobody says how wide the page is: a pipe, a file.
     private const int WidthOfFiles = 160;
 
-    private static readonly JsonSerializerOptions JsonForm =
-        new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new(GraphAudit.JsonForm) { WriteIndented = true };
 
     private static readonly Option<bool> Brief = new("--brief") { Description = "Without the figures that agree and leave nothing to say." };
 
@@ -43,7 +41,7 @@ internal static class Verify
     {
         await using var graph = await Graph.OpenAsync(Settings.From(arguments), cancellation);
         var report = await graph.Audit.ReportAsync(cancellation);
-        if (arguments.GetValue(Json)) Console.WriteLine(JsonSerializer.Serialize(report, JsonForm));
+        if (arguments.GetValue(Json)) Console.WriteLine(JsonSerializer.Serialize(report, Readable));
         else Print(report, arguments.GetValue(Brief));
         return report.Holds ? 0 : 1;
     }

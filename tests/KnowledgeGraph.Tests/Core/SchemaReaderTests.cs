@@ -18,7 +18,7 @@ public class SchemaReaderTests
     {
         var schema = SchemaReader.Read([Source("good", name)]);
 
-        Assert.Equal(Expected("good", name, ".schema"), SchemaDump.Of(schema).ReplaceLineEndings("\n"));
+        CaseFile.Check(Folder("good", name + ".schema"), SchemaDump.Of(schema).ReplaceLineEndings("\n"));
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public class SchemaReaderTests
     {
         var error = Assert.Throws<GraphException>(() => SchemaReader.Read([Source("bad", name)]));
 
-        Assert.Equal(Expected("bad", name, ".errors"), string.Concat(error.Errors.Select(e => e + "\n")));
+        CaseFile.Check(Folder("bad", name + ".errors"), string.Concat(error.Errors.Select(e => e + "\n")));
     }
 
     [Fact]
@@ -122,10 +122,7 @@ public class SchemaReaderTests
         [.. Directory.GetFiles(Folder(kind), "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
     private static (string File, string Text) Source(string kind, string name) =>
-        (name + ".graphql", File.ReadAllText(Path.Combine(Folder(kind), name + ".graphql")));
+        (name + ".graphql", File.ReadAllText(Folder(kind, name + ".graphql")));
 
-    private static string Expected(string kind, string name, string ending) =>
-        File.ReadAllText(Path.Combine(Folder(kind), name + ending)).ReplaceLineEndings("\n");
-
-    private static string Folder(string kind) => Repository.PathTo("tests", "cases", "schemas", kind);
+    private static string Folder(params string[] parts) => CaseFile.PathTo(["schemas", .. parts]);
 }
