@@ -16,42 +16,32 @@ namespace KnowledgeGraph.Benchmarks;
 /// What answering costs around the store: one paper with its domain by id, from a document with a variable to the bytes of the
 /// answer. Ours, beside the library's executer over the same store, and beside the least that any door must do.
 /// </summary>
-[MemoryDiagnoser]
+[Config(typeof(ShortRun))]
 public class GraphQLDoor
 {
     private const string Document = "query ($id: ID!) { papers(where: {id: {eq: $id}}) { id title year domain { name } } }";
-    private readonly ArrayBufferWriter<byte> _output = new();
-    private readonly MemoryStream _stream = new();
-    private readonly GraphQLSerializer _serializer = new();
-    private readonly DocumentExecuter _executer = new();
-    private readonly JsonElement _variables = JsonElement.Parse("""{"id": "ref-227"}""");
-    private readonly Inputs _inputs = new(new Dictionary<string, object?> { ["id"] = "ref-227" });
-    private QueryEngine _engine = null!;
-    private Executor _own = null!;
-    private ISchema _schema = null!;
-    private global::GraphQLParser.AST.GraphQLDocument _parsed = null!;
-    private EntityType _papers = null!;
 
-    [GlobalSetup]
-    public async Task SetUp()
-    {
-        var schema = SchemaReader.ReadFolder(Repository.PathTo("graph-schema"));
-        var store = EmbeddedStore.Open(schema, dataDir: null);
-        await store.ApplyAsync(SeedReader.ReadFolder(Repository.PathTo("seed"), schema).Change, CancellationToken.None);
-        _engine = new QueryEngine(schema, store, new QueryLimits());
-        _own = new Executor(_engine, null, new GraphQLLimits());
-        _papers = schema.EntityTypes.First(t => t.Api.Plural == "papers");
-        _schema = LibrarySchema();
-        _parsed = global::GraphQLParser.Parser.Parse(Document);
-    }
+    // Filled once for all: the benchmarks run in one process.
+    private static readonly GraphSchema Graph = SchemaReader.ReadFolder(Repository.PathTo("graph-schema"));
+    private static readonly QueryEngine Engine = new(Graph, NewStore(), new QueryLimits());
+    private static readonly Executor Ours = new(Engine, null, new GraphQLLimits());
+    private static readonly DocumentExecuter Theirs = new();
+    private static readonly GraphQLSerializer Serializer = new();
+    private static readonly EntityType Papers = Engine.Schema.EntityTypes.First(t => t.Api.Plural == "papers");
+    private static readonly ISchema LibrarysSchema = LibrarySchema();
+    private static readonly global::GraphQLParser.AST.GraphQLDocument Parsed = global::GraphQLParser.Parser.Parse(Document);
+    private static readonly JsonElement Variables = JsonElement.Parse("""{"id": "ref-227"}""");
+    private static readonly Inputs LibrarysInputs = new(new Dictionary<string, object?> { ["id"] = "ref-227" });
+    private static readonly ArrayBufferWriter<byte> Output = new();
+    private static readonly MemoryStream Stream = new();
 
     /// <summary>The query made by hand, its result written by hand.</summary>
     [Benchmark(Baseline = true)]
     public async Task Plain()
     {
-        _output.ResetWrittenCount();
+        Output.ResetWrittenCount();
         var rows = await RowsAsync("ref-227");
-        await using var json = new Utf8JsonWriter(_output);
+        await using var json = new Utf8JsonWriter(Output);
         json.WriteStartObject();
         json.WriteStartObject("data");
         json.WriteStartArray("papers");
@@ -75,42 +65,49 @@ public class GraphQLDoor
     [Benchmark]
     public Task Own()
     {
-        _output.ResetWrittenCount();
-        return _own.ExecuteAsync(new GraphQLRequest(Document, null, _variables), _output, CancellationToken.None);
+        Output.ResetWrittenCount();
+        return Ours.ExecuteAsync(new GraphQLRequest(Document, null, Variables), Output, CancellationToken.None);
     }
 
     /// <summary>The library's executer, given the parsed document and no rules.</summary>
     [Benchmark]
     public Task Library() => LibraryAsync(new ExecutionOptions
     {
-        Schema = _schema, Query = Document, Document = _parsed, Variables = _inputs, ValidationRules = [],
+        Schema = LibrarysSchema, Query = Document, Document = Parsed, Variables = LibrarysInputs, ValidationRules = [],
     });
 
     /// <summary>The library's executer from the text, with its rules.</summary>
     [Benchmark]
-    public Task LibraryFromText() => LibraryAsync(new ExecutionOptions { Schema = _schema, Query = Document, Variables = _inputs });
+    public Task LibraryFromText() => LibraryAsync(new ExecutionOptions { Schema = LibrarysSchema, Query = Document, Variables = LibrarysInputs });
 
-    private async Task LibraryAsync(ExecutionOptions options)
+    private static EmbeddedStore NewStore()
     {
-        _stream.SetLength(0);
-        await _serializer.WriteAsync(_stream, await _executer.ExecuteAsync(options), CancellationToken.None);
+        var store = EmbeddedStore.Open(Graph, dataDir: null);
+        store.ApplyAsync(SeedReader.ReadFolder(Repository.PathTo("seed"), Graph).Change, CancellationToken.None).GetAwaiter().GetResult();
+        return store;
     }
 
-    private async Task<IReadOnlyList<NodeRow>> RowsAsync(string id)
+    private static async Task LibraryAsync(ExecutionOptions options)
     {
-        var domain = _papers.Relationship("domain")!;
+        Stream.SetLength(0);
+        await Serializer.WriteAsync(Stream, await Theirs.ExecuteAsync(options), CancellationToken.None);
+    }
+
+    private static async Task<IReadOnlyList<NodeRow>> RowsAsync(string id)
+    {
+        var domain = Papers.Relationship("domain")!;
         Selection[] selections =
         [
-            new PropertySelection(_papers.Property("id")!), new PropertySelection(_papers.Property("title")!), new PropertySelection(_papers.Property("year")!),
+            new PropertySelection(Papers.Property("id")!), new PropertySelection(Papers.Property("title")!), new PropertySelection(Papers.Property("year")!),
             new NodesSelection("domain", new NodeQuery(new RelatedNodes(domain), Filter.Everything, [], new Page(0, 1),
                 NodeProjection.Of(domain.Target, new PropertySelection(domain.Target.Property("name")!)))),
         ];
-        var query = new NodeQuery(new AllNodes(_papers), new Comparison(_papers.Property("id")!, FilterOperator.Eq, id), [], Page.All, NodeProjection.Of(_papers, selections));
-        return ((NodeListResult)await _engine.RunAsync(query, CancellationToken.None)).Nodes;
+        var query = new NodeQuery(new AllNodes(Papers), new Comparison(Papers.Property("id")!, FilterOperator.Eq, id), [], Page.All, NodeProjection.Of(Papers, selections));
+        return ((NodeListResult)await Engine.RunAsync(query, CancellationToken.None)).Nodes;
     }
 
     // The part of the served schema that the document needs, with resolvers.
-    private Schema LibrarySchema()
+    private static Schema LibrarySchema()
     {
         var filter = new InputObjectGraphType { Name = "IDScalarFilters" };
         filter.Field<IdGraphType>("eq");
