@@ -16,7 +16,7 @@ internal static class Neo4jErrors
         null => new(ErrorCodes.StoreUnavailable, failure.Message),
         var code when failure.IsTermination => new(ErrorCodes.LimitExceeded, $"Neo4j ended the transaction before it was done ({code})."),
         "Neo.ClientError.Security.Unauthorized" => new(ErrorCodes.StoreUnavailable,
-            $"Neo4j refuses the user name or the password ({failure.Code}). Expected: those of --neo4j-user and NEO4J_PASSWORD."),
+            $"Neo4j refuses the user name or the password ({failure.Code}). Expected: those of --neo4j-user and KG_NEO4J_PASSWORD."),
         "Neo.ClientError.Database.DatabaseNotFound" => new(ErrorCodes.StoreUnavailable,
             $"Neo4j has no database of that name ({failure.Code}). Expected: one that SHOW DATABASES lists."),
         "Neo.ClientError.Transaction.TransactionNotFound" or "Neo.ClientError.Request.Invalid" => new(ErrorCodes.NotSupported,

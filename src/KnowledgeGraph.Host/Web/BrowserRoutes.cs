@@ -18,10 +18,12 @@ internal static class BrowserRoutes
         foreach (var file in Directory.GetFiles(folder))
         {
             var type = Path.GetExtension(file) == ".html" ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
-            routes.MapGet($"/browser/{Path.GetFileName(file)}", (HttpContext http) =>
+            routes.MapMethods($"/browser/{Path.GetFileName(file)}", ["GET", "OPTIONS"], (HttpContext http) =>
             {
                 http.Response.Headers.AccessControlAllowOrigin = "*";
-                return Results.File(Path.GetFullPath(file), type);
+                // The Browser asks beforehand whether it may send headers against caching.
+                http.Response.Headers.AccessControlAllowHeaders = "*";
+                return HttpMethods.IsOptions(http.Request.Method) ? Results.NoContent() : Results.File(Path.GetFullPath(file), type);
             }).ExcludeFromDescription();
         }
     }

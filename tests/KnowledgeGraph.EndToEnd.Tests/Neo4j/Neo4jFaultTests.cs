@@ -53,9 +53,9 @@ public sealed class Neo4jFaultTests : IAsyncLifetime
         var load = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskUntilAsync(service, enough.Token)));
 
         await other.KillAsync();
-        while ((await AskAsync(service)).Status == HttpStatusCode.OK) { }
+        while ((await AskAsync(service)).Status == HttpStatusCode.OK) await Task.Delay(20, Stop);
         await other.StartAsync();
-        while ((await AskAsync(service)).Status != HttpStatusCode.OK) { }
+        while ((await AskAsync(service)).Status != HttpStatusCode.OK) await Task.Delay(20, Stop);
         await enough.CancelAsync();
 
         var answers = (await load).SelectMany(each => each).ToArray();
@@ -81,7 +81,7 @@ public sealed class Neo4jFaultTests : IAsyncLifetime
     {
         using (var process = Process.Start(BuiltProgram.StartInfo("load", "--neo4j", _server.Address))!)
         {
-            while (await CountAsync("MATCH (n) WHERE NOT n:_KnowledgeGraph RETURN count(n)") < 100) { }
+            while (await CountAsync("MATCH (n) WHERE NOT n:_KnowledgeGraph RETURN count(n)") < 100) await Task.Delay(20, Stop);
             process.Kill();
             await process.WaitForExitAsync(Stop);
         }
@@ -104,7 +104,7 @@ public sealed class Neo4jFaultTests : IAsyncLifetime
         while (!loading.IsCompleted && (await _server.RunAsync("""
             SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery AS query WHERE query STARTS WITH 'UNWIND'
             TERMINATE TRANSACTIONS id YIELD message RETURN message
-            """)).GetProperty("data").GetProperty("values").GetArrayLength() == 0) { }
+            """)).GetProperty("data").GetProperty("values").GetArrayLength() == 0) await Task.Delay(20, Stop);
 
         await Assert.ThrowsAsync<GraphException>(() => loading);
         Assert.Equal(0, await CountAsync("MATCH (n:Shelf) RETURN count(n)") % 5_000);
@@ -122,7 +122,7 @@ public sealed class Neo4jFaultTests : IAsyncLifetime
         await using var store = new Neo4jStore(schema, Neo4jDatabase.At(_server.Settings), _server.Settings);
         using var client = new CancellationTokenSource();
         var asking = store.QueryAsync(new CypherValueQuery(schema.RootFields.Single(), new Dictionary<string, object?>()), client.Token);
-        while (await RunningAsync() == 0) { }
+        while (await RunningAsync() == 0) await Task.Delay(20, Stop);
 
         await client.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
