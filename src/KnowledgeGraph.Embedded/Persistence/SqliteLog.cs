@@ -63,11 +63,16 @@ internal sealed class SqliteLog : IDisposable
     {
         using var command = Command("SELECT id, labels, key, properties FROM node ORDER BY id");
         using var rows = command.ExecuteReader();
+        // Few sets of labels stand in many rows.
+        var read = new Dictionary<string, (string[] Labels, IReadOnlyDictionary<string, Property> Known)>(StringComparer.Ordinal);
         while (rows.Read())
         {
-            var labels = JsonSerializer.Deserialize<string[]>(rows.GetString(1))!;
-            var known = labels.Length == 1 ? rules.Label(labels[0])?.Properties : rules.Properties(labels);
-            yield return (rows.GetInt64(0), new NodeRecord(labels, rows.GetString(2), StoredValues.Read(Bytes(rows, 3), known)));
+            if (!read.TryGetValue(rows.GetString(1), out var labels))
+            {
+                var names = JsonSerializer.Deserialize<string[]>(rows.GetString(1))!;
+                read.Add(rows.GetString(1), labels = (names, rules.Properties(names)));
+            }
+            yield return (rows.GetInt64(0), new NodeRecord(labels.Labels, rows.GetString(2), StoredValues.Read(Bytes(rows, 3), labels.Known)));
         }
     }
 

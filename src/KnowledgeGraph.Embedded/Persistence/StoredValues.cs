@@ -37,25 +37,35 @@ internal sealed class StoredValues
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         if (row is null) return values;
-        using var json = JsonDocument.Parse(row);
-        foreach (var member in json.RootElement.EnumerateObject())
-            values.Add(member.Name, Read(member.Value, known?.GetValueOrDefault(member.Name)?.Type));
+        var json = new Utf8JsonReader(row);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.GetString()!;
+            json.Read();
+            values.Add(name, Read(ref json, known?.GetValueOrDefault(name)?.Type));
+        }
         return values;
     }
 
-    private static object Read(JsonElement json, ScalarType? type) =>
-        json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().Select(entry => ReadScalar(entry, type)).ToArray() : ReadScalar(json, type);
-
-    private static object ReadScalar(JsonElement json, ScalarType? type)
+    private static object Read(ref Utf8JsonReader json, ScalarType? type)
     {
-        // A whole number may have 64 bits, and the values of an enumeration are checked with the row.
-        ScalarType stored = type switch { null or ScalarType.Enum => ScalarType.String, ScalarType.Int => ScalarType.BigInt, { } other => other };
-        if (ScalarText.TryRead(json, stored, null, out var value)) return value;
-        return json.ValueKind switch
+        if (json.TokenType != JsonTokenType.StartArray) return ReadScalar(ref json, type);
+        var list = new List<object>();
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray) list.Add(ReadScalar(ref json, type));
+        return list.ToArray();
+    }
+
+    private static object ReadScalar(ref Utf8JsonReader json, ScalarType? type)
+    {
+        object written = json.TokenType switch
         {
-            JsonValueKind.String => json.GetString()!,
-            JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
+            JsonTokenType.String => json.GetString()!,
+            JsonTokenType.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
             _ => json.GetBoolean(),
         };
+        // A whole number may have 64 bits, and the values of an enumeration are checked with the row.
+        var stored = type switch { null or ScalarType.Enum => ScalarType.String, ScalarType.Int => ScalarType.BigInt, { } other => other };
+        return ScalarText.TryRead(written, stored, null, out var value) ? value : written;
     }
 }
