@@ -10,13 +10,14 @@ internal sealed class Graph : IAsyncDisposable
 {
     private readonly Settings _settings;
     private readonly OpenStore _store;
+    private readonly Stopwatch _clock;
     private readonly LuceneIndex _search;
     private Asking? _asking;
 
-    private Graph(Settings settings, GraphSchema schema, OpenStore store)
+    private Graph(Settings settings, GraphSchema schema, OpenStore store, Stopwatch clock)
     {
-        (_settings, Schema, _store, Engine, _search) =
-            (settings, schema, store, new QueryEngine(schema, store.Store, new QueryLimits()), new LuceneIndex(schema, store.Store));
+        (_settings, Schema, _store, _clock, Engine, _search) =
+            (settings, schema, store, clock, new QueryEngine(schema, store.Store, new QueryLimits()), new LuceneIndex(schema, store.Store));
         Examples = ReadExamples(settings.Schema);
         Audit = new GraphAudit(this, settings.Seed);
     }
@@ -49,16 +50,31 @@ internal sealed class Graph : IAsyncDisposable
     public string Outline => Terminal.Count(Schema.NodeTypes.Count, "type") + " of node, "
         + Terminal.Count(Schema.NodeTypes.SelectMany(type => type.Relationships).Select(one => one.Type).Distinct().Count(), "type") + " of relationship";
 
-    /// <summary>Opens the graph. A store that holds nothing starts from the seed; one that was filled from another seed is told, and left.</summary>
+    /// <summary>Opens the graph, ready to answer: <see cref="Open"/>, then <see cref="StartAsync"/>.</summary>
     /// <exception cref="GraphException">The schema, the data or the store do not hold.</exception>
     public static async Task<Graph> OpenAsync(Settings settings, CancellationToken cancellation)
     {
-        var clock = Stopwatch.StartNew();
         var graph = Open(settings);
-        if (graph._store.IsShared) graph.Origin = graph._store.Place;
-        else if (await graph._store.OriginAsync(cancellation) is { } origin) await graph.TellOriginAsync(origin, clock, cancellation);
-        else await graph.FillAsync(cancellation);
+        await graph.StartAsync(cancellation);
         return graph;
+    }
+
+    /// <summary>Reads the schema and opens the store, which may still hold nothing.</summary>
+    /// <exception cref="GraphException">The schema or the store do not hold.</exception>
+    public static Graph Open(Settings settings)
+    {
+        var clock = Stopwatch.StartNew();
+        var schema = SchemaReader.ReadFolder(settings.Schema);
+        return new Graph(settings, schema, Stores.Open(settings, schema), clock);
+    }
+
+    /// <summary>Fills a store that holds nothing from the seed; one that was filled from another seed is told, and left.</summary>
+    /// <exception cref="GraphException">The data do not hold.</exception>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        if (_store.IsShared) Origin = _store.Place;
+        else if (await _store.OriginAsync(cancellation) is { } origin) await TellOriginAsync(origin, cancellation);
+        else await FillAsync(cancellation);
     }
 
     /// <summary>Opens the graph and puts the seed in the place of what its store holds.</summary>
@@ -84,12 +100,6 @@ internal sealed class Graph : IAsyncDisposable
         return _store.Store.DisposeAsync();
     }
 
-    private static Graph Open(Settings settings)
-    {
-        var schema = SchemaReader.ReadFolder(settings.Schema);
-        return new Graph(settings, schema, Stores.Open(settings, schema));
-    }
-
     private async Task FillAsync(CancellationToken cancellation)
     {
         if (_settings.Seed is not { } folder)
@@ -106,12 +116,12 @@ internal sealed class Graph : IAsyncDisposable
             + $" from {folder} in {Terminal.Seconds(clock.Elapsed)}{changed}";
     }
 
-    private async Task TellOriginAsync(string origin, Stopwatch clock, CancellationToken cancellation)
+    private async Task TellOriginAsync(string origin, CancellationToken cancellation)
     {
         var nodes = 0L;
         foreach (var type in Schema.NodeTypes.Where(type => Schema.NodeTypeOfLabel(type.Labels[0]) == type))
             nodes += await CountAsync(type, cancellation);
-        Origin = $"opened {_store.Place} with {Terminal.Count(nodes, "node")} in {Terminal.Seconds(clock.Elapsed)}";
+        Origin = $"opened {_store.Place} with {Terminal.Count(nodes, "node")} in {Terminal.Seconds(_clock.Elapsed)}";
         if (_settings.Seed is { } folder && Directory.Exists(folder) && SeedReader.HashOf(folder) != origin)
             Terminal.Note($"{_store.Place} was filled from other data than {folder} holds now. To put these in their place: kg load");
     }

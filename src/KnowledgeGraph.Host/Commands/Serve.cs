@@ -30,8 +30,12 @@ internal static class Serve
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var settings = Settings.From(arguments);
-        await using var graph = await Graph.OpenAsync(settings, cancellation);
-        await using var server = WebServer.Create(arguments.GetValue(Urls) ?? DefaultUrl, graph);
+        await using var graph = Graph.Open(settings);
+        // The doors need the schema only, so they are built while the data are read.
+        var starting = Task.Run(() => graph.StartAsync(cancellation), cancellation);
+        var building = Task.Run(() => WebServer.Create(arguments.GetValue(Urls) ?? DefaultUrl, graph), cancellation);
+        await Task.WhenAll(starting, building);
+        await using var server = await building;
         await WebServer.StartAsync(server, cancellation);
         Print(settings, graph, server.Urls);
         await server.WaitForShutdownAsync(cancellation);

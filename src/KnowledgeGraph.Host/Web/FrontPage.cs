@@ -13,11 +13,10 @@ internal static class FrontPage
 
     public static void MapFrontPage(this IEndpointRouteBuilder routes, Graph graph)
     {
-        var page = Encoding.UTF8.GetBytes(Page(graph));
         routes.MapGet("/", (HttpContext http) =>
         {
             http.Response.Headers.ContentSecurityPolicy = Policy;
-            return Results.Bytes(page, "text/html; charset=utf-8");
+            return Results.Text(Page(graph), "text/html", Encoding.UTF8);
         }).ExcludeFromDescription();
     }
 
