@@ -9,6 +9,9 @@ public sealed partial class TidyTests
 {
     private static readonly string[] Built = ["bin", "obj", "node_modules", "dist", ".git"];
 
+    public static TheoryData<string> Pages =>
+        [.. Files("").Where(file => file.EndsWith(".md", StringComparison.Ordinal) && !file.Contains("source")).Select(file => Path.GetRelativePath(Repository.Root, file))];
+
     private static readonly HashSet<string> DomainNames = NamesOf(SchemaReader.ReadFolder(Repository.PathTo("graph-schema")));
 
     public static TheoryData<string> Sources =>
@@ -34,6 +37,18 @@ public sealed partial class TidyTests
     {
         if (Regex.IsMatch(file, @"KnowledgeGraph\.(Core|Cypher|Questions|Embedded|Ingest|Search)"))
             Assert.DoesNotMatch(@"Microsoft\.AspNetCore|System\.Net\.Http|(using|global::) ?GraphQL[.;]|ModelContextProtocol|SemanticKernel", Code(file));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void What_a_page_links_to_is_there(string page)
+    {
+        var text = File.ReadAllText(Repository.PathTo(page));
+        var links = Link().Matches(text).Select(link => Path.Combine(Path.GetDirectoryName(page)!, link.Groups["to"].Value));
+        // Host/Doors.cs stands for src/KnowledgeGraph.Host/Doors.cs.
+        var sources = SourceFile().Matches(text).Select(file => Path.Combine("src", "KnowledgeGraph." + file.Groups["path"].Value));
+
+        Assert.All([.. links, .. sources], path => Assert.True(Path.Exists(Repository.PathTo(path)), $"{page} speaks of {path}, which is not there."));
     }
 
     [Fact]
@@ -69,6 +84,13 @@ public sealed partial class TidyTests
 
     [GeneratedRegex("\"\"\"(.|\n)*?\"\"\"|\"(\\\\.|[^\"\\\\\n])*\"")]
     private static partial Regex Text();
+
+    // A link within the repository, its anchor left out.
+    [GeneratedRegex(@"\]\((?<to>[^)#:\s]+)(#[^)]*)?\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"`(?<path>[A-Z]\w+/[\w./]+\.cs)`")]
+    private static partial Regex SourceFile();
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();
