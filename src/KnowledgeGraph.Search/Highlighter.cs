@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KnowledgeGraph.Search;
 
-/// <summary>Shows where the words of a question stand in a text, by analysing the text once more.</summary>
+/// <summary>Shows where the words of a question stand in a text.</summary>
 internal static class Highlighter
 {
     private const int FragmentLength = 240;
@@ -13,9 +13,10 @@ internal static class Highlighter
     /// A fragment around the first match, each match between <c>&lt;em&gt;</c> and <c>&lt;/em&gt;</c>, the rest HTML-escaped;
     /// null when nothing matches.
     /// </summary>
-    public static string? Fragment(string text, IReadOnlySet<string> terms)
+    public static string? Fragment(NodeText found, IReadOnlySet<string> terms)
     {
-        var matches = Analysis.English.Tokens(text).Where(token => terms.Contains(token.Term)).ToList();
+        var text = found.Text;
+        var matches = found.Tokens.Where(token => terms.Contains(token.Term)).ToList();
         if (matches.Count == 0) return null;
         var start = WordStart(text, text.Length <= FragmentLength ? 0 : matches[0].Start - Lead);
         var end = WordEnd(text, start + FragmentLength, matches[0].End);

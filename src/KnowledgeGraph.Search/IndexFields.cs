@@ -16,7 +16,11 @@ internal enum TextRole
 /// <param name="Role">What it is to the node.</param>
 /// <param name="Property">The name of the property that holds it, for highlights.</param>
 /// <param name="Text">The text.</param>
-internal sealed record NodeText(TextRole Role, string Property, string Text);
+internal sealed record NodeText(TextRole Role, string Property, string Text)
+{
+    /// <summary>Its words, analysed when they are first asked for and then kept: a text that is found once is found again.</summary>
+    public IReadOnlyList<Token> Tokens => field ??= Analysis.English.Tokens(Text);
+}
 
 /// <summary>A node with its texts.</summary>
 internal sealed record NodeTexts(NodeType Type, string Key, string Name, IReadOnlyList<NodeText> Texts);

@@ -85,7 +85,7 @@ internal sealed class IndexSnapshot
 
     // One fragment a property: the first text of it that has a match.
     private static IEnumerable<KeyValuePair<string, string>> Highlights(NodeTexts node, HashSet<string> terms) => node.Texts
-        .Select(text => (text.Property, Fragment: Highlighter.Fragment(text.Text, terms)))
+        .Select(text => (text.Property, Fragment: Highlighter.Fragment(text, terms)))
         .Where(found => found.Fragment is not null)
         .DistinctBy(found => found.Property)
         .Select(found => KeyValuePair.Create(found.Property, found.Fragment!));

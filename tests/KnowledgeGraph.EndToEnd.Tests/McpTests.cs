@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using KnowledgeGraph.Specification;
 
 namespace KnowledgeGraph.EndToEnd.Tests;
@@ -9,8 +7,6 @@ namespace KnowledgeGraph.EndToEnd.Tests;
 /// <summary>The tools as the official client of the Model Context Protocol sees them, over standard input and output and over HTTP.</summary>
 public sealed class McpTests
 {
-    private static readonly string Client = Repository.PathTo("tests", "KnowledgeGraph.EndToEnd.Tests", "mcp");
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -18,7 +14,7 @@ public sealed class McpTests
     {
         await using var service = await Service.StartAsync();
 
-        Check(await CallAsync("http", new Uri(service.Client.BaseAddress!, "/mcp").ToString()));
+        McpClient.Check(await McpClient.CallAsync("http", new Uri(service.Client.BaseAddress!, "/mcp").ToString()));
     }
 
     [Fact]
@@ -26,7 +22,7 @@ public sealed class McpTests
     {
         using var data = new TemporaryFolder();
 
-        Check(await CallAsync("stdio", "dotnet", BuiltProgram.File, "mcp", "--data", data.Path));
+        McpClient.Check(await McpClient.CallAsync("stdio", "dotnet", BuiltProgram.File, "mcp", "--data", data.Path));
     }
 
     [Theory]
@@ -43,44 +39,4 @@ public sealed class McpTests
 
         Assert.Contains(response.StatusCode, new[] { HttpStatusCode.Forbidden, HttpStatusCode.BadRequest });
     }
-
-    private static void Check(JsonElement said)
-    {
-        var tools = said.GetProperty("tools").EnumerateArray().ToArray();
-        Assert.Equal(7, tools.Length);
-        Assert.All(tools, tool => Assert.True(tool.GetProperty("annotations").GetProperty("readOnlyHint").GetBoolean()));
-        var results = said.GetProperty("results").EnumerateArray().ToArray();
-        Assert.Equal(Cases.Length, results.Length);
-        foreach (var (expected, result) in Cases.Zip(results))
-        {
-            var text = result.GetProperty("content")[0].GetProperty("text").GetString()!;
-            Assert.Equal(expected.Error is not null, result.GetProperty("isError").GetBoolean());
-            Assert.All(expected.Error is { } error ? [error] : expected.Contains!, part => Assert.Contains(part, text, StringComparison.Ordinal));
-        }
-    }
-
-    private static async Task<JsonElement> CallAsync(params string[] server)
-    {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Client, "node_modules")), "The client is not installed: npm was not found when the tests were built.");
-        var start = new ProcessStartInfo("node", [Path.Combine(Client, "client.mjs"), .. server])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Repository.Root,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(Stop);
-        await process.StandardInput.WriteAsync(JsonSerializer.Serialize(Cases.Select(one => new { name = one.Tool, arguments = one.Arguments })));
-        process.StandardInput.Close();
-        var output = await process.StandardOutput.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        Assert.True(process.ExitCode == 0, await errors);
-        return JsonSerializer.Deserialize<JsonElement>(output);
-    }
-
-    private static Case[] Cases { get; } =
-        [.. File.ReadLines(CaseFile.PathTo("agents", "tools.jsonl")).Select(line => JsonSerializer.Deserialize<Case>(line, JsonSerializerOptions.Web)!)];
-
-    private sealed record Case(string Tool, JsonElement Arguments, string[]? Contains, string? Error);
 }

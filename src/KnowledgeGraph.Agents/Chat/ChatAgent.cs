@@ -22,10 +22,13 @@ public sealed class ChatAgent(QueryEngine engine, GraphTools tools, ModelSetting
         """;
 
     private readonly NodeNames _names = new(engine);
-    private readonly KernelPlugin _plugin =
-        KernelPluginFactory.CreateFromFunctions("graph", tools.All.Select(tool => tool.AsKernelFunction()));
-    private readonly IChatCompletionService _reader = Models.Reader();
-    private readonly IChatCompletionService? _phraser = model is null ? null : Models.Of(model);
+
+    // Made at the first turn: a program that only answers queries never loads the kernel.
+    private readonly Lazy<KernelPlugin> _plugin =
+        new(() => KernelPluginFactory.CreateFromFunctions("graph", tools.All.Select(tool => tool.AsKernelFunction())));
+
+    private readonly Lazy<IChatCompletionService> _reader = new(Models.Reader);
+    private readonly Lazy<IChatCompletionService>? _phraser = model is not { } settings ? null : new(() => Models.Of(settings));
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ChatEvent> RunAsync(ChatRequest request, CancellationToken cancellation)
@@ -62,7 +65,7 @@ public sealed class ChatAgent(QueryEngine engine, GraphTools tools, ModelSetting
         timed.CancelAfter(model!.Time);
         try
         {
-            var text = await RunAsync(_phraser!, history, turn, timed.Token).ConfigureAwait(false);
+            var text = await RunAsync(_phraser!.Value, history, turn, timed.Token).ConfigureAwait(false);
             var reason = await ReasonAgainstAsync(text, turn, request, cancellation).ConfigureAwait(false);
             return reason is null ? (new ChatAnswered(text, model.Name, turn.ConversationId, turn.Answer), null) : (null, reason);
         }
@@ -94,7 +97,7 @@ public sealed class ChatAgent(QueryEngine engine, GraphTools tools, ModelSetting
         var turn = new Turn(request.ConversationId, events);
         var history = new ChatHistory();
         history.AddUserMessage(request.Messages[^1].Content);
-        var text = await RunAsync(_reader, history, turn, cancellation).ConfigureAwait(false);
+        var text = await RunAsync(_reader.Value, history, turn, cancellation).ConfigureAwait(false);
         if (turn.Failure is { } failure) throw failure;
         var note = reason is null ? ""
             : $"\n\n_This is the graph's own answer: that of the model {model!.Name} was set aside, because {reason}._";
@@ -104,7 +107,7 @@ public sealed class ChatAgent(QueryEngine engine, GraphTools tools, ModelSetting
     private async Task<string> RunAsync(IChatCompletionService service, ChatHistory history, Turn turn, CancellationToken cancellation)
     {
         var kernel = new Kernel();
-        kernel.Plugins.Add(_plugin);
+        kernel.Plugins.Add(_plugin.Value);
         kernel.AutoFunctionInvocationFilters.Add(turn);
         var settings = new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() };
         var message = await service.GetChatMessageContentAsync(history, settings, kernel, cancellation).ConfigureAwait(false);
