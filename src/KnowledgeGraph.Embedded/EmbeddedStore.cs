@@ -1,4 +1,6 @@
+using System.Text.Json;
 using KnowledgeGraph.Core;
+using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Embedded;
 
@@ -104,11 +106,11 @@ public sealed class EmbeddedStore : IGraphStore
     /// <summary>Reads the file. Each row is checked as a change is: the schema may have changed since it was written.</summary>
     private static MemoryGraph Restore(SqliteLog log, StorageRules rules)
     {
-        var version = long.Parse(log.Remembered(VersionName) ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-        var nodes = log.Nodes(rules).ToList();
-        var references = nodes.ToDictionary(row => row.Id, row => row.Node.Reference);
         try
         {
+            var version = long.Parse(log.Remembered(VersionName) ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+            var nodes = log.Nodes(rules).ToList();
+            var references = nodes.ToDictionary(row => row.Id, row => row.Node.Reference);
             return new ChangeBuilder(rules, MemoryGraph.Empty).Restore(nodes, log.Edges(rules, references), version);
         }
         catch (GraphException e)
@@ -116,6 +118,11 @@ public sealed class EmbeddedStore : IGraphStore
             var summary = new GraphError(ErrorCodes.StoreFile,
                 $"The data in {log.Path} does not fit the schema, which is {(log.Remembered(SchemaName) == rules.Schema.Hash ? "the same as" : "another than")} when it was written. Name another folder for the data, or delete the file to start from the seed again. What does not fit follows.");
             throw new GraphException([summary, .. e.Errors.Select(error => error with { Code = ErrorCodes.StoreFile })], e);
+        }
+        catch (Exception e) when (e is SqliteException or JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        {
+            // What no version of this program writes: the rows were changed by other hands, or by the disk.
+            throw new GraphException(new GraphError(ErrorCodes.StoreFile, $"The store's file {log.Path} is damaged: {e.Message}"), e);
         }
     }
 

@@ -2,6 +2,7 @@ using CsCheck;
 using KnowledgeGraph.Core;
 using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Specification;
+using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Tests.Embedded;
 
@@ -108,6 +109,27 @@ public sealed class DurabilityTests : IDisposable
     public void A_damaged_file_is_told_to_be_one()
     {
         File.WriteAllText(Path.Combine(_folder, "graph.db"), "This was a graph once.");
+
+        var error = Assert.Single(Assert.Throws<GraphException>(() => EmbeddedStore.Open(Schema, _folder)).Errors);
+
+        Assert.Equal(ErrorCodes.StoreFile, error.Code);
+        Assert.Contains("damaged", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UPDATE node SET properties = '{\"id'")]
+    [InlineData("DELETE FROM node WHERE key = 'ann'")]
+    [InlineData("UPDATE node SET labels = 'Person'")]
+    public async Task Rows_that_were_changed_by_other_hands_are_told_to_be_damaged(string sql)
+    {
+        await using (var store = EmbeddedStore.Open(Schema, _folder)) await store.ReplaceAsync(SmallGraph.Library.Data, "seed", Stop);
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "graph.db")};Pooling=False"))
+        {
+            await connection.OpenAsync(Stop);
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync(Stop);
+        }
 
         var error = Assert.Single(Assert.Throws<GraphException>(() => EmbeddedStore.Open(Schema, _folder)).Errors);
 
