@@ -32,8 +32,17 @@ public sealed class Neo4jStore : IGraphStore
     public async Task<QueryResult> QueryAsync(GraphQuery query, CancellationToken cancellation)
     {
         var compiled = _compiler.Compile(query);
-        var rows = await Database.ReadAsync(new(compiled.Text, compiled.Parameters), _limits.Rows, cancellation).ConfigureAwait(false);
-        return new ResultReader(_schema, _limits).Read(query, [.. rows.Select(row => row[0])]);
+        try
+        {
+            var rows = await Database.ReadAsync(new(compiled.Text, compiled.Parameters), _limits.Rows, cancellation).ConfigureAwait(false);
+            return new ResultReader(_schema, _limits).Read(query, [.. rows.Select(row => row[0])]);
+        }
+        catch (GraphException e) when (e.Errors[0].Code == ErrorCodes.StoreUnavailable)
+        {
+            // What asks whether the store is ready must not be told so from memory.
+            _version.Forget();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
