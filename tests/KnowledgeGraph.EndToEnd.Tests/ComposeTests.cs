@@ -11,7 +11,9 @@ public class ComposeTests
     [Fact]
     public void The_compose_file_fits_the_Compose_specification()
     {
-        var schema = JsonSchema.FromFile(CaseFile.PathTo("compose", "compose_spec.json"));
+        // The file names its dialect by an address that no dialect has; what it uses is draft 7.
+        var schema = JsonSchema.FromText(File.ReadAllText(CaseFile.PathTo("compose", "compose_spec.json"))
+            .Replace("http://json-schema.org/draft/2019-09/schema#", "http://json-schema.org/draft-07/schema#", StringComparison.Ordinal));
 
         var result = schema.Evaluate(Read(), new EvaluationOptions { OutputFormat = OutputFormat.List });
 
