@@ -28,7 +28,7 @@ internal static class AnswerWriter
     /// <summary>Writes the errors of a request that was not run.</summary>
     public static void WriteErrors(IBufferWriter<byte> output, IReadOnlyList<GraphError> errors)
     {
-        using var json = new Utf8JsonWriter(output);
+        using var json = new Utf8JsonWriter(output, ResponseWriter.Options);
         json.WriteStartObject();
         WriteErrors(json, errors, "argument");
         json.WriteEndObject();
@@ -56,7 +56,7 @@ internal static class AnswerWriter
         writer.Nullable((calls, failures), static (w, all) => WriteFields(w, all.calls, all.failures));
         writer.Json.Flush();
 
-        using var json = new Utf8JsonWriter(output);
+        using var json = new Utf8JsonWriter(output, ResponseWriter.Options);
         json.WriteStartObject();
         WriteErrors(json, writer.Errors, "path");
         json.WritePropertyName("data");

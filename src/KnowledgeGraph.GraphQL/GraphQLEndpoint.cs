@@ -16,7 +16,7 @@ public static class GraphQLEndpoint
     private const string ResponseJson = "application/graphql-response+json";
     private const string PlainJson = "application/json";
 
-    /// <summary>Serves the graph at <c>/graphql</c>. Builds the schema and runs one small query, so that the first request finds all ready.</summary>
+    /// <summary>Serves the graph at <c>/graphql</c>. Builds the served schema, which takes some tenths of a second.</summary>
     /// <param name="routes">The routes to add to.</param>
     /// <param name="engine">Answers the queries.</param>
     /// <param name="search">Answers <c>search</c>; without it that field gives an error.</param>

@@ -12,6 +12,9 @@ public sealed record GraphQLLimits
     /// <summary>The most levels that a document may be nested, arguments included. 100 unless set.</summary>
     public int Nesting { get; init; } = 100;
 
+    /// <summary>How often a selection may hold one field (under one name), or fragments. 100 unless set.</summary>
+    public int Repeats { get; init; } = 100;
+
     /// <summary>The most fields that the fragments of an operation may spread to, each type of node counted by itself. 20,000 unless set.</summary>
     public int Fields { get; init; } = 20_000;
 

@@ -12,6 +12,8 @@ internal sealed class IntrospectionRoot(
 {
     private static readonly DocumentExecuter Executer = new();
     private static readonly GraphQLSerializer Serializer = new();
+    private readonly bool _isConstant = operation.Definition.Variables is not { Count: > 0 };
+    private JsonElement? _constant;
 
     public override bool IsNullable => fields[0].Name.Value == "__type";
 
@@ -31,7 +33,9 @@ internal sealed class IntrospectionRoot(
         if (result.Errors is [var error, ..]) throw new GraphException(new GraphError(ErrorCodes.ValidationFailed, error.Message));
         using var buffer = new MemoryStream();
         await Serializer.WriteAsync(buffer, result, cancellation).ConfigureAwait(false);
-        return JsonDocument.Parse(buffer.ToArray()).RootElement.GetProperty("data").GetProperty(Name);
+        var answer = JsonDocument.Parse(buffer.ToArray()).RootElement.GetProperty("data").GetProperty(Name);
+        if (_isConstant) _constant = answer;
+        return answer;
     }
 
     private GraphQLDocument Document()
@@ -50,7 +54,7 @@ internal sealed class IntrospectionRoot(
         private JsonElement _answer;
 
         public override async Task RunAsync(Services services, CancellationToken cancellation) =>
-            _answer = await field.AskAsync(variables, cancellation).ConfigureAwait(false);
+            _answer = field._constant ?? await field.AskAsync(variables, cancellation).ConfigureAwait(false);
 
         public override void Write(ResponseWriter writer) => _answer.WriteTo(writer.Json);
     }

@@ -23,6 +23,7 @@ internal sealed partial class OperationReader(ServedSchema served, GraphQLLimits
     {
         CheckLength(text);
         var (document, places) = (Parse(text), new DocumentText(text));
+        SelectionLimits.Check(document, places, limits.Repeats);
         var definition = Choose(document, places, name);
         await ValidateAsync(document, definition, places).ConfigureAwait(false);
         var operation = new Operation(served, places, document, definition, limits.Fields);
@@ -99,11 +100,33 @@ internal sealed partial class OperationReader(ServedSchema served, GraphQLLimits
             Variables = Inputs.Empty,
             Extensions = Inputs.Empty,
         };
-        var visitors = new List<INodeVisitor> { context.TypeInfo };
+        var visitors = new List<INodeVisitor> { context.TypeInfo, EnoughErrors.Instance };
         foreach (var rule in Rules)
             if (await rule.GetPreNodeVisitorAsync(context).ConfigureAwait(false) is { } visitor) visitors.Add(visitor);
-        await new BasicVisitor(visitors).VisitAsync(document, new BasicVisitor.State(context)).ConfigureAwait(false);
+        try
+        {
+            await new BasicVisitor(visitors).VisitAsync(document, new BasicVisitor.State(context)).ConfigureAwait(false);
+        }
+        catch (EnoughErrors.Reached)
+        {
+            // The first ones are told; nobody reads thousands.
+        }
         if (context.HasErrors) throw new GraphException([.. context.Errors.Select(error => Misfit(error, text))]);
+    }
+
+    /// <summary>Ends a validation that has found enough.</summary>
+    private sealed class EnoughErrors : INodeVisitor
+    {
+        private const int Count = 50;
+
+        public static EnoughErrors Instance { get; } = new();
+
+        public ValueTask EnterAsync(ASTNode node, ValidationContext context) =>
+            !context.HasErrors || context.Errors.Count() < Count ? ValueTask.CompletedTask : throw new Reached();
+
+        public ValueTask LeaveAsync(ASTNode node, ValidationContext context) => ValueTask.CompletedTask;
+
+        public sealed class Reached : Exception;
     }
 
     private static GraphError Misfit(ValidationError error, DocumentText text)

@@ -12,7 +12,8 @@ namespace KnowledgeGraph.GraphQL;
 /// </summary>
 internal sealed class ResponseWriter(IBufferWriter<byte> output, bool careful)
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    /// <summary>How JSON is written: as it is, with nothing escaped that need not be.</summary>
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private readonly List<object> _path = [];
     private readonly List<GraphError> _errors = [];
 

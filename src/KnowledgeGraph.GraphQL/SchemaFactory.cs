@@ -1,3 +1,4 @@
+using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using KnowledgeGraph.Core;
@@ -19,8 +20,20 @@ internal static class SchemaFactory
             foreach (var type in schema.PropertiesTypes) builder.Types.For(type.Name).IsTypeOfFunc = _ => true;
         });
         foreach (var name in Scalars.Where(s => text.Contains($"scalar {s}\n", StringComparison.Ordinal))) served.RegisterType(new ServedScalar(name));
+        served.Features.RepeatableDirectives = true;
+        served.Features.DeprecationOfInputValues = true;
         served.Initialize();
+        CompleteIntrospection(served);
         return served;
+    }
+
+    // What tools ask of every schema and the library leaves out.
+    private static void CompleteIntrospection(Schema served)
+    {
+        var arguments = ((IComplexGraphType)served.AllTypes["__Directive"]!).Fields.Find("args")!;
+        arguments.Arguments = [new QueryArgument(served.AllTypes["Boolean"]!) { Name = "includeDeprecated", DefaultValue = false }];
+        ((IComplexGraphType)served.AllTypes["__Type"]!).AddField(
+            new FieldType { Name = "specifiedByURL", ResolvedType = served.AllTypes["String"], Resolver = new FuncFieldResolver<string?>(_ => null) });
     }
 
     private static IEnumerable<string> Scalars =>

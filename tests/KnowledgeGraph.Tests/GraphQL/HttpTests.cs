@@ -79,6 +79,28 @@ public sealed class HttpTests(ReviewCasesServer server) : IClassFixture<ReviewCa
     }
 
     [Fact]
+    public async Task Tools_read_the_schema_with_everything_that_they_know_to_ask_for()
+    {
+        var query = File.ReadAllText(CaseFile.PathTo("graphql", "introspection.graphql"));
+
+        var schema = (await server.DataAsync(query)).GetProperty("__schema");
+
+        Assert.Equal("Query", schema.GetProperty("queryType").GetProperty("name").GetString());
+        Assert.Equal(JsonValueKind.Null, schema.GetProperty("mutationType").ValueKind);
+        Assert.Contains("PaperWhere", schema.GetProperty("types").EnumerateArray().Select(t => t.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public async Task Introspection_stands_beside_data_with_its_variables()
+    {
+        var variables = JsonElement.Parse("""{"name": "Basis"}""");
+
+        var data = await server.DataAsync("query ($name: String!) { kind: __type(name: $name) { name } papers(limit: 1, sort: [{id: ASC}]) { id } }", variables);
+
+        Assert.Equal("""{"kind":{"name":"Basis"},"papers":[{"id":"ref-001"}]}""", data.GetRawText());
+    }
+
+    [Fact]
     public async Task A_body_above_the_limit_is_refused()
     {
         var body = JsonSerializer.Serialize(new { query = "{ __typename } #" + new string('x', 1 << 20) });
