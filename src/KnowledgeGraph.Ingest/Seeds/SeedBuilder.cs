@@ -26,9 +26,8 @@ internal sealed class SeedBuilder(GraphSchema schema, bool whole)
     public Seed Build(string hash) =>
         Errors.Count == 0 ? new Seed(new GraphChange(_nodes, _relationships), hash, _notes) : throw new GraphException(Errors);
 
-    /// <summary>The labels of nodes that are known by their first one.</summary>
-    public IReadOnlyList<string> LabelsOf(string label) =>
-        (schema.NodeTypeOfLabel(label) ?? schema.NodeTypes.FirstOrDefault(type => type.Labels[0] == label))?.Labels ?? [label];
+    /// <summary>The labels of the nodes that a file is named after: by a label that stands alone, else by a type of several labels.</summary>
+    public IReadOnlyList<string> LabelsOf(string name) => (schema.NodeTypeOfLabel(name) ?? schema.NodeType(name))?.Labels ?? [name];
 
     /// <summary>
     /// The shape of nodes with these labels, or null when the schema shows no such node. What it does not know is told once, by <paramref name="place"/>.
