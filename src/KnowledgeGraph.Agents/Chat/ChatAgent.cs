@@ -1,4 +1,3 @@
-using System.ClientModel;
 using System.Threading.Channels;
 using KnowledgeGraph.Core;
 using KnowledgeGraph.Questions;
@@ -54,7 +53,7 @@ public sealed class ChatAgent(QueryEngine engine, GraphTools tools, ModelSetting
         }
     }
 
-    // The model's answer, or why it cannot go out.
+    // The model's answer, or why it cannot go out. Whatever a server of others does wrong is answered by the reader.
     private async Task<(ChatAnswered? Answer, string? Reason)> PhraseAsync(
         ChatRequest request, ChannelWriter<ChatEvent> events, CancellationToken cancellation)
     {
@@ -73,8 +72,7 @@ public sealed class ChatAgent(QueryEngine engine, GraphTools tools, ModelSetting
         {
             return (null, $"it took longer than {model.Time.TotalSeconds:0.#} s");
         }
-        catch (Exception e) when (e is ClientResultException or HttpRequestException or HttpOperationException or InvalidOperationException
-            or FormatException or System.Text.Json.JsonException or ArgumentException or KeyNotFoundException)
+        catch (Exception e) when (e is not (OperationCanceledException or GraphException))
         {
             return (null, "it could not be reached or did not answer properly");
         }
