@@ -45,6 +45,9 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         yield return new ResultEvent(answer);
     }
 
+    /// <summary>Reads the words of the data, so that the first question need not wait for it.</summary>
+    public Task PrepareAsync(CancellationToken cancellation) => KnowAsync(cancellation);
+
     /// <inheritdoc/>
     public void Dispose() => building.Dispose();
 

@@ -90,7 +90,7 @@ internal static class ReadingPrinter
     private static string RankWords(Reading reading)
     {
         var ranking = reading.Ranking!;
-        var number = ranking.Limit is > 0 ? $"{ranking.Limit.Value.ToString(CultureInfo.InvariantCulture)} " : "";
+        var number = ranking.Limit is > 1 ? $"{ranking.Limit.Value.ToString(CultureInfo.InvariantCulture)} " : "";
         var order = ranking.Measure is { } measure
             ? $"the {(ranking.Descending ? "most" : "fewest")} {SchemaWords.Plural((NodeType)measure.Path[^1].Target)}{(measure.Filter.IsEverything ? "" : " of the kind asked for")}"
             : $"the {(ranking.Descending ? "highest" : "lowest")} {Name(ranking.Property!)}";

@@ -89,7 +89,7 @@ internal static class FormReader
     private static bool PathBetween(Draft draft, Form form)
     {
         var at = draft.Find(Role.Path).ToArray();
-        if (at.Length == 0 || NodeItems(draft).Count() != 2 || draft.Items.Any(i => i.Has<TypeMeaning>())) return false;
+        if (at.Length == 0 || NodeItems(draft).Count() != 2 || draft.Items.Any(i => i.Has<TypeMeaning>() && !IsNounOfName(draft, i))) return false;
         draft.Use(at);
         form.Ask = Ask.Path;
         return true;
@@ -219,7 +219,7 @@ internal static class FormReader
         var named = draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).Concat(draft.Earlier.Turns.TakeLast(1).SelectMany(t => t.Reading.Root.All()).Select(t => t.Type)).ToHashSet();
         for (var i = 0; i < draft.Items.Count; i++)
         {
-            if (draft.Items[i].Nodes.Any() || draft.Items[i].Has<TypeMeaning>() && draft.Items[i].Meanings.OfType<TypeMeaning>().Any(t => draft.Connections.IsHub(t.Type)) || !Asks(draft, at[0], i)) continue;
+            if (draft.Items[i].Nodes.Any() || draft.Items[i].Has<TypeMeaning>() || !Asks(draft, at[0], i)) continue;
             var words = draft.Items[at[0]].Is(Role.HowMuch) && i == at[0] ? draft.Lexicon.Find(draft.Items[i].Words[^1].Stem) : draft.Items[i].Meanings;
             if (words.OfType<PropertyMeaning>().Select(p => p.Property).FirstOrDefault(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p) && (p.Entity is NodeType owner && named.Contains(owner) || p.Carrier is not null && named.Count > 1 && draft.Items[at[0]].Is(Role.HowMany))) is not { } property) continue;
             draft.Use(at);
@@ -277,7 +277,7 @@ internal static class FormReader
 
     private static bool PropertyOf(Draft draft, Form form)
     {
-        if (draft.Items.Count(i => i.Has<TypeMeaning>() && !IsHubWord(draft, i)) is var types && (types > 1 || types == 1 && !draft.Items.Any(i => i.Has<TypeMeaning>() && i.Has<PropertyMeaning>() && NodeItems(draft).Any()))) return false;
+        if (draft.Items.Count(i => i.Has<TypeMeaning>() && !IsHubWord(draft, i) && !IsNounOfName(draft, i)) is var types && (types > 1 || types == 1 && !draft.Items.Any(i => i.Has<TypeMeaning>() && i.Has<PropertyMeaning>() && NodeItems(draft).Any()))) return false;
         for (var i = 0; i < draft.Items.Count; i++)
         {
             var item = draft.Items[i];
@@ -292,6 +292,9 @@ internal static class FormReader
         }
         return false;
     }
+
+    /// <summary>A noun for the type of something that is named: <c>the paper ILQL</c>.</summary>
+    private static bool IsNounOfName(Draft draft, Item item) => item.Meanings.OfType<TypeMeaning>().Any(t => draft.Items.Any(i => i.Nodes.Any(n => n.Node.Type == t.Type) && !i.Has<TypeMeaning>()));
 
     private static bool IsHubWord(Draft draft, Item item) => item.Meanings.OfType<TypeMeaning>().Any(t => draft.Connections.IsHub(t.Type));
 
@@ -340,7 +343,7 @@ internal static class FormReader
         return true;
     }
 
-    private static bool IsVerb(Item item) => item.Role is null && item.Has<RelationshipMeaning>() && !item.Nodes.Any();
+    private static bool IsVerb(Item item) => item.Role is null && item.Has<RelationshipMeaning>() && !item.Nodes.Any() && !item.Has<TypeMeaning>();
 
     private static IEnumerable<int> NodeItems(Draft draft) => Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Nodes.Any(n => !draft.Connections.IsHub(n.Node.Type)) && !draft.Items[i].Has<TypeMeaning>());
 }

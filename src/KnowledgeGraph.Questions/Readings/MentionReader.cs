@@ -114,6 +114,11 @@ internal sealed class MentionReader
         var without = draft.Items[before].Is(Role.Without);
         if (!without && !draft.Items[before].Is(Role.With)) return null;
         draft.Use(before);
+        if (draft.Next(i) is var value and > 0 && draft.Items[value].Meanings.OfType<ValueMeaning>().Any(v => properties.Contains(v.Property)))
+        {
+            draft.Use(i);
+            return null;
+        }
         return new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = [.. properties.Select(p => without ? new IsNull(p) : (Filter)new Not(new IsNull(p)))] };
     }
 
@@ -199,6 +204,7 @@ internal sealed class MentionReader
             if (one.Kind != two.Kind || one.At == two.At) continue;
             var between = Enumerable.Range(one.End + 1, Math.Max(0, two.At - one.End - 1)).Where(k => !draft.Items[k].Is(Role.Filler)).ToArray();
             if (between.Length == 0 || !between.All(k => draft.Items[k].Words[0].Word == "," || draft.Items[k].Role is Role.And or Role.Or or Role.By or Role.In or Role.Not or Role.Both or Role.Also or Role.With)) continue;
+            if (!between.Any(k => draft.Items[k].Words[0].Word == "," || draft.Items[k].Role is Role.And or Role.Or)) continue;
             two.Continues = true;
             var isOr = Enumerable.Range(two.At, draft.Items.Count - two.At).Concat(between).TakeWhile(k => k < draft.Items.Count)
                 .Where(k => between.Contains(k) || IsListTail(two, k)).Any(k => draft.Items[k].Is(Role.Or));
@@ -252,7 +258,7 @@ internal sealed class MentionReader
         foreach (var mention in mentions.Where(m => m.Kind != MentionKind.Type || m.Apposed is null))
         {
             var target = mention.Head ?? mention;
-            var previous = mentions.Where(m => m.End < mention.At && m != target).Select(m => m.End).DefaultIfEmpty(-1).Max();
+            var previous = mentions.Where(m => m.End < mention.At && m != target && !(m.Kind == MentionKind.Type && m.Apposed is not null)).Select(m => m.End).DefaultIfEmpty(-1).Max();
             for (var i = mention.At - 1; i > previous; i--)
             {
                 if (draft.IsUsed(i)) continue;

@@ -19,7 +19,7 @@ internal static class Ranker
             target = alternatives;
         }
         var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
-        if (target is not null && target == noun && noun.Kind == MentionKind.Type && NumberBefore(draft, form, noun) is { } limit) form.Limit = limit;
+        if (target is { Kind: MentionKind.Type } && NumberBefore(draft, form, target) is { } limit) form.Limit = limit;
         var types = target is null ? Target.Types(draft, form, mentions).Take(1).ToArray() : [];
         var trees = TreeBuilder.Build(draft, mentions, target, types);
         var readings = trees.Select(t => (tree: t, ranking: Rank(draft, form, t, property, measured))).Where(x => x.ranking is not null).ToArray();

@@ -239,7 +239,7 @@ internal sealed class TreeBuilder
             thing.Where.Remove(one);
             condition = Filter.Any(one, two);
         }
-        thing.Where.Add(condition);
+        if (!thing.Where.Contains(condition)) thing.Where.Add(condition);
         things[mention] = thing;
     }
 

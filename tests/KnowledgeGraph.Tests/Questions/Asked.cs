@@ -1,0 +1,28 @@
+using KnowledgeGraph.Core;
+using KnowledgeGraph.Embedded;
+using KnowledgeGraph.Ingest;
+using KnowledgeGraph.Questions;
+using KnowledgeGraph.Specification;
+
+namespace KnowledgeGraph.Tests.Questions;
+
+/// <summary>Engines to ask, one for each data set, shared by the tests.</summary>
+internal static class Asked
+{
+    private static readonly Lazy<Task<QuestionEngine>> Shared = new(async () => Engine(ReviewGraph.Schema, await ReviewGraph.StoreAsync()));
+
+    /// <summary>Asks the review's graph.</summary>
+    public static Task<QuestionEngine> ReviewAsync() => Shared.Value;
+
+    /// <summary>Asks a data set below <c>tests/cases/datasets</c>.</summary>
+    public static async Task<QuestionEngine> OfAsync(string dataSet)
+    {
+        var schema = SchemaReader.ReadFolder(CaseFile.PathTo("datasets", dataSet, "schema"));
+        var store = EmbeddedStore.Open(schema, dataDir: null);
+        await store.ApplyAsync(SeedReader.ReadFolder(CaseFile.PathTo("datasets", dataSet, "seed"), schema).Change, TestContext.Current.CancellationToken);
+        return Engine(schema, store);
+    }
+
+    private static QuestionEngine Engine(GraphSchema schema, IGraphStore store) =>
+        new(new QueryEngine(schema, store, new QueryLimits()), Conversations.OfThisProcess());
+}

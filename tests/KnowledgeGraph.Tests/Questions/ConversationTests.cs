@@ -1,0 +1,68 @@
+using KnowledgeGraph.Core;
+using KnowledgeGraph.Questions;
+
+namespace KnowledgeGraph.Tests.Questions;
+
+/// <summary>Questions that take up earlier ones.</summary>
+public sealed class ConversationTests
+{
+    [Fact]
+    public async Task A_follow_up_changes_what_it_names_and_keeps_the_rest()
+    {
+        var engine = await Asked.ReviewAsync();
+        var first = await AskAsync(engine, "List the Training Framework papers published at ICLR.");
+        var second = await AskAsync(engine, "Just the 2024 ones.", first.ConversationId);
+        var expected = await AskAsync(engine, "List the Training Framework papers published at ICLR in 2024.");
+        Assert.NotEmpty(second.Result.Nodes);
+        Assert.Equal(expected.Result.Nodes, second.Result.Nodes);
+    }
+
+    [Fact]
+    public async Task A_new_subject_drops_what_was_asked_before()
+    {
+        var engine = await Asked.ReviewAsync();
+        var first = await AskAsync(engine, "List the Training Framework papers published at ICLR.");
+        var second = await AskAsync(engine, "Which papers address customization?", first.ConversationId);
+        Assert.Equal((await AskAsync(engine, "Which papers address customization?")).Result.Nodes, second.Result.Nodes);
+    }
+
+    [Fact]
+    public async Task An_id_stays_short_over_many_turns()
+    {
+        var engine = await Asked.ReviewAsync();
+        string? id = null;
+        for (var turn = 0; turn < 8; turn++) id = (await AskAsync(engine, "Which papers address customization or overoptimization and appeared since 2023?", id)).ConversationId;
+        Assert.InRange(id!.Length, 1, Conversations.MaxLength);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("%%%")]
+    public async Task An_id_that_is_not_ours_is_refused(string id)
+    {
+        var engine = await Asked.ReviewAsync();
+        var error = await Assert.ThrowsAsync<GraphException>(() => AskAsync(engine, "And in 2024?", id));
+        Assert.Equal(ErrorCodes.BadUserInput, error.Errors[0].Code);
+    }
+
+    [Fact]
+    public async Task An_id_that_was_changed_is_refused()
+    {
+        var engine = await Asked.ReviewAsync();
+        var id = (await AskAsync(engine, "Which papers address customization?")).ConversationId;
+        var changed = id[..^2] + (id[^2] == 'A' ? 'B' : 'A') + id[^1];
+        await Assert.ThrowsAsync<GraphException>(() => AskAsync(engine, "And in 2024?", changed));
+    }
+
+    [Fact]
+    public async Task Bad_input_is_told()
+    {
+        var engine = await Asked.ReviewAsync();
+        await Assert.ThrowsAsync<GraphException>(() => AskAsync(engine, " "));
+        await Assert.ThrowsAsync<GraphException>(() => AskAsync(engine, new string('a', AskRequest.MaxLength + 1)));
+    }
+
+    private static Task<Answer> AskAsync(QuestionEngine engine, string question, string? id = null) =>
+        engine.AskAsync(new AskRequest(question, id), TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,32 @@
+using KnowledgeGraph.Questions;
+using KnowledgeGraph.Specification;
+
+namespace KnowledgeGraph.Tests.Questions;
+
+/// <summary>The reader against the corpora: what was reached must not be lost.</summary>
+public sealed class CorpusTests
+{
+    [Fact]
+    public async Task The_review_is_read_as_well_as_before()
+    {
+        var report = await Evaluation.RunAsync(await Asked.ReviewAsync(), CaseFile.PathTo("questions", "corpus", "dev.jsonl"), TestContext.Current.CancellationToken);
+        Hold(report, accuracy: 0.77, precision: 0.93, refused: 0.95);
+    }
+
+    [Theory]
+    [InlineData("kitchen", 0.69)]
+    [InlineData("railway", 0.73)]
+    public async Task Another_subject_is_read_by_the_same_code(string dataSet, double accuracy)
+    {
+        using var engine = await Asked.OfAsync(dataSet);
+        var report = await Evaluation.RunAsync(engine, CaseFile.PathTo("datasets", dataSet, "questions.jsonl"), TestContext.Current.CancellationToken);
+        Hold(report, accuracy, precision: 0.89, refused: 0.95);
+    }
+
+    private static void Hold(EvaluationReport report, double accuracy, double precision, double refused)
+    {
+        Assert.True(report.Accuracy >= accuracy, $"right: {report.Accuracy:0.000} of {report.Questions.Count}");
+        Assert.True(report.Precision >= precision, $"right of what was answered: {report.Precision:0.000}");
+        Assert.True(report.RefusedRightly >= refused * report.Unanswerable, $"refused: {report.RefusedRightly} of {report.Unanswerable}");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.Questions;
+using KnowledgeGraph.Specification;
+
+namespace KnowledgeGraph.Tests.Questions;
+
+/// <summary>Single questions: how they are read, as a file that a person can check.</summary>
+public sealed class ReadingTests
+{
+    private static readonly string[] Questions = File.ReadAllLines(CaseFile.PathTo("questions", "readings.txt"));
+
+    [Fact]
+    public async Task Each_question_is_read_as_the_file_says()
+    {
+        var engine = await Asked.ReviewAsync();
+        var text = new StringBuilder();
+        foreach (var question in Questions)
+        {
+            var answer = await engine.AskAsync(new AskRequest(question), TestContext.Current.CancellationToken);
+            text.Append(CultureInfo.InvariantCulture, $"{question}\n    {answer.Status}: {answer.Interpretation}{answer.Refusal?.Kind}\n");
+            foreach (var choice in answer.Choices) text.Append(CultureInfo.InvariantCulture, $"    - {choice}\n");
+        }
+        CaseFile.Check(CaseFile.PathTo("questions", "readings.expected.txt"), text.ToString());
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    public async Task The_culture_of_the_process_changes_no_byte(string culture)
+    {
+        var engine = await Asked.ReviewAsync();
+        foreach (var question in Questions) Assert.Equal(await AnswerAsync(engine, question, "en-US"), await AnswerAsync(engine, question, culture));
+    }
+
+    private static async Task<string> AnswerAsync(QuestionEngine engine, string question, string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            var answer = await engine.AskAsync(new AskRequest(question), TestContext.Current.CancellationToken);
+            return JsonSerializer.Serialize(answer with { ConversationId = "" }, AnswerJson.Options);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}
