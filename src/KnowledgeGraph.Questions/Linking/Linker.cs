@@ -108,6 +108,7 @@ internal static class Linker
         foreach (var node in candidates)
             found.Add((node, node.NameStems.Max(name => Overlap(name, spoken))));
         var longest = found.Max(f => f.Length);
+        if (longest == 0) return null;
         var nodes = found.Where(f => f.Length == longest).Select(f => f.Node).ToArray();
         var part = spoken.Take(longest).ToArray();
         var people = nodes.Where(n => SchemaWords.IsPerson(n.Type) && n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem).ToArray();

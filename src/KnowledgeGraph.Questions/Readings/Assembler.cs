@@ -63,7 +63,7 @@ internal static class Assembler
     {
         if (HubNumber(draft, form) is { } number) return number;
         var target = Target.Affirm(Target.Find(draft, form, mentions), mentions);
-        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any()) && !form.Who && !form.Where && !AsksForMembers(draft)) return Definition(draft, mentions);
+        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any()) && !form.Who && !form.Where && !AsksForMembers(draft) && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))) return Definition(draft, mentions);
         var trees = Build(draft, form, mentions, target);
         return new Assembled([.. trees.Select(t => new Reading(form.Ask, InCorpus(form, t.Root)))], trees);
     }
@@ -243,7 +243,7 @@ internal static class Assembler
         var types = whole is null && Target.Main(draft) is { } main ? new[] { main } : [];
         var verb = Enumerable.Range(form.AskedAt + 1, draft.Items.Count - form.AskedAt - 1)
             .FirstOrDefault(i => draft.Items[i].Role is Role.Be or Role.Do or Role.Have || draft.Items[i].Role is null && draft.Items[i].Has<RelationshipMeaning>() && !draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)), draft.Items.Count);
-        var ground = mentions.Where(m => m == whole || m.Head == whole && whole is not null || m.At < verb).ToArray();
+        var ground = mentions.Where(m => m == whole || m.Head == whole && whole is not null || m.At < verb && !IsAmong(draft, mentions) || IsAmong(draft, m)).ToArray();
         if (ground.Length == mentions.Count) ground = [.. mentions.Where(m => m == whole)];
         var trees = TreeBuilder.Build(draft, mentions, whole, types);
         var wholes = TreeBuilder.Build(draft, ground, whole, types);
@@ -252,6 +252,11 @@ internal static class Assembler
         trees[0].Root.Where.AddRange(all.Where.Where(f => SchemaWords.Corpus(all.Type) == TreeBuilder.PropertyOf(f) && !trees[0].Root.Where.Contains(f)));
         return new Assembled([new Reading(Ask.Share, trees[0].Root) { Whole = all }], trees);
     }
+
+    private static bool IsAmong(Draft draft, List<Mention> mentions) => mentions.Any(m => IsAmong(draft, m));
+
+    /// <summary><c>among the X ones</c> names the whole.</summary>
+    private static bool IsAmong(Draft draft, Mention mention) => Enumerable.Range(0, Math.Max(0, mention.At)).TakeLast(2).Any(i => draft.Items[i].Words[0].Word is "among" or "amongst");
 
     /// <summary>A share that a relationship carries: stated by the source rather than counted by us.</summary>
     private static Assembled? PrintedShare(Draft draft, List<Mention> mentions)

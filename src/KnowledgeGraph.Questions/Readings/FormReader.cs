@@ -107,7 +107,8 @@ internal static class FormReader
 
     private static bool Groups(Draft draft, Form form)
     {
-        var at = draft.Find(Role.Per, Role.Each).Where(i => GroupKey(draft, draft.Next(i)) >= 0).ToArray();
+        var counts = draft.Has(Role.HowMany, Role.Group);
+        var at = draft.Find(Role.Per, Role.Each).Where(i => (counts || draft.Items[i].Is(Role.Per)) && GroupKey(draft, draft.Next(i)) >= 0).ToArray();
         if (at.Length == 0 && draft.Has(Role.HowMany, Role.Group))
             at = [.. draft.Find(Role.By).Where(i => GroupKey(draft, draft.Next(i)) >= 0)];
         if (at.Length == 0 && draft.Find(Role.Group).ToArray() is { Length: > 0 } distribution)
@@ -277,6 +278,7 @@ internal static class FormReader
 
     private static bool PropertyOf(Draft draft, Form form)
     {
+        if (form.Who && !draft.Items.Any(i => i.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is NodeType t && draft.Connections.IsHub(t)))) return false;
         if (draft.Items.Count(i => i.Has<TypeMeaning>() && !IsHubWord(draft, i) && !IsNounOfName(draft, i)) is var types && (types > 1 || types == 1 && !draft.Items.Any(i => i.Has<TypeMeaning>() && i.Has<PropertyMeaning>() && NodeItems(draft).Any()))) return false;
         for (var i = 0; i < draft.Items.Count; i++)
         {

@@ -68,7 +68,7 @@ internal sealed class MentionReader
     private void AddType(int i, Item item)
     {
         if (i > 0 && draft.Items[i - 1].Words[^1].Word is "my" or "our") { draft.Use(i); return; }
-        foreach (var type in item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).Take(1))
+        foreach (var type in item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).OrderByDescending(t => IsSpelt(item, t)).Take(1))
             Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type });
     }
 
@@ -79,6 +79,9 @@ internal sealed class MentionReader
         var type = draft.Items[place.End].Meanings.OfType<TypeMeaning>().First().Type;
         if (!draft.Items.Any(i => i.Nodes.Any(n => n.Node.Type == type))) mentions.Add(new Mention { At = place.End, End = place.End, Kind = MentionKind.Type, Type = type });
     }
+
+    /// <summary>Of types whose words share a stem, the one whose word it is: cooks are not a kind of cooking.</summary>
+    private static bool IsSpelt(Item item, NodeType type) => SchemaWords.Of(type).Any(word => string.Equals(word, item.Text, StringComparison.OrdinalIgnoreCase) || string.Equals(SchemaWords.Pluralise(word), item.Text, StringComparison.OrdinalIgnoreCase));
 
     private void AddValue(int i, Item item)
     {

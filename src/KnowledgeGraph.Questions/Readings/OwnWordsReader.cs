@@ -57,7 +57,8 @@ internal static class OwnWordsReader
         var (from, to) = (unread.Min(), unread.Max());
         while (from > 0 && CanJoin(items[from - 1])) from--;
         while (to + 1 < items.Count && (CanJoin(items[to + 1]) || items[to + 1].Role is Role.Of or Role.In)) to++;
-        while (Draft.IsEmpty(items[to]) || items[to].Role is Role.Of or Role.In) to--;
+        while (to > from && (Draft.IsEmpty(items[to]) || items[to].Role is Role.Of or Role.In)) to--;
+        while (from < to && Draft.IsEmpty(items[from])) from++;
         return [.. Enumerable.Range(from, to - from + 1).Where(i => unread.Contains(i) || CanJoin(items[i]) || items[i].Role is Role.Together or Role.Opinion or Role.After or Role.Before or Role.And or Role.Of or Role.In or Role.For or Role.With)];
     }
 

@@ -15,8 +15,21 @@ internal static class Plausible
     {
         if (reading.Ask is Ask.List or Ask.Count && reading.Root.IsFree && !IsListTalk(draft, form, hasContext)) return false;
         if (reading.Ask == Ask.Value && reading.Property is { Carrier: null } && reading.Root.Links.Count > 0) return false;
+        if (reading.Ask == Ask.List && draft.Connections.IsHub(reading.Root.Type)) return false;
+        if (reading.Ask is Ask.List or Ask.Count && !IsStated(reading, draft, form)) return false;
         if (AskedTypes(draft) > 1 && reading.Ask == Ask.List) return false;
         return !reading.Root.AllLinks().Any(IsIdle) && !IsInTheFuture(reading, draft);
+    }
+
+    /// <summary>Whether a word says what is asked for: its noun, who or where, or the verb that leads to it. What the graph is chiefly about needs none.</summary>
+    private static bool IsStated(Reading reading, Draft draft, Form form)
+    {
+        var root = reading.Root;
+        if (root.Type == Target.Main(draft) || root.Nodes.Count > 0 || form.Who || form.Where) return true;
+        if (draft.Items.Any(i => i.Meanings.Any(m => m is TypeMeaning t && t.Type == root.Type || m is NodeMeaning n && n.Implied == root.Type))) return true;
+        var verbs = draft.Items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Select(r => r.Relationship).ToHashSet();
+        return draft.Earlier.Last?.Reading.Root.Type == root.Type
+            || form.AskedAt >= 0 && root.Links.Any(l => verbs.Contains(l.Relationship) || Connections.Inverse(l.Relationship) is { } inverse && verbs.Contains(inverse));
     }
 
     /// <summary>Whether nothing but the type and words that ask for all of it were said.</summary>

@@ -48,7 +48,7 @@ internal static class Ranker
 
     private static Property? PropertyNear(Draft draft, Form form)
     {
-        if (form.ByTime) return null;
+        if (form.ByTime || IsByYear(draft, form)) return null;
         var rank = draft.Items[form.RankAt];
         var adjective = rank.Meanings.Concat(rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal) ? draft.Lexicon.Find(English.Stem(rank.Words[^1].Word[..^3])) : [])
             .OfType<PropertyMeaning>().Select(p => p.Property).FirstOrDefault(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
@@ -58,6 +58,15 @@ internal static class Ranker
         if (near.Length == 0) return null;
         draft.Use(near[0]);
         return draft.Items[near[0]].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).First(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
+    }
+
+    /// <summary><c>by year</c>, <c>by date of …</c>.</summary>
+    private static bool IsByYear(Draft draft, Form form)
+    {
+        var by = draft.Items.ToList().FindIndex(i => (i.Is(Role.By) || i.Is(Role.Rank) && i.Words[^1].Word == "by") && i.Words.Count > 0);
+        if (by < 0 || draft.Next(by) is not (var next and > 0) || draft.Items[next].Words[^1].Word is not ("year" or "date" or "age")) return false;
+        form.ByTime = true;
+        return true;
     }
 
     private static bool IsNextTo(Draft draft, int rank, int i) => draft.Next(rank) == i;
@@ -101,7 +110,7 @@ internal static class Ranker
     private static int? NumberBefore(Draft draft, Form form, Mention noun)
     {
         for (var i = Math.Max(0, noun.At - 4); i < noun.At; i++)
-            if (draft.Items[i] is { Number: { } number } && !draft.IsUsed(i) && !Numbers.IsYear(number))
+            if (draft.Items[i] is { Number: { } number } && !draft.IsUsed(i) && !Numbers.IsYear(number) && !(i > 1 && draft.Items[i - 1].Words[^1].Word == "the" && draft.Items[i - 2].Words[^1].Word == "of" && draft.Lexicon.Of(noun.Type!).Count() != (int)number))
             {
                 draft.Use(i);
                 return draft.Lexicon.Of(noun.Type!).Count() == (int)number ? form.Limit : (int)number;

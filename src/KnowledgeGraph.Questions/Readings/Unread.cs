@@ -8,7 +8,7 @@ internal static class Unread
     private static readonly HashSet<Role> Harmless =
     [
         Role.Filler, Role.What, Role.Who, Role.Where, Role.How, Role.Why, Role.And, Role.Or, Role.Both, Role.All, Role.Of, Role.By, Role.In, Role.With, Role.For,
-        Role.Be, Role.Do, Role.Have, Role.Can, Role.List, Role.There, Role.Also, Role.Same, Role.Define, Role.Pair, Role.Other, Role.Exactly, Role.Together, Role.Common, Role.Only, Role.Recommend,
+        Role.Be, Role.Do, Role.Have, Role.Can, Role.List, Role.There, Role.Also, Role.Same, Role.Define, Role.Other, Role.Exactly, Role.Together, Role.Common, Role.Only, Role.Recommend,
     ];
 
     /// <summary>The positions of the items that were not used.</summary>
@@ -44,7 +44,7 @@ internal static class Unread
     private static bool IsDefinite(Draft draft, int i)
     {
         var item = draft.Items[i];
-        if (item.Number is not null) return i > 0 && draft.Items[i - 1].Words[^1].Word is "the" or "all" or "these" or "those" or "its" or "their" or "of";
+        if (item.Number is not null) return i > 0 && !(i > 1 && draft.Items[i - 2].Words[^1].Word == "of" && draft.Items[i - 2].Words[^1] != draft.Items[i - 1].Words[^1] && draft.Next(i) is var noun and > 0 && draft.Items[noun].Meanings.OfType<TypeMeaning>().Any(t => draft.Lexicon.Of(t.Type).Count() != (int)item.Number)) && draft.Items[i - 1].Words[^1].Word is "the" or "all" or "these" or "those" or "its" or "their" or "of";
         return item.Role is Role.LessThan or Role.MoreThan or Role.AtMost && item.Words[0].Word is "below" or "under" or "above" or "over" or "up"
             && !(draft.Next(i) is var next and > 0 && draft.Items[next].Number is not null);
     }
