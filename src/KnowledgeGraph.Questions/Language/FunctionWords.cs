@@ -104,7 +104,7 @@ internal static class FunctionWords
         "look see find show want need like wish interest wonder search seem remain relate concern observe attach assign associate link tie connect study analyze classify " +
         "list identify name document suppose imagine worry care hope plan gather collect wonder request curious understand research deal participate figure face encounter meet " +
         "bibliography tree taxonomy hierarchy trace candidate publication literature information fact detail piece kind sort matter aspect point instance example overview account entry row column body existing present current " +
-        "group camp side set crowd bunch member fall divide carry saw conduct produce attribute file arrive sit stand rest lie hit say tell claim edge statement assertion proposal propose effort expect respective corresponding relevant certain main key general overall total complete full entire single individual specific particular separate distinct unique different")
+        "arise become begin believe check choose clarify consult decide demonstrate desire determine engage ensure enter establish fit form guide hear illustrate imply indicate inform inspect learn live mind move notice obtain open operate pick place play pop possess prepare pursue raise read realize receive recognize represent require reveal select set speak spot stay strike suit surface talk tend think touch turn view visit mainly primarily chiefly largely usually typically often generally explicitly directly originally eventually finally merely clearly officially formally separately additionally furthermore moreover hence thus therefore perhaps apparently reader colleague boss supervisor advisor thesis project lecture meeting slide newsletter blog work effort strand school wing branch chapter portion position slot home world scene community group camp side set crowd bunch member fall divide carry saw conduct produce attribute file arrive sit stand rest lie hit say tell claim edge statement assertion proposal propose effort expect respective corresponding relevant certain main key general overall total complete full entire single individual specific particular separate distinct unique different")
         .Split(' ').Select(English.Stem).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Role> ByPhrase = Table.Split('\n')
@@ -115,6 +115,11 @@ internal static class FunctionWords
 
     /// <summary>The most words of a phrase.</summary>
     public static int MaxWords { get; } = ByPhrase.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1);
+
+    private static readonly FrozenSet<string> Words = ByPhrase.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word stands in any phrase, so that it is no slip of typing.</summary>
+    public static bool IsKnown(string word) => Words.Contains(word);
 
     /// <summary>The role of a phrase (words parted by one space), or null.</summary>
     public static Role? Of(string phrase) => ByPhrase.TryGetValue(phrase, out var role) ? role : null;

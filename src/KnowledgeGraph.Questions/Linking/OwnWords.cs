@@ -40,13 +40,13 @@ internal sealed class OwnWords
         foreach (var root in words.Select(RootOf).Distinct())
         {
             var rarity = Rarity(root) * (field.Contains(root) ? FieldWeight : 1);
-            total += rarity == 0 ? Math.Log(1.0 + documents) * 0.6 : rarity;
+            if (!field.Contains(root)) total += rarity == 0 ? Math.Log(1.0 + documents) * 0.6 : rarity;
             foreach (var (node, weight) in postings.GetValueOrDefault(root) ?? [])
                 if (allowed(node))
                     scores[node] = scores.GetValueOrDefault(node) is var s ? (s.Score + rarity * weight, s.Words + (rarity >= Telling && !field.Contains(root) ? 1 : 0)) : default;
         }
         var roots = words.Select(RootOf).ToHashSet();
-        return [.. scores.Select(s => (s.Key, s.Value.Score / total * (1 - NameShare) + NameShare * Coverage(s.Key, roots), s.Value.Words)).OrderByDescending(s => s.Item2).ThenBy(s => s.Key.Key, StringComparer.Ordinal)];
+        return [.. scores.Select(s => (s.Key, Math.Min(1, s.Value.Score / Math.Max(total, 1)) * (1 - NameShare) + NameShare * Coverage(s.Key, roots), s.Value.Words)).OrderByDescending(s => s.Item2).ThenBy(s => s.Key.Key, StringComparer.Ordinal)];
     }
 
     private double Coverage(NodeEntry node, HashSet<string> roots) => (double)nameRoots[node].Count(roots.Contains) / nameRoots[node].Length;

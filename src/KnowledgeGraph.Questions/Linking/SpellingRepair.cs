@@ -28,13 +28,13 @@ internal static class SpellingRepair
     }
 
     private static bool IsSuspect(Token token, Lexicon lexicon) =>
-        token.Word.Length >= 4 && token.Word.All(char.IsAsciiLetter) && !lexicon.IsKnown(token.Stem) && FunctionWords.Of(token) is null;
+        token.Word.Length >= 4 && token.Word.All(char.IsAsciiLetter) && !lexicon.IsKnown(token.Stem) && FunctionWords.Of(token) is null && !FunctionWords.IsKnown(token.Word);
 
     private static string? Nearest(string word, IEnumerable<string> known)
     {
         var limit = word.Length >= LongLength ? 2 : 1;
         var near = known.Where(k => Math.Abs(k.Length - word.Length) <= limit && k.Length >= 4)
-            .Select(k => (k, distance: NearestNames.Distance(word, k))).Where(x => x.distance <= limit).ToArray();
+            .Select(k => (k, distance: NearestNames.Distance(word, k))).Where(x => x.distance <= (x.k[0] == word[0] ? limit : 1)).ToArray();
         if (near.Length == 0) return null;
         var best = near.Min(x => x.distance);
         var stems = near.Where(x => x.distance == best).DistinctBy(x => English.Stem(x.k)).ToArray();

@@ -29,7 +29,7 @@ public sealed class InjectionTests
 
         foreach (var prompt in Prompts)
         {
-            var events = await agent.RunAsync(new ChatRequest([new ChatTurn(Questions.ChatRole.User, prompt)]), Stop).ToListAsync(Stop);
+            var events = await agent.RunAsync(new ChatRequest([new ChatTurn(KnowledgeGraph.Questions.ChatRole.User, prompt)]), Stop).ToListAsync(Stop);
 
             Assert.Subset(known, events.OfType<ToolCalled>().Select(call => call.Name).ToHashSet());
             Assert.IsType<ChatAnswered>(events[^1]);
@@ -49,7 +49,7 @@ public sealed class InjectionTests
                 new(Call: "delete_all", Arguments: nothing), new(Call: "describe_schema", Arguments: nothing), new(Text: "Done: 4711 papers are gone.")]);
             var agent = new ChatAgent(review.Engine, review.Tools, new ModelSettings(server.Endpoint, "scripted"));
 
-            var events = await agent.RunAsync(new ChatRequest([new ChatTurn(Questions.ChatRole.User, prompt)]), Stop).ToListAsync(Stop);
+            var events = await agent.RunAsync(new ChatRequest([new ChatTurn(KnowledgeGraph.Questions.ChatRole.User, prompt)]), Stop).ToListAsync(Stop);
 
             Assert.Equal("grammar", Assert.IsType<ChatAnswered>(events[^1]).Parser);
         }
@@ -70,7 +70,7 @@ public sealed class InjectionTests
 
         foreach (var question in new[] { "list all things", "how many things are there", "what is n7", "which things are named n9" })
         {
-            var events = await agent.RunAsync(new ChatRequest([new ChatTurn(Questions.ChatRole.User, question)]), Stop).ToListAsync(Stop);
+            var events = await agent.RunAsync(new ChatRequest([new ChatTurn(KnowledgeGraph.Questions.ChatRole.User, question)]), Stop).ToListAsync(Stop);
 
             Assert.All(events.OfType<ToolCalled>(), call => Assert.Equal(GraphTools.AskGraph, call.Name));
             Assert.IsType<ChatAnswered>(events[^1]);
