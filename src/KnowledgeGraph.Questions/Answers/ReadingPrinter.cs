@@ -39,7 +39,7 @@ internal static class ReadingPrinter
     /// <summary>A condition on a property.</summary>
     public static string Describe(Filter filter) => filter switch
     {
-        Comparison { Property.Type: ScalarType.Boolean } c => $"{(c.Value is true ? "with" : "without")} {Name(c.Property)}",
+        Comparison { Property.Type: ScalarType.Boolean } c => c.Value is true && Name(c.Property).StartsWith("in ", StringComparison.Ordinal) ? Name(c.Property) : $"{(c.Value is true ? "with" : "without")} {Name(c.Property)}",
         Comparison c => $"with {Name(c.Property)} {Operator(c.Operator)}{Value(c.Value)}",
         Not { Filter: IsNull n } => $"with {Name(n.Property)}",
         IsNull n => $"without {Name(n.Property)}",

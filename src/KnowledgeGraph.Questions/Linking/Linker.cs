@@ -59,7 +59,7 @@ internal static class Linker
         {
             var words = tokens.Skip(i).Take(length).ToArray();
             var spoken = words.Where(w => !w.IsMark).ToArray();
-            if (words[^1].IsMark || (spoken.Length < length && spoken.Length < LongPart)) continue;
+            if (words[^1].IsMark || (spoken.Length < length && spoken.Length < LongPart && words.Any(w => w.IsMark && (w.EndsClause && w.Word != "." || w.Word == ",")))) continue;
             var meanings = Named(spoken, lexicon.Find(string.Join(' ', spoken.Select(w => w.Stem))));
             if (meanings.Count == 0 && spoken.Length == 2 && spoken[1].Start == spoken[0].End + 1 && spoken.All(w => lexicon.Find(w.Stem).Count == 0)) meanings = [.. lexicon.Find(English.Stem(spoken[0].Word + spoken[1].Word)).OfType<NodeMeaning>()];
             var role = spoken.Length < length ? null : length == 1 ? FunctionWords.Of(words[0]) : FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word)));

@@ -17,7 +17,7 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, AlikeBonus = 0.5, ClauseBonus = 0.7;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, AlikeBonus = 0.5, ClauseBonus = 0.7, HomonymBonus = 0.6;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -184,8 +184,12 @@ internal sealed class TreeBuilder
         var self = way.Steps[^1].Target == thing.Type ? SameTypeCost : 0;
         var step = steps.Contains(thing) ? 0.05 : 0;
         var back = root.AllLinks().Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0]) ? BackCost : 0;
-        return way.Cost + self + step + back - (thing == root && IsSecondClause(mention) ? ClauseBonus : 0) + Distance(thing, mention) - spoken - head;
+        return way.Cost + self + step + back - (thing == root && IsSecondClause(mention) ? ClauseBonus : 0) + Distance(thing, mention) - spoken - head - (TellsApart(thing, way) ? HomonymBonus : 0);
     }
+
+    /// <summary>Whether the other end tells several nodes of one name apart.</summary>
+    private static bool TellsApart(Thing thing, Connections.Way way) =>
+        thing.Nodes.Count > 1 && thing.Nodes.All(n => n.Name == thing.Nodes[0].Name) && way.Steps is [{ IsList: false }];
 
     /// <summary><c>… and address X</c>: a verb after <c>and</c> goes on with what the sentence is about.</summary>
     private bool IsSecondClause(Mention mention)
