@@ -20,7 +20,7 @@ public static class McpClient
         foreach (var (expected, result) in Cases.Zip(results))
         {
             var text = result.GetProperty("content")[0].GetProperty("text").GetString()!;
-            Assert.Equal(expected.Error is not null, result.GetProperty("isError").GetBoolean());
+            Assert.True(expected.Error is not null == result.GetProperty("isError").GetBoolean(), $"{expected.Tool}: {text}");
             Assert.All(expected.Error is { } error ? [error] : expected.Contains!, part => Assert.Contains(part, text, StringComparison.Ordinal));
         }
     }
