@@ -15,8 +15,9 @@ internal sealed record Documents(string GraphQL, IReadOnlyDictionary<string, obj
     public static Documents Of(Response response, CypherCompiler compiler)
     {
         if (response.Queries.Count == 0) return new Documents("", new Dictionary<string, object?>(), []);
-        var printed = QueryPrinter.Print([.. response.Queries.Select((q, i) =>
-            new KeyValuePair<string?, GraphQuery>(response.Queries.Count == 1 ? null : Order[i], Sayable(q, response)))]);
+        var sayable = response.Queries.Select(q => Sayable(q, response)).Where(IsSayable).ToArray();
+        if (sayable.Length == 0) return new Documents("", new Dictionary<string, object?>(), [.. response.Queries.Select(compiler.Compile)]);
+        var printed = QueryPrinter.Print([.. sayable.Select((q, i) => new KeyValuePair<string?, GraphQuery>(sayable.Length == 1 ? null : Order[i], q))]);
         var variables = printed.Variables.EnumerateObject().ToDictionary(v => v.Name, v => (object?)v.Value);
         return new Documents(printed.Text, variables, [.. response.Queries.Select(compiler.Compile)]);
     }
@@ -35,7 +36,8 @@ internal sealed record Documents(string GraphQL, IReadOnlyDictionary<string, obj
         return plain with { Filter = new Comparison(type.Key!, FilterOperator.In, keys) };
     }
 
-    private static bool IsSayable(GraphQuery query)
+    /// <summary>Whether the API can say a query.</summary>
+    public static bool IsSayable(GraphQuery query)
     {
         try
         {

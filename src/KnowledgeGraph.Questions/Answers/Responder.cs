@@ -174,13 +174,22 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     {
         var keys = reading.Groups.Select(g => new GroupKey(g.Path, g.Property, g.Property is null ? Projected.NameOf((NodeType)g.Path[^1].Target) : null)).ToArray();
         var byTime = keys.Any(k => k.Property is not null);
-        var query = new GroupQuery(reading.Root.Type, reading.Root.ToFilter(), keys, [Measure.Of(MeasureFunction.CountNodes)],
+        var query = new GroupQuery(reading.Root.Type, await SayableFilterAsync(reading.Root, cancellation).ConfigureAwait(false), keys, [Measure.Of(MeasureFunction.CountNodes)],
             [new GroupSort(0, ByMeasure: !byTime, Descending: !byTime)], Page.All);
         var groups = ((GroupResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Groups.Where(g => g.Keys.All(k => k is not null)).ToArray();
         var result = new AnswerResult(ResultKind.Groups) { Groups = [.. groups.Select(Group)], Nodes = [.. groups.SelectMany(g => g.Keys).OfType<NodeRow>().Select(Projected.Name).Distinct()] };
         if (reading.Ranking is { } first && groups.Length > 0) return FirstGroup(result, first, query);
         var lines = result.Groups.Take(MostShown).Select(g => $"- {string.Join(", ", g.Keys ?? [g.Node?.Name ?? g.Key])}: {Number(g.Value)}");
         return new Response(result, $"{Sentence(ReadingPrinter.Describe(reading.Root))}, counted{Cut(groups.Length)}:\n\n{string.Join('\n', lines)}", [], [query]);
+    }
+
+    /// <summary>The condition on a thing; where the API has no words for it, the keys of those that fulfil it.</summary>
+    private async Task<Filter> SayableFilterAsync(Thing thing, CancellationToken cancellation)
+    {
+        var query = new NodeQuery(new AllNodes(thing.Type), thing.ToFilter(), [], Page.All, Projected.NameOf(thing.Type));
+        if (Documents.IsSayable(query)) return query.Filter;
+        var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
+        return new Comparison(thing.Type.Key!, FilterOperator.In, rows.Select(r => (object)Projected.Name(r).Id).ToArray());
     }
 
     /// <summary>The value of the group that has most, such as the year with most papers.</summary>

@@ -16,6 +16,12 @@ internal sealed class Lexicon
     private readonly HashSet<string> spelledVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> knownWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> fieldWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Meaning>> byRoot = new(StringComparer.Ordinal);
+
+    private const int MinDerived = 6;
+
+    /// <summary>What people say for a name such as <c>nut-free</c>.</summary>
+    private static readonly string[] Absences = ["free of", "free from", "without", "without any", "no", "avoid"];
 
     private Lexicon(GraphSchema schema, string version) => (Schema, Version) = (schema, version);
 
@@ -24,6 +30,9 @@ internal sealed class Lexicon
 
     /// <summary>The version of the data it was built from.</summary>
     public string Version { get; }
+
+    /// <summary>Every property that holds a number, of nodes and of relationships.</summary>
+    public IReadOnlyList<Property> Numbers { get; private set; } = [];
 
     /// <summary>All nodes.</summary>
     public List<NodeEntry> Nodes { get; } = [];
@@ -56,6 +65,9 @@ internal sealed class Lexicon
     /// <summary>What a phrase can stand for; its stems parted by one space.</summary>
     public IReadOnlyList<Meaning> Find(string stems) => meanings.TryGetValue(stems, out var found) ? found : [];
 
+    /// <summary>What a word derived from a word of the schema can stand for: <c>populated</c>, where a property is the population.</summary>
+    public IReadOnlyList<Meaning> FindDerived(Token token) => token.Word.Length >= MinDerived && byRoot.TryGetValue(English.Root(token.Word), out var found) ? found : [];
+
     /// <summary>The nodes in whose name a stem stands.</summary>
     public IReadOnlyList<NodeEntry> NodesWith(string stem) => byWord.TryGetValue(stem, out var found) ? found : [];
 
@@ -84,6 +96,28 @@ internal sealed class Lexicon
                 foreach (var word in SchemaWords.Of(relationship)) Add(word, new RelationshipMeaning(relationship));
         }
         foreach (var property in Schema.PropertiesTypes.SelectMany(t => t.Properties)) AddProperty(property);
+        foreach (var relationship in Schema.NodeTypes.SelectMany(t => t.Relationships))
+            foreach (var verb in relationship.Phrases.Select(SchemaWords.WithoutPreposition).OfType<string>().Where(verb => Find(string.Join(' ', Tokenizer.Stems(verb))).Count == 0).ToArray())
+                Add(verb, new RelationshipMeaning(relationship));
+        Numbers = [.. Schema.NodeTypes.SelectMany(t => t.Properties).Concat(Schema.PropertiesTypes.SelectMany(t => t.Properties)).Where(SchemaWords.IsNumber)];
+        AddRoots();
+    }
+
+    private void AddRoots()
+    {
+        foreach (var type in Schema.NodeTypes)
+        {
+            foreach (var word in SchemaWords.Of(type)) AddRoot(word, new TypeMeaning(type));
+            foreach (var property in type.Properties.Where(p => p != type.Key))
+                foreach (var word in SchemaWords.Of(property)) AddRoot(word, new PropertyMeaning(property));
+        }
+    }
+
+    private void AddRoot(string word, Meaning meaning)
+    {
+        if (Tokenizer.Read(word) is not [{ Word.Length: >= MinDerived } only]) return;
+        var list = byRoot.TryGetValue(English.Root(only.Word), out var found) ? found : byRoot[English.Root(only.Word)] = [];
+        if (!list.Contains(meaning)) list.Add(meaning);
     }
 
     private void AddProperty(Property property)
@@ -131,6 +165,8 @@ internal sealed class Lexicon
         foreach (var alias in names.Append(key)) AddName(node, alias, alias == name || alias == title ? NamedBy.Name : NamedBy.Alias);
         if (Initials(name) is { } initials) AddName(node, initials, NamedBy.Initials);
         foreach (var token in Tokenizer.Read(description)) knownWords.Add(token.Stem);
+        if (Tokenizer.Read(name) is [{ } absent, { Word: "free" }])
+            foreach (var without in Absences) AddName(node, $"{without} {absent.Word}", NamedBy.Alias);
     }
 
     private void AddName(NodeEntry node, string name, NamedBy by)
@@ -163,12 +199,13 @@ internal sealed class Lexicon
     {
         var carrier = relationship.Properties!;
         var quotes = carrier.Citation is { } c ? new[] { c.Evidence, c.Section, c.More } : [];
-        var texts = carrier.Properties.Where(p => p.Type == ScalarType.String && p.Column is not null && !quotes.Contains(p)).ToArray();
+        var texts = carrier.Properties.Where(p => (p.Type == ScalarType.String && !quotes.Contains(p) || SchemaWords.IsTime(p)) && p.Column is not null).ToArray();
         if (texts.Length == 0) return;
         var edges = new EdgeProjection(null, new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>> { [carrier] = [.. texts.Select(p => new PropertySelection(p))] });
         var query = new NodeQuery(new AllNodes(relationship.Source), Filter.Everything, [], Page.All, NodeProjection.Of(relationship.Source,
             new ConnectionSelection("edges", new ConnectionQuery(new RelatedNodes(relationship), Filter.Everything, [], Page.All, new ConnectionParts(false, edges, false, [], [])))));
         var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes.SelectMany(n => ((ConnectionResult)n.Values[0]!).Edges).ToArray();
+        for (var i = 0; i < texts.Length; i++) AddValues(texts[i], [.. rows.Select(e => e.Properties[i])]);
         for (var i = 0; i < texts.Length; i++)
             foreach (var text in rows.SelectMany(e => e.Properties[i] as object?[] ?? [e.Properties[i]]).OfType<string>().Distinct(StringComparer.Ordinal).Where(IsShort))
                 Add(text, new ValueMeaning(texts[i], text));

@@ -31,6 +31,7 @@ internal static class Linker
     private static Item Longest(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
         if (tokens[i].IsMark) return new Item([tokens[i]], null, []);
+        if (Judged(tokens, i, lexicon) is { } judged) return judged;
         var phrase = Phrase(tokens, i, lexicon);
         var part = Part(tokens, i, lexicon, phrase?.Words.Count ?? 0);
         if (part is not null) return part;
@@ -64,12 +65,21 @@ internal static class Linker
             if (meanings.Count == 0 && spoken.Length == 2 && spoken[1].Start == spoken[0].End + 1 && spoken.All(w => lexicon.Find(w.Stem).Count == 0)) meanings = [.. lexicon.Find(English.Stem(spoken[0].Word + spoken[1].Word)).OfType<NodeMeaning>()];
             var role = spoken.Length < length ? null : length == 1 ? FunctionWords.Of(words[0]) : FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word)));
             if (meanings.Count == 0 && role is null && length == 1 && Superlative(words[0], lexicon) is { } superlative) return superlative;
+            if (meanings.Count == 0 && role is null && length == 1) meanings = lexicon.FindDerived(words[0]);
             if (meanings.Count == 0 && role is null) continue;
-            if (Prefers(words, meanings)) role = null;
+            if (Prefers(words, meanings) || length == 1 && FunctionWords.Of(words[0].Word) is null && meanings.Any(m => m is ValueMeaning)) role = null;
             else if (role is { } r && length == 1 && Structural.Contains(r)) meanings = [.. meanings.Where(m => m is not (NodeMeaning or ValueMeaning))];
             return new Item(words, role, meanings, length == 1 ? Numbers.Of(words[0]) : null);
         }
         return null;
+    }
+
+    /// <summary><c>best rated</c>: what is best or worst by a number that the graph holds is no matter of opinion.</summary>
+    private static Item? Judged(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        if (tokens[i].Word is not ("best" or "worst") || i + 1 >= tokens.Count) return null;
+        var properties = lexicon.Find(tokens[i + 1].Stem).Where(m => m is PropertyMeaning p && SchemaWords.IsNumber(p.Property)).ToArray();
+        return properties.Length == 0 ? null : new Item([tokens[i], tokens[i + 1]], tokens[i].Word == "best" ? Role.Most : Role.Least, properties);
     }
 
     /// <summary><c>fastest</c>, where <c>fast</c> is a word for a property.</summary>
@@ -78,7 +88,9 @@ internal static class Linker
         if (!word.Word.EndsWith("est", StringComparison.Ordinal) || word.Word.Length < 6) return null;
         var bases = new[] { word.Word[..^3], word.Word[..^2], word.Word[..^4], word.Word.EndsWith("iest", StringComparison.Ordinal) ? word.Word[..^4] + "y" : word.Word[..^3] };
         var properties = bases.SelectMany(b => lexicon.Find(English.Stem(b))).OfType<PropertyMeaning>().Distinct().ToArray();
-        return properties.Length == 0 ? null : new Item([word], Falling.Contains(bases[0]) ? Role.Least : Role.Most, properties);
+        if (properties.Length > 0) return new Item([word], Falling.Contains(bases[0]) ? Role.Least : Role.Most, properties);
+        var compared = bases.Append(bases[^1]).SelectMany(b => Dimensions.ComparedBy(b, lexicon.Numbers)).DistinctBy(c => c.Property).ToArray();
+        return compared.Length == 0 ? null : new Item([word], compared[0].Grows ? Role.Most : Role.Least, [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]);
     }
 
     private static readonly string[] Falling = ["quick", "short", "cheap", "low", "small", "young", "light", "few", "near"];

@@ -56,13 +56,23 @@ internal static class SchemaWords
     {
         var verb = Split(relationship.Type);
         var parts = verb.Split(' ');
-        yield return verb;
         yield return Split(relationship.Name);
+        if (relationship.Source == relationship.Target && relationship.Stored == Direction.In)
+        {
+            // The verb of the type says what its start does to its end: between things of one type only that way round.
+            foreach (var phrase in relationship.Phrases) yield return phrase;
+            yield break;
+        }
+        yield return verb;
         if (parts.Length > 1 && parts[0] is "has" or "is" or "in" or "was" or "had") yield return string.Join(' ', parts[1..]);
         if (parts.Length > 1 && parts[^1] is "by" or "in" or "of" or "to" or "at" or "on" or "for" or "from" or "with") yield return string.Join(' ', parts[..^1]);
         if (parts.Length > 1 && parts[^1] is "by" && parts[0].EndsWith("ed", StringComparison.Ordinal)) yield return AgentNoun(parts[0]);
         foreach (var phrase in relationship.Phrases) yield return phrase;
     }
+
+    /// <summary>The verb of a phrase that ends in a preposition, which a question puts elsewhere (<c>from whom did she learn</c>); null for another.</summary>
+    public static string? WithoutPreposition(string phrase) =>
+        phrase.Split(' ') is { Length: > 1 } words && words[^1] is "in" or "of" or "to" or "at" or "on" or "for" or "from" or "with" or "into" or "by" ? string.Join(' ', words[..^1]) : null;
 
     /// <summary>Every word for a property.</summary>
     public static IEnumerable<string> Of(Property property) => property.Phrases.Append(Split(property.Name));
@@ -81,7 +91,12 @@ internal static class SchemaWords
 
     /// <summary>Whether a property holds a year.</summary>
     public static bool IsYear(Property property) =>
-        property is { Type: ScalarType.Int, IsList: false } && Of(property).Any(word => word.Split(' ') is var words && (words.Contains("year") || words.Contains("founded") || words.Contains("released") || words.Contains("born")));
+        property is { Type: ScalarType.Int, IsList: false } && Of(property).Any(word => word.Split(' ') is var words && (words.Contains("year") || words.Contains("founded") || words.Contains("released") || words.Contains("born"))
+        || property is { Type: ScalarType.Int, IsList: false, Description: { } description } && IsOfYear(description))
+        || property is { Type: ScalarType.Int, IsList: false, Name: "since" or "until" };
+
+    private static bool IsOfYear(string description) => Tokenizer.Read(description).Where(t => !t.IsMark).Select(t => t.Word).ToArray() is var words
+        && Array.IndexOf(words, "year") is var at and >= 0 && (at == 0 || words[at - 1] is "first" or "last" or "the" or "which");
 
     /// <summary>Whether numbers stand in a property.</summary>
     public static bool IsNumber(Property property) => !property.IsList && property.Type is ScalarType.Int or ScalarType.Float or ScalarType.BigInt;

@@ -124,9 +124,29 @@ internal static class Assembler
         if (subject is null && form.Property?.Entity is NodeType hub && draft.Connections.IsHub(hub) || subject is null && mentions.Count == 0 && (hub = HubWithTime(draft)!) is not null) return HubValue(draft, form, hub, mentions);
         if (subject is null) return Assembled.Nothing;
         var trees = TreeBuilder.Build(draft, mentions, subject, []);
+        if (Carried(draft, form, trees) is { } carried) return carried;
         var readings = trees.Select(t => (tree: t, property: form.Property ?? TimeProperty(draft, t.Root.Type)))
             .Where(x => x.property is not null && x.property.Entity == x.tree.Root.Type).ToArray();
         return new Assembled([.. readings.Select(x => new Reading(Ask.Value, x.tree.Root) { Property = x.property })], [.. readings.Select(x => x.tree)]);
+    }
+
+    /// <summary>What a relationship carries: between two that are named, or the only one that the named thing has.</summary>
+    private static Assembled? Carried(Draft draft, Form form, IReadOnlyList<Tree> trees)
+    {
+        foreach (var tree in trees)
+        {
+            var root = tree.Root;
+            var property = form.Property ?? (form.ByTime && TimeProperty(draft, root.Type) is null ? root.Type.Relationships.Where(r => !r.IsList).SelectMany(r => r.Properties?.Properties ?? []).FirstOrDefault(SchemaWords.IsTime) : null);
+            if (property?.Carrier is not { } carrier) continue;
+            if (!root.Links.Any(l => l.Relationship.Properties == carrier) && root.Links.Count == 0 && root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && !r.IsList && r.Target is NodeType) is { } only)
+                root.Links.Add(new Link(only, new Thing((NodeType)only.Target)) { IsStep = true });
+            if (root.Links is [{ Quantifier: Quantifier.Some, Count: null } link] && link.Relationship.Properties == carrier)
+            {
+                UseVerbs(draft);
+                return new Assembled([new Reading(Ask.Value, root) { Property = property }], [tree]);
+            }
+        }
+        return null;
     }
 
     private static NodeType? HubWithTime(Draft draft) => draft.Lexicon.Schema.NodeTypes.FirstOrDefault(t => draft.Connections.IsHub(t) && t.Properties.Any(SchemaWords.IsTime));
@@ -243,7 +263,7 @@ internal static class Assembler
         var types = whole is null && Target.Main(draft) is { } main ? new[] { main } : [];
         var verb = Enumerable.Range(form.AskedAt + 1, draft.Items.Count - form.AskedAt - 1)
             .FirstOrDefault(i => draft.Items[i].Role is Role.Be or Role.Do or Role.Have || draft.Items[i].Role is null && draft.Items[i].Has<RelationshipMeaning>() && !draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)), draft.Items.Count);
-        var ground = mentions.Where(m => m == whole || m.Head == whole && whole is not null || m.At < verb && !IsAmong(draft, mentions) || IsAmong(draft, m)).ToArray();
+        var ground = mentions.Where(m => m == whole || m.Head == whole && whole is not null && !IsAmong(draft, mentions) || m.At < verb && !IsAmong(draft, mentions) || IsAmong(draft, m)).ToArray();
         if (ground.Length == mentions.Count) ground = [.. mentions.Where(m => m == whole)];
         var trees = TreeBuilder.Build(draft, mentions, whole, types);
         var wholes = TreeBuilder.Build(draft, ground, whole, types);

@@ -51,11 +51,15 @@ internal static class FormReader
         var asks = draft.Find(Role.What, Role.Who, Role.Where, Role.When, Role.Why, Role.How, Role.HowMany, Role.HowMuch, Role.List, Role.Share).ToArray();
         if (asks.Length == 0) return false;
         form.AskedAt = asks[0];
-        form.Who = draft.Has(Role.Who);
+        form.Who = draft.Find(Role.Who).Any(i => !IsRelative(draft, i));
         form.Where = draft.Find(Role.Where).Any(i => i == 0 || !(draft.Items[i - 1].Has<TypeMeaning>() || draft.Items[i - 1].Nodes.Any()));
         form.How = draft.Has(Role.How, Role.Why);
         return true;
     }
+
+    /// <summary><c>the people whom X taught</c>: it goes on with the noun before it.</summary>
+    private static bool IsRelative(Draft draft, int i) => i > 0 && draft.Items[i].Words[0].Word is "who" or "whom"
+        && (draft.Items[i - 1].Words[^1].Word is "people" or "persons" or "those" || draft.Items[i - 1].Meanings.OfType<TypeMeaning>().Any(t => SchemaWords.IsPerson(t.Type))) && draft.Find(Role.What, Role.List, Role.HowMany).Concat(Enumerable.Range(0, i - 1).Where(k => draft.Items[k].Has<TypeMeaning>())).Any(k => k < i - 1);
 
     private static bool Companions(Draft draft, Form form)
     {
@@ -107,19 +111,29 @@ internal static class FormReader
 
     private static bool Groups(Draft draft, Form form)
     {
-        var counts = draft.Has(Role.HowMany, Role.Group);
+        var counts = draft.Has(Role.HowMany, Role.Group) || draft.Items.Any(i => i.Words is [{ Word: "counted" }]);
         var at = draft.Find(Role.Per, Role.Each).Where(i => (counts || draft.Items[i].Is(Role.Per)) && GroupKey(draft, draft.Next(i)) >= 0).ToArray();
-        if (at.Length == 0 && draft.Has(Role.HowMany, Role.Group))
+        if (at.Length == 0 && counts)
             at = [.. draft.Find(Role.By).Where(i => GroupKey(draft, draft.Next(i)) >= 0)];
         if (at.Length == 0 && draft.Find(Role.Group).ToArray() is { Length: > 0 } distribution)
             at = [.. Enumerable.Range(distribution[0], draft.Items.Count - distribution[0]).Where(i => draft.Items[i].Words[0].Word is "over" or "across" or "among" or "by" or "between" && GroupKey(draft, draft.Next(i)) >= 0).Take(1)];
-        if (at.Length == 0 && Tallied(draft) is var tallied and >= 0) { form.GroupAt.Add(tallied); draft.Use(tallied); }
+        if (at.Length == 0 && Listed(draft) is var listed and >= 0) { form.GroupAt.Add(listed); draft.Use(listed); }
+        else if (at.Length == 0 && Tallied(draft) is var tallied and >= 0) { form.GroupAt.Add(tallied); draft.Use(tallied); }
         else if (at.Length == 0) return false;
         foreach (var i in at) AddKeys(draft, form, i);
         draft.Use(at);
         draft.Use([.. draft.Find(Role.HowMany, Role.Group)]);
         form.Ask = Ask.Groups;
         return true;
+    }
+
+    /// <summary><c>difficulty levels, with the number of dishes</c>: what stands before the count is what the groups are by.</summary>
+    private static int Listed(Draft draft)
+    {
+        var count = draft.Find(Role.HowMany).FirstOrDefault(-1);
+        if (count < 1 || draft.Next(count, -1) is not (var with and >= 0) || draft.Items[with].Role is not (Role.With or Role.And or Role.Also)) return -1;
+        var keys = Enumerable.Range(0, with).Where(i => !Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Role is null or Role.Filler).ToArray();
+        return keys.Length == 1 && GroupKey(draft, keys[0]) == keys[0] && draft.Next(count) is var counted and > 0 && draft.Items[counted].Has<TypeMeaning>() ? keys[0] : -1;
     }
 
     /// <summary><c>venue counts</c>, <c>tally the tasks</c>: the noun beside the count is what the groups are by.</summary>
@@ -173,8 +187,8 @@ internal static class FormReader
         }
         form.Ask = Ask.Rank;
         form.RankAt = roles.All(r => r is Role.Rank or Role.Descending or Role.Ascending) ? at[0] : at.First(i => draft.Items[i].Role is Role.Most or Role.Least or Role.Newest or Role.Oldest);
-        form.Descending = !roles.Contains(Role.Ascending) && (roles.Contains(Role.Descending) || !roles.Any(r => r is Role.Least or Role.Oldest));
-        form.ByTime = roles.Any(r => r is Role.Newest or Role.Oldest);
+        form.Descending = roles.Contains(Role.Descending) || !roles.Contains(Role.Ascending) && ( !roles.Any(r => r is Role.Least or Role.Oldest));
+        form.ByTime = roles.Any(r => r is Role.Newest or Role.Oldest) || at.Any(i => draft.Items[i].Words.Any(w => w.Word is "newest" or "latest" or "recent" or "oldest" or "earliest" or "chronological" or "chronologically" or "year" or "date"));
         form.Limit = roles.Contains(Role.Rank) || !roles.Any(r => r is Role.Most or Role.Least or Role.Newest or Role.Oldest) ? 0 : null;
         foreach (var i in at)
             if (draft.Next(i) is var next and > 0 && draft.Items[next] is { Number: { } number } && !Numbers.IsYear(number) && draft.Items[next].Role is null or Role.Filler)
@@ -218,6 +232,12 @@ internal static class FormReader
         var at = draft.Find(Role.HowMany, Role.HowMuch).ToArray();
         if (at.Length == 0) return false;
         var named = draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).Concat(draft.Earlier.Turns.TakeLast(1).SelectMany(t => t.Reading.Root.All()).Select(t => t.Type)).ToHashSet();
+        if (UnitsOf(draft, at[0]) is { } units)
+        {
+            draft.Use(at);
+            (form.Ask, form.Property) = (Ask.Value, units);
+            return true;
+        }
         for (var i = 0; i < draft.Items.Count; i++)
         {
             if (draft.Items[i].Nodes.Any() || draft.Items[i].Has<TypeMeaning>() || !Asks(draft, at[0], i)) continue;
@@ -229,6 +249,17 @@ internal static class FormReader
             return true;
         }
         return false;
+    }
+
+    /// <summary><c>how many A does B own</c>, both named: the number that their relationship carries, by its description.</summary>
+    private static Property? UnitsOf(Draft draft, int asked)
+    {
+        if (!draft.Items[asked].Is(Role.HowMany) || draft.Next(asked) is not (var first and > 0) || !draft.Items[first].Nodes.Any() || draft.Items[first].Has<TypeMeaning>() || NodeItems(draft).Count() != 2) return null;
+        var counted = draft.Items[first].Nodes.Select(n => n.Node.Type).ToHashSet();
+        var owners = NodeItems(draft).Where(i => i != first).SelectMany(i => draft.Items[i].Nodes).Select(n => n.Node.Type).ToHashSet();
+        var numbers = owners.SelectMany(t => t.Relationships).Where(r => counted.Contains(r.Target)).SelectMany(r => r.Properties?.Properties ?? [])
+            .Where(p => p.Type == ScalarType.Int && (p.Description ?? p.Carrier?.Description) is { } text && (text.StartsWith("How many", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Number of", StringComparison.OrdinalIgnoreCase))).Distinct().ToArray();
+        return numbers.Length == 1 ? numbers[0] : null;
     }
 
     private static bool Asks(Draft draft, int asked, int i) => i == asked || draft.Next(asked) == i || draft.Items[asked].Is(Role.HowMuch) && Math.Abs(i - asked) <= 2;
@@ -263,6 +294,7 @@ internal static class FormReader
         var at = draft.Find(Role.Recommend).ToArray();
         if (at.Length == 0) return false;
         draft.Use(at);
+        if (Target.Main(draft) is { } main && !main.Properties.Any(SchemaWords.IsTime)) return true;
         (form.Ask, form.ByTime, form.Limit, form.RankAt) = (Ask.Rank, true, 0, at[0]);
         return true;
     }
@@ -270,7 +302,7 @@ internal static class FormReader
     private static bool TimeOf(Draft draft, Form form)
     {
         var at = draft.Find(Role.When).ToArray();
-        if (at.Length == 0) return false;
+        if (at.Length == 0 || form.Who) return false;
         draft.Use(at);
         (form.Ask, form.ByTime) = (Ask.Value, true);
         return true;

@@ -16,6 +16,7 @@ internal sealed class MentionReader
         var reader = new MentionReader(draft);
         for (var i = 0; i < draft.Items.Count; i++)
             if (!draft.IsUsed(i)) reader.ReadAt(i);
+        reader.AddNobody();
         reader.mentions.Sort((a, b) => a.At.CompareTo(b.At));
         reader.Appose();
         reader.JoinLists();
@@ -30,10 +31,28 @@ internal sealed class MentionReader
         var item = draft.Items[i];
         if (item.Nodes.Any() && (!item.Has<TypeMeaning>() || IsBesideType(i, item))) AddNodes(i, item);
         else if (item.Has<TypeMeaning>()) AddType(i, item);
+        else if (item.Words is [{ Word: "people" or "persons" or "those" }] && i + 1 < draft.Items.Count && draft.Items[i + 1].Words[0].Word is "who" or "whom" && draft.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person])
+            Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = person });
         else if (PropertyCondition(i) is { } condition) Add(condition);
+        else if (QuantityReader.Read(draft, i) is { } quantity) Add(quantity);
         else if (Place(i) is { } place) AddPlace(place);
         else if (TimeReader.Read(draft, i) is { } time) Add(time);
         else if (item.Has<ValueMeaning>() && item.Role is null or Role.Filler or Role.Opinion or Role.Instruction or Role.SmallTalk && !IsValueAsked(item)) AddValue(i, item);
+    }
+
+    /// <summary><c>tools that nothing is made in</c>, <c>have not learnt from anyone</c>: whatever stands at the other end of the verb, denied.</summary>
+    private void AddNobody()
+    {
+        if (mentions.Where(m => m.Kind == MentionKind.Type).ToArray() is not [{ Type: { } type } only]) return;
+        foreach (var i in draft.Find(Role.Not).Where(i => i > only.At && !mentions.Any(m => m.At > only.End)).Take(1).ToArray())
+        {
+            var verb = Enumerable.Range(i + 1, draft.Items.Count - i - 1).FirstOrDefault(k => draft.Items[k].Has<RelationshipMeaning>() && draft.Items[k].Role is null or Role.Filler, -1);
+            if (verb < 0 || draft.Items.Skip(verb + 1).Any(x => !Draft.IsEmpty(x))) return;
+            var ends = draft.Items[verb].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship).Select(r => r.Source == type ? r.Target as NodeType : r.Target == type ? r.Source as NodeType : null).OfType<NodeType>().Distinct().ToArray();
+            if (ends.Length != 1) return;
+            draft.Use(i, verb);
+            mentions.Add(new Mention { At = verb, End = verb, Kind = MentionKind.Type, Type = ends[0], Negated = true });
+        }
     }
 
     private bool IsBesideType(int i, Item item) => new[] { draft.Next(i, -1), draft.Next(i) }.Where(k => k >= 0)
@@ -106,8 +125,10 @@ internal sealed class MentionReader
     private Mention? PropertyCondition(int i)
     {
         var properties = draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).ToArray();
-        if (properties.Length == 0) return null;
+        if (properties.Length == 0 || properties.All(p => p.Type == ScalarType.Boolean)) return null;
         var numeric = properties.Where(SchemaWords.IsNumber).ToArray();
+        if (numeric.Length > 0 && NumberBefore(i) is var (bound, bounded, least) && bounded != FilterOperator.Eq)
+            return new Mention { At = bound, End = i, Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Compare(p, bounded, least))] };
         if (numeric.Length > 0 && NumberNear(i) is var (at, end, op, number) && !(Numbers.IsYear(number) && !numeric.Any(SchemaWords.IsYear)))
             return new Mention { At = Math.Min(i, at), End = Math.Max(i, end), Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Compare(p, op, number))] };
         if (numeric.Length > 0 && NumberBefore(i) is var (from, compare, amount))
@@ -136,7 +157,7 @@ internal sealed class MentionReader
             : new Mention { At = i, End = noun, Kind = MentionKind.Condition, Conditions = [.. properties.Select(p => new Comparison(p, FilterOperator.Eq, (long)place))] };
     }
 
-    private static Filter Compare(Property property, FilterOperator op, double number) =>
+    internal static Filter Compare(Property property, FilterOperator op, double number) =>
         new Comparison(property, op, property.Type == ScalarType.Float ? number : (object)(long)number);
 
     private (int At, int End, FilterOperator Operator, double Number)? NumberNear(int i)
@@ -158,7 +179,8 @@ internal sealed class MentionReader
         var at = draft.Next(i, -1);
         if (at < 0 || draft.IsUsed(at) || draft.Items[at].Number is not { } number || draft.Items[i].Has<TypeMeaning>()) return null;
         var before = draft.Next(at, -1);
-        if (before < 0 || draft.IsUsed(before)) return null;
+        if (before < 0 || draft.IsUsed(before)) return (at, FilterOperator.Eq, number);
+        if (draft.Items[at - 1].Words[0].Word is "under" or "over" && !draft.IsUsed(at - 1)) return (at - 1, draft.Items[at - 1].Words[0].Word == "under" ? FilterOperator.Lt : FilterOperator.Gt, number);
         return Operator(draft.Items[before].Role) is { } op ? (before, op, number)
             : draft.Items[before].Role is Role.With or Role.Have ? (at, FilterOperator.Eq, number) : null;
     }
@@ -251,9 +273,14 @@ internal sealed class MentionReader
             if (noun is null || modifier == noun) continue;
             var between = Enumerable.Range(modifier.End + 1, Math.Max(0, head.At - modifier.End - 1));
             if (between.All(k => draft.Items[k].Role is Role.Of && draft.Items[k].Words[0].Word is "'s" or "'" || draft.Items[k].Words[0].Word is "'" or "’" or "\"" || draft.Items[k].Is(Role.Recent)
+                || IsDoer(modifier, noun) && draft.Items[k].Role is Role.Have or Role.Be or Role.Not || draft.Items[k].Is(Role.Filler) && IsDoer(modifier, noun)
                 || (head.Kind != MentionKind.Type && draft.Items[k].Words[0].Word == ","))) modifier.Head = noun;
         }
     }
+
+    /// <summary><c>the weather has disrupted</c>: a condition on what its verb is the noun of.</summary>
+    private bool IsDoer(Mention modifier, Mention noun) => modifier.Kind == MentionKind.Condition && noun.Kind == MentionKind.Type && !IsSpelt(draft.Items[noun.At], noun.Type!)
+        && draft.Items[noun.At].Words is [{ Word: var word }] && word.EndsWith("ed", StringComparison.Ordinal) && modifier.Conditions.Any(f => TreeBuilder.PropertyOf(f).Entity == noun.Type);
 
     /// <summary>What stands before a mention and changes it: a denial, a number, an only.</summary>
     private void Modify()

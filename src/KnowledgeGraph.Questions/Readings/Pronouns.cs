@@ -20,7 +20,7 @@ internal static class Pronouns
     private static bool HasName(Draft draft, int i) => Enumerable.Range(0, i).Count(k => draft.Items[k].Nodes.Any()) >= (draft.Items[i].Is(Role.Plural) ? 2 : 1);
 
     private static bool HasAntecedent(Draft draft, int i) =>
-        Enumerable.Range(0, i).Any(k => draft.Items[k].Nodes.Any() || draft.Items[k].Has<TypeMeaning>() && draft.Items[i].Words[0].Word is not ("those" or "these" or "this" or "that"));
+        Enumerable.Range(0, i).Any(k => draft.Items[k].Nodes.Any() || draft.Items[k].Has<ValueMeaning>() || draft.Items[k].Has<TypeMeaning>() && draft.Items[i].Words[0].Word is not ("those" or "these" or "this" or "that"));
 
     private static IEnumerable<Thing> Of(Role role, Turn last, Conversation earlier)
     {

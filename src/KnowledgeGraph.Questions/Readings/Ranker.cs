@@ -69,7 +69,12 @@ internal static class Ranker
         return true;
     }
 
-    private static bool IsNextTo(Draft draft, int rank, int i) => draft.Next(rank) == i;
+    private static bool IsNextTo(Draft draft, int rank, int i)
+    {
+        var next = draft.Next(rank);
+        while (next > 0 && next < i && draft.Items[next].Role is Role.Plural or Role.Singular) next = draft.Next(next);
+        return next == i;
+    }
 
     /// <summary><c>order the domains by the percentage …</c>: the share that a relationship to a named node carries.</summary>
     private static Property? ShareOrdered(Draft draft, List<Mention> mentions)
@@ -120,11 +125,19 @@ internal static class Ranker
 
     private static Ranking? Rank(Draft draft, Form form, Tree tree, Property? property, Mention? measured)
     {
-        if (form.ByTime) return tree.Root.Type.Properties.FirstOrDefault(SchemaWords.IsTime) is { } time ? new Ranking(null, time, form.Descending, form.Limit) : null;
+        if (form.ByTime) return NamedTime(draft, tree.Root.Type) is { } time ? new Ranking(null, time, form.Descending, form.Limit) : null;
+        if (property?.Entity is not null && property.Entity != tree.Root.Type && tree.Root.Type.Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && SchemaWords.Of(p).Intersect(SchemaWords.Of(property)).Any()) is { } namesake) property = namesake;
         if (property?.Entity is not null) return property.Entity == tree.Root.Type ? new Ranking(null, property, form.Descending, form.Limit) : null;
         if (property is not null) return tree.Root.Links.FirstOrDefault(l => l.Relationship.Properties == property.Carrier) is { } along ? new Ranking(null, property, form.Descending, form.Limit, along) : null;
         var measure = measured is not null && tree.Things.TryGetValue(measured, out var thing) ? MeasureOf(tree.Root, thing) : Size(tree.Root);
+        if (measured is null && draft.Items.Select((item, i) => (item, i)).Any(x => x.i > form.RankAt && !draft.IsUsed(x.i) && x.item.Has<PropertyMeaning>() && !x.item.Has<TypeMeaning>() && !x.item.Has<RelationshipMeaning>())) return null;
         return measure is null ? null : new Ranking(measure, null, form.Descending, form.Limit);
+    }
+
+    private static Property? NamedTime(Draft draft, NodeType type)
+    {
+        var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
+        return times.FirstOrDefault(p => draft.Items.Any(i => i.Meanings.OfType<PropertyMeaning>().Any(m => m.Property == p))) ?? times.FirstOrDefault();
     }
 
     /// <summary>How many of the thing each root has: the way to it leaves the tree and becomes the measure.</summary>

@@ -18,7 +18,8 @@ internal static class TimeReader
         var (op, at, end) = (FilterOperator.Eq, i, i);
         if (before >= 0 && !draft.IsUsed(before) && Leading(draft.Items[before].Role) is { } leading) (op, at) = (leading, before);
         else if (after > 0 && Trailing(draft, after) is { } trailing) (op, end) = (trailing.Operator, trailing.End);
-        return Make(draft, at, end, p => Compare(p, op, (long)number));
+        var said = op == FilterOperator.Eq ? [] : draft.Items[at].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).ToHashSet();
+        return Make(draft, at, end, p => Compare(p, said.Contains(p) ? FilterOperator.Eq : op, (long)number));
     }
 
     /// <summary><c>the 19th century</c>, <c>the 1990s</c>.</summary>
@@ -82,7 +83,7 @@ internal static class TimeReader
             .SelectMany(k => draft.Items[k].Meanings.OfType<PropertyMeaning>().Select(p => p.Property)).Where(SchemaWords.IsTime).ToHashSet();
         var all = draft.Lexicon.Schema.NodeTypes.SelectMany(t => t.Properties)
             .Concat(draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties)).Where(p => SchemaWords.IsTime(p) && p.Column is not null && draft.Lexicon.Range(p) is not null).ToArray();
-        var properties = all.Any(named.Contains) ? all.OrderBy(p => !named.Contains(p)).ToArray() : all;
+        var properties = all.Any(named.Contains) && !named.Any(p => p.Name is "since" or "until") ? [.. all.Where(named.Contains)] : all;
         return new Mention { At = at, End = end, Kind = MentionKind.Condition, Conditions = [.. properties.Select(condition)] };
     }
 

@@ -90,7 +90,7 @@ internal sealed class TreeBuilder
         var type = mention.Type ?? mention.Earlier?.Type ?? choice[mention][0].Type;
         if (mention.Excepted && type == root.Type && mention.Kind == MentionKind.Nodes)
         {
-            root.Excluded.AddRange(choice[mention]);
+            root.Excluded.AddRange(NodesOf(mention));
             things[mention] = root;
             return true;
         }
@@ -107,10 +107,13 @@ internal sealed class TreeBuilder
     private bool Widen(Mention mention, NodeType type)
     {
         if (mention.Kind != MentionKind.Nodes || mention.Negated || !mention.Continues || Known().LastOrDefault(t => t.Type == type && t.Nodes.Count > 0 && t != root) is not { } thing) return false;
-        thing.Nodes.AddRange(choice[mention].Except(thing.Nodes));
+        thing.Nodes.AddRange(NodesOf(mention).Except(thing.Nodes));
         things[mention] = thing;
         return true;
     }
+
+    /// <summary>The nodes that a mention names: by their names, or as what an earlier turn spoke of.</summary>
+    private IReadOnlyList<NodeEntry> NodesOf(Mention mention) => choice.TryGetValue(mention, out var named) ? named : mention.Earlier?.Nodes ?? [];
 
     /// <summary>Whether words say that one thing is asked for by way of another of its type: <c>with</c>, <c>same</c>, <c>other</c>.</summary>
     private bool AllowsCompanions() => draft.Items.Any(i => i.Role is Role.Other or Role.Together or Role.Same or Role.With or Role.Common or Role.Both);
@@ -142,7 +145,7 @@ internal sealed class TreeBuilder
 
     private void Fill(Thing thing, Mention mention)
     {
-        if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0) thing.Nodes.AddRange(choice[mention]);
+        if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0) thing.Nodes.AddRange(NodesOf(mention));
         steps.Remove(thing);
     }
 
@@ -184,12 +187,35 @@ internal sealed class TreeBuilder
         var self = way.Steps[^1].Target == thing.Type ? SameTypeCost : 0;
         var step = steps.Contains(thing) ? 0.05 : 0;
         var back = root.AllLinks().Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0]) ? BackCost : 0;
+        if (way.Steps is [{ } only] && only.Source == only.Target && IsAgainstTheVerb(only, mention)) spoken = -BackCost;
         return way.Cost + self + step + back - (thing == root && IsSecondClause(mention) ? ClauseBonus : 0) + Distance(thing, mention) - spoken - head - (TellsApart(thing, way) ? HomonymBonus : 0);
     }
 
     /// <summary>Whether the other end tells several nodes of one name apart.</summary>
     private static bool TellsApart(Thing thing, Connections.Way way) =>
         thing.Nodes.Count > 1 && thing.Nodes.All(n => n.Name == thing.Nodes[0].Name) && way.Steps is [{ IsList: false }];
+
+    /// <summary>
+    /// Between things of one type the place of the verb tells who does it to whom: what stands before it does it
+    /// (<c>whom did X teach</c>), what stands behind it has it done (<c>who taught X</c>), the other way round in the passive.
+    /// </summary>
+    private bool IsAgainstTheVerb(Relationship step, Mention mention)
+    {
+        if (mention.Earlier is not null || mention.Kind != MentionKind.Nodes) return false;
+        var inverse = Connections.Inverse(step);
+        int At(Relationship? relationship, IEnumerable<int> positions) => relationship is null ? -1 : positions.FirstOrDefault(i => draft.Items[i].Role is null or Role.Filler && draft.Items[i].Meanings.Any(m => m is RelationshipMeaning r && r.Relationship == relationship), -1);
+        var before = Enumerable.Range(0, mention.At).Reverse().ToArray();
+        var after = Enumerable.Range(mention.End + 1, draft.Items.Count - mention.End - 1).ToArray();
+        var (own, other) = (At(step, before), At(inverse, before));
+        var isObject = own >= 0 || other >= 0;
+        if (!isObject) (own, other) = (At(step, after), At(inverse, after));
+        if (own < 0 && other < 0) return false;
+        var verb = Math.Max(own, other);
+        var says = own >= 0 && other >= 0 ? (bool?)null : own >= 0;
+        if (says is null) return false;
+        var passive = isObject && verb + 1 < draft.Items.Count && draft.Items[verb + 1].Is(Role.By) && draft.Next(verb, -1) is var be and >= 0 && draft.Items[be].Is(Role.Be);
+        return says.Value != (isObject != passive);
+    }
 
     /// <summary><c>… and address X</c>: a verb after <c>and</c> goes on with what the sentence is about.</summary>
     private bool IsSecondClause(Mention mention)
@@ -273,6 +299,17 @@ internal sealed class TreeBuilder
         And { Filters: [var first, ..] } => PropertyOf(first),
         Or { Filters: [var first, ..] } => PropertyOf(first),
         _ => throw new ArgumentException($"No property in {filter.GetType().Name}", nameof(filter)),
+    };
+
+    /// <summary>Every property that a condition speaks of.</summary>
+    internal static IEnumerable<Property> PropertiesOf(Filter filter) => filter switch
+    {
+        Comparison f => [f.Property],
+        IsNull f => [f.Property],
+        Not f => PropertiesOf(f.Filter),
+        And f => f.Filters.SelectMany(PropertiesOf),
+        Or f => f.Filters.SelectMany(PropertiesOf),
+        _ => [],
     };
 
     private List<Thing> Known() => [.. root.All()];

@@ -17,8 +17,9 @@ internal static class Unread
         if (tree is null || reading is null) return Unknown(draft);
         var relationships = tree.Root.AllLinks().Select(l => l.Relationship).Concat(reading.Ranking?.Measure?.Path ?? []).Concat(reading.Groups.SelectMany(g => g.Path)).ToHashSet();
         var types = tree.Root.All().Select(t => (EntityType)t.Type).Concat(relationships.SelectMany(r => new[] { r.Source, r.Target })).ToHashSet();
+        var properties = tree.Root.All().SelectMany(t => t.Where).Concat(tree.Root.AllLinks().SelectMany(l => l.Where)).SelectMany(TreeBuilder.PropertiesOf).Append(reading.Property).Append(reading.Ranking?.Property).OfType<Property>().ToHashSet();
         var named = mentions.SelectMany(m => tree.Choice.TryGetValue(m, out var nodes) ? nodes : []).ToArray();
-        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => !IsRead(draft, i, relationships, types, mentions) && !IsSource(draft, i) && !IsDefinite(draft, i) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
+        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => !IsRead(draft, i, relationships, types, mentions) && !TellsOf(draft.Items[i], properties, tree) && !IsSource(draft, i) && !IsDefinite(draft, i) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
     }
 
     /// <summary>The positions of the items of which nothing is known.</summary>
@@ -40,10 +41,17 @@ internal static class Unread
         return false;
     }
 
+    /// <summary>Another word for a property whose value was read (<c>weather among the causes</c>), one of its description (<c>above the sea</c>), or the noun that ends what a type is called (<c>of type X</c>).</summary>
+    private static bool TellsOf(Item item, HashSet<Property> properties, Tree tree) => item.Role is null or Role.Filler && item.Number is null && !item.Nodes.Any()
+        && (item.Meanings.OfType<PropertyMeaning>().Any(p => properties.Contains(p.Property))
+            || item.Meanings.Count == 0 && item.Words.All(w => properties.Any(p => Tokenizer.Read(p.Description ?? "").Concat(SchemaWords.Of(p).SelectMany(Tokenizer.Read)).Any(t => t.Stem == w.Stem || t.Word.Length > 5 && English.Root(t.Word) == English.Root(w.Word))))
+            || item.Meanings.Count == 0 && item.Words.Count == 1 && tree.Root.All().Any(t => SchemaWords.Of(t.Type).Any(w => w.Contains(' ', StringComparison.Ordinal) && English.Stem(w.Split(' ')[^1]) == item.Words[0].Stem)));
+
     /// <summary><c>the three domains</c>, <c>stands below</c>: a number said in passing, a place without a measure.</summary>
     private static bool IsDefinite(Draft draft, int i)
     {
         var item = draft.Items[i];
+        if (item.Is(Role.Each) && draft.Next(i, -1) < 0 && draft.Next(i) is var noun and > 0 && draft.Items[noun].Has<TypeMeaning>()) return true;
         if (item.Number is not null) return i > 0 && !(i > 1 && draft.Items[i - 2].Words[^1].Word == "of" && draft.Items[i - 2].Words[^1] != draft.Items[i - 1].Words[^1] && draft.Next(i) is var noun and > 0 && draft.Items[noun].Meanings.OfType<TypeMeaning>().Any(t => draft.Lexicon.Of(t.Type).Count() != (int)item.Number)) && draft.Items[i - 1].Words[^1].Word is "the" or "all" or "these" or "those" or "its" or "their" or "of";
         return item.Role is Role.LessThan or Role.MoreThan or Role.AtMost && item.Words[0].Word is "below" or "under" or "above" or "over" or "up"
             && !(draft.Next(i) is var next and > 0 && draft.Items[next].Number is not null);
@@ -64,6 +72,6 @@ internal static class Unread
     /// <summary>Whether a verb is one of the relationships of the tree, or says of a thing of the tree what only one relationship there can mean.</summary>
     private static bool Serves(Relationship verb, HashSet<Relationship> relationships, HashSet<EntityType> types) =>
         relationships.Contains(verb) || Connections.Inverse(verb) is { } inverse && relationships.Contains(inverse)
-        || types.Contains(verb.Source) && types.Contains(verb.Target) && !relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target)
-        || types.Contains(verb.Source) && verb.Properties is not null && !relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target);
+        || verb.Source != verb.Target && types.Contains(verb.Source) && types.Contains(verb.Target) && !relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target)
+        || verb.Source != verb.Target && types.Contains(verb.Source) && verb.Properties is not null && !relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target);
 }
