@@ -51,7 +51,7 @@ internal static class Unread
     private static bool IsDefinite(Draft draft, int i)
     {
         var item = draft.Items[i];
-        if (item.Is(Role.Each) && draft.Next(i, -1) < 0 && draft.Next(i) is var noun and > 0 && draft.Items[noun].Has<TypeMeaning>()) return true;
+        if (item.Is(Role.Each) && draft.Next(i, -1) < 0 && draft.Next(i) is var each and > 0 && draft.Items[each].Has<TypeMeaning>()) return true;
         if (item.Number is not null) return i > 0 && !(i > 1 && draft.Items[i - 2].Words[^1].Word == "of" && draft.Items[i - 2].Words[^1] != draft.Items[i - 1].Words[^1] && draft.Next(i) is var noun and > 0 && draft.Items[noun].Meanings.OfType<TypeMeaning>().Any(t => draft.Lexicon.Of(t.Type).Count() != (int)item.Number)) && draft.Items[i - 1].Words[^1].Word is "the" or "all" or "these" or "those" or "its" or "their" or "of";
         return item.Role is Role.LessThan or Role.MoreThan or Role.AtMost && item.Words[0].Word is "below" or "under" or "above" or "over" or "up"
             && !(draft.Next(i) is var next and > 0 && draft.Items[next].Number is not null);
