@@ -105,7 +105,8 @@ internal sealed class MentionReader
     private void AddValue(int i, Item item)
     {
         var filters = item.Meanings.OfType<ValueMeaning>().Where(v => !NeedsItsProperty(v, item)).Select(v => Equal(v.Property, v.Value)).ToArray();
-        if (filters.Length > 0) Add(new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = filters });
+        if (filters is [Comparison { Property.Type: ScalarType.Boolean } said] && mentions.LastOrDefault() is { Conditions: [var before] } && said.Equals(before)) draft.Use(i);
+        else if (filters.Length > 0) Add(new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = filters });
     }
 
     /// <summary>An enumeration value of a relationship in one everyday word counts only where its property is spoken of.</summary>

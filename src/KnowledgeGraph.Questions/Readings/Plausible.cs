@@ -26,7 +26,7 @@ internal static class Plausible
     {
         var root = reading.Root;
         if (root.Type == Target.Main(draft) || root.Nodes.Count > 0 || form.Who || form.Where) return true;
-        if (draft.Items.Any(i => i.Meanings.Any(m => m is TypeMeaning t && t.Type == root.Type || m is NodeMeaning n && n.Implied == root.Type || m is ValueMeaning v && v.Property.Entity == root.Type))) return true;
+        if (draft.Items.Any(i => i.Meanings.Any(m => m is TypeMeaning t && t.Type == root.Type || m is NodeMeaning n && n.Implied == root.Type || m is ValueMeaning v && root.Where.SelectMany(TreeBuilder.PropertiesOf).Contains(v.Property)))) return true;
         if (draft.Items.Any(i => i.Words[0].Word is "everything" or "anything" or "all")) return true;
         var verbs = draft.Items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Select(r => r.Relationship).ToHashSet();
         return draft.Earlier.Last?.Reading.Root.Type == root.Type

@@ -213,6 +213,7 @@ internal sealed class TreeBuilder
         var verb = Math.Max(own, other);
         var says = own >= 0 && other >= 0 ? (bool?)null : own >= 0;
         if (says is null) return false;
+        isObject |= draft.Next(verb) is var pronoun and > 0 && draft.Items[pronoun].Role is Role.Singular or Role.Plural && !(draft.Next(pronoun) > 0);
         var passive = isObject && verb + 1 < draft.Items.Count && draft.Items[verb + 1].Is(Role.By) && draft.Next(verb, -1) is var be and >= 0 && draft.Items[be].Is(Role.Be);
         return says.Value != (isObject != passive);
     }

@@ -44,7 +44,7 @@ internal static class Unread
     /// <summary>Another word for a property whose value was read (<c>weather among the causes</c>), one of its description (<c>above the sea</c>), or the noun that ends what a type is called (<c>of type X</c>).</summary>
     private static bool TellsOf(Item item, HashSet<Property> properties, Tree tree) => item.Role is null or Role.Filler && item.Number is null && !item.Nodes.Any()
         && (item.Meanings.OfType<PropertyMeaning>().Any(p => properties.Contains(p.Property))
-            || item.Meanings.Count == 0 && item.Words.All(w => properties.Any(p => Tokenizer.Read(p.Description ?? "").Concat(SchemaWords.Of(p).SelectMany(Tokenizer.Read)).Any(t => t.Stem == w.Stem || t.Word.Length > 5 && English.Root(t.Word) == English.Root(w.Word))))
+            || item.Meanings.Count == 0 && item.Words.All(w => properties.Any(p => p.Entity is not null && p.Type is not (ScalarType.String or ScalarType.Enum) && Tokenizer.Read(p.Description ?? "").Concat(SchemaWords.Of(p).SelectMany(Tokenizer.Read)).Any(t => t.Stem == w.Stem || t.Word.Length > 5 && English.Root(t.Word) == English.Root(w.Word))))
             || item.Meanings.Count == 0 && item.Words.Count == 1 && tree.Root.All().Any(t => SchemaWords.Of(t.Type).Any(w => w.Contains(' ', StringComparison.Ordinal) && English.Stem(w.Split(' ')[^1]) == item.Words[0].Stem)));
 
     /// <summary><c>the three domains</c>, <c>stands below</c>: a number said in passing, a place without a measure.</summary>
