@@ -53,9 +53,12 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     {
         var what = ReadingPrinter.Describe(root);
         if (rows.Count == 0) return $"None recorded: the graph holds no {what}. It holds what its source records, not all that is true.";
-        var head = $"{(rows.Count == 1 ? "One is" : $"{rows.Count} are")} recorded, asked for {what}{Cut(rows.Count)}:";
-        return $"{Sentence(head)}\n\n{Lines(root, rows)}{Absence(root)}";
+        var head = rows.Count == 1 ? $"One {ReadingPrinter.Describe(root, plural: false)} is recorded:" : $"{rows.Count} {Counted(root)} are recorded{Cut(rows.Count)}:";
+        return $"{head}\n\n{Lines(root, rows)}{Absence(root)}";
     }
+
+    /// <summary>The thing in the plural, however few of its kind are named.</summary>
+    private static string Counted(Thing root) => root.Nodes.Count == 1 ? $"{SchemaWords.Plural(root.Type)} named “{root.Nodes[0].Name}”" : ReadingPrinter.Describe(root);
 
     private static string Cut(int count) => count > MostShown ? $" ({MostShown} of {count} are shown)" : "";
 
