@@ -19,7 +19,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var notes = linked.Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(setAside.Select(words => $"Set aside: “{words}”.")).ToList();
         if (FollowUp.Read(this, items, lexicon, connections, earlier, hasContext) is { } continued) return WithNotes(continued, notes);
-        return WithNotes(ParseItems(items, earlier, hasContext), notes);
+        var compound = new Compound(this, lexicon, connections, earlier);
+        return WithNotes(compound.Difference(items) ?? compound.Siblings(items) ?? compound.Several(items) ?? ParseItems(items, earlier, hasContext), notes);
     }
 
     private static Outcome WithNotes(Outcome outcome, List<string> notes) =>

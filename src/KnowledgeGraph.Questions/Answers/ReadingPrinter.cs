@@ -22,6 +22,8 @@ internal static class ReadingPrinter
         Ask.Path => $"How is {SchemaWords.Singular(reading.Compared[0].Type)} “{reading.Compared[0].Name}” connected to {SchemaWords.Singular(reading.Compared[1].Type)} “{reading.Compared[1].Name}”?",
         Ask.Larger => $"Does “{reading.Compared[0].Name}” have {(reading.Ranking!.Descending ? "more" : "fewer")} {SchemaWords.Plural((NodeType)reading.Ranking.Measure!.Path[^1].Target)} than “{reading.Compared[1].Name}”?",
         Ask.Aggregate => $"What is the {(reading.Average ? "average" : "total")} {(reading.Property is { } p ? Name(p) : $"number of {SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target)}")} of {Describe(reading.Root)}?",
+        Ask.Difference => $"How many more {Describe(reading.Root)} are there than {Describe(reading.Whole!)}?",
+        Ask.Several => string.Join(' ', reading.Parts.Select(Print)),
         Ask.Help => "What can I ask?",
         _ => $"Which {Describe(reading.Root)} are there?",
     };

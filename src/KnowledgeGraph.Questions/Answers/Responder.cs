@@ -23,6 +23,8 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         Ask.Path => PathAsync(reading, cancellation),
         Ask.Aggregate => AggregateAsync(reading, cancellation),
         Ask.Larger => LargerAsync(reading, cancellation),
+        Ask.Difference => DifferenceAsync(reading, cancellation),
+        Ask.Several => SeveralAsync(reading, cancellation),
         Ask.Help => Task.FromResult(Help()),
         _ => ListAsync(reading, cancellation),
     };
@@ -243,6 +245,29 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         var values = reading.Compared.Select(n => ranked.Result.Groups!.First(g => g.Key == n.Key).Value).ToArray();
         var holds = reading.Ranking!.Descending ? values[0] > values[1] : values[0] < values[1];
         return ranked with { Result = ranked.Result with { Kind = ResultKind.Boolean, Boolean = holds }, Text = $"{(holds ? "Yes" : "No")}: {reading.Compared[0].Name} has {Number(values[0])}, {reading.Compared[1].Name} has {Number(values[1])}.\n\n{ranked.Text}" };
+    }
+
+    private async Task<Response> DifferenceAsync(Reading reading, CancellationToken cancellation)
+    {
+        var (first, more) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
+        var (second, fewer) = await NodesAsync(reading.Whole!, cancellation).ConfigureAwait(false);
+        var difference = more.Count - fewer.Count;
+        var text = $"**{Math.Abs(difference)}** {(difference < 0 ? "fewer" : "more")}: {more.Count} {ReadingPrinter.Describe(reading.Root)} against {fewer.Count} {ReadingPrinter.Describe(reading.Whole!)}.";
+        return new Response(new AnswerResult(ResultKind.Count) { Count = Math.Abs(difference), Nodes = [.. Projected.Nodes(more).Concat(Projected.Nodes(fewer)).Distinct()] }, text,
+            [.. Citations(more, reading.Root).Concat(Citations(fewer, reading.Whole!)).Distinct()], [first, second]);
+    }
+
+    private async Task<Response> SeveralAsync(Reading reading, CancellationToken cancellation)
+    {
+        var parts = new List<Response>();
+        foreach (var part in reading.Parts) parts.Add(await AnswerAsync(part, cancellation).ConfigureAwait(false));
+        var result = parts[0].Result with
+        {
+            Nodes = [.. parts.SelectMany(p => p.Result.Nodes).Distinct()],
+            Value = parts.Select(p => p.Result.Value).FirstOrDefault(v => v is not null),
+            Count = parts.Select(p => p.Result.Count).FirstOrDefault(c => c is not null),
+        };
+        return new Response(result, string.Join("\n\n", parts.Select(p => p.Text)), [.. parts.SelectMany(p => p.Citations).Distinct()], [.. parts.SelectMany(p => p.Queries)]);
     }
 
     private static Comparer<object> Values { get; } = Comparer<object>.Create((a, b) => (a, b) switch

@@ -18,6 +18,7 @@ internal sealed class TurnCodec(Lexicon lexicon)
         if (reading.Ranking is { } ranking) json["ranking"] = Write(ranking, reading.Root);
         if (reading.Compared.Count > 0) json["compared"] = Array(reading.Compared, Name);
         if (reading.Aspects.Count > 0) json["aspects"] = Array(reading.Aspects, Name);
+        if (reading.Parts.Count > 0) json["parts"] = Array(reading.Parts, p => Write(new Turn(p, [])));
         if (turn.Found.Count > 0) json["found"] = Array(turn.Found, Name);
         return json;
     }
@@ -33,6 +34,7 @@ internal sealed class TurnCodec(Lexicon lexicon)
             Groups = [.. Items(json["groups"]).Select(g => new GroupBy([.. Items(g!["path"]).Select(ReadRelationship)], g["property"] is { } gp ? ReadProperty(gp) : null))],
             Ranking = json["ranking"] is { } r ? ReadRanking(r, root) : null,
             Compared = [.. Items(json["compared"]).Select(ReadNode)],
+            Parts = [.. Items(json["parts"]).Select(p => Read((JsonObject)p!).Reading)],
             Aspects = [.. Items(json["aspects"]).Select(ReadRelationship)],
         };
         return new Turn(reading, [.. Items(json["found"]).Select(ReadNode)]);

@@ -80,7 +80,7 @@ internal static class FunctionWords
         Plural: they|them|their|theirs|those|these|those ones|these ones|the ones|such|both of them|all of them|any of them|each of them|which of them|which of those|which of these|of those|of these|of them|the others|thereof|some of them
         There: there|in that|about that|to that|of that|with that|at that|for that|against that|on that|go in that direction|in that direction|that direction|about it|thereby|do so|do this|do that|doing so|doing this|doing that|does so|does this|does that|of this|for this|about this|with this|at this|this problem|that problem|this issue|that issue|this challenge|that challenge|this task|that task|this limitation|that limitation|this kind|that kind|such a thing|such things|this goal|that goal|this idea|that idea
         Pair: the two of them|of the two|of the three|two of them|both of them|the pair of them|these two|those two|the three of them|all three|these three|those three
-        Also: what about|how about|and what about|and how about|and for|and in|and also for|same for|and by|and from|same question for|now for|and the|and with
+        Also: what about|how about|and what about|and how about|and for|and in|and also for|same for|and by|and from|same question for|same for|the same for|likewise for|now for|and the|and with
         Of: of|'s|'|belonging to|belong to|belongs to|belonged to|whose
         By: by
         In: in|during|year|dated|in year

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Reads a question that only changes the one before: <c>and in 2025?</c>, <c>what about Training Framework?</c>, <c>just the 2024 ones</c>.</summary>
@@ -10,19 +12,27 @@ internal static class FollowUp
     public static Outcome? Read(QuestionParser parser, IReadOnlyList<Item> items, Lexicon lexicon, Connections connections, Conversation earlier, bool hasContext)
     {
         if (earlier.Last is not { } last || hasContext) return null;
-        if (Reversed(items, last) is { } reversed) return reversed;
+        if ((Reversed(items, last) ?? Each(items, last, connections) ?? Years(items, last) ?? OtherNumber(items, last) ?? Others(items, last) ?? OneOfThem(items, last)) is { } changed) return changed;
         if (items.Any(i => i.IsUnknown || i.Role is { } role && !Allowed.Contains(role) || i.Has<RelationshipMeaning>() && i.Role is null || i.Has<TypeMeaning>())) return null;
         if (items.Any(i => i.Is(Role.HowMany))) return items.Any(i => i.Meanings.Count > 0) ? null : new Understood(new Reading(Ask.Count, last.Reading.Root.Clone()), [], []);
         var draft = new Draft(items, lexicon, connections, earlier);
         var mentions = MentionReader.Read(draft);
         if (mentions.Count == 0) return null;
-        var root = last.Reading.Root.Clone();
+        if (!mentions.Any(m => Replace(last.Reading.Root.Clone(), m)) && !items.Any(i => i.Role is Role.Also or Role.And or Role.Only or Role.Not or Role.Except or Role.Without or Role.Filler)) return null;
+        return Change(draft, last.Reading, mentions) is { } other ? new Understood(other, [], []) : null;
+    }
+
+    /// <summary>A reading with what the mentions name in place of what it named of that sort, or besides; null when they cannot be joined.</summary>
+    internal static Reading? Change(Draft draft, Reading reading, IReadOnlyList<Mention> mentions)
+    {
+        if (reading.Parts.Count > 0)
+            return reading.Parts.Select(p => Change(draft, p, mentions)).OfType<Reading>().ToArray() is var parts && parts.Length == reading.Parts.Count ? parts[0] with { Ask = Ask.Several, Parts = parts } : null;
+        var root = reading.Root.Clone();
         var added = mentions.Where(m => !Replace(root, m)).ToList();
-        if (added.Count == mentions.Count && !items.Any(i => i.Role is Role.Also or Role.And or Role.Only or Role.Not or Role.Except or Role.Without or Role.Filler)) return null;
-        if (added.Count == 0) return new Understood(last.Reading with { Root = root }, [], []);
+        if (added.Count == 0) return reading with { Root = root };
         var before = new Mention { At = -1, End = -1, Kind = MentionKind.Nodes, Earlier = root };
         var trees = TreeBuilder.Build(draft, [before, .. added], before, []);
-        return trees.Count == 0 ? null : new Understood(last.Reading with { Root = trees[0].Root }, [], []);
+        return trees.Count == 0 ? null : reading with { Root = trees[0].Root };
     }
 
     /// <summary><c>and the smallest</c>: the same order from the other end.</summary>
@@ -31,6 +41,66 @@ internal static class FollowUp
         if (last.Reading.Ranking is not { Limit: not 0 } ranking || !items.All(i => i.IsMark || i.Role is Role.And or Role.Filler or Role.Also or Role.Most or Role.Least or Role.Newest or Role.Oldest)) return null;
         if (items.FirstOrDefault(i => i.Role is Role.Most or Role.Least or Role.Newest or Role.Oldest) is not { } end) return null;
         return new Understood(last.Reading with { Ranking = ranking with { Descending = end.Role is Role.Most or Role.Newest } }, [], []);
+    }
+
+    /// <summary><c>how many papers each</c>: counted for each of what was found.</summary>
+    private static Understood? Each(IReadOnlyList<Item> items, Turn last, Connections connections)
+    {
+        var types = items.SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type).Distinct().ToArray();
+        if (!items.Any(i => i.Is(Role.HowMany)) || !items.Any(i => i.Is(Role.Each)) || types.Length != 1 || last.Reading.Ask is not (Ask.List or Ask.Rank or Ask.Count)
+            || items.Any(i => i.IsUnknown || i.Nodes.Any() || i.Role is not (null or Role.HowMany or Role.Each or Role.Filler or Role.Have or Role.Do or Role.Plural or Role.Be or Role.Of))) return null;
+        var groups = last.Reading.Ask == Ask.Rank && last.Found.Count > 0 ? Pronouns.Only(last.Found) : last.Reading.Root.Clone();
+        if (connections.Between(types[0], groups.Type) is not [var way, ..]) return null;
+        var root = new Thing(types[0]);
+        var at = root;
+        for (var i = 0; i < way.Steps.Count; at = at.Links[0].Other, i++)
+            at.Links.Add(new Link(way.Steps[i], i == way.Steps.Count - 1 ? groups : new Thing((NodeType)way.Steps[i].Target)) { IsStep = i < way.Steps.Count - 1 });
+        return new Understood(new Reading(Ask.Groups, root) { Groups = [new GroupBy(way.Steps, null)] }, [], []);
+    }
+
+    /// <summary><c>from which years</c>: what was found, counted by time.</summary>
+    private static Understood? Years(IReadOnlyList<Item> items, Turn last)
+    {
+        if (last.Reading.Ask is not (Ask.List or Ask.Count) || !items.Any(i => i.Is(Role.What))) return null;
+        var time = items.SelectMany(i => i.Meanings.OfType<PropertyMeaning>()).Select(p => p.Property).FirstOrDefault(p => SchemaWords.IsTime(p) && p.Entity == last.Reading.Root.Type);
+        var isPlain = items.All(i => i.IsMark || i.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == time) || i.Role is Role.What or Role.Filler or Role.In or Role.Be or Role.Plural or Role.And);
+        return time is null || !isPlain ? null : new Understood(new Reading(Ask.Groups, last.Reading.Root.Clone()) { Groups = [new GroupBy([], time)] }, [], []);
+    }
+
+    /// <summary><c>and three</c>: the same with another number.</summary>
+    private static Understood? OtherNumber(IReadOnlyList<Item> items, Turn last)
+    {
+        var numbers = items.Where(i => i.Number is { } n && !Numbers.IsYear(n)).ToArray();
+        if (numbers.Length != 1 || !items.All(i => i.IsMark || i == numbers[0] || i.Role is Role.And or Role.Also or Role.Filler)) return null;
+        var root = last.Reading.Root.Clone();
+        var counted = root.AllLinks().Where(l => l.Count is not null).ToArray();
+        if (counted.Length != 1) return null;
+        counted[0].Count = (counted[0].Count!.Value.Operator, (long)numbers[0].Number!.Value);
+        return new Understood(last.Reading with { Root = root }, [], []);
+    }
+
+    /// <summary><c>which other papers do</c>: what was said of one, asked of all the others.</summary>
+    private static Understood? Others(IReadOnlyList<Item> items, Turn last)
+    {
+        var named = last.Reading.Root.Nodes;
+        if (named.Count == 0 || last.Reading.Root.Links.Count == 0 || !items.Any(i => i.Is(Role.Other)) || !items.Any(i => i.Role is Role.What or Role.Who)
+            || !items.All(i => i.IsMark || i.Role is Role.What or Role.Who or Role.Other or Role.Do or Role.Filler or Role.Also or Role.Have or Role.Be or Role.And || i.Meanings.Any(m => m is TypeMeaning t && t.Type == last.Reading.Root.Type))) return null;
+        var root = last.Reading.Root.Clone();
+        root.Nodes.Clear();
+        root.Excluded.AddRange(named);
+        return new Understood(new Reading(Ask.List, root), [], []);
+    }
+
+    /// <summary><c>is X one of them</c>.</summary>
+    private static Understood? OneOfThem(IReadOnlyList<Item> items, Turn last)
+    {
+        var nodes = items.SelectMany(i => i.Nodes).Select(n => n.Node).Where(n => n.Type == last.Reading.Root.Type).ToArray();
+        var asks = items.FirstOrDefault(i => !i.IsMark && !i.Is(Role.And))?.Role is Role.Be;
+        if (nodes.Length != 1 || !asks || last.Reading.Ask is not (Ask.List or Ask.Count) || last.Reading.Root.Nodes.Count > 0 || !items.Any(i => i.Is(Role.Plural))
+            || !items.All(i => i.IsMark || i.Nodes.Any() || i.Number == 1 || i.Role is Role.Be or Role.Plural or Role.Filler or Role.And or Role.Of or Role.In or Role.Also || i.Meanings.Any(m => m is TypeMeaning t && t.Type == nodes[0].Type))) return null;
+        var root = last.Reading.Root.Clone();
+        root.Nodes.Add(nodes[0]);
+        return new Understood(new Reading(Ask.YesNo, root), [], []);
     }
 
     /// <summary>What a fragment without a subject of its own goes on with: <c>without limitations?</c>, <c>where published?</c>, <c>and the smallest</c>.</summary>

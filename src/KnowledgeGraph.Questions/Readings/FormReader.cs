@@ -25,12 +25,12 @@ internal static class FormReader
         new("groups", Groups),
         new("superlative", Superlative),
         new("mean and sum", Aggregate),
+        new("more than another", Larger),
         new("number of its own", NumberOf),
         new("count", Count),
         new("recommendation", Recommendation),
         new("point in time", TimeOf),
         new("property", PropertyOf),
-        new("more than another", Larger),
         new("yes or no", YesNo),
         new("definition", Definition),
     ];
@@ -357,8 +357,8 @@ internal static class FormReader
     {
         var than = draft.Find(Role.Than).FirstOrDefault(-1);
         var more = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => draft.Items[i].Words[0].Word is "more" or "fewer" or "less", -1);
-        if (than < 0 || more < 0 || more > than || draft.Has(Role.What, Role.Who, Role.HowMany)) return false;
-        draft.Use(than, more);
+        if (than < 0 || more < 0 || more > than || draft.Has(Role.What, Role.Who) || draft.Find(Role.HowMany).Any(i => draft.Items[i].Words[0].Word is not "counts")) return false;
+        draft.Use([than, more, .. draft.Find(Role.HowMany)]);
         (form.Ask, form.RankAt, form.Descending) = (Ask.Larger, more, draft.Items[more].Words[0].Word == "more");
         return true;
     }

@@ -31,6 +31,10 @@ internal enum Ask
     Aggregate,
     /// <summary>Whether the first of two has more than the second.</summary>
     Larger,
+    /// <summary>By how many more the first of two sets is larger.</summary>
+    Difference,
+    /// <summary>Several questions in one.</summary>
+    Several,
     /// <summary>What can be asked.</summary>
     Help,
 }
@@ -49,7 +53,10 @@ internal sealed record Reading(Ask Ask, Thing Root)
     /// <summary>The order.</summary>
     public Ranking? Ranking { get; init; }
 
-    /// <summary>The whole that a share is a part of.</summary>
+    /// <summary>The questions that make it up (<see cref="Ask.Several"/>).</summary>
+    public IReadOnlyList<Reading> Parts { get; init; } = [];
+
+    /// <summary>The whole that a share is a part of, or the second of two sets (<see cref="Ask.Difference"/>).</summary>
     public Thing? Whole { get; init; }
 
     /// <summary>The nodes that are compared, or the two ends of a way.</summary>

@@ -1,0 +1,96 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Reads questions that are made of two: a difference of two counts, two things asked of one. Each half is read by itself;
+/// the whole is only understood when both are.
+/// </summary>
+internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connections connections, Conversation earlier)
+{
+    private static readonly Role[] Asking = [Role.What, Role.Who, Role.Where, Role.When, Role.HowMany];
+
+    /// <summary><c>how many more papers on A than on B</c>, <c>by how many papers does A outnumber B</c>; null when it is no such question.</summary>
+    public Understood? Difference(IReadOnlyList<Item> items)
+    {
+        var counts = Index(items, 0, i => i.Is(Role.HowMany));
+        if (counts < 0) return null;
+        var more = Index(items, counts + 1, i => i.Words is [{ Word: "more" or "fewer" or "less" }]);
+        var parts = Index(items, counts + 1, i => i.Words[0].Stem == "outnumber" || more >= 0 && i.Is(Role.Than));
+        if (parts < 0) return null;
+        if (parser.ParseItems([.. items.Take(parts).Where((_, i) => i != more)], earlier, false) is not Understood { Reading.Ask: Ask.Count } first) return null;
+        var rest = items.Skip(parts + 1).Where(i => !i.IsMark && i.Role is not (Role.Do or Role.Be or Role.Have) && !i.Meanings.Any(m => m is TypeMeaning t && t.Type == first.Reading.Root.Type)).ToArray();
+        var draft = new Draft(rest, lexicon, connections, Conversation.None);
+        var read = MentionReader.Read(draft);
+        var mentions = read.Where(m => m.Kind != MentionKind.Type || !read.Any(x => x.Kind == MentionKind.Nodes && x.At == m.At)).ToArray();
+        if (mentions.Length == 0 || Unread.Unknown(draft).Count > 0 || FollowUp.Change(draft, first.Reading, mentions) is not { } second) return null;
+        return first with { Reading = new Reading(Ask.Difference, first.Reading.Root) { Whole = second.Root } };
+    }
+
+    /// <summary><c>the domain and the category of X</c>, <c>who wrote X, and where</c>; null when it is no such question.</summary>
+    public Understood? Several(IReadOnlyList<Item> items)
+    {
+        for (var and = items.Count - 2; and > 0; and--)
+            if (items[and].Is(Role.And) || items[and].Is(Role.Also) && items[and].Words[0].Word == "and")
+                foreach (var (first, second) in Halves(items, and))
+                    if (parser.ParseItems(first, earlier, false) is Understood one && parser.ParseItems(second, earlier, false) is Understood two && CanJoin(one.Reading, two.Reading))
+                        return one with { Reading = new Reading(Ask.Several, one.Reading.Root) { Parts = [one.Reading, two.Reading] }, Notes = [.. one.Notes, .. two.Notes] };
+        return null;
+    }
+
+    /// <summary><c>siblings of X</c>: what else belongs to that which X belongs to; null when it is no such question.</summary>
+    public Understood? Siblings(IReadOnlyList<Item> items)
+    {
+        var named = items.Where(i => i.Nodes.Any()).ToArray();
+        if (named.Length != 1 || !items.Any(i => i.Words[0].Stem is "sibl" or "sibling") || items.Any(i => i.IsUnknown && i.Words[0].Stem is not ("sibl" or "sibling"))) return null;
+        foreach (var node in named[0].Nodes.Select(n => n.Node))
+            if (node.Type.Relationships.FirstOrDefault(r => !r.IsList && r.Target is NodeType parent && !connections.IsHub(parent) && Connections.Inverse(r) is { IsList: true }) is { } up)
+                return new Understood(new Reading(Ask.List, SiblingsOf(node, up)), [], []);
+        return null;
+    }
+
+    private static Thing SiblingsOf(NodeEntry node, Relationship up)
+    {
+        var (root, parent, self) = (new Thing(node.Type), new Thing((NodeType)up.Target), new Thing(node.Type));
+        self.Nodes.Add(node);
+        parent.Links.Add(new Link(Connections.Inverse(up)!, self));
+        root.Links.Add(new Link(up, parent));
+        root.Excluded.Add(node);
+        return root;
+    }
+
+    private IEnumerable<(IReadOnlyList<Item> First, IReadOnlyList<Item> Second)> Halves(IReadOnlyList<Item> items, int and)
+    {
+        var one = items.Take(and).ToList().FindLastIndex(IsAskable);
+        var two = Index(items, and + 1, IsAskable);
+        if (one >= 0 && two >= 0 && Enumerable.Range(one + 1, two - one - 1).All(i => i == and || Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.What))
+            yield return ([.. items.Where((_, i) => i <= one || i > two)], [.. items.Where((_, i) => i < one || i >= two)]);
+        var first = Index(items, 0, IsAskable);
+        if (first >= 0 && two > and && items.Skip(two + 1).All(Draft.IsEmpty) && Enumerable.Range(and + 1, two - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.What))
+            yield return ([.. items.Take(and)], [.. items.Take(first), items[two], .. items.Skip(first + 1).Take(and - first - 1)]);
+        if (Index(items, and + 1, i => i.Role is { } role && Asking.Contains(role)) is var asks and >= 0 && Enumerable.Range(and + 1, asks - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.By)
+            && items.Take(and).LastOrDefault(i => i.Nodes.Any()) is { } subject)
+            yield return ([.. items.Take(and)], WithSubject([.. items.Skip(and + 1)], subject));
+    }
+
+    private static IReadOnlyList<Item> WithSubject(IReadOnlyList<Item> items, Item subject)
+    {
+        if (items.Any(i => i.Nodes.Any())) return items;
+        var at = Index(items, 0, i => i.Role is Role.Singular or Role.Plural);
+        return at < 0 ? items : [.. items.Select((item, i) => i == at ? subject : item)];
+    }
+
+    /// <summary>A noun for what a node can have: a type that is not what the graph is chiefly about, or a property.</summary>
+    private bool IsAskable(Item item) => !item.Nodes.Any() && item.Number is null
+        && (item.Has<TypeMeaning>() || item.Role is null or Role.Filler or Role.In && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is NodeType type && !connections.IsHub(type)));
+
+    /// <summary>Both halves speak of the same named nodes and ask for different things.</summary>
+    private static bool CanJoin(Reading one, Reading two) => IsPlain(one) && IsPlain(two) && (one.Root.Type != two.Root.Type || one.Property != two.Property || one.Ask != two.Ask)
+        && Named(one).Count > 0 && Named(one).SetEquals(Named(two));
+
+    private static bool IsPlain(Reading reading) => reading.Ask is Ask.List or Ask.Value or Ask.Count;
+
+    private static HashSet<NodeEntry> Named(Reading reading) => [.. reading.Root.All().SelectMany(t => t.Nodes)];
+
+    private static int Index(IReadOnlyList<Item> items, int from, Func<Item, bool> fits) => Enumerable.Range(from, Math.Max(0, items.Count - from)).FirstOrDefault(i => fits(items[i]), -1);
+}
