@@ -49,6 +49,38 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         return null;
     }
 
+    /// <summary><c>papers in the same category as X</c>; null when it is no such question.</summary>
+    public Understood? Same(IReadOnlyList<Item> items)
+    {
+        var same = Index(items, 0, i => i.Is(Role.Same));
+        var shared = Index(items, same + 1, i => i.Has<TypeMeaning>());
+        var named = items.Skip(shared + 1).FirstOrDefault(i => i.Nodes.Any());
+        if (same < 0 || shared < 0 || named is null || items.Count(i => i.Nodes.Any()) != 1 || items.Any(i => i.IsUnknown || i.Number is not null
+            || i.Role is { } role && !SameTalk.Contains(role) && i != named)) return null;
+        var parent = items[shared].Meanings.OfType<TypeMeaning>().First().Type;
+        var types = items.Where((_, i) => i != shared).SelectMany(i => i.Nodes.Any() ? [] : i.Meanings.OfType<TypeMeaning>().Select(t => t.Type)).Distinct().ToArray();
+        foreach (var node in named.Nodes.Select(n => n.Node))
+            if (types.Length < 2 && Joined(types.FirstOrDefault() ?? node.Type, parent, node) is { } root)
+                return new Understood(new Reading(items.Any(i => i.Is(Role.HowMany)) ? Ask.Count : Ask.List, root), [], []);
+        return null;
+    }
+
+    private static readonly HashSet<Role> SameTalk = [Role.Same, Role.What, Role.Who, Role.List, Role.Filler, Role.In, Role.Of, Role.By, Role.With, Role.Be, Role.Do, Role.Have, Role.Other, Role.All, Role.HowMany, Role.Also, Role.And];
+
+    /// <summary>The nodes of a type that lead to what the node leads to, without the node.</summary>
+    private Thing? Joined(NodeType asked, NodeType parent, NodeEntry node)
+    {
+        if (connections.Between(asked, parent) is not [var up, ..] || connections.Between(parent, node.Type) is not [var down, ..] || connections.IsHub(parent)) return null;
+        var (root, end) = (new Thing(asked), new Thing(node.Type));
+        var at = root;
+        var steps = up.Steps.Concat(down.Steps).ToArray();
+        for (var i = 0; i < steps.Length; at = at.Links[0].Other, i++)
+            at.Links.Add(new Link(steps[i], i == steps.Length - 1 ? end : new Thing((NodeType)steps[i].Target)) { IsStep = i != up.Steps.Count - 1 && i < steps.Length - 1 });
+        end.Nodes.Add(node);
+        if (asked == node.Type) root.Excluded.Add(node);
+        return root;
+    }
+
     private static Thing SiblingsOf(NodeEntry node, Relationship up)
     {
         var (root, parent, self) = (new Thing(node.Type), new Thing((NodeType)up.Target), new Thing(node.Type));

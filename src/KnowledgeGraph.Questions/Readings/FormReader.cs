@@ -112,7 +112,7 @@ internal static class FormReader
     private static bool Groups(Draft draft, Form form)
     {
         var counts = draft.Has(Role.HowMany, Role.Group) || draft.Items.Any(i => i.Words is [{ Word: "counted" }]);
-        var at = draft.Find(Role.Per, Role.Each).Where(i => (counts || draft.Items[i].Is(Role.Per)) && GroupKey(draft, draft.Next(i)) >= 0).ToArray();
+        var at = draft.Find(Role.Per, Role.Each).Where(i => (counts || draft.Items[i].Is(Role.Per) && draft.Items[i].Words[^1].Word is not "every") && GroupKey(draft, draft.Next(i)) >= 0).ToArray();
         if (at.Length == 0 && counts)
             at = [.. draft.Find(Role.By).Where(i => GroupKey(draft, draft.Next(i)) >= 0)];
         if (at.Length == 0 && draft.Find(Role.Group).ToArray() is { Length: > 0 } distribution)

@@ -43,6 +43,9 @@ internal sealed class Mention
     /// <summary>Whether it is excepted from what is asked for.</summary>
     public bool Excepted { get; set; }
 
+    /// <summary>Whether what is asked for must be related to every one.</summary>
+    public bool Every { get; set; }
+
     /// <summary>How many there must be.</summary>
     public (FilterOperator Operator, long Number)? Count { get; set; }
 

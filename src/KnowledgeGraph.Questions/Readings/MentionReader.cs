@@ -327,6 +327,10 @@ internal sealed class MentionReader
                 target.Count = (Operator(draft.Items[i].Role)!.Value, number);
                 draft.Use(i, at);
                 break;
+            case Role.All or Role.Each or Role.Per when IsEvery(i, target) && Total(i, target, mention) is { } total:
+                (target.Every, target.Count) = (true, (FilterOperator.Eq, total));
+                draft.Use(i);
+                break;
             case null or Role.Filler when draft.Items[i].Number is { } all && target.Kind == MentionKind.Type && draft.Lexicon.Of(target.Type!).Count() == (int)all:
                 draft.Use(i);
                 break;
@@ -339,6 +343,20 @@ internal sealed class MentionReader
                 draft.Use(i, op.At);
                 break;
         }
+    }
+
+    /// <summary><c>venues with papers from every domain</c>: a noun that is not asked for, and all of them.</summary>
+    private bool IsEvery(int i, Mention target) => target is { Kind: MentionKind.Type, Count: null, Negated: false, Earlier: null } && target.Type != Target.Main(draft)
+        && draft.Items[i].Words[^1].Word is not "each" && (!draft.Items[i].Is(Role.Per) || draft.Items[i].Words[^1].Word == "every")
+        && mentions.Any(m => m.Kind == MentionKind.Type && m.At < i && m.Type != target.Type) && draft.Next(i, -1) is var before and >= 0 && !draft.Items[before].Is(Role.Of) && !draft.Has(Role.HowMany, Role.Share);
+
+    /// <summary>How many all are: as many as there are of the type, or as many as the question says where something restricts them.</summary>
+    private long? Total(int i, Mention target, Mention mention)
+    {
+        if (mention == target) return draft.Lexicon.Of(target.Type!).Count();
+        if (NumberAfter(i) is not var (at, number)) return null;
+        draft.Use(at);
+        return number;
     }
 
     /// <summary><c>with two authors</c>, <c>have only one paper</c>: the number is a condition and not just said in passing.</summary>

@@ -29,7 +29,7 @@ internal static class Unread
     {
         var item = draft.Items[i];
         if (draft.IsUsed(i) || Draft.IsEmpty(item)) return true;
-        if (item.Role is Role.Common) return mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count) > 1;
+        if (item.Role is Role.Common) return mentions.Any(m => m.Every) || mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count) > 1;
         if (item.Role is Role.Both or Role.Together) return mentions.Any(m => m.Kind == MentionKind.Nodes);
         if (item.Role is { } role && (Harmless.Contains(role) || item.Meanings.Count == 0)) return Harmless.Contains(role);
         foreach (var meaning in item.Words.Count == 1 ? item.Meanings : item.Meanings.Concat(draft.Lexicon.Find(item.Words[0].Stem).Where(m => m is RelationshipMeaning or PropertyMeaning)))
