@@ -56,7 +56,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var mentions = MentionReader.Read(draft).Concat(Pronouns.Read(draft, earlier, hasContext)).OrderBy(m => m.At).ToList();
         if (FollowUp.Implied(draft, mentions, earlier) is { } implied) mentions.Insert(0, implied);
         var assembled = Assembler.Assemble(draft, form, mentions);
-        if (assembled.Readings is [var first, ..] && !Plausible.Is(first, draft, form, hasContext)) assembled = Assembled.Nothing;
+        if (assembled.Readings is [var first, ..] && !Plausible.Is(first, draft, form, mentions, hasContext)) assembled = Assembled.Nothing;
         var unread = Unread.Find(draft, form, assembled.Trees.Count > 0 ? assembled.Trees[0] : null, assembled.Readings.Count > 0 ? assembled.Readings[0] : null, mentions);
         if (assembled.Readings.Count == 0 || unread.Count > 0)
             return new Attempt(Refusals.Of(draft, form, mentions, unread), unread.Count > 0 ? unread : Unread.Unknown(draft), mentions);

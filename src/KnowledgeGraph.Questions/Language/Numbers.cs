@@ -19,7 +19,7 @@ internal static class Numbers
         var word = token.Word.TrimEnd('%');
         if (word.Length > 0 && char.IsAsciiDigit(word[0]) && double.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return token.Word.EndsWith('%') ? number / 100 : number;
-        return word switch { "once" => 1, "twice" => 2, "dozen" => 12, _ => Array.IndexOf(Words, word) is var index and >= 0 ? index : null };
+        return word switch { "dozen" => 12, _ => Array.IndexOf(Words, word) is var index and >= 0 ? index : null };
     }
 
     /// <summary>The place that an ordinal says, from 1; null for another word.</summary>

@@ -261,8 +261,7 @@ internal static class Assembler
         if (PrintedShare(draft, mentions) is { } printed) return printed;
         var whole = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
         var types = whole is null && Target.Main(draft) is { } main ? new[] { main } : [];
-        var verb = Enumerable.Range(form.AskedAt + 1, draft.Items.Count - form.AskedAt - 1)
-            .FirstOrDefault(i => draft.Items[i].Role is Role.Be or Role.Do or Role.Have || draft.Items[i].Role is null && draft.Items[i].Has<RelationshipMeaning>() && !draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)), draft.Items.Count);
+        var verb = MainVerb(draft, form, whole);
         var ground = mentions.Where(m => m == whole || m.Head == whole && whole is not null && !IsAmong(draft, mentions) || m.At < verb && !IsAmong(draft, mentions) || IsAmong(draft, m)).ToArray();
         if (ground.Length == mentions.Count) ground = [.. mentions.Where(m => m == whole)];
         var trees = TreeBuilder.Build(draft, mentions, whole, types);
@@ -271,6 +270,16 @@ internal static class Assembler
         var all = InCorpus(form, wholes[0].Root);
         trees[0].Root.Where.AddRange(all.Where.Where(f => SchemaWords.Corpus(all.Type) == TreeBuilder.PropertyOf(f) && !trees[0].Root.Where.Contains(f)));
         return new Assembled([new Reading(Ask.Share, trees[0].Root) { Whole = all }], trees);
+    }
+
+    /// <summary>The verb that parts the whole from its part: not the participle that belongs to the whole, <c>papers written since 2023 are …</c>.</summary>
+    private static int MainVerb(Draft draft, Form form, Mention? whole)
+    {
+        var verbs = Enumerable.Range(form.AskedAt + 1, draft.Items.Count - form.AskedAt - 1)
+            .Where(i => draft.Items[i].Role is Role.Be or Role.Do or Role.Have || draft.Items[i].Role is null && draft.Items[i].Has<RelationshipMeaning>() && !draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)))
+            .Append(draft.Items.Count).ToArray();
+        return whole is not null && verbs.Length > 2 && verbs[0] == draft.Next(whole.End) && draft.Items[verbs[0]].Role is null && draft.Items[verbs[0]].Words[0].Word is var word && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal))
+            ? verbs[1] : verbs[0];
     }
 
     private static bool IsAmong(Draft draft, List<Mention> mentions) => mentions.Any(m => IsAmong(draft, m));

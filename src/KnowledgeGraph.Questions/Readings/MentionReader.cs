@@ -337,6 +337,7 @@ internal sealed class MentionReader
             case null or Role.Filler when draft.Items[i].Number is { } exact && target.Kind == MentionKind.Type && !Numbers.IsYear(exact) && IsCounted(i) && Trailing(i) is null:
                 target.Count = (FilterOperator.Eq, (long)exact);
                 draft.Use(i);
+                if (draft.Next(i, -1) is var only and >= 0 && draft.Items[only].Role is Role.Only or Role.Exactly) draft.Use(only);
                 break;
             case null or Role.Filler when draft.Items[i].Number is { } number && target.Kind == MentionKind.Type && !Numbers.IsYear(number) && Trailing(i) is { } op:
                 target.Count = (op.Operator, (long)number);
@@ -367,7 +368,7 @@ internal sealed class MentionReader
     }
 
     private (int At, long Number)? NumberAfter(int i) =>
-        draft.Next(i) is var at and > 0 && draft.Items[at].Number is { } number && !draft.IsUsed(at) ? (at, (long)number) : null;
+        draft.Next(i) is var at and > 0 && draft.Items[at].Number is { } number && number == Math.Floor(number) && !draft.IsUsed(at) ? (at, (long)number) : null;
 
     private (FilterOperator Operator, int At)? Trailing(int i) =>
         draft.Next(i) is var at and > 0 && draft.Items[at].Role is Role.AtLeast or Role.AtMost && Operator(draft.Items[at].Role) is { } op ? (op, at) : null;
@@ -375,11 +376,17 @@ internal sealed class MentionReader
     /// <summary><c>… that nobody addresses</c>, <c>… is untouched</c>: a denial without a mention behind it denies the last one.</summary>
     private void ReadTrailing()
     {
+        foreach (var i in draft.Find(Role.Only).ToArray())
+            if (!mentions.Any(m => m.At > i) && mentions.LastOrDefault(m => m.End < i) is { Kind: MentionKind.Nodes } only && draft.Next(i, -1) <= only.End)
+            {
+                only.Only = true;
+                draft.Use(i);
+            }
         foreach (var i in draft.Find(Role.Not, Role.Without).ToArray())
         {
             if (mentions.Any(m => m.At > i)) continue;
             if (mentions.LastOrDefault(m => m.End < i && m.Kind != MentionKind.Type) is not { } last) continue;
-            last.Negated = true;
+            (last.Head is { } noun && mentions.Any(m => m.At < noun.At && m.Type == noun.Type) ? noun : last).Negated = true;
             draft.Use(i);
         }
     }

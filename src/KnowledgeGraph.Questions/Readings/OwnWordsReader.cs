@@ -12,13 +12,14 @@ internal static class OwnWordsReader
         IReadOnlyList<Item> items, IReadOnlyList<int> unread, IReadOnlyList<Mention> mentions, Lexicon lexicon, Connections connections)
     {
         if (unread.Any(i => items[i].Role is Role.Opinion or Role.Instruction && unread.Count == 1)) return null;
+        if (unread.Any(i => items[i].Role is Role.Except or Role.Than or Role.Same or Role.Other or Role.Only or Role.MoreThan or Role.LessThan or Role.AtLeast or Role.AtMost)) return null;
         var positions = Span(items, unread);
         var words = positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark && FunctionWords.Of(w) is null).ToArray();
         if (words.Length == 0) return null;
         var alike = Coordinated(items, positions[0], mentions);
         var about = mentions.SelectMany(m => m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();
         var ranked = lexicon.OwnWords.Rank(words, node => alike is not null ? node.Type == alike : about.Count == 0 || about.Any(t => t != node.Type && connections.Between(t, node.Type).Any(w => w.Steps.Count <= 2)));
-        if (ranked.Count == 0 || ranked[0].Score < Enough || (ranked[0].Words < 2 && alike is null) || (ranked.Count > 1 && ranked[0].Score - ranked[1].Score < Margin)) return null;
+        if (ranked.Count == 0 || ranked[0].Score < Enough || ranked[0].Words * 4 < words.Length * 3 || (ranked[0].Words < 2 && alike is null) || (ranked.Count > 1 && ranked[0].Score - ranked[1].Score < Margin)) return null;
         var node = ranked[0].Node;
         var item = new Item(words, null, [new NodeMeaning(node, NamedBy.OwnWords)]);
         var replaced = items.Select((old, i) => i == positions[0] ? item : positions.Contains(i) ? null : old).OfType<Item>().ToArray();

@@ -11,11 +11,16 @@ internal static class Plausible
     ];
 
     /// <summary>Whether a reading can be what was asked.</summary>
-    public static bool Is(Reading reading, Draft draft, Form form, bool hasContext)
+    public static bool Is(Reading reading, Draft draft, Form form, IReadOnlyList<Mention> mentions, bool hasContext)
     {
         if (reading.Ask is Ask.List or Ask.Count && reading.Root.IsFree && !IsListTalk(draft, form, hasContext)) return false;
         if (reading.Ask == Ask.Value && reading.Property is { Carrier: null } && reading.Root.Links.Count > 0) return false;
-        if (reading.Ask == Ask.List && draft.Connections.IsHub(reading.Root.Type)) return false;
+        if (reading.Ask is Ask.List or Ask.Count && draft.Connections.IsHub(reading.Root.Type)) return false;
+        if (AsksTwice(draft) || DeniesReason(draft, form, mentions)) return false;
+        if (reading.Ask is Ask.List or Ask.Count or Ask.Value or Ask.Rank && !IsAskedNoun(reading, draft, form)) return false;
+        if (form.Who && reading.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] } && !SpeaksOf(draft, reading.Root)) return false;
+        if (form.Where && reading.Root.AllLinks().Skip(1).Any() && !SpeaksOf(draft, reading.Root)) return false;
+        if (reading.Root.AllLinks().Any(l => l.IsStep && draft.Connections.IsHub(l.Other.Type)) || HasSiblings(draft, reading.Root)) return false;
         if (reading.Ask is Ask.List or Ask.Count && !IsStated(reading, draft, form)) return false;
         if (AskedTypes(draft) > 1 && reading.Ask == Ask.List) return false;
         return !reading.Root.AllLinks().Any(IsIdle) && !IsInTheFuture(reading, draft);
@@ -28,10 +33,46 @@ internal static class Plausible
         if (root.Type == Target.Main(draft) || root.Nodes.Count > 0 || form.Who || form.Where) return true;
         if (draft.Items.Any(i => i.Meanings.Any(m => m is TypeMeaning t && t.Type == root.Type || m is NodeMeaning n && n.Implied == root.Type || m is ValueMeaning v && root.Where.SelectMany(TreeBuilder.PropertiesOf).Contains(v.Property)))) return true;
         if (draft.Items.Any(i => i.Words[0].Word is "everything" or "anything" or "all")) return true;
-        var verbs = draft.Items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Select(r => r.Relationship).ToHashSet();
-        return draft.Earlier.Last?.Reading.Root.Type == root.Type
-            || form.AskedAt >= 0 && root.Links.Any(l => verbs.Contains(l.Relationship) || Connections.Inverse(l.Relationship) is { } inverse && verbs.Contains(inverse));
+        return draft.Earlier.Last?.Reading.Root.Type == root.Type || form.AskedAt >= 0 && SpeaksOf(draft, root);
     }
+
+    /// <summary>Whether a verb of the question is a relationship of the thing.</summary>
+    private static bool SpeaksOf(Draft draft, Thing thing)
+    {
+        var verbs = draft.Items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Select(r => r.Relationship).ToHashSet();
+        return thing.Links.Any(l => verbs.Contains(l.Relationship) || Connections.Inverse(l.Relationship) is { } inverse && verbs.Contains(inverse));
+    }
+
+    /// <summary><c>how many papers and how many authors</c>, <c>which papers … and by which innovation</c>: two questions in one.</summary>
+    private static bool AsksTwice(Draft draft)
+    {
+        var first = draft.Items.ToList().FindIndex(IsQuestionWord);
+        return first >= 0 && Enumerable.Range(first + 1, draft.Items.Count - first - 1).Any(i => IsQuestionWord(draft.Items[i])
+            && (draft.Items[i].Role is Role.How or Role.Why || draft.Next(i) is var noun and > 0 && draft.Items[noun].Has<TypeMeaning>())
+            && Enumerable.Range(Math.Max(0, i - 2), i - Math.Max(0, i - 2)).Any(k => draft.Items[k].Is(Role.And)));
+    }
+
+    private static bool IsQuestionWord(Item item) => item.Role is Role.What or Role.HowMany or Role.When or Role.Where or Role.Who or Role.Why or Role.How or Role.HowMuch;
+
+    /// <summary><c>why does X not …</c>: nobody records reasons for what is not there.</summary>
+    private static bool DeniesReason(Draft draft, Form form, IReadOnlyList<Mention> mentions) => form.How && draft.Items.Any(i => i.Is(Role.Why)) && mentions.Any(m => m.Negated);
+
+    /// <summary>The noun beside the word that asks is what must be found.</summary>
+    private static bool IsAskedNoun(Reading reading, Draft draft, Form form)
+    {
+        if (form.AskedAt < 0 || !draft.Items[form.AskedAt].Is(Role.What) && (reading.Ask == Ask.Rank || !draft.Items[form.AskedAt].Is(Role.HowMany))) return true;
+        var noun = draft.Next(form.AskedAt);
+        while (noun > 0 && !draft.Items[noun].Has<TypeMeaning>() && (draft.Items[noun].Role is Role.Of || draft.Items[noun].Number is not null || draft.Items[noun].Nodes.Any())) noun = draft.Next(noun);
+        if (noun > 0 && !draft.Items[noun].Has<TypeMeaning>() && draft.Items[noun].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property))) return reading.Ask == Ask.Value;
+        if (noun < 0 || !draft.Items[noun].Has<TypeMeaning>()) return true;
+        for (; noun > 0 && draft.Items[noun].Has<TypeMeaning>(); noun = draft.Next(noun))
+            if (draft.Items[noun].Meanings.OfType<TypeMeaning>().Any(t => t.Type == reading.Root.Type) || draft.Items[noun].Has<PropertyMeaning>()) return true;
+        return false;
+    }
+
+    /// <summary>From a thing to its like by something that nobody named: what both have need not be meant.</summary>
+    private static bool HasSiblings(Draft draft, Thing root) => !draft.Items.Any(i => i.Role is Role.Same or Role.Other or Role.Together or Role.Common or Role.Both or Role.Who)
+        && root.All().Any(t => t.Links.Any(l => l is { IsStep: true, Other: { Nodes.Count: 0, Where.Count: 0, Links: [var on] } } && on.Other.Type == t.Type && on.Other.Nodes.Count > 0));
 
     /// <summary>Whether nothing but the type and words that ask for all of it were said.</summary>
     private static bool IsListTalk(Draft draft, Form form, bool hasContext) => !hasContext && !form.How && !form.Other

@@ -18,6 +18,7 @@ internal static class Ranker
             alternatives.Apposed = asked;
             target = alternatives;
         }
+        if (IsNested(draft, form, mentions, noun, target)) return Assembled.Nothing;
         var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
         if (target is { Kind: MentionKind.Type } && NumberBefore(draft, form, target) is { } limit) form.Limit = limit;
         var types = target is null ? Target.Types(draft, form, mentions).Take(1).ToArray() : [];
@@ -102,6 +103,20 @@ internal static class Ranker
         if (noun is not null && (types.Length == 1 || isAdjective && property is null && !types.Any(t => t.At < form.RankAt && t.Head is null) || form.ByTime)) return noun;
         return types.FirstOrDefault(t => t != noun && t.Head is null && t.At < form.RankAt) ?? types.FirstOrDefault(t => t != noun) ?? noun;
     }
+
+    /// <summary><c>who wrote the newest paper</c>, <c>the paper with the most challenges</c>: the first of something that is only spoken of.</summary>
+    private static bool IsNested(Draft draft, Form form, List<Mention> mentions, Mention? noun, Mention? target)
+    {
+        if (target is null ? !form.Who : target.Earlier is not null) return false;
+        if (target is not null && noun is not null && noun != target && noun.Type != target.Type && draft.Next(form.RankAt) == noun.At && !Enumerable.Range(form.RankAt, noun.At - form.RankAt).Any(i => draft.Items[i].Words[^1].Word == "of") && IsAdjective(draft, form)) return target.At < form.RankAt && !Counts(draft, form);
+        var with = draft.Next(form.RankAt, -1);
+        if (with < 0 || draft.Items[with].Role is not Role.With) return false;
+        return mentions.LastOrDefault(m => m.Kind == MentionKind.Type && m.At < with) is { } owner && owner != target && owner.Type != target?.Type;
+    }
+
+    private static bool Counts(Draft draft, Form form) => draft.Items[form.RankAt].Words.Any(w => w.Word is "most" or "number" or "count");
+
+    private static bool IsAdjective(Draft draft, Form form) => form.RankAt >= 0 && draft.Items[form.RankAt].Words[^1].Word is not ("most" or "least" or "fewest" or "often" or "frequently" or "highest" or "lowest" or "maximum" or "minimum" or "max" or "min" or "top" or "more" or "fewer");
 
     private static Mention? MeasuredOf(List<Mention> mentions, Mention? noun, Mention? target)
     {

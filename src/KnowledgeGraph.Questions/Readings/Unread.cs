@@ -8,7 +8,7 @@ internal static class Unread
     private static readonly HashSet<Role> Harmless =
     [
         Role.Filler, Role.What, Role.Who, Role.Where, Role.How, Role.Why, Role.And, Role.Or, Role.Both, Role.All, Role.Of, Role.By, Role.In, Role.With, Role.For,
-        Role.Be, Role.Do, Role.Have, Role.Can, Role.List, Role.There, Role.Also, Role.Same, Role.Define, Role.Other, Role.Exactly, Role.Together, Role.Common, Role.Only, Role.Recommend,
+        Role.Be, Role.Do, Role.Have, Role.Can, Role.List, Role.There, Role.Also, Role.Define, Role.Exactly, Role.Common, Role.Recommend,
     ];
 
     /// <summary>The positions of the items that were not used.</summary>
@@ -19,7 +19,7 @@ internal static class Unread
         var types = tree.Root.All().Select(t => (EntityType)t.Type).Concat(relationships.SelectMany(r => new[] { r.Source, r.Target })).ToHashSet();
         var properties = tree.Root.All().SelectMany(t => t.Where).Concat(tree.Root.AllLinks().SelectMany(l => l.Where)).SelectMany(TreeBuilder.PropertiesOf).Append(reading.Property).Append(reading.Ranking?.Property).OfType<Property>().ToHashSet();
         var named = mentions.SelectMany(m => tree.Choice.TryGetValue(m, out var nodes) ? nodes : []).ToArray();
-        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => !IsRead(draft, i, relationships, types, mentions) && !TellsOf(draft.Items[i], properties, tree) && !IsSource(draft, i) && !IsDefinite(draft, i) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
+        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => Effects.IsMissing(draft, i, form, tree, reading, mentions) || !IsRead(draft, i, relationships, types, mentions) && !TellsOf(draft.Items[i], properties, tree) && !IsSource(draft, i, reading) && !IsDefinite(draft, i) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
     }
 
     /// <summary>The positions of the items of which nothing is known.</summary>
@@ -31,6 +31,7 @@ internal static class Unread
         if (draft.IsUsed(i) || Draft.IsEmpty(item)) return true;
         if (item.Role is Role.Common) return mentions.Any(m => m.Every) || mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count) > 1;
         if (item.Role is Role.Both or Role.Together) return mentions.Any(m => m.Kind == MentionKind.Nodes);
+        if (Effects.Speaks(item)) return true;
         if (item.Role is { } role && (Harmless.Contains(role) || item.Meanings.Count == 0)) return Harmless.Contains(role);
         foreach (var meaning in item.Words.Count == 1 ? item.Meanings : item.Meanings.Concat(draft.Lexicon.Find(item.Words[0].Stem).Where(m => m is RelationshipMeaning or PropertyMeaning)))
             switch (meaning)
@@ -58,7 +59,7 @@ internal static class Unread
     }
 
     /// <summary><c>section 3.1</c>, <c>in the text</c>: where the words stand that the answer quotes anyway.</summary>
-    private static bool IsSource(Draft draft, int i) => draft.Items[i].Words[0].Word is "section" or "text" or "table" or "tables" && !draft.Items[i].Nodes.Any()
+    private static bool IsSource(Draft draft, int i, Reading reading) => reading.Ask is not Ask.YesNo && draft.Items[i].Words[0].Word is "section" or "text" or "table" or "tables" && !draft.Items[i].Nodes.Any()
         || draft.Items[i].Number is not null && draft.Next(i, -1) is var before and >= 0 && draft.Items[before].Words[0].Word is "section" or "table";
 
     /// <summary>Another word for the property that is asked for.</summary>
