@@ -262,7 +262,11 @@ internal static class Assembler
         var whole = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
         var types = whole is null && Target.Main(draft) is { } main ? new[] { main } : [];
         var verb = MainVerb(draft, form, whole);
-        var ground = mentions.Where(m => m == whole || m.Head == whole && whole is not null && !IsAmong(draft, mentions) || m.At < verb && !IsAmong(draft, mentions) || IsAmong(draft, m)).ToArray();
+        var among = draft.Items.ToList().FindIndex(i => i.Words[0].Word is "among" or "amongst");
+        var ground = among >= 0 ? mentions.Where(m => m == whole || m.At > among).ToArray()
+            : whole?.At < form.AskedAt ? [.. mentions.Where(m => m.At < form.AskedAt)]
+            : [.. mentions.Where(m => m == whole || m.Head == whole && whole is not null || m.At < verb)];
+        if (ground.Length == mentions.Count && mentions.Count > 2) return Assembled.Nothing;
         if (ground.Length == mentions.Count) ground = [.. mentions.Where(m => m == whole)];
         var trees = TreeBuilder.Build(draft, mentions, whole, types);
         var wholes = TreeBuilder.Build(draft, ground, whole, types);
@@ -282,15 +286,11 @@ internal static class Assembler
             ? verbs[1] : verbs[0];
     }
 
-    private static bool IsAmong(Draft draft, List<Mention> mentions) => mentions.Any(m => IsAmong(draft, m));
-
-    /// <summary><c>among the X ones</c> names the whole.</summary>
-    private static bool IsAmong(Draft draft, Mention mention) => Enumerable.Range(0, Math.Max(0, mention.At)).TakeLast(2).Any(i => draft.Items[i].Words[0].Word is "among" or "amongst");
-
     /// <summary>A share that a relationship carries: stated by the source rather than counted by us.</summary>
     private static Assembled? PrintedShare(Draft draft, List<Mention> mentions)
     {
         var named = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).ToArray();
+        if (named.Length != 2 || mentions.Any(m => m.Negated || m.Excepted || m.Count is not null || m.Kind == MentionKind.Condition && m.Conditions.All(f => TreeBuilder.PropertyOf(f).Carrier is null))) return null;
         var shares = draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties).Where(SchemaWords.IsShare).ToArray();
         foreach (var one in named)
             foreach (var two in named.Where(m => m != one))

@@ -13,6 +13,7 @@ internal static class Effects
     public static bool IsMissing(Draft draft, int i, Form form, Tree tree, Reading reading, IReadOnlyList<Mention> mentions)
     {
         if (draft.IsUsed(i)) return false;
+        if (draft.Items[i].Words is [{ Word: "more" or "fewer" or "less" }]) return draft.Next(i) is var counted and > 0 && draft.Items[counted].Has<TypeMeaning>();
         return draft.Items[i].Role switch
         {
             Role.Same => !(reading.Ask == Ask.YesNo ? IsOfOthers(draft, form, reading) : IsAlike(reading)) && mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count) < 2,
@@ -35,7 +36,7 @@ internal static class Effects
 
     /// <summary>Whether <c>or</c> stands between two names or conditions that were not made alternatives.</summary>
     private static bool JoinsApart(IReadOnlyList<Mention> mentions, int i) =>
-        mentions.LastOrDefault(m => m.End < i) is { } one && mentions.FirstOrDefault(m => m.At > i) is { Continues: true } two && one.Kind == two.Kind && two.Kind != MentionKind.Type;
+        mentions.Any(m => m.End < i && m.Kind != MentionKind.Type) && mentions.FirstOrDefault(m => m.At > i) is { Kind: not MentionKind.Type };
 
     /// <summary><c>addressed by all three domains</c>: it must hold for each of what is not asked for.</summary>
     private static bool QuantifiesAnother(Draft draft, Tree tree, IReadOnlyList<Mention> mentions, int i)

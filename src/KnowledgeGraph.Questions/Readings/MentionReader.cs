@@ -311,6 +311,8 @@ internal sealed class MentionReader
     {
         switch (draft.Items[i].Role)
         {
+            case Role.Not when draft.Items[i].Words[0].Word == "none" && target.Kind == MentionKind.Condition:
+                break;
             case Role.Not or Role.Without or Role.Neither:
                 target.Negated = true;
                 draft.Use(i);

@@ -19,6 +19,7 @@ internal static class Plausible
         if (AsksTwice(draft) || DeniesReason(draft, form, mentions)) return false;
         if (reading.Ask is Ask.List or Ask.Count or Ask.Value or Ask.Rank && !IsAskedNoun(reading, draft, form)) return false;
         if (form.Who && reading.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] } && !SpeaksOf(draft, reading.Root)) return false;
+        if (reading.Groups.Any(g => g.Path is [.., { } last] && g.Path.Any(r => r.IsList) && reading.Root.All().Any(t => t.Type == last.Target && !t.IsFree))) return false;
         if (form.Where && reading.Root.AllLinks().Skip(1).Any() && !SpeaksOf(draft, reading.Root)) return false;
         if (reading.Root.AllLinks().Any(l => l.IsStep && draft.Connections.IsHub(l.Other.Type)) || HasSiblings(draft, reading.Root)) return false;
         if (reading.Ask is Ask.List or Ask.Count && !IsStated(reading, draft, form)) return false;
@@ -66,13 +67,13 @@ internal static class Plausible
         if (noun > 0 && !draft.Items[noun].Has<TypeMeaning>() && draft.Items[noun].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property))) return reading.Ask == Ask.Value;
         if (noun < 0 || !draft.Items[noun].Has<TypeMeaning>()) return true;
         for (; noun > 0 && draft.Items[noun].Has<TypeMeaning>(); noun = draft.Next(noun))
-            if (draft.Items[noun].Meanings.OfType<TypeMeaning>().Any(t => t.Type == reading.Root.Type) || draft.Items[noun].Has<PropertyMeaning>()) return true;
+            if (draft.Items[noun].Meanings.OfType<TypeMeaning>().Any(t => t.Type == reading.Root.Type) || reading.Ask == Ask.Value && draft.Items[noun].Has<PropertyMeaning>()) return true;
         return false;
     }
 
     /// <summary>From a thing to its like by something that nobody named: what both have need not be meant.</summary>
-    private static bool HasSiblings(Draft draft, Thing root) => !draft.Items.Any(i => i.Role is Role.Same or Role.Other or Role.Together or Role.Common or Role.Both or Role.Who)
-        && root.All().Any(t => t.Links.Any(l => l is { IsStep: true, Other: { Nodes.Count: 0, Where.Count: 0, Links: [var on] } } && on.Other.Type == t.Type && on.Other.Nodes.Count > 0));
+    private static bool HasSiblings(Draft draft, Thing root) => root.All().Where(t => t != root && t.Nodes.Count > 0 || !draft.Items.Any(i => i.Role is Role.Same or Role.Other or Role.Together or Role.Common or Role.Both or Role.Who))
+        .Any(t => t.Links.Any(l => l is { IsStep: true, Other: { Nodes.Count: 0, Where.Count: 0, Links: [var on] } } && on.Other.Type == t.Type && on.Other.Nodes.Count > 0));
 
     /// <summary>Whether nothing but the type and words that ask for all of it were said.</summary>
     private static bool IsListTalk(Draft draft, Form form, bool hasContext) => !hasContext && !form.How && !form.Other

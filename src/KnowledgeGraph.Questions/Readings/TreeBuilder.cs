@@ -253,14 +253,14 @@ internal sealed class TreeBuilder
         var condition = mention.Negated || mention.Excepted ? new Not(filter) : filter;
         if (property.Carrier is { } carrier) return OnRelationships(condition, carrier, mention);
         var type = (NodeType)property.Entity!;
-        var own = Known().Where(t => t.Type == type).Select(thing => (Cost: Distance(thing, mention) - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0), Apply: (Action)(() => AddCondition(mention, thing, condition))));
-        var far = Known().SelectMany(thing => draft.Connections.Between(thing.Type, type).Take(1).Select(way => (Cost: CostOf(thing, way, mention), Apply: (Action)(() =>
+        var own = Known().Where(t => t.Type == type).Select(thing => (Cost: Distance(thing, mention) - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0), Apply: (Action)(() => AddCondition(mention, thing, condition)))).ToArray();
+        if (own.Length > 0) return own;
+        return Known().SelectMany(thing => draft.Connections.Between(thing.Type, type).Take(1).Select(way => (Cost: CostOf(thing, way, mention), Apply: (Action)(() =>
         {
             var plain = new Mention { At = mention.At, End = mention.End, Kind = MentionKind.Type, Type = type, Negated = mention.Negated };
             Place(plain, thing, way, type);
             AddCondition(mention, things[plain], filter);
         }))));
-        return own.Concat(far);
     }
 
     private void AddCondition(Mention mention, Thing thing, Filter condition)
