@@ -34,7 +34,7 @@ internal static class SpellingRepair
     {
         var limit = word.Length >= LongLength ? 2 : 1;
         var near = known.Where(k => Math.Abs(k.Length - word.Length) <= limit && k.Length >= 4)
-            .Select(k => (k, distance: NearestNames.Distance(word, k))).Where(x => x.distance <= (x.k[0] == word[0] ? limit : 1)).ToArray();
+            .Select(k => (k, distance: NearestNames.Distance(word, k))).Where(x => x.distance <= (x.k[..3] == word[..3] ? limit : 1)).ToArray();
         if (near.Length == 0) return null;
         var best = near.Min(x => x.distance);
         var stems = near.Where(x => x.distance == best).DistinctBy(x => English.Stem(x.k)).ToArray();

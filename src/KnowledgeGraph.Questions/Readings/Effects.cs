@@ -13,7 +13,7 @@ internal static class Effects
     public static bool IsMissing(Draft draft, int i, Form form, Tree tree, Reading reading, IReadOnlyList<Mention> mentions)
     {
         if (draft.IsUsed(i)) return false;
-        if (draft.Items[i].Words is [{ Word: "more" or "fewer" or "less" }]) return draft.Next(i) is var counted and > 0 && draft.Items[counted].Has<TypeMeaning>();
+        if (draft.Items[i].Words is [{ Word: "more" or "fewer" or "less" }]) return draft.Next(i) is var counted && (counted < 0 || draft.Items[counted].Has<TypeMeaning>());
         return draft.Items[i].Role switch
         {
             Role.Same => !(reading.Ask == Ask.YesNo ? IsOfOthers(draft, form, reading) : IsAlike(reading)) && mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count) < 2,

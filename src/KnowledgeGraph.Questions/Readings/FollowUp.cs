@@ -111,9 +111,13 @@ internal static class FollowUp
         if (first < 0) return null;
         var opens = draft.Items[first].Role is Role.With or Role.Without or Role.Not or Role.Only or Role.And or Role.Also or Role.By or Role.In or Role.Except or Role.For or Role.Newest or Role.Oldest;
         if (draft.Items.Any(i => i.Role is Role.Together or Role.Both or Role.Each)) return null;
-        var bare = mentions.Count == 0 && draft.Items[first].Role is Role.Where or Role.When or Role.Who or Role.HowMany or Role.Why;
+        var bare = mentions.Count == 0 && draft.Items[first].Role is Role.Where or Role.When or Role.Who or Role.HowMany or Role.Why || IsNounAlone(draft, mentions, last);
         return opens || bare ? new Mention { At = -1, End = -1, Kind = MentionKind.Nodes, Earlier = last.Reading.Ask == Ask.Rank && last.Found.Count > 0 ? Pronouns.Only(last.Found) : last.Reading.Root } : null;
     }
+
+    /// <summary><c>which venues?</c>: a noun without a verb asks of what was spoken of.</summary>
+    private static bool IsNounAlone(Draft draft, IReadOnlyList<Mention> mentions, Turn last) => mentions is [{ Kind: MentionKind.Type } noun] && noun.Type != last.Reading.Root.Type
+        && draft.Items.All(i => Draft.IsEmpty(i) || i.Is(Role.What) || i.Has<TypeMeaning>());
 
     private static bool Replace(Thing root, Mention mention)
     {

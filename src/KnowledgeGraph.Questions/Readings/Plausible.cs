@@ -20,6 +20,7 @@ internal static class Plausible
         if (reading.Ask is Ask.List or Ask.Count or Ask.Value or Ask.Rank && !IsAskedNoun(reading, draft, form)) return false;
         if (form.Who && reading.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] } && !SpeaksOf(draft, reading.Root)) return false;
         if (reading.Groups.Any(g => g.Path is [.., { } last] && g.Path.Any(r => r.IsList) && reading.Root.All().Any(t => t.Type == last.Target && !t.IsFree))) return false;
+        if (reading is { Ask: Ask.Share, Whole: { } whole } && whole.ToFilter().Equals(reading.Root.ToFilter())) return false;
         if (form.Where && reading.Root.AllLinks().Skip(1).Any() && !SpeaksOf(draft, reading.Root)) return false;
         if (reading.Root.AllLinks().Any(l => l.IsStep && draft.Connections.IsHub(l.Other.Type)) || HasSiblings(draft, reading.Root)) return false;
         if (reading.Ask is Ask.List or Ask.Count && !IsStated(reading, draft, form)) return false;
