@@ -329,7 +329,7 @@ internal sealed class MentionReader
                 target.Count = (Operator(draft.Items[i].Role)!.Value, number);
                 draft.Use(i, at);
                 break;
-            case Role.All or Role.Each or Role.Per when IsEvery(i, target) && Total(i, target, mention) is { } total:
+            case Role.All or Role.Each or Role.Per or Role.Pair when IsEvery(i, target) && Total(i, target, mention) is { } total:
                 (target.Every, target.Count) = (true, (FilterOperator.Eq, total));
                 draft.Use(i);
                 break;
@@ -350,7 +350,7 @@ internal sealed class MentionReader
 
     /// <summary><c>venues with papers from every domain</c>: a noun that is not asked for, and all of them.</summary>
     private bool IsEvery(int i, Mention target) => target is { Kind: MentionKind.Type, Count: null, Negated: false, Earlier: null } && target.Type != Target.Main(draft)
-        && draft.Items[i].Words[^1].Word is not "each" && (!draft.Items[i].Is(Role.Per) || draft.Items[i].Words[^1].Word == "every")
+        && draft.Items[i].Words[^1].Word is not "each" && (!draft.Items[i].Is(Role.Pair) || draft.Items[i].Words[0].Word == "all") && (!draft.Items[i].Is(Role.Per) || draft.Items[i].Words[^1].Word == "every")
         && mentions.Any(m => m.Kind == MentionKind.Type && m.At < i && m.Type != target.Type) && draft.Next(i, -1) is var before and >= 0 && !draft.Items[before].Is(Role.Of) && !draft.Has(Role.HowMany, Role.Share);
 
     /// <summary>How many all are: as many as there are of the type, or as many as the question says where something restricts them.</summary>

@@ -25,7 +25,8 @@ internal static class Plausible
         if (reading.Root.AllLinks().Any(l => l.IsStep && draft.Connections.IsHub(l.Other.Type)) || HasSiblings(draft, reading.Root)) return false;
         if (reading.Ask is Ask.List or Ask.Count && !IsStated(reading, draft, form)) return false;
         if (AskedTypes(draft) > 1 && reading.Ask == Ask.List) return false;
-        return !reading.Root.AllLinks().Any(IsIdle) && !IsInTheFuture(reading, draft);
+        var counted = reading.Root.AllLinks().Where(l => l.Count is not null).SelectMany(l => l.Other.AllLinks()).ToHashSet();
+        return !reading.Root.AllLinks().Any(l => IsIdle(l) && !counted.Contains(l)) && !IsInTheFuture(reading, draft);
     }
 
     /// <summary>Whether a word says what is asked for: its noun, who or where, or the verb that leads to it. What the graph is chiefly about needs none.</summary>

@@ -95,7 +95,7 @@ internal sealed class TreeBuilder
             return true;
         }
         var options = Known().SelectMany(thing => Identity(thing, mention, type).Concat(draft.Connections.Between(thing.Type, type).Select(way => (thing, way: (Connections.Way?)way, cost: CostOf(thing, way, mention)))))
-            .Where(o => o.way is null || (!(mention.Excepted || mention.Every) || o.thing == root) && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions()) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
+            .Where(o => o.way is null || (!(mention.Excepted || mention.Every) || o.thing == root) && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList)) && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions()) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
         if (options.Length == 0) return Widen(mention, type);
         var best = options.MinBy(o => o.cost);
         cost += best.cost;
