@@ -242,7 +242,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     private async Task<Response> LargerAsync(Reading reading, CancellationToken cancellation)
     {
         var ranked = await RankAsync(reading, cancellation).ConfigureAwait(false);
-        var values = reading.Compared.Select(n => ranked.Result.Groups!.First(g => g.Key == n.Key).Value).ToArray();
+        var values = reading.Compared.Select(n => ranked.Result.Groups!.FirstOrDefault(g => g.Key == n.Key)?.Value ?? 0).ToArray();
         var holds = reading.Ranking!.Descending ? values[0] > values[1] : values[0] < values[1];
         return ranked with { Result = ranked.Result with { Kind = ResultKind.Boolean, Boolean = holds }, Text = $"{(holds ? "Yes" : "No")}: {reading.Compared[0].Name} has {Number(values[0])}, {reading.Compared[1].Name} has {Number(values[1])}.\n\n{ranked.Text}" };
     }
