@@ -16,6 +16,9 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         "best", "keys", "length", "name", "paths", "row", "steps", "text", "this", "total", "value", "values",
     };
 
+    // Those that stand anywhere in what is written so far, free again or not.
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+
     // The columns that the clause before the projection in hand must have; null where there is no such clause.
     private List<string>? _hoisted;
 
@@ -99,12 +102,14 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     {
         var rows = RowsOf(new AllNodes(query.Type), query.Filter, null);
         var before = new List<string>();
-        var keys = query.Keys.Select(key => Column(key, rows.Scope, before)).ToArray();
+        // All that is bound first, then what is written over it: a subquery must not meet its own variable bound around it.
+        var ends = query.Keys.Select(key => End(key, rows.Scope)).ToArray();
+        var keys = ends.Select(end => Column(end, rows.Scope, before)).ToArray();
         var names = keys.Select(key => key.Name).Distinct().ToArray();
         var node = rows.Scope.Node;
-        var members = Fresh("members");
+        var members = FreshColumn("members");
         var measures = query.Measures
-            .Select(measure => (Name: Fresh("measure"), Own: Aggregate(measure, rows.Scope), Measure: measure)).ToArray();
+            .Select(measure => (Name: FreshColumn("measure"), Own: Aggregate(measure, rows.Scope), Measure: measure)).ToArray();
         string[] own = [.. measures.Where(m => m.Own is not null).Select(m => $"{m.Own} AS {m.Name}")];
         string[] over = [.. measures.Where(m => m.Own is null).Select(m => $"{MeasuredOver(m.Measure, members, query.Type)} AS {m.Name}")];
         return Lines(
@@ -132,13 +137,22 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     // A key of a group: what binds it, its name and the column that it is grouped by, what it is ordered by and given as.
     private sealed record KeyColumn(IReadOnlyList<string> Clauses, string Name, string Column, string[] Order, string Result);
 
-    private KeyColumn Column(GroupKey key, Scope root, List<string> before)
+    // What a key's path leads to, and the name of the key: of a property its own, of a node the node's.
+    private sealed record KeyEnd(GroupKey Key, Rows? Rows, Scope Scope, string Name);
+
+    private KeyEnd End(GroupKey key, Scope root)
     {
-        // Where the path leads nowhere the node still falls into a group.
         var rows = key.Path.Count == 0 ? null : Along(key.Path, root, Core.Filter.Everything);
         var scope = rows?.Scope ?? root;
         var name = key.Property is null ? string.Join(", ", new[] { scope.Node, scope.As }.OfType<string>()) : Fresh(key.Property.Name);
+        return new(key, rows, scope, name);
+    }
+
+    private KeyColumn Column(KeyEnd end, Scope root, List<string> before)
+    {
+        var (key, rows, scope, name) = end;
         var column = key.Property is null ? name : $"{Value(key.Property, scope, coalesce: true)} AS {name}";
+        // Where the path leads nowhere the node still falls into a group.
         string[] clauses = rows is null ? [] : [Block($"OPTIONAL CALL ({root.Node})", [.. rows.Clauses, $"RETURN DISTINCT {column}"])];
         var (row, hoisted) = key.Projection is null ? (name, []) : Hoisting(() => Row(scope, key.Projection));
         before.AddRange(hoisted);
@@ -191,7 +205,7 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
             CypherNodes when sort.Count == 0 => [],
             _ => [.. sort.Select(key => (Sorted(key, scope), key.Descending)), .. Ties(scope).Select(tie => (tie, false))],
         };
-        var columns = keys.Select(key => key.Value).Where(HoldsStatement).Distinct().ToDictionary(value => value, _ => Fresh("key"));
+        var columns = keys.Select(key => key.Value).Where(HoldsStatement).Distinct().ToDictionary(value => value, _ => FreshColumn("key"));
         var order = keys.DistinctBy(key => key.Value).Select(key => Direction(columns.GetValueOrDefault(key.Value, key.Value), key.Descending)).ToArray();
         var tail = (order.Length == 0 ? "" : $" ORDER BY {string.Join(", ", order)}") + (query is null ? "" : Cut(query, PageOf(query)));
         var variables = string.Join(", ", carried);
@@ -250,7 +264,7 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     private string Hoisted(string expression, string wish)
     {
         if (_hoisted is null || !HoldsStatement(expression)) return expression;
-        var column = Fresh(wish);
+        var column = FreshColumn(wish);
         _hoisted.Add($"{expression} AS {column}");
         return column;
     }
@@ -264,10 +278,17 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         return text;
     }
 
-    private string Fresh(string wish)
+    private string Fresh(string wish) => Fresh(wish, _variables);
+
+    // A column that comes into the scope of what is written already, and so must not be named as any variable there.
+    private string FreshColumn(string wish) => Fresh(wish, _written);
+
+    private string Fresh(string wish, HashSet<string> others)
     {
         var name = wish;
-        for (var n = 2; !_variables.Add(name); n++) name = $"{wish}{n}";
+        for (var n = 2; _variables.Contains(name) || others.Contains(name); n++) name = $"{wish}{n}";
+        _variables.Add(name);
+        _written.Add(name);
         return Name(name);
     }
 }
