@@ -96,9 +96,9 @@ internal sealed class Lexicon
                 foreach (var word in SchemaWords.Of(relationship)) Add(word, new RelationshipMeaning(relationship));
         }
         foreach (var property in Schema.PropertiesTypes.SelectMany(t => t.Properties)) AddProperty(property);
-        foreach (var relationship in Schema.NodeTypes.SelectMany(t => t.Relationships))
-            foreach (var verb in relationship.Phrases.Select(SchemaWords.WithoutPreposition).OfType<string>().Where(verb => Find(string.Join(' ', Tokenizer.Stems(verb))).Count == 0).ToArray())
-                Add(verb, new RelationshipMeaning(relationship));
+        var bare = Schema.NodeTypes.SelectMany(t => t.Relationships).SelectMany(r => r.Phrases.Select(SchemaWords.WithoutPreposition).OfType<string>().Select(verb => (r, verb)))
+            .Where(x => Find(string.Join(' ', Tokenizer.Stems(x.verb))).Count == 0).ToArray();
+        foreach (var (relationship, verb) in bare) Add(verb, new RelationshipMeaning(relationship));
         Numbers = [.. Schema.NodeTypes.SelectMany(t => t.Properties).Concat(Schema.PropertiesTypes.SelectMany(t => t.Properties)).Where(SchemaWords.IsNumber)];
         AddRoots();
     }

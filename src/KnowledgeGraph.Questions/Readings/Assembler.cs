@@ -56,6 +56,10 @@ internal static class Assembler
     /// <summary><c>anything from SIGIR</c>: a word for whatever belongs to the named thing.</summary>
     private static bool AsksForMembers(Draft draft) => draft.Items.Any(i => i.Words.Any(w => w.Word is "everything" or "anything" or "something" or "stuff" or "members" or "member" or "group" or "all" or "any"));
 
+    /// <summary><c>X: show what was tried for it</c>: something is asked of what is named.</summary>
+    private static bool IsTakenUp(Draft draft, Mention named) => Enumerable.Range(named.End + 1, draft.Items.Count - named.End - 1)
+        .Any(i => draft.Items[i].Role is Role.Singular or Role.Plural or Role.There && i > 0 && draft.Items[i - 1].Words[^1].Word is "for" or "on" or "about" or "with" or "against" or "in");
+
     private static bool IsHub(Draft draft, Mention mention) =>
         mention.Type is { } type ? draft.Connections.IsHub(type) : mention.Choices.Count > 0 && mention.Choices.All(c => draft.Connections.IsHub(c[0].Type));
 
@@ -63,7 +67,7 @@ internal static class Assembler
     {
         if (HubNumber(draft, form) is { } number) return number;
         var target = Target.Affirm(Target.Find(draft, form, mentions), mentions);
-        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any()) && !form.Who && !form.Where && !AsksForMembers(draft) && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))) return Definition(draft, mentions);
+        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any()) && !form.Who && !form.Where && !AsksForMembers(draft) && !IsTakenUp(draft, mentions[0]) && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))) return Definition(draft, mentions);
         var trees = Build(draft, form, mentions, target);
         return new Assembled([.. trees.Select(t => new Reading(form.Ask, InCorpus(form, t.Root)))], trees);
     }
@@ -239,12 +243,20 @@ internal static class Assembler
         var subject = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null && !m.Negated)
             ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null);
         var noun = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
+        if (noun is null && subject is not null && mentions.FirstOrDefault(IsChoice) is { } either)
+        {
+            var choices = Build(draft, form, mentions, either);
+            return new Assembled([.. choices.Select(t => new Reading(Ask.List, t.Root))], choices);
+        }
         var root = noun is not null && (subject is null || noun.At < subject.At && !subject.Choices.Take(1).Any(c => c[0].Type == noun.Type) && !noun.Negated) ? noun : subject ?? noun;
         if (root is null) return Assembled.Nothing;
         var trees = Build(draft, form, mentions, root);
         if (form.Universal && root.Kind == MentionKind.Type) return Universal(draft, form, mentions, root, trees);
         return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root))], trees);
     }
+
+    /// <summary><c>is X about A or B</c>: asks which of them.</summary>
+    private static bool IsChoice(Mention mention) => mention is { Kind: MentionKind.Nodes, Negated: false } && mention.Choices.Any(c => c.Select(n => n.Name).Distinct().Skip(1).Any());
 
     /// <summary><c>is every A on B also C</c>: what stands after the verb must hold for all that stands before it.</summary>
     private static Assembled Universal(Draft draft, Form form, List<Mention> mentions, Mention root, IReadOnlyList<Tree> trees)

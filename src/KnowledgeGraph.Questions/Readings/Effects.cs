@@ -18,7 +18,7 @@ internal static class Effects
         {
             Role.Same => !(reading.Ask == Ask.YesNo ? IsOfOthers(draft, form, reading) : IsAlike(reading)) && mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count) < 2,
             Role.Other => !IsOfOthers(draft, form, reading),
-            Role.Together => reading.Ask == Ask.Rank && !IsOfOthers(draft, form, reading),
+            Role.Together => reading.Ask == Ask.Rank && !IsOfOthers(draft, form, reading) || reading.Root is { Nodes.Count: > 0, Links.Count: 0 } && reading.Ask is Ask.List or Ask.Count,
             Role.Common => reading.Ask == Ask.List && mentions.Any(m => m.Kind == MentionKind.Nodes && m.Head is { } noun && tree.Things.GetValueOrDefault(noun) == tree.Root),
             Role.Or => reading.Ask == Ask.YesNo || reading.Ask is not (Ask.Compare or Ask.Rank) && JoinsApart(mentions, i),
             Role.All or Role.Each => !form.Universal && reading.Ask is not (Ask.Groups or Ask.Rank or Ask.Compare) && QuantifiesAnother(draft, tree, mentions, i),

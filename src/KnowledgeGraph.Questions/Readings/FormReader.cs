@@ -48,14 +48,19 @@ internal static class FormReader
 
     private static bool QuestionWords(Draft draft, Form form)
     {
-        var asks = draft.Find(Role.What, Role.Who, Role.Where, Role.When, Role.Why, Role.How, Role.HowMany, Role.HowMuch, Role.List, Role.Share).ToArray();
+        var owner = draft.Next(-1) is var first and >= 0 && draft.Items[first].Words[0].Word == "whose" ? first : -1;
+        var asks = draft.Find(Role.What, Role.Who, Role.Where, Role.When, Role.Why, Role.How, Role.HowMany, Role.HowMuch, Role.List, Role.Share)
+            .Where(i => !draft.Items[i].Is(Role.Where) || IsWhere(draft, i)).Concat(owner >= 0 ? [owner] : Array.Empty<int>()).Order().ToArray();
         if (asks.Length == 0) return false;
         form.AskedAt = asks[0];
-        form.Who = draft.Find(Role.Who).Any(i => !IsRelative(draft, i));
-        form.Where = draft.Find(Role.Where).Any(i => i == 0 || !(draft.Items[i - 1].Has<TypeMeaning>() || draft.Items[i - 1].Nodes.Any()));
+        form.Who = owner >= 0 || draft.Find(Role.Who).Any(i => !IsRelative(draft, i));
+        form.Where = draft.Find(Role.Where).Any(i => IsWhere(draft, i));
         form.How = draft.Has(Role.How, Role.Why);
         return true;
     }
+
+    /// <summary>Whether <c>where</c> asks; behind a noun it goes on with it: <c>papers where …</c>.</summary>
+    private static bool IsWhere(Draft draft, int i) => i == 0 || !(draft.Items[i - 1].Has<TypeMeaning>() || draft.Items[i - 1].Nodes.Any());
 
     /// <summary><c>the people whom X taught</c>: it goes on with the noun before it.</summary>
     private static bool IsRelative(Draft draft, int i) => i > 0 && draft.Items[i].Words[0].Word is "who" or "whom"
@@ -92,12 +97,26 @@ internal static class FormReader
 
     private static bool PathBetween(Draft draft, Form form)
     {
+        var named = NodeItems(draft).ToArray();
+        if (named.Length != 2 || draft.Items.Any(i => i.Has<TypeMeaning>() && !IsNounOfName(draft, i))) return false;
         var at = draft.Find(Role.Path).ToArray();
-        if (at.Length == 0 || NodeItems(draft).Count() != 2 || draft.Items.Any(i => i.Has<TypeMeaning>() && !IsNounOfName(draft, i))) return false;
+        if (at.Length == 0 && !LeadsFromTo(draft, named[0], named[1])) return false;
         draft.Use(at);
+        draft.Use([.. draft.Find(Role.Between, Role.Singular, Role.Each), .. Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Words is [{ Word: "shortest" }] || at.Length > 0 && draft.Items[i].Words[0].Stem is "lead")]);
         form.Ask = Ask.Path;
         return true;
     }
+
+    /// <summary><c>a way from A to B</c>, <c>between A and B, which way</c>, <c>A → B</c>: the two ends and nothing that says how they are related.</summary>
+    private static bool LeadsFromTo(Draft draft, int first, int second)
+    {
+        if (Enumerable.Range(first + 1, second - first - 1).Any(i => draft.Items[i].Words[0].Word is "→" or "⇒" or "↔" or ">")) return true;
+        if (first == 0 || second - first < 2 || draft.Items.Any(i => i.Number is not null || IsVerb(i))) return false;
+        var (before, between) = (draft.Items[first - 1].Words[^1].Word, draft.Items[second - 1].Words[^1].Word);
+        return before is "from" && between is "to" && draft.Has(Role.How, Role.What) | draft.Items.Any(IsWay) || before is "between" && between is "and" && draft.Items.Any(IsWay);
+    }
+
+    private static bool IsWay(Item item) => item.Words.Any(w => w.Word is "way" or "ways" or "get" or "gets" or "lies" or "steps");
 
     private static bool ShareOf(Draft draft, Form form)
     {

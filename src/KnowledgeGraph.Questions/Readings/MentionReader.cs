@@ -67,7 +67,7 @@ internal sealed class MentionReader
             .OrderBy(c => c.doubt).ToArray();
         Add(new Mention { At = i, End = i, Kind = MentionKind.Nodes, Choices = [.. choices.Select(c => c.nodes)], Doubts = [.. choices.Select(c => c.doubt)] });
         var implied = item.Nodes.Select(n => n.Implied).FirstOrDefault(t => t is not null);
-        if (implied is not null && !item.Nodes.Any(n => n.By == NamedBy.Name && n.Implied is null))
+        if (implied is not null && !item.Nodes.Any(n => n.By == NamedBy.Name && (n.Implied is null || implied != Target.Main(draft))))
             mentions.Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = implied });
     }
 
@@ -215,9 +215,12 @@ internal sealed class MentionReader
         var (first, second) = named.At < type.At ? (named, type) : (type, named);
         if (second.At - first.End > 3) return false;
         for (var i = first.End + 1; i < second.At; i++)
-            if (!(draft.Items[i].IsMark && draft.Items[i].Words[0].Word is "\"" or "'" or "“") && !(draft.Items[i].Is(Role.Filler) && draft.Items[i].Words[0].Word is "the" or "called" or "named")) return false;
-        return named.At < type.At || !IsPlural(type);
+            if (!(draft.Items[i].IsMark && draft.Items[i].Words[0].Word is "\"" or "'" or "“") && !(draft.Items[i].Is(Role.Filler) && draft.Items[i].Words[0].Word is "the" or "a" or "an" or "as" or "called" or "named")) return false;
+        return named.At < type.At ? !IsPlural(type) || named.Choices.All(c => c.Count > 1 || c[0].Type != type.Type) || IsListed(named) : !IsPlural(type);
     }
+
+    /// <summary><c>the A and B papers</c>: one of several names before the noun.</summary>
+    private bool IsListed(Mention named) => draft.Next(named.At, -1) is var before and >= 0 && draft.Items[before].Role is Role.And or Role.Or || mentions.Count(m => m.Kind == MentionKind.Nodes) > 1 && named.At > 0 && draft.Items[named.At - 1].Words[0].Word == ",";
 
     private bool IsPlural(Mention type) => draft.Items[type.At].Words[^1].Word is var word && word.EndsWith('s') && English.Stem(word) != word && !word.EndsWith("ss", StringComparison.Ordinal);
 

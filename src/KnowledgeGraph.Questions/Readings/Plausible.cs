@@ -16,7 +16,7 @@ internal static class Plausible
         if (reading.Ask is Ask.List or Ask.Count && reading.Root.IsFree && !IsListTalk(draft, form, hasContext)) return false;
         if (reading.Ask == Ask.Value && reading.Property is { Carrier: null } && reading.Root.Links.Count > 0) return false;
         if (reading.Ask is Ask.List or Ask.Count && draft.Connections.IsHub(reading.Root.Type)) return false;
-        if (AsksTwice(draft) || DeniesReason(draft, form, mentions)) return false;
+        if (AsksTwice(draft) || DeniesReason(draft, form, mentions) || Contradicts(reading.Root)) return false;
         if (reading.Ask is Ask.List or Ask.Count or Ask.Value or Ask.Rank && !IsAskedNoun(reading, draft, form)) return false;
         if (form.Who && reading.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] } && !SpeaksOf(draft, reading.Root)) return false;
         if (reading.Groups.Any(g => g.Path is [.., { } last] && g.Path.Any(r => r.IsList) && reading.Root.All().Any(t => t.Type == last.Target && !t.IsFree))) return false;
@@ -57,8 +57,12 @@ internal static class Plausible
 
     private static bool IsQuestionWord(Item item) => item.Role is Role.What or Role.HowMany or Role.When or Role.Where or Role.Who or Role.Why or Role.How or Role.HowMuch;
 
-    /// <summary><c>why does X not …</c>: nobody records reasons for what is not there.</summary>
-    private static bool DeniesReason(Draft draft, Form form, IReadOnlyList<Mention> mentions) => form.How && draft.Items.Any(i => i.Is(Role.Why)) && mentions.Any(m => m.Negated);
+    /// <summary><c>why does X not …</c>: nobody records reasons for what is not there, nor for a number.</summary>
+    private static bool DeniesReason(Draft draft, Form form, IReadOnlyList<Mention> mentions) => form.How && draft.Items.Any(i => i.Is(Role.Why)) && mentions.Any(m => m.Negated || m.Count is not null);
+
+    /// <summary>Whether the same is demanded and denied: the words meant two things.</summary>
+    private static bool Contradicts(Thing root) => root.All().Any(t => t.Links.Any(some => some is { Quantifier: Quantifier.Some, Count: null }
+        && t.Links.Any(none => none.Quantifier == Quantifier.None && none.Relationship == some.Relationship && none.Other.ToFilter().Equals(some.Other.ToFilter()))));
 
     /// <summary>The noun beside the word that asks is what must be found.</summary>
     private static bool IsAskedNoun(Reading reading, Draft draft, Form form)

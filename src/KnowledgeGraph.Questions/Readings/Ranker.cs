@@ -18,7 +18,7 @@ internal static class Ranker
             alternatives.Apposed = asked;
             target = alternatives;
         }
-        if (IsNested(draft, form, mentions, noun, target)) return Assembled.Nothing;
+        if (IsNested(draft, form, mentions, noun, target) || IsOfName(draft, form)) return Assembled.Nothing;
         var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
         if (target is { Kind: MentionKind.Type } && NumberBefore(draft, form, target) is { } limit) form.Limit = limit;
         var types = target is null ? Target.Types(draft, form, mentions).Take(1).ToArray() : [];
@@ -113,6 +113,9 @@ internal static class Ranker
         if (with < 0 || draft.Items[with].Role is not Role.With) return false;
         return mentions.LastOrDefault(m => m.Kind == MentionKind.Type && m.At < with) is { } owner && owner != target && owner.Type != target?.Type;
     }
+
+    /// <summary><c>the lowest X</c>, X the name of something: no number is known by that name.</summary>
+    private static bool IsOfName(Draft draft, Form form) => draft.Items[form.RankAt].Words[^1].Word is "highest" or "lowest" && draft.Next(form.RankAt) is var next and > 0 && draft.Items[next].Nodes.Any() && !draft.Items[next].Has<TypeMeaning>();
 
     private static bool Counts(Draft draft, Form form) => draft.Items[form.RankAt].Words.Any(w => w.Word is "most" or "number" or "count");
 

@@ -12,6 +12,7 @@ internal static class Target
         if (form.Who || form.Where)
             types = [.. types.Where(m => form.Who ? SchemaWords.IsPerson(m.Type!) : SchemaWords.IsPlace(m.Type!)).Where(m => m.At > form.AskedAt && Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m))];
         if (Choice(draft, form, mentions) is { } choice) return choice;
+        if (types.FirstOrDefault(m => IsBracketed(draft, m)) is { } meant) return meant;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
         var asked = form.AskedAt >= 0 ? types.Where(m => m.At > form.AskedAt).FirstOrDefault(m => Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m || x.Kind != MentionKind.Type && x.Head?.At <= m.At) && !HasVerbBetween(draft, form.AskedAt, m.At)) : null;
         asked = Last(draft, types, asked);
@@ -20,9 +21,12 @@ internal static class Target
         if (earlier is not null && !form.Who && !form.Where && (asked is null && types.Length == 0 || asked?.Type == earlier.Earlier!.Type && earlier.At < asked.At)) return asked is null || asked.Type == earlier.Earlier!.Type ? Swallow(mentions, asked, earlier) : asked;
         if (asked is not null || form.Who || form.Where) return asked;
         if (form.AskedAt >= 0 && draft.Items[form.AskedAt].Is(Role.What) && IsFree(draft, form.AskedAt) && types.Length > 0 && FromVerb(draft, mentions).Any()) return null;
-        if (form.How) return types.FirstOrDefault(m => m.Head is null && m.Type == Main(draft));
-        return Last(draft, types, types.FirstOrDefault(m => !m.Negated) ?? types.FirstOrDefault());
+        if (form.How) return types.FirstOrDefault(m => m.Head is null && m.Type == Main(draft)) ?? OnlyActor(draft, types, mentions);
+        return Last(draft, types, types.FirstOrDefault(m => !m.Negated && m.Count is null) ?? types.FirstOrDefault(m => m.Count is null));
     }
+
+    /// <summary><c>what did X write (papers)</c>: the noun in brackets says what is asked for.</summary>
+    private static bool IsBracketed(Draft draft, Mention noun) => noun.At > 0 && noun.End + 1 < draft.Items.Count && draft.Items[noun.At - 1].Words[0].Word == "(" && draft.Items[noun.End + 1].Words[0].Word == ")";
 
     /// <summary><c>A, B or C: which of them …</c>: the named ones are asked about.</summary>
     private static Mention? Choice(Draft draft, Form form, IReadOnlyList<Mention> mentions)
@@ -46,7 +50,7 @@ internal static class Target
     {
         var all = draft.Lexicon.Schema.NodeTypes;
         if (form.Who) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPerson), all.Where(SchemaWords.IsPerson), FromVerb(draft, mentions));
-        if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), all.Where(SchemaWords.IsPlace), FromVerb(draft, mentions));
+        if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), FromVerb(draft, mentions), all.Where(SchemaWords.IsPlace));
         var verbs = FromVerb(draft, mentions).Distinct().ToArray();
         if ((form.How || form.AskedAt < 0) && (verbs.Length == 0 || verbs.Contains(Main(draft)) || SpeaksOfMain(draft))) verbs = [];
         if (verbs.Length > 0) return verbs;
@@ -58,6 +62,10 @@ internal static class Target
     public static NodeType? Main(Draft draft) =>
         draft.Lexicon.Schema.NodeTypes.FirstOrDefault(t => t.Citation is not null)
         ?? draft.Lexicon.Schema.NodeTypes.OrderByDescending(t => t.Relationships.Count).FirstOrDefault();
+
+    /// <summary><c>how does future work counter X</c>: the one noun, when a relationship of its own leads to what is named.</summary>
+    private static Mention? OnlyActor(Draft draft, Mention[] types, IReadOnlyList<Mention> mentions) => types is [{ Negated: false, Count: null } only] && !SchemaWords.IsPerson(only.Type!)
+        && mentions.Any(m => m.Kind == MentionKind.Nodes && m.At > only.At && m.Choices.Any(c => draft.Connections.Between(only.Type!, c[0].Type) is [{ Steps: [{ Phrases.Count: > 0 }] }, ..])) ? only : null;
 
     private static Mention Swallow(IReadOnlyList<Mention> mentions, Mention? asked, Mention earlier)
     {

@@ -95,13 +95,18 @@ internal sealed class TreeBuilder
             return true;
         }
         var options = Known().SelectMany(thing => Identity(thing, mention, type).Concat(draft.Connections.Between(thing.Type, type).Select(way => (thing, way: (Connections.Way?)way, cost: CostOf(thing, way, mention)))))
-            .Where(o => o.way is null || (!(mention.Excepted || mention.Every) || o.thing == root) && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList)) && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions()) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
+            .Where(o => o.way is null || (!(mention.Excepted || mention.Every) || o.thing == (ExceptedFrom(mention) ?? root)) && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList)) && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions()) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
         if (options.Length == 0) return Widen(mention, type);
         var best = options.MinBy(o => o.cost);
         cost += best.cost;
         Place(mention, best.thing, best.way, type);
         return true;
     }
+
+    /// <summary><c>coauthors of X on works outside Y</c>: the noun directly before is what it is excepted from.</summary>
+    private Thing? ExceptedFrom(Mention mention) => mention.Excepted
+        && mentions.LastOrDefault(m => m.End < mention.At) is { Kind: MentionKind.Type, Apposed: null } noun && Enumerable.Range(noun.End + 1, mention.At - noun.End - 1).All(i => draft.Items[i].Is(Role.Except) || Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark)
+        ? things.GetValueOrDefault(noun) : null;
 
     /// <summary>Two names for what can only be one are alternatives: <c>published at A and B</c>.</summary>
     private bool Widen(Mention mention, NodeType type)
@@ -173,7 +178,7 @@ internal sealed class TreeBuilder
     private bool IsNamedBy(Thing thing, Mention mention)
     {
         var noun = things.FirstOrDefault(t => t.Value == thing).Key;
-        if (noun is null || noun.Kind != MentionKind.Type) return false;
+        if (noun is null || noun.Kind != MentionKind.Type || draft.Items[noun.At].Is(Role.Together)) return false;
         if (mention.Head == noun) return true;
         var (from, to) = noun.At < mention.At ? (noun.End + 1, mention.At) : (mention.End + 1, noun.At);
         return Enumerable.Range(from, Math.Max(0, to - from)).All(i => Draft.IsEmpty(draft.Items[i]) || draft.Items[i].Role is Role.Be or Role.Define);
@@ -270,8 +275,17 @@ internal sealed class TreeBuilder
             thing.Where.Remove(one);
             condition = Filter.Any(one, two);
         }
-        if (!thing.Where.Contains(condition)) thing.Where.Add(condition);
+        foreach (var each in Siblings(thing, mention).Prepend(thing))
+            if (!each.Where.Contains(condition)) each.Where.Add(condition);
         things[mention] = thing;
+    }
+
+    /// <summary><c>both at A and at B in 2024</c>: a condition that follows both holds for both.</summary>
+    private IEnumerable<Thing> Siblings(Thing thing, Mention mention)
+    {
+        if (mention.Head is not null || !draft.Items.Take(mention.At).Any(i => i.Is(Role.Both))) return [];
+        return Known().Where(parent => parent.Links.Any(l => l.Other == thing)).SelectMany(parent => parent.Links)
+            .Where(l => l is { Quantifier: Quantifier.Some, Count: null } && l.Other != thing && l.Other.Type == thing.Type).Select(l => l.Other);
     }
 
     private IEnumerable<(double Cost, Action Apply)> OnRelationships(Filter condition, PropertiesType carrier, Mention mention)

@@ -32,6 +32,7 @@ internal static class Unread
         if (item.Role is Role.Common) return mentions.Any(m => m.Every) || mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count) > 1;
         if (item.Role is Role.Both or Role.Together) return mentions.Any(m => m.Kind == MentionKind.Nodes);
         if (Effects.Speaks(item)) return true;
+        if (IsTrueOfAll(draft, i, types)) return true;
         if (item.Role is { } role && (Harmless.Contains(role) || item.Meanings.Count == 0)) return Harmless.Contains(role);
         foreach (var meaning in item.Words.Count == 1 ? item.Meanings : item.Meanings.Concat(draft.Lexicon.Find(item.Words[0].Stem).Where(m => m is RelationshipMeaning or PropertyMeaning)))
             switch (meaning)
@@ -41,6 +42,11 @@ internal static class Unread
             }
         return false;
     }
+
+    /// <summary><c>cited papers</c>, said of what the only node of its type is related to: it restricts nothing unless somebody is named who does it.</summary>
+    private static bool IsTrueOfAll(Draft draft, int i, HashSet<EntityType> types) => draft.Items[i].Role is null && draft.Items[i].Meanings.OfType<RelationshipMeaning>().Any(r => r.Relationship is { Source: NodeType hub, Target: { } all } && draft.Connections.IsHub(hub) && types.Contains(all))
+        && !draft.Items.Any(x => x.Role is Role.Most or Role.Least or Role.HowMany or Role.Not or Role.Rank or Role.Without or Role.MoreThan or Role.AtLeast) && draft.Items[i].Words[^1].Word is var word && (word.EndsWith("ed", StringComparison.Ordinal) || draft.Items.Any(x => x.Words[0].Word is "section" or "review"))
+        && !(draft.Next(i) is var next and > 0 && (draft.Items[next].Is(Role.By) || draft.Items[next].Nodes.Any() && draft.Items[next - 1].Words[0].Word != "for"));
 
     /// <summary>Another word for a property whose value was read (<c>weather among the causes</c>), one of its description (<c>above the sea</c>), or the noun that ends what a type is called (<c>of type X</c>).</summary>
     private static bool TellsOf(Item item, HashSet<Property> properties, Tree tree) => item.Role is null or Role.Filler && item.Number is null && !item.Nodes.Any()
