@@ -20,7 +20,7 @@ internal static class ReadingPrinter
         Ask.Compare => $"Compare {string.Join(" and ", reading.Compared.Select(n => $"{SchemaWords.Singular(n.Type)} “{n.Name}”"))}{(reading.Aspects.Count == 0 ? "" : $" on their {string.Join(" and ", reading.Aspects.Select(a => SchemaWords.Plural((NodeType)a.Target)))}")}.",
         Ask.Evidence => $"What is the evidence for {Describe(reading.Root, plural: false)}?",
         Ask.Path => $"How is {SchemaWords.Singular(reading.Compared[0].Type)} “{reading.Compared[0].Name}” connected to {SchemaWords.Singular(reading.Compared[1].Type)} “{reading.Compared[1].Name}”?",
-        Ask.Larger => $"Does “{reading.Compared[0].Name}” have {(reading.Ranking!.Descending ? "more" : "fewer")} {SchemaWords.Plural((NodeType)reading.Ranking.Measure!.Path[^1].Target)} than “{reading.Compared[1].Name}”?",
+        Ask.Larger => $"Are there more {Describe(reading.Root)} than {Describe(reading.Whole!)}?",
         Ask.Aggregate => $"What is the {(reading.Average ? "average" : "total")} {(reading.Property is { } p ? Name(p) : $"number of {SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target)}")} of {Describe(reading.Root)}?",
         Ask.Difference => $"How many more {Describe(reading.Root)} are there than {Describe(reading.Whole!)}?",
         Ask.Several => string.Join(' ', reading.Parts.Select(Print)),

@@ -241,20 +241,32 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
 
     private async Task<Response> LargerAsync(Reading reading, CancellationToken cancellation)
     {
-        var ranked = await RankAsync(reading, cancellation).ConfigureAwait(false);
-        var values = reading.Compared.Select(n => ranked.Result.Groups!.FirstOrDefault(g => g.Key == n.Key)?.Value ?? 0).ToArray();
-        var holds = reading.Ranking!.Descending ? values[0] > values[1] : values[0] < values[1];
-        return ranked with { Result = ranked.Result with { Kind = ResultKind.Boolean, Boolean = holds }, Text = $"{(holds ? "Yes" : "No")}: {reading.Compared[0].Name} has {Number(values[0])}, {reading.Compared[1].Name} has {Number(values[1])}.\n\n{ranked.Text}" };
+        var sets = await TwoSetsAsync(reading, cancellation).ConfigureAwait(false);
+        var holds = sets.First.Count > sets.Second.Count;
+        var result = new AnswerResult(ResultKind.Boolean) { Boolean = holds, Nodes = sets.Nodes };
+        return new Response(result, $"{(holds ? "Yes" : "No")}: {sets.Text}.", sets.Citations, sets.Queries);
     }
 
     private async Task<Response> DifferenceAsync(Reading reading, CancellationToken cancellation)
     {
-        var (first, more) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
-        var (second, fewer) = await NodesAsync(reading.Whole!, cancellation).ConfigureAwait(false);
-        var difference = more.Count - fewer.Count;
-        var text = $"**{Math.Abs(difference)}** {(difference < 0 ? "fewer" : "more")}: {more.Count} {ReadingPrinter.Describe(reading.Root)} against {fewer.Count} {ReadingPrinter.Describe(reading.Whole!)}.";
-        return new Response(new AnswerResult(ResultKind.Count) { Count = Math.Abs(difference), Nodes = [.. Projected.Nodes(more).Concat(Projected.Nodes(fewer)).Distinct()] }, text,
-            [.. Citations(more, reading.Root).Concat(Citations(fewer, reading.Whole!)).Distinct()], [first, second]);
+        var sets = await TwoSetsAsync(reading, cancellation).ConfigureAwait(false);
+        var difference = sets.First.Count - sets.Second.Count;
+        var result = new AnswerResult(ResultKind.Count) { Count = Math.Abs(difference), Nodes = sets.Nodes };
+        return new Response(result, $"**{Math.Abs(difference)}** {(difference < 0 ? "fewer" : "more")}: {sets.Text}.", sets.Citations, sets.Queries);
+    }
+
+    /// <summary>Two sets to set against one another.</summary>
+    private sealed record TwoSets(IReadOnlyList<NodeRow> First, IReadOnlyList<NodeRow> Second, string Text, IReadOnlyList<AnswerCitation> Citations, IReadOnlyList<GraphQuery> Queries)
+    {
+        public IReadOnlyList<NodeName> Nodes => [.. Projected.Nodes(First).Concat(Projected.Nodes(Second)).Distinct()];
+    }
+
+    private async Task<TwoSets> TwoSetsAsync(Reading reading, CancellationToken cancellation)
+    {
+        var (one, first) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
+        var (two, second) = await NodesAsync(reading.Whole!, cancellation).ConfigureAwait(false);
+        var text = $"{first.Count} {ReadingPrinter.Describe(reading.Root)} against {second.Count} {ReadingPrinter.Describe(reading.Whole!)}";
+        return new TwoSets(first, second, text, [.. Citations(first, reading.Root).Concat(Citations(second, reading.Whole!)).Distinct()], [one, two]);
     }
 
     private async Task<Response> SeveralAsync(Reading reading, CancellationToken cancellation)

@@ -49,6 +49,10 @@ internal static class Dimensions
         return numbers.SelectMany(p => Says(p, nouns.Grows) ? [(p, true)] : Says(p, nouns.Shrinks) ? [(p, false)] : Array.Empty<(Property, bool)>());
     }
 
+    /// <summary>Whether a superlative is one of a scale (<c>highest</c>, <c>longest</c>) rather than of mere size, so that it says nothing of how many there are.</summary>
+    public static bool IsOfScale(string superlative) => superlative.EndsWith("est", StringComparison.Ordinal)
+        && ByAdjective.TryGetValue(superlative[..^3], out var nouns) && !nouns.Grows.Concat(nouns.Shrinks).Contains(English.Stem("size"));
+
     private static bool Says(Property property, string[] nouns) =>
         SchemaWords.Of(property).SelectMany(Tokenizer.Stems).Any(nouns.Contains);
 

@@ -34,8 +34,6 @@ internal enum NamedBy
     Initials,
     /// <summary>A part of its name that no other of its type has.</summary>
     Part,
-    /// <summary>Its name or a part of it, a slip of typing set right.</summary>
-    Repaired,
     /// <summary>Words of its name or description in any order.</summary>
     OwnWords,
 }

@@ -29,7 +29,6 @@ internal static class Assembler
             Ask.Rank => Ranked(draft, form, mentions),
             Ask.YesNo => Checked(draft, form, mentions),
             Ask.Evidence => Shown(draft, mentions),
-            Ask.Larger => Larger(draft, form, mentions),
             Ask.Aggregate => Aggregated(draft, form, mentions),
             _ => Listed(draft, form, mentions),
         };
@@ -188,21 +187,6 @@ internal static class Assembler
     }
 
     private static void UseVerbs(Draft draft) => draft.Use([.. Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Has<RelationshipMeaning>())]);
-
-    private static Assembled Larger(Draft draft, Form form, List<Mention> mentions)
-    {
-        var named = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).ToArray();
-        var counted = mentions.Where(m => m.Kind == MentionKind.Type).Select(m => m.Type!).Distinct().ToArray();
-        if (named.Length != 2 || counted.Length != 1 || mentions.Any(m => m.Negated)) return Assembled.Nothing;
-        UseVerbs(draft);
-        var pair = named[0].Choices.SelectMany(a => named[1].Choices.Where(b => b[0].Type == a[0].Type).Select(b => new[] { a[0], b[0] })).FirstOrDefault(p => draft.Connections.Between(p[0].Type, counted[0]).Count > 0);
-        if (pair is null) return Assembled.Nothing;
-        var root = new Thing(pair[0].Type);
-        root.Nodes.AddRange(pair);
-        var rest = mentions.Where(m => m.Kind == MentionKind.Condition).SelectMany(m => m.Conditions.Where(f => TreeBuilder.PropertyOf(f).Entity == counted[0]).Take(1));
-        var measure = new Measure(MeasureFunction.CountNodes, draft.Connections.Between(pair[0].Type, counted[0])[0].Steps, null, Filter.All(rest));
-        return new Assembled([new Reading(Ask.Larger, root) { Compared = pair, Ranking = new Ranking(measure, null, form.Descending, 0) }], [new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>())]);
-    }
 
     private static Assembled Aggregated(Draft draft, Form form, List<Mention> mentions)
     {

@@ -13,18 +13,36 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     /// <summary><c>how many more papers on A than on B</c>, <c>by how many papers does A outnumber B</c>; null when it is no such question.</summary>
     public Understood? Difference(IReadOnlyList<Item> items)
     {
-        var counts = Index(items, 0, i => i.Is(Role.HowMany));
+        var counts = Index(items, 0, i => i.Is(Role.HowMany) && i.Words[0].Word is not "counts");
         if (counts < 0) return null;
-        var more = Index(items, counts + 1, i => i.Words is [{ Word: "more" or "fewer" or "less" }]);
-        var parts = Index(items, counts + 1, i => i.Words[0].Stem == "outnumber" || more >= 0 && i.Is(Role.Than));
-        if (parts < 0) return null;
-        if (parser.ParseItems([.. items.Take(parts).Where((_, i) => i != more)], earlier, false) is not Understood { Reading.Ask: Ask.Count } first) return null;
-        var rest = items.Skip(parts + 1).Where(i => !i.IsMark && i.Role is not (Role.Do or Role.Be or Role.Have) && !i.Meanings.Any(m => m is TypeMeaning t && t.Type == first.Reading.Root.Type)).ToArray();
+        var more = Index(items, counts + 1, Comparatives.IsOfNumber);
+        var parts = Index(items, counts + 1, i => Comparatives.Outnumbers(i.Words[0]) || more >= 0 && i.Is(Role.Than));
+        if (parts < 0 || TwoSets([.. items.Take(parts).Where((_, i) => i != more)], [.. items.Skip(parts + 1)]) is not var (first, second)) return null;
+        return first with { Reading = new Reading(Ask.Difference, first.Reading.Root) { Whole = second } };
+    }
+
+    /// <summary><c>does A have more papers than B</c>, <c>were there fewer papers in 2023 than in 2024</c>; null when it is no such question.</summary>
+    public Understood? Larger(IReadOnlyList<Item> items)
+    {
+        var more = Index(items, 0, Comparatives.IsOfNumber);
+        var than = Index(items, more + 1, i => i.Is(Role.Than));
+        if (more < 0 || than < 0 || items.Any(i => i.Role is Role.What or Role.Who or Role.Other || i.Is(Role.HowMany) && i.Words[0].Word is not "counts")) return null;
+        var counting = items.Take(than).Select((item, i) => i == more ? item with { Role = Role.HowMany } : item).Where(i => i.Words[0].Word is not "counts");
+        if (TwoSets([.. counting], [.. items.Skip(than + 1)]) is not var (first, second)) return null;
+        var (larger, smaller) = items[more].Words[0].Word == "more" ? (first.Reading.Root, second) : (second, first.Reading.Root);
+        return first with { Reading = new Reading(Ask.Larger, larger) { Whole = smaller } };
+    }
+
+    /// <summary>What a count is of, and the same with what stands in the other half in place of what it names of that sort.</summary>
+    private (Understood First, Thing Second)? TwoSets(IReadOnlyList<Item> counting, IReadOnlyList<Item> other)
+    {
+        if (parser.ParseItems(counting, earlier, false) is not Understood { Reading.Ask: Ask.Count } first) return null;
+        var rest = other.Where(i => !i.IsMark && i.Role is not (Role.Do or Role.Be or Role.Have) && !i.Meanings.Any(m => m is TypeMeaning t && t.Type == first.Reading.Root.Type)).ToArray();
         var draft = new Draft(rest, lexicon, connections, Conversation.None);
         var read = MentionReader.Read(draft);
         var mentions = read.Where(m => m.Kind != MentionKind.Type || !read.Any(x => x.Kind == MentionKind.Nodes && x.At == m.At)).ToArray();
-        if (mentions.Length == 0 || Unread.Unknown(draft).Count > 0 || FollowUp.Change(draft, first.Reading, mentions) is not { } second) return null;
-        return first with { Reading = new Reading(Ask.Difference, first.Reading.Root) { Whole = second.Root } };
+        if (mentions.Length == 0 || mentions.Any(m => m.Kind == MentionKind.Type) || Unread.Unknown(draft).Count > 0) return null;
+        return FollowUp.Change(draft, first.Reading, mentions) is { } second ? (first, second.Root) : null;
     }
 
     /// <summary><c>the domain and the category of X</c>, <c>who wrote X, and where</c>; null when it is no such question.</summary>

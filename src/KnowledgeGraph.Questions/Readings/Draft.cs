@@ -20,9 +20,6 @@ internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connecti
     /// <summary>The rules that fired.</summary>
     public List<DerivationStep> Steps { get; } = [];
 
-    /// <summary>What sort of answer is asked for.</summary>
-    public Ask Ask { get; set; } = Ask.List;
-
     /// <summary>Whether an item was used.</summary>
     public bool IsUsed(int index) => used[index];
 

@@ -25,7 +25,6 @@ internal static class FormReader
         new("groups", Groups),
         new("superlative", Superlative),
         new("mean and sum", Aggregate),
-        new("more than another", Larger),
         new("number of its own", NumberOf),
         new("count", Count),
         new("recommendation", Recommendation),
@@ -220,17 +219,21 @@ internal static class FormReader
         return first >= 0;
     }
 
-    /// <summary><c>which has more papers, A or B</c>.</summary>
+    /// <summary><c>which has more papers, A or B</c>, <c>are there more papers on A or on B</c>, <c>which is newer, A or B</c>.</summary>
     private static bool MoreOf(Draft draft, Form form)
     {
-        if (!draft.Has(Role.What) && !draft.Has(Role.Who)) return false;
-        var at = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => draft.Items[i].Words[0].Word is "more" or "fewer" && draft.Items[i].Words.Count == 1, -1);
+        var at = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => !draft.IsUsed(i) && Comparatives.Of(draft.Items[i]) is not null, -1);
         var than = draft.Find(Role.Than).FirstOrDefault(-1);
-        var isAnyOther = than > 0 && draft.Next(than) is var other and > 0 && draft.Items[other].Is(Role.Other);
-        if (at < 0 || !isAnyOther && !draft.Has(Role.Or)) return false;
+        var isAnyOther = at >= 0 && than > 0 && draft.Next(than) is var other and > 0 && draft.Items[other].Is(Role.Other);
+        if (at < 0 || !isAnyOther && (than > 0 || !draft.Has(Role.Or))) return false;
         if (isAnyOther) { draft.Use(than, draft.Next(than)); form.Other = false; }
-        else form.Between = true;
-        (form.Ask, form.RankAt, form.Descending) = (Ask.Rank, at, draft.Items[at].Words[0].Word == "more");
+        else
+        {
+            form.Between = true;
+            draft.Use([.. draft.Find(Role.When)]);
+        }
+        (form.Ask, form.RankAt) = (Ask.Rank, at);
+        (form.ByTime, form.Descending) = Comparatives.Of(draft.Items[at])!.Value;
         draft.Use(at);
         return true;
     }
@@ -368,17 +371,6 @@ internal static class FormReader
         if (first < 0 || draft.Items[first].Role is not (Role.Be or Role.Do or Role.Have or Role.Can) && !states || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List)) return false;
         form.Ask = Ask.YesNo;
         form.Universal = draft.Has(Role.All, Role.Each);
-        return true;
-    }
-
-    /// <summary><c>does A have more papers than B</c>.</summary>
-    private static bool Larger(Draft draft, Form form)
-    {
-        var than = draft.Find(Role.Than).FirstOrDefault(-1);
-        var more = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => draft.Items[i].Words[0].Word is "more" or "fewer" or "less", -1);
-        if (than < 0 || more < 0 || more > than || draft.Has(Role.What, Role.Who) || draft.Find(Role.HowMany).Any(i => draft.Items[i].Words[0].Word is not "counts")) return false;
-        draft.Use([than, more, .. draft.Find(Role.HowMany)]);
-        (form.Ask, form.RankAt, form.Descending) = (Ask.Larger, more, draft.Items[more].Words[0].Word == "more");
         return true;
     }
 

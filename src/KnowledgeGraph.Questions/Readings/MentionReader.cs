@@ -80,7 +80,6 @@ internal sealed class MentionReader
         NamedBy.Alias => 0.2,
         NamedBy.Initials => 0.4,
         NamedBy.Part => 0.3,
-        NamedBy.Repaired => 0.3,
         NamedBy.OwnWords => 0.5,
     };
 

@@ -8,7 +8,7 @@ internal static class Ranker
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
-        if (form.Between && Alternatives(draft, form, mentions) is { } between) return between;
+        if (form.Between) return Alternatives(draft, form, mentions);
         var property = ShareOrdered(draft, mentions) ?? PropertyNear(draft, form);
         var noun = mentions.Where(m => m.Kind == MentionKind.Type && m.At > form.RankAt).FirstOrDefault(m => IsDirect(draft, mentions, form.RankAt, m));
         var target = TargetOf(draft, form, mentions, noun, property);
@@ -28,16 +28,17 @@ internal static class Ranker
     }
 
     /// <summary><c>which addresses it more, A or B</c>: what is counted of each is what everything else speaks of.</summary>
-    private static Assembled? Alternatives(Draft draft, Form form, List<Mention> mentions)
+    private static Assembled Alternatives(Draft draft, Form form, List<Mention> mentions)
     {
         var named = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c.Count > 1));
-        if (named is null) return null;
+        if (named is null) return Times(draft, form, mentions);
+        if (form.ByTime) return Later(draft, form, mentions, named);
         var types = named.Choices.Select(c => c[0].Type).ToHashSet();
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && (types.Contains(m.Type!) || form.Who && SchemaWords.IsPerson(m.Type!)));
         var counted = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
         if (counted is null)
         {
-            if (Target.Main(draft) is not { } main) return null;
+            if (Target.Main(draft) is not { } main || types.Contains(main)) return Assembled.Nothing;
             counted = new Mention { At = form.RankAt, End = form.RankAt, Kind = MentionKind.Type, Type = main };
             mentions.Insert(0, counted);
         }
@@ -45,6 +46,26 @@ internal static class Ranker
         var trees = TreeBuilder.Build(draft, mentions, named, []);
         var readings = trees.Select(t => (t, measure: MeasureOf(t.Root, t.Things[counted]))).Where(x => x.measure is not null).ToArray();
         return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(x.measure, null, form.Descending, null) })], [.. readings.Select(x => x.t)]);
+    }
+
+    /// <summary><c>which is newer, A or B</c>.</summary>
+    private static Assembled Later(Draft draft, Form form, List<Mention> mentions, Mention named)
+    {
+        mentions.RemoveAll(m => m.Kind == MentionKind.Type && named.Choices.Any(c => c[0].Type == m.Type));
+        var trees = TreeBuilder.Build(draft, mentions, named, []);
+        var readings = trees.Select(t => (t, time: NamedTime(draft, t.Root.Type))).Where(x => x.time is not null).ToArray();
+        return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(null, x.time, form.Descending, null) })], [.. readings.Select(x => x.t)]);
+    }
+
+    /// <summary><c>did 2023 or 2024 have more papers</c>: the time of which more are counted.</summary>
+    private static Assembled Times(Draft draft, Form form, List<Mention> mentions)
+    {
+        var times = mentions.FirstOrDefault(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => f is Or && SchemaWords.IsTime(TreeBuilder.PropertyOf(f))));
+        var counted = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
+        if (times is null || form.ByTime) return Assembled.Nothing;
+        var trees = TreeBuilder.Build(draft, mentions, counted, counted is null && Target.Main(draft) is { } main ? [main] : []);
+        var readings = trees.Select(t => (t, time: t.Root.Where.Where(f => f is Or).Select(TreeBuilder.PropertyOf).FirstOrDefault(SchemaWords.IsTime))).Where(x => x.time is not null).ToArray();
+        return new Assembled([.. readings.Select(x => new Reading(Ask.Groups, x.t.Root) { Groups = [new GroupBy([], x.time)], Ranking = new Ranking(null, x.time, form.Descending, 1) })], [.. readings.Select(x => x.t)]);
     }
 
     private static Property? PropertyNear(Draft draft, Form form)
@@ -147,7 +168,7 @@ internal static class Ranker
         if (property?.Entity is not null && property.Entity != tree.Root.Type && tree.Root.Type.Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && SchemaWords.Of(p).Intersect(SchemaWords.Of(property)).Any()) is { } namesake) property = namesake;
         if (property?.Entity is not null) return property.Entity == tree.Root.Type ? new Ranking(null, property, form.Descending, form.Limit) : null;
         if (property is not null) return tree.Root.Links.FirstOrDefault(l => l.Relationship.Properties == property.Carrier) is { } along ? new Ranking(null, property, form.Descending, form.Limit, along) : null;
-        var measure = measured is not null && tree.Things.TryGetValue(measured, out var thing) ? MeasureOf(tree.Root, thing) : Size(tree.Root);
+        var measure = measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root ? MeasureOf(tree.Root, thing) : SizeAmong(draft, form, tree.Root);
         if (measured is null && draft.Items.Select((item, i) => (item, i)).Any(x => x.i > form.RankAt && !draft.IsUsed(x.i) && x.item.Has<PropertyMeaning>() && !x.item.Has<TypeMeaning>() && !x.item.Has<RelationshipMeaning>())) return null;
         return measure is null ? null : new Ranking(measure, null, form.Descending, form.Limit);
     }
@@ -177,6 +198,20 @@ internal static class Ranker
             path.RemoveAt(path.Count - 1);
         }
         return false;
+    }
+
+    /// <summary>How big a thing is, counting only what the question speaks of where it speaks of what is counted: <c>the busiest venue of 2024</c>.</summary>
+    private static Measure? SizeAmong(Draft draft, Form form, Thing root)
+    {
+        if (Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word)) return null;
+        if (Size(root) is not { } size) return null;
+        var counted = root;
+        foreach (var step in size.Path)
+        {
+            if (counted.Links.FirstOrDefault(l => l.Relationship == step && l is { Quantifier: Quantifier.Some, Count: null }) is not { } link) return size;
+            counted = link.Other;
+        }
+        return MeasureOf(root, counted);
     }
 
     /// <summary>How big a thing is when no word says by what: the count that its type declares, else how many it is related to.</summary>

@@ -29,7 +29,7 @@ internal enum Ask
     Path,
     /// <summary>The mean or the sum of a property, or the mean of a count.</summary>
     Aggregate,
-    /// <summary>Whether the first of two has more than the second.</summary>
+    /// <summary>Whether the first of two sets is the larger one.</summary>
     Larger,
     /// <summary>By how many more the first of two sets is larger.</summary>
     Difference,
@@ -56,7 +56,7 @@ internal sealed record Reading(Ask Ask, Thing Root)
     /// <summary>The questions that make it up (<see cref="Ask.Several"/>).</summary>
     public IReadOnlyList<Reading> Parts { get; init; } = [];
 
-    /// <summary>The whole that a share is a part of, or the second of two sets (<see cref="Ask.Difference"/>).</summary>
+    /// <summary>The whole that a share is a part of, or the second of two sets (<see cref="Ask.Difference"/>, <see cref="Ask.Larger"/>).</summary>
     public Thing? Whole { get; init; }
 
     /// <summary>The nodes that are compared, or the two ends of a way.</summary>
