@@ -165,4 +165,6 @@ public sealed record NodeCitation(Property Number, Property Title);
 /// <param name="Section">The property that says where they stand, if any.</param>
 /// <param name="More">The list property that holds further quotes, if any.</param>
 /// <param name="References">The list property that holds the numbers (<see cref="NodeCitation.Number"/>) of nodes that the words cite, if any.</param>
-public sealed record EdgeCitation(Property Evidence, Property? Basis, Property? Section, Property? More, Property? References);
+/// <param name="Certainty">The property that says how sure the relationship is, 1 for certain, if any.</param>
+public sealed record EdgeCitation(
+    Property Evidence, Property? Basis, Property? Section, Property? More, Property? References, Property? Certainty);

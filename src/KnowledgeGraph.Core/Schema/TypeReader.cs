@@ -158,7 +158,7 @@ internal sealed class TypeReader
 
     private NodeCitation? NodeCitation(NodeType type, CiteDirective cite)
     {
-        if (cite is { Number: not null, Title: not null, Evidence: null, Basis: null, Section: null, More: null, References: null })
+        if (cite is { Number: not null, Title: not null, Evidence: null, Basis: null, Section: null, More: null, References: null, Certainty: null })
             return Cited(type.Name, type.Properties, cite.Number) is { } number && Cited(type.Name, type.Properties, cite.Title) is { } title
                 ? new(number, title) : null;
         errors.Add(cite.Place, "@cite on a node type needs number and title, and nothing else.");
@@ -169,16 +169,18 @@ internal sealed class TypeReader
     {
         if (cite.Evidence is null || cite.Number is not null || cite.Title is not null)
         {
-            errors.Add(cite.Place, "@cite on the properties of a relationship needs evidence, and may have basis, section, more and references.");
+            errors.Add(cite.Place, "@cite on the properties of a relationship needs evidence, and may have basis, section, more, references and certainty.");
             return null;
         }
         var texts = type.Properties.Where(p => p is { Type: ScalarType.String, IsList: false }).ToList();
         var words = type.Properties.Where(p => p is { Type: ScalarType.String or ScalarType.Enum, IsList: false }).ToList();
         var lists = type.Properties.Where(p => p is { Type: ScalarType.String, IsList: true }).ToList();
         var numbers = type.Properties.Where(p => p is { Type: ScalarType.Int, IsList: true }).ToList();
+        var parts = type.Properties.Where(p => p is { Type: ScalarType.Float, IsList: false }).ToList();
         var (basis, section) = (Cited(type.Name, words, cite.Basis), Cited(type.Name, texts, cite.Section));
         var (more, references) = (Cited(type.Name, lists, cite.More), Cited(type.Name, numbers, cite.References));
-        return Cited(type.Name, texts, cite.Evidence) is { } evidence ? new(evidence, basis, section, more, references) : null;
+        var certainty = Cited(type.Name, parts, cite.Certainty);
+        return Cited(type.Name, texts, cite.Evidence) is { } evidence ? new(evidence, basis, section, more, references, certainty) : null;
     }
 
     private Property? Cited(string type, IReadOnlyList<Property> known, NameUse? name)

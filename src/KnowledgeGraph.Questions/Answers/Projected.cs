@@ -18,30 +18,39 @@ internal static class Projected
     public static NodeName Name(NodeRow row) => new(row.Type.Labels[0], (string)row.Values[0]!, row.Values[1]?.ToString() ?? (string)row.Values[0]!);
 
     /// <summary>What the answer rests on, of one node and the relationships that led to its being in the answer.</summary>
-    public static IEnumerable<AnswerCitation> Citations(NodeRow row, Thing thing)
+    public static IEnumerable<AnswerCitation> Citations(NodeRow row, Thing thing) => Quotations(row, thing).Select(q => q.Citation);
+
+    /// <summary>The same with what only the sentences of the answer tell.</summary>
+    public static IEnumerable<Quotation> Quotations(NodeRow row, Thing thing)
     {
-        if (row.Type.Citation is not null) yield return Cite(row);
+        if (Cite(row) is { } own) yield return new Quotation(own, row, Number(row), null, null, null);
         var links = Cited(thing).ToArray();
         for (var i = 0; i < links.Length; i++)
             foreach (var edge in ((ConnectionResult)row.Values[Names(row.Type).Count + i]!).Edges)
             {
-                if (edge.Carrier?.Citation is { } citation) yield return Cite(row, edge, links[i].Relationship, citation);
-                foreach (var further in Citations(edge.Node!, links[i].Other)) yield return further;
+                if (edge.Carrier?.Citation is { } citation) yield return Quote(row, edge, links[i].Relationship, citation);
+                foreach (var further in Quotations(edge.Node!, links[i].Other)) yield return further;
             }
     }
 
     /// <summary>The number in brackets, or nothing for a node that is not cited.</summary>
     public static string Bracket(NodeRow row) => row.Type.Citation is null ? "" : $" [{row.Values[2]}]";
 
-    private static AnswerCitation Cite(NodeRow row) => new((string)row.Values[0]!, row.Values[3]?.ToString() ?? Name(row).Name, null, null, null, null, null);
+    /// <summary>The node itself as what an answer rests on; null for one that is not cited.</summary>
+    public static AnswerCitation? Cite(NodeRow row) => row.Type.Citation is null ? null : new((string)row.Values[0]!, row.Values[3]?.ToString() ?? Name(row).Name, null, null, null, null, null);
 
-    private static AnswerCitation Cite(NodeRow row, EdgeRow edge, Relationship relationship, EdgeCitation citation)
+    private static long? Number(NodeRow row) => row.Type.Citation is null ? null : row.Values[2] as long?;
+
+    /// <summary>A relationship as what an answer rests on.</summary>
+    public static Quotation Quote(NodeRow row, EdgeRow edge, Relationship relationship, EdgeCitation citation)
     {
-        string? Text(Property? property) => property is null ? null : edge.Properties[CitedProperties(citation).ToList().IndexOf(property)] as string;
+        object? Value(Property? property) => property is null ? null : edge.Properties[CitedProperties(citation).ToList().IndexOf(property)];
         var (subject, target) = row.Type.Citation is null && edge.Node!.Type.Citation is not null ? (edge.Node, row) : (row, edge.Node!);
         var title = subject.Type.Citation is null ? Name(subject).Name : subject.Values[3]?.ToString() ?? Name(subject).Name;
-        return new AnswerCitation(Name(subject).Id, title, Text(citation.Evidence), Text(citation.Basis), Text(citation.Section), relationship.Type,
+        var cited = new AnswerCitation(Name(subject).Id, title, Value(citation.Evidence) as string, Value(citation.Basis) as string, Value(citation.Section) as string, relationship.Type,
             new CitationTarget(target.Type.Labels[0], Name(target).Id));
+        return new Quotation(cited, subject, Number(subject), Value(citation.Certainty) as double?, citation.Certainty is null ? null : ReadingPrinter.Name(citation.Certainty),
+            Value(citation.Basis) is { } basis ? SchemaWords.ValueWords(citation.Basis!, basis)[^1] : null);
     }
 
     private static IReadOnlyList<Selection> Selections(Thing thing) =>
@@ -69,5 +78,15 @@ internal static class Projected
             new ConnectionQuery(new RelatedNodes(link.Relationship), filter, [], Page.All, new ConnectionParts(false, edges, false, [], [])));
     }
 
-    private static IEnumerable<Property> CitedProperties(EdgeCitation citation) => new[] { citation.Evidence, citation.Basis, citation.Section }.OfType<Property>();
+    /// <summary>What is read of a relationship to cite it.</summary>
+    public static IEnumerable<Property> CitedProperties(EdgeCitation citation) => new[] { citation.Evidence, citation.Basis, citation.Section, citation.Certainty }.OfType<Property>();
 }
+
+/// <summary>A citation with what only the sentences of the answer tell.</summary>
+/// <param name="Citation">The citation.</param>
+/// <param name="Row">The cited node.</param>
+/// <param name="Number">Its number; null where it is not cited by one.</param>
+/// <param name="Certainty">How certain the relationship is, 1 for certain; null where that is not recorded.</param>
+/// <param name="CertaintyName">What that is called.</param>
+/// <param name="Basis">What sort of words they are, as people say it.</param>
+internal sealed record Quotation(AnswerCitation Citation, NodeRow Row, long? Number, double? Certainty, string? CertaintyName, string? Basis);

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Answers a reading: runs its queries and fills the sentences of its sort.</summary>
 internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
 {
-    private const int MostShown = 20, MaxPathLength = 6, MaxPaths = 5;
+    private const int MaxPathLength = 6, MaxPaths = 5;
 
     /// <summary>The answer.</summary>
     public Task<Response> AnswerAsync(Reading reading, CancellationToken cancellation) => reading.Ask switch
@@ -35,6 +35,16 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         return (query, ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes);
     }
 
+    /// <summary>What the nodes are looked for among, counted where the sentences tell it.</summary>
+    private async Task<Whole> WholeAsync(Thing root, int found, CancellationToken cancellation)
+    {
+        var whole = Phrase.WithoutPredicates(root);
+        whole.Links.RemoveAll(l => !Phrase.IsForward(l));
+        if (found > 0 && root.Links.TrueForAll(l => l.Quantifier != Quantifier.None)) return new Whole(whole, found);
+        var query = new ConnectionQuery(new AllNodes(whole.Type), whole.ToFilter(), [], Page.All, new ConnectionParts(true, null, false, [], []));
+        return new Whole(whole, (int)((ConnectionResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).TotalCount!);
+    }
+
     private static AnswerCitation[] Citations(IEnumerable<NodeRow> rows, Thing thing) => [.. rows.SelectMany(r => Projected.Citations(r, thing)).Distinct()];
 
     private Response Help()
@@ -48,57 +58,26 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     {
         var (query, rows) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
         var result = new AnswerResult(ResultKind.Nodes) { Nodes = Projected.Nodes(rows) };
-        return new Response(result, ListText(reading.Root, rows), Citations(rows, reading.Root), [query]);
+        var text = Sentences.List(reading.Root, rows, await WholeAsync(reading.Root, rows.Count, cancellation).ConfigureAwait(false));
+        return new Response(result, text, Citations(rows, reading.Root), [query]);
     }
-
-    private static string ListText(Thing root, IReadOnlyList<NodeRow> rows)
-    {
-        var what = ReadingPrinter.Describe(root);
-        if (rows.Count == 0) return $"None recorded: the graph holds no {what}. It holds what its source records, not all that is true.";
-        var head = rows.Count == 1 ? $"One {ReadingPrinter.Describe(root, plural: false)} is recorded:" : $"{rows.Count} {Counted(root)} are recorded{Cut(rows.Count)}:";
-        return $"{head}\n\n{Lines(root, rows)}{Absence(root)}";
-    }
-
-    /// <summary>The thing in the plural, however few of its kind are named.</summary>
-    private static string Counted(Thing root) => root.Nodes.Count == 1 ? $"{SchemaWords.Plural(root.Type)} named “{root.Nodes[0].Name}”" : ReadingPrinter.Describe(root);
-
-    private static string Cut(int count) => count > MostShown ? $" ({MostShown} of {count} are shown)" : "";
-
-    private static string Lines(Thing root, IReadOnlyList<NodeRow> rows) => string.Join('\n', rows.Take(MostShown).Select(row =>
-    {
-        var quotes = Projected.Citations(row, root).Where(c => c.Evidence is not null).Select(c => $"“{c.Evidence}”{(c.Section is null ? "" : $" ({c.Section})")}").Distinct().Take(2).ToArray();
-        return $"- {NameOf(row)}{(quotes.Length == 0 ? "" : ": " + string.Join("; ", quotes))}";
-    }));
-
-    /// <summary>The name; of what is cited also title and number, since short names are easily mistaken.</summary>
-    private static string NameOf(NodeRow row)
-    {
-        var name = Projected.Name(row).Name;
-        return row.Type.Citation is null || row.Values[3] is not string title || title == name ? $"{name}{Projected.Bracket(row)}" : $"{name}, *{title}*{Projected.Bracket(row)}";
-    }
-
-    private static string Absence(Thing root) => root.AllLinks().Any(l => l.Quantifier == Quantifier.None)
-        ? "\n\nThat something is not recorded does not mean that it is not so: the graph holds what its source records." : "";
-
-    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Number(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
     private async Task<Response> CountAsync(Reading reading, CancellationToken cancellation)
     {
         var (query, rows) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
         var result = new AnswerResult(ResultKind.Count) { Nodes = Projected.Nodes(rows), Count = rows.Count };
-        var text = $"**{rows.Count}**, counting {ReadingPrinter.Describe(reading.Root)}.{(rows.Count == 0 ? " None is recorded." : $"{Cut(rows.Count)}\n\n{Lines(reading.Root, rows)}")}";
+        var text = Sentences.List(reading.Root, rows, await WholeAsync(reading.Root, rows.Count, cancellation).ConfigureAwait(false), stress: true);
         return new Response(result, text, Citations(rows, reading.Root), [query]);
     }
 
     private async Task<Response> YesNoAsync(Reading reading, CancellationToken cancellation)
     {
         var (query, rows) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
-        var holds = rows.Count > 0 && (!reading.Universal || rows.Count == (await NodesAsync(reading.Whole!, cancellation).ConfigureAwait(false)).Rows.Count);
+        var all = reading.Universal ? (await NodesAsync(reading.Whole!, cancellation).ConfigureAwait(false)).Rows.Count : 0;
+        var holds = rows.Count > 0 && (!reading.Universal || rows.Count == all);
         var about = holds ? Projected.Nodes(rows) : [.. reading.Root.All().SelectMany(t => t.Nodes).Select(n => n.ToName())];
-        var what = ReadingPrinter.Describe(reading.Root, plural: false);
-        var text = holds ? $"Yes: the graph records {what}.\n\n{Lines(reading.Root, rows)}" : $"No: none is recorded, asked for {what}. The graph holds what its source records, not all that is true.";
+        var text = reading.Universal ? Sentences.All(reading.Root, rows, reading.Whole!, all)
+            : Sentences.YesNo(reading.Root, rows, await WholeAsync(reading.Root, rows.Count, cancellation).ConfigureAwait(false));
         return new Response(new AnswerResult(ResultKind.Boolean) { Boolean = holds, Nodes = about }, text, Citations(rows, reading.Root), [query]);
     }
 
@@ -123,9 +102,10 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     {
         var nodes = Projected.Nodes(rows);
         if (values.Length == 0)
-            return new Response(new AnswerResult(ResultKind.None) { Nodes = nodes }, $"The graph holds no {ReadingPrinter.Name(property)} for {ReadingPrinter.Describe(reading.Root, plural: false)}.", Citations(rows, reading.Root), [query]);
+            return new Response(new AnswerResult(ResultKind.None) { Nodes = nodes }, $"The graph holds no {ReadingPrinter.Name(property)} of {Phrase.Of(reading.Root, plural: false)}.", Citations(rows, reading.Root), [query]);
         var (value, unit) = Unit(values, property);
-        var text = $"**{ReadingPrinter.Value(value)}{(unit == "percent" ? " %" : "")}** is the {ReadingPrinter.Name(property)} of {string.Join(", ", rows.Select(NameOf))}.{Quotes(rows, reading.Root)}";
+        var (name, said) = (ReadingPrinter.Name(property), $"{ReadingPrinter.Value(value)}{(unit == "percent" ? " %" : "")}");
+        var text = property.Carrier is not null ? Sentences.Carried(reading.Root, name, said, rows) : Sentences.Value(property, said, rows);
         var isCount = property.Entity is not null && values[0] is long && !SchemaWords.IsYear(property);
         var result = new AnswerResult(isCount ? ResultKind.Count : ResultKind.Value) { Nodes = nodes, Count = isCount ? (long)values[0]! : null, Value = new AnswerValue(value, unit) };
         return new Response(result, text, Citations(rows, reading.Root), [query]);
@@ -138,12 +118,6 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         if (SchemaWords.IsYear(property)) return (value, "year");
         if (value is DateOnly or DateTimeOffset or DateTime) return (ReadingPrinter.Value(value), "date");
         return value is long or double ? (value, "papers") : (values.Length == 1 && value is not object[] ? value : string.Join(", ", values.Select(ReadingPrinter.Value)), "text");
-    }
-
-    private static string Quotes(IReadOnlyList<NodeRow> rows, Thing root)
-    {
-        var quotes = Citations(rows, root).Where(c => c.Evidence is not null).Select(c => $"“{c.Evidence}”{(c.Section is null ? "" : $" ({c.Section})")}").Distinct().Take(3).ToArray();
-        return quotes.Length == 0 ? "" : $"\n\nThe words: {string.Join("; ", quotes)}.";
     }
 
     /// <summary>A property of the relationship between two named nodes.</summary>
@@ -167,13 +141,10 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
 
     private async Task<Response> DefineAsync(Reading reading, CancellationToken cancellation)
     {
-        var described = reading.Root.Type.Properties.FirstOrDefault(p => p.Name == "description") ?? reading.Root.Type.Citation?.Title ?? SchemaWords.NameProperty(reading.Root.Type)!;
-        var (query, rows) = await NodesAsync(reading.Root, described, cancellation).ConfigureAwait(false);
-        var text = string.Join("\n\n", rows.Select(r => $"**{Projected.Name(r).Name}**{Projected.Bracket(r)} is {Article(SchemaWords.Singular(reading.Root.Type))}. {r.Values[^1]}"));
-        return new Response(new AnswerResult(ResultKind.Nodes) { Nodes = Projected.Nodes(rows) }, text, Citations(rows, reading.Root), [query]);
+        var definition = new Definition(reading.Root, lexicon);
+        var rows = ((NodeListResult)await engine.RunAsync(definition.Query, cancellation).ConfigureAwait(false)).Nodes;
+        return new Response(new AnswerResult(ResultKind.Nodes) { Nodes = Projected.Nodes(rows) }, string.Join("\n\n", rows.Select(definition.Text)), [.. rows.SelectMany(definition.Citations).Distinct()], [definition.Query]);
     }
-
-    private static string Article(string noun) => $"{("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a")} {noun}";
 
     private async Task<Response> GroupsAsync(Reading reading, CancellationToken cancellation)
     {
@@ -183,9 +154,8 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
             [new GroupSort(0, ByMeasure: !byTime, Descending: !byTime)], Page.All);
         var groups = ((GroupResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Groups.Where(g => g.Keys.All(k => k is not null)).ToArray();
         var result = new AnswerResult(ResultKind.Groups) { Groups = [.. groups.Select(Group)], Nodes = [.. groups.SelectMany(g => g.Keys).OfType<NodeRow>().Select(Projected.Name).Distinct()] };
-        if (reading.Ranking is { } first && groups.Length > 0) return FirstGroup(result, first, query);
-        var lines = result.Groups.Take(MostShown).Select(g => $"- {string.Join(", ", g.Keys ?? [g.Node?.Name ?? g.Key])}: {Number(g.Value)}");
-        return new Response(result, $"{Sentence(ReadingPrinter.Describe(reading.Root))}, counted{Cut(groups.Length)}:\n\n{string.Join('\n', lines)}", [], [query]);
+        if (reading.Ranking is { } first && groups.Length > 0) return FirstGroup(result, first, reading, query);
+        return new Response(result, RankedSentences.OfGroups(reading, groups), [], [query]);
     }
 
     /// <summary>The condition on a thing; where the API has no words for it, the keys of those that fulfil it.</summary>
@@ -198,11 +168,11 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     }
 
     /// <summary>The value of the group that has most, such as the year with most papers.</summary>
-    private static Response FirstGroup(AnswerResult result, Ranking ranking, GraphQuery query)
+    private static Response FirstGroup(AnswerResult result, Ranking ranking, Reading reading, GraphQuery query)
     {
         var ordered = (ranking.Descending ? result.Groups!.OrderByDescending(g => g.Value) : result.Groups!.OrderBy(g => g.Value)).ToArray();
         object value = long.TryParse(ordered[0].Key, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : ordered[0].Key;
-        return new Response(result with { Kind = ResultKind.Value, Value = new AnswerValue(value, "year"), Groups = ordered }, $"**{ordered[0].Key}**, with {Number(ordered[0].Value)}.", [], [query]);
+        return new Response(result with { Kind = ResultKind.Value, Value = new AnswerValue(value, "year"), Groups = ordered }, RankedSentences.OfFirstGroup(reading, ordered), [], [query]);
     }
 
     private static AnswerGroup Group(GroupRow row)
@@ -221,9 +191,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         var first = First(ordered, ranking);
         var result = new AnswerResult(ResultKind.Nodes) { Nodes = [.. first.Select(r => Projected.Name(r.Row))] };
         if (ranking.Measure is not null || ranking.Along is not null) result = result with { Groups = [.. first.Select(r => new AnswerGroup(Projected.Name(r.Row), Projected.Name(r.Row).Id, Convert.ToDouble(r.Value, CultureInfo.InvariantCulture)))] };
-        var by = ranking.Measure is { } m ? SchemaWords.Plural((NodeType)m.Path[^1].Target) : ReadingPrinter.Name(ranking.Property!);
-        var lines = first.Take(MostShown).Select((r, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. {NameOf(r.Row)}: {ReadingPrinter.Value(r.Value)} {by}");
-        var text = first.Length == 0 ? $"None recorded, asked for {ReadingPrinter.Describe(reading.Root)}." : $"{Sentence(ReadingPrinter.Describe(reading.Root))} in order of {by}{(ranking.Limit is null && first.Length > 1 ? ", all that share the first place" : "")}{Cut(first.Length)}:\n\n{string.Join('\n', lines)}";
+        var text = RankedSentences.Of(reading.Root, ranking, first, rows.Count);
         return new Response(result, text, Citations(first.Select(r => r.Row), reading.Root), [query]);
     }
 
@@ -234,8 +202,8 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
         var values = rows.Select(r => r.Values[^1]).Where(v => v is not null).Select(v => Convert.ToDouble(v, CultureInfo.InvariantCulture)).ToArray();
         var value = values.Length == 0 ? 0 : Math.Round(reading.Average ? values.Average() : values.Sum(), 4);
-        var what = reading.Property is { } p ? ReadingPrinter.Name(p) : SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target);
-        var text = $"**{Number(value)}** is the {(reading.Average ? "mean number" : "sum")} of {what} over {values.Length.ToString(CultureInfo.InvariantCulture)} {ReadingPrinter.Describe(reading.Root)}.";
+        var what = reading.Property is { } p ? ReadingPrinter.Name(p) : $"number of {SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target)}";
+        var text = $"**{Inflection.Number(value)}** is the {(reading.Average ? "mean" : "sum of the")} {what} of {Sentences.Text(values.Length)} {Phrase.Of(reading.Root, values.Length != 1)}{(values.Length < rows.Count ? $"; {Sentences.Text(rows.Count - values.Length)} more have none recorded" : "")}.";
         return new Response(new AnswerResult(ResultKind.Value) { Value = new AnswerValue(value, "papers"), Nodes = Projected.Nodes(rows) }, text, Citations(rows, reading.Root), [query]);
     }
 
@@ -252,7 +220,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         var sets = await TwoSetsAsync(reading, cancellation).ConfigureAwait(false);
         var difference = sets.First.Count - sets.Second.Count;
         var result = new AnswerResult(ResultKind.Count) { Count = Math.Abs(difference), Nodes = sets.Nodes };
-        return new Response(result, $"**{Math.Abs(difference)}** {(difference < 0 ? "fewer" : "more")}: {sets.Text}.", sets.Citations, sets.Queries);
+        return new Response(result, $"**{Sentences.Text(Math.Abs(difference))}** {(difference < 0 ? "fewer" : "more")}: {sets.Text}.", sets.Citations, sets.Queries);
     }
 
     /// <summary>Two sets to set against one another.</summary>
@@ -265,7 +233,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     {
         var (one, first) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
         var (two, second) = await NodesAsync(reading.Whole!, cancellation).ConfigureAwait(false);
-        var text = $"{first.Count} {ReadingPrinter.Describe(reading.Root)} against {second.Count} {ReadingPrinter.Describe(reading.Whole!)}";
+        var text = $"{Sentences.Text(first.Count)} {Phrase.Of(reading.Root, first.Count != 1)} against {Sentences.Text(second.Count)} {Phrase.Of(reading.Whole!, second.Count != 1)}";
         return new TwoSets(first, second, text, [.. Citations(first, reading.Root).Concat(Citations(second, reading.Whole!)).Distinct()], [one, two]);
     }
 
@@ -319,7 +287,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         var (part, rows) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
         var (whole, all) = await NodesAsync(reading.Whole!, cancellation).ConfigureAwait(false);
         var percent = all.Count == 0 ? 0 : Math.Round(100.0 * rows.Count / all.Count, 2);
-        var text = $"**{Number(percent)} %**: {rows.Count} of {all.Count}, counting {ReadingPrinter.Describe(reading.Root)} among {ReadingPrinter.Describe(reading.Whole!)}.";
+        var text = Sentences.Share(reading.Root, rows, reading.Whole!, all.Count, percent);
         return new Response(new AnswerResult(ResultKind.Value) { Value = new AnswerValue(percent, "percent"), Nodes = Projected.Nodes(rows) }, text, Citations(rows, reading.Root), [part, whole]);
     }
 
@@ -328,8 +296,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         var (query, rows) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
         var named = reading.Root.All().SelectMany(t => t.Nodes).Select(n => n.ToName()).ToArray();
         var citations = Citations(rows, reading.Root);
-        var text = rows.Count == 0 ? $"None recorded: the graph holds no evidence for {ReadingPrinter.Describe(reading.Root, plural: false)}."
-            : $"The graph records {ReadingPrinter.Describe(reading.Root, plural: false)} on these words:\n\n{string.Join('\n', citations.Where(c => c.Evidence is not null).Select(c => $"- {c.Title}: “{c.Evidence}”{(c.Section is null ? "" : $" (section {c.Section}{(c.Basis is null ? "" : $", {c.Basis}")})")}"))}";
+        var text = Sentences.Evidence(reading.Root, rows);
         return new Response(new AnswerResult(ResultKind.Nodes) { Nodes = rows.Count == 0 ? [] : named }, text, citations, [query]);
     }
 
@@ -370,9 +337,9 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         var projection = new NodeProjection(lexicon.Schema.NodeTypes.Where(t => t.Key is not null).ToDictionary(t => t, t => Projected.NameOf(t).For(t)));
         var hubs = lexicon.Schema.NodeTypes.Where(t => lexicon.Of(t).Take(2).Count() == 1).ToArray();
         var query = new PathQuery(from.Type, new Comparison(from.Type.Key!, FilterOperator.Eq, from.Key), to.Type, new Comparison(to.Type.Key!, FilterOperator.Eq, to.Key), MaxPathLength, hubs, MaxPaths, projection);
-        var paths = ((PathResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Paths.Select(ToPath).ToArray();
-        var lines = paths.Select(p => "- " + string.Join(" – ", p.Nodes.Select((n, i) => i == 0 ? n.Name : $"{SchemaWords.Split(p.Edges[i - 1].Type)} – {n.Name}")));
-        var text = paths.Length == 0 ? $"No connection of at most {MaxPathLength} steps is recorded between {from.Name} and {to.Name}." : $"{from.Name} and {to.Name} are connected in {paths[0].Edges.Count} steps:\n\n{string.Join('\n', lines)}";
+        var rows = ((PathResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Paths;
+        var paths = rows.Select(ToPath).ToArray();
+        var text = PathSentences.Of(from, to, rows, lexicon.Schema, MaxPathLength);
         return new Response(new AnswerResult(ResultKind.Path) { Paths = paths, Nodes = [from.ToName(), to.ToName()] }, text, [], [query]);
     }
 

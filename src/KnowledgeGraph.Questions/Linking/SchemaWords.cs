@@ -77,6 +77,10 @@ internal static class SchemaWords
     /// <summary>Every word for a property.</summary>
     public static IEnumerable<string> Of(Property property) => property.Phrases.Append(Split(property.Name));
 
+    /// <summary>What people call a value of an enumeration, the shortest first; at least one.</summary>
+    public static IReadOnlyList<string> ValueWords(Property property, object value) =>
+        property.Enum?.Values.FirstOrDefault(v => v.Name == value as string) is { } known ? known.Phrases.Count > 0 ? known.Phrases : [Split(known.Name)] : [$"{value}"];
+
     /// <summary>Whether its nodes are persons, so that <c>who</c> asks for them.</summary>
     public static bool IsPerson(NodeType type) => Of(type).Any(IsPersonWord);
 

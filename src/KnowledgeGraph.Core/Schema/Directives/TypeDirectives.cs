@@ -59,12 +59,13 @@ internal sealed record FulltextDirective(IReadOnlyList<FulltextDirective.Index> 
 
 /// <summary><c>@cite</c>: what an answer cites.</summary>
 internal sealed record CiteDirective(
-    NameUse? Number, NameUse? Title, NameUse? Evidence, NameUse? Basis, NameUse? Section, NameUse? More, NameUse? References, Place Place)
+    NameUse? Number, NameUse? Title, NameUse? Evidence, NameUse? Basis, NameUse? Section, NameUse? More,
+    NameUse? References, NameUse? Certainty, Place Place)
     : IDirective<CiteDirective>
 {
     public static string Name => "cite";
 
     public static CiteDirective Read(DirectiveUse use) => new(
         use.Text("number"), use.Text("title"), use.Text("evidence"), use.Text("basis"), use.Text("section"), use.Text("more"),
-        use.Text("references"), use.Place);
+        use.Text("references"), use.Text("certainty"), use.Place);
 }

@@ -1,0 +1,69 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>The sentences that tell of an order or of groups: the numbers, and who shares a place.</summary>
+internal static class RankedSentences
+{
+    private const int MostShown = 20;
+
+    /// <summary>The first ones of an order.</summary>
+    /// <param name="root">What was put in order.</param>
+    /// <param name="ranking">The order.</param>
+    /// <param name="first">The first ones, with all that tie with the last of them.</param>
+    /// <param name="all">How many were put in order.</param>
+    public static string Of(Thing root, Ranking ranking, IReadOnlyList<(NodeRow Row, object Value)> first, int all)
+    {
+        if (first.Count == 0) return $"None recorded: the graph holds no {Phrase.Of(root, plural: false)} with {By(ranking)}.{Sentences.Bases(root)}";
+        var what = root.Nodes.Count > 0 ? SchemaWords.Count(root.Type, all) : Phrase.Of(root, plural: all != 1);
+        if (ranking.Limit is null)
+        {
+            var value = Said(ranking, first[0].Value);
+            if (first.Count == 1) return $"**{Sentences.Name(first[0].Row)}** has {Place(ranking)} of the {Sentences.Text(all)} {what}: {value}.";
+            return $"{Sentences.Text(first.Count)} of the {Sentences.Text(all)} {what} share {Place(ranking)}, each {value}:\n\n{Lines(ranking, first, numbered: false)}";
+        }
+        var tied = ranking.Limit > 0 && first.Count > ranking.Limit;
+        var head = ranking.Limit == 0 ? $"The {Sentences.Text(all)} {what} by {By(ranking)}, {Order(ranking)} first"
+            : $"The {(tied ? $"{Sentences.Text(first.Count)} (asked for {Sentences.Text(ranking.Limit.Value)}; the last ones tie)" : Sentences.Text(first.Count))} of {Sentences.Text(all)} {what} with {Place(ranking)}";
+        return $"{head}:\n\n{Lines(ranking, first, numbered: true)}";
+    }
+
+    /// <summary>How many there are in each group.</summary>
+    public static string OfGroups(Reading reading, IReadOnlyList<GroupRow> groups)
+    {
+        var what = Phrase.Of(reading.Root);
+        var by = reading.Groups.Select(Name).ToArray();
+        if (groups.Count == 0) return $"None recorded: the graph holds no {Phrase.Of(reading.Root, plural: false)} with {Inflection.WithArticle(by[0])}.{Sentences.Bases(reading.Root)}";
+        var lines = by.Length == 1 ? string.Join('\n', groups.Take(MostShown).Select(g => $"- {Key(g.Keys[0])}: {ReadingPrinter.Value(g.Measures[0])}"))
+            : $"| {string.Join(" | ", by)} | {SchemaWords.Plural(reading.Root.Type)} |\n|{string.Concat(by.Select(_ => "---|"))}---:|\n{string.Join('\n', groups.Take(MostShown).Select(g => $"| {string.Join(" | ", g.Keys.Select(Key))} | {ReadingPrinter.Value(g.Measures[0])} |"))}";
+        return $"{Inflection.Sentence(what)} by {Inflection.Join(by)}, {Sentences.Text(groups.Count)} {(groups.Count == 1 ? "group" : "groups")}:\n\n{lines}{(groups.Count <= MostShown ? "" : $"\n\nThese are {MostShown} of {Sentences.Text(groups.Count)}; `result.groups` holds all of them (`kg ask --json` in a terminal).")}";
+    }
+
+    /// <summary>The group that has most, with those that share the place.</summary>
+    public static string OfFirstGroup(Reading reading, IReadOnlyList<AnswerGroup> ordered)
+    {
+        var first = ordered.TakeWhile(g => g.Value == ordered[0].Value).Select(g => $"**{g.Node?.Name ?? g.Key}**").ToArray();
+        return $"{Inflection.Join(first)} {(first.Length == 1 ? "has" : "share")} the {(reading.Ranking!.Descending ? "most" : "fewest")} {Phrase.Of(reading.Root)}: {Inflection.Number(ordered[0].Value)}{(first.Length == 1 ? "" : " each")}.";
+    }
+
+    private static string Lines(Ranking ranking, IReadOnlyList<(NodeRow Row, object Value)> first, bool numbered) =>
+        string.Join('\n', first.Take(MostShown).Select((r, i) => $"{(numbered ? $"{Sentences.Text(i + 1)}." : "-")} {Sentences.Name(r.Row)}{(numbered ? $": {Said(ranking, r.Value)}" : "")}")) + Sentences.Cut(first.Count);
+
+    private static string Key(object? key) => key is NodeRow node ? Projected.Name(node).Name : ReadingPrinter.Value(key);
+
+    private static string Name(GroupBy group) => group.Property is { } property ? ReadingPrinter.Name(property) : SchemaWords.Singular((NodeType)group.Path[^1].Target);
+
+    private static NodeType Counted(Measure measure) => (NodeType)measure.Path[^1].Target;
+
+    private static string By(Ranking ranking) => ranking.Measure is { } measure ? $"number of {SchemaWords.Plural(Counted(measure))}{Kind(measure)}" : ReadingPrinter.Name(ranking.Property!);
+
+    private static string Kind(Measure measure) => measure.Filter.IsEverything ? "" : " of the kind asked for";
+
+    private static string Place(Ranking ranking) => ranking.Measure is { } measure ? $"the {(ranking.Descending ? "most" : "fewest")} {SchemaWords.Plural(Counted(measure))}{Kind(measure)}"
+        : $"the {Order(ranking)} {ReadingPrinter.Name(ranking.Property!)}";
+
+    private static string Order(Ranking ranking) => ranking.Property is { } property && SchemaWords.IsTime(property) ? ranking.Descending ? "latest" : "earliest"
+        : ranking.Measure is not null ? ranking.Descending ? "most" : "fewest" : ranking.Descending ? "highest" : "lowest";
+
+    private static string Said(Ranking ranking, object value) => ranking.Measure is { } measure && value is long count ? $"{Sentences.Text(count)} {SchemaWords.Count(Counted(measure), count)}" : ReadingPrinter.Value(value);
+}
