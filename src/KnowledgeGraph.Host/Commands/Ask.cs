@@ -71,6 +71,6 @@ internal static class Ask
         }
         Console.WriteLine(answer.Text);
         if (answer.Interpretation.Length > 0) Console.WriteLine($"\n{answer.Interpretation}");
-        if (answer.Suggestions.Count > 0) Console.WriteLine($"Next: {string.Join("  ", answer.Suggestions)}");
+        if (answer.Suggestions.Count > 0) Console.WriteLine($"\nNext:\n{string.Join('\n', answer.Suggestions.Select(s => $"  {s}"))}");
     }
 }

@@ -38,6 +38,10 @@ internal sealed record Condition(string Text, bool Before = false)
         return Text.StartsWith("that are ", StringComparison.Ordinal) ? $"{(plural ? "are" : "is")} {Text[9..]}" : $"{(plural ? "are" : "is")} {Text}";
     }
 
+    /// <summary>The words as a predicate that is denied: <c>is not from 2024</c>.</summary>
+    public string AsDenied(bool plural) => AsPredicate(plural) is var said && said.StartsWith("ha", StringComparison.Ordinal)
+        ? $"{(plural ? "do" : "does")} not have{said[said.IndexOf(' ', StringComparison.Ordinal)..]}" : said.Insert(said.IndexOf(' ', StringComparison.Ordinal), " not");
+
     private static Condition Flag(string name, bool value)
     {
         var words = name.Split(' ');
@@ -48,7 +52,7 @@ internal sealed record Condition(string Text, bool Before = false)
     }
 
     private static Condition Named(Property property, string word) =>
-        property.Entity is not null && !Inflection.IsPreposition(word.Split(' ')[0]) ? new(word, Before: true) : new($"with {ReadingPrinter.Name(property)} {word}");
+        property.Entity is not null && word != "other" && !Inflection.IsPreposition(word.Split(' ')[0]) ? new(word, Before: true) : new($"with {ReadingPrinter.Name(property)} {word}");
 
     private static string Word(Property property, object value) => SchemaWords.ValueWords(property, value)[0];
 
@@ -58,7 +62,7 @@ internal sealed record Condition(string Text, bool Before = false)
     private static string Time(Comparison c)
     {
         var (name, value) = (Event(c.Property), ReadingPrinter.Value(c.Value));
-        var at = name.Length == 0 ? "from" : "in";
+        var at = name.Length == 0 ? "from" : SchemaWords.IsYear(c.Property) ? "in" : "on";
         var time = c.Operator switch
         {
             FilterOperator.Gt => $"after {value}",
@@ -73,8 +77,9 @@ internal sealed record Condition(string Text, bool Before = false)
     private static string Amount(Comparison c)
     {
         var (name, value) = (ReadingPrinter.Name(c.Property), ReadingPrinter.Value(c.Value));
-        if (SchemaWords.IsPlaceInOrder(c.Property) && c.Operator == FilterOperator.Eq) return $"at {name} {value}";
-        if (SchemaWords.Pluralise(name) == c.Property.Name || name == c.Property.Name && name.EndsWith('s')) return $"with {Plainly(c.Operator)}{value} {SchemaWords.Split(c.Property.Name)}";
+        if (SchemaWords.IsPlaceInOrder(c.Property) && c.Operator == FilterOperator.Eq) return $"({name} {value})";
+        if (SchemaWords.Units(c.Property, value) is { } units) return $"with {Plainly(c.Operator)}{value} {units}";
+        if (Inflection.IsParticiple(name)) return $"with {Plainly(c.Operator)}{value} {name}";
         var how = c.Operator switch
         {
             FilterOperator.Gt => $"above {value}",

@@ -65,7 +65,7 @@ internal sealed class Definition
         {
             var found = (ConnectionResult)row.Values[at++]!;
             yield return new Others(relationship, [.. found.Edges.Select(e => e.Node!)], found.TotalCount!.Value,
-                [.. found.Edges.Where(e => e.Carrier?.Citation is not null).Select(e => Projected.Quote(row, e, relationship, e.Carrier!.Citation!).Citation)]);
+                [.. Projected.Citations(row, relationship, found)]);
         }
     }
 
@@ -84,15 +84,8 @@ internal sealed class Definition
         return new NodesSelection(relationship.Name, new NodeQuery(new RelatedNodes(relationship), Filter.Everything, [], Page.All, NodeProjection.Of(target, [.. Projected.NameOf(target).For(target), .. further])));
     }
 
-    private static ConnectionSelection List(Relationship relationship)
-    {
-        var target = (NodeType)relationship.Target;
-        var properties = new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>>();
-        if (relationship.Properties is { Citation: { } citation } carrier) properties[carrier] = [.. Projected.CitedProperties(citation).Select(p => new PropertySelection(p))];
-        var order = relationship.Properties?.Properties.FirstOrDefault(SchemaWords.IsPlaceInOrder);
-        return new ConnectionSelection($"{relationship.Name}Connection", new ConnectionQuery(new RelatedNodes(relationship), Filter.Everything, order is null ? [] : [new PropertySort(order, Descending: false)],
-            new Page(0, MostNamed), new ConnectionParts(true, new EdgeProjection(Projected.NameOf(target), properties), false, [], [])));
-    }
+    private static Selection List(Relationship relationship) =>
+        Projected.Related(relationship, relationship.Properties?.Properties.FirstOrDefault(SchemaWords.IsPlaceInOrder) is { } place ? [new PropertySort(place, Descending: false)] : [], new Page(0, MostNamed));
 
     // ------------------------------------------------------------ what is said
 
@@ -105,9 +98,9 @@ internal sealed class Definition
     private string Opening(NodeRow row, IReadOnlyList<Others> opening)
     {
         var conditions = told.Where(p => !IsDescription(p)).Select(p => Condition(p, Value(row, p))).OfType<(Property Property, Condition Condition)>().ToArray();
-        var numbers = conditions.Where(c => SchemaWords.IsNumber(c.Property) && !SchemaWords.IsTime(c.Property)).Take(MostNumbers).Select(c => c.Condition.Text["with ".Length..]).ToArray();
-        var before = conditions.Where(c => c.Condition.Before).Select(c => c.Condition.Text).ToArray();
-        var after = conditions.Where(c => !c.Condition.Before && (!SchemaWords.IsNumber(c.Property) || SchemaWords.IsTime(c.Property))).Select(c => c.Condition.Text);
+        var numbers = conditions.Where(c => SchemaWords.IsNumber(c.Property) && !SchemaWords.IsTime(c.Property) && !Inflection.IsParticiple(ReadingPrinter.Name(c.Property).Split(' ')[0])).Take(MostNumbers).Select(c => c.Condition.Text["with ".Length..]).ToArray();
+        var before = conditions.Where(c => c.Condition.Before).Select(c => Phrase.WithoutNoun(c.Condition.Text, type)).ToArray();
+        var after = conditions.Where(c => !c.Condition.Before && (SchemaWords.IsTime(c.Property) || !SchemaWords.IsNumber(c.Property)) && !c.Condition.Text.StartsWith("with ", StringComparison.Ordinal)).Select(c => c.Condition.Text);
         var noun = Inflection.WithArticle(string.Join(' ', [.. before, SchemaWords.Singular(type), .. after]));
         var made = opening.Select(o => $"{Predicate.Of(o.Relationship).Words} {Names(o)}").ToArray();
         var name = $"**{Projected.Name(row).Name}**{Projected.Bracket(row)}{(type.Citation is not null && row.Values[3] is string title && title != Projected.Name(row).Name ? $", *{title}*," : "")}";
@@ -141,14 +134,14 @@ internal sealed class Definition
     {
         var source = (NodeType)others.Relationship.Target;
         var predicate = Predicate.Of(others.Relationship);
-        var what = $"{Sentences.Text(others.Count)} {SchemaWords.Count(source, others.Count)} {predicate.For(others.Count != 1)} {it}";
+        var what = $"{(others.Count == 1 ? "One" : Sentences.Text(others.Count))} {SchemaWords.Count(source, others.Count)} {predicate.For(others.Count != 1)} {it}";
         return $"{what}{(others.Count > others.Nodes.Count ? ", among them " : ": ")}{Inflection.Join([.. others.Nodes.Select(Name)])}.";
     }
 
     private static string Names(Others others)
     {
-        var names = others.Nodes.Select(Name).ToList();
-        if (others.Count > names.Count) names.Add($"{Sentences.Text(others.Count - names.Count)} others");
+        var names = others.Nodes.Select(Name).Distinct().ToList();
+        if (others.Count > others.Nodes.Count) names.Add($"{Sentences.Text(others.Count - others.Nodes.Count)} others");
         return Inflection.Join(names);
     }
 

@@ -24,7 +24,7 @@ internal static class Phrase
     {
         if (thing.Nodes.Count > 0) return string.Join(' ', After(thing).Prepend(Names(thing.Nodes)));
         var noun = plural ? SchemaWords.Plural(thing.Type) : SchemaWords.Singular(thing.Type);
-        var before = thing.Links.Where(IsBefore).Select(BeforeText).Concat(thing.Where.Select(f => Condition.Of(f)).Where(c => c.Before).Select(c => c.Text)).ToArray();
+        var before = thing.Where.Select(Condition.Of).Where(c => c.Before).Select(c => c.Text).Concat(thing.Links.Where(IsBefore).Select(BeforeText));
         return string.Join(' ', [.. before.Select(words => WithoutNoun(words, thing.Type)), noun, .. After(thing)]);
     }
 
@@ -72,7 +72,7 @@ internal static class Phrase
     public static string Titled(NodeEntry node) => node.Title is null || node.Title == node.Name ? Name(node) : $"{Name(node)} (*{node.Title}*)";
 
     /// <summary>A name that could be read as words of the sentence stands in quotation marks.</summary>
-    public static string Marked(string name) => char.IsLower(name[0]) || name.Count(c => c == ' ') > LongestBefore ? $"“{name}”" : name;
+    public static string Marked(string name) => !name.Any(c => char.IsUpper(c) || char.IsDigit(c)) || name.Count(c => c == ' ') > LongestBefore ? $"“{name}”" : name;
 
     /// <summary>The one relationship that leads to a thing from what the answer can begin with: <c>ODIN addresses</c>; null where there is no such.</summary>
     public static Link? Beginning(Thing thing) =>
@@ -100,8 +100,11 @@ internal static class Phrase
 
     private static IEnumerable<string> After(Thing thing)
     {
-        if (thing.Excluded.Count > 0) yield return $"other than {Names(thing.Excluded)}";
-        foreach (var condition in thing.Where.Select(f => Condition.Of(f)).Where(c => !c.Before || thing.Nodes.Count > 0)) yield return condition.Text;
+        var others = thing.Excluded.Where(n => !thing.Links.Exists(l => l.Other.Nodes.Contains(n))).ToArray();
+        if (others.Length > 0) yield return $"other than {Names(others)}";
+        var conditions = thing.Where.Select(Condition.Of).Where(c => !c.Before || thing.Nodes.Count > 0).Select(c => c.Text).ToLookup(text => text.StartsWith("with ", StringComparison.Ordinal));
+        foreach (var condition in conditions[false]) yield return condition;
+        if (conditions[true].Any()) yield return "with " + string.Join(" and ", conditions[true].Select(text => text["with ".Length..]));
         foreach (var links in Alike(thing.Links.Where(l => !IsForward(l)))) yield return Behind(links);
     }
 
@@ -196,6 +199,6 @@ internal static class Phrase
     };
 
     /// <summary><c>understanding task</c> before <c>tasks</c> is <c>understanding</c>.</summary>
-    private static string WithoutNoun(string words, NodeType type) =>
+    public static string WithoutNoun(string words, NodeType type) =>
         SchemaWords.Of(type).OrderByDescending(n => n.Length).FirstOrDefault(noun => words.EndsWith($" {noun}", StringComparison.Ordinal)) is { } said ? words[..^(said.Length + 1)] : words;
 }

@@ -27,6 +27,7 @@ internal sealed record Predicate(Voice Voice, string Words)
     {
         var words = SchemaWords.Split(relationship.Type).Split(' ');
         var (start, end) = relationship.Stored == Direction.Out ? (relationship.Source, relationship.Target) : (relationship.Target, relationship.Source);
+        relationship = start.Relationships.FirstOrDefault(r => r.Type == relationship.Type && r.Stored == Direction.Out && r.Target == end) ?? relationship;
         var noun = end is NodeType type ? SchemaWords.Singular(type) : SchemaWords.Split(end.Name);
         if (words[0] is "has" or "have" or "had") return new(Voice.Having, words.Length > 1 ? Noun(words[1..], end, noun) : noun);
         if (words[0] is "is" or "are" or "was" or "were" && words.Length > 1) return Rest(words[1..], start, relationship, noun);
@@ -79,8 +80,9 @@ internal sealed record Predicate(Voice Voice, string Words)
         if (Inflection.IsPreposition(words[0])) return new(Voice.Being, words[0]);
         if (words is [_, "of"]) return new(Voice.Being, words[0] == "part" ? "part of" : $"{Inflection.WithArticle(words[0])} of");
         if (Inflection.IsParticiple(words[0])) return Participle(words, start, relationship);
-        var isVerb = Inflection.IsPreposition(words[^1]) || words[0].EndsWith('s') && !IsNoun(words, relationship) || !IsNoun(words, relationship) && words.Length == 1 && relationship.Phrases.Contains(words[0]);
-        return isVerb ? new(Voice.Present, Inflection.BaseForm(string.Join(' ', words))) : new(Voice.Having, Noun(words, relationship.Target, noun));
+        var verb = Inflection.BaseForm(string.Join(' ', words));
+        var isVerb = Inflection.IsPreposition(words[^1]) || relationship.Phrases.Contains(verb) || words[0].EndsWith('s') && !IsNoun(words, relationship);
+        return isVerb ? new(Voice.Present, verb) : new(Voice.Having, Noun(words, relationship.Target, noun));
     }
 
     /// <summary><c>WRITTEN_BY</c> was done to its start, <c>LEARNT_FROM</c> and <c>AFFECTED</c> its start did itself.</summary>
@@ -88,7 +90,8 @@ internal sealed record Predicate(Voice Voice, string Words)
     {
         var isDone = words[^1] == "by" || words[0] == "born" || words.Length > 1 && !Inflection.IsIntransitive(words[0]) && !IsPerson(start);
         if (isDone) return new(Voice.Passive, string.Join(' ', words));
-        var phrase = words.Length > 1 ? null : relationship.Phrases.FirstOrDefault(p => p.Split(' ') is [var first, var last] && first == words[0] && Inflection.IsPreposition(last));
+        var isOwn = words.Length > 1 || relationship.Phrases.Any(p => p != words[0] && English.Stem(p) == English.Stem(words[0]) && !relationship.Phrases.Contains(words[0]));
+        var phrase = isOwn ? null : relationship.Phrases.FirstOrDefault(p => p.Split(' ') is [var first, var last] && first == words[0] && Inflection.IsPreposition(last));
         return phrase is null || IsPerson(start) ? new(Voice.Past, string.Join(' ', words)) : new(Voice.Passive, phrase);
     }
 

@@ -41,8 +41,7 @@ internal static class Projected
 
     private static long? Number(NodeRow row) => row.Type.Citation is null ? null : row.Values[2] as long?;
 
-    /// <summary>A relationship as what an answer rests on.</summary>
-    public static Quotation Quote(NodeRow row, EdgeRow edge, Relationship relationship, EdgeCitation citation)
+    private static Quotation Quote(NodeRow row, EdgeRow edge, Relationship relationship, EdgeCitation citation)
     {
         object? Value(Property? property) => property is null ? null : edge.Properties[CitedProperties(citation).ToList().IndexOf(property)];
         var (subject, target) = row.Type.Citation is null && edge.Node!.Type.Citation is not null ? (edge.Node, row) : (row, edge.Node!);
@@ -70,16 +69,35 @@ internal static class Projected
 
     private static ConnectionSelection Connection(Link link, int index)
     {
-        var properties = new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>>();
-        if (link.Relationship.Properties is { Citation: { } citation } carrier) properties[carrier] = [.. CitedProperties(citation).Select(p => new PropertySelection(p))];
         var filter = Filter.All([link.Other.ToFilter(), .. link.Where]);
-        var edges = new EdgeProjection(Of(link.Other), properties);
+        var edges = new EdgeProjection(Of(link.Other), Carried(link.Relationship));
         return new ConnectionSelection($"{link.Relationship.Name}Connection{(index == 0 ? "" : $"{index + 1}")}",
             new ConnectionQuery(new RelatedNodes(link.Relationship), filter, [], Page.All, new ConnectionParts(false, edges, false, [], [])));
     }
 
-    /// <summary>What is read of a relationship to cite it.</summary>
-    public static IEnumerable<Property> CitedProperties(EdgeCitation citation) => new[] { citation.Evidence, citation.Basis, citation.Section, citation.Certainty }.OfType<Property>();
+    /// <summary>All that a relationship leads to, with the words that show it.</summary>
+    public static Selection Related(Relationship relationship) => Related(relationship, [], Page.All);
+
+    /// <summary>A part of what a relationship leads to, and how many there are.</summary>
+    public static Selection Related(Relationship relationship, IReadOnlyList<SortKey> order, Page page)
+    {
+        var target = NameOf((NodeType)relationship.Target);
+        if (!relationship.IsList) return new NodesSelection(relationship.Name, new NodeQuery(new RelatedNodes(relationship), Filter.Everything, [], Page.All, target));
+        return new ConnectionSelection($"{relationship.Name}Connection", new ConnectionQuery(new RelatedNodes(relationship), Filter.Everything, order, page,
+            new ConnectionParts(page != Page.All, new EdgeProjection(target, Carried(relationship)), false, [], [])));
+    }
+
+    /// <summary>The nodes in the value of <see cref="Related(Relationship)"/>.</summary>
+    public static IEnumerable<NodeRow> Ends(object value) => value is ConnectionResult found ? found.Edges.Select(e => e.Node!) : ((NodeListResult)value).Nodes;
+
+    /// <summary>The words in the value of <see cref="Related(Relationship)"/>.</summary>
+    public static IEnumerable<AnswerCitation> Citations(NodeRow row, Relationship relationship, object value) =>
+        value is ConnectionResult found ? found.Edges.Where(e => e.Carrier?.Citation is not null).Select(e => Quote(row, e, relationship, e.Carrier!.Citation!).Citation) : [];
+
+    private static Dictionary<PropertiesType, IReadOnlyList<PropertySelection>> Carried(Relationship relationship) =>
+        relationship.Properties is { Citation: { } citation } carrier ? new() { [carrier] = [.. CitedProperties(citation).Select(p => new PropertySelection(p))] } : [];
+
+    private static IEnumerable<Property> CitedProperties(EdgeCitation citation) => new[] { citation.Evidence, citation.Basis, citation.Section, citation.Certainty }.OfType<Property>();
 }
 
 /// <summary>A citation with what only the sentences of the answer tell.</summary>

@@ -19,8 +19,9 @@ internal static class RankedSentences
         if (ranking.Limit is null)
         {
             var value = Said(ranking, first[0].Value);
-            if (first.Count == 1) return $"**{Sentences.Name(first[0].Row)}** has {Place(ranking)} of the {Sentences.Text(all)} {what}: {value}.";
-            return $"{Sentences.Text(first.Count)} of the {Sentences.Text(all)} {what} share {Place(ranking)}, each {value}:\n\n{Lines(ranking, first, numbered: false)}";
+            var isTime = ranking.Property is { } time && SchemaWords.IsTime(time);
+            if (first.Count == 1) return $"**{Sentences.Name(first[0].Row)}** {(isTime ? $"is the {Order(ranking)}" : $"has {Place(ranking)}")} of the {Sentences.Text(all)} {what}: {value}.";
+            return $"{Sentences.Text(first.Count)} of the {Sentences.Text(all)} {what} {(isTime ? $"are the {Order(ranking)}" : $"share {Place(ranking)}")}, each {value}:\n\n{Lines(ranking, first, numbered: false)}";
         }
         var tied = ranking.Limit > 0 && first.Count > ranking.Limit;
         var head = ranking.Limit == 0 ? $"The {Sentences.Text(all)} {what} by {By(ranking)}, {Order(ranking)} first"
@@ -60,10 +61,11 @@ internal static class RankedSentences
     private static string Kind(Measure measure) => measure.Filter.IsEverything ? "" : " of the kind asked for";
 
     private static string Place(Ranking ranking) => ranking.Measure is { } measure ? $"the {(ranking.Descending ? "most" : "fewest")} {SchemaWords.Plural(Counted(measure))}{Kind(measure)}"
-        : $"the {Order(ranking)} {ReadingPrinter.Name(ranking.Property!)}";
+        : SchemaWords.Units(ranking.Property!, "2") is { } units ? $"the {(ranking.Descending ? "most" : "fewest")} {units}" : $"the {Order(ranking)} {ReadingPrinter.Name(ranking.Property!)}";
 
     private static string Order(Ranking ranking) => ranking.Property is { } property && SchemaWords.IsTime(property) ? ranking.Descending ? "latest" : "earliest"
         : ranking.Measure is not null ? ranking.Descending ? "most" : "fewest" : ranking.Descending ? "highest" : "lowest";
 
-    private static string Said(Ranking ranking, object value) => ranking.Measure is { } measure && value is long count ? $"{Sentences.Text(count)} {SchemaWords.Count(Counted(measure), count)}" : ReadingPrinter.Value(value);
+    private static string Said(Ranking ranking, object value) => ranking.Measure is { } measure && value is long count ? $"{Sentences.Text(count)} {SchemaWords.Count(Counted(measure), count)}"
+        : SchemaWords.IsTime(ranking.Property!) ? $"{ReadingPrinter.Name(ranking.Property!)} {ReadingPrinter.Value(value)}" : ReadingPrinter.Value(value);
 }

@@ -104,8 +104,8 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         if (values.Length == 0)
             return new Response(new AnswerResult(ResultKind.None) { Nodes = nodes }, $"The graph holds no {ReadingPrinter.Name(property)} of {Phrase.Of(reading.Root, plural: false)}.", Citations(rows, reading.Root), [query]);
         var (value, unit) = Unit(values, property);
-        var (name, said) = (ReadingPrinter.Name(property), $"{ReadingPrinter.Value(value)}{(unit == "percent" ? " %" : "")}");
-        var text = property.Carrier is not null ? Sentences.Carried(reading.Root, name, said, rows) : Sentences.Value(property, said, rows);
+        var said = $"{ReadingPrinter.Value(value)}{(unit == "percent" ? " %" : "")}";
+        var text = property.Carrier is not null ? Sentences.Carried(reading.Root, property, said, rows) : Sentences.Value(property, said, rows);
         var isCount = property.Entity is not null && values[0] is long && !SchemaWords.IsYear(property);
         var result = new AnswerResult(isCount ? ResultKind.Count : ResultKind.Value) { Nodes = nodes, Count = isCount ? (long)values[0]! : null, Value = new AnswerValue(value, unit) };
         return new Response(result, text, Citations(rows, reading.Root), [query]);
@@ -202,7 +202,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
         var values = rows.Select(r => r.Values[^1]).Where(v => v is not null).Select(v => Convert.ToDouble(v, CultureInfo.InvariantCulture)).ToArray();
         var value = values.Length == 0 ? 0 : Math.Round(reading.Average ? values.Average() : values.Sum(), 4);
-        var what = reading.Property is { } p ? ReadingPrinter.Name(p) : $"number of {SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target)}";
+        var what = reading.Property is { } p ? SchemaWords.Units(p, "2") is { } units ? $"number of {units}" : ReadingPrinter.Name(p) : $"number of {SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target)}";
         var text = $"**{Inflection.Number(value)}** is the {(reading.Average ? "mean" : "sum of the")} {what} of {Sentences.Text(values.Length)} {Phrase.Of(reading.Root, values.Length != 1)}{(values.Length < rows.Count ? $"; {Sentences.Text(rows.Count - values.Length)} more have none recorded" : "")}.";
         return new Response(new AnswerResult(ResultKind.Value) { Value = new AnswerValue(value, "papers"), Nodes = Projected.Nodes(rows) }, text, Citations(rows, reading.Root), [query]);
     }
@@ -302,34 +302,12 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
 
     private async Task<Response> CompareAsync(Reading reading, CancellationToken cancellation)
     {
-        var type = reading.Root.Type;
-        var aspects = reading.Aspects.Count > 0 ? reading.Aspects : [.. type.Relationships.Where(r => r.Target is NodeType { Key: not null } && (r.Properties is not null || !r.IsList || r.Phrases.Count > 0))];
-        var selections = aspects.Select((a, i) => (Selection)new NodesSelection($"{a.Name}", new NodeQuery(new RelatedNodes(a), Filter.Everything, [], Page.All, Projected.NameOf((NodeType)a.Target)))).ToArray();
-        var names = Projected.NameOf(type).For(type);
-        var columns = new List<NodeName>();
-        var cells = new List<IReadOnlyList<NodeRow>[]>();
-        var queries = new List<GraphQuery>();
-        foreach (var node in reading.Compared)
-        {
-            var query = new NodeQuery(new AllNodes(type), new Comparison(type.Key!, FilterOperator.Eq, node.Key), [], Page.All, NodeProjection.Of(type, [.. names, .. selections]));
-            var row = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes[0];
-            queries.Add(query);
-            columns.Add(Projected.Name(row));
-            cells.Add([.. aspects.Select((_, i) => ((NodeListResult)row.Values[names.Count + i]!).Nodes)]);
-        }
-        if (reading.Shared)
-            for (var i = 0; i < aspects.Count; i++)
-            {
-                var shared = cells.Select(c => c[i].Select(r => Projected.Name(r).Id)).Aggregate((a, b) => a.Intersect(b)).ToHashSet();
-                foreach (var column in cells) column[i] = [.. column[i].Where(r => shared.Contains(Projected.Name(r).Id))];
-            }
-        var rows = aspects.Select((a, i) => new AnswerRow(SchemaWords.Plural((NodeType)a.Target), [.. cells.Select(c => (IReadOnlyList<object>)[.. c[i].Select(Projected.Name)])])).Where(r => r.Cells.Any(c => c.Count > 0)).ToArray();
-        var asked = reading.Aspects.Count > 0 || reading.Shared ? rows.SelectMany(r => r.Cells).SelectMany(c => c).OfType<NodeName>().Distinct() : [];
-        var text = $"{string.Join(" and ", columns.Select(c => c.Name))}, side by side:\n\n| | {string.Join(" | ", columns.Select(c => c.Name))} |\n|---|{string.Concat(columns.Select(_ => "---|"))}\n{string.Join('\n', rows.Select(Line))}";
-        return new Response(new AnswerResult(ResultKind.Table) { Table = new AnswerTable(columns, rows), Nodes = reading.Shared ? [.. asked] : [.. columns, .. asked] }, text, [], queries);
+        var comparison = new SideBySide(reading);
+        var queries = reading.Compared.Select(comparison.Query).ToArray();
+        var rows = new List<NodeRow>();
+        foreach (var query in queries) rows.AddRange(((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes);
+        return comparison.Answer(rows, queries);
     }
-
-    private static string Line(AnswerRow row) => $"| {row.Aspect} | {string.Join(" | ", row.Cells.Select(c => c.Count == 0 ? "none recorded" : $"{string.Join(", ", c.Take(6).OfType<NodeName>().Select(n => n.Name))}{(c.Count > 6 ? $" (6 of {c.Count})" : "")}"))} |";
 
     private async Task<Response> PathAsync(Reading reading, CancellationToken cancellation)
     {

@@ -24,6 +24,7 @@ internal static class Sentences
     public static string YesNo(Thing root, IReadOnlyList<NodeRow> rows, Whole whole)
     {
         if (root.Nodes.Count == 0) return rows.Count == 0 ? $"No. {None(root, whole)}" : $"Yes. {List(root, rows, whole)}";
+        if (rows.Count == 0 && root is { Links.Count: 0, Where: [var only] }) return $"No: {Names(root)} {Condition.Of(only).AsDenied(root.Nodes.Count > 1)}.";
         return rows.Count == 0 ? $"No: the graph does not record that {Phrase.Clause(root)}.{Bases(root)}" : $"Yes: {Phrase.Clause(root)}.{Quotes(rows, root)}";
     }
 
@@ -40,11 +41,13 @@ internal static class Sentences
     {
         var (names, called) = (Inflection.Join([.. rows.Select(Name)]), ReadingPrinter.Name(property));
         if (SchemaWords.IsTime(property) && Inflection.IsParticiple(called)) return $"{names} {(rows.Count == 1 ? "was" : "were")} {called} {(SchemaWords.IsYear(property) ? "in" : "on")} **{value}**.";
+        if (SchemaWords.Units(property, value) is { } units) return $"{names} {(rows.Count == 1 ? "has" : "have")} **{value}** {units}.";
         return $"**{value}** {(property.IsList ? "are" : "is")} the {(property.IsList ? SchemaWords.Pluralise(called) : called)} of {names}.";
     }
 
     /// <summary>What a relationship carries.</summary>
-    public static string Carried(Thing root, string name, string value, IReadOnlyList<NodeRow> rows) => $"**{value}** is the {name} with which {Phrase.Clause(root)}.{Quotes(rows, root)}";
+    public static string Carried(Thing root, Property property, string value, IReadOnlyList<NodeRow> rows) =>
+        $"{Phrase.Clause(root)}, with {(SchemaWords.Units(property, value) is { } units ? $"**{value}** {units}" : $"{ReadingPrinter.Name(property)} **{value}**")}.{Quotes(rows, root)}";
 
     /// <summary>The words on which the graph records it.</summary>
     public static string Evidence(Thing root, IReadOnlyList<NodeRow> rows)
@@ -81,6 +84,8 @@ internal static class Sentences
     public static string None(Thing root, Whole whole)
     {
         var predicates = Phrase.Predicates(root, plural: false);
+        if (root.Nodes.Count == 0 && root.Links.Where(l => l.Quantifier == Quantifier.None).ToArray() is [var denied] && whole.Count > 0 && (!Phrase.IsForward(denied) || root.Links.Count(l => !whole.Thing.Links.Exists(w => w.Relationship == l.Relationship)) == 1))
+            return $"None: for {(whole.Count == 1 ? "the one" : $"each of the {Text(whole.Count)}")} {Phrase.Subject(whole.Thing, whole.Count != 1)} the graph holds {(denied.Other.Nodes.Count > 0 ? Phrase.Names(denied.Other.Nodes) : Phrase.Of(Phrase.Last(denied).Other))}.";
         var text = Phrase.Beginning(root) is { } link && Phrase.Owner(link) is { } owner ? $"the graph holds no {SchemaWords.Singular(root.Type)} of {Inflection.Join([.. owner.Nodes.Select(Phrase.Titled)], "or")}"
             : root.Nodes.Count > 0 ? $"the graph does not record that {Phrase.Clause(root)}"
             : predicates.Length > 0 && whole.Count > 0 ? $"of the {Text(whole.Count)} {Phrase.Subject(whole.Thing)} none {predicates}"
@@ -126,6 +131,7 @@ internal static class Sentences
     {
         var rest = root.Clone();
         rest.Links.RemoveAt(root.Links.IndexOf(link));
+        rest.Excluded.RemoveAll(link.Other.Nodes.Contains);
         var found = $"{number} {Phrase.Of(rest, plural)}";
         var predicate = Predicate.Of(link.Relationship);
         var start = Phrase.Owner(link) ?? link.Other;

@@ -105,6 +105,14 @@ internal static class SchemaWords
     /// <summary>Whether numbers stand in a property.</summary>
     public static bool IsNumber(Property property) => !property.IsList && property.Type is ScalarType.Int or ScalarType.Float or ScalarType.BigInt;
 
+    /// <summary>The units that a number counts, where it is called by them: <c>1 platform</c>, <c>30 minutes</c>; null where it measures something else.</summary>
+    public static string? Units(Property property, string value)
+    {
+        var (name, several) = (Of(property).First(), Split(property.Name));
+        if (Pluralise(name) == several) return value == "1" ? name : several;
+        return property.Phrases.Count > 0 && (name == several || name.Split(' ')[^1] == several.Split(' ')[^1]) && name.EndsWith('s') ? name : null;
+    }
+
     /// <summary>Whether it says the how manieth of several a thing is.</summary>
     public static bool IsPlaceInOrder(Property property) =>
         property is { Type: ScalarType.Int, IsList: false } && Of(property).Any(word => word.Split(' ').Any(w => w is "position" or "place" or "order" or "rank"));
