@@ -22,24 +22,6 @@ public sealed class NaiveStore(GraphSchema schema, GraphChange data)
         _ => throw new NotSupportedException(query.GetType().Name),
     };
 
-    /// <summary>
-    /// The first query that a store answers in another way than the algebra does over the same data, with all that is needed
-    /// to see why; null when there is none.
-    /// </summary>
-    public static async Task<string?> DifferenceAsync(
-        IGraphStore store, GraphSchema schema, GraphChange data, IEnumerable<GraphQuery> queries, CancellationToken cancellation)
-    {
-        var naive = new NaiveStore(schema, data);
-        foreach (var query in queries)
-        {
-            var (expected, actual) = (ResultText.Of(naive.Answer(query)), ResultText.Of(await store.QueryAsync(query, cancellation)));
-            if (expected == actual) continue;
-            var rows = data.Nodes.Select(AlgebraText.Of).Concat(data.Relationships.Select(AlgebraText.Of));
-            return $"{AlgebraText.Of(query)}\n\nexpected:\n{expected}\nactual:\n{actual}\nover:\n{string.Join('\n', rows)}";
-        }
-        return null;
-    }
-
     private IEnumerable<Item> All(EntityType type) => InKeyOrder(
         from member in type.Members from node in data.Nodes where Is(node, member) select new Item(node, member));
 

@@ -68,9 +68,17 @@ public sealed class Neo4jServer : IAsyncLifetime
     /// <summary>A store over the database, emptied, brought to the schema and filled; the next one waits until it is disposed of.</summary>
     public async Task<IGraphStore> OpenAsync(GraphSchema schema, GraphChange data)
     {
-        var store = await OpenEmptyAsync(schema);
-        await store.ApplyAsync(data, CancellationToken.None);
-        return new ExclusiveStore(store, () => _one.Release());
+        var store = new ExclusiveStore(await OpenEmptyAsync(schema), () => _one.Release());
+        try
+        {
+            await store.ApplyAsync(data, CancellationToken.None);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Waits for the database and empties it. <see cref="Release"/> lets the next test have it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KnowledgeGraph.Core;
 using KnowledgeGraph.Specification;
 
@@ -10,6 +11,9 @@ public sealed class Neo4jStoreSpecification : StoreSpecification
     private readonly Neo4jServer _server;
 
     public Neo4jStoreSpecification(Neo4jServer server) => (_server = server).Require();
+
+    protected override IReadOnlyDictionary<string, string> Different { get; } =
+        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(CaseFile.PathTo("stores", "neo4j.json")))!;
 
     protected override Task<IGraphStore> OpenAsync(GraphSchema schema, GraphChange data) => _server.OpenAsync(schema, data);
 }
