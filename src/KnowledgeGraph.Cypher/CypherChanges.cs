@@ -23,24 +23,18 @@ public enum ChangeKind
 /// <param name="Kind">What is done.</param>
 /// <param name="Text">The statement, with the one parameter <c>rows</c>.</param>
 /// <param name="Rows">The values of that parameter, a map a record.</param>
-/// <param name="Needs">The nodes that each record needs to be there, by position.</param>
+/// <param name="Records">The records: a <see cref="NodeReference"/>, <see cref="NodeRecord"/> or <see cref="RelationshipRecord"/> each.</param>
 public sealed record ChangeStatement(
-    ChangeKind Kind, string Text, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, IReadOnlyList<IReadOnlyList<NodeReference>> Needs);
+    ChangeKind Kind, string Text, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows, IReadOnlyList<object> Records);
 
 /// <summary>
 /// Compiles changes to statements that take their records from a list: one for all records of one form. Writing what is
 /// there already changes nothing.
 /// </summary>
-public sealed class CypherChanges(GraphSchema schema)
+public sealed class CypherChanges(StorageRules rules)
 {
     /// <summary>The stored name that tells nodes apart whose type declares no key.</summary>
     public const string InternalKey = "_key";
-
-    private readonly Dictionary<(string Type, string From, string To), IReadOnlyList<string>?> _keys = schema.NodeTypes
-        .SelectMany(type => type.Relationships)
-        .SelectMany(relationship => Ends(relationship).Select(ends => (ends, relationship.Key)))
-        .DistinctBy(one => one.ends)
-        .ToDictionary(one => one.ends, one => (IReadOnlyList<string>?)one.Key?.Select(property => property.Column!).ToArray());
 
     /// <summary>The statements of a change, in the order in which they must run.</summary>
     /// <param name="change">The change.</param>
@@ -71,34 +65,8 @@ public sealed class CypherChanges(GraphSchema schema)
         $"WITH key WHERE NOT {Block("EXISTS", [$"MATCH (:{Name(label)} {{{Name(KeyColumn(label))}: key}})"])}",
         "RETURN key");
 
-    /// <summary>The labels that nodes are stored by, and the types and ends that relationships are stored by.</summary>
-    public (IReadOnlyList<string> Labels, IReadOnlyList<(string Type, string From, string To)> Relationships) Stored() =>
-    (
-        [.. schema.NodeTypes.Select(type => type.Labels[0]).Distinct()],
-        [.. _keys.Keys]
-    );
-
-    /// <summary>The stored names of the properties that tell relationships between two nodes apart; null where nothing does.</summary>
-    public IReadOnlyList<string>? KeyColumns(string type, string from, string to) => _keys.GetValueOrDefault((type, from, to));
-
-    /// <summary>A text that is equal for relationships that are one and the same: of one type, ends and key, or else of equal properties.</summary>
-    public string Identity(RelationshipRecord record)
-    {
-        var columns = KeyColumns(record.Type, record.From.Label, record.To.Label) ?? [.. record.Properties.Keys.Order(StringComparer.Ordinal)];
-        var values = columns.Select(column => (column, value: record.Properties.GetValueOrDefault(column)))
-            .Select(property => $"{property.column}={(property.value is object[] list ? string.Join('\u0001', list) : property.value)}");
-        return string.Join('\n', [record.Type, $"{record.From}", $"{record.To}", .. values]);
-    }
-
     /// <summary>The stored name that tells nodes with a label apart.</summary>
-    public string KeyColumn(string label) =>
-        (schema.NodeTypeOfLabel(label) ?? schema.NodeTypes.FirstOrDefault(type => type.Labels[0] == label))?.Key?.Column ?? InternalKey;
-
-    private static IEnumerable<(string Type, string From, string To)> Ends(Relationship relationship) => relationship.Target.Members.Select(target =>
-    {
-        var (near, far) = (((NodeType)relationship.Source).Labels[0], target.Labels[0]);
-        return relationship.Stored == Direction.Out ? (relationship.Type, near, far) : (relationship.Type, far, near);
-    });
+    public string KeyColumn(string label) => rules.Label(label)?.Type.Key?.Column ?? InternalKey;
 
     private static (string Type, string From, string To) Form(RelationshipRecord record) => (record.Type, record.From.Label, record.To.Label);
 
@@ -109,7 +77,7 @@ public sealed class CypherChanges(GraphSchema schema)
         ChangeKind.RemoveNodes,
         Lines("UNWIND $rows AS row", Match("node", label, "row.key"), "DETACH DELETE node", "RETURN collect(DISTINCT row.position)"),
         [.. nodes.Select((node, i) => Row(i, ("key", node.Key)))],
-        [.. nodes.Select(node => (IReadOnlyList<NodeReference>)[node])]);
+        [.. nodes]);
 
     private ChangeStatement WriteNodes(NodeRecord[] nodes)
     {
@@ -125,7 +93,7 @@ public sealed class CypherChanges(GraphSchema schema)
                 .. SetWhereDifferent("node"),
             ]),
             [.. nodes.Select((node, i) => Row(i, ("key", node.Key), ("properties", Properties(node, key))))],
-            [.. nodes.Select(_ => (IReadOnlyList<NodeReference>)[])]);
+            nodes);
     }
 
     private static IReadOnlyDictionary<string, object> Properties(NodeRecord node, string key) =>
@@ -142,7 +110,7 @@ public sealed class CypherChanges(GraphSchema schema)
                 "DELETE r",
                 "RETURN collect(DISTINCT row.position)"),
             [.. records.Select((record, i) => Row(i, [.. Ends(record), ("properties", record.Properties)]))],
-            Needs(records));
+            records);
 
     private ChangeStatement WriteRelationships(
         (string Type, string From, string To) form, (RelationshipRecord Record, long Number)[] records, bool addsParallel)
@@ -150,7 +118,7 @@ public sealed class CypherChanges(GraphSchema schema)
         var pattern = $"(from)-[r:{Name(form.Type)}{KeyPattern(form)}]->(to)";
         // Without a key, equal ones are counted, so that as many are there in the end as were asked for.
         var have = addsParallel ? "0" : Block("COUNT", [$"MATCH {pattern}", "WHERE properties(r) = row.properties"]);
-        string[] write = KeyColumns(form.Type, form.From, form.To) is not null
+        string[] write = rules.Edge(form.Type, form.From, form.To)?.Key is not null
             ? [$"MERGE {pattern}", .. SetWhereDifferent("r")]
             :
             [
@@ -162,16 +130,16 @@ public sealed class CypherChanges(GraphSchema schema)
             ChangeKind.WriteRelationships,
             Lines(["UNWIND $rows AS row", Match("from", form.From, "row.from"), Match("to", form.To, "row.to"), .. write]),
             [.. records.Select((one, i) => Row(i, [.. Ends(one.Record), ("properties", one.Record.Properties), ("number", one.Number)]))],
-            Needs(records.Select(one => one.Record)));
+            [.. records.Select(one => one.Record)]);
     }
 
     // Each with its number among its equals, from 1.
     private IEnumerable<(RelationshipRecord Record, long Number)> Numbered(IEnumerable<RelationshipRecord> records)
     {
-        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        var counts = new Dictionary<RelationshipIdentity, long>();
         foreach (var record in records)
         {
-            var identity = Identity(record);
+            var identity = rules.Identity(record);
             var number = counts.GetValueOrDefault(identity) + 1;
             counts[identity] = number;
             yield return (record, number);
@@ -186,14 +154,11 @@ public sealed class CypherChanges(GraphSchema schema)
 
     private string Match(string variable, string label, string key) => $"MATCH ({variable}:{Name(label)} {{{Name(KeyColumn(label))}: {key}}})";
 
-    private string KeyPattern((string Type, string From, string To) form) => KeyColumns(form.Type, form.From, form.To) is { Count: > 0 } columns
+    private string KeyPattern((string Type, string From, string To) form) => rules.Edge(form.Type, form.From, form.To)?.Key is { Count: > 0 } columns
         ? $" {{{string.Join(", ", columns.Select(column => $"{Name(column)}: row.properties.{Name(column)}"))}}}"
         : "";
 
     private static (string, object?)[] Ends(RelationshipRecord record) => [("from", record.From.Key), ("to", record.To.Key)];
-
-    private static IReadOnlyList<NodeReference>[] Needs(IEnumerable<RelationshipRecord> records) =>
-        [.. records.Select(record => (IReadOnlyList<NodeReference>)[record.From, record.To])];
 
     private static Dictionary<string, object?> Row(int position, params (string Name, object? Value)[] values)
     {

@@ -46,12 +46,11 @@ public static class CypherDefinitions
     /// <param name="hasExistence">Whether the edition of the database has existence constraints.</param>
     public static IReadOnlyList<Definition> Of(GraphSchema schema, bool hasExistence)
     {
-        var changes = new CypherChanges(schema);
         var stored = schema.NodeTypes.GroupBy(type => type.Labels[0]).Select(group => schema.NodeTypeOfLabel(group.Key) ?? group.First()).ToArray();
         return
         [
             new(Prefix + "state", true, "UNIQUENESS", CypherUpkeep.StateLabel, ["name"]),
-            .. stored.Select(type => new Definition($"{Prefix}key_{type.Labels[0]}", true, "UNIQUENESS", type.Labels[0], [changes.KeyColumn(type.Labels[0])])),
+            .. stored.Select(type => new Definition($"{Prefix}key_{type.Labels[0]}", true, "UNIQUENESS", type.Labels[0], [type.Key?.Column ?? CypherChanges.InternalKey])),
             .. hasExistence ? stored.SelectMany(Required) : [],
             .. stored.SelectMany(Compared),
             .. schema.NodeTypes.SelectMany(type => type.FulltextIndexes)

@@ -18,16 +18,34 @@ internal static class ChangeRunner
         var taken = ((object?[])result.Rows[0][0]!).Select(position => (int)(long)position!).ToHashSet();
         if (taken.Count == statement.Rows.Count) return result.Counters;
 
-        var needed = Enumerable.Range(0, statement.Rows.Count).Where(position => !taken.Contains(position))
-            .SelectMany(position => statement.Needs[position]).Distinct().ToLookup(node => node.Label, node => (object?)node.Key);
-        var errors = new List<GraphError>();
-        foreach (var nodes in needed)
-        {
-            var keys = new Dictionary<string, object?> { ["keys"] = nodes.ToArray() };
-            var missing = await transaction.RunAsync(new(changes.ListMissing(nodes.Key), keys), cancellation).ConfigureAwait(false);
-            errors.AddRange(missing.Rows.Select(row => new GraphError(ErrorCodes.InvalidChange, $"There is no node {nodes.Key}/{row[0]}.")));
-        }
-        if (errors.Count == 0) errors.Add(new(ErrorCodes.InvalidChange, "There is no such relationship to remove."));
-        throw new GraphException([.. errors.Take(MostErrors)]);
+        var left = Enumerable.Range(0, statement.Rows.Count).Where(position => !taken.Contains(position)).Select(position => statement.Records[position]).ToArray();
+        var missing = await MissingAsync(transaction, changes, left, cancellation).ConfigureAwait(false);
+        throw new GraphException([.. left.SelectMany(record => Explain(record, missing)).Distinct().Take(MostErrors)
+            .Select(message => new GraphError(ErrorCodes.InvalidChange, message))]);
     }
+
+    private static async Task<HashSet<NodeReference>> MissingAsync(
+        INeo4jTransaction transaction, CypherChanges changes, IEnumerable<object> records, CancellationToken cancellation)
+    {
+        var missing = new HashSet<NodeReference>();
+        foreach (var nodes in records.SelectMany(Needs).Distinct().GroupBy(node => node.Label))
+        {
+            var keys = new Dictionary<string, object?> { ["keys"] = nodes.Select(node => (object?)node.Key).ToArray() };
+            var result = await transaction.RunAsync(new(changes.ListMissing(nodes.Key), keys), cancellation).ConfigureAwait(false);
+            missing.UnionWith(result.Rows.Select(row => new NodeReference(nodes.Key, (string)row[0]!)));
+        }
+        return missing;
+    }
+
+    // What is written is taken in when its ends are there.
+    private static IEnumerable<string> Explain(object record, HashSet<NodeReference> missing) => Needs(record).Any(missing.Contains)
+        ? Needs(record).Where(missing.Contains).Select(node => $"There is no node {node}.")
+        : [$"There is no {record} to remove."];
+
+    private static IReadOnlyList<NodeReference> Needs(object record) => record switch
+    {
+        RelationshipRecord relationship => [relationship.From, relationship.To],
+        NodeReference node => [node],
+        _ => [],
+    };
 }

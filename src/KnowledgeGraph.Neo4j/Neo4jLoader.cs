@@ -14,11 +14,20 @@ public sealed record LoadReport(int NodesCreated, int RelationshipsCreated, int 
 /// Loads a whole graph in batches, each a transaction of its own: it can be ended at any moment and run again, and it writes
 /// only what the database does not hold yet.
 /// </summary>
-public sealed class Neo4jLoader(Neo4jDatabase database, GraphSchema schema)
+public sealed class Neo4jLoader
 {
     private const int BatchSize = 5_000;
 
-    private readonly CypherChanges _changes = new(schema);
+    private readonly Neo4jDatabase _database;
+    private readonly StorageRules _rules;
+    private readonly CypherChanges _changes;
+
+    /// <summary>Makes a loader into a database that was brought to the schema.</summary>
+    public Neo4jLoader(Neo4jDatabase database, GraphSchema schema)
+    {
+        (_database, _rules) = (database, new StorageRules(schema));
+        _changes = new CypherChanges(_rules);
+    }
 
     /// <summary>Loads a graph.</summary>
     /// <param name="graph">Its nodes and relationships, checked against the schema.</param>
@@ -38,7 +47,7 @@ public sealed class Neo4jLoader(Neo4jDatabase database, GraphSchema schema)
         var (done, sum) = (0, default(Neo4jCounters));
         foreach (var statement in _changes.Compile(change, BatchSize, addsParallel: false))
         {
-            var counters = await database.ChangeAsync(transaction => RunAsync(transaction, statement, cancellation), cancellation).ConfigureAwait(false);
+            var counters = await _database.ChangeAsync(transaction => RunAsync(transaction, statement, cancellation), cancellation).ConfigureAwait(false);
             sum = new(
                 sum.NodesCreated + counters.NodesCreated, sum.NodesDeleted + counters.NodesDeleted,
                 sum.RelationshipsCreated + counters.RelationshipsCreated, sum.RelationshipsDeleted + counters.RelationshipsDeleted,
@@ -59,9 +68,9 @@ public sealed class Neo4jLoader(Neo4jDatabase database, GraphSchema schema)
     {
         var kept = graph.Nodes.SelectMany(node => node.Labels.Select(label => new NodeReference(label, node.Key))).ToHashSet();
         var others = new List<NodeReference>();
-        foreach (var label in _changes.Stored().Labels)
+        foreach (var label in _rules.Schema.NodeTypes.Select(type => type.Labels[0]).Distinct())
         {
-            var rows = await database.ReadAsync(new(_changes.ListNodes(label)), int.MaxValue, cancellation).ConfigureAwait(false);
+            var rows = await _database.ReadAsync(new(_changes.ListNodes(label)), int.MaxValue, cancellation).ConfigureAwait(false);
             others.AddRange(rows.Select(row => row[0]).OfType<string>().Select(key => new NodeReference(label, key)).Where(node => !kept.Contains(node)));
         }
         return others;
@@ -70,15 +79,15 @@ public sealed class Neo4jLoader(Neo4jDatabase database, GraphSchema schema)
     // A relationship without a key is known by all its properties; of equal ones, none is too many here.
     private async Task<IReadOnlyList<RelationshipRecord>> OtherRelationshipsAsync(GraphChange graph, CancellationToken cancellation)
     {
-        var kept = graph.Relationships.Select(_changes.Identity).ToHashSet(StringComparer.Ordinal);
+        var kept = graph.Relationships.Select(_rules.Identity).ToHashSet();
         var others = new List<RelationshipRecord>();
-        foreach (var (type, from, to) in _changes.Stored().Relationships)
+        foreach (var (type, from, to) in _rules.Edges)
         {
-            var rows = await database.ReadAsync(new(_changes.ListRelationships(type, from, to)), int.MaxValue, cancellation).ConfigureAwait(false);
+            var rows = await _database.ReadAsync(new(_changes.ListRelationships(type, from, to)), int.MaxValue, cancellation).ConfigureAwait(false);
             others.AddRange(rows
                 .Where(row => row[0] is string && row[1] is string)
                 .Select(row => new RelationshipRecord(type, new(from, (string)row[0]!), new(to, (string)row[1]!), Properties(row[2])))
-                .Where(record => !kept.Contains(_changes.Identity(record))));
+                .Where(record => !kept.Contains(_rules.Identity(record))));
         }
         return others;
     }

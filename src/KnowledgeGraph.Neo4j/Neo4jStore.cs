@@ -12,6 +12,7 @@ public sealed class Neo4jStore : IGraphStore
 
     private readonly GraphSchema _schema;
     private readonly QueryLimits _limits;
+    private readonly StorageRules _rules;
     private readonly CypherCompiler _compiler;
     private readonly CypherChanges _changes;
     private readonly DataVersion _version;
@@ -21,7 +22,8 @@ public sealed class Neo4jStore : IGraphStore
     {
         (_schema, Database, _limits) = (schema, database, limits ?? new QueryLimits());
         _compiler = new CypherCompiler(schema);
-        _changes = new CypherChanges(schema);
+        _rules = new StorageRules(schema);
+        _changes = new CypherChanges(_rules);
         _version = new DataVersion(database, schema, settings.VersionInterval);
     }
 
@@ -48,6 +50,7 @@ public sealed class Neo4jStore : IGraphStore
     /// <inheritdoc/>
     public async Task ApplyAsync(GraphChange change, CancellationToken cancellation)
     {
+        ChangeCheck.Require(_rules, change);
         var statements = _changes.Compile(change, MostRecordsPerStatement, addsParallel: true).ToArray();
         await Database.ChangeAsync(async transaction =>
         {

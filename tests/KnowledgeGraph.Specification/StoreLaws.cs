@@ -85,6 +85,87 @@ public abstract class StoreLaws
             print: one => one.ExplainAsync(OpenAsync, Stop).GetAwaiter().GetResult());
     }
 
+    [Fact]
+    public async Task A_change_that_does_not_fit_the_schema_is_refused_with_every_error_before_anything_is_written()
+    {
+        var (ann, atlas) = (new NodeReference("Person", "ann"), new NodeReference("Book", "atlas"));
+
+        var errors = await RefusedAsync(new GraphChange(
+            [
+                Node("Person", "ed", ("id", "ed"), ("born", "1999"), ("nam", "Ed")),
+                Node("Person", "ed", ("id", "ed")),
+                Node("Persn", "fay", ("id", "fay")),
+                Node("Person", "gus", ("id", "gustav")),
+                Node("Book", "gaps", ("form", "NOVLE"), ("tags", "old")),
+            ],
+            [
+                new("WORKED_ON", ann, atlas, Values(("role", "editor"))),
+                new("WORKED_ON", ann, atlas, Values(("role", "editor"), ("share", 1L))),
+                new("WORKED_ON", ann, ann, Values()),
+                new("WORKD_ON", ann, atlas, Values()),
+                new("WORKED_ON", ann, atlas, Values()),
+            ],
+            [new("Bok", "atlas")],
+            []));
+
+        Assert.Equal(
+            [
+                "The schema has no label Bok. Did you mean Book?",
+                "Person/ed has the text '1999' for born, where Int is expected.",
+                "Person/ed has no property nam in the schema. Did you mean name?",
+                "Person/ed stands in the change twice.",
+                "The schema has no label Persn, which Persn/fay carries. Did you mean Person?",
+                "Person/gus has gustav for id; a node is known by that property, so the two must be equal.",
+                "Book/gaps has NOVLE for form, which is no value of Form. Did you mean NOVEL?",
+                "Book/gaps has the text 'old' for tags, where a list of String is expected.",
+                "Book/gaps has no id, which the schema requires.",
+                "(Person/ann)-[WORKED_ON]->(Book/atlas) has 1 for share, where Float is expected.",
+                "(Person/ann)-[WORKED_ON]->(Book/atlas) stands in the change twice with the same role.",
+                "WORKED_ON does not lead from Person to Person, but from Person to Book.",
+                "The schema has no relationship WORKD_ON. Did you mean WORKED_ON?",
+                "(Person/ann)-[WORKED_ON]->(Book/atlas) has no role, which the schema requires.",
+            ],
+            errors.Select(error => error.ToString().Replace($" [{ErrorCodes.InvalidChange}]", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_change_that_speaks_of_what_is_not_there_is_refused_and_undone()
+    {
+        var (ann, atlus) = (new NodeReference("Person", "ann"), new NodeReference("Book", "atlus"));
+        var part = new RelationshipRecord("WORKED_ON", ann, atlus, Values(("role", "writer")));
+        var unknown = part with { To = new("Book", "atlas"), Properties = Values(("role", "nobody's")) };
+        var eve = Node("Person", "eve", ("id", "eve"));
+
+        foreach (var (change, message) in ((GraphChange, string)[])
+            [
+                (new([eve], [part]), "There is no node Book/atlus."),
+                (new([eve], [], [atlus], []), "There is no node Book/atlus."),
+                (new([eve], [], [], [part]), "There is no node Book/atlus."),
+                (new([eve], [], [], [unknown]), "There is no (Person/ann)-[WORKED_ON]->(Book/atlas) to remove."),
+            ])
+        {
+            Assert.Equal(message, Assert.Single(await RefusedAsync(change)).Message);
+        }
+    }
+
+    // Refused, and the graph is what it was.
+    private async Task<IReadOnlyList<GraphError>> RefusedAsync(GraphChange change)
+    {
+        await using var store = await OpenAsync(Schema, SmallGraph.Library.Data);
+        var everything = new NodeQuery(new AllNodes(Schema.EntityTypes.First(type => type is InterfaceType)), Filter.Everything, [], Page.All, NodeProjection.Nothing);
+        var (version, rows) = (await store.GetVersionAsync(Stop), await RowsAsync(store, everything));
+
+        var error = await Assert.ThrowsAsync<GraphException>(() => store.ApplyAsync(change, Stop));
+
+        Assert.All(error.Errors, one => Assert.Equal(ErrorCodes.InvalidChange, one.Code));
+        Assert.Equal((version, rows.Count), (await store.GetVersionAsync(Stop), (await RowsAsync(store, everything)).Count));
+        return error.Errors;
+    }
+
+    private static NodeRecord Node(string label, string key, params (string, object)[] values) => new([label], key, Values(values));
+
+    private static Dictionary<string, object> Values(params (string Name, object Value)[] values) => values.ToDictionary(one => one.Name, one => one.Value);
+
     private void Hold<T>(Gen<T> cases, Func<IGraphStore, T, Task> law) =>
         Gen.Select(RandomGraphs.Of(Schema), cases.Array[5]).Sample((data, each) => Run(async () =>
         {

@@ -42,4 +42,8 @@ public sealed record NodeRecord(IReadOnlyList<string> Labels, string Key, IReadO
 /// <param name="To">The node it leads to.</param>
 /// <param name="Properties">Stored names to values; no nulls.</param>
 public sealed record RelationshipRecord(
-    string Type, NodeReference From, NodeReference To, IReadOnlyDictionary<string, object> Properties);
+    string Type, NodeReference From, NodeReference To, IReadOnlyDictionary<string, object> Properties)
+{
+    /// <summary>Names it by its ends and type, as Cypher draws it.</summary>
+    public override string ToString() => $"({From})-[{Type}]->({To})";
+}

@@ -3,19 +3,21 @@ using KnowledgeGraph.Core;
 namespace KnowledgeGraph.Embedded;
 
 /// <summary>
-/// Makes the next state of the graph out of one state and a change, and checks the change as it goes. The tables that a
-/// change does not touch are shared; those that it does are copied once.
+/// Makes the next state of the graph out of one state and a change, and sees to it that what the change speaks of is there. The
+/// tables that a change does not touch are shared; those that it does are copied once.
 /// </summary>
 internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
 {
+    private const int MostExplained = 20;
+
     private readonly Dictionary<string, NodeTableDraft> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string From, string To), EdgeTableDraft> _edges = [];
     private readonly List<string> _nodeTables = [.. before.Nodes.Select(table => table.Label)];
     private readonly List<(string Type, string From, string To)> _edgeTables = [.. before.Edges.Select(table => (table.Type, before.Nodes[table.From].Label, before.Nodes[table.To].Label))];
-    private readonly ChangeErrors _errors = new();
+    private readonly List<GraphError> _errors = [];
     private readonly List<long> _removedEdges = [];
     private readonly List<long> _removedNodes = [];
-    private readonly Dictionary<NodeReference, Node> _written = [];
+    private readonly List<Node> _written = [];
     private (string Type, string From, string To) _lastEnds;
     private EdgeTableDraft? _lastDraft;
     private long _lastId = before.LastId;
@@ -24,29 +26,33 @@ internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
     /// <exception cref="GraphException">The change does not fit: <see cref="ErrorCodes.InvalidChange"/>, with every error.</exception>
     public (MemoryGraph After, GraphDelta Delta) Apply(GraphChange change)
     {
+        ChangeCheck.Require(rules, change);
         foreach (var record in change.RemovedRelationships) RemoveEdges(record);
         foreach (var reference in change.RemovedNodes) RemoveNode(reference);
         foreach (var record in change.Nodes) WriteNode(record, NextId);
         foreach (var record in change.Relationships) WriteEdge(record, NextId);
-        _errors.ThrowIfAny();
-        return (Build(before.Version + 1), new GraphDelta(_removedEdges, _removedNodes, [.. _written.Values], [.. _edges.Values.SelectMany(draft => draft.Added)]));
+        if (_errors.Count > 0) throw new GraphException(_errors);
+        return (Build(before.Version + 1), new GraphDelta(_removedEdges, _removedNodes, _written, [.. _edges.Values.SelectMany(draft => draft.Added)]));
     }
 
     /// <summary>Makes a state of what was written down, with the numbers that it was given then.</summary>
     /// <exception cref="GraphException">It does not fit the schema, as for <see cref="Apply"/>.</exception>
     public MemoryGraph Restore(IEnumerable<(long Id, NodeRecord Node)> nodes, IEnumerable<(long Id, RelationshipRecord Edge)> edges, long version)
     {
-        foreach (var (id, node) in nodes) WriteNode(node, () => Restored(id));
-        foreach (var (id, edge) in edges) WriteEdge(edge, () => Restored(id));
-        _errors.ThrowIfAny();
+        // A row at a time, for there may be many.
+        var check = new ChangeCheck(rules);
+        foreach (var (id, node) in nodes) if (check.Fits(node)) WriteNode(node, () => Restored(id));
+        foreach (var (id, edge) in edges) if (check.Fits(edge)) WriteEdge(edge, () => Restored(id));
+        check.ThrowIfAny();
         return Build(version);
     }
 
     private void RemoveEdges(RelationshipRecord record)
     {
-        if (Draft(record) is not { } draft || Find(record.From) is not { } start || Find(record.To) is not { } end) return;
+        if (Find(record.From) is not { } start || Find(record.To) is not { } end) return;
+        var draft = Draft(record);
         var found = draft.Find(start, end, record.Properties).ToArray();
-        if (found.Length == 0) _errors.Add($"There is no {Name(record)} to remove.");
+        if (found.Length == 0) _errors.Add(new(ErrorCodes.InvalidChange, $"There is no {record} to remove."));
         foreach (var edge in found) RemoveEdge(draft, edge);
     }
 
@@ -69,35 +75,15 @@ internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
         _removedEdges.Add(edge.Id);
     }
 
-    private void WriteNode(NodeRecord record, Func<long> nextId)
-    {
-        foreach (var label in record.Labels)
-        {
-            if (rules.Label(label) is null) _errors.Add($"The schema has no label {label}, which {record.Reference} carries.", label, () => rules.Labels);
-        }
-        if (rules.Label(record.Labels[0]) is not { } rule) return;
-        _errors.Check(() => record.Reference.ToString(), record.Properties, rules.Properties(record.Labels), rule.Type.Properties.Where(p => p.Required && p.Column is not null));
-        if (rule.Type.Key?.Column is { } key && record.Properties.TryGetValue(key, out var value) && !record.Key.Equals(value))
-            _errors.Add($"{record.Reference} has {value} for {key}; a node is known by that property, so the two must be equal.");
-        var node = Draft(record.Labels[0]).Write(record, nextId);
-        if (!_written.TryAdd(record.Reference, node)) _errors.Add($"{record.Reference} stands in the change twice.");
-    }
+    private void WriteNode(NodeRecord record, Func<long> nextId) => _written.Add(Draft(record.Labels[0]).Write(record, nextId));
 
     private void WriteEdge(RelationshipRecord record, Func<long> nextId)
     {
-        // All three are looked at, so that all their errors are told.
-        var (draft, start, end) = (Draft(record), Find(record.From), Find(record.To));
-        if (draft is null || start is null || end is null) return;
-        _errors.Check(() => Name(record), record.Properties, draft.Rule.Properties, draft.Rule.Required);
-        var (replaced, isDouble) = draft.Write(start, end, record.Properties, nextId);
-        if (replaced is not null) _removedEdges.Add(replaced.Id);
-        if (isDouble) _errors.Add($"{Name(record)} stands in the change twice{KeyOf(draft.Rule)}.");
+        // Both are looked at, so that both errors are told.
+        var (start, end) = (Find(record.From), Find(record.To));
+        if (start is null || end is null) return;
+        if (Draft(record).Write(start, end, record.Properties, nextId) is { } replaced) _removedEdges.Add(replaced.Id);
     }
-
-    private static string KeyOf(EdgeRule rule) =>
-        rule.Key is { Count: > 0 } key ? $" with the same {string.Join(" and ", key.Select(property => property.Column))}" : "";
-
-    private static string Name(RelationshipRecord record) => $"({record.From})-[{record.Type}]->({record.To})";
 
     private long NextId() => ++_lastId;
 
@@ -109,31 +95,25 @@ internal sealed class ChangeBuilder(StorageRules rules, MemoryGraph before)
 
     private Node? Find(NodeReference reference)
     {
-        if (rules.Label(reference.Label) is null)
-        {
-            _errors.Add($"The schema has no label {reference.Label}.", reference.Label, () => rules.Labels);
-            return null;
-        }
         var draft = Draft(reference.Label);
         var node = draft.Find(reference.Key);
-        if (node is null) _errors.Add($"There is no node {reference}.", reference.Key, () => draft.Keys);
+        if (node is null) _errors.Add(Missing(reference, draft));
         return node;
     }
 
-    private EdgeTableDraft? Draft(RelationshipRecord record)
+    // Looking for the nearest names takes time, and nobody reads thousands of suggestions.
+    private GraphError Missing(NodeReference reference, NodeTableDraft draft)
+    {
+        var error = new GraphError(ErrorCodes.InvalidChange, $"There is no node {reference}.");
+        return _errors.Count < MostExplained ? error.WithNearest(reference.Key, draft.Keys) : error;
+    }
+
+    private EdgeTableDraft Draft(RelationshipRecord record)
     {
         var ends = (record.Type, record.From.Label, record.To.Label);
         // Relationships come in runs of a kind.
-        if (ends == _lastEnds) return _lastDraft;
-        if (rules.Edge(record.Type, record.From.Label, record.To.Label) is not null)
-        {
-            (_lastEnds, _lastDraft) = (ends, Draft(ends));
-            return _lastDraft;
-        }
-        var others = rules.Edges.Where(edge => edge.Type == record.Type).Select(edge => $"from {edge.From} to {edge.To}").ToArray();
-        if (others.Length > 0) _errors.Add($"{record.Type} does not lead from {record.From.Label} to {record.To.Label}, but {string.Join(", ", others)}.");
-        else _errors.Add($"The schema has no relationship {record.Type}.", record.Type, () => rules.Edges.Select(edge => edge.Type).Distinct());
-        return null;
+        if (ends != _lastEnds || _lastDraft is null) (_lastEnds, _lastDraft) = (ends, Draft(ends));
+        return _lastDraft;
     }
 
     private NodeTableDraft Draft(string label)

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Embedded;
 
 /// <summary>A table of relationships while a change is made to it.</summary>
@@ -6,30 +8,19 @@ internal sealed class EdgeTableDraft(int index, string type, NodeTableDraft from
     private readonly ColumnsDraft _columns = new(before?.Columns ?? Columns.None);
     private readonly List<Edge> _added = [];
     private readonly HashSet<Edge> _removed = [];
-    private readonly HashSet<Identity> _identities = [];
-    private readonly string[] _keyColumns = [.. (rule.Key ?? []).Select(property => property.Column!)];
-
-    /// <summary>What holds for the relationships of the table.</summary>
-    public EdgeRule Rule => rule;
+    private readonly string[] _keyColumns = [.. rule.Key ?? []];
 
     /// <summary>What the change has added.</summary>
     public IReadOnlyList<Edge> Added => _added;
 
     /// <summary>Adds a relationship. With a key, it takes the place of the one that stood there before this change.</summary>
-    /// <returns>The one whose place it takes, if any; or the fault, when this change has written the same one already.</returns>
-    public (Edge? Replaced, bool IsDouble) Write(Node start, Node end, IReadOnlyDictionary<string, object> properties, Func<long> nextId)
+    /// <returns>The one whose place it takes, if any.</returns>
+    public Edge? Write(Node start, Node end, IReadOnlyDictionary<string, object> properties, Func<long> nextId)
     {
-        var edge = new Edge(nextId(), index, start.Ordinal, end.Ordinal, _columns.Values(properties));
-        Edge? replaced = null;
-        if (rule.Key is not null)
-        {
-            var identity = new Identity(edge.From, edge.To, Key(edge));
-            if (!_identities.Add(identity)) return (null, true);
-            replaced = Between(start, end).FirstOrDefault(other => identity == new Identity(other.From, other.To, Key(other)));
-            if (replaced is not null) _removed.Add(replaced);
-        }
-        _added.Add(edge);
-        return (replaced, false);
+        var replaced = rule.Key is null ? null : Find(start, end, properties).FirstOrDefault();
+        if (replaced is not null) _removed.Add(replaced);
+        _added.Add(new Edge(nextId(), index, start.Ordinal, end.Ordinal, _columns.Values(properties)));
+        return replaced;
     }
 
     /// <summary>The relationships between two nodes that stood before this change and still do, of those with the given key if there is one.</summary>
@@ -98,13 +89,5 @@ internal sealed class EdgeTableDraft(int index, string type, NodeTableDraft from
         var order = farTable.Rank[far(a)].CompareTo(farTable.Rank[far(b)]);
         if (order == 0 && _keyColumns.Length > 0) order = ValueLists.Order.Compare(Key(a), Key(b));
         return order != 0 ? order : a.Id.CompareTo(b.Id);
-    }
-
-    /// <summary>What makes a relationship one and the same within the table.</summary>
-    private readonly record struct Identity(int From, int To, object?[] Key)
-    {
-        public bool Equals(Identity other) => From == other.From && To == other.To && ValueLists.Equality.Equals(Key, other.Key);
-
-        public override int GetHashCode() => HashCode.Combine(From, To, ValueLists.Equality.GetHashCode(Key));
     }
 }

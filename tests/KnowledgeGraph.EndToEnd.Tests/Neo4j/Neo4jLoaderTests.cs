@@ -55,21 +55,6 @@ public sealed class Neo4jLoaderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_that_does_not_fit_is_told_and_undone()
-    {
-        var (person, book) = (new NodeReference("Person", "eve"), new NodeReference("Book", "nowhere"));
-        var change = new GraphChange(
-            [new NodeRecord(["Person"], "eve", new Dictionary<string, object> { ["id"] = "eve" })],
-            [new RelationshipRecord("WORKED_ON", person, book, new Dictionary<string, object> { ["role"] = "writer" })]);
-
-        var error = await Assert.ThrowsAsync<GraphException>(() => _store.ApplyAsync(change, Stop));
-
-        Assert.Equal(ErrorCodes.InvalidChange, error.Errors[0].Code);
-        Assert.Contains("There is no node Book/nowhere.", error.Message, StringComparison.Ordinal);
-        Assert.Equal(0, (await _server.RunAsync("MATCH (n:Person) RETURN count(n)")).GetProperty("data").GetProperty("values")[0][0].GetInt32());
-    }
-
-    [Fact]
     public async Task Changes_that_others_make_show_in_the_version()
     {
         var before = await _store.GetVersionAsync(Stop);

@@ -1,14 +1,13 @@
-using KnowledgeGraph.Core;
-
-namespace KnowledgeGraph.Embedded;
+namespace KnowledgeGraph.Core;
 
 /// <summary>What the schema says of what is stored: by label, and by type and ends of a relationship. Immutable.</summary>
-internal sealed class StorageRules
+public sealed class StorageRules
 {
     private readonly Dictionary<string, LabelRule> _labels;
     private readonly Dictionary<(string Type, string From, string To), EdgeRule> _edges = [];
     private readonly Dictionary<NodeType, int> _places;
 
+    /// <summary>Reads them off a schema.</summary>
     public StorageRules(GraphSchema schema)
     {
         Schema = schema;
@@ -20,8 +19,10 @@ internal sealed class StorageRules
             foreach (var relationship in type.Relationships) Add(relationship);
     }
 
+    /// <summary>The schema that they are of.</summary>
     public GraphSchema Schema { get; }
 
+    /// <summary>Every label.</summary>
     public IReadOnlyCollection<string> Labels => _labels.Keys;
 
     /// <summary>What holds for nodes with a label; null for an unknown one.</summary>
@@ -37,6 +38,14 @@ internal sealed class StorageRules
 
     /// <summary>Every type of relationship, with the labels that it leads from and to.</summary>
     public IEnumerable<(string Type, string From, string To)> Edges => _edges.Keys;
+
+    /// <summary>
+    /// What makes a relationship one and the same: its type, ends and key, or all that it carries where the schema declares no key.
+    /// </summary>
+    public RelationshipIdentity Identity(RelationshipRecord record) => new(record.Type, record.From, record.To,
+        Edge(record.Type, record.From.Label, record.To.Label)?.Key is { } key
+            ? [.. key.Select(column => record.Properties.GetValueOrDefault(column))]
+            : [.. record.Properties.OrderBy(property => property.Key, StringComparer.Ordinal).SelectMany(property => (object[])[property.Key, property.Value])]);
 
     /// <summary>The position of a type in the schema.</summary>
     public int PlaceOf(NodeType type) => _places[type];
@@ -58,7 +67,7 @@ internal sealed class StorageRules
             _edges[ends] = new EdgeRule(
                 Stored([.. known?.Properties.Values ?? [], .. relationship.Properties?.Properties ?? []]),
                 known?.Required ?? [.. (relationship.Properties?.Properties ?? []).Where(p => p.Required && p.Column is not null)],
-                known?.Key ?? relationship.Key);
+                known?.Key ?? relationship.Key?.Select(property => property.Column!).ToArray());
         }
     }
 
@@ -71,11 +80,32 @@ internal sealed class StorageRules
 /// <summary>What holds for nodes with a label.</summary>
 /// <param name="Type">The type that they are stored and checked by.</param>
 /// <param name="Properties">Every property that a type gives them, by stored name.</param>
-internal sealed record LabelRule(NodeType Type, IReadOnlyDictionary<string, Property> Properties);
+public sealed record LabelRule(NodeType Type, IReadOnlyDictionary<string, Property> Properties);
 
 /// <summary>What holds for relationships of one type between nodes of two labels.</summary>
 /// <param name="Properties">What they may carry, by stored name.</param>
 /// <param name="Required">What they must carry.</param>
-/// <param name="Key">As <see cref="Relationship.Key"/>.</param>
-internal sealed record EdgeRule(
-    IReadOnlyDictionary<string, Property> Properties, IReadOnlyList<Property> Required, IReadOnlyList<Property>? Key);
+/// <param name="Key">The stored names of what tells them apart, as <see cref="Relationship.Key"/>.</param>
+public sealed record EdgeRule(
+    IReadOnlyDictionary<string, Property> Properties, IReadOnlyList<Property> Required, IReadOnlyList<string>? Key);
+
+/// <summary>What makes a relationship one and the same; equal when all of it is, values by <see cref="ValueOrder"/>.</summary>
+/// <param name="Type">The stored type.</param>
+/// <param name="From">The node it starts from.</param>
+/// <param name="To">The node it leads to.</param>
+/// <param name="Values">The values that tell it apart; null for a missing one.</param>
+public readonly record struct RelationshipIdentity(string Type, NodeReference From, NodeReference To, object?[] Values)
+{
+    /// <inheritdoc/>
+    public bool Equals(RelationshipIdentity other) =>
+        Type == other.Type && From == other.From && To == other.To
+        && Values.Length == other.Values.Length && Values.Zip(other.Values).All(pair => ValueOrder.Instance.Equals(pair.First, pair.Second));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = HashCode.Combine(Type, From, To);
+        foreach (var value in Values) hash = HashCode.Combine(hash, value is null ? 0 : ValueOrder.Instance.GetHashCode(value));
+        return hash;
+    }
+}
