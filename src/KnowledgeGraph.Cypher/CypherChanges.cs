@@ -89,12 +89,16 @@ public sealed class CypherChanges(StorageRules rules)
             [
                 "UNWIND $rows AS row",
                 $"MERGE (node:{Name(labels[0])} {{{Name(key)}: row.key}})",
-                .. labels.Count == 1 ? Array.Empty<string>() : [$"SET node:{string.Join(":", labels.Skip(1).Select(Name))}"],
+                .. Labelled("SET", labels.Skip(1)),
+                .. Labelled("REMOVE", rules.Schema.NodeTypes.Where(type => type.Labels[0] == labels[0]).SelectMany(type => type.Labels).Distinct().Except(labels)),
                 .. SetWhereDifferent("node"),
             ]),
             [.. nodes.Select((node, i) => Row(i, ("key", node.Key), ("properties", Properties(node, key))))],
             nodes);
     }
+
+    private static string[] Labelled(string clause, IEnumerable<string> labels) =>
+        labels.Select(Name).ToArray() is { Length: > 0 } names ? [$"{clause} node:{string.Join(":", names)}"] : [];
 
     private static IReadOnlyDictionary<string, object> Properties(NodeRecord node, string key) =>
         key == InternalKey ? new Dictionary<string, object>(node.Properties) { [InternalKey] = node.Key } : node.Properties;

@@ -44,7 +44,13 @@ internal sealed record Neo4jResult(IReadOnlyList<object?[]> Rows, Neo4jCounters 
 
 /// <summary>What a statement changed.</summary>
 internal readonly record struct Neo4jCounters(
-    int NodesCreated, int NodesDeleted, int RelationshipsCreated, int RelationshipsDeleted, int PropertiesSet, int IndexesAndConstraints);
+    int NodesCreated, int NodesDeleted, int RelationshipsCreated, int RelationshipsDeleted, int PropertiesSet, int LabelsChanged)
+{
+    /// <summary>What two statements changed together.</summary>
+    public static Neo4jCounters operator +(Neo4jCounters a, Neo4jCounters b) => new(
+        a.NodesCreated + b.NodesCreated, a.NodesDeleted + b.NodesDeleted, a.RelationshipsCreated + b.RelationshipsCreated,
+        a.RelationshipsDeleted + b.RelationshipsDeleted, a.PropertiesSet + b.PropertiesSet, a.LabelsChanged + b.LabelsChanged);
+}
 
 /// <summary>What Neo4j answered instead of a result, or that it could not be reached.</summary>
 internal sealed class Neo4jException(string? code, string message, Exception? inner = null) : Exception(message, inner)

@@ -4,10 +4,11 @@ using KnowledgeGraph.Cypher;
 namespace KnowledgeGraph.Neo4j;
 
 /// <summary>What a load changed.</summary>
-public sealed record LoadReport(int NodesCreated, int RelationshipsCreated, int PropertiesSet, int NodesRemoved, int RelationshipsRemoved)
+public sealed record LoadReport(
+    int NodesCreated, int RelationshipsCreated, int PropertiesSet, int LabelsChanged, int NodesRemoved, int RelationshipsRemoved)
 {
     /// <summary>Whether the database held everything already.</summary>
-    public bool IsEmpty => NodesCreated + RelationshipsCreated + PropertiesSet + NodesRemoved + RelationshipsRemoved == 0;
+    public bool IsEmpty => NodesCreated + RelationshipsCreated + PropertiesSet + LabelsChanged + NodesRemoved + RelationshipsRemoved == 0;
 }
 
 /// <summary>
@@ -48,13 +49,10 @@ public sealed class Neo4jLoader
         foreach (var statement in _changes.Compile(change, BatchSize, addsParallel: false))
         {
             var counters = await _database.ChangeAsync(transaction => RunAsync(transaction, statement, cancellation), cancellation).ConfigureAwait(false);
-            sum = new(
-                sum.NodesCreated + counters.NodesCreated, sum.NodesDeleted + counters.NodesDeleted,
-                sum.RelationshipsCreated + counters.RelationshipsCreated, sum.RelationshipsDeleted + counters.RelationshipsDeleted,
-                sum.PropertiesSet + counters.PropertiesSet, IndexesAndConstraints: 0);
+            sum += counters;
             progress?.Report((done += statement.Rows.Count, all));
         }
-        return new(sum.NodesCreated, sum.RelationshipsCreated, sum.PropertiesSet, sum.NodesDeleted, sum.RelationshipsDeleted);
+        return new(sum.NodesCreated, sum.RelationshipsCreated, sum.PropertiesSet, sum.LabelsChanged, sum.NodesDeleted, sum.RelationshipsDeleted);
     }
 
     private async Task<Neo4jCounters> RunAsync(INeo4jTransaction transaction, ChangeStatement statement, CancellationToken cancellation)

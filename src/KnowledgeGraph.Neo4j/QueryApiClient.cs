@@ -141,8 +141,8 @@ internal sealed class QueryApiClient : INeo4jTransport
     {
         if (!parts.TryGetValue("counters", out var counters)) return default;
         int Of(string name) => counters.GetProperty(name).GetInt32();
-        return new(Of("nodesCreated"), Of("nodesDeleted"), Of("relationshipsCreated"), Of("relationshipsDeleted"), Of("propertiesSet"),
-            Of("indexesAdded") + Of("indexesRemoved") + Of("constraintsAdded") + Of("constraintsRemoved"));
+        return new(Of("nodesCreated"), Of("nodesDeleted"), Of("relationshipsCreated"), Of("relationshipsDeleted"),
+            Of("propertiesSet"), Of("labelsAdded") + Of("labelsRemoved"));
     }
 
     private static byte[] Body(Action<Utf8JsonWriter> write)

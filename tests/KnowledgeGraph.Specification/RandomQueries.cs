@@ -71,7 +71,7 @@ public static class RandomQueries
     {
         if (carried.Length == 0) return [];
         var key = type switch { NodeType t => t.Key, _ => type.Property("id") };
-        return key is null ? [] : carried.Prepend(key).Select(property => new PropertySort(property, false));
+        return (key is null ? carried : carried.Prepend(key)).Select(property => new PropertySort(property, false));
     }
 
     private static Gen<SortKey[]> Sort(IEnumerable<Property> properties)

@@ -18,7 +18,10 @@ public sealed record StoreCase(IReadOnlyList<GraphChange> Changes, IReadOnlyList
     private static readonly GraphSchema Schema = SmallGraph.Library.Schema;
 
     /// <summary>A query that a store answered in another way than the algebra does; a refusal is an answer too.</summary>
-    private sealed record Difference(GraphQuery Query, string Expected, string Actual, bool IsRefusal);
+    private sealed record Difference(GraphQuery Query, string Expected, string Actual, bool IsRefusal)
+    {
+        public override string ToString() => $"expected:\n{Expected}\nactual:\n{Actual}";
+    }
 
     /// <summary>The names of all files, a test each.</summary>
     public static TheoryData<string> Names() =>
@@ -35,14 +38,14 @@ public sealed record StoreCase(IReadOnlyList<GraphChange> Changes, IReadOnlyList
     /// <param name="open">Makes a store that holds a graph.</param>
     /// <param name="stop">Ends the work.</param>
     public async Task<string?> DifferenceAsync(Func<GraphSchema, GraphChange, Task<IGraphStore>> open, CancellationToken stop) =>
-        await FindAsync(open, stop) is { } found ? $"expected:\n{found.Expected}\nactual:\n{found.Actual}" : null;
+        (await FindAsync(open, stop))?.ToString();
 
     /// <summary>As <see cref="DifferenceAsync"/>, of a case that is as small as it can be made, with the file to keep it in.</summary>
     public async Task<string> ExplainAsync(Func<GraphSchema, GraphChange, Task<IGraphStore>> open, CancellationToken stop)
     {
-        if (await FindAsync(open, stop) is not { } found) return $"No difference the second time.\n\n{this}";
-        var small = await ShrinkAsync(this with { Queries = [found.Query] }, found.IsRefusal, open, stop);
-        return $"{await small.DifferenceAsync(open, stop)}\nto be kept as tests/cases/stores/NAME.txt:\n\n{small}";
+        if (await FindAsync(open, stop) is not { } difference) return $"No difference the second time.\n\n{this}";
+        var (small, last) = await ShrinkAsync(this with { Queries = [difference.Query] }, difference, open, stop);
+        return $"{last}\nto be kept as tests/cases/stores/NAME.txt:\n\n{small}";
     }
 
     /// <inheritdoc/>
@@ -88,8 +91,8 @@ public sealed record StoreCase(IReadOnlyList<GraphChange> Changes, IReadOnlyList
         }
     }
 
-    private static async Task<StoreCase> ShrinkAsync(
-        StoreCase best, bool isRefusal, Func<GraphSchema, GraphChange, Task<IGraphStore>> open, CancellationToken stop)
+    private static async Task<(StoreCase, Difference)> ShrinkAsync(
+        StoreCase best, Difference difference, Func<GraphSchema, GraphChange, Task<IGraphStore>> open, CancellationToken stop)
     {
         var (place, found) = (0, false);
         for (var tries = 0; tries < MostTries;)
@@ -99,27 +102,27 @@ public sealed record StoreCase(IReadOnlyList<GraphChange> Changes, IReadOnlyList
                 if (!found) break;
                 (place, found) = (0, false);
             }
-            else if (TryRead(terms, best) is { } simpler && ++tries > 0 && await IsDifferentAsync(simpler))
+            else if (TryRead(terms, best) is { } simpler && ++tries > 0 && await TryFindAsync(simpler) is { } other)
             {
-                (best, found) = (simpler, true);
+                (best, difference, found) = (simpler, other, true);
             }
             else
             {
                 place++;
             }
         }
-        return best;
+        return (best, difference);
 
-        async Task<bool> IsDifferentAsync(StoreCase simpler)
+        async Task<Difference?> TryFindAsync(StoreCase simpler)
         {
             try
             {
-                return (await simpler.FindAsync(open, stop))?.IsRefusal == isRefusal;
+                return await simpler.FindAsync(open, stop) is { } other && other.IsRefusal == difference.IsRefusal ? other : null;
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // What is simpler need not make sense: then it is refused, or the algebra has no answer.
-                return false;
+                return null;
             }
         }
     }
