@@ -47,6 +47,7 @@ RETURN collect(row.position);
 
 UNWIND $rows AS row
 MERGE (node:Book {id: row.key})
+REMOVE node:Rare
 FOREACH (different IN CASE WHEN properties(node) <> row.properties THEN [1] ELSE [] END | SET node = row.properties)
 RETURN collect(row.position);
 
