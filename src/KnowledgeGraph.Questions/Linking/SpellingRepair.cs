@@ -33,6 +33,8 @@ internal static class SpellingRepair
     private static string? Nearest(string word, IEnumerable<string> known)
     {
         var limit = word.Length >= LongLength ? 2 : 1;
+        var doubled = known.Where(k => k[0] == word[0] && Collapse(k) == Collapse(word)).DistinctBy(English.Stem).ToArray();
+        if (doubled.Length == 1) return doubled[0];
         var near = known.Where(k => Math.Abs(k.Length - word.Length) <= limit && k.Length >= 4)
             .Select(k => (k, distance: NearestNames.Distance(word, k))).Where(x => x.distance <= (x.k[..3] == word[..3] ? limit : 1)).ToArray();
         if (near.Length == 0) return null;
@@ -40,6 +42,9 @@ internal static class SpellingRepair
         var stems = near.Where(x => x.distance == best).DistinctBy(x => English.Stem(x.k)).ToArray();
         return stems.Length == 1 ? stems[0].k : null;
     }
+
+    /// <summary>The word with each doubled letter written once: what people slip on most.</summary>
+    private static string Collapse(string word) => string.Concat(word.Where((c, i) => i == 0 || c != word[i - 1]));
 
     /// <summary>Whether a letter is missing, doubled or out of place: another letter in its place makes another verb (intend, invent).</summary>
     private static bool IsSlip(string typed, string verb) => typed.Length != verb.Length || typed.Order().SequenceEqual(verb.Order());

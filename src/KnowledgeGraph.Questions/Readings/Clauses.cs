@@ -18,7 +18,7 @@ internal static class Clauses
         var main = clauses.FindLastIndex(c => c.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(c, i)));
         if (main < 0) main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0));
         if (main < 0) return (items, [], false);
-        var points = clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role)) || clauses[main].FindLast(i => !i.IsMark)?.Words[^1].Word is "that" or "this"
+        var points = clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role)) || clauses[main].Any(i => i.Is(Role.Define) && i.Words.Any(w => w.Word is "it" or "that" or "this" or "they" or "those")) || clauses[main].FindLast(i => !i.IsMark)?.Words[^1].Word is "that" or "this"
             || clauses[main].Any(i => i.Words.Any(w => w.Word is "relevant" or "suitable" or "appropriate" or "applicable" or "fitting" or "matching" or "qualify"));
         var kept = new List<Item>();
         var aside = new List<string>();

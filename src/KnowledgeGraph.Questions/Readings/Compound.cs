@@ -56,17 +56,6 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         return null;
     }
 
-    /// <summary><c>siblings of X</c>: what else belongs to that which X belongs to; null when it is no such question.</summary>
-    public Understood? Siblings(IReadOnlyList<Item> items)
-    {
-        var named = items.Where(i => i.Nodes.Any()).ToArray();
-        if (named.Length != 1 || !items.Any(i => i.Words[0].Stem is "sibl" or "sibling") || items.Any(i => i.IsUnknown && i.Words[0].Stem is not ("sibl" or "sibling"))) return null;
-        foreach (var node in named[0].Nodes.Select(n => n.Node))
-            if (node.Type.Relationships.FirstOrDefault(r => !r.IsList && r.Target is NodeType parent && !connections.IsHub(parent) && Connections.Inverse(r) is { IsList: true }) is { } up)
-                return new Understood(new Reading(Ask.List, SiblingsOf(node, up)), [], []);
-        return null;
-    }
-
     /// <summary><c>papers in the same category as X</c>; null when it is no such question.</summary>
     public Understood? Same(IReadOnlyList<Item> items)
     {
@@ -96,16 +85,6 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             at.Links.Add(new Link(steps[i], i == steps.Length - 1 ? end : new Thing((NodeType)steps[i].Target)) { IsStep = i != up.Steps.Count - 1 && i < steps.Length - 1 });
         end.Nodes.Add(node);
         if (asked == node.Type) root.Excluded.Add(node);
-        return root;
-    }
-
-    private static Thing SiblingsOf(NodeEntry node, Relationship up)
-    {
-        var (root, parent, self) = (new Thing(node.Type), new Thing((NodeType)up.Target), new Thing(node.Type));
-        self.Nodes.Add(node);
-        parent.Links.Add(new Link(Connections.Inverse(up)!, self));
-        root.Links.Add(new Link(up, parent));
-        root.Excluded.Add(node);
         return root;
     }
 

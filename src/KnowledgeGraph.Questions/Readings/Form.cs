@@ -53,6 +53,9 @@ internal sealed class Form
     /// <summary>Whether a mean rather than a sum is asked for.</summary>
     public bool Average { get; set; }
 
+    /// <summary>Whether words ask to confirm what the rest states.</summary>
+    public bool Confirms { get; set; }
+
     /// <summary>Whether it must hold for all.</summary>
     public bool Universal { get; set; }
 }

@@ -14,6 +14,7 @@ internal static class FormReader
     [
         new("who, where, how", QuestionWords),
         new("other, together", Companions),
+        new("to be confirmed", Confirmation),
     ];
 
     private static readonly FormRule[] Rules =
@@ -52,7 +53,7 @@ internal static class FormReader
             .Where(i => !draft.Items[i].Is(Role.Where) || IsWhere(draft, i)).Concat(owner >= 0 ? [owner] : Array.Empty<int>()).Order().ToArray();
         if (asks.Length == 0) return false;
         form.AskedAt = asks[0];
-        form.Who = owner >= 0 || draft.Find(Role.Who).Any(i => !IsRelative(draft, i));
+        form.Who = owner >= 0 || draft.Find(Role.Who).Any(i => !IsRelative(draft, i) && !IsMembership(draft, i));
         form.Where = draft.Find(Role.Where).Any(i => IsWhere(draft, i));
         form.How = draft.Has(Role.How, Role.Why);
         return true;
@@ -60,6 +61,10 @@ internal static class FormReader
 
     /// <summary>Whether <c>where</c> asks; behind a noun it goes on with it: <c>papers where …</c>.</summary>
     private static bool IsWhere(Draft draft, int i) => i == 0 || !(draft.Items[i - 1].Has<TypeMeaning>() || draft.Items[i - 1].Nodes.Any());
+
+    /// <summary><c>who belongs to X</c>, <c>who plays in that league</c>: whatever is a member, not a person.</summary>
+    private static bool IsMembership(Draft draft, int i) => i + 1 < draft.Items.Count && draft.Items[i].Words is [{ Word: "who" }] && draft.Items[i + 1].Words[0].Stem is "belong" or "plai" or "sit" or "count" or "fall" or "figur" or "liv" or "qualifi"
+        && !draft.Items.Any(item => item.Meanings.OfType<TypeMeaning>().Any(t => SchemaWords.IsPerson(t.Type)));
 
     /// <summary><c>the people whom X taught</c>: it goes on with the noun before it.</summary>
     private static bool IsRelative(Draft draft, int i) => i > 0 && draft.Items[i].Words[0].Word is "who" or "whom"
@@ -71,6 +76,14 @@ internal static class FormReader
         form.Other = found.Length > 0;
         form.SpeaksOfAll = draft.Items.Any(i => i.Has<TypeMeaning>() && i.Meanings.OfType<RelationshipMeaning>().Any(r => r.Relationship.Source is NodeType source && draft.Connections.IsHub(source) && r.Relationship.Phrases.Any(p => string.Join(' ', Tokenizer.Stems(p)) == i.Words[0].Stem)));
         return form.Other;
+    }
+
+    /// <summary><c>check that …</c>, <c>…, right?</c>: at the start or the end; elsewhere the word says something.</summary>
+    private static bool Confirmation(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Confirm).Where(i => draft.Items.Take(i).All(Draft.IsEmpty) || draft.Items.Skip(i + 1).All(Draft.IsEmpty) || draft.Items[i - 1].EndsClause).ToArray();
+        draft.Use(at);
+        return form.Confirms = at.Length > 0;
     }
 
     private static bool Comparison(Draft draft, Form form)
@@ -135,6 +148,7 @@ internal static class FormReader
             at = [.. draft.Find(Role.By).Where(i => GroupKey(draft, draft.Next(i)) >= 0)];
         if (at.Length == 0 && draft.Find(Role.Group).ToArray() is { Length: > 0 } distribution)
             at = [.. Enumerable.Range(distribution[0], draft.Items.Count - distribution[0]).Where(i => draft.Items[i].Words[0].Word is "over" or "across" or "among" or "by" or "between" && GroupKey(draft, draft.Next(i)) >= 0).Take(1)];
+        if (at.Length == 0 && Ordered(draft) is var ordered and >= 0) at = [ordered];
         if (at.Length == 0 && Listed(draft) is var listed and >= 0) { form.GroupAt.Add(listed); draft.Use(listed); }
         else if (at.Length == 0 && Tallied(draft) is var tallied and >= 0) { form.GroupAt.Add(tallied); draft.Use(tallied); }
         else if (at.Length == 0) return false;
@@ -144,6 +158,16 @@ internal static class FormReader
         form.Ask = Ask.Groups;
         return true;
     }
+
+    /// <summary><c>safety papers by domain</c>: a noun alone, and what it is to be told apart by.</summary>
+    private static int Ordered(Draft draft)
+    {
+        if (draft.Has(Role.What, Role.Who, Role.Where, Role.When, Role.How, Role.HowMuch, Role.Share, Role.Rank, Role.Most, Role.Least, Role.Newest, Role.Oldest, Role.Recommend, Role.Compare, Role.Be, Role.Do)) return -1;
+        return draft.Find(Role.By).Where(i => draft.Next(i) is var key && key > 0 && GroupKey(draft, key) is var last and > 0 && draft.Items.Skip(last + 1).All(Draft.IsEmpty) && !IsPlural(draft.Items[last])
+            && draft.Items.Take(i).Any(item => item.Has<TypeMeaning>() && IsPlural(item))).FirstOrDefault(-1);
+    }
+
+    private static bool IsPlural(Item item) => item.Words[^1].Word is var word && word.EndsWith('s') && English.Stem(word) != word;
 
     /// <summary><c>difficulty levels, with the number of dishes</c>: what stands before the count is what the groups are by.</summary>
     private static int Listed(Draft draft)
@@ -168,7 +192,7 @@ internal static class FormReader
         for (var key = GroupKey(draft, draft.Next(at)); key >= 0 && !form.GroupAt.Contains(key);)
         {
             form.GroupAt.Add(key);
-            draft.Use(key);
+            for (var i = at + 1; i <= key; i++) draft.Use(i);
             var and = draft.Next(key);
             key = and > 0 && draft.Items[and].Is(Role.And) ? GroupKey(draft, draft.Next(and)) : -1;
         }
@@ -177,9 +201,10 @@ internal static class FormReader
     private static int GroupKey(Draft draft, int i)
     {
         if (i < 0) return -1;
-        while (i > 0 && (draft.Items[i].Role is Role.Each or Role.Per or Role.Of || draft.Items[i].Number is { } n && !Numbers.IsYear(n))) i = draft.Next(i);
+        while (i > 0 && (draft.Items[i].Role is Role.Each or Role.Per or Role.Of || draft.Items[i].Role is Role.Singular or Role.Plural && draft.Items[i].Words[0].Word is "its" or "their" || draft.Items[i].Number is { } n && !Numbers.IsYear(n))) i = draft.Next(i);
         if (i < 0) return -1;
         var item = draft.Items[i];
+        if (item.Has<TypeMeaning>() && draft.Next(i) is var own and > 0 && draft.Items[own].Meanings.OfType<PropertyMeaning>().Any(p => item.Meanings.Any(m => m is TypeMeaning t && t.Type == p.Property.Entity))) return own;
         return item.Has<TypeMeaning>() || item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is not null && item.Role is null or Role.In or Role.Filler) ? i : -1;
     }
 
@@ -303,13 +328,17 @@ internal static class FormReader
 
     private static bool Count(Draft draft, Form form)
     {
-        var at = draft.Find(Role.HowMany, Role.Total).Concat(draft.Find(Role.HowMuch).Where(i => draft.Next(i) is var next and > 0 && draft.Items[next].Has<TypeMeaning>())).ToArray();
+        var at = draft.Find(Role.HowMany, Role.Total).Concat(draft.Find(Role.HowMuch).Where(i => draft.Next(i) is var next and > 0 && draft.Items[next].Has<TypeMeaning>() || AsksForSize(draft, i))).ToArray();
         if (at.Length == 0) return false;
         draft.Use(at);
         form.AskedAt = at[0];
         form.Ask = Ask.Count;
         return true;
     }
+
+    /// <summary><c>how large is X</c>, <c>the size of X</c>: how many belong to it.</summary>
+    private static bool AsksForSize(Draft draft, int i) => draft.Items[i].Words.Any(w => w.Word is "large" or "big" or "size" or "numerous" or "sizeable" or "sizable" or "extensive" or "populous")
+        && !draft.Items.Any(item => item.Has<PropertyMeaning>() && !item.Has<ValueMeaning>() || item.Has<TypeMeaning>());
 
     private static bool Recommendation(Draft draft, Form form)
     {
@@ -339,7 +368,7 @@ internal static class FormReader
             var item = draft.Items[i];
             if (draft.IsUsed(i) || item.Role is not (null or Role.Filler or Role.HowMuch or Role.In) || draft.Next(i, -1) is var before and >= 0 && draft.Items[before].Number is not null) continue;
             foreach (var property in item.Meanings.OfType<PropertyMeaning>().Select(p => p.Property))
-                if (IsAskedOf(draft, property, item) && !(property.Type == ScalarType.Boolean && draft.Items[0].Is(Role.Be)))
+                if (IsAskedOf(draft, property, item) && !(property.Type == ScalarType.Boolean && (Opens(draft) || NodeItems(draft).Skip(1).Any())))
                 {
                     (form.Ask, form.Property) = (Ask.Value, property);
                     draft.Use(i);
@@ -354,9 +383,11 @@ internal static class FormReader
 
     private static bool IsHubWord(Draft draft, Item item) => item.Meanings.OfType<TypeMeaning>().Any(t => draft.Connections.IsHub(t.Type));
 
+    private static bool IsOfHub(Draft draft, Relationship relationship) => relationship.Source is NodeType from && draft.Connections.IsHub(from) || relationship.Target is NodeType to && draft.Connections.IsHub(to);
+
     private static bool IsAskedOf(Draft draft, Property property, Item item)
     {
-        if (property.Entity is not NodeType type || property == type.Key || property == SchemaWords.NameProperty(type) && item.Role is not null || item.Has<RelationshipMeaning>() && !draft.Connections.IsHub(type)) return false;
+        if (property.Entity is not NodeType type || property == type.Key || property == SchemaWords.NameProperty(type) && item.Role is not null || item.Meanings.OfType<RelationshipMeaning>().Any(r => !IsOfHub(draft, r.Relationship)) && !draft.Connections.IsHub(type)) return false;
         var named = NodeItems(draft).SelectMany(i => draft.Items[i].Nodes).Select(n => n.Node.Type).ToHashSet();
         if (named.Count == 0) named = [.. draft.Items.SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type)];
         if (NodeItems(draft).FirstOrDefault(-1) < 0 && draft.Earlier.Last is { } last && draft.Has(Role.Singular, Role.Plural) && last.Reading.Root.All().Any(t => t.Type == type)) return true;
@@ -365,13 +396,32 @@ internal static class FormReader
 
     private static bool YesNo(Draft draft, Form form)
     {
-        var clause = Enumerable.Range(0, Math.Max(0, draft.Items.Count - 1)).LastOrDefault(i => draft.Items[i].EndsClause && Enumerable.Range(i + 1, draft.Items.Count - i - 1).Any(k => !draft.Items[k].IsMark), -1) + 1;
-        var first = Enumerable.Range(clause, draft.Items.Count - clause).FirstOrDefault(i => !draft.Items[i].IsMark && !draft.Items[i].Is(Role.And) && !(Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Words[0].Word is "so" or "then" or "hey" or "ok"), -1);
-        var states = draft.Items[^1].Words[0].Word == "?" && draft.Find(Role.Be, Role.Do).Any() && NodeItems(draft).Any() && !draft.Has(Role.Why, Role.How, Role.When, Role.HowMany, Role.There);
-        if (first < 0 || draft.Items[first].Role is not (Role.Be or Role.Do or Role.Have or Role.Can) && !states || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List)) return false;
+        if (draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List) || !(Opens(draft) || States(draft, form) || IsEquated(draft))) return false;
         form.Ask = Ask.YesNo;
         form.Universal = draft.Has(Role.All, Role.Each);
         return true;
+    }
+
+    /// <summary><c>is it …</c>, <c>does it …</c>, <c>might ODIN …</c>: the verb comes first.</summary>
+    private static bool Opens(Draft draft)
+    {
+        var clause = Enumerable.Range(0, Math.Max(0, draft.Items.Count - 1)).LastOrDefault(i => draft.Items[i].EndsClause && Enumerable.Range(i + 1, draft.Items.Count - i - 1).Any(k => !draft.Items[k].IsMark), -1) + 1;
+        var first = Enumerable.Range(clause, draft.Items.Count - clause).FirstOrDefault(i => !draft.Items[i].IsMark && !draft.Items[i].Is(Role.And) && !(Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Words[0].Word is "so" or "then" or "hey" or "ok"), -1);
+        return first >= 0 && (draft.Items[first].Role is Role.Be or Role.Do or Role.Have or Role.Can
+            || draft.Items[first].Words[0].Word is "might" or "may" or "could" or "would" or "should" or "must" or "shall" && draft.Next(first) is var subject and > 0 && draft.Items[subject].Nodes.Any());
+    }
+
+    /// <summary><c>ODIN is about safety?</c>, <c>ODIN addresses safety, right?</c>: a statement that is to be confirmed.</summary>
+    private static bool States(Draft draft, Form form) => NodeItems(draft).Any() && !draft.Has(Role.Why, Role.When, Role.HowMany, Role.There)
+        && (form.Confirms || draft.Items[^1].Words[0].Word == "?" && draft.Has(Role.Be, Role.Do));
+
+    /// <summary><c>ODIN = safety?</c>, <c>GRPO: a policy gradient method?</c>: a name, and what is said of it.</summary>
+    private static bool IsEquated(Draft draft)
+    {
+        if (draft.Items[^1].Words[0].Word != "?" || NodeItems(draft).ToArray() is not [var subject, var said] || draft.Items[subject].Nodes.All(n => n.By > NamedBy.Alias)) return false;
+        var between = draft.Items.Skip(subject + 1).Take(said - subject - 1).ToArray();
+        return draft.Items.Take(subject).All(Draft.IsEmpty) && between.Length > 0 && between.All(i => i.Words[0].Word is ":" or "=" or "–" or "a" or "an")
+            && draft.Items.Skip(said + 1).All(i => Draft.IsEmpty(i) || i.Has<TypeMeaning>()) && draft.Items[subject].Nodes.All(n => n.Node.Type == Target.Main(draft));
     }
 
     private static bool Definition(Draft draft, Form form)

@@ -62,13 +62,22 @@ internal sealed class MentionReader
 
     private void AddNodes(int i, Item item)
     {
-        var choices = item.Nodes.GroupBy(n => (n.Node.Type, SchemaWords.IsPerson(n.Node.Type) ? n.Node.Key : ""))
+        var choices = OfNoun(i, item).GroupBy(n => (n.Node.Type, SchemaWords.IsPerson(n.Node.Type) ? n.Node.Key : ""))
             .Select(g => (nodes: (IReadOnlyList<NodeEntry>)[.. g.Where(n => n.By == g.Min(x => x.By)).Select(n => n.Node)], doubt: Doubt(g.Min(x => x.By)) + (IsRemote(g.Key.Type) ? 0.5 : 0)))
             .OrderBy(c => c.doubt).ToArray();
         Add(new Mention { At = i, End = i, Kind = MentionKind.Nodes, Choices = [.. choices.Select(c => c.nodes)], Doubts = [.. choices.Select(c => c.doubt)] });
         var implied = item.Nodes.Select(n => n.Implied).FirstOrDefault(t => t is not null);
-        if (implied is not null && !item.Nodes.Any(n => n.By == NamedBy.Name && (n.Implied is null || implied != Target.Main(draft))))
+        if (implied is not null && implied == Target.Main(draft) && !item.Nodes.Any(n => n.By == NamedBy.Name && n.Implied is null))
             mentions.Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = implied });
+    }
+
+    /// <summary><c>the scalability problem</c>: the nodes of the type that the noun behind names, where the words are part of one name there and of none that was found.</summary>
+    private IEnumerable<NodeMeaning> OfNoun(int i, Item item)
+    {
+        if (i + 1 >= draft.Items.Count || item.Nodes.Any(n => n.By == NamedBy.Name) || draft.Items[i + 1].Meanings.OfType<TypeMeaning>().FirstOrDefault()?.Type is not { } type || type == Target.Main(draft) || item.Nodes.Any(n => n.Node.Type == type)) return item.Nodes;
+        var stems = item.Words.Select(w => w.Stem).ToArray();
+        var fitting = draft.Lexicon.NodesWith(stems[0]).Where(n => n.Type == type && n.NameStems.Any(name => stems.All(name.Contains))).ToArray();
+        return fitting is [var only] ? [new NodeMeaning(only, NamedBy.Part)] : item.Nodes;
     }
 
     /// <summary>Whether only the node that everything hangs on joins the type to what the graph is chiefly about.</summary>

@@ -7,7 +7,7 @@ internal static class Plausible
 {
     private static readonly HashSet<Role> ListTalk =
     [
-        Role.What, Role.List, Role.All, Role.Filler, Role.Be, Role.Have, Role.Of, Role.In, Role.With, Role.For, Role.By, Role.HowMany, Role.Can, Role.Do, Role.Define, Role.Each, Role.Exactly,
+        Role.What, Role.List, Role.All, Role.Filler, Role.Be, Role.Have, Role.Of, Role.In, Role.With, Role.For, Role.By, Role.HowMany, Role.Total, Role.Can, Role.Do, Role.Define, Role.Each, Role.Exactly, Role.Confirm,
     ];
 
     /// <summary>Whether a reading can be what was asked.</summary>
@@ -20,6 +20,7 @@ internal static class Plausible
         if (reading.Ask is Ask.List or Ask.Count or Ask.Value or Ask.Rank && !IsAskedNoun(reading, draft, form)) return false;
         if (form.Who && reading.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] } && !SpeaksOf(draft, reading.Root)) return false;
         if (reading.Groups.Any(g => g.Path is [.., { } last] && g.Path.Any(r => r.IsList) && reading.Root.All().Any(t => t.Type == last.Target && !t.IsFree))) return false;
+        if (reading.Root.AllLinks().Any(l => l is { IsStep: true, Quantifier: Quantifier.Some, Count: null, Where.Count: 0 } && EndsFree(l.Other))) return false;
         if (reading is { Ask: Ask.Share, Whole: { } whole } && whole.ToFilter().Equals(reading.Root.ToFilter())) return false;
         if (form.Where && reading.Root.AllLinks().Skip(1).Any() && !SpeaksOf(draft, reading.Root)) return false;
         if (reading.Root.AllLinks().Any(l => l.IsStep && draft.Connections.IsHub(l.Other.Type)) || HasSiblings(draft, reading.Root)) return false;
@@ -28,6 +29,9 @@ internal static class Plausible
         var counted = reading.Root.AllLinks().Where(l => l.Count is not null).SelectMany(l => l.Other.AllLinks()).ToHashSet();
         return !reading.Root.AllLinks().Any(l => IsIdle(l) && !counted.Contains(l)) && !IsInTheFuture(reading, draft);
     }
+
+    /// <summary>Whether the way through something that was not spoken of leads to anything whatever.</summary>
+    private static bool EndsFree(Thing step) => step is { Nodes.Count: 0, Where.Count: 0, Excluded.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0 } on] } && (on.Other.IsFree || on.IsStep && EndsFree(on.Other));
 
     /// <summary>Whether a word says what is asked for: its noun, who or where, or the verb that leads to it. What the graph is chiefly about needs none.</summary>
     private static bool IsStated(Reading reading, Draft draft, Form form)

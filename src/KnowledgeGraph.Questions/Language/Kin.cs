@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Where one thing stands to another in a tree of kinds.</summary>
+internal enum Kin
+{
+    /// <summary>Directly above.</summary>
+    Parent,
+    /// <summary>Directly below.</summary>
+    Child,
+    /// <summary>Below the same.</summary>
+    Sibling,
+    /// <summary>Above, however far.</summary>
+    Ancestor,
+    /// <summary>Below, however far.</summary>
+    Descendant,
+}
+
+/// <summary>The words for places in a tree.</summary>
+internal static class KinWords
+{
+    private const string Table = """
+        Parent: parent parents superclass supercategory supertype superordinate hypernym
+        Child: child offspring subordinate subordinates hyponym subunit subunits
+        Sibling: sibling siblings sister sisters peer peers brother brothers neighbor neighbors cousins
+        Ancestor: ancestor ancestors forebears lineage pedigree ancestry
+        Descendant: descendant descendants progeny
+        """;
+
+    private static readonly FrozenDictionary<string, Kin> ByStem = Table.Split('\n').Select(line => line.Trim().Split(": "))
+        .SelectMany(parts => parts[1].Split(' ').Select(word => (stem: English.Stem(word), kin: Enum.Parse<Kin>(parts[0]))))
+        .DistinctBy(x => x.stem).ToFrozenDictionary(x => x.stem, x => x.kin, StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Trees = Stems("taxonomy tree hierarchy classification ontology");
+    private static readonly FrozenSet<string> Places = Stems("where place position sit stand located deep level levels found filed hang belong placed classified location fit");
+    private static readonly FrozenSet<string> Placing = Stems("classify categorize");
+
+    /// <summary>The kinship that a word names, or null.</summary>
+    public static Kin? Of(Token word) => ByStem.TryGetValue(word.Stem, out var kin) ? kin : null;
+
+    /// <summary>Whether the words ask where in the tree something stands, which is what stands above it.</summary>
+    public static bool AskForPlace(IReadOnlyList<Token> words) =>
+        words.Any(w => Trees.Contains(w.Stem)) && words.Any(w => Places.Contains(w.Stem)) || words.FirstOrDefault(w => !w.IsMark) is { } first && Placing.Contains(first.Stem);
+
+    private static FrozenSet<string> Stems(string words) => words.Split(' ').Select(English.Stem).ToFrozenSet(StringComparer.Ordinal);
+}

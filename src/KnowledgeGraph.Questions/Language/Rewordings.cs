@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Turns of phrase that only word differently what the rules read in another place: each is put into those words before
+/// anything else is read. Words parted by a stroke are alternatives, an asterisk stands for the first word.
+/// </summary>
+internal static class Rewordings
+{
+    private const string Table = """
+        whats/wats: what is
+        whos: who is
+        wheres: where is
+        hows: how is
+        thats: that is
+        what/who/where/when/how/why/that/this/it/there/here/one 's: * is
+        year by/on/over/to/after year: per year
+        yearly/annual/annually/yearwise: per year
+        per annum: per year
+        year wise: per year
+        over/across/through/throughout the years: per year
+        over/across time: per year
+        with the years: per year
+        down the years: per year
+        sub area/areas/field/fields/class/classes/category/categories/type/types/group/groups/domain/domains/division/divisions/branch/branches: children
+        subarea/subareas/subfield/subfields/subclasses/subcategory/subcategories/subtype/subtypes/subgroup/subgroups/subdomain/subdomains/subdivision/subdivisions: children
+        a/one level/step/layer/rung/tier up from: parent of
+        a/one level/step/layer/rung/tier above/over: parent of
+        a/one level/step/layer/rung/tier below/under/beneath: children of
+        directly/immediately above: parent of
+        directly/immediately below/under/beneath: children of
+        """;
+
+    private sealed record Rewording(string[][] Pattern, string[] Words);
+
+    private static readonly FrozenDictionary<string, Rewording[]> ByFirst = Table.Split('\n').Select(line => line.Split(": ", 2))
+        .Select(parts => new Rewording([.. parts[0].Split(' ').Select(word => word.Split('/'))], parts[1].Split(' ')))
+        .SelectMany(rewording => rewording.Pattern[0].Select(first => (first, rewording)))
+        .GroupBy(x => x.first).ToFrozenDictionary(g => g.Key, g => g.Select(x => x.rewording).OrderByDescending(r => r.Pattern.Length).ToArray(), StringComparer.Ordinal);
+
+    /// <summary>The tokens with every such turn in the usual words; each new word stands where the old ones did.</summary>
+    public static IReadOnlyList<Token> Apply(IReadOnlyList<Token> tokens)
+    {
+        var said = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var rewording = ByFirst.GetValueOrDefault(tokens[i].Word)?.FirstOrDefault(r => Fits(r, tokens, i));
+            if (rewording is null) { said.Add(tokens[i++]); continue; }
+            var (first, last) = (tokens[i], tokens[i + rewording.Pattern.Length - 1]);
+            said.AddRange(rewording.Words.Select(word => word == "*" ? first : new Token(word, word, English.Stem(word), first.Start, last.End)));
+            i += rewording.Pattern.Length;
+        }
+        return said;
+    }
+
+    private static bool Fits(Rewording rewording, IReadOnlyList<Token> tokens, int at) => at + rewording.Pattern.Length <= tokens.Count
+        && rewording.Pattern.Select((words, i) => words.Contains(tokens[at + i].Word)).All(fits => fits);
+}

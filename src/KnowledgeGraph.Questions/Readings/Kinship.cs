@@ -1,0 +1,104 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Reads <c>parent of X</c>, <c>children of X</c>, <c>siblings of X</c>, <c>where in the tree is X</c>. The tree is read off the
+/// schema: what leads to one node of another type goes up, by the way with most levels above it.
+/// </summary>
+internal sealed class Kinship(Connections connections)
+{
+    private const int MaxLevels = 6;
+
+    private static readonly HashSet<Role> Talk =
+        [Role.What, Role.Who, Role.Where, Role.How, Role.HowMany, Role.List, Role.Filler, Role.In, Role.Of, Role.By, Role.With, Role.For, Role.Be, Role.Do, Role.Have, Role.Can, Role.Other, Role.All, Role.Also, Role.And, Role.Define, Role.Same];
+
+    /// <summary>The reading; null when it is no such question.</summary>
+    public Understood? Read(IReadOnlyList<Item> items)
+    {
+        var named = items.Where(i => i.Nodes.Any()).ToArray();
+        var words = items.Where(i => i.Meanings.Count == 0 || !i.Nodes.Any()).SelectMany(i => i.Words).ToArray();
+        var kins = items.Where(i => i.Meanings.Count == 0).SelectMany(i => i.Words).Select(KinWords.Of).OfType<Kin>().Distinct().ToArray();
+        var place = kins.Length == 0 && KinWords.AskForPlace(words);
+        if (named.Length != 1 || kins.Length != 1 && !place || items.Any(i => !IsTalk(i, named[0]))) return null;
+        var nouns = items.Where(i => i != named[0]).SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type).ToArray();
+        foreach (var node in named[0].Nodes.Select(n => n.Node))
+            if (Of(node, place ? Kin.Ancestor : kins[0], nouns) is { Count: > 0 } roots)
+                return new Understood(Reading(roots, items.Any(i => i.Is(Role.HowMany)) ? Ask.Count : Ask.List), [], []);
+        return null;
+    }
+
+    private static bool IsTalk(Item item, Item named) => item == named || item.IsMark || item.Has<TypeMeaning>() || item.Words.Any(w => KinWords.Of(w) is not null)
+        || item.Number is null && (item.Role is { } role && Talk.Contains(role) || KinWords.AskForPlace(item.Words) || item is { Role: null, Words: [{ Word: "deep" }] });
+
+    private static Reading Reading(IReadOnlyList<Thing> roots, Ask ask) => roots.Count == 1 ? new Reading(ask, roots[0])
+        : new Reading(Ask.Several, roots[0]) { Parts = [.. roots.Select(r => new Reading(ask, r))] };
+
+    /// <summary>What stands so to the node: of the types that are named, else of all that fit.</summary>
+    private List<Thing> Of(NodeEntry node, Kin kin, NodeType[] nouns)
+    {
+        if (kin == Kin.Sibling) return Up(node.Type) is { } up ? [SiblingsOf(node, up)] : [];
+        var chain = kin is Kin.Parent or Kin.Ancestor ? Chain(node.Type, Up) : Chain(node.Type, Down);
+        var asked = chain.Where(way => nouns.Contains(way[^1].Target)).ToArray();
+        if (asked.Length == 0 && nouns.Any(t => t != node.Type)) return [];
+        var ways = asked.Length > 0 ? asked : kin is Kin.Parent or Kin.Child ? chain.Take(1) : chain;
+        return [.. ways.Select(way => Reaching(node, way)).OfType<Thing>()];
+    }
+
+    /// <summary>The ways of one step, of two, and so on.</summary>
+    private static List<IReadOnlyList<Relationship>> Chain(NodeType from, Func<NodeType, Relationship?> next)
+    {
+        var ways = new List<IReadOnlyList<Relationship>>();
+        var steps = new List<Relationship>();
+        for (var at = from; next(at) is { } step && steps.Count < MaxLevels && !steps.Contains(step); at = (NodeType)step.Target)
+        {
+            steps.Add(step);
+            ways.Add([.. steps]);
+        }
+        return ways;
+    }
+
+    /// <summary>The relationship that leads up: of several the one with most levels above it; null where two are alike.</summary>
+    private Relationship? Up(NodeType type) => Longest(type.Relationships.Where(IsUp), r => Height((NodeType)r.Target, IsUp, MaxLevels));
+
+    /// <summary>The relationship that leads to what stands below: of several the one with most levels below it.</summary>
+    private Relationship? Down(NodeType type) => Longest(type.Relationships.Where(IsDown), r => Height((NodeType)r.Target, IsDown, MaxLevels));
+
+    private bool IsUp(Relationship relationship) => !relationship.IsList && relationship.Target is NodeType parent && !connections.IsHub(parent) && Connections.Inverse(relationship) is { IsList: true };
+
+    private bool IsDown(Relationship relationship) => relationship.IsList && relationship.Target is NodeType child && Connections.Inverse(relationship) is { } up && IsUp(up) && Up(child) == up;
+
+    private static Relationship? Longest(IEnumerable<Relationship> relationships, Func<Relationship, int> levels)
+    {
+        var ordered = relationships.Select(r => (r, levels: levels(r))).OrderByDescending(x => x.levels).ToArray();
+        return ordered.Length == 0 || ordered.Length > 1 && ordered[0].levels == ordered[1].levels ? null : ordered[0].r;
+    }
+
+    private static int Height(NodeType type, Func<Relationship, bool> leads, int left) => left == 0 ? 0
+        : type.Relationships.Where(r => r.Target != type && leads(r)).Select(r => 1 + Height((NodeType)r.Target, leads, left - 1)).DefaultIfEmpty(0).Max();
+
+    /// <summary>The nodes at the end of the way from the node: conditions run the way back.</summary>
+    private static Thing? Reaching(NodeEntry node, IReadOnlyList<Relationship> way)
+    {
+        var thing = new Thing(node.Type);
+        thing.Nodes.Add(node);
+        foreach (var step in way)
+        {
+            if (Connections.Inverse(step) is not { } back) return null;
+            var next = new Thing((NodeType)step.Target);
+            next.Links.Add(new Link(back, thing) { IsStep = thing.Nodes.Count == 0 });
+            thing = next;
+        }
+        return thing;
+    }
+
+    private static Thing SiblingsOf(NodeEntry node, Relationship up)
+    {
+        var (root, parent, self) = (new Thing(node.Type), new Thing((NodeType)up.Target), new Thing(node.Type));
+        self.Nodes.Add(node);
+        parent.Links.Add(new Link(Connections.Inverse(up)!, self));
+        root.Links.Add(new Link(up, parent));
+        root.Excluded.Add(node);
+        return root;
+    }
+}
