@@ -34,7 +34,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         {
             var attempt = ReadOnce(items, earlier, hasContext);
             if (attempt.Outcome is Understood understood) return understood with { Notes = [.. notes, .. understood.Notes] };
-            if (attempt.Outcome is Ambiguous || round == MaxOwnWords || attempt.Unread.Count == 0) return attempt.Outcome;
+            if (attempt.Outcome is Ambiguous || round == MaxOwnWords) return attempt.Outcome;
             if (round == 0 && hasContext && OwnWordsReader.ReplaceContext(items, lexicon, connections) is { } described)
             {
                 items = described.Items;

@@ -31,6 +31,7 @@ internal static class FunctionWords
         Filler: by name|one by one|in detail|in general|in fact|in principle|in essence|in other terms|as such|on the whole|by the way|btw|fyi|for me|for us|for my notes|for the record|then again
         Filler: whats left|out there|of sorts|in question|at issue|at stake|at hand|in play|as follows|namely|viz|that is to say|you know|know of|do you know of|aware of|are you aware of
         Filler: heard of|familiar with|acquainted with|come across|stumble upon|stumbled upon|stumbled over|came across
+        Filler: get better|gets better|getting better|become better
         What: what|which|wat|wich|whats|what kind of|what kinds of|what sort of|what sorts of|what type of|what types of|which of|which one|which ones|what all
         What: whcih|whihc|wihch|whic|whitch|wht|waht|hwat
         Who: who|whom|whos|which people|which person|what people|which persons|what person

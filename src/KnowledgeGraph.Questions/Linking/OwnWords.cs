@@ -1,16 +1,26 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
+/// <summary>A node that words may describe.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="Score">The part of the words' weight that its names and description cover; words that only carry the sentence add to it.</param>
+/// <param name="Words">How many telling words stand in it, themselves or in another word of their sense.</param>
+/// <param name="InName">How many of them are words of its names.</param>
+internal sealed record Described(NodeEntry Node, double Score, int Words, int InName);
+
 /// <summary>
-/// Finds the node that somebody describes in other words than its name: by the roots of the words of names, aliases and
-/// descriptions, the rarer a word the weightier. It only speaks up when one node stands out.
+/// Finds the node that somebody describes in other words than its name: by the roots and the senses of the words of names,
+/// aliases and descriptions, the rarer a word the weightier. It only speaks up when one node stands out.
 /// </summary>
 internal sealed class OwnWords
 {
-    private const double NameWeight = 1.0, DescriptionWeight = 0.7, NameShare = 0.25, FieldWeight = 0.5, Telling = 1.3;
+    private const double NameWeight = 1, DescriptionWeight = 0.8, SenseWeight = 0.7, FieldWeight = 0.5, UnknownWeight = 0.4, Telling = 0.8, LeastTotal = 0.8, NameBonus = 0.2;
 
-    private readonly Dictionary<string, List<(NodeEntry Node, double Weight)>> postings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<NodeEntry, double>> byRoot = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Dictionary<NodeEntry, double>> bySense = [];
     private readonly Dictionary<NodeEntry, HashSet<string>> texts = [];
-    private readonly Dictionary<NodeEntry, string[]> nameRoots = [];
+    private readonly Dictionary<NodeEntry, string[]> names = [];
     private readonly Lexicon lexicon;
     private readonly int documents;
 
@@ -22,46 +32,79 @@ internal sealed class OwnWords
         foreach (var node in described) AddNode(node);
     }
 
-    /// <summary>How much a word tells: 0 for one that stands in nearly every text or in none.</summary>
-    public double Rarity(string root) => postings.TryGetValue(root, out var list) ? Math.Log(1.0 + (double)documents / list.Count) : 0;
-
     /// <summary>Whether a word stands in the description or a name of a described node.</summary>
     public bool Describes(Token word, NodeEntry node) => texts.TryGetValue(node, out var roots) && roots.Contains(RootOf(word));
+
+    /// <summary>Whether a word or another of its sense stands there.</summary>
+    public bool Fits(Token word, NodeEntry node) => Describes(word, node) || Thesaurus.Of(word).Any(s => bySense.TryGetValue(s, out var nodes) && nodes.ContainsKey(node));
 
     /// <summary>The root of a word, by which it is looked up.</summary>
     public static string RootOf(Token token) => English.Root(token.Word.Length > 4 ? token.Word : token.Stem);
 
-    /// <summary>The nodes that the words fit, best first, with the part of the words' weight that each covers (0 to 1).</summary>
-    public IReadOnlyList<(NodeEntry Node, double Score, int Words)> Rank(IReadOnlyList<Token> words, Func<NodeEntry, bool> allowed)
+    /// <summary>The nodes that the words fit, best first.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="weightOf">How likely nodes of a type are meant, 0 to 1.</param>
+    public IReadOnlyList<Described> Rank(IReadOnlyList<Token> words, Func<NodeType, double> weightOf)
     {
-        var scores = new Dictionary<NodeEntry, (double Score, int Words)>();
+        var scores = new Dictionary<NodeEntry, (double Score, int Words, int InName)>();
+        var weights = lexicon.Schema.NodeTypes.ToDictionary(t => t, weightOf);
         var total = 0.0;
-        var field = words.Where(lexicon.IsFieldWord).Select(RootOf).ToHashSet();
-        foreach (var root in words.Select(RootOf).Distinct())
+        foreach (var word in words.DistinctBy(RootOf))
         {
-            var rarity = Rarity(root) * (field.Contains(root) ? FieldWeight : 1);
-            if (!field.Contains(root)) total += rarity == 0 ? Math.Log(1.0 + documents) * 0.6 : rarity;
-            foreach (var (node, weight) in postings.GetValueOrDefault(root) ?? [])
-                if (allowed(node))
-                    scores[node] = scores.GetValueOrDefault(node) is var s ? (s.Score + rarity * weight, s.Words + (rarity >= Telling && !field.Contains(root) ? 1 : 0)) : default;
+            var isField = lexicon.IsFieldWord(word);
+            var isFiller = FunctionWords.Of(word.Word) is not null;
+            var weight = WeightOf(word);
+            if (!isField && !isFiller) total += weight;
+            foreach (var (node, found) in Find(word, weight, isFiller).Where(f => weights[f.Key.Type] > 0))
+            {
+                var (score, count, named) = scores.GetValueOrDefault(node);
+                var tells = found >= Telling && !isField && !isFiller;
+                scores[node] = (score + found * (isField ? FieldWeight : 1), count + (tells ? 1 : 0), named + (tells && found >= weight * NameWeight ? 1 : 0));
+            }
         }
         var roots = words.Select(RootOf).ToHashSet();
-        return [.. scores.Select(s => (s.Key, Math.Min(1, s.Value.Score / Math.Max(total, 1)) * (1 - NameShare) + NameShare * Coverage(s.Key, roots), s.Value.Words)).OrderByDescending(s => s.Item2).ThenBy(s => s.Key.Key, StringComparer.Ordinal)];
+        return [.. scores.Select(s => new Described(s.Key, (s.Value.Score / Math.Max(total, LeastTotal) + Coverage(s.Key, roots) * NameBonus) * weights[s.Key.Type], s.Value.Words, s.Value.InName))
+            .OrderByDescending(d => d.Score).ThenBy(d => d.Node.Key, StringComparer.Ordinal)];
     }
 
-    private double Coverage(NodeEntry node, HashSet<string> roots) => (double)nameRoots[node].Count(roots.Contains) / nameRoots[node].Length;
+    /// <summary>The nodes that a word fits, with how much: itself, or, for less, another word of its sense.</summary>
+    private Dictionary<NodeEntry, double> Find(Token word, double weight, bool isFiller)
+    {
+        var found = new Dictionary<NodeEntry, double>();
+        if (!isFiller)
+            foreach (var (node, share) in byRoot.GetValueOrDefault(RootOf(word)) ?? []) found[node] = weight * share;
+        foreach (var sense in Thesaurus.Of(word).Where(bySense.ContainsKey))
+            foreach (var (node, share) in bySense[sense])
+                found[node] = Math.Max(found.GetValueOrDefault(node), SenseWeight * share * Math.Min(weight, Rarity(bySense[sense])));
+        return found;
+    }
+
+    /// <summary>The part of a node's own name that stands among the words.</summary>
+    private double Coverage(NodeEntry node, HashSet<string> roots) => (double)names[node].Count(roots.Contains) / names[node].Length;
+
+    /// <summary>How much a word tells: the rarer the more; one that nothing is known of counts against every node.</summary>
+    private double WeightOf(Token word) => byRoot.TryGetValue(RootOf(word), out var nodes) ? Rarity(nodes)
+        : Thesaurus.Of(word).Where(bySense.ContainsKey).Select(s => Rarity(bySense[s])).DefaultIfEmpty(UnknownWeight * Math.Log(1.0 + documents)).Max();
+
+    private double Rarity(Dictionary<NodeEntry, double> nodes) => Math.Log(1.0 + (double)documents / nodes.Count);
 
     private void AddNode(NodeEntry node)
     {
-        nameRoots[node] = [.. Tokenizer.Read(node.Name).Where(t => !t.IsMark && FunctionWords.Of(t.Word) is null).Select(RootOf).DefaultIfEmpty(node.Name)];
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var token in Tokenizer.Read(node.Description).Where(t => !t.IsMark)) weights[RootOf(token)] = DescriptionWeight;
-        foreach (var token in node.Names.SelectMany(Tokenizer.Read).Where(t => !t.IsMark)) weights[RootOf(token)] = NameWeight;
+        var weights = new Dictionary<string, (Token Word, double Weight)>(StringComparer.Ordinal);
+        foreach (var token in Tokenizer.Read(node.Description).Where(t => !t.IsMark)) weights[RootOf(token)] = (token, DescriptionWeight);
+        foreach (var token in node.Names.SelectMany(Tokenizer.Read).Where(t => !t.IsMark)) weights[RootOf(token)] = (token, NameWeight);
         texts[node] = [.. weights.Keys];
-        foreach (var (root, weight) in weights)
+        names[node] = [.. Tokenizer.Read(node.Name).Where(t => !t.IsMark && FunctionWords.Of(t.Word) is null).Select(RootOf).DefaultIfEmpty(node.Name)];
+        foreach (var (root, (word, weight)) in weights)
         {
-            var list = postings.TryGetValue(root, out var found) ? found : postings[root] = [];
-            list.Add((node, weight));
+            Add(byRoot, root, node, weight);
+            foreach (var sense in Thesaurus.Of(word)) Add(bySense, sense, node, weight);
         }
+    }
+
+    private static void Add<T>(Dictionary<T, Dictionary<NodeEntry, double>> index, T key, NodeEntry node, double weight) where T : notnull
+    {
+        var nodes = index.TryGetValue(key, out var found) ? found : index[key] = [];
+        nodes[node] = Math.Max(nodes.GetValueOrDefault(node), weight);
     }
 }

@@ -67,6 +67,7 @@ internal static class Assembler
         if (HubNumber(draft, form) is { } number) return number;
         var target = Target.Affirm(Target.Find(draft, form, mentions), mentions);
         if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any()) && !form.Who && !form.Where && !AsksForMembers(draft) && !IsTakenUp(draft, mentions[0]) && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))) return Definition(draft, mentions);
+        if (target is null && form.Ask == Ask.List && mentions is [{ Apposed: { } asked }] && draft.Next(form.AskedAt) is var noun and > 0 && draft.Items[noun].Meanings.Any(m => m is TypeMeaning t && t.Type == asked)) return Definition(draft, mentions);
         var trees = Build(draft, form, mentions, target);
         return new Assembled([.. trees.Select(t => new Reading(form.Ask, InCorpus(form, t.Root)))], trees);
     }

@@ -387,7 +387,7 @@ internal static class FormReader
 
     private static bool IsAskedOf(Draft draft, Property property, Item item)
     {
-        if (property.Entity is not NodeType type || property == type.Key || property == SchemaWords.NameProperty(type) && item.Role is not null || item.Meanings.OfType<RelationshipMeaning>().Any(r => !IsOfHub(draft, r.Relationship)) && !draft.Connections.IsHub(type)) return false;
+        if (property.Entity is not NodeType type || property == type.Key || item.Meanings.Any(m => m is TypeMeaning t && t.Type == draft.Lexicon.Main) || property == SchemaWords.NameProperty(type) && item.Role is not null || item.Meanings.OfType<RelationshipMeaning>().Any(r => !IsOfHub(draft, r.Relationship)) && !draft.Connections.IsHub(type)) return false;
         var named = NodeItems(draft).SelectMany(i => draft.Items[i].Nodes).Select(n => n.Node.Type).ToHashSet();
         if (named.Count == 0) named = [.. draft.Items.SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type)];
         if (NodeItems(draft).FirstOrDefault(-1) < 0 && draft.Earlier.Last is { } last && draft.Has(Role.Singular, Role.Plural) && last.Reading.Root.All().Any(t => t.Type == type)) return true;

@@ -5,25 +5,79 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Takes the words that nothing else accounts for as a description of one node, when one stands out.</summary>
 internal static class OwnWordsReader
 {
-    private const double Enough = 0.42, Margin = 0.07, ContextEnough = 0.35, ContextMargin = 0.08;
+    private const double Enough = 0.45, Lead = 0.85, CloseLead = 0.95, Prominent = 0.5, OffTopic = 0.3;
+    private const int MaxSteps = 2;
 
     /// <summary>The items with the described node in place of the words, and a sentence that says so; null when no node stands out.</summary>
     public static (IReadOnlyList<Item> Items, string Note)? Replace(
         IReadOnlyList<Item> items, IReadOnlyList<int> unread, IReadOnlyList<Mention> mentions, Lexicon lexicon, Connections connections)
     {
         if (unread.Any(i => items[i].Role is Role.Opinion or Role.Instruction && unread.Count == 1)) return null;
-        if (unread.Any(i => items[i].Role is Role.Except or Role.Than or Role.Same or Role.Other or Role.Only or Role.MoreThan or Role.LessThan or Role.AtLeast or Role.AtMost)) return null;
+        return Clause(items, lexicon, connections) ?? Words(items, unread, mentions, lexicon, connections);
+    }
+
+    /// <summary>The unread words, with what stands between them, taken for a node beside what else is spoken of.</summary>
+    private static (IReadOnlyList<Item> Items, string Note)? Words(IReadOnlyList<Item> items, IReadOnlyList<int> unread, IReadOnlyList<Mention> mentions, Lexicon lexicon, Connections connections)
+    {
+        if (unread.Count == 0 || unread.Any(i => items[i].Role is Role.Except or Role.Than or Role.Same or Role.Other or Role.Only or Role.MoreThan or Role.LessThan or Role.AtLeast or Role.AtMost)) return null;
         var positions = Span(items, unread);
-        var words = positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark && FunctionWords.Of(w) is null).ToArray();
-        if (words.Length == 0) return null;
+        if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => items[i].Role is Role.Not or Role.Without or Role.Except or Role.Neither)) return null;
+        var words = positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark).ToArray();
         var alike = Coordinated(items, positions[0], mentions);
         var about = mentions.SelectMany(m => m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();
-        var ranked = lexicon.OwnWords.Rank(words, node => alike is not null ? node.Type == alike : about.Count == 0 || about.Any(t => t != node.Type && connections.Between(t, node.Type).Any(w => w.Steps.Count <= 2)));
-        if (ranked.Count == 0 || ranked[0].Score < Enough || ranked[0].Words * 4 < words.Length * 3 || (ranked[0].Words < 2 && alike is null) || (ranked.Count > 1 && ranked[0].Score - ranked[1].Score < Margin)) return null;
-        var node = ranked[0].Node;
-        var item = new Item(words, null, [new NodeMeaning(node, NamedBy.OwnWords)]);
-        var replaced = items.Select((old, i) => i == positions[0] ? item : positions.Contains(i) ? null : old).OfType<Item>().ToArray();
-        return (replaced, $"“{item.Text}” was taken for {node.Name}.");
+        var spoken = Spoken(items, lexicon);
+        var ranked = lexicon.OwnWords.Rank(words, type => alike is not null ? type == alike ? 1 : 0
+            : about.Count == 0 || about.Any(t => t != type && Near(connections, t, type)) ? Likely(type, spoken, lexicon) : 0);
+        return Best(ranked, alike is null ? 2 : 1, alike is null ? Lead : CloseLead) is { } best && (best.Words > 2 || best.InName >= Math.Min(2, best.Words)) ? Put(items, positions, words, best.Node) : null;
+    }
+
+    /// <summary><c>papers in which hospitals train together</c>: everything behind the noun describes one node.</summary>
+    private static (IReadOnlyList<Item> Items, string Note)? Clause(IReadOnlyList<Item> items, Lexicon lexicon, Connections connections)
+    {
+        var noun = items.ToList().FindIndex(i => i.Has<TypeMeaning>() && !i.Nodes.Any());
+        var asked = noun < 0 ? null : items[noun].Meanings.OfType<TypeMeaning>().First().Type;
+        var positions = Enumerable.Range(noun + 1, items.Count - noun - 1).Where(i => !items[i].IsMark && !(noun < 0 && IsAsking(items[i]))).ToArray();
+        if (positions.Length == 0 || positions.Any(i => Restricts(items[i], i == positions[0])) || noun < 0 && items.Any(i => i.Role is Role.HowMany or Role.Instruction || i.Has<TypeMeaning>())) return null;
+        var words = positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark).ToArray();
+        var spoken = Spoken(items, lexicon);
+        var type = asked ?? lexicon.Main;
+        var ranked = lexicon.OwnWords.Rank(words, t => t == asked ? 1 : type is not null && Near(connections, type, t) ? Likely(t, spoken, lexicon) : 0);
+        if (Best(ranked, noun < 0 && !items.Any(i => i.Role is Role.What or Role.How) ? 3 : 2) is not { Node: var described } || positions.Any(i => !Belongs(items[i], described, lexicon))) return null;
+        var replaced = Put(items, [.. positions], words, described);
+        if (noun < 0) replaced = ([.. replaced.Items.Where(i => !i.Is(Role.Plural) && !i.Is(Role.Do))], replaced.Note);
+        return noun < 0 && lexicon.Main is { } main && !items.Any(i => i.Role is Role.What or Role.How or Role.Who or Role.HowMany)
+            ? ([new Item(Tokenizer.Read(SchemaWords.Plural(main)), null, [new TypeMeaning(main)]), .. replaced.Items], replaced.Note) : replaced;
+    }
+
+    private static bool IsAsking(Item item) => item.Role is Role.What or Role.How or Role.Why or Role.Who or Role.HowMany or Role.List or Role.Do or Role.Plural or Role.Can;
+
+    /// <summary>Whether a word denies, counts or compares, so that the words say more than a description.</summary>
+    private static bool Restricts(Item item, bool isFirst) => item.Number is not null and not 1 || item.Role is Role.Not or Role.Neither or Role.MoreThan or Role.LessThan or Role.AtLeast or Role.AtMost or Role.HowMany
+        or Role.Share or Role.Most or Role.Least or Role.Newest or Role.Oldest or Role.Than or Role.Opinion
+        || isFirst && item.Role is Role.Except or Role.Without or Role.Instruction;
+
+    /// <summary>Whether what a word of the description names elsewhere stands in the node's text too: <c>DPO</c> in one that speaks of DPO.</summary>
+    private static bool Belongs(Item item, NodeEntry node, Lexicon lexicon) => !item.Nodes.Any() && !item.Has<TypeMeaning>()
+        || !item.Nodes.Any(n => n.By is NamedBy.Name && (n.Node == node || lexicon.Prominence(n.Node.Type) < Prominent)) && item.Words.All(w => FunctionWords.Of(w.Word) is not null || lexicon.OwnWords.Fits(w, node));
+
+    private static bool Near(Connections connections, NodeType from, NodeType to) => connections.Between(from, to).Any(w => w.Steps.Count <= MaxSteps);
+
+    /// <summary>The types that a noun or a verb of the question speaks of.</summary>
+    private static HashSet<NodeType> Spoken(IReadOnlyList<Item> items, Lexicon lexicon) => [.. items.Where(i => i.Role is null)
+        .SelectMany(i => i.Meanings.OfType<TypeMeaning>().Select(t => t.Type).Concat(Ends(i, lexicon) is [var only] ? [only] : []))];
+
+    private static NodeType[] Ends(Item verb, Lexicon lexicon) => [.. verb.Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship.Target).OfType<NodeType>().Where(t => t != lexicon.Main).Distinct()];
+
+    /// <summary>How likely a description is of a node of that type: one that is spoken of, else one that most of what the graph is about has.</summary>
+    private static double Likely(NodeType type, HashSet<NodeType> spoken, Lexicon lexicon) => spoken.Contains(type) ? 1 : lexicon.Prominence(type) is var part && part >= Prominent ? 1 - OffTopic * (1 - part) : 0;
+
+    private static Described? Best(IReadOnlyList<Described> ranked, int words, double lead = Lead) =>
+        ranked is [var best, ..] && best.Score >= Enough && best.Words >= words && !(ranked.Count > 1 && ranked[1].Score > best.Score * lead) ? best : null;
+
+    private static (IReadOnlyList<Item> Items, string Note) Put(IReadOnlyList<Item> items, int[] positions, Token[] words, NodeEntry node)
+    {
+        var item = new Item([.. words.Where(w => FunctionWords.Of(w.Word) is null).DefaultIfEmpty(words[0])], null, [new NodeMeaning(node, NamedBy.OwnWords)]);
+        return ([.. items.Select((old, i) => i == positions[0] ? item : positions.Contains(i) ? null : old).OfType<Item>()], $"“{item.Text}” was taken for {node.Name}.");
     }
 
     /// <summary>The type of the name that <c>and</c> or <c>or</c> joins the words to; null for none.</summary>
@@ -44,12 +98,12 @@ internal static class OwnWordsReader
         var types = question.SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(m => m.Type).ToHashSet();
         var verbs = question.Where(i => !i.Has<TypeMeaning>() && !i.Is(Role.Have)).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Select(m => m.Relationship).ToArray();
         var about = verbs.SelectMany(r => new[] { r.Source as NodeType, r.Target as NodeType }).OfType<NodeType>().Except(types).ToHashSet();
-        var words = items.Take(end).SelectMany(i => i.Words).Where(w => !w.IsMark && (FunctionWords.Of(w.Word) is null or Role.Opinion or Role.Only)).ToArray();
+        var words = items.Take(end).SelectMany(i => i.Words).Where(w => !w.IsMark).ToArray();
         if (words.Length < 2 || types.Count + about.Count == 0) return null;
-        var ranked = lexicon.OwnWords.Rank(words, node => about.Contains(node.Type) || about.Count == 0 && types.Any(t => connections.Between(t, node.Type) is [{ Steps.Count: 1 }, ..]));
-        if (ranked.Count == 0 || ranked[0].Score < ContextEnough || ranked[0].Words < 2 || ranked.Count > 1 && ranked[0].Score - ranked[1].Score < ContextMargin) return null;
-        var item = new Item(words, null, [new NodeMeaning(ranked[0].Node, NamedBy.OwnWords)]);
-        return ([item, items[end], .. question], $"“{item.Text}” was taken for {ranked[0].Node.Name}.");
+        var ranked = lexicon.OwnWords.Rank(words, type => about.Contains(type) || about.Count == 0 && types.Any(t => connections.Between(t, type) is [{ Steps.Count: 1 }, ..]) ? 1 : 0);
+        if (Best(ranked, 2) is not { Node: var node }) return null;
+        var item = new Item(words, null, [new NodeMeaning(node, NamedBy.OwnWords)]);
+        return ([item, items[end], .. question], $"“{item.Text}” was taken for {node.Name}.");
     }
 
     /// <summary>The unread words with what stands between them, verbs and values that may belong to the description included.</summary>

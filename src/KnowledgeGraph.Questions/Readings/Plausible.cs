@@ -16,6 +16,7 @@ internal static class Plausible
         if (reading.Ask is Ask.List or Ask.Count && reading.Root.IsFree && !IsListTalk(draft, form, hasContext)) return false;
         if (reading.Ask == Ask.Value && reading.Property is { Carrier: null } && reading.Root.Links.Count > 0) return false;
         if (reading.Ask is Ask.List or Ask.Count && draft.Connections.IsHub(reading.Root.Type)) return false;
+        if (reading is { Ask: Ask.List, Root: { Nodes.Count: 1, Links.Count: 0, Where.Count: 0 } only } && IsOneOfMany(draft, only)) return false;
         if (AsksTwice(draft) || DeniesReason(draft, form, mentions) || Contradicts(reading.Root)) return false;
         if (reading.Ask is Ask.List or Ask.Count or Ask.Value or Ask.Rank && !IsAskedNoun(reading, draft, form)) return false;
         if (form.Who && reading.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] } && !SpeaksOf(draft, reading.Root)) return false;
@@ -63,6 +64,10 @@ internal static class Plausible
 
     /// <summary><c>why does X not …</c>: nobody records reasons for what is not there, nor for a number.</summary>
     private static bool DeniesReason(Draft draft, Form form, IReadOnlyList<Mention> mentions) => form.How && draft.Items.Any(i => i.Is(Role.Why)) && mentions.Any(m => m.Negated || m.Count is not null);
+
+    /// <summary><c>methods for solving problems</c>, words of the title of one: the plural does not ask for the one.</summary>
+    private static bool IsOneOfMany(Draft draft, Thing only) => draft.Items.Any(i => i.Nodes.Any(n => n.Node == only.Nodes[0] && n.By is NamedBy.Part))
+        && draft.Items.Any(i => i.Meanings.Any(m => m is TypeMeaning t && t.Type == only.Type) && i.Words[^1].Word.EndsWith('s'));
 
     /// <summary>Whether the same is demanded and denied: the words meant two things.</summary>
     private static bool Contradicts(Thing root) => root.All().Any(t => t.Links.Any(some => some is { Quantifier: Quantifier.Some, Count: null }

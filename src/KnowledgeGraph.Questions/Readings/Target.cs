@@ -58,10 +58,8 @@ internal static class Target
         return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main)) ? [main] : owners.Length > 0 ? owners : [.. all];
     }
 
-    /// <summary>What the graph is chiefly about: the type that is cited, else the one with most relationships.</summary>
-    public static NodeType? Main(Draft draft) =>
-        draft.Lexicon.Schema.NodeTypes.FirstOrDefault(t => t.Citation is not null)
-        ?? draft.Lexicon.Schema.NodeTypes.OrderByDescending(t => t.Relationships.Count).FirstOrDefault();
+    /// <summary>What the graph is chiefly about.</summary>
+    public static NodeType? Main(Draft draft) => draft.Lexicon.Main;
 
     /// <summary><c>how does future work counter X</c>: the one noun, when a relationship of its own leads to what is named.</summary>
     private static Mention? OnlyActor(Draft draft, Mention[] types, IReadOnlyList<Mention> mentions) => types is [{ Negated: false, Count: null } only] && !SchemaWords.IsPerson(only.Type!)

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Words that people use for one another: everyday ones and those of descriptions. Only consulted where somebody describes
+/// a thing rather than names it.
+/// </summary>
+internal static class Thesaurus
+{
+    /// <summary>One sense to a line; a word can have several.</summary>
+    private const string Senses = """
+        fast quick speed speedy rapid swift accelerate shorten latency slow quickly hurry time
+        cheap cost costly expensive price money budget afford affordable pay paying payment save saving efficient efficiency economical economy resource frugal spend
+        compute computation computing computational gpu hardware memory chip power
+        few little less scarce small limited shortage sparse tiny handful lack minimal
+        label annotate annotation annotator rater tag mark
+        human people person user customer individual crowd folk someone everyone public worker
+        machine automatic automatically automated synthetic artificial robot computer ai
+        error mistake wrong incorrect fault false bug flaw blunder
+        fix correct correction repair revise revision edit refine refinement rewrite polish amend improve better rework enhance
+        fact factual truth truthful true knowledge know hallucination hallucinate invent fabricate lie fictitious confabulate
+        harm harmful harmless toxic toxicity hateful hate offensive rude danger dangerous unsafe safe safety abuse abusive insult nasty violence illegal hurt evil
+        fair fairness unfair bias biased discriminate discrimination prejudice racist racism sexist stereotype skew
+        private privacy personal leak secret confidential sensitive protect protection identity
+        cheat exploit exploitation hack trick loophole fool abuse outwit flatter sycophancy overfit please
+        forget forgetting lose losing remember retain unlearn memory old older earlier previous
+        stable stability unstable instability collapse diverge divergence crash oscillate fragile brittle wobble derail steady
+        goal objective aim purpose criterion end wish
+        many several multiple various numerous more plural multi
+        conflict clash contradict contradiction oppose compete competing disagree disagreement tradeoff tension balance juggle reconcile weigh
+        combine combination merge join mix mixture blend unite fuse fusion aggregate aggregation integrate integration assemble together
+        split divide decompose decomposition separate part piece component fragment compositional composition break factor
+        word token term
+        step stage phase round iteration iterative iterate turn loop cycle repeat repeated successive repetition
+        dense density fine grained granular granularity detailed frequent
+        hierarchy hierarchical level layer tier nested
+        federated federation distributed decentralized parallel client device hospital bank site phone local
+        online live running deploy deployment production stream streaming continuous continual ongoing lifelong realtime
+        offline logged stored static recorded
+        translate translation translating bilingual multilingual translator
+        summary summarize summarization shorten condense digest abridge gist shortening
+        paraphrase reword rephrase restate rewrite rewording
+        dialogue chat conversation conversational talk speak converse chatbot talking
+        code program programming software compiler coding programmer developer script
+        image picture photo vision visual video multimodal audio see photograph
+        math mathematics arithmetic calculation logic logical reason reasoning puzzle deduce deduction infer inference conclusion
+        answer reply response output
+        question query ask
+        classify classification categorize sort class
+        extract extraction pull mine structured
+        retrieve retrieval search lookup document library
+        tool api plugin plug external outside environment engine component calculator
+        reward score grade point prize incentive
+        preference taste like choice prefer favor want
+        personal personalize personalization tailor customize customization adapt adaptation adjust bespoke individual
+        large big scale scalable scalability huge grow billion size
+        unseen unfamiliar transfer generalize generalization elsewhere shift unknown beyond
+        agent player opponent rival team participant party
+        theory theoretical guarantee proof prove provable formal
+        explain explanation explainable understand interpret interpretable interpretability transparent transparency opaque comprehend see
+        manual manually hand handcrafted handmade effort labor
+        noise noisy unreliable inconsistent inconsistency messy dirty contradictory
+        explore exploration try curiosity curious discover discovery
+        diverse diversity varied variety different heterogeneous
+        sample example instance demonstration demonstrate
+        rank ranking order
+        pair pairwise compare comparison
+        imitate imitation copy mimic inverse expert recover
+        uncertain uncertainty confidence confident doubt sure calibrate calibration
+        ensemble average averaging committee
+        length long verbose verbosity wordy
+        leash constraint constrain regularize regularization limit penalty divergence kl brake
+        swap replace replacement substitute exchange alternative alter modify modification change
+        critic critique judge evaluate evaluation feedback comment verdict assess assessment
+        self own itself themselves
+        guide steer control direct
+        end final finish outcome last result
+        middle intermediate process
+        credit blame attribute attribution contribution
+        asynchronous wait idle delay concurrent
+        coordinate coordination cooperate cooperation collaborate harmony communicate communication
+        depend dependency dependence rely lean reliance
+        complex complexity complicated intricate difficult elaborate
+        attack adversarial malicious jailbreak adversary
+        quality fluent fluency coherent coherence
+        remove drop prune redundant superfluous discard strip eliminate
+        curriculum gradually progressive progression gradual
+        tree plan planning lookahead
+        expert specialist specialized router mixture
+        rule principle constitution guideline
+        afterwards post after subsequently later once posthoc
+        trust region proximity clip clipping
+        teacher student distill distillation
+        game equilibrium nash strategy
+        """;
+
+    private static readonly FrozenDictionary<string, int[]> ByForm = Senses.Split('\n')
+        .SelectMany((line, sense) => line.Trim().Split(' ').SelectMany(word => Forms(Tokenizer.Read(word)[0])).Select(form => (form, sense)))
+        .GroupBy(x => x.form).ToFrozenDictionary(g => g.Key, g => g.Select(x => x.sense).Distinct().ToArray(), StringComparer.Ordinal);
+
+    /// <summary>The senses of a word in any inflection; none for a word that has no fellows.</summary>
+    public static IReadOnlyList<int> Of(Token word) => [.. Forms(word).SelectMany(form => ByForm.GetValueOrDefault(form) ?? []).Distinct()];
+
+    private static IEnumerable<string> Forms(Token word) => [word.Stem, OwnWords.RootOf(word)];
+}
