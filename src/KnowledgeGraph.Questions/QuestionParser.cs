@@ -20,7 +20,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .Concat(setAside.Select(words => $"Set aside: “{words}”.")).ToList();
         if (FollowUp.Read(this, items, lexicon, connections, earlier, hasContext) is { } continued) return WithNotes(continued, notes);
         var compound = new Compound(this, lexicon, connections, earlier);
-        return WithNotes(compound.Difference(items) ?? compound.Larger(items) ?? new Kinship(connections).Read(items) ?? compound.Same(items) ?? compound.Several(items) ?? ParseItems(items, earlier, hasContext), notes);
+        return WithNotes(compound.Difference(items) ?? compound.Larger(items) ?? new Kinship(connections).Read(items) ?? compound.Same(items) ?? compound.Several(items) ?? compound.Aspects(items) ?? ParseItems(items, earlier, hasContext), notes);
     }
 
     private static Outcome WithNotes(Outcome outcome, List<string> notes) =>

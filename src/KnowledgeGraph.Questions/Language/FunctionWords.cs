@@ -32,6 +32,9 @@ internal static class FunctionWords
         Filler: whats left|out there|of sorts|in question|at issue|at stake|at hand|in play|as follows|namely|viz|that is to say|you know|know of|do you know of|aware of|are you aware of
         Filler: heard of|familiar with|acquainted with|come across|stumble upon|stumbled upon|stumbled over|came across
         Filler: get better|gets better|getting better|become better
+        Filler: can i get|can i have|can i see|can we see|can we get|can we have|could i get|could i have|could i see|may i have|may i see|might i have|could we get|surname|last name|family name|first name|given name|by the name of|constitute|constitutes|constituting|compose|composes|composing
+        Of: of type|of the type|of kind|of the kind|of sort|of the sort
+        Filler: appear in the list|appear in the bibliography|occur in the list|in the list|on the list|in the bibliography|in the reference list|in the list of references|from the list|in this list
         What: what|which|wat|wich|whats|what kind of|what kinds of|what sort of|what sorts of|what type of|what types of|which of|which one|which ones|what all
         What: whcih|whihc|wihch|whic|whitch|wht|waht|hwat
         Who: who|whom|whos|which people|which person|what people|which persons|what person

@@ -22,26 +22,29 @@ internal static class KinWords
 {
     private const string Table = """
         Parent: parent parents superclass supercategory supertype superordinate hypernym
-        Child: child offspring subordinate subordinates hyponym subunit subunits
-        Sibling: sibling siblings sister sisters peer peers brother brothers neighbor neighbors cousins
+        Child: child children offspring subordinate subordinates hyponym hyponyms subunit subunits branches divisions offshoots limbs
+        Sibling: sibling siblings sister sisters peer peers brother brothers neighbor neighbors
         Ancestor: ancestor ancestors forebears lineage pedigree ancestry
         Descendant: descendant descendants progeny
         """;
 
-    private static readonly FrozenDictionary<string, Kin> ByStem = Table.Split('\n').Select(line => line.Trim().Split(": "))
-        .SelectMany(parts => parts[1].Split(' ').Select(word => (stem: English.Stem(word), kin: Enum.Parse<Kin>(parts[0]))))
-        .DistinctBy(x => x.stem).ToFrozenDictionary(x => x.stem, x => x.kin, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Kin> ByWord = Table.Split('\n').Select(line => line.Trim().Split(": "))
+        .SelectMany(parts => parts[1].Split(' ').Select(word => (word, kin: Enum.Parse<Kin>(parts[0]))))
+        .ToFrozenDictionary(x => x.word, x => x.kin, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Trees = Stems("taxonomy tree hierarchy classification ontology");
     private static readonly FrozenSet<string> Places = Stems("where place position sit stand located deep level levels found filed hang belong placed classified location fit");
     private static readonly FrozenSet<string> Placing = Stems("classify categorize");
 
     /// <summary>The kinship that a word names, or null.</summary>
-    public static Kin? Of(Token word) => ByStem.TryGetValue(word.Stem, out var kin) ? kin : null;
+    public static Kin? Of(Token word) => ByWord.TryGetValue(word.Word, out var kin) ? kin : null;
 
     /// <summary>Whether the words ask where in the tree something stands, which is what stands above it.</summary>
     public static bool AskForPlace(IReadOnlyList<Token> words) =>
         words.Any(w => Trees.Contains(w.Stem)) && words.Any(w => Places.Contains(w.Stem)) || words.FirstOrDefault(w => !w.IsMark) is { } first && Placing.Contains(first.Stem);
+
+    /// <summary>Whether the words ask for the part of the tree below something.</summary>
+    public static bool AskForBranch(IReadOnlyList<Token> words) => words.Any(w => Trees.Contains(w.Stem)) && words.Any(w => w.Word is "below" or "beneath" or "underneath" or "under" or "down");
 
     private static FrozenSet<string> Stems(string words) => words.Split(' ').Select(English.Stem).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -64,13 +64,27 @@ internal static class Assembler
 
     private static Assembled Listed(Draft draft, Form form, List<Mention> mentions)
     {
-        if (HubNumber(draft, form) is { } number) return number;
+        if (HubNumber(draft, form, mentions) is { } number) return number;
         var target = Target.Affirm(Target.Find(draft, form, mentions), mentions);
         if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any()) && !form.Who && !form.Where && !AsksForMembers(draft) && !IsTakenUp(draft, mentions[0]) && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))) return Definition(draft, mentions);
         if (target is null && form.Ask == Ask.List && mentions is [{ Apposed: { } asked }] && draft.Next(form.AskedAt) is var noun and > 0 && draft.Items[noun].Meanings.Any(m => m is TypeMeaning t && t.Type == asked)) return Definition(draft, mentions);
         var trees = Build(draft, form, mentions, target);
+        if (!draft.Items.Any(i => i.Role is Role.Both or Role.Common or Role.Same or Role.All or Role.Together)) foreach (var tree in trees) EachItsOwn(tree.Root);
         return new Assembled([.. trees.Select(t => new Reading(form.Ask, InCorpus(form, t.Root)))], trees);
     }
+
+    /// <summary><c>which domain do A and B belong to</c>: where each has one, that of either is asked for.</summary>
+    private static void EachItsOwn(Thing root)
+    {
+        foreach (var alike in root.Links.Where(IsOnlyNamed).GroupBy(l => l.Relationship).Where(g => g.Count() > 1 && Connections.Inverse(g.Key) is { IsList: false }).ToArray())
+            foreach (var link in alike.Skip(1))
+            {
+                alike.First().Other.Nodes.AddRange(link.Other.Nodes.Except(alike.First().Other.Nodes));
+                root.Links.Remove(link);
+            }
+    }
+
+    private static bool IsOnlyNamed(Link link) => link is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other: { Nodes.Count: > 0, Where.Count: 0, Links.Count: 0, Excluded.Count: 0 } };
 
     private static IReadOnlyList<Tree> Build(Draft draft, Form form, IReadOnlyList<Mention> mentions, Mention? target)
     {
@@ -98,18 +112,19 @@ internal static class Assembler
     }
 
     /// <summary><c>How many records did the search identify</c>: a number that the one node of its type holds.</summary>
-    private static Assembled? HubNumber(Draft draft, Form form)
+    private static Assembled? HubNumber(Draft draft, Form form, IReadOnlyList<Mention> mentions)
     {
-        if (form.Ask != Ask.Count) return null;
-        var found = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i))
+        if (form.Ask is not (Ask.Count or Ask.List)) return null;
+        var found = Enumerable.Range(0, draft.Items.Count).Where(i => form.Ask == Ask.Count ? !draft.IsUsed(i) || draft.Items[i].Has<ValueMeaning>() : draft.Items[i].Words.Count > 1)
             .SelectMany(i => draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => (i, p.Property)))
             .Where(x => x.Property.Entity is NodeType type && draft.Connections.IsHub(type) && SchemaWords.IsNumber(x.Property)).ToArray();
-        if (found.Length == 0) return null;
-        draft.Use(found[0].i);
-        var hub = (NodeType)found[0].Property.Entity!;
+        if (found.Length == 0 || mentions.Any(m => !found.Any(x => x.i == m.At) && m.Kind != MentionKind.Type && !IsHub(draft, m))) return null;
+        var (at, property) = found.FirstOrDefault(x => x.i > form.AskedAt, found[0]);
+        draft.Use([.. found.Select(x => x.i), .. draft.Find(Role.After, Role.Before).Where(i => found.Any(x => x.i != at && x.i == draft.Next(i)))]);
+        var hub = (NodeType)property.Entity!;
         var root = new Thing(hub);
         root.Nodes.AddRange(draft.Lexicon.Of(hub));
-        return new Assembled([new Reading(Ask.Value, root) { Property = found[0].Property }], [new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>())]);
+        return new Assembled([new Reading(Ask.Value, root) { Property = property }], [new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>())]);
     }
 
     private static Assembled Definition(Draft draft, List<Mention> mentions)
@@ -123,6 +138,7 @@ internal static class Assembler
 
     private static Assembled ValueOf(Draft draft, Form form, List<Mention> mentions)
     {
+        if (form.Property is { Carrier: null } && mentions.Any(m => m is { Kind: MentionKind.Type, Apposed: null } && IsAnotherThing(draft, form, mentions, m))) return Assembled.Nothing;
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && (mentions.Any(x => x.Kind == MentionKind.Nodes) || draft.Connections.IsHub(m.Type!)));
         var subject = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
         if (subject is null && form.Property?.Entity is NodeType hub && draft.Connections.IsHub(hub) || subject is null && mentions.Count == 0 && (hub = HubWithTime(draft)!) is not null) return HubValue(draft, form, hub, mentions);
@@ -133,6 +149,10 @@ internal static class Assembler
             .Where(x => x.property is not null && x.property.Entity == x.tree.Root.Type).ToArray();
         return new Assembled([.. readings.Select(x => new Reading(Ask.Value, x.tree.Root) { Property = x.property })], [.. readings.Select(x => x.tree)]);
     }
+
+    /// <summary>Whether a noun is of none that is named: it is asked for as well, or restricts what is asked.</summary>
+    private static bool IsAnotherThing(Draft draft, Form form, List<Mention> mentions, Mention noun) => mentions.Any(x => x.Kind == MentionKind.Nodes) && noun.Type != form.Property!.Entity && !draft.Connections.IsHub(noun.Type!)
+        && !mentions.Any(x => x.Choices.Any(c => c[0].Type == noun.Type));
 
     /// <summary>What a relationship carries: between two that are named, or the only one that the named thing has.</summary>
     private static Assembled? Carried(Draft draft, Form form, IReadOnlyList<Tree> trees)
@@ -235,6 +255,7 @@ internal static class Assembler
         }
         var root = noun is not null && (subject is null || noun.At < subject.At && !subject.Choices.Take(1).Any(c => c[0].Type == noun.Type) && !noun.Negated) ? noun : subject ?? noun;
         if (root is null) return Assembled.Nothing;
+        if (noun is not null && draft.Has(Role.Common, Role.Same) && mentions.Count(m => m.Kind == MentionKind.Nodes) > 1) root = noun;
         var trees = Build(draft, form, mentions, root);
         if (form.Universal && root.Kind == MentionKind.Type) return Universal(draft, form, mentions, root, trees);
         return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root))], trees);

@@ -24,6 +24,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     /// <summary><c>does A have more papers than B</c>, <c>were there fewer papers in 2023 than in 2024</c>; null when it is no such question.</summary>
     public Understood? Larger(IReadOnlyList<Item> items)
     {
+        if (Bigger(items) is { } bigger) return bigger;
         var more = Index(items, 0, Comparatives.IsOfNumber);
         var than = Index(items, more + 1, i => i.Is(Role.Than));
         if (more < 0 || than < 0 || items.Any(i => i.Role is Role.What or Role.Who or Role.Other || i.Is(Role.HowMany) && i.Words[0].Word is not "counts")) return null;
@@ -33,11 +34,33 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         return first with { Reading = new Reading(Ask.Larger, larger) { Whole = smaller } };
     }
 
+    /// <summary><c>is A bigger than B</c>: by how many of what the graph is chiefly about belong to each.</summary>
+    private Understood? Bigger(IReadOnlyList<Item> items)
+    {
+        var than = Index(items, 0, i => i.Words is [{ Word: "bigger" or "larger" or "smaller" }, { Word: "than" }]);
+        if (than < 0 || !items.Any(i => i.Is(Role.Be)) || items.Where(i => i.Nodes.Any()).ToArray() is not [var one, var two]
+            || items.Any(i => i != one && i != two && i != items[than] && !Draft.IsEmpty(i) && i.Role is not (Role.Be or Role.Confirm))) return null;
+        var sets = one.Nodes.SelectMany(a => two.Nodes.Where(b => b.Node.Type == a.Node.Type && b.Node != a.Node).Select(b => (a.Node, b.Node))).Select(pair => (Belonging(pair.Item1), Belonging(pair.Item2))).FirstOrDefault(p => p is (not null, not null));
+        if (sets is not ({ } first, { } second)) return null;
+        return new Understood(items[than].Words[0].Word == "smaller" ? new Reading(Ask.Larger, second) { Whole = first } : new Reading(Ask.Larger, first) { Whole = second }, [], []);
+    }
+
+    private Thing? Belonging(NodeEntry node)
+    {
+        if (lexicon.Schema.NodeTypes.FirstOrDefault(t => t.Citation is not null) is not { } main || connections.Between(main, node.Type) is not [var way, ..]) return null;
+        var root = new Thing(main);
+        var at = root;
+        for (var i = 0; i < way.Steps.Count; at = at.Links[0].Other, i++)
+            at.Links.Add(new Link(way.Steps[i], new Thing((NodeType)way.Steps[i].Target)) { IsStep = i < way.Steps.Count - 1 });
+        at.Nodes.Add(node);
+        return root;
+    }
+
     /// <summary>What a count is of, and the same with what stands in the other half in place of what it names of that sort.</summary>
     private (Understood First, Thing Second)? TwoSets(IReadOnlyList<Item> counting, IReadOnlyList<Item> other)
     {
         if (parser.ParseItems(counting, earlier, false) is not Understood { Reading.Ask: Ask.Count } first) return null;
-        var rest = other.Where(i => !i.IsMark && i.Role is not (Role.Do or Role.Be or Role.Have) && !i.Meanings.Any(m => m is TypeMeaning t && t.Type == first.Reading.Root.Type)).ToArray();
+        var rest = other.Where(i => !i.IsMark && i.Role is not (Role.Do or Role.Be or Role.Have or Role.Confirm) && !i.Meanings.Any(m => m is TypeMeaning t && t.Type == first.Reading.Root.Type)).ToArray();
         var draft = new Draft(rest, lexicon, connections, Conversation.None);
         var read = MentionReader.Read(draft);
         var mentions = read.Where(m => m.Kind != MentionKind.Type || !read.Any(x => x.Kind == MentionKind.Nodes && x.At == m.At)).ToArray();
@@ -54,6 +77,18 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
                     if (parser.ParseItems(first, earlier, false) is Understood one && parser.ParseItems(second, earlier, false) is Understood two && CanJoin(one.Reading, two.Reading))
                         return one with { Reading = new Reading(Ask.Several, one.Reading.Root) { Parts = [one.Reading, two.Reading] }, Notes = [.. one.Notes, .. two.Notes] };
         return null;
+    }
+
+    /// <summary><c>X: authors, venue, year</c>: several nouns, each asked of the one thing that is named; null when it is no such question.</summary>
+    public Understood? Aspects(IReadOnlyList<Item> items)
+    {
+        var named = items.Where(i => i.Nodes.Any()).ToArray();
+        var nouns = items.Where(IsAskable).ToArray();
+        if (named.Length != 1 || nouns.Length < 2 || items.Any(i => i != named[0] && !nouns.Contains(i) && !Draft.IsEmpty(i) && i.Role is not (Role.And or Role.Of or Role.What or Role.List or Role.Be or Role.For or Role.In or Role.Where or Role.Who or Role.How or Role.HowMuch or Role.Do or Role.Have or Role.Also))
+            || items.Zip(items.Skip(1)).Any(p => nouns.Contains(p.First) && nouns.Contains(p.Second)) || !items.Any(i => i.Is(Role.And) || i.Words[0].Word == ",")) return null;
+        var parts = nouns.Select(noun => parser.ParseItems([noun, named[0]], earlier, false)).OfType<Understood>().ToArray();
+        return parts.Length < nouns.Length || parts.Any(p => !IsPlain(p.Reading) || !Named(p.Reading).SetEquals(Named(parts[0].Reading))) ? null
+            : parts[0] with { Reading = new Reading(Ask.Several, parts[0].Reading.Root) { Parts = [.. parts.Select(p => p.Reading)] } };
     }
 
     /// <summary><c>papers in the same category as X</c>; null when it is no such question.</summary>
@@ -104,8 +139,9 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
 
     private static IReadOnlyList<Item> WithSubject(IReadOnlyList<Item> items, Item subject)
     {
-        if (items.Any(i => i.Nodes.Any())) return items;
+        if (items.Any(i => i.Nodes.Any()) || items.Any(i => i.Is(Role.And))) return items;
         var at = Index(items, 0, i => i.Role is Role.Singular or Role.Plural);
+        if (at < 0 && items.Any(i => i.Is(Role.When)) && subject.Nodes.All(n => n.Node.Type.Citation is not null)) return [.. items.Where(i => !i.IsMark), subject];
         return at < 0 ? items : [.. items.Select((item, i) => i == at ? subject : item)];
     }
 

@@ -318,13 +318,16 @@ internal static class FormReader
         if (at.Length == 0) return false;
         var property = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && !draft.Items[i].Nodes.Any() && !draft.Items[i].Has<TypeMeaning>())
             .SelectMany(i => draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => (i, p.Property))).FirstOrDefault(x => SchemaWords.IsNumber(x.Property) && x.Property.Entity is not null);
-        if (property.Property is null && !draft.Items[at[0]].Is(Role.Average)) return false;
+        if (property.Property is null && (!draft.Items[at[0]].Is(Role.Average) || IsMeant(draft, at[0]))) return false;
         draft.Use(at);
         draft.Use([.. draft.Find(Role.HowMany, Role.HowMuch)]);
         if (property.Property is not null) draft.Use(property.i);
         (form.Ask, form.Property, form.Average, form.AskedAt) = (Ask.Aggregate, property.Property, draft.Items[at[0]].Is(Role.Average), at[0]);
         return true;
     }
+
+    /// <summary><c>what does X mean</c>: no average.</summary>
+    private static bool IsMeant(Draft draft, int i) => draft.Items[i].Words is [{ Word: "mean" }] && (draft.Has(Role.Do) || draft.Next(i) is var what and > 0 && draft.Items[what].Is(Role.What));
 
     private static bool Count(Draft draft, Form form)
     {
@@ -361,14 +364,17 @@ internal static class FormReader
 
     private static bool PropertyOf(Draft draft, Form form)
     {
+        if (draft.Find(Role.What).Any(i => draft.Items[i].Words.Count > 2)) return false;
         if (form.Who && !draft.Items.Any(i => i.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is NodeType t && draft.Connections.IsHub(t)))) return false;
         if (draft.Items.Count(i => i.Has<TypeMeaning>() && !IsHubWord(draft, i) && !IsNounOfName(draft, i)) is var types && (types > 1 || types == 1 && !draft.Items.Any(i => i.Has<TypeMeaning>() && i.Has<PropertyMeaning>() && NodeItems(draft).Any()))) return false;
         for (var i = 0; i < draft.Items.Count; i++)
         {
             var item = draft.Items[i];
             if (draft.IsUsed(i) || item.Role is not (null or Role.Filler or Role.HowMuch or Role.In) || draft.Next(i, -1) is var before and >= 0 && draft.Items[before].Number is not null) continue;
+            if (types > 0 && IsNounOfName(draft, item)) continue;
+            if (draft.Next(i) is var named and > 0 && draft.Items[named].Nodes.Any() && (draft.Has(Role.Define) || draft.Find(Role.Average).Any(k => IsMeant(draft, k)))) continue;
             foreach (var property in item.Meanings.OfType<PropertyMeaning>().Select(p => p.Property))
-                if (IsAskedOf(draft, property, item) && !(property.Type == ScalarType.Boolean && (Opens(draft) || NodeItems(draft).Skip(1).Any())))
+                if (!(form.Where && SchemaWords.IsTime(property)) && IsAskedOf(draft, property, item) && !(property.Type == ScalarType.Boolean && (Opens(draft) || NodeItems(draft).Skip(1).Any())))
                 {
                     (form.Ask, form.Property) = (Ask.Value, property);
                     draft.Use(i);
@@ -426,14 +432,16 @@ internal static class FormReader
 
     private static bool Definition(Draft draft, Form form)
     {
-        var at = draft.Find(Role.Define).ToArray();
+        var at = draft.Find(Role.Define).Concat(draft.Find(Role.Average).Where(i => IsMeant(draft, i))).ToArray();
         var what = draft.Find(Role.What).ToArray();
-        var isWhat = what.Length > 0 && draft.Next(what[0]) is var be and > 0 && draft.Items[be].Is(Role.Be);
+        var isWhat = what.Length > 0 && draft.Next(what[0]) is var be and > 0 && (draft.Items[be].Is(Role.Be) || draft.Items[what[0]].Words.Count > 2 && draft.Items[be].Has<TypeMeaning>() && draft.Next(be) is var verb and > 0 && draft.Items[verb].Is(Role.Be));
         if (at.Length == 0 && !isWhat) return false;
         var isBare = at.Length == 0;
         if (NodeItems(draft).Count() != 1 || isBare && draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Meanings.OfType<TypeMeaning>().Any(t => draft.Items[NodeItems(draft).First()].Nodes.Any(n => n.Node.Type == t.Type)) || i.Number is not null || i.Has<ValueMeaning>() && !i.Nodes.Any() || IsVerb(i))) return false;
         if (draft.Items.Any(i => i.Role is Role.Not or Role.Without or Role.Except or Role.Before or Role.After or Role.Since)) return false;
         draft.Use(at);
+        var named = NodeItems(draft).First();
+        if (draft.Next(named, -1) is var label and >= 0 && draft.Items[label].Meanings.OfType<PropertyMeaning>().Any(p => draft.Items[named].Nodes.Any(n => n.Node.Type == p.Property.Entity))) draft.Use(label);
         form.Ask = Ask.Define;
         return true;
     }

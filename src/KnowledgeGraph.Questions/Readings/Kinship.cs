@@ -19,17 +19,18 @@ internal sealed class Kinship(Connections connections)
         var named = items.Where(i => i.Nodes.Any()).ToArray();
         var words = items.Where(i => i.Meanings.Count == 0 || !i.Nodes.Any()).SelectMany(i => i.Words).ToArray();
         var kins = items.Where(i => i.Meanings.Count == 0).SelectMany(i => i.Words).Select(KinWords.Of).OfType<Kin>().Distinct().ToArray();
-        var place = kins.Length == 0 && KinWords.AskForPlace(words);
-        if (named.Length != 1 || kins.Length != 1 && !place || items.Any(i => !IsTalk(i, named[0]))) return null;
+        if (kins.Length == 0 && KinWords.AskForBranch(words)) kins = [Kin.Descendant];
+        if (kins.Length == 0 && KinWords.AskForPlace(words)) kins = [Kin.Ancestor];
+        if (named.Length != 1 || kins.Length != 1 || items.Any(i => !IsTalk(i, named[0]))) return null;
         var nouns = items.Where(i => i != named[0]).SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type).ToArray();
         foreach (var node in named[0].Nodes.Select(n => n.Node))
-            if (Of(node, place ? Kin.Ancestor : kins[0], nouns) is { Count: > 0 } roots)
+            if (Of(node, kins[0], nouns) is { Count: > 0 } roots)
                 return new Understood(Reading(roots, items.Any(i => i.Is(Role.HowMany)) ? Ask.Count : Ask.List), [], []);
         return null;
     }
 
     private static bool IsTalk(Item item, Item named) => item == named || item.IsMark || item.Has<TypeMeaning>() || item.Words.Any(w => KinWords.Of(w) is not null)
-        || item.Number is null && (item.Role is { } role && Talk.Contains(role) || KinWords.AskForPlace(item.Words) || item is { Role: null, Words: [{ Word: "deep" }] });
+        || item.Role is null && item.Meanings.Count > 0 && item.Meanings.All(m => m is RelationshipMeaning) || item.Number is null && (item.Role is { } role && Talk.Contains(role) || KinWords.AskForPlace(item.Words) || item.Role is Role.LessThan or Role.AtMost or Role.Group || item is { Role: null, Words: [{ Word: "deep" }] });
 
     private static Reading Reading(IReadOnlyList<Thing> roots, Ask ask) => roots.Count == 1 ? new Reading(ask, roots[0])
         : new Reading(Ask.Several, roots[0]) { Parts = [.. roots.Select(r => new Reading(ask, r))] };

@@ -29,7 +29,8 @@ internal sealed class MentionReader
     private void ReadAt(int i)
     {
         var item = draft.Items[i];
-        if (item.Nodes.Any() && (!item.Has<TypeMeaning>() || IsBesideType(i, item))) AddNodes(i, item);
+        if (NamesPropertyOf(item, draft.Next(i))) draft.Use(i);
+        else if (item.Nodes.Any() && (!item.Has<TypeMeaning>() || IsBesideType(i, item))) AddNodes(i, item);
         else if (item.Has<TypeMeaning>()) AddType(i, item);
         else if (item.Words is [{ Word: "people" or "persons" or "those" }] && i + 1 < draft.Items.Count && draft.Items[i + 1].Words[0].Word is "who" or "whom" && draft.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person])
             Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = person });
@@ -39,6 +40,10 @@ internal sealed class MentionReader
         else if (TimeReader.Read(draft, i) is { } time) Add(time);
         else if (item.Has<ValueMeaning>() && item.Role is null or Role.Filler or Role.Opinion or Role.Instruction or Role.SmallTalk && !IsValueAsked(item)) AddValue(i, item);
     }
+
+    /// <summary><c>the code B.3</c>: what a property is called, before a value of it.</summary>
+    private bool NamesPropertyOf(Item item, int next) => next > 0 && item.Has<PropertyMeaning>() && !item.Has<TypeMeaning>() && draft.Items[next] is { Number: null } value && !value.Nodes.Any()
+        && value.Meanings.OfType<ValueMeaning>().Any(v => item.Meanings.Any(m => m is PropertyMeaning p && p.Property == v.Property));
 
     /// <summary><c>tools that nothing is made in</c>, <c>have not learnt from anyone</c>: whatever stands at the other end of the verb, denied.</summary>
     private void AddNobody()
@@ -96,7 +101,12 @@ internal sealed class MentionReader
     {
         if (i > 0 && draft.Items[i - 1].Words[^1].Word is "my" or "our") { draft.Use(i); return; }
         foreach (var type in item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).OrderByDescending(t => IsSpelt(item, t)).Take(1))
-            Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type });
+        {
+            var noun = new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type };
+            Add(noun);
+            if (IsPlural(noun) && item.Meanings.OfType<ValueMeaning>().Where(v => v.Property.Entity == type).Select(v => Equal(v.Property, v.Value)).ToArray() is { Length: > 0 } sort)
+                mentions.Add(new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = sort, Head = noun });
+        }
     }
 
     /// <summary>The place among others, and the others themselves where nobody of them is named.</summary>

@@ -56,7 +56,7 @@ internal static class Plausible
     {
         var first = draft.Items.ToList().FindIndex(IsQuestionWord);
         return first >= 0 && Enumerable.Range(first + 1, draft.Items.Count - first - 1).Any(i => IsQuestionWord(draft.Items[i])
-            && (draft.Items[i].Role is Role.How or Role.Why || draft.Next(i) is var noun and > 0 && draft.Items[noun].Has<TypeMeaning>())
+            && (draft.Items[i].Role is Role.How or Role.Why or Role.When or Role.Where or Role.Who || draft.Next(i) is var noun and > 0 && draft.Items[noun].Has<TypeMeaning>())
             && Enumerable.Range(Math.Max(0, i - 2), i - Math.Max(0, i - 2)).Any(k => draft.Items[k].Is(Role.And)));
     }
 
@@ -76,7 +76,7 @@ internal static class Plausible
     /// <summary>The noun beside the word that asks is what must be found.</summary>
     private static bool IsAskedNoun(Reading reading, Draft draft, Form form)
     {
-        if (form.AskedAt < 0 || !draft.Items[form.AskedAt].Is(Role.What) && (reading.Ask == Ask.Rank || !draft.Items[form.AskedAt].Is(Role.HowMany))) return true;
+        if (reading.Ask == Ask.Value && draft.Connections.IsHub(reading.Root.Type) || form.AskedAt < 0 || !draft.Items[form.AskedAt].Is(Role.What) && (reading.Ask == Ask.Rank || !draft.Items[form.AskedAt].Is(Role.HowMany))) return true;
         var noun = draft.Next(form.AskedAt);
         while (noun > 0 && !draft.Items[noun].Has<TypeMeaning>() && (draft.Items[noun].Role is Role.Of || draft.Items[noun].Number is not null || draft.Items[noun].Nodes.Any())) noun = draft.Next(noun);
         if (noun > 0 && !draft.Items[noun].Has<TypeMeaning>() && draft.Items[noun].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property))) return reading.Ask == Ask.Value;
@@ -93,7 +93,7 @@ internal static class Plausible
     /// <summary>Whether nothing but the type and words that ask for all of it were said.</summary>
     private static bool IsListTalk(Draft draft, Form form, bool hasContext) => !hasContext && !form.How && !form.Other
         && draft.Items.Any(i => i.Has<TypeMeaning>())
-        && draft.Items.All(i => i.IsMark || i.Number is not null || i.Role is { } role && ListTalk.Contains(role) || i.Has<TypeMeaning>() || i.Role is null && draft.IsUsed(draft.Items.ToList().IndexOf(i)));
+        && draft.Items.All(i => i.IsMark || i == draft.Items[0] && i.Is(Role.And) || i.Number is not null || i.Role is { } role && ListTalk.Contains(role) || i.Has<TypeMeaning>() || i.Role is null && draft.IsUsed(draft.Items.ToList().IndexOf(i)));
 
     /// <summary>A noun that every such thing has one of restricts nothing: the words meant something else by it.</summary>
     private static bool IsIdle(Link link) => !link.IsStep && !link.Relationship.IsList && link is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true };

@@ -53,9 +53,10 @@ internal static class Target
         if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), FromVerb(draft, mentions), all.Where(SchemaWords.IsPlace));
         var verbs = FromVerb(draft, mentions).Distinct().ToArray();
         if ((form.How || form.AskedAt < 0) && (verbs.Length == 0 || verbs.Contains(Main(draft)) || SpeaksOfMain(draft))) verbs = [];
+        if (Main(draft) is { } everything && OfAll(draft)) return [everything];
         if (verbs.Length > 0) return verbs;
         var owners = mentions.Where(m => m.Kind == MentionKind.Condition).SelectMany(m => m.Conditions.Select(TreeBuilder.PropertyOf)).Select(p => p.Entity).OfType<NodeType>().Distinct().ToArray();
-        return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main)) ? [main] : owners.Length > 0 ? owners : [.. all];
+        return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main) || owners.All(o => IsSortOf(main, o))) ? [main] : owners.Length > 0 ? owners : [.. all];
     }
 
     /// <summary>What the graph is chiefly about.</summary>
@@ -78,12 +79,25 @@ internal static class Target
     private static IEnumerable<NodeType> FromVerb(Draft draft, IReadOnlyList<Mention> mentions)
     {
         var known = mentions.SelectMany(m => m.Earlier is { } e ? [e.Type] : m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();
-        foreach (var verb in draft.Items.Where(i => i.Role is not (Role.Have or Role.Do or Role.Be or Role.Can) && !i.Has<TypeMeaning>()).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Select(r => r.Relationship))
+        foreach (var (verb, isSubject) in draft.Items.Select((item, i) => (item, i)).Where(x => x.item.Role is not (Role.Have or Role.Do or Role.Be or Role.Can) && !x.item.Has<TypeMeaning>())
+            .SelectMany(x => x.item.Meanings.OfType<RelationshipMeaning>().Select(r => (r.Relationship, DoesIt(draft, mentions, x.i, known)))))
         {
             if (verb.Target is NodeType target && verb.Source is NodeType source && known.Contains(source)) yield return target;
+            else if (isSubject) continue;
             else if (verb.Target is NodeType end && known.Contains(end) && verb.Source is NodeType start) yield return start;
         }
     }
+
+    /// <summary>Whether a value of the type tells sorts of the others apart: <c>preprints</c>, by where they appear.</summary>
+    private static bool IsSortOf(NodeType main, EntityType owner) => main.Relationships.Any(r => !r.IsList && r.Target == owner);
+
+    /// <summary><c>what does X consist of</c>: the named thing stands before the verb, and the verb is one of its own.</summary>
+    private static bool DoesIt(Draft draft, IReadOnlyList<Mention> mentions, int verb, HashSet<NodeType> known) => mentions.Any(m => m.Kind == MentionKind.Nodes && draft.Next(m.End) == verb && draft.Next(m.At, -1) is var does and >= 0 && draft.Items[does].Is(Role.Do))
+        && draft.Items[verb].Meanings.OfType<RelationshipMeaning>().Any(r => r.Relationship.Source is NodeType source && known.Contains(source));
+
+    /// <summary><c>everything filed under X</c>: whatever belongs to what is named behind the verb.</summary>
+    private static bool OfAll(Draft draft) => Enumerable.Range(0, draft.Items.Count).Any(i => draft.Items[i].Words[0].Word is "everything" or "anything" or "all" && draft.Next(i) is var verb and > 0
+        && draft.Items[verb] is { Role: null } item && item.Has<RelationshipMeaning>() && item.Words[^1].Word is "in" or "under" or "to" or "within" or "into" && draft.Next(verb) is var named and > 0 && draft.Items[named].Nodes.Any());
 
     private static bool SpeaksOfMain(Draft draft) => draft.Items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Any(r => r.Relationship.Source == Main(draft));
 

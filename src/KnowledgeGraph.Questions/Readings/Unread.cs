@@ -31,13 +31,14 @@ internal static class Unread
         if (draft.IsUsed(i) || Draft.IsEmpty(item)) return true;
         if (item.Role is Role.Common) return mentions.Any(m => m.Every) || mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count) > 1;
         if (item.Role is Role.Both or Role.Together) return mentions.Any(m => m.Kind == MentionKind.Nodes);
-        if (Effects.Speaks(item)) return true;
+        if (Effects.Speaks(item) || OnlyPlaces(item)) return true;
         if (IsTrueOfAll(draft, i, types)) return true;
         if (item.Role is { } role && (Harmless.Contains(role) || item.Meanings.Count == 0)) return Harmless.Contains(role);
         foreach (var meaning in item.Words.Count == 1 ? item.Meanings : item.Meanings.Concat(draft.Lexicon.Find(item.Words[0].Stem).Where(m => m is RelationshipMeaning or PropertyMeaning)))
             switch (meaning)
             {
-                case RelationshipMeaning r when Serves(r.Relationship, relationships, types): return true;
+                case RelationshipMeaning r when Serves(r.Relationship, relationships, types) || IsSaidOfAll(draft, i, r.Relationship, types): return true;
+                case RelationshipMeaning when IsOfTime(draft, i, types): return true;
                 case PropertyMeaning p when SchemaWords.IsTime(p.Property) && p.Property.Entity is { } entity && types.Contains(entity): return true;
             }
         return false;
@@ -47,6 +48,17 @@ internal static class Unread
     private static bool IsTrueOfAll(Draft draft, int i, HashSet<EntityType> types) => draft.Items[i].Role is null && draft.Items[i].Meanings.OfType<RelationshipMeaning>().Any(r => r.Relationship is { Source: NodeType hub, Target: { } all } && draft.Connections.IsHub(hub) && types.Contains(all))
         && !draft.Items.Any(x => x.Role is Role.Most or Role.Least or Role.HowMany or Role.Not or Role.Rank or Role.Without or Role.MoreThan or Role.AtLeast) && draft.Items[i].Words[^1].Word is var word && (word.EndsWith("ed", StringComparison.Ordinal) || draft.Items.Any(x => x.Words[0].Word is "section" or "review"))
         && !(draft.Next(i) is var next and > 0 && (draft.Items[next].Is(Role.By) || draft.Items[next].Nodes.Any() && draft.Items[next - 1].Words[0].Word != "for"));
+
+    /// <summary><c>came out in 2024</c>: the verb of a time, though with the preposition it could be one of a place.</summary>
+    private static bool IsOfTime(Draft draft, int i, HashSet<EntityType> types) => draft.Items[i].Words is { Count: > 1 } words && words[^1].Word is "in" or "on" && draft.Next(i) is var year and > 0 && draft.Items[year].Number is { } number && Numbers.IsYear(number)
+        && draft.Lexicon.Find(string.Join(' ', words.SkipLast(1).Select(w => w.Stem))).Any(m => m is PropertyMeaning p && SchemaWords.IsTime(p.Property) && p.Property.Entity is { } entity && types.Contains(entity));
+
+    /// <summary><c>assigned to</c>, <c>sitting under</c>: made of words that carry the sentence, it only says that the one belongs to the other.</summary>
+    private static bool OnlyPlaces(Item item) => item is { Role: null, Number: null, Words.Count: > 1 } && item.Meanings.All(m => m is RelationshipMeaning) && item.Words.All(w => FunctionWords.Of(w) is Role.Filler or Role.In or Role.Of);
+
+    /// <summary><c>books cited</c>: what the one node that everything hangs on does with all of them.</summary>
+    private static bool IsSaidOfAll(Draft draft, int i, Relationship relationship, HashSet<EntityType> types) => relationship.Source is NodeType hub && draft.Connections.IsHub(hub) && types.Contains(relationship.Target)
+        && !draft.Items.Any(item => item.Role is Role.Most or Role.Least or Role.Rank or Role.MoreThan) && draft.Items[i].Words[^1].Word.EndsWith("ed", StringComparison.Ordinal) && !draft.Items.Skip(i + 1).Any(item => item.Is(Role.By) || item.Nodes.Any()) && !draft.Items.Take(i).Any(item => item.Nodes.Any());
 
     /// <summary>Another word for a property whose value was read (<c>weather among the causes</c>), one of its description (<c>above the sea</c>), or the noun that ends what a type is called (<c>of type X</c>).</summary>
     private static bool TellsOf(Item item, HashSet<Property> properties, Tree tree) => item.Role is null or Role.Filler && item.Number is null && !item.Nodes.Any()
