@@ -5,14 +5,14 @@ public static class NearestNames
 {
     /// <summary>
     /// The known names nearest to the given one, at most <paramref name="count"/>, best first: those within a third of
-    /// its length in single-letter edits (two letters swapped count as one), letter case set aside.
+    /// its length in single-letter edits (two letters swapped count as one), letter case set aside, and with a letter in common.
     /// </summary>
     public static IReadOnlyList<string> Of(string given, IEnumerable<string> known, int count = 3)
     {
         var limit = Math.Max(1, given.Length / 3);
         return known
             .Select(name => (name, distance: Distance(given.ToLowerInvariant(), name.ToLowerInvariant())))
-            .Where(x => x.distance <= limit)
+            .Where(x => x.distance <= limit && x.distance < Math.Max(given.Length, x.name.Length))
             .OrderBy(x => x.distance).ThenBy(x => x.name, StringComparer.Ordinal)
             .Take(count).Select(x => x.name).ToArray();
     }

@@ -15,11 +15,16 @@ public sealed class EmbeddedStore : IGraphStore
     private readonly StorageRules _rules;
     private readonly QueryLimits _limits;
     private readonly SqliteLog? _log;
+    private readonly string? _ownedByAnother;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private volatile MemoryGraph _graph;
 
-    private EmbeddedStore(StorageRules rules, QueryLimits limits, SqliteLog? log, MemoryGraph graph) =>
-        (_rules, _limits, _log, _graph, Origin) = (rules, limits, log, graph, log?.Remembered(OriginName));
+    private EmbeddedStore(StorageRules rules, QueryLimits limits, SqliteLog? log, MemoryGraph graph)
+    {
+        (_rules, _limits, _graph, Origin) = (rules, limits, graph, log?.Remembered(OriginName));
+        if (log is not { IsReadOnly: true }) _log = log;
+        else _ownedByAnother = log.Path;
+    }
 
     /// <summary>What <see cref="ReplaceAsync"/> was told of the content when it last filled the store; null when it never did.</summary>
     public string? Origin { get; private set; }
@@ -31,21 +36,25 @@ public sealed class EmbeddedStore : IGraphStore
     /// <param name="schema">The schema that the data must fit.</param>
     /// <param name="dataDir">The folder that its file lies in, which is made if it is not there; null to keep the data in memory only.</param>
     /// <param name="limits">What one query may use up; those of <see cref="QueryLimits"/> unless given.</param>
+    /// <param name="orRead">
+    /// Whether to take the graph as it is now, and to refuse changes, where another process owns the file; else that is an error.
+    /// </param>
     /// <exception cref="GraphException">
     /// The file is in use by another process, damaged, or holds what the schema does not allow, which is told in full (<see cref="ErrorCodes.StoreFile"/>).
     /// </exception>
-    public static EmbeddedStore Open(GraphSchema schema, string? dataDir, QueryLimits? limits = null)
+    public static EmbeddedStore Open(GraphSchema schema, string? dataDir, QueryLimits? limits = null, bool orRead = false)
     {
         var rules = new StorageRules(schema);
-        var log = dataDir is null ? null : SqliteLog.Open(dataDir);
+        var log = dataDir is null ? null : SqliteLog.Open(dataDir, orRead);
+        EmbeddedStore? store = null;
         try
         {
-            return new EmbeddedStore(rules, limits ?? new QueryLimits(), log, log is null ? MemoryGraph.Empty : Restore(log, rules));
+            return store = new EmbeddedStore(rules, limits ?? new QueryLimits(), log, log is null ? MemoryGraph.Empty : Restore(log, rules));
         }
-        catch
+        finally
         {
-            log?.Dispose();
-            throw;
+            // What another process owns is read once, and let go.
+            if (store is null || log is { IsReadOnly: true }) log?.Dispose();
         }
     }
 
@@ -85,6 +94,8 @@ public sealed class EmbeddedStore : IGraphStore
 
     private async Task WriteAsync(Action write, CancellationToken cancellation)
     {
+        if (_ownedByAnother is not null)
+            throw new GraphException(ErrorCodes.StoreFile, $"The store's file {_ownedByAnother} belongs to another process, so that this one can read it only.");
         await _writing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {

@@ -50,22 +50,27 @@ internal sealed class Graph : IAsyncDisposable
     public string Outline => Terminal.Count(Schema.NodeTypes.Count, "type") + " of node, "
         + Terminal.Count(Schema.NodeTypes.SelectMany(type => type.Relationships).Select(one => one.Type).Distinct().Count(), "type") + " of relationship";
 
-    /// <summary>Opens the graph, ready to answer: <see cref="Open"/>, then <see cref="StartAsync"/>.</summary>
+    /// <summary>
+    /// Opens the graph, ready to answer: <see cref="Open"/>, then <see cref="StartAsync"/>. A graph that another process serves is
+    /// taken as it is now.
+    /// </summary>
     /// <exception cref="GraphException">The schema, the data or the store do not hold.</exception>
     public static async Task<Graph> OpenAsync(Settings settings, CancellationToken cancellation)
     {
-        var graph = Open(settings);
+        var graph = Open(settings, orRead: true);
         await graph.StartAsync(cancellation);
         return graph;
     }
 
     /// <summary>Reads the schema and opens the store, which may still hold nothing.</summary>
+    /// <param name="settings">What was said.</param>
+    /// <param name="orRead">Whether reading is enough, where another process owns the store.</param>
     /// <exception cref="GraphException">The schema or the store do not hold.</exception>
-    public static Graph Open(Settings settings)
+    public static Graph Open(Settings settings, bool orRead = false)
     {
         var clock = Stopwatch.StartNew();
         var schema = SchemaReader.ReadFolder(settings.Schema);
-        return new Graph(settings, schema, Stores.Open(settings, schema), clock);
+        return new Graph(settings, schema, Stores.Open(settings, schema, orRead), clock);
     }
 
     /// <summary>Fills a store that holds nothing from the seed; one that was filled from another seed is told, and left.</summary>

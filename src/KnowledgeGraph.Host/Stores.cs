@@ -20,7 +20,7 @@ internal sealed record OpenStore(
 /// <summary>Which store holds the graph. A new one is a line here.</summary>
 internal static class Stores
 {
-    private static readonly Dictionary<string, Func<Settings, GraphSchema, OpenStore>> Known = new()
+    private static readonly Dictionary<string, Func<Settings, GraphSchema, bool, OpenStore>> Known = new()
     {
         ["embedded"] = OpenEmbedded,
         [Neo4j] = OpenNeo4j,
@@ -33,15 +33,18 @@ internal static class Stores
     public static IReadOnlyList<string> Names { get; } = [.. Known.Keys];
 
     /// <summary>Opens the store that the settings name.</summary>
+    /// <param name="settings">What was said.</param>
+    /// <param name="schema">What it can hold.</param>
+    /// <param name="orRead">Whether reading is enough, where another process owns the store.</param>
     /// <exception cref="GraphException">There is no such store, or it cannot be opened.</exception>
-    public static OpenStore Open(Settings settings, GraphSchema schema) => Known.TryGetValue(settings.Store, out var open)
-        ? open(settings, schema)
+    public static OpenStore Open(Settings settings, GraphSchema schema, bool orRead) => Known.TryGetValue(settings.Store, out var open)
+        ? open(settings, schema, orRead)
         : throw new GraphException(new GraphError(ErrorCodes.InvalidSetting, $"There is no store {settings.Store}: expected {string.Join(" or ", Names)}.")
             .WithNearest(settings.Store, Names));
 
-    private static OpenStore OpenEmbedded(Settings settings, GraphSchema schema)
+    private static OpenStore OpenEmbedded(Settings settings, GraphSchema schema, bool orRead)
     {
-        var store = EmbeddedStore.Open(schema, settings.Data);
+        var store = EmbeddedStore.Open(schema, settings.Data, orRead: orRead);
         return new OpenStore(
             store, settings.Data, _ => ValueTask.FromResult(store.IsEmpty ? null : store.Origin ?? ""),
             async (content, origin, cancellation) =>
@@ -51,7 +54,7 @@ internal static class Stores
             });
     }
 
-    private static OpenStore OpenNeo4j(Settings settings, GraphSchema schema)
+    private static OpenStore OpenNeo4j(Settings settings, GraphSchema schema, bool orRead)
     {
         var place = Neo4jOptions.Require(settings);
         var store = new Neo4jStore(schema, Neo4jDatabase.At(place), place);

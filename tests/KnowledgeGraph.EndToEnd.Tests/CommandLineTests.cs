@@ -104,7 +104,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task One_process_owns_the_file()
+    public async Task One_process_owns_the_file_and_others_read_it()
     {
         string[] people = ["--schema", "tests/cases/seeds", "--seed", "tests/cases/seeds/whole", "--data", Data];
         await using var service = await Service.StartOverAsync(Data, people[..4]);
@@ -114,6 +114,10 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, exit);
         Assert.Contains("[STORE_FILE]", errors);
         Assert.DoesNotContain("   at ", errors);
+
+        var ask = await BuiltProgram.RunAsync(["ask", "how many people are there?", .. people[..2], "--data", Data]);
+
+        Assert.Equal((0, ""), (ask.ExitCode, ask.Errors));
     }
 
     [Fact]

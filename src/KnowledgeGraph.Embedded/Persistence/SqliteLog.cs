@@ -7,46 +7,54 @@ namespace KnowledgeGraph.Embedded;
 /// <summary>
 /// What is written to the store, in one SQLite file. Each change is one transaction that is on disk before it is
 /// acknowledged: a process that is killed finds every acknowledged change again, and no half of one.
-/// One process owns the file. Not safe to use from several threads.
+/// One process owns the file, and others may read what it has committed. Not safe to use from several threads.
 /// </summary>
 internal sealed class SqliteLog : IDisposable
 {
-    private const string FileName = "graph.db";
+    private const string FileName = "graph.db", LockExtension = ".lock";
     private const string Format = "1";
 
     private readonly SqliteConnection _connection;
+    private readonly FileStream? _ownership;
     private readonly StoredValues _values = new();
 
-    private SqliteLog(string path, SqliteConnection connection) => (Path, _connection) = (path, connection);
+    private SqliteLog(string path, SqliteConnection connection, FileStream? ownership) => (Path, _connection, _ownership) = (path, connection, ownership);
 
     /// <summary>The file.</summary>
     public string Path { get; }
 
+    /// <summary>Whether another process owns it.</summary>
+    public bool IsReadOnly => _ownership is null;
+
     /// <summary>Opens the file in a folder, and makes both if they are not there.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="orRead">Whether to read the file only, where another process owns it.</param>
     /// <exception cref="GraphException">The file is in use, damaged or no store of ours, or cannot be written (<see cref="ErrorCodes.StoreFile"/>).</exception>
-    public static SqliteLog Open(string folder)
+    public static SqliteLog Open(string folder, bool orRead)
     {
         var path = System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), FileName);
+        FileStream? ownership = null;
         SqliteConnection? connection = null;
         try
         {
             Directory.CreateDirectory(folder);
-            // The time-out, in seconds, is for a process that is just closing the file.
-            connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
-            connection.Open();
-            var log = new SqliteLog(path, connection);
-            log.Prepare();
+            ownership = Own(path);
+            if (ownership is null && !orRead)
+                throw new GraphException(ErrorCodes.StoreFile, InUse(path));
+            connection = Connect(path, ownership is null ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate);
+            var log = new SqliteLog(path, connection, ownership);
+            // All that is read is of one moment, whatever the owner writes meanwhile.
+            if (log.IsReadOnly) log.Execute("BEGIN");
+            else log.Prepare();
+            log.CheckFormat();
             return log;
         }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or GraphException)
         {
             connection?.Dispose();
+            ownership?.Dispose();
+            if (e is GraphException) throw;
             throw new GraphException(new GraphError(ErrorCodes.StoreFile, Explain(path, e)), e);
-        }
-        catch (GraphException)
-        {
-            connection?.Dispose();
-            throw;
         }
     }
 
@@ -116,30 +124,57 @@ internal sealed class SqliteLog : IDisposable
         }
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _ownership?.Dispose();
+    }
+
+    // The lock is held until the file is closed, and falls with the process: no other one writes what this one would not see.
+    private static FileStream? Own(string path)
+    {
+        try
+        {
+            return new FileStream(System.IO.Path.ChangeExtension(path, LockExtension), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ToString());
+        connection.Open();
+        return connection;
+    }
 
     private void Prepare()
     {
-        // The lock is held until the file is closed, so that no other process writes what this one would not see.
-        Execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-        using (var transaction = _connection.BeginTransaction())
-        {
-            Execute("""
-                CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-                CREATE TABLE IF NOT EXISTS node (id INTEGER PRIMARY KEY, labels TEXT NOT NULL, key TEXT NOT NULL, properties TEXT);
-                CREATE TABLE IF NOT EXISTS edge (id INTEGER PRIMARY KEY, type TEXT NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL, properties TEXT);
-                """);
-            Execute($"INSERT OR IGNORE INTO meta VALUES ('format', '{Format}')");
-            transaction.Commit();
-        }
+        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        using var transaction = _connection.BeginTransaction();
+        Execute("""
+            CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS node (id INTEGER PRIMARY KEY, labels TEXT NOT NULL, key TEXT NOT NULL, properties TEXT);
+            CREATE TABLE IF NOT EXISTS edge (id INTEGER PRIMARY KEY, type TEXT NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL, properties TEXT);
+            """);
+        Execute($"INSERT OR IGNORE INTO meta VALUES ('format', '{Format}')");
+        transaction.Commit();
+    }
+
+    private void CheckFormat()
+    {
         if (Remembered("format") is var format && format != Format)
             throw new GraphException(ErrorCodes.StoreFile, $"{Path} is of format {format}, and this program reads format {Format}.");
     }
 
+    private static string InUse(string path) => $"The store's file {path} is in use by another process; one process owns it. End that one, or name another folder.";
+
     private static string Explain(string path, Exception e) => e is not SqliteException sqlite ? $"The store's file {path} cannot be opened: {e.Message}"
         : sqlite.SqliteErrorCode switch
         {
-            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => $"The store's file {path} is in use by another process; one process owns it. End that one, or name another folder.",
+            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => InUse(path),
             SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => $"The store's file {path} is damaged, or no store: {e.Message}",
             _ => $"The store's file {path} cannot be opened: {e.Message}",
         };

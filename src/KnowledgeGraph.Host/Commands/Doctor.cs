@@ -19,7 +19,7 @@ internal static class Doctor
         var settings = Settings.From(arguments);
         var schema = SchemaReader.ReadFolder(settings.Schema);
         Say("schema", $"{settings.Schema}: {Terminal.Count(schema.NodeTypes.Count, "type")} of node, {schema.Hash[..12]}");
-        var opened = Stores.Open(settings, schema);
+        var opened = Stores.Open(settings, schema, orRead: true);
         await using var store = opened.Store;
         Say("store", $"{settings.Store}: {opened.Place}");
         var isWell = store is not Neo4jStore neo4j || await LookAsync(neo4j.Database, schema, settings.Schema, cancellation);

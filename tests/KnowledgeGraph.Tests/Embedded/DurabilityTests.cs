@@ -74,9 +74,7 @@ public sealed class DurabilityTests : IDisposable
             await Assert.ThrowsAsync<GraphException>(() => store.ApplyAsync(half, Stop));
         }
         await using var again = EmbeddedStore.Open(Schema, _folder);
-        var people = (NodeListResult)await again.QueryAsync(
-            new NodeQuery(new AllNodes(Schema.NodeType("Person")!), Filter.Everything, [], Page.All, NodeProjection.Nothing), Stop);
-        Assert.Equal(SmallGraph.Library.Data.Nodes.Count(node => node.Labels[0] == "Person"), people.Nodes.Count);
+        Assert.Equal(SmallGraph.Library.Data.Nodes.Count(node => node.Labels[0] == "Person"), await PeopleAsync(again));
     }
 
     [Fact]
@@ -88,6 +86,25 @@ public sealed class DurabilityTests : IDisposable
 
         Assert.Equal(ErrorCodes.StoreFile, error.Code);
         Assert.Contains("in use by another process", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_owns_can_be_read_as_it_is_at_that_moment()
+    {
+        await using var owner = EmbeddedStore.Open(Schema, _folder);
+        await owner.ReplaceAsync(SmallGraph.Library.Data, "seed", Stop);
+
+        await using var reader = EmbeddedStore.Open(Schema, _folder, orRead: true);
+        var before = await PeopleAsync(reader);
+        await owner.ApplyAsync(new GraphChange([Person("eve")], []), Stop);
+
+        Assert.Equal("seed", reader.Origin);
+        Assert.Equal(before, await PeopleAsync(reader));
+        Assert.Equal(before + 1, await PeopleAsync(owner));
+        var error = await Assert.ThrowsAsync<GraphException>(() => reader.ApplyAsync(new GraphChange([Person("ida")], []), Stop));
+        Assert.Contains("belongs to another process", error.Message, StringComparison.Ordinal);
+        await using var later = EmbeddedStore.Open(Schema, _folder, orRead: true);
+        Assert.Equal(before + 1, await PeopleAsync(later));
     }
 
     [Fact]
@@ -136,6 +153,9 @@ public sealed class DurabilityTests : IDisposable
         Assert.Equal(ErrorCodes.StoreFile, error.Code);
         Assert.Contains("damaged", error.Message, StringComparison.Ordinal);
     }
+
+    private static async Task<int> PeopleAsync(EmbeddedStore store) => ((NodeListResult)await store.QueryAsync(
+        new NodeQuery(new AllNodes(Schema.NodeType("Person")!), Filter.Everything, [], Page.All, NodeProjection.Nothing), Stop)).Nodes.Count;
 
     private static NodeRecord Person(string id, params (string Name, object Value)[] values) => new(
         ["Person"], id, values.Append(("id", id)).ToDictionary(value => value.Item1, value => value.Item2));
