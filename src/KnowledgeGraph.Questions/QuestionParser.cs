@@ -7,12 +7,13 @@ namespace KnowledgeGraph.Questions;
 internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
 {
     private const int MaxOwnWords = 2;
-    private const double CloseCall = 0.45;
+    private const double CloseCall = 0.45, Farther = 0.35;
 
     /// <summary>Reads a question, after earlier readings if there are any.</summary>
     public Outcome Parse(string question, Conversation earlier)
     {
         var linked = Linker.Link(question, lexicon);
+        if (linked.Items.ToList().FindLastIndex(i => i.Is(Role.Fresh)) is var fresh and >= 0 && fresh + 1 < linked.Items.Count) (linked, earlier) = (linked with { Items = [.. linked.Items.Skip(fresh + 1)] }, Conversation.None);
         if (Guard.Check(linked.Items, lexicon) is { } refusal) return refusal;
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any())) return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
         var (items, setAside, hasContext) = Clauses.Split(linked.Items);
@@ -32,7 +33,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var notes = new List<string>();
         for (var round = 0; ; round++)
         {
-            var attempt = ReadOnce(items, earlier, hasContext);
+            var attempt = ReadBest(items, earlier, hasContext);
             if (attempt.Outcome is Understood understood) return understood with { Notes = [.. notes, .. understood.Notes] };
             if (attempt.Outcome is Ambiguous || round == MaxOwnWords) return attempt.Outcome;
             if (round == 0 && hasContext && OwnWordsReader.ReplaceContext(items, lexicon, connections) is { } described)
@@ -47,14 +48,27 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         }
     }
 
-    private sealed record Attempt(Outcome Outcome, IReadOnlyList<int> Unread, IReadOnlyList<Mention> Mentions);
+    private sealed record Attempt(Outcome Outcome, IReadOnlyList<int> Unread, IReadOnlyList<Mention> Mentions, double Cost = 0);
 
-    private Attempt ReadOnce(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
+    /// <summary>Of what a follow-up can take up, that by which it is read most naturally.</summary>
+    private Attempt ReadBest(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
+    {
+        var first = ReadOnce(items, earlier, hasContext, 0);
+        if (!first.Mentions.Any(m => m.Earlier is not null)) return first;
+        return Enumerable.Range(1, Antecedents.Most - 1).Select(take => ReadOnce(items, earlier, hasContext, take)).Prepend(first)
+            .Select((attempt, take) => (Attempt: attempt, Cost: attempt.Cost + take * Farther)).Where(x => x.Attempt == first || AsksOf(x.Attempt)).Where(x => x.Attempt.Outcome is Understood)
+            .OrderBy(x => x.Cost).Select(x => x.Attempt).FirstOrDefault() ?? first;
+    }
+
+    /// <summary>Whether something of what is taken up is asked for, not that itself: which of several it is shows only then.</summary>
+    private static bool AsksOf(Attempt attempt) => attempt.Outcome is Understood { Reading: var reading } && attempt.Mentions.All(m => m.Earlier is null || m.Earlier.Type != reading.Root.Type) || attempt.Outcome is Understood { Reading.Ask: Ask.Value };
+
+    private Attempt ReadOnce(IReadOnlyList<Item> items, Conversation earlier, bool hasContext, int take)
     {
         var draft = new Draft(items, lexicon, connections, earlier);
         var form = FormReader.Read(draft);
-        var mentions = MentionReader.Read(draft).Concat(Pronouns.Read(draft, earlier, hasContext)).OrderBy(m => m.At).ToList();
-        if (FollowUp.Implied(draft, mentions, earlier) is { } implied) mentions.Insert(0, implied);
+        var mentions = MentionReader.Read(draft).Concat(Pronouns.Read(draft, earlier, hasContext, take)).OrderBy(m => m.At).ToList();
+        if (FollowUp.Implied(draft, mentions, earlier, take) is { } implied) mentions.Insert(0, implied);
         var assembled = Assembler.Assemble(draft, form, mentions);
         if (assembled.Readings is [var first, ..] && !Plausible.Is(first, draft, form, mentions, hasContext)) assembled = Assembled.Nothing;
         var unread = Unread.Find(draft, form, assembled.Trees.Count > 0 ? assembled.Trees[0] : null, assembled.Readings.Count > 0 ? assembled.Readings[0] : null, mentions);
@@ -65,7 +79,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return new Attempt(new Ambiguous(assembled.Readings), [], mentions);
         if (Homonyms(trees[0], assembled.Readings[0], mentions) is { Count: > 1 } namesakes) return new Attempt(new Ambiguous(namesakes), [], mentions);
         foreach (var mention in mentions.Where(m => m.At >= 0)) draft.Note("mention", draft.Items[mention.At].Text, mention.Kind.ToString());
-        return new Attempt(new Understood(assembled.Readings[0], draft.Steps, []), [], mentions);
+        return new Attempt(new Understood(assembled.Readings[0], draft.Steps, []), [], mentions, trees[0].Cost);
     }
 
     /// <summary>A reading for each of several nodes of one name, where nothing else in the question tells them apart.</summary>

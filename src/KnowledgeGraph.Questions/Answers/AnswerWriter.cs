@@ -26,7 +26,7 @@ internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCo
 
     /// <summary>Nothing found by a roundabout way or for a description is no answer: the question may have meant something else.</summary>
     private static bool IsUnsure(Understood understood) => understood.Notes.Any(n => n.Contains("was taken for", StringComparison.Ordinal))
-        || understood.Reading.Root.AllLinks().Any(l => l.IsStep && l.Quantifier != Quantifier.None && l.Other.Links.Any(x => x.Relationship.IsList)) || understood.Reading.Root.AllLinks().Count() > 2;
+        || understood.Reading.Root.AllLinks().Any(l => l.IsStep && l.Quantifier != Quantifier.None && l.Other.Links.Any(x => x.Relationship.IsList)) || understood.Reading.Root.AllLinks().Count() > 2 && understood.Reading.Root.All().Count(t => t.Nodes.Count > 0) > 1;
 
     /// <summary>The question back to somebody who can be understood in several ways.</summary>
     public static Answer AskBack(Ambiguous ambiguous, string conversation)

@@ -90,15 +90,16 @@ internal static class Assembler
     {
         var trees = TreeBuilder.Build(draft, mentions, target, target is null ? Target.Types(draft, form, mentions) : []);
         if (form.Other || form.Who || draft.Items.Any(i => i.Is(Role.Together)))
-            foreach (var tree in trees) LeaveOutNamed(tree.Root);
+            foreach (var tree in trees) LeaveOutNamed(draft, tree.Root);
         return trees;
     }
 
     /// <summary>Somebody's companions are others than the person.</summary>
-    private static void LeaveOutNamed(Thing root)
+    private static void LeaveOutNamed(Draft draft, Thing root)
     {
         if (root.Nodes.Count > 0) return;
-        root.Excluded.AddRange(root.AllLinks().Select(l => l.Other).Where(t => t.Type == root.Type).SelectMany(t => t.Nodes).Except(root.Excluded));
+        var earlier = draft.Items.Any(i => i.Is(Role.Other)) && draft.Earlier.Last is { } last ? last.Reading.Root.All() : [];
+        root.Excluded.AddRange(root.AllLinks().Select(l => l.Other).Concat(earlier).Where(t => t.Type == root.Type).SelectMany(t => t.Nodes).Distinct().Except(root.Excluded));
     }
 
     /// <summary>A denial, and a number of all, speak of the part under study.</summary>

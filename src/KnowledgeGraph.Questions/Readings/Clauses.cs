@@ -8,7 +8,7 @@ internal static class Clauses
     [
         Role.What, Role.Who, Role.Where, Role.When, Role.Why, Role.How, Role.HowMany, Role.HowMuch, Role.Share, Role.Compare, Role.List, Role.Rank, Role.Evidence, Role.Recommend,
     ];
-    private static readonly Role[] Pointing = [Role.There, Role.Singular, Role.Plural, Role.Same, Role.Pair];
+    private static readonly Role[] Pointing = [Role.There, Role.Singular, Role.Plural, Role.Same, Role.Pair, Role.Latter, Role.Former];
 
     /// <summary>The items that make up the question, and the clauses that were set aside.</summary>
     public static (IReadOnlyList<Item> Question, IReadOnlyList<string> SetAside, bool HasContext) Split(IReadOnlyList<Item> items)

@@ -12,13 +12,17 @@ internal static class FollowUp
     public static Outcome? Read(QuestionParser parser, IReadOnlyList<Item> items, Lexicon lexicon, Connections connections, Conversation earlier, bool hasContext)
     {
         if (earlier.Last is not { } last || hasContext) return null;
-        if ((Reversed(items, last) ?? Each(items, last, connections) ?? Years(items, last) ?? OtherNumber(items, last) ?? Others(items, last) ?? OneOfThem(items, last)) is { } changed) return changed;
+        if ((Reversed(items, last) ?? Each(items, last, connections) ?? Years(items, last) ?? OtherNumber(items, last) ?? Others(items, last) ?? OneOfThem(items, last)
+            ?? Together(items, earlier) ?? Shown(items, last) ?? Which(items, last) ?? Against(items, earlier)) is { } changed) return changed;
+        var before = items.Count;
+        items = WithoutSame(items, last);
+        var isSame = items.Count < before;
         if (items.Any(i => i.IsUnknown || i.Role is { } role && !Allowed.Contains(role) || i.Has<RelationshipMeaning>() && i.Role is null || i.Has<TypeMeaning>())) return null;
         if (items.Any(i => i.Is(Role.HowMany))) return items.Any(i => i.Meanings.Count > 0) ? null : new Understood(new Reading(Ask.Count, last.Reading.Root.Clone()), [], []);
         var draft = new Draft(items, lexicon, connections, earlier);
         var mentions = MentionReader.Read(draft);
         if (mentions.Count == 0) return null;
-        if (!mentions.Any(m => Replace(last.Reading.Root.Clone(), m)) && !items.Any(i => i.Role is Role.Also or Role.And or Role.Only or Role.Not or Role.Except or Role.Without or Role.Filler)) return null;
+        if (!isSame && !mentions.Any(m => Replace(last.Reading.Root.Clone(), m)) && !items.Any(i => i.Role is Role.Also or Role.And or Role.Only or Role.Not or Role.Except or Role.Without or Role.Filler)) return null;
         return Change(draft, last.Reading, mentions) is { } other ? new Understood(other, [], []) : null;
     }
 
@@ -49,7 +53,7 @@ internal static class FollowUp
         var types = items.SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type).Distinct().ToArray();
         if (!items.Any(i => i.Is(Role.HowMany)) || !items.Any(i => i.Is(Role.Each)) || types.Length != 1 || last.Reading.Ask is not (Ask.List or Ask.Rank or Ask.Count)
             || items.Any(i => i.IsUnknown || i.Nodes.Any() || i.Role is not (null or Role.HowMany or Role.Each or Role.Filler or Role.Have or Role.Do or Role.Plural or Role.Be or Role.Of))) return null;
-        var groups = last.Reading.Ask == Ask.Rank && last.Found.Count > 0 ? Pronouns.Only(last.Found) : last.Reading.Root.Clone();
+        var groups = last.Reading.Ask == Ask.Rank && last.Found.Count > 0 ? Antecedents.Only(last.Found) : last.Reading.Root.Clone();
         if (connections.Between(types[0], groups.Type) is not [var way, ..]) return null;
         var root = new Thing(types[0]);
         var at = root;
@@ -103,16 +107,96 @@ internal static class FollowUp
         return new Understood(new Reading(Ask.YesNo, root), [], []);
     }
 
+    /// <summary><c>how many at both together</c>: what the last two questions asked for, as one.</summary>
+    private static Understood? Together(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        if (earlier.Turns.Count < 2 || !items.Any(i => i.Is(Role.HowMany)) || !items.Any(i => i.Role is Role.Together or Role.Both or Role.Pair or Role.Total)
+            || !IsMadeOf(items, Role.HowMany, Role.Together, Role.Both, Role.Pair, Role.Total, Role.Plural, Role.In, Role.Be, Role.Filler, Role.And, Role.There)) return null;
+        return Union(earlier.Turns[^2].Reading.Root, earlier.Turns[^1].Reading.Root) is { } both ? new Understood(new Reading(Ask.Count, both), [], []) : null;
+    }
+
+    /// <summary>Two things that differ in one name or one condition, as either of them; null where they differ in more.</summary>
+    private static Thing? Union(Thing one, Thing two)
+    {
+        var union = one.Clone();
+        var pairs = union.All().Zip(two.All()).ToArray();
+        var isAlike = union.All().Count() == two.All().Count() && pairs.All(p => p.First.Type == p.Second.Type && p.First.Where.Count == p.Second.Where.Count && p.First.Excluded.SequenceEqual(p.Second.Excluded))
+            && union.AllLinks().Zip(two.AllLinks()).All(p => p.First.Relationship == p.Second.Relationship && p.First.Quantifier == Quantifier.Some && p.Second.Quantifier == Quantifier.Some && p.First.Count == p.Second.Count && p.First.Where.SequenceEqual(p.Second.Where));
+        if (!isAlike) return null;
+        var named = pairs.Where(p => !p.First.Nodes.SequenceEqual(p.Second.Nodes)).ToArray();
+        var conditions = pairs.SelectMany(p => Enumerable.Range(0, p.First.Where.Count).Where(i => !p.First.Where[i].Equals(p.Second.Where[i])).Select(i => (p.First, p.Second, At: i))).ToArray();
+        if (named.Length + conditions.Length != 1) return null;
+        foreach (var (first, second) in named) first.Nodes.AddRange(second.Nodes.Except(first.Nodes));
+        foreach (var (first, second, at) in conditions) first.Where[at] = new Or([first.Where[at], second.Where[at]]);
+        return union;
+    }
+
+    /// <summary><c>why do you say that</c>, <c>where does it say that about X</c>: the words that show what was answered.</summary>
+    private static Understood? Shown(IReadOnlyList<Item> items, Turn last)
+    {
+        var root = last.Reading.Root.Clone();
+        var named = items.SelectMany(i => i.Nodes).Select(n => n.Node).Where(n => n.Type == root.Type).Distinct().ToArray();
+        if (!items.Any(i => i.Role is Role.Evidence or Role.Why) || last.Reading.Ask is not (Ask.List or Ask.YesNo or Ask.Count or Ask.Evidence) || root.Links.Count == 0 || named.Length > 1
+            || !items.All(i => i.IsMark || i.Nodes.Any(n => named.Contains(n.Node)) || i.Role is Role.Evidence or Role.Why or Role.Do or Role.Be or Role.Can or Role.Filler or Role.Singular or Role.Plural or Role.There or Role.And or Role.Also or Role.Of or Role.For or Role.In or Role.HowMany or Role.List or Role.What or Role.Where)) return null;
+        if (named.Length == 1) root.Nodes.Clear();
+        root.Nodes.AddRange(named);
+        return new Understood(new Reading(Ask.Evidence, root), [], []);
+    }
+
+    /// <summary><c>what is it</c>, <c>which ones</c>, after a question whether there is one: what it is related to.</summary>
+    private static Understood? Which(IReadOnlyList<Item> items, Turn last)
+    {
+        if (last.Reading.Root.Links.Where(l => l is { Quantifier: Quantifier.Some, Count: null, Other.IsFree: true }).ToArray() is not [var free] || Connections.Inverse(free.Relationship) is not { } inverse) return null;
+        var others = items.Where(i => !i.Meanings.OfType<TypeMeaning>().Any(t => t.Type == free.Other.Type)).ToArray();
+        if (!items.Any(i => i.Role is Role.What or Role.List) || !IsMadeOf(others, Role.What, Role.List, Role.Be, Role.Singular, Role.Plural, Role.Filler, Role.And)) return null;
+        var from = last.Reading.Root.Clone();
+        from.Links.RemoveAll(l => l.Relationship == free.Relationship && l.Other.IsFree);
+        var root = new Thing(free.Other.Type);
+        root.Links.Add(new Link(inverse, last.Found.Count > 0 && last.Found[0].Type == from.Type ? Antecedents.Only(last.Found) : from));
+        return new Understood(new Reading(Ask.List, root), [], []);
+    }
+
+    /// <summary><c>compare them</c>, <c>what do they have in common</c>: the things that were spoken of, side by side.</summary>
+    private static Understood? Against(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        if (!items.Any(i => i.Role is Role.Compare or Role.Common) || !items.Any(i => i.Role is Role.Plural or Role.Pair)
+            || !IsMadeOf(items, Role.Compare, Role.Common, Role.Plural, Role.Pair, Role.What, Role.Do, Role.Have, Role.Be, Role.How, Role.Filler, Role.And, Role.In, Role.Also)) return null;
+        var named = Antecedents.Named(earlier.Last!);
+        var nodes = items.Any(i => i.Is(Role.Pair)) || named.Count < 2 && earlier.Last!.Found.Count is < 2 or > 5 ? [.. Antecedents.Of(Role.Pair, earlier).SelectMany(t => t.Nodes)] : named.Count > 1 ? named : earlier.Last!.Found;
+        if (nodes.Count is < 2 or > 5 || nodes.Any(n => n.Type != nodes[0].Type)) return null;
+        return new Understood(new Reading(Ask.Compare, Antecedents.Only(nodes)) { Compared = [.. nodes], Shared = items.Any(i => i.Is(Role.Common)) }, [], []);
+    }
+
+    /// <summary><c>same venue 2022</c>: what stays as it was need not be said.</summary>
+    private static IReadOnlyList<Item> WithoutSame(IReadOnlyList<Item> items, Turn last)
+    {
+        var types = last.Reading.Root.All().Where(t => t.Nodes.Count > 0).Select(t => t.Type).ToHashSet();
+        return [.. items.Where((item, i) => !(item.Is(Role.Same) && i + 1 < items.Count && IsKept(items[i + 1])) && !(i > 0 && items[i - 1].Is(Role.Same) && IsKept(item)))];
+        bool IsKept(Item item) => item.Meanings.OfType<TypeMeaning>().Any(t => types.Contains(t.Type));
+    }
+
+    private static bool IsMadeOf(IReadOnlyList<Item> items, params ReadOnlySpan<Role> roles)
+    {
+        foreach (var item in items)
+            if (!item.IsMark && (item.Nodes.Any() || item.Number is not null || item.Role is not { } role || !roles.Contains(role))) return false;
+        return true;
+    }
+
     /// <summary>What a fragment without a subject of its own goes on with: <c>without limitations?</c>, <c>where published?</c>, <c>and the smallest</c>.</summary>
-    public static Mention? Implied(Draft draft, IReadOnlyList<Mention> mentions, Conversation earlier)
+    /// <param name="draft">The question.</param>
+    /// <param name="mentions">What it speaks of itself.</param>
+    /// <param name="earlier">What was asked before.</param>
+    /// <param name="take">Which of the antecedents is tried.</param>
+    public static Mention? Implied(Draft draft, IReadOnlyList<Mention> mentions, Conversation earlier, int take)
     {
         if (earlier.Last is not { } last || mentions.Any(m => m.Earlier is not null || m.Choices.Count > 0)) return null;
         var first = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => !Draft.IsEmpty(draft.Items[i]), -1);
         if (first < 0) return null;
         var opens = draft.Items[first].Role is Role.With or Role.Without or Role.Not or Role.Only or Role.And or Role.Also or Role.By or Role.In or Role.Except or Role.For or Role.Newest or Role.Oldest;
         if (draft.Items.Any(i => i.Role is Role.Together or Role.Both or Role.Each)) return null;
-        var bare = mentions.Count == 0 && draft.Items[first].Role is Role.Where or Role.When or Role.Who or Role.HowMany or Role.Why || IsNounAlone(draft, mentions, last);
-        return opens || bare ? new Mention { At = -1, End = -1, Kind = MentionKind.Nodes, Earlier = last.Reading.Ask == Ask.Rank && last.Found.Count > 0 ? Pronouns.Only(last.Found) : last.Reading.Root } : null;
+        var bare = mentions.Count == 0 && (draft.Items[first].Role is Role.Where or Role.When or Role.Who or Role.HowMany or Role.Why || draft.Items.Any(i => i.Role is Role.Most or Role.Least or Role.Newest or Role.Oldest)) || IsNounAlone(draft, mentions, last);
+        var things = Antecedents.OfFragment(last);
+        return opens || bare ? new Mention { At = -1, End = -1, Kind = MentionKind.Nodes, Earlier = things[Math.Min(opens ? 0 : take, things.Count - 1)] } : null;
     }
 
     /// <summary><c>which venues?</c>: a noun without a verb asks of what was spoken of.</summary>

@@ -1,44 +1,48 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Finds what <c>it</c>, <c>those</c> and <c>the two of them</c> take up: something in the same question, else of an earlier turn.</summary>
 internal static class Pronouns
 {
     /// <summary>The mentions that the pronouns make. Their items are marked as used.</summary>
-    public static IReadOnlyList<Mention> Read(Draft draft, Conversation earlier, bool hasContext)
+    /// <param name="draft">The question.</param>
+    /// <param name="earlier">What was asked before.</param>
+    /// <param name="hasContext">Whether an earlier sentence of the question says what they take up.</param>
+    /// <param name="take">Which of the antecedents is tried.</param>
+    public static IReadOnlyList<Mention> Read(Draft draft, Conversation earlier, bool hasContext, int take)
     {
         var found = new List<Mention>();
-        foreach (var i in draft.Find(Role.Singular, Role.Plural, Role.Pair, Role.There).ToArray())
+        foreach (var i in draft.Find(Role.Singular, Role.Plural, Role.Pair, Role.There, Role.Latter, Role.Former).ToArray())
         {
-            if (earlier.Last is { } pair && draft.Items[i].Is(Role.Pair) && draft.Next(i, -1) is var asks and >= 0 && draft.Items[asks].Is(Role.What) && Of(Role.Pair, pair, earlier).ToArray() is { Length: 2 } both) found.Add(new Mention { At = i, End = i, Kind = MentionKind.Nodes, Earlier = Only([.. both.SelectMany(t => t.Nodes)]) });
-            else if (earlier.Last is { } last && !HasName(draft, i)) found.AddRange(Of(draft.Items[i].Role!.Value, last, earlier).Select(thing => new Mention { At = i, End = i, Kind = MentionKind.Nodes, Earlier = thing }).Take(draft.Items[i].Is(Role.Pair) ? 2 : 1));
+            if (earlier.Last is not null && !HasName(draft, i)) found.AddRange(Taken(draft, i, earlier, take));
             else if (!hasContext && !HasAntecedent(draft, i) && !draft.Has(Role.Who)) continue;
             draft.Use(i);
         }
+        if (found.Count > 0) UseOnly(draft);
         return found.Count > 1 && !draft.Items[found[0].At].Is(Role.Pair) ? [found[0]] : found;
+    }
+
+    private static IEnumerable<Mention> Taken(Draft draft, int i, Conversation earlier, int take)
+    {
+        var role = draft.Items[i].Role!.Value;
+        var things = Antecedents.Of(draft.Items[i].Words[0].Word, role, earlier);
+        if (role != Role.Pair) things = [.. things.Skip(Math.Min(take, things.Count - 1)).Take(1)];
+        else if (things.Count == 2 && (draft.Items[i].Words[0].Word == "which" || draft.Next(i, -1) is var asks and >= 0 && draft.Items[asks].Is(Role.What))) things = [Antecedents.Only([.. things.SelectMany(t => t.Nodes)])];
+        return things.Select(thing => new Mention { At = i, End = i, Kind = MentionKind.Nodes, Earlier = thing, Verbs = Verbs(draft) });
+    }
+
+    private static Relationship[] Verbs(Draft draft) => [.. draft.Items.Where(x => !x.Has<TypeMeaning>()).SelectMany(x => x.Meanings.OfType<RelationshipMeaning>()).Select(m => m.Relationship)];
+
+    /// <summary><c>only those</c>, <c>the ones with limitations only</c>: narrows what was found, which taking it up does.</summary>
+    private static void UseOnly(Draft draft)
+    {
+        foreach (var i in draft.Find(Role.Only).ToArray())
+            if (draft.Next(i) is var next && (next < 0 || draft.Items[next].Role is Role.Plural)) draft.Use(i);
     }
 
     private static bool HasName(Draft draft, int i) => Enumerable.Range(0, i).Count(k => draft.Items[k].Nodes.Any()) >= (draft.Items[i].Is(Role.Plural) ? 2 : 1);
 
     private static bool HasAntecedent(Draft draft, int i) =>
         Enumerable.Range(0, i).Any(k => draft.Items[k].Nodes.Any() || draft.Items[k].Has<ValueMeaning>() || draft.Items[k].Has<TypeMeaning>() && draft.Items[i].Words[0].Word is not ("those" or "these" or "this" or "that"));
-
-    private static IEnumerable<Thing> Of(Role role, Turn last, Conversation earlier)
-    {
-        if (role == Role.Pair)
-        {
-            var named = earlier.Turns.SelectMany(t => t.Reading.Root.All().Where(x => x.Nodes.Count == 1)).DistinctBy(x => x.Nodes[0]).ToArray();
-            return named.Length < 2 ? [] : named.Where(x => x.Type == named[^1].Type).TakeLast(2);
-        }
-        var single = last.Found.Count == 1 ? Only(last.Found) : null;
-        var subject = last.Reading.Root.All().FirstOrDefault(x => x.Nodes.Count == 1);
-        if (role == Role.Plural) return [last.Reading.Ask == Ask.Rank && last.Found.Count > 0 ? Only(last.Found) : last.Reading.Root];
-        return last.Reading.Ask == Ask.Rank ? new[] { single, subject, last.Reading.Root }.OfType<Thing>() : new[] { subject, single, last.Reading.Root }.OfType<Thing>();
-    }
-
-    internal static Thing Only(IReadOnlyList<NodeEntry> nodes)
-    {
-        var thing = new Thing(nodes[0].Type);
-        thing.Nodes.AddRange(nodes);
-        return thing;
-    }
 }

@@ -14,6 +14,7 @@ internal static class Target
         if (Choice(draft, form, mentions) is { } choice) return choice;
         if (types.FirstOrDefault(m => IsBracketed(draft, m)) is { } meant) return meant;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
+        if (earlier is { At: >= 0 } && IsChosenFrom(draft, earlier)) return earlier;
         var asked = form.AskedAt >= 0 ? types.Where(m => m.At > form.AskedAt).FirstOrDefault(m => Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m || x.Kind != MentionKind.Type && x.Head?.At <= m.At) && !HasVerbBetween(draft, form.AskedAt, m.At)) : null;
         asked = Last(draft, types, asked);
         if (earlier is not null && draft.Next(earlier.At, -1) is var does and >= 0 && draft.Items[does].Role is Role.Do or Role.Have && asked is null && types.Length == 0) return null;
@@ -27,6 +28,14 @@ internal static class Target
 
     /// <summary><c>what did X write (papers)</c>: the noun in brackets says what is asked for.</summary>
     private static bool IsBracketed(Draft draft, Mention noun) => noun.At > 0 && noun.End + 1 < draft.Items.Count && draft.Items[noun.At - 1].Words[0].Word == "(" && draft.Items[noun.End + 1].Words[0].Word == ")";
+
+    /// <summary><c>which of them have X</c>, <c>the ones with X</c>: some of what was spoken of are asked for.</summary>
+    private static bool IsChosenFrom(Draft draft, Mention earlier)
+    {
+        if (draft.Items[earlier.At].Words[0].Word == "which") return true;
+        return draft.Items[earlier.At].Is(Role.Plural) && draft.Next(earlier.At) is var next and > 0 && draft.Items[next].Role is Role.With or Role.Without
+            && !Enumerable.Range(0, earlier.At).Any(i => draft.Items[i].Role is not (null or Role.Only or Role.And or Role.Also or Role.List or Role.Filler) || draft.Items[i].Meanings.Count > 0);
+    }
 
     /// <summary><c>A, B or C: which of them …</c>: the named ones are asked about.</summary>
     private static Mention? Choice(Draft draft, Form form, IReadOnlyList<Mention> mentions)

@@ -17,7 +17,7 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, AlikeBonus = 0.5, ClauseBonus = 0.7, HomonymBonus = 0.6;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, AlikeBonus = 0.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -193,7 +193,8 @@ internal sealed class TreeBuilder
         var step = steps.Contains(thing) ? 0.05 : 0;
         var back = root.AllLinks().Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0]) ? BackCost : 0;
         if (way.Steps is [{ } only] && only.Source == only.Target && IsAgainstTheVerb(only, mention)) spoken = -BackCost;
-        return way.Cost + self + step + back - (thing == root && IsSecondClause(mention) ? ClauseBonus : 0) + Distance(thing, mention) - spoken - head - (TellsApart(thing, way) ? HomonymBonus : 0);
+        var before = rootMention?.Earlier is not null && thing != root && !things.ContainsValue(thing) ? SaidBeforeCost : 0;
+        return way.Cost + self + step + back + before - (thing == root && IsSecondClause(mention) ? ClauseBonus : 0) + Distance(thing, mention) - spoken - head - (TellsApart(thing, way) ? HomonymBonus : 0);
     }
 
     /// <summary>Whether the other end tells several nodes of one name apart.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Core;
 using KnowledgeGraph.Questions;
 
@@ -6,6 +7,21 @@ namespace KnowledgeGraph.Tests.Questions;
 /// <summary>Questions that take up earlier ones.</summary>
 public sealed class ConversationTests
 {
+    [Fact]
+    public async Task Each_turn_is_read_as_the_file_says()
+    {
+        var engine = await Asked.ReviewAsync();
+        var text = new StringBuilder();
+        string? id = null;
+        foreach (var question in await File.ReadAllLinesAsync(CaseFile.PathTo("questions", "conversations.txt"), TestContext.Current.CancellationToken))
+        {
+            var answer = question.Length == 0 ? null : await AskAsync(engine, question, id);
+            id = answer?.ConversationId;
+            text.Append(answer is null ? "\n" : $"{question}\n    {answer.Status}: {answer.Interpretation}{answer.Refusal?.Kind}\n");
+        }
+        CaseFile.Check(CaseFile.PathTo("questions", "conversations.expected.txt"), text.ToString());
+    }
+
     [Fact]
     public async Task A_follow_up_changes_what_it_names_and_keeps_the_rest()
     {
