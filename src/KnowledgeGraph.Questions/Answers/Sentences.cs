@@ -54,7 +54,7 @@ internal static class Sentences
     {
         if (rows.Count == 0) return $"None recorded: the graph does not record that {Phrase.Clause(root)}.{Bases(root)}";
         var lines = rows.SelectMany(row => Projected.Quotations(row, root)).Where(q => q.Citation.Evidence is not null).DistinctBy(q => (q.Citation.Evidence, q.Citation.Id)).Select(q => $"- {Quote(q, named: true)}{Basis(q)}").ToArray();
-        var clause = root.Nodes.Count > 0 ? $"The graph records that {Phrase.Clause(root)}" : $"The graph records {Phrase.Of(root)}";
+        var clause = root.Nodes.Count > 0 && root.Links.Count > 0 ? $"The graph records that {Phrase.Clause(root)}" : $"The graph records {Phrase.Of(root)}";
         return lines.Length == 0 ? $"{clause}; it holds no words that show it." : $"{clause}, on these words:\n\n{string.Join('\n', lines.Take(MostShown))}{Cut(lines.Length)}";
     }
 

@@ -119,7 +119,7 @@ internal sealed class Lexicon
             foreach (var word in SchemaWords.Of(type)) Add(word, new TypeMeaning(type));
             foreach (var property in type.Properties) AddProperty(property);
             foreach (var relationship in type.Relationships)
-                foreach (var word in SchemaWords.Of(relationship)) Add(word, new RelationshipMeaning(relationship));
+                foreach (var word in SchemaWords.Of(relationship).Where(word => !SaysOnlyWhatItHas(word, relationship))) Add(word, new RelationshipMeaning(relationship));
         }
         foreach (var property in Schema.PropertiesTypes.SelectMany(t => t.Properties)) AddProperty(property);
         var bare = Schema.NodeTypes.SelectMany(t => t.Relationships).SelectMany(r => r.Phrases.Select(SchemaWords.WithoutPreposition).OfType<string>().Select(verb => (r, verb)))
@@ -128,6 +128,10 @@ internal sealed class Lexicon
         Numbers = [.. Schema.NodeTypes.SelectMany(t => t.Properties).Concat(Schema.PropertiesTypes.SelectMany(t => t.Properties)).Where(SchemaWords.IsNumber)];
         AddRoots();
     }
+
+    /// <summary><c>have limitation</c>, which leads to limitations: the noun says all, and asks for them.</summary>
+    private static bool SaysOnlyWhatItHas(string word, Relationship relationship) =>
+        word.Split(' ', 2) is ["have" or "has", var noun] && new[] { relationship.Source, relationship.Target }.OfType<NodeType>().Any(end => SchemaWords.Of(end).Contains(noun));
 
     private void AddRoots()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using KnowledgeGraph.Core;
 using KnowledgeGraph.Questions;
+using KnowledgeGraph.Specification;
 
 namespace KnowledgeGraph.Tests.Questions;
 
