@@ -15,13 +15,20 @@ internal static class ChangeRunner
     {
         var parameters = new Dictionary<string, object?> { ["rows"] = statement.Rows };
         var result = await transaction.RunAsync(new(statement.Text, parameters), cancellation).ConfigureAwait(false);
-        var taken = ((object?[])result.Rows[0][0]!).Select(position => (int)(long)position!).ToHashSet();
-        if (taken.Count == statement.Rows.Count) return result.Counters;
+        var suspects = Suspects(statement, result.Rows[0][0]!);
+        if (suspects.Count == 0) return result.Counters;
 
-        var left = Enumerable.Range(0, statement.Rows.Count).Where(position => !taken.Contains(position)).Select(position => statement.Records[position]).ToArray();
-        var missing = await MissingAsync(transaction, changes, left, cancellation).ConfigureAwait(false);
-        throw new GraphException([.. left.SelectMany(record => Explain(record, missing)).Distinct().Take(MostErrors)
+        var missing = await MissingAsync(transaction, changes, suspects, cancellation).ConfigureAwait(false);
+        throw new GraphException([.. suspects.SelectMany(record => Explain(record, statement.Kind, missing)).Distinct().Take(MostErrors)
             .Select(message => new GraphError(ErrorCodes.InvalidChange, message))]);
+    }
+
+    // The records among which are those that the statement did not take in.
+    private static IReadOnlyList<object> Suspects(ChangeStatement statement, object taken)
+    {
+        if (taken is long count) return count >= statement.Records.Count ? [] : statement.Records;
+        var positions = ((object?[])taken).OfType<long>().ToHashSet();
+        return [.. statement.Records.Where((_, position) => !positions.Contains(position))];
     }
 
     private static async Task<HashSet<NodeReference>> MissingAsync(
@@ -37,10 +44,10 @@ internal static class ChangeRunner
         return missing;
     }
 
-    // What is written is taken in when its ends are there.
-    private static IEnumerable<string> Explain(object record, HashSet<NodeReference> missing) => Needs(record).Any(missing.Contains)
-        ? Needs(record).Where(missing.Contains).Select(node => $"There is no node {node}.")
-        : [$"There is no {record} to remove."];
+    private static IEnumerable<string> Explain(object record, ChangeKind kind, HashSet<NodeReference> missing) =>
+        Needs(record).Any(missing.Contains) ? Needs(record).Where(missing.Contains).Select(node => $"There is no node {node}.")
+        : kind == ChangeKind.RemoveRelationships ? [$"There is no {record} to remove."]
+        : [];
 
     private static IReadOnlyList<NodeReference> Needs(object record) => record switch
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
@@ -8,7 +9,7 @@ namespace KnowledgeGraph.Neo4j;
 /// <summary>Speaks to Neo4j over HTTP: its Query API, version 2 (Neo4j 5.26 and later, and Aura).</summary>
 internal sealed class QueryApiClient : INeo4jTransport
 {
-    private const string TypedJsonType = "application/vnd.neo4j.query";
+    private const string TypedJsonType = "application/vnd.neo4j.query", PlainJsonType = "application/json";
 
     // On Aura, the requests of one transaction must reach one server.
     private const string AffinityHeader = "neo4j-cluster-affinity";
@@ -41,9 +42,8 @@ internal sealed class QueryApiClient : INeo4jTransport
     /// <inheritdoc/>
     public async IAsyncEnumerable<object?[]> ReadAsync(Neo4jStatement statement, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var body = Body(json =>
+        using var body = Body(statement, json =>
         {
-            WriteStatement(json, statement);
             json.WriteString("accessMode", "READ");
             WriteBookmarks(json);
         });
@@ -58,11 +58,7 @@ internal sealed class QueryApiClient : INeo4jTransport
     public async Task<Neo4jResult> WriteAsync(Neo4jStatement statement, CancellationToken cancellation)
     {
         var before = _bookmarks;
-        var body = Body(json =>
-        {
-            WriteStatement(json, statement);
-            WriteBookmarks(json);
-        });
+        using var body = Body(statement, WriteBookmarks);
         using var response = await SendAsync(HttpMethod.Post, "", body, null, cancellation).ConfigureAwait(false);
         var (result, parts) = await ReadAllAsync(response, cancellation).ConfigureAwait(false);
         Remember(before, parts);
@@ -73,7 +69,7 @@ internal sealed class QueryApiClient : INeo4jTransport
     public async Task<INeo4jTransaction> BeginAsync(TimeSpan timeout, CancellationToken cancellation)
     {
         var before = _bookmarks;
-        var body = Body(json =>
+        using var body = Body(null, json =>
         {
             json.WriteString("accessMode", "WRITE");
             json.WriteNumber("maxExecutionTime", (int)Math.Ceiling(timeout.TotalSeconds));
@@ -93,11 +89,10 @@ internal sealed class QueryApiClient : INeo4jTransport
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, byte[]? body, string? affinity, CancellationToken cancellation)
+        HttpMethod method, string path, HttpContent? body, string? affinity, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, _http.BaseAddress!.AbsolutePath + path);
+        using var request = new HttpRequestMessage(method, _http.BaseAddress!.AbsolutePath + path) { Content = body };
         if (affinity is not null) request.Headers.Add(AffinityHeader, affinity);
-        if (body is not null) request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(TypedJsonType) } };
         return await Guarded(() => _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation), cancellation).ConfigureAwait(false);
     }
 
@@ -145,23 +140,26 @@ internal sealed class QueryApiClient : INeo4jTransport
             Of("propertiesSet"), Of("labelsAdded") + Of("labelsRemoved"));
     }
 
-    private static byte[] Body(Action<Utf8JsonWriter> write)
+    private static ReadOnlyMemoryContent Body(Neo4jStatement? statement, Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        var isPlain = statement is not null && PlainJson.CanSay(statement.Parameters);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
+            if (statement is not null) WriteStatement(json, statement, isPlain);
             write(json);
             json.WriteEndObject();
         }
-        return stream.ToArray();
+        return new ReadOnlyMemoryContent(buffer.WrittenMemory) { Headers = { ContentType = new MediaTypeHeaderValue(isPlain ? PlainJsonType : TypedJsonType) } };
     }
 
-    private static void WriteStatement(Utf8JsonWriter json, Neo4jStatement statement)
+    private static void WriteStatement(Utf8JsonWriter json, Neo4jStatement statement, bool isPlain)
     {
         json.WriteString("statement", statement.Text);
         json.WritePropertyName("parameters");
-        TypedJson.WriteMap(json, statement.Parameters);
+        if (isPlain) PlainJson.Write(json, statement.Parameters);
+        else TypedJson.WriteMap(json, statement.Parameters);
         json.WriteBoolean("includeCounters", true);
     }
 
@@ -190,8 +188,8 @@ internal sealed class QueryApiClient : INeo4jTransport
         {
             try
             {
-                using var response = await client
-                    .SendAsync(HttpMethod.Post, $"/tx/{id}", Body(json => WriteStatement(json, statement)), affinity, cancellation).ConfigureAwait(false);
+                using var body = Body(statement, _ => { });
+                using var response = await client.SendAsync(HttpMethod.Post, $"/tx/{id}", body, affinity, cancellation).ConfigureAwait(false);
                 return (await client.ReadAllAsync(response, cancellation).ConfigureAwait(false)).Result;
             }
             catch (Neo4jException e) when (e.Code is not null)
@@ -205,7 +203,8 @@ internal sealed class QueryApiClient : INeo4jTransport
         public async Task CommitAsync(CancellationToken cancellation)
         {
             _isOpen = false;
-            using var response = await client.SendAsync(HttpMethod.Post, $"/tx/{id}/commit", Body(_ => { }), affinity, cancellation).ConfigureAwait(false);
+            using var body = Body(null, _ => { });
+            using var response = await client.SendAsync(HttpMethod.Post, $"/tx/{id}/commit", body, affinity, cancellation).ConfigureAwait(false);
             var (_, parts) = await client.ReadAllAsync(response, cancellation).ConfigureAwait(false);
             client.Remember(before, parts);
         }

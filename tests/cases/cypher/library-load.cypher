@@ -41,77 +41,77 @@ CREATE INDEX kg_Shelf_name IF NOT EXISTS FOR (node:Shelf) ON (node.name);
 CREATE INDEX kg_Shelf_place IF NOT EXISTS FOR (node:Shelf) ON (node.place);
 
 UNWIND $rows AS row
-MERGE (node:Person {id: row.key})
-FOREACH (different IN CASE WHEN properties(node) <> row.properties THEN [1] ELSE [] END | SET node = row.properties)
-RETURN collect(row.position);
+MERGE (node:Person {id: row[0]})
+FOREACH (different IN CASE WHEN properties(node) <> row[1] THEN [1] ELSE [] END | SET node = row[1])
+RETURN count(*);
 
 UNWIND $rows AS row
-MERGE (node:Book {id: row.key})
+MERGE (node:Book {id: row[0]})
 REMOVE node:Rare
-FOREACH (different IN CASE WHEN properties(node) <> row.properties THEN [1] ELSE [] END | SET node = row.properties)
-RETURN collect(row.position);
+FOREACH (different IN CASE WHEN properties(node) <> row[1] THEN [1] ELSE [] END | SET node = row[1])
+RETURN count(*);
 
 UNWIND $rows AS row
-MERGE (node:Book {id: row.key})
+MERGE (node:Book {id: row[0]})
 SET node:Rare
-FOREACH (different IN CASE WHEN properties(node) <> row.properties THEN [1] ELSE [] END | SET node = row.properties)
-RETURN collect(row.position);
+FOREACH (different IN CASE WHEN properties(node) <> row[1] THEN [1] ELSE [] END | SET node = row[1])
+RETURN count(*);
 
 UNWIND $rows AS row
-MERGE (node:Film {id: row.key})
-FOREACH (different IN CASE WHEN properties(node) <> row.properties THEN [1] ELSE [] END | SET node = row.properties)
-RETURN collect(row.position);
+MERGE (node:Film {id: row[0]})
+FOREACH (different IN CASE WHEN properties(node) <> row[1] THEN [1] ELSE [] END | SET node = row[1])
+RETURN count(*);
 
 UNWIND $rows AS row
-MERGE (node:Shelf {id: row.key})
-FOREACH (different IN CASE WHEN properties(node) <> row.properties THEN [1] ELSE [] END | SET node = row.properties)
-RETURN collect(row.position);
+MERGE (node:Shelf {id: row[0]})
+FOREACH (different IN CASE WHEN properties(node) <> row[1] THEN [1] ELSE [] END | SET node = row[1])
+RETURN count(*);
 
 UNWIND $rows AS row
-MATCH (from:Person {id: row.from})
-MATCH (to:Book {id: row.to})
-MERGE (from)-[r:WORKED_ON {role: row.properties.role}]->(to)
-FOREACH (different IN CASE WHEN properties(r) <> row.properties THEN [1] ELSE [] END | SET r = row.properties)
-RETURN collect(row.position);
+MATCH (from:Person {id: row[0]})
+MATCH (to:Book {id: row[1]})
+MERGE (from)-[r:WORKED_ON {role: row[2].role}]->(to)
+FOREACH (different IN CASE WHEN properties(r) <> row[2] THEN [1] ELSE [] END | SET r = row[2])
+RETURN count(*);
 
 UNWIND $rows AS row
-MATCH (from:Person {id: row.from})
-MATCH (to:Film {id: row.to})
-WITH row, from, to, COUNT { MATCH (from)-[r:MADE]->(to) WHERE properties(r) = row.properties } AS have
-FOREACH (missing IN CASE WHEN row.number > have THEN [1] ELSE [] END | CREATE (from)-[r:MADE]->(to) SET r = row.properties)
-RETURN collect(row.position);
+MATCH (from:Person {id: row[0]})
+MATCH (to:Film {id: row[1]})
+WITH row, from, to, COUNT { MATCH (from)-[r:MADE]->(to) WHERE properties(r) = row[2] } AS have
+FOREACH (missing IN CASE WHEN row[3] > have THEN [1] ELSE [] END | CREATE (from)-[r:MADE]->(to) SET r = row[2])
+RETURN count(*);
 
 UNWIND $rows AS row
-MATCH (from:Person {id: row.from})
-MATCH (to:Person {id: row.to})
-WITH row, from, to, COUNT { MATCH (from)-[r:KNOWS]->(to) WHERE properties(r) = row.properties } AS have
-FOREACH (missing IN CASE WHEN row.number > have THEN [1] ELSE [] END | CREATE (from)-[r:KNOWS]->(to) SET r = row.properties)
-RETURN collect(row.position);
+MATCH (from:Person {id: row[0]})
+MATCH (to:Person {id: row[1]})
+WITH row, from, to, COUNT { MATCH (from)-[r:KNOWS]->(to) WHERE properties(r) = row[2] } AS have
+FOREACH (missing IN CASE WHEN row[3] > have THEN [1] ELSE [] END | CREATE (from)-[r:KNOWS]->(to) SET r = row[2])
+RETURN count(*);
 
 UNWIND $rows AS row
-MATCH (from:Person {id: row.from})
-MATCH (to:Person {id: row.to})
-WITH row, from, to, COUNT { MATCH (from)-[r:TAUGHT_BY]->(to) WHERE properties(r) = row.properties } AS have
-FOREACH (missing IN CASE WHEN row.number > have THEN [1] ELSE [] END | CREATE (from)-[r:TAUGHT_BY]->(to) SET r = row.properties)
-RETURN collect(row.position);
+MATCH (from:Person {id: row[0]})
+MATCH (to:Person {id: row[1]})
+WITH row, from, to, COUNT { MATCH (from)-[r:TAUGHT_BY]->(to) WHERE properties(r) = row[2] } AS have
+FOREACH (missing IN CASE WHEN row[3] > have THEN [1] ELSE [] END | CREATE (from)-[r:TAUGHT_BY]->(to) SET r = row[2])
+RETURN count(*);
 
 UNWIND $rows AS row
-MATCH (from:Person {id: row.from})
-MATCH (to:Book {id: row.to})
-WITH row, from, to, COUNT { MATCH (from)-[r:LIKES]->(to) WHERE properties(r) = row.properties } AS have
-FOREACH (missing IN CASE WHEN row.number > have THEN [1] ELSE [] END | CREATE (from)-[r:LIKES]->(to) SET r = row.properties)
-RETURN collect(row.position);
+MATCH (from:Person {id: row[0]})
+MATCH (to:Book {id: row[1]})
+WITH row, from, to, COUNT { MATCH (from)-[r:LIKES]->(to) WHERE properties(r) = row[2] } AS have
+FOREACH (missing IN CASE WHEN row[3] > have THEN [1] ELSE [] END | CREATE (from)-[r:LIKES]->(to) SET r = row[2])
+RETURN count(*);
 
 UNWIND $rows AS row
-MATCH (from:Person {id: row.from})
-MATCH (to:Film {id: row.to})
-WITH row, from, to, COUNT { MATCH (from)-[r:LIKES]->(to) WHERE properties(r) = row.properties } AS have
-FOREACH (missing IN CASE WHEN row.number > have THEN [1] ELSE [] END | CREATE (from)-[r:LIKES]->(to) SET r = row.properties)
-RETURN collect(row.position);
+MATCH (from:Person {id: row[0]})
+MATCH (to:Film {id: row[1]})
+WITH row, from, to, COUNT { MATCH (from)-[r:LIKES]->(to) WHERE properties(r) = row[2] } AS have
+FOREACH (missing IN CASE WHEN row[3] > have THEN [1] ELSE [] END | CREATE (from)-[r:LIKES]->(to) SET r = row[2])
+RETURN count(*);
 
 UNWIND $rows AS row
-MATCH (from:Book {id: row.from})
-MATCH (to:Shelf {id: row.to})
+MATCH (from:Book {id: row[0]})
+MATCH (to:Shelf {id: row[1]})
 MERGE (from)-[r:STANDS_ON]->(to)
-FOREACH (different IN CASE WHEN properties(r) <> row.properties THEN [1] ELSE [] END | SET r = row.properties)
-RETURN collect(row.position);
+FOREACH (different IN CASE WHEN properties(r) <> row[2] THEN [1] ELSE [] END | SET r = row[2])
+RETURN count(*);
