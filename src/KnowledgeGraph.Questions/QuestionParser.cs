@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Questions;
 internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
 {
     private const int MaxOwnWords = 2;
-    private const double CloseCall = 0.45, Farther = 0.35;
+    private const double CloseCall = 0.45, Farther = 0.35, Detour = 1.5;
 
     /// <summary>Reads a question, after earlier readings if there are any.</summary>
     public Outcome Parse(string question, Conversation earlier)
@@ -21,7 +21,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .Concat(setAside.Select(words => $"Set aside: “{words}”.")).ToList();
         if (FollowUp.Read(this, items, lexicon, connections, earlier, hasContext) is { } continued) return WithNotes(continued, notes);
         var compound = new Compound(this, lexicon, connections, earlier);
-        return WithNotes(compound.Difference(items) ?? compound.Larger(items) ?? new Kinship(connections).Read(items) ?? compound.Same(items) ?? compound.Several(items) ?? compound.Aspects(items) ?? ParseItems(items, earlier, hasContext), notes);
+        return WithNotes(compound.Difference(items) ?? compound.DifferenceBetween(items) ?? compound.Larger(items) ?? new Kinship(connections).Read(items) ?? compound.Same(items) ?? compound.Several(items) ?? compound.Aspects(items) ?? ParseItems(items, earlier, hasContext), notes);
     }
 
     private static Outcome WithNotes(Outcome outcome, List<string> notes) =>
@@ -71,6 +71,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (FollowUp.Implied(draft, mentions, earlier, take) is { } implied) mentions.Insert(0, implied);
         var assembled = Assembler.Assemble(draft, form, mentions);
         if (assembled.Readings is [var first, ..] && !Plausible.Is(first, draft, form, mentions, hasContext)) assembled = Assembled.Nothing;
+        assembled = FirstRead(draft, form, assembled, mentions);
         var unread = Unread.Find(draft, form, assembled.Trees.Count > 0 ? assembled.Trees[0] : null, assembled.Readings.Count > 0 ? assembled.Readings[0] : null, mentions);
         if (assembled.Readings.Count == 0 || unread.Count > 0)
             return new Attempt(Refusals.Of(draft, form, mentions, unread), unread.Count > 0 ? unread : Unread.Unknown(draft), mentions);
@@ -80,6 +81,15 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (Homonyms(trees[0], assembled.Readings[0], mentions) is { Count: > 1 } namesakes) return new Attempt(new Ambiguous(namesakes), [], mentions);
         foreach (var mention in mentions.Where(m => m.At >= 0)) draft.Note("mention", draft.Items[mention.At].Text, mention.Kind.ToString());
         return new Attempt(new Understood(assembled.Readings[0], draft.Steps, []), [], mentions, trees[0].Cost);
+    }
+
+    /// <summary>Of ways that cost little more than the best, the first that uses every word that counts.</summary>
+    private static Assembled FirstRead(Draft draft, Form form, Assembled assembled, IReadOnlyList<Mention> mentions)
+    {
+        if (assembled.Readings.Count != assembled.Trees.Count) return assembled;
+        var skipped = Enumerable.Range(0, assembled.Trees.Count).TakeWhile(k => assembled.Trees[k].Cost - assembled.Trees[0].Cost < Detour)
+            .FirstOrDefault(k => Unread.Find(draft, form, assembled.Trees[k], assembled.Readings[k], mentions).Count == 0);
+        return new Assembled([.. assembled.Readings.Skip(skipped)], [.. assembled.Trees.Skip(skipped)]);
     }
 
     /// <summary>A reading for each of several nodes of one name, where nothing else in the question tells them apart.</summary>

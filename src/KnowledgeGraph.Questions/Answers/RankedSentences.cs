@@ -20,8 +20,8 @@ internal static class RankedSentences
         {
             var value = Said(ranking, first[0].Value);
             var isTime = ranking.Property is { } time && SchemaWords.IsTime(time);
-            if (first.Count == 1) return $"**{Sentences.Name(first[0].Row)}** {(isTime ? $"is the {Order(ranking)}" : $"has {Place(ranking)}")} of the {Sentences.Text(all)} {what}: {value}.";
-            return $"{Sentences.Text(first.Count)} of the {Sentences.Text(all)} {what} {(isTime ? $"are the {Order(ranking)}" : $"share {Place(ranking)}")}, each {value}:\n\n{Lines(ranking, first, numbered: false)}";
+            if (first.Count == 1) return $"**{Sentences.Name(first[0].Row)}** {(isTime ? $"is the {Nth(ranking)}{Order(ranking)}" : $"has {Place(ranking)}")} of the {Sentences.Text(all)} {what}: {value}.";
+            return $"{Sentences.Text(first.Count)} of the {Sentences.Text(all)} {what} {(isTime ? $"are the {Nth(ranking)}{Order(ranking)}" : $"share {Place(ranking)}")}, each {value}:\n\n{Lines(ranking, first, numbered: false)}";
         }
         var tied = ranking.Limit > 0 && first.Count > ranking.Limit;
         var head = ranking.Limit == 0 ? $"The {Sentences.Text(all)} {what} by {By(ranking)}, {Order(ranking)} first"
@@ -60,8 +60,10 @@ internal static class RankedSentences
 
     private static string Kind(Measure measure) => measure.Filter.IsEverything ? "" : " of the kind asked for";
 
-    private static string Place(Ranking ranking) => ranking.Measure is { } measure ? $"the {(ranking.Descending ? "most" : "fewest")} {SchemaWords.Plural(Counted(measure))}{Kind(measure)}"
-        : SchemaWords.Units(ranking.Property!, "2") is { } units ? $"the {(ranking.Descending ? "most" : "fewest")} {units}" : $"the {Order(ranking)} {ReadingPrinter.Name(ranking.Property!)}";
+    private static string Nth(Ranking ranking) => ranking.Place > 1 ? $"{Numbers.OrdinalOf(ranking.Place)} " : "";
+
+    private static string Place(Ranking ranking) => ranking.Measure is { } measure ? $"the {Nth(ranking)}{(ranking.Descending ? "most" : "fewest")} {SchemaWords.Plural(Counted(measure))}{Kind(measure)}"
+        : SchemaWords.Units(ranking.Property!, "2") is { } units ? $"the {Nth(ranking)}{(ranking.Descending ? "most" : "fewest")} {units}" : $"the {Nth(ranking)}{Order(ranking)} {ReadingPrinter.Name(ranking.Property!)}";
 
     private static string Order(Ranking ranking) => ranking.Property is { } property && SchemaWords.IsTime(property) ? ranking.Descending ? "latest" : "earliest"
         : ranking.Measure is not null ? ranking.Descending ? "most" : "fewest" : ranking.Descending ? "highest" : "lowest";

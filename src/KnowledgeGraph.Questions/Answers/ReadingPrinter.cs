@@ -21,7 +21,7 @@ internal static class ReadingPrinter
         Ask.Evidence => $"What is the evidence for {Describe(reading.Root, plural: false)}?",
         Ask.Path => $"How is {SchemaWords.Singular(reading.Compared[0].Type)} “{reading.Compared[0].Name}” connected to {SchemaWords.Singular(reading.Compared[1].Type)} “{reading.Compared[1].Name}”?",
         Ask.Larger => $"Are there more {Describe(reading.Root)} than {Describe(reading.Whole!)}?",
-        Ask.Aggregate => $"What is the {(reading.Average ? "average" : "total")} {(reading.Property is { } p ? Name(p) : $"number of {SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target)}")} of {Describe(reading.Root)}?",
+        Ask.Aggregate => $"What is the {FunctionName(reading.Function)} {(reading.Property is { } p ? Name(p) : $"number of {SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target)}")} of {Describe(reading.Root)}?",
         Ask.Difference => $"How many more {Describe(reading.Root)} are there than {Describe(reading.Whole!)}?",
         Ask.Several => string.Join(' ', reading.Parts.Select(Print)),
         Ask.Help => "What can I ask?",
@@ -87,15 +87,27 @@ internal static class ReadingPrinter
         _ => FilterOperators.Name(op) + " ",
     };
 
+    /// <summary>What a number made of many is called.</summary>
+    public static string FunctionName(Aggregation function) => function switch
+    {
+        Aggregation.Sum => "total",
+        Aggregation.Mean => "average",
+        Aggregation.Median => "median",
+        Aggregation.Least => "lowest",
+        Aggregation.Greatest => "highest",
+        _ => throw new ArgumentException($"Unknown function {function}", nameof(function)),
+    };
+
     private static string GroupName(GroupBy group) => group.Property is { } property ? Name(property) : SchemaWords.Singular((NodeType)group.Path[^1].Target);
 
     private static string RankWords(Reading reading)
     {
         var ranking = reading.Ranking!;
         var number = ranking.Limit is > 1 ? $"{ranking.Limit.Value.ToString(CultureInfo.InvariantCulture)} " : "";
+        var place = ranking.Place > 1 ? $"{Numbers.OrdinalOf(ranking.Place)} " : "";
         var order = ranking.Measure is { } measure
-            ? $"the {(ranking.Descending ? "most" : "fewest")} {SchemaWords.Plural((NodeType)measure.Path[^1].Target)}{(measure.Filter.IsEverything ? "" : " of the kind asked for")}"
-            : $"the {(ranking.Descending ? "highest" : "lowest")} {Name(ranking.Property!)}";
+            ? $"the {place}{(ranking.Descending ? "most" : "fewest")} {SchemaWords.Plural((NodeType)measure.Path[^1].Target)}{(measure.Filter.IsEverything ? "" : " of the kind asked for")}"
+            : $"the {place}{(ranking.Descending ? "highest" : "lowest")} {Name(ranking.Property!)}";
         return ranking.Limit == 0 ? $"{Describe(reading.Root)} in order of {order}" : $"{number}{Describe(reading.Root)} have {order}";
     }
 }

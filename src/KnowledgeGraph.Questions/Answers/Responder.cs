@@ -190,7 +190,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         var ordered = (ranking.Descending ? rows.OrderByDescending(r => r.Value, Values) : rows.OrderBy(r => r.Value, Values)).ToArray();
         var first = First(ordered, ranking);
         var result = new AnswerResult(ResultKind.Nodes) { Nodes = [.. first.Select(r => Projected.Name(r.Row))] };
-        if (ranking.Measure is not null || ranking.Along is not null) result = result with { Groups = [.. first.Select(r => new AnswerGroup(Projected.Name(r.Row), Projected.Name(r.Row).Id, Convert.ToDouble(r.Value, CultureInfo.InvariantCulture)))] };
+        if (first.All(r => r.Value is long or double)) result = result with { Groups = [.. first.Select(r => new AnswerGroup(Projected.Name(r.Row), Projected.Name(r.Row).Id, Convert.ToDouble(r.Value, CultureInfo.InvariantCulture)))] };
         var text = RankedSentences.Of(reading.Root, ranking, first, rows.Count);
         return new Response(result, text, Citations(first.Select(r => r.Row), reading.Root), [query]);
     }
@@ -200,11 +200,27 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         var asked = reading.Property is { } property ? new PropertySelection("asked", property) : (Selection)new MeasureSelection("asked", reading.Ranking!.Measure!);
         var query = Ranked(reading.Root, asked);
         var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
-        var values = rows.Select(r => r.Values[^1]).Where(v => v is not null).Select(v => Convert.ToDouble(v, CultureInfo.InvariantCulture)).ToArray();
-        var value = values.Length == 0 ? 0 : Math.Round(reading.Average ? values.Average() : values.Sum(), 4);
+        var valued = rows.Where(r => r.Values[^1] is not null).ToArray();
         var what = reading.Property is { } p ? SchemaWords.Units(p, "2") is { } units ? $"number of {units}" : ReadingPrinter.Name(p) : $"number of {SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target)}";
-        var text = $"**{Inflection.Number(value)}** is the {(reading.Average ? "mean" : "sum of the")} {what} of {Sentences.Text(values.Length)} {Phrase.Of(reading.Root, values.Length != 1)}{(values.Length < rows.Count ? $"; {Sentences.Text(rows.Count - values.Length)} more have none recorded" : "")}.";
-        return new Response(new AnswerResult(ResultKind.Value) { Value = new AnswerValue(value, "papers"), Nodes = Projected.Nodes(rows) }, text, Citations(rows, reading.Root), [query]);
+        if (valued.Length == 0) return new Response(new AnswerResult(ResultKind.None) { Nodes = Projected.Nodes(rows) }, $"The graph holds no {what} for {Phrase.Of(reading.Root, plural: true)}.", [], [query]);
+        var made = Aggregate(reading.Function, [.. valued.Select(r => r.Values[^1]!)]);
+        var shown = reading.Function is Aggregation.Least or Aggregation.Greatest ? [.. valued.Where(r => Values.Compare(r.Values[^1]!, made) == 0)] : rows;
+        var (value, unit) = reading.Property is { } time && SchemaWords.IsTime(time) ? Unit([made], time) : (made, "papers");
+        var text = $"**{ReadingPrinter.Value(value)}** is the {ReadingPrinter.FunctionName(reading.Function)} {what} of {Sentences.Text(valued.Length)} {Phrase.Of(reading.Root, valued.Length != 1)}{(valued.Length < rows.Count ? $"; {Sentences.Text(rows.Count - valued.Length)} more have none recorded" : "")}.";
+        return new Response(new AnswerResult(ResultKind.Value) { Value = new AnswerValue(value, unit), Nodes = Projected.Nodes(shown) }, text, Citations(shown, reading.Root), [query]);
+    }
+
+    private static object Aggregate(Aggregation function, object[] values)
+    {
+        if (function is Aggregation.Least or Aggregation.Greatest) return function is Aggregation.Least ? values.Min(Values)! : values.Max(Values)!;
+        var numbers = values.Select(v => Convert.ToDouble(v, CultureInfo.InvariantCulture)).Order().ToArray();
+        var value = function switch
+        {
+            Aggregation.Sum => numbers.Sum(),
+            Aggregation.Mean => numbers.Average(),
+            _ => (numbers[(numbers.Length - 1) / 2] + numbers[numbers.Length / 2]) / 2,
+        };
+        return Math.Round(value, 4);
     }
 
     private async Task<Response> LargerAsync(Reading reading, CancellationToken cancellation)
@@ -262,6 +278,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     private static (NodeRow Row, object Value)[] First((NodeRow Row, object Value)[] ordered, Ranking ranking)
     {
         if (ranking.Limit == 0 || ordered.Length == 0) return ordered;
+        if (ranking.Place > 1) return [.. ordered.GroupBy(r => Convert.ToString(r.Value, CultureInfo.InvariantCulture)).Skip(ranking.Place - 1).FirstOrDefault() ?? Enumerable.Empty<(NodeRow, object)>()];
         var last = ordered[Math.Min(ranking.Limit ?? 1, ordered.Length) - 1].Value;
         return [.. ordered.TakeWhile((r, i) => i < (ranking.Limit ?? 1) || Values.Compare(r.Value, last) == 0)];
     }

@@ -14,6 +14,7 @@ internal sealed class TurnCodec(Lexicon lexicon)
         var json = new JsonObject { ["ask"] = reading.Ask.ToString(), ["root"] = Write(reading.Root) };
         if (reading.Property is { } property) json["property"] = Name(property);
         if (reading.Whole is { } whole) json["whole"] = Write(whole);
+        if (reading.Function != default) json["function"] = reading.Function.ToString();
         if (reading.Groups.Count > 0) json["groups"] = Array(reading.Groups, g => new JsonObject { ["path"] = Array(g.Path, Name), ["property"] = g.Property is null ? null : Name(g.Property) });
         if (reading.Ranking is { } ranking) json["ranking"] = Write(ranking, reading.Root);
         if (reading.Compared.Count > 0) json["compared"] = Array(reading.Compared, Name);
@@ -31,6 +32,7 @@ internal sealed class TurnCodec(Lexicon lexicon)
         {
             Property = json["property"] is { } p ? ReadProperty(p) : null,
             Whole = json["whole"] is { } w ? ReadThing(w) : null,
+            Function = json["function"] is { } f ? Enum.Parse<Aggregation>((string)f!) : default,
             Groups = [.. Items(json["groups"]).Select(g => new GroupBy([.. Items(g!["path"]).Select(ReadRelationship)], g["property"] is { } gp ? ReadProperty(gp) : null))],
             Ranking = json["ranking"] is { } r ? ReadRanking(r, root) : null,
             Compared = [.. Items(json["compared"]).Select(ReadNode)],
@@ -46,12 +48,13 @@ internal sealed class TurnCodec(Lexicon lexicon)
         ["property"] = ranking.Property is { } p ? Name(p) : null,
         ["descending"] = ranking.Descending,
         ["limit"] = ranking.Limit,
+        ["place"] = ranking.Place,
         ["along"] = ranking.Along is { } along ? root.Links.IndexOf(along) : null,
     };
 
     private Ranking ReadRanking(JsonNode json, Thing root) => new(
         json["measure"] is { } m ? new Measure(MeasureFunction.CountNodes, [.. Items(m["path"]).Select(ReadRelationship)], null, ReadFilter(m["filter"]!)) : null,
-        json["property"] is { } p ? ReadProperty(p) : null, (bool)json["descending"]!, (int?)json["limit"], json["along"] is { } along ? root.Links[(int)along] : null);
+        json["property"] is { } p ? ReadProperty(p) : null, (bool)json["descending"]!, (int?)json["limit"], json["along"] is { } along ? root.Links[(int)along] : null) { Place = (int)json["place"]! };
 
     private static JsonObject Write(Thing thing) => new()
     {

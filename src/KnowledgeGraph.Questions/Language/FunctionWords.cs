@@ -8,7 +8,7 @@ internal enum Role
     /// <summary>Carries no condition: politeness, articles, auxiliaries inside a sentence.</summary>
     Filler,
     What, Who, Where, When, Why, How,
-    HowMany, HowMuch, Share, Average, Total,
+    HowMany, HowMuch, Share, Average, Median, Total,
     Most, Least, Newest, Oldest, Rank, Descending, Ascending,
     MoreThan, AtLeast, LessThan, AtMost, Exactly, Before, After, Since, Until, Between, Last, Recent,
     Not, Without, Except, Neither, Only, And, Or, Both, All, Other, Same, Together, Than,
@@ -26,7 +26,7 @@ internal static class FunctionWords
         Filler: teh|hte|abuot|abot|taht|thier|should|ought to|term|the term|word|the word|expression|the expression|phrase|acronym|abbreviation of|in short|briefly put|in brief|in one sentence
         Filler: in a sentence|in two sentences|in a few sentences|in a few words|in one line|in one paragraph|in two lines|one sentence|two sentences|sentence|verbatim|word for word|exactly as printed
         Filler: as printed|or rather|rather|never heard of|never heard|have never heard of|do not know|never seen|never come across|have never come across|never met|unfamiliar with|unfamiliar
-        Filler: not familiar with|am not familiar with|have not heard of|new to me|no idea what|no clue what|the heck|on earth|the hell|exactly is|table of|a table|table|tabular|a chart|chart
+        Filler: not familiar with|am not familiar with|have not heard of|new to me|no idea what|no clue what|the heck|on earth|the hell|exactly is|table of|a table|tabular|a chart|chart
         Filler: hand me|pass me|go ahead|wise|for short|the authors|the reviewers|reviewers|by the authors|by the reviewers|in the end|in their words|in this review|in this survey|as numbers
         Filler: by name|one by one|in detail|in general|in fact|in principle|in essence|in other terms|as such|on the whole|by the way|btw|fyi|for me|for us|for my notes|for the record|then again
         Filler: whats left|out there|of sorts|in question|at issue|at stake|at hand|in play|as follows|namely|viz|that is to say|you know|know of|do you know of|aware of|are you aware of
@@ -35,10 +35,12 @@ internal static class FunctionWords
         Filler: can i get|can i have|can i see|can we see|can we get|can we have|could i get|could i have|could i see|may i have|may i see|might i have|could we get|surname|last name|family name|first name|given name|by the name of|constitute|constitutes|constituting|compose|composes|composing
         Of: of type|of the type|of kind|of the kind|of sort|of the sort
         Filler: appear in the list|appear in the bibliography|occur in the list|in the list|on the list|in the bibliography|in the reference list|in the list of references|from the list|in this list
+        Filler: everywhere|date from|dates from|dated from|dating from|date back to|dates back to|dating back to|stem from|stems from|originate from|originates from|come from the year|go back to|goes back to|make up|makes up|made up by|account for|accounts for|accounted for by
         What: what|which|wat|wich|whats|what kind of|what kinds of|what sort of|what sorts of|what type of|what types of|which of|which one|which ones|what all
         What: whcih|whihc|wihch|whic|whitch|wht|waht|hwat
         Who: who|whom|whos|which people|which person|what people|which persons|what person
         Who: hwo
+        Who: whose name|whose names
         Where: where|wheres|in which place|at which place
         Where: wher|whre
         When: when|what day|which day|on what day|on which day|whens|what year|which year|in what year|in which year|what date|which date|on what date|on which date|how long ago|since when|how old
@@ -51,10 +53,15 @@ internal static class FunctionWords
         HowMuch: how much|how high|how large|how big|how long|how strong|how far|how low|how small|how certain|how confident|how sure|how heavy|how tall|how deep|how expensive
         HowMuch: how numerous|size of|the size of|what is the size of|how sizeable|how sizable|how extensive|how populous
         Share: the part of|how large is the part of|how big is the part of|how large is the share of|how big is the share of|pct of|pct|in per cent|which percent of|which percentage of|which percentage|which percent|what percent of|what percent|which share of|which share|how great is the share of|which part of|which fraction of|which proportion of|what part|what portion|what share|share of|what percentage of|what percentage|percentage of|percentage|percent of|percent|per cent of|per cent|what fraction of|what fraction|fraction of|fraction|what proportion of|what proportion|proportion of|proportion|what part of|what portion of|portion of|how large a share|how big a share|how large a part|how big a part|how large a fraction|how great a share|how high a share|% of|%|ratio of|in percent
+        Share: how many percent of|how many percent|how many per cent of|how many per cent|to what percentage|the percentage of|the share of|the fraction of|the proportion of|what quota of|quota of|for every hundred|out of every hundred|of every hundred|out of a hundred|per hundred|in percentage terms|as a percentage|what percentage share|percentage share of|what percentage of all|which quota|how big a fraction|what slice of|which slice of|slice of|relative share of
         Average: average|on average|mean|the average number of|average number of
+        Average: average of|the average of|mean of|the mean of|the mean number of|mean number of|averaged over
+        Median: median|the median|median of|the median of
         Total: in total|sum|total|altogether|in sum|sum of|sum total|combined
         Most: most|the most|biggest|largest|greatest|highest|top|maximum|max|the majority of|best represented|most common|most frequent|most often|most frequently|commonest|most popular|most widespread|most addressed|most heavily|leading|number one|most numerous|most productive|most prolific|busiest|longest|strongest|most crowded|heaviest|tallest|deepest|hottest|fullest|richest|more often|broadest|widest|most expensive|most active|most commonly|most widely|most studied
+        Most: tops the list|tops the ranking|tops the table|heads the list|leads the list|heads the ranking|leads the ranking|comes first|come first|came first|ranks first|rank first|ranked first|ranks highest|comes out on top|comes top|come out ahead|is in the lead|takes the lead|the lion's share of|lion's share of|gets the lion's share of|the bulk of|the maximum of|the maximum number of|the maximum|in first place|first place|the number one|the largest|most strongly|most intensively|most intensely|most prominent|most prominently|predominant|predominantly|prevailing|the leading|most concerned|most concerned with
         Least: least|the least|fewest|the fewest|smallest|lowest|minimum|min|rarest|least common|least frequent|least often|least frequently|least popular|shortest|weakest|emptiest|lightest|cheapest|thinnest|slightest|tiniest|least expensive|least addressed|most neglected|most rarely|most understudied
+        Least: least concerned|ranks last|comes last|come last|in last place|last place|least represented|least studied|least covered|most seldom|most sparsely|scarcest|the minimum of|the minimum number of
         Newest: newest|latest|most recent|youngest|most recently|the last to appear
         Oldest: oldest|earliest|the first to appear|first ever|very first
         Rank: rank|in order|ranking|ranked|order by|order the|order all|order these|order those|put the|sort|sorted|sort by|ordered|ordered by|sorted by|put in order|top to bottom|in order of|leaderboard|ranking of
@@ -64,7 +71,7 @@ internal static class FunctionWords
         MoreThan: more than|over|above|greater than|higher than|exceeding|exceeds|exceed|larger than|bigger than|longer than|in excess of|upwards of|heavier than|taller than
         AtLeast: at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|or more|or higher|or above|not below|min of
         LessThan: less than|fewer than|below|under|lower than|smaller than|shorter than|beneath|lighter than|cheaper than
-        AtMost: at most|no more than|not more than|up to|a maximum of|maximum of|or fewer|or less|not above|or lower|max of
+        AtMost: at most|no more than|not more than|up to|a maximum of|or fewer|or less|not above|or lower|max of
         Exactly: exactly|precisely|just as many as|equal to|equals|no more and no less than
         Before: before|pre|prior to|earlier than|older than|ahead of|preceding
         After: after|post|later than|newer than|following|past|younger than|posterior to
@@ -74,8 +81,10 @@ internal static class FunctionWords
         Last: last|past few|final|most recent years|latest years
         Recent: recent|recently|lately|new|these days|nowadays|of late|modern
         Not: not|hasnt|havent|arent|isnt|dont|doesnt|didnt|wasnt|werent|n't|never|fail to|fails to|failed to|cannot|nor|lack|lacks|lacking|free of|free from|missing|miss|misses|ignore|ignores|ignored|ignoring|neglect|neglects|neglected|omit|omits|omitted|skip|skips|leave out|leaves out|leave aside|leaves aside|left aside|left untouched|untouched|untouched by|avoid|avoids|no|none|none of|nobody|no one|nothing|unaddressed|unsolved|untackled|uncovered by|unaddressed by|still open|yet to|has yet to|have yet to|absent|absence of|zero|not any|not a single|not one|no single|overlook|overlooks|overlooked|hardly
+        Not: gap|gaps|research gap|research gaps|white spot|white spots|blind spot|blind spots|blank spot|blank spots|unclaimed territory|uncharted territory|blank space|leave alone|leaves alone|leave open|leaves open|left open|left alone|leave unaddressed|leaves unaddressed|leave uncovered|leaves uncovered|leave untouched|leaves untouched|never touch|never touches|has never|have never|has not yet|have not yet|does not yet|do not yet|not yet|unexplored|unexplored by|unstudied|unexamined|remain open|remains open|remain unsolved|remains unsolved
         Without: without|w o|with no|having no|has no|have no|that have no|devoid of|without any|not having
         Except: except|except for|excepting|excluding|other than|apart from|aside from|besides|but not|and not|rather than|instead of|not counting|leaving out|leaving aside|minus|exclude|outside|outside of|not including|with the exception of|barring|beyond|as opposed to|not from|not in
+        Except: without counting|without considering|discounting|disregarding|omitting|everywhere except|everywhere but|anywhere but|all but|everything but|save for|with the omission of
         Neither: neither|neither of
         Only: only|solely|exclusively|purely|nothing but
         And: and|as well as|plus|&|along with|in addition to|and also|but also|together with|and at the same time|while also|and simultaneously
@@ -92,6 +101,7 @@ internal static class FunctionWords
         Group: break|distribution of|distribution|distributed|breakdown|histogram|statistics of|statistics|tabulate|spread|split
         Group: break down|breaks down|divide up|distribute|distributes|scattered|dispersed|apportioned|spread out
         Compare: compare|next to|compared|comparing|comparison|comparison of|comparison between|versus|vs|v s|contrast|difference between|differences between|differ|differs|how different|different from|differ from|set against|side by side|compare to|compared to|compared with|difference|differences|distinguish|distinguishes|tell apart|tells apart|set apart|sets apart|set them apart|sets them apart|tell them apart|them apart|stack up against
+        Compare: how do they compare|compares|compares with|measured against|put against|weigh against|up against|relative to|against each other|head to head
         Common: in common|common|shared by|shared|share|shares|overlap|overlaps|overlapping|intersection|intersect|mutual|jointly held
         Evidence: evidence|source|proof|prove|proves|evidence that|evidence for|evidence is there|why do you say|why do you think|why do you claim|what makes you say|what makes you think|what makes you claim|how do you know|on what basis|on what grounds|what grounds|what supports|what backs|back up|backs up|backs|support for|what shows|justify|justification|justification for|quote|quotes|quotation|quotation for|where does it say|where does the review say|show me the words|which words|what words|words that show|source for|source of the claim|basis for|what is the basis|grounds for|substantiate|substantiates|which passage|what passage|passage|passages|which sentence|what sentence|says who|prove that|where is it written|where is it stated|supported by what
         Define: define|definition|definition of|meaning of|meaning|what is meant by|meant by|mean by|means|mean|stands for|stand for|explain|explanation of|explanation|describe|description of|description|tell me about|tell me more about|tell me something about|info on|information on|information about|details on|details about|understand by|understood by|understands by|summary of|summarise|summarize for me|overview of|introduce me to|introduction to|concept of|notion of|what does it mean|about the|more about|characterize|an idea of what|idea behind|learn about|everything about|all about|gist of
@@ -139,9 +149,18 @@ internal static class FunctionWords
         " treat instantiate embody exemplify incarnate typify manifest gloss spell distinguish differentiate discern recognise know remember recall league club bucket bin basket shelf drawer pile stack lot roster pool corner crossing crossroads intersection juncture harvest crop yield batch family clan cluster bundle array range variety catalog directory index register inventory rubric heading banner umbrella label tag unite mix blend couple print totals numbers notion concept develop evolve vary fluctuate unfold progress proceed advance distribute spread scatter disperse allocate attend tune geared oriented directed cater wrestle grapple preoccupy specialize target shed illuminate center circle hinge interested strive go about reach climb ascend walk hang dangle nest nestle reside dwell accommodate settle locate site situate lodge class categorize assort arrange organize order structure compartmentalize subsume ascribe allot")
         .Split(' ').Select(English.Stem).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Verbs that only say where a thing is from or stands.</summary>
+    private static readonly FrozenSet<string> VerbsOfPlace = Set("come stem originate date go fall stand lie belong deal account originate");
+
+    /// <summary>Words that speak of what the source itself says, and on what grounds.</summary>
+    private static readonly FrozenSet<string> SourceWords = Set("state print report section say said claim basis ground rest base accord quote edge statement");
+
+    private static readonly FrozenSet<string> Gaps = Set("gap spot territory space");
+
     private static readonly FrozenDictionary<string, Role> ByPhrase = Table.Split('\n')
         .Select(line => line.Trim().Split(": ", 2))
         .SelectMany(parts => parts[1].Split('|').Select(phrase => (phrase: Normalise(phrase), role: Enum.Parse<Role>(parts[0]))))
+        .SelectMany(entry => entry.role is Role.Most or Role.Least && entry.phrase.Contains(' ', StringComparison.Ordinal) ? [entry, ($"the {entry.phrase}", entry.role)] : new[] { entry })
         .DistinctBy(entry => entry.phrase)
         .ToFrozenDictionary(entry => entry.phrase, entry => entry.role, StringComparer.Ordinal);
 
@@ -158,6 +177,17 @@ internal static class FunctionWords
 
     /// <summary>The role of a single word: its own, else filling where it only carries the sentence.</summary>
     public static Role? Of(Token token) => Of(token.Word) ?? (Carriers.Contains(token.Stem) ? Role.Filler : null);
+
+    /// <summary>Whether a verb only says where a thing is from or stands: <c>comes from</c>, <c>belongs to</c>.</summary>
+    public static bool IsVerbOfPlace(Token token) => VerbsOfPlace.Contains(token.Stem);
+
+    /// <summary>Whether a word speaks of what the source itself says: <c>stated</c>, <c>as printed</c>, <c>claims</c>.</summary>
+    public static bool SpeaksOfSource(Token token) => SourceWords.Contains(token.Stem);
+
+    /// <summary>Whether a noun for what is denied: <c>gaps</c>, <c>white spots</c>.</summary>
+    public static bool IsGap(Token token) => Gaps.Contains(token.Stem);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').Select(English.Stem).ToFrozenSet(StringComparer.Ordinal);
 
     private static string Normalise(string phrase) => phrase == "'s" ? phrase :
         string.Join(' ', Tokenizer.Read(phrase).Select(token => token.Word));

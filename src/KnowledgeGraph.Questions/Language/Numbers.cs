@@ -27,6 +27,10 @@ internal static class Numbers
         : word is "last" or "final" ? null
         : word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
+    /// <summary>A place as it is written: <c>2nd</c>.</summary>
+    public static string OrdinalOf(int place) => place.ToString(CultureInfo.InvariantCulture)
+        + (place % 100 is >= 11 and <= 13 ? "th" : (place % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+
     /// <summary>Whether a number can be a year of publication, a birth, a reign: four digits, 1000 to 2999.</summary>
     public static bool IsYear(double number) => number is >= 1000 and < 3000 && number == Math.Floor(number);
 }

@@ -24,12 +24,12 @@ internal static class Assembler
             Ask.Path => Path(mentions),
             Ask.Define => Definition(draft, mentions),
             Ask.Value => ValueOf(draft, form, mentions),
-            Ask.Share => ShareOf(draft, form, mentions),
+            Ask.Share => Shares.Read(draft, form, mentions, root => InCorpus(form, root)),
             Ask.Groups => Grouped(draft, form, mentions),
             Ask.Rank => Ranked(draft, form, mentions),
             Ask.YesNo => Checked(draft, form, mentions),
             Ask.Evidence => Shown(draft, mentions),
-            Ask.Aggregate => Aggregated(draft, form, mentions),
+            Ask.Aggregate => Aggregates.Read(draft, form, mentions, root => InCorpus(form, root)),
             _ => Listed(draft, form, mentions),
         };
     }
@@ -125,7 +125,7 @@ internal static class Assembler
         var hub = (NodeType)property.Entity!;
         var root = new Thing(hub);
         root.Nodes.AddRange(draft.Lexicon.Of(hub));
-        return new Assembled([new Reading(Ask.Value, root) { Property = property }], [new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>())]);
+        return new Assembled([new Reading(Ask.Value, root) { Property = property }], [Tree.Of(root)]);
     }
 
     private static Assembled Definition(Draft draft, List<Mention> mentions)
@@ -141,19 +141,23 @@ internal static class Assembler
     {
         if (form.Property is { Carrier: null } && mentions.Any(m => m is { Kind: MentionKind.Type, Apposed: null } && IsAnotherThing(draft, form, mentions, m))) return Assembled.Nothing;
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && (mentions.Any(x => x.Kind == MentionKind.Nodes) || draft.Connections.IsHub(m.Type!)));
-        var subject = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
+        var subject = Ranker.Together(mentions) ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
         if (subject is null && form.Property?.Entity is NodeType hub && draft.Connections.IsHub(hub) || subject is null && mentions.Count == 0 && (hub = HubWithTime(draft)!) is not null) return HubValue(draft, form, hub, mentions);
         if (subject is null) return Assembled.Nothing;
         var trees = TreeBuilder.Build(draft, mentions, subject, []);
         if (Carried(draft, form, trees) is { } carried) return carried;
         var readings = trees.Select(t => (tree: t, property: form.Property ?? TimeProperty(draft, t.Root.Type)))
             .Where(x => x.property is not null && x.property.Entity == x.tree.Root.Type).ToArray();
-        return new Assembled([.. readings.Select(x => new Reading(Ask.Value, x.tree.Root) { Property = x.property })], [.. readings.Select(x => x.tree)]);
+        return new Assembled([.. readings.Select(x => x.tree.Root.Nodes.Count > 1 && SchemaWords.IsNumber(x.property!) && !AreNamesakes(x.tree.Root)
+            ? new Reading(Ask.Rank, x.tree.Root) { Ranking = new Ranking(null, x.property, true, 0) }
+            : new Reading(Ask.Value, x.tree.Root) { Property = x.property })], [.. readings.Select(x => x.tree)]);
     }
 
     /// <summary>Whether a noun is of none that is named: it is asked for as well, or restricts what is asked.</summary>
     private static bool IsAnotherThing(Draft draft, Form form, List<Mention> mentions, Mention noun) => mentions.Any(x => x.Kind == MentionKind.Nodes) && noun.Type != form.Property!.Entity && !draft.Connections.IsHub(noun.Type!)
         && !mentions.Any(x => x.Choices.Any(c => c[0].Type == noun.Type));
+
+    private static bool AreNamesakes(Thing thing) => thing.Nodes.All(n => n.Name == thing.Nodes[0].Name);
 
     /// <summary>What a relationship carries: between two that are named, or the only one that the named thing has.</summary>
     private static Assembled? Carried(Draft draft, Form form, IReadOnlyList<Tree> trees)
@@ -182,10 +186,10 @@ internal static class Assembler
         if (property is null || mentions.Count > 0) return Assembled.Nothing;
         var root = new Thing(hub);
         root.Nodes.AddRange(draft.Lexicon.Of(hub));
-        return new Assembled([new Reading(Ask.Value, root) { Property = property }], [new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>())]);
+        return new Assembled([new Reading(Ask.Value, root) { Property = property }], [Tree.Of(root)]);
     }
 
-    private static Property? TimeProperty(Draft draft, NodeType type)
+    internal static Property? TimeProperty(Draft draft, NodeType type)
     {
         var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
         var named = draft.Items.SelectMany(i => i.Meanings.OfType<PropertyMeaning>()).Select(p => p.Property).FirstOrDefault(times.Contains);
@@ -203,28 +207,12 @@ internal static class Assembler
         if (asked.Count > 0 && asked.Any(t => !aspects.Any(a => a.Target == t)) && aspects.Length == 0) return Assembled.Nothing;
         var root = new Thing(common);
         root.Nodes.AddRange(nodes);
-        var tree = new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>());
+        var tree = Tree.Of(root);
         UseVerbs(draft);
         return new Assembled([new Reading(Ask.Compare, root) { Compared = nodes, Aspects = aspects, Shared = form.Shared }], [tree]);
     }
 
-    private static void UseVerbs(Draft draft) => draft.Use([.. Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Has<RelationshipMeaning>())]);
-
-    private static Assembled Aggregated(Draft draft, Form form, List<Mention> mentions)
-    {
-        if (form.Property is { Entity: NodeType owner } property)
-        {
-            var of = mentions.FirstOrDefault(m => m.Type == owner || m.Earlier?.Type == owner) ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c[0].Type == owner) && mentions.Count == 1);
-            var sets = TreeBuilder.Build(draft, mentions, of, of is null ? [owner] : []);
-            return new Assembled([.. sets.Where(t => t.Root.Type == owner).Select(t => new Reading(Ask.Aggregate, t.Root) { Property = property, Average = form.Average })], sets);
-        }
-        var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
-        if (types.Length != 2) return Assembled.Nothing;
-        var whole = types[1];
-        var trees = TreeBuilder.Build(draft, [.. mentions.Where(m => m != types[0])], whole, []);
-        return new Assembled([.. trees.Where(t => draft.Connections.Between(t.Root.Type, types[0].Type!).Count > 0).Select(t => new Reading(Ask.Aggregate, InCorpus(form, t.Root))
-            { Average = true, Ranking = new Ranking(new Measure(MeasureFunction.CountNodes, draft.Connections.Between(t.Root.Type, types[0].Type!)[0].Steps, null, Filter.Everything), null, true, 0) })], trees);
-    }
+    internal static void UseVerbs(Draft draft) => draft.Use([.. Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Has<RelationshipMeaning>())]);
 
     private static Assembled Path(List<Mention> mentions)
     {
@@ -232,7 +220,7 @@ internal static class Assembler
         if (ends.Length != 2) return Assembled.Nothing;
         var root = new Thing(ends[0].Type);
         root.Nodes.Add(ends[0]);
-        return new Assembled([new Reading(Ask.Path, root) { Compared = ends }], [new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>())]);
+        return new Assembled([new Reading(Ask.Path, root) { Compared = ends }], [Tree.Of(root)]);
     }
 
     private static Assembled Shown(Draft draft, List<Mention> mentions)
@@ -273,65 +261,6 @@ internal static class Assembler
         var wholes = last is null ? [] : Build(draft, form, whole, root);
         return wholes.Count == 0 || trees.Count == 0 ? Assembled.Nothing
             : new Assembled([new Reading(Ask.YesNo, trees[0].Root) { Universal = true, Whole = wholes[0].Root }], trees);
-    }
-
-    private static Assembled ShareOf(Draft draft, Form form, List<Mention> mentions)
-    {
-        if (PrintedShare(draft, mentions) is { } printed) return printed;
-        var whole = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
-        var types = whole is null && Target.Main(draft) is { } main ? new[] { main } : [];
-        var verb = MainVerb(draft, form, whole);
-        var among = draft.Items.ToList().FindIndex(i => i.Words[0].Word is "among" or "amongst");
-        var ground = among >= 0 ? mentions.Where(m => m == whole || m.At > among).ToArray()
-            : whole?.At < form.AskedAt ? [.. mentions.Where(m => m.At < form.AskedAt)]
-            : [.. mentions.Where(m => m == whole || m.Head == whole && whole is not null || m.At < verb)];
-        if (ground.Length == mentions.Count && mentions.Count > 2) return Assembled.Nothing;
-        if (ground.Length == mentions.Count) ground = [.. mentions.Where(m => m == whole)];
-        var trees = TreeBuilder.Build(draft, mentions, whole, types);
-        var wholes = TreeBuilder.Build(draft, ground, whole, types);
-        if (trees.Count == 0 || wholes.Count == 0) return Assembled.Nothing;
-        var all = InCorpus(form, wholes[0].Root);
-        trees[0].Root.Where.AddRange(all.Where.Where(f => SchemaWords.Corpus(all.Type) == TreeBuilder.PropertyOf(f) && !trees[0].Root.Where.Contains(f)));
-        return new Assembled([new Reading(Ask.Share, trees[0].Root) { Whole = all }], trees);
-    }
-
-    /// <summary>The verb that parts the whole from its part: not the participle that belongs to the whole, <c>papers written since 2023 are …</c>.</summary>
-    private static int MainVerb(Draft draft, Form form, Mention? whole)
-    {
-        var verbs = Enumerable.Range(form.AskedAt + 1, draft.Items.Count - form.AskedAt - 1)
-            .Where(i => draft.Items[i].Role is Role.Be or Role.Do or Role.Have || draft.Items[i].Role is null && draft.Items[i].Has<RelationshipMeaning>() && !draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)))
-            .Append(draft.Items.Count).ToArray();
-        return whole is not null && verbs.Length > 2 && verbs[0] == draft.Next(whole.End) && draft.Items[verbs[0]].Role is null && draft.Items[verbs[0]].Words[0].Word is var word && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal))
-            ? verbs[1] : verbs[0];
-    }
-
-    /// <summary>A share that a relationship carries: stated by the source rather than counted by us.</summary>
-    private static Assembled? PrintedShare(Draft draft, List<Mention> mentions)
-    {
-        var named = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).ToArray();
-        if (named.Length != 2 || mentions.Any(m => m.Negated || m.Excepted || m.Count is not null || m.Kind == MentionKind.Condition && m.Conditions.All(f => TreeBuilder.PropertyOf(f).Carrier is null))) return null;
-        var shares = draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties).Where(SchemaWords.IsShare).ToArray();
-        foreach (var one in named)
-            foreach (var two in named.Where(m => m != one))
-                foreach (var from in one.Choices)
-                    foreach (var to in two.Choices)
-                        foreach (var relationship in from[0].Type.Relationships.Where(r => r.Target == to[0].Type && r.Stored == Direction.Out))
-                            if (shares.FirstOrDefault(p => p.Carrier == relationship.Properties) is { } share)
-                                return SharePrinted(draft, mentions, from, to, relationship, share);
-        return null;
-    }
-
-    private static Assembled SharePrinted(Draft draft, List<Mention> mentions, IReadOnlyList<NodeEntry> from, IReadOnlyList<NodeEntry> to, Relationship relationship, Property share)
-    {
-        var root = new Thing(from[0].Type);
-        root.Nodes.AddRange(from);
-        var other = new Thing(to[0].Type);
-        other.Nodes.AddRange(to);
-        var link = new Link(relationship, other);
-        link.Where.AddRange(mentions.Where(m => m.Kind == MentionKind.Condition).SelectMany(m => m.Conditions.Where(f => TreeBuilder.PropertyOf(f).Carrier == relationship.Properties).Take(1)));
-        root.Links.Add(link);
-        UseVerbs(draft);
-        return new Assembled([new Reading(Ask.Value, root) { Property = share }], [new Tree(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>())]);
     }
 
     private static Assembled Grouped(Draft draft, Form form, List<Mention> mentions)

@@ -21,6 +21,26 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         return first with { Reading = new Reading(Ask.Difference, first.Reading.Root) { Whole = second } };
     }
 
+    /// <summary><c>the difference in the number of papers between A and B</c>; null when it is no such question.</summary>
+    public Understood? DifferenceBetween(IReadOnlyList<Item> items)
+    {
+        var said = Index(items, 0, i => i.Is(Role.Compare) && i.Words[0].Stem == English.Stem("difference"));
+        if (said < 0) return null;
+        var spelled = items.SelectMany(Spelled).ToList();
+        var second = spelled.FindLastIndex(IsName);
+        var first = spelled.Take(Math.Max(0, second)).ToList().FindLastIndex(IsName);
+        if (first < 0 || !spelled.Any(i => i.Is(Role.HowMany)) || spelled.Count(IsName) != 2 || !spelled.Skip(first).Take(second - first).Any(i => i.Is(Role.And))) return null;
+        var counting = spelled.Where((item, i) => i < first || i > second || i == first).Where(i => i.Role is not (Role.Compare or Role.What or Role.Between or Role.Be) && !i.EndsClause);
+        if (TwoSets([.. counting], [spelled[second]]) is not var (one, other)) return null;
+        return one with { Reading = new Reading(Ask.Difference, one.Reading.Root) { Whole = other } };
+    }
+
+    private static bool IsName(Item item) => item.Nodes.Any() && !item.Has<TypeMeaning>() || item.Number is { } n && Numbers.IsYear(n);
+
+    /// <summary><c>paper count</c> as the number of papers.</summary>
+    private IEnumerable<Item> Spelled(Item item) => item.Words.Count == 2 && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Source is MeasuredColumn)
+        ? [new Item([item.Words[1]], Role.HowMany, []), new Item([item.Words[0]], null, lexicon.Find(item.Words[0].Stem))] : [item];
+
     /// <summary><c>does A have more papers than B</c>, <c>were there fewer papers in 2023 than in 2024</c>; null when it is no such question.</summary>
     public Understood? Larger(IReadOnlyList<Item> items)
     {

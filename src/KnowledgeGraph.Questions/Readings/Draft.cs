@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>A question while it is being read: its items, which of them were used, and what was made of them so far.</summary>
@@ -16,6 +18,9 @@ internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connecti
 
     /// <summary>The ways through the schema.</summary>
     public Connections Connections { get; } = connections;
+
+    /// <summary>The relationship properties of which one is asked for, so that their relationship is meant; null for none.</summary>
+    public PropertiesType? Carrier { get; set; }
 
     /// <summary>The rules that fired.</summary>
     public List<DerivationStep> Steps { get; } = [];

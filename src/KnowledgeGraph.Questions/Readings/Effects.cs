@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
@@ -28,7 +30,7 @@ internal static class Effects
 
     /// <summary>Whether the query speaks of others of the kind that is asked for, or leaves the named ones out.</summary>
     private static bool IsOfOthers(Draft draft, Form form, Reading reading) => reading.Ask == Ask.Compare || draft.Earlier.Last is not null && form.Other
-        || reading.Root.All().Any(t => t.Excluded.Count > 0 || t != reading.Root && t.Type == reading.Root.Type);
+        || reading.Root.AllLinks().Any(l => l.Quantifier == Quantifier.None) || reading.Root.All().Any(t => t.Excluded.Count > 0 || t != reading.Root && t.Type == reading.Root.Type);
 
     /// <summary>Whether the query goes to what is shared and back by the way it came.</summary>
     private static bool IsAlike(Reading reading) => reading.Ask == Ask.Compare

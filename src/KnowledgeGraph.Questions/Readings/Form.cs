@@ -29,6 +29,9 @@ internal sealed class Form
     /// <summary>Whether the order is by time.</summary>
     public bool ByTime { get; set; }
 
+    /// <summary>Whether <c>last</c> asks for the end of an order that a relationship keeps, such as that of authors.</summary>
+    public bool IsLast { get; set; }
+
     /// <summary>How many are asked for; null for the first with ties, 0 for all.</summary>
     public int? Limit { get; set; }
 
@@ -50,8 +53,11 @@ internal sealed class Form
     /// <summary>Whether the largest of named alternatives is asked for.</summary>
     public bool Between { get; set; }
 
-    /// <summary>Whether a mean rather than a sum is asked for.</summary>
-    public bool Average { get; set; }
+    /// <summary>What is to be made of many numbers.</summary>
+    public Aggregation Function { get; set; }
+
+    /// <summary>The place in the order that is asked for.</summary>
+    public int Place { get; set; } = 1;
 
     /// <summary>Whether words ask to confirm what the rest states.</summary>
     public bool Confirms { get; set; }

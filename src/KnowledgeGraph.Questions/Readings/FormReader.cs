@@ -14,19 +14,22 @@ internal static class FormReader
     [
         new("who, where, how", QuestionWords),
         new("other, together", Companions),
+        new("gaps", Gaps),
         new("to be confirmed", Confirmation),
     ];
 
     private static readonly FormRule[] Rules =
     [
+        new("numbers side by side", SideBySide),
         new("comparison", Comparison),
         new("evidence", Evidence),
         new("path", PathBetween),
         new("share", ShareOf),
+        new("one number of many", Aggregate),
         new("groups", Groups),
         new("superlative", Superlative),
-        new("mean and sum", Aggregate),
         new("number of its own", NumberOf),
+        new("property of a relationship", PropertyBetween),
         new("count", Count),
         new("recommendation", Recommendation),
         new("point in time", TimeOf),
@@ -52,9 +55,9 @@ internal static class FormReader
         var asks = draft.Find(Role.What, Role.Who, Role.Where, Role.When, Role.Why, Role.How, Role.HowMany, Role.HowMuch, Role.List, Role.Share)
             .Where(i => !draft.Items[i].Is(Role.Where) || IsWhere(draft, i)).Concat(owner >= 0 ? [owner] : Array.Empty<int>()).Order().ToArray();
         if (asks.Length == 0) return false;
-        form.AskedAt = asks[0];
+        form.AskedAt = asks.FirstOrDefault(i => !IsRelativePlace(draft, i), -1);
         form.Who = owner >= 0 || draft.Find(Role.Who).Any(i => !IsRelative(draft, i) && !IsMembership(draft, i));
-        form.Where = draft.Find(Role.Where).Any(i => IsWhere(draft, i));
+        form.Where = draft.Find(Role.Where).Where(i => !IsRelativePlace(draft, i)).Any(i => IsWhere(draft, i));
         form.How = draft.Has(Role.How, Role.Why);
         return true;
     }
@@ -66,9 +69,22 @@ internal static class FormReader
     private static bool IsMembership(Draft draft, int i) => i + 1 < draft.Items.Count && draft.Items[i].Words is [{ Word: "who" }] && draft.Items[i + 1].Words[0].Stem is "belong" or "plai" or "sit" or "count" or "fall" or "figur" or "liv" or "qualifi"
         && !draft.Items.Any(item => item.Meanings.OfType<TypeMeaning>().Any(t => SchemaWords.IsPerson(t.Type)));
 
+    /// <summary><c>papers where …</c>, <c>where the basis is …</c>: it asks for no place.</summary>
+    private static bool IsRelativePlace(Draft draft, int i) => draft.Items[i].Is(Role.Where) && (i > 0 && draft.Items[i - 1].Has<TypeMeaning>()
+        || draft.Next(i) is var said and > 0 && draft.Items[said].Has<PropertyMeaning>() && !draft.Items[said].Has<RelationshipMeaning>());
+
     /// <summary><c>the people whom X taught</c>: it goes on with the noun before it.</summary>
     private static bool IsRelative(Draft draft, int i) => i > 0 && draft.Items[i].Words[0].Word is "who" or "whom"
         && (draft.Items[i - 1].Words[^1].Word is "people" or "persons" or "those" || draft.Items[i - 1].Meanings.OfType<TypeMeaning>().Any(t => SchemaWords.IsPerson(t.Type))) && draft.Find(Role.What, Role.List, Role.HowMany).Concat(Enumerable.Range(0, i - 1).Where(k => draft.Items[k].Has<TypeMeaning>())).Any(k => k < i - 1);
+
+    /// <summary><c>gaps of X among the challenges</c>: a denial by itself, and nothing beside another one.</summary>
+    private static bool Gaps(Draft draft, Form form)
+    {
+        var gaps = draft.Find(Role.Not).Where(i => FunctionWords.IsGap(draft.Items[i].Words[^1])).ToArray();
+        if (gaps.Length == 0 || !draft.Find(Role.Not, Role.Without, Role.Neither).Except(gaps).Any()) return false;
+        draft.Use(gaps);
+        return true;
+    }
 
     private static bool Companions(Draft draft, Form form)
     {
@@ -84,6 +100,23 @@ internal static class FormReader
         var at = draft.Find(Role.Confirm).Where(i => draft.Items.Take(i).All(Draft.IsEmpty) || draft.Items.Skip(i + 1).All(Draft.IsEmpty) || draft.Items[i - 1].EndsClause).ToArray();
         draft.Use(at);
         return form.Confirms = at.Length > 0;
+    }
+
+    /// <summary><c>A vs B: number of papers</c>, <c>how many papers do A and B each have</c>, <c>paper counts of A and B</c>.</summary>
+    private static bool SideBySide(Draft draft, Form form)
+    {
+        if (NodeItems(draft).Count() < 2 && draft.Items.Count(i => i.Number is { } n && Numbers.IsYear(n)) < 2) return false;
+        var compares = draft.Find(Role.Compare).Concat(draft.Find(Role.Each).Where(i => draft.Items[i].Words[^1].Word == "each" && !(draft.Next(i) is var noun and > 0 && draft.Items[noun].Has<TypeMeaning>()))).ToArray();
+        var counted = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Source is MeasuredColumn) && !draft.Items[i].Has<TypeMeaning>(), -1);
+        if (counted >= 0 && draft.Items[counted].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).FirstOrDefault(p => NodeItems(draft).All(i => draft.Items[i].Nodes.Any(n => n.Node.Type == p.Entity))) is { } property)
+            (form.Ask, form.Property) = (Ask.Value, property);
+        else if (compares.Length > 0 && draft.Has(Role.HowMany))
+            (form.Ask, form.RankAt, form.Between, form.Limit) = (Ask.Rank, compares[0], true, 0);
+        else return false;
+        draft.Use(compares);
+        draft.Use([.. draft.Find(Role.HowMany, Role.By)]);
+        if (counted >= 0) draft.Use(counted);
+        return true;
     }
 
     private static bool Comparison(Draft draft, Form form)
@@ -132,13 +165,27 @@ internal static class FormReader
 
     private static bool ShareOf(Draft draft, Form form)
     {
-        var at = draft.Find(Role.Share).ToArray();
-        if (at.Length == 0 || draft.Has(Role.Most, Role.Least, Role.Rank, Role.Descending)) return false;
+        var at = draft.Find(Role.Share).Where(i => !IsBounded(draft, i)).Concat(PartOf(draft)).ToArray();
+        if (at.Length == 0 || draft.Find(Role.Share).Any(i => IsBounded(draft, i)) || draft.Has(Role.Most, Role.Least, Role.Rank, Role.Descending)) return false;
         draft.Use(at);
+        draft.Use([.. draft.Find(Role.HowMany)]);
         form.AskedAt = at[0];
         form.Ask = Ask.Share;
         return true;
     }
+
+    /// <summary><c>a share above 40 percent</c>: a condition, not what is asked for.</summary>
+    private static bool IsBounded(Draft draft, int share)
+    {
+        if (draft.Next(share, -1) is var before and >= 0 && draft.Items[before].Number is not null) return true;
+        var next = draft.Next(share);
+        while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be) next = draft.Next(next);
+        return next > 0 && (MentionReader.Operator(draft.Items[next].Role) is not null || draft.Items[next].Is(Role.Between)) && draft.Next(next) is var number and > 0 && draft.Items[number].Number is not null;
+    }
+
+    /// <summary><c>how much of the corpus is …</c>, where it is nothing that has an amount.</summary>
+    private static IEnumerable<int> PartOf(Draft draft) => draft.Find(Role.HowMuch).Where(i => draft.Items[i].Words[^1].Word == "much" && draft.Next(i) is var of and > 0 && draft.Items[of].Is(Role.Of)
+        && draft.Next(of) is var whole and > 0 && Target.Main(draft) is { Citation: not null } main && (draft.Items[whole].Has<TypeMeaning>() || draft.Items[whole].Has<ValueMeaning>() || draft.Items[whole].Nodes.Any(n => draft.Connections.Between(n.Node.Type, main).Count > 0)));
 
     private static bool Groups(Draft draft, Form form)
     {
@@ -218,8 +265,10 @@ internal static class FormReader
             (form.Ask, form.RankAt, form.Limit) = (Ask.Rank, compared[0], 0);
             return true;
         }
-        if (at.Length == 0) return MoreOf(draft, form) || FirstOf(draft, form);
+        if (at.All(i => draft.Items[i].Is(Role.Rank)) && PlaceOf(draft, form)) return true;
+        if (at.Length == 0) return MoreOf(draft, form) || FirstOf(draft, form) || LastOf(draft, form);
         var first = at.FirstOrDefault(i => !draft.Items[i].Is(Role.Rank), at[0]);
+        if (draft.Next(first, -1) is var nth and >= 0 && Ordinal(draft.Items[nth]) is { } place) { form.Place = place; draft.Use(nth); }
         var roles = at.Select(i => draft.Items[i].Role).ToArray();
         if (draft.Find(Role.When).ToArray() is { Length: > 0 } when && draft.Items.Any(i => i.Has<TypeMeaning>()))
         {
@@ -240,9 +289,23 @@ internal static class FormReader
                 draft.Use(next);
             }
         draft.Use(at);
-        draft.Use([.. draft.Find(Role.HowMany, Role.By).Where(i => i > form.RankAt)]);
+        draft.Use([.. draft.Find(Role.HowMany, Role.By).Where(i => i > form.RankAt || draft.Items[i].Is(Role.HowMany) && draft.Next(i, -1) is var by and >= 0 && draft.Items[by].Is(Role.By))]);
         return first >= 0;
     }
+
+    /// <summary><c>which ranks second by number of papers</c>, <c>what is in third place</c>.</summary>
+    private static bool PlaceOf(Draft draft, Form form)
+    {
+        var at = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => Ordinal(draft.Items[i]) is not null && draft.Next(i) is var next && (next < 0 || draft.Items[next].Words[0].Word is "place" or "rank" || draft.Items[next].Role is Role.By or Role.In or Role.HowMany), -1);
+        if (at < 0 || !draft.Has(Role.HowMany, Role.Rank) && !draft.Items.Any(i => i.Words[0].Word is "place" or "rank" or "ranks")) return false;
+        (form.Ask, form.RankAt, form.Place) = (Ask.Rank, at, Ordinal(draft.Items[at])!.Value);
+        draft.Use(at);
+        draft.Use([.. draft.Find(Role.Rank, Role.HowMany, Role.By), .. Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Words[0].Word is "place" or "rank" or "ranks")]);
+        return true;
+    }
+
+    /// <summary>A place behind the first; null for another word.</summary>
+    private static int? Ordinal(Item item) => item is { Words: [{ Word: var word }], Meanings.Count: 0 } && Numbers.Ordinal(word) is { } place and > 1 ? place : null;
 
     /// <summary><c>which has more papers, A or B</c>, <c>are there more papers on A or on B</c>, <c>which is newer, A or B</c>.</summary>
     private static bool MoreOf(Draft draft, Form form)
@@ -270,6 +333,17 @@ internal static class FormReader
         if (at < 0 || !draft.Has(Role.What, Role.Who)) return false;
         draft.Use(at);
         (form.Ask, form.RankAt, form.ByTime, form.Descending) = (Ask.Rank, at, true, draft.Items[at].Words[0].Word == "last");
+        return true;
+    }
+
+    /// <summary><c>the last author of X</c>.</summary>
+    private static bool LastOf(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Last).FirstOrDefault(i => draft.Items[i].Words is [{ Word: "last" or "final" }] && draft.Next(i) is var noun and > 0
+            && draft.Items[noun].Meanings.OfType<TypeMeaning>().Any(t => t.Type.Relationships.Any(r => r.Properties?.Properties.Any(SchemaWords.IsPlaceInOrder) == true)), -1);
+        if (at < 0 || NodeItems(draft).Count() != 1) return false;
+        draft.Use(at);
+        (form.Ask, form.RankAt, form.IsLast, form.Descending) = (Ask.Rank, at, true, true);
         return true;
     }
 
@@ -311,23 +385,74 @@ internal static class FormReader
 
     private static bool Asks(Draft draft, int asked, int i) => i == asked || draft.Next(asked) == i || draft.Items[asked].Is(Role.HowMuch) && Math.Abs(i - asked) <= 2;
 
-    /// <summary><c>the average rating of …</c>, <c>total minutes of …</c>, <c>how many authors on average</c>.</summary>
+    /// <summary><c>the average rating of …</c>, <c>total minutes of …</c>, <c>how many authors on average</c>, <c>the highest rating of …</c>, <c>when was the first …</c>.</summary>
     private static bool Aggregate(Draft draft, Form form)
     {
-        var at = draft.Find(Role.Average, Role.Total).ToArray();
-        if (at.Length == 0) return false;
+        var at = draft.Find(Role.Average, Role.Median, Role.Total).ToArray();
+        if (at.Length == 0) return Extreme(draft, form);
+        var function = draft.Items[at[0]].Role switch { Role.Average => Aggregation.Mean, Role.Median => Aggregation.Median, _ => Aggregation.Sum };
         var property = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && !draft.Items[i].Nodes.Any() && !draft.Items[i].Has<TypeMeaning>())
             .SelectMany(i => draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => (i, p.Property))).FirstOrDefault(x => SchemaWords.IsNumber(x.Property) && x.Property.Entity is not null);
-        if (property.Property is null && (!draft.Items[at[0]].Is(Role.Average) || IsMeant(draft, at[0]))) return false;
+        if (property.Property is null && function == Aggregation.Sum || function == Aggregation.Mean && property.Property is null && IsMeant(draft, at[0])) return false;
         draft.Use(at);
-        draft.Use([.. draft.Find(Role.HowMany, Role.HowMuch)]);
+        draft.Use([.. draft.Find(Role.HowMany, Role.HowMuch, Role.Per)]);
         if (property.Property is not null) draft.Use(property.i);
-        (form.Ask, form.Property, form.Average, form.AskedAt) = (Ask.Aggregate, property.Property, draft.Items[at[0]].Is(Role.Average), at[0]);
+        (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, property.Property, function, at[0]);
         return true;
     }
 
     /// <summary><c>what does X mean</c>: no average.</summary>
     private static bool IsMeant(Draft draft, int i) => draft.Items[i].Words is [{ Word: "mean" }] && (draft.Has(Role.Do) || draft.Next(i) is var what and > 0 && draft.Items[what].Is(Role.What));
+
+    /// <summary>The least or greatest of a property or a count rather than what has it: <c>what is the highest rating of …</c>, <c>when was the first …</c>.</summary>
+    private static bool Extreme(Draft draft, Form form)
+    {
+        if (draft.Find(Role.When).ToArray() is { Length: > 0 } when)
+        {
+            var first = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => draft.Items[i].Words is [{ Word: "first" or "last" or "earliest" or "latest" or "newest" or "oldest" }] && draft.Next(i) is var noun and > 0 && (draft.Items[noun].Has<TypeMeaning>() || draft.Items[noun].Nodes.Any()), -1);
+            if (first < 0) return false;
+            draft.Use([first, .. when]);
+            (form.Ask, form.ByTime, form.Function) = (Ask.Aggregate, true, draft.Items[first].Words[0].Word is "first" or "earliest" or "oldest" ? Aggregation.Least : Aggregation.Greatest);
+            return true;
+        }
+        var years = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => draft.Items[i].Words is [{ Word: "first" or "last" or "earliest" or "latest" }, { Word: "year" }] && draft.Items.Skip(i + 1).Any(x => x.Has<TypeMeaning>()), -1);
+        if (years >= 0)
+        {
+            draft.Use(years);
+            (form.Ask, form.ByTime, form.Function) = (Ask.Aggregate, true, draft.Items[years].Words[0].Word is "first" or "earliest" ? Aggregation.Least : Aggregation.Greatest);
+            return true;
+        }
+        var at = draft.Find(Role.Most, Role.Least, Role.Newest, Role.Oldest).FirstOrDefault(-1);
+        if (at < 0 || draft.Next(at) is not (var of and > 0) || Enumerable.Range(0, at).Any(i => draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Nodes.Any() || draft.Items[i].Role is Role.Who or Role.Where)) return false;
+        var function = draft.Items[at].Role is Role.Most or Role.Newest ? Aggregation.Greatest : Aggregation.Least;
+        var property = draft.Items[of].Has<TypeMeaning>() ? null : draft.Items[of].Meanings.OfType<PropertyMeaning>().Select(p => p.Property)
+            .FirstOrDefault(p => p.Entity is not null && (SchemaWords.IsNumber(p) || SchemaWords.IsTime(p)) && draft.Items.Skip(of + 1).Any(i => i.Meanings.Any(m => m is TypeMeaning t && t.Type == p.Entity)));
+        if (property is null && !draft.Items[of].Is(Role.HowMany)) return false;
+        if (property is null && !draft.Items.Skip(of + 2).Any(i => i.Words[0].Word is "any" or "single" or "one" or "a")) return false;
+        draft.Use(at, of);
+        (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, property, function, at);
+        return true;
+    }
+
+    /// <summary><c>the confidence that A addresses B</c>, <c>the position of A among the authors of B</c>: what the relationship of two that are named carries.</summary>
+    private static bool PropertyBetween(Draft draft, Form form)
+    {
+        var named = NodeItems(draft).SelectMany(i => draft.Items[i].Nodes).Select(n => n.Node.Type).ToHashSet();
+        if (NodeItems(draft).Count() != 2 || draft.Has(Role.Or)) return false;
+        var carriers = named.SelectMany(t => t.Relationships).Where(r => r.Target is NodeType target && named.Contains(target)).Select(r => r.Properties).OfType<PropertiesType>().ToHashSet();
+        for (var i = 0; i < draft.Items.Count; i++)
+        {
+            if (draft.IsUsed(i) || draft.Items[i].Role is not (null or Role.Filler or Role.HowMuch or Role.In) || draft.Items[i].Nodes.Any() || draft.Items[i].Has<TypeMeaning>() || IsBounded(draft, i) || draft.Next(i, -1) is var before and >= 0 && draft.Items[before].Number is not null) continue;
+            if (Asked(draft, i).FirstOrDefault(p => p.Carrier is { } carrier && carriers.Contains(carrier) && carrier.Citation?.Evidence != p && carrier.Citation?.Section != p) is not { } property || draft.Next(i) is var value and > 0 && draft.Items[value].Meanings.Any(m => m is ValueMeaning v && v.Property == property)) continue;
+            (form.Ask, form.Property, draft.Carrier) = (Ask.Value, property, property.Carrier);
+            draft.Use(i);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>The properties that an item asks for: by their name, or by what follows <c>how</c> (<c>how certain</c>).</summary>
+    private static IEnumerable<Property> Asked(Draft draft, int i) => (draft.Items[i].Is(Role.HowMuch) ? draft.Lexicon.Find(draft.Items[i].Words[^1].Stem) : draft.Items[i].Meanings).OfType<PropertyMeaning>().Select(p => p.Property);
 
     private static bool Count(Draft draft, Form form)
     {

@@ -18,6 +18,7 @@ internal sealed class MentionReader
             if (!draft.IsUsed(i)) reader.ReadAt(i);
         reader.AddNobody();
         reader.mentions.Sort((a, b) => a.At.CompareTo(b.At));
+        reader.DropImplied();
         reader.Appose();
         reader.JoinLists();
         reader.FindHeads();
@@ -31,6 +32,7 @@ internal sealed class MentionReader
         var item = draft.Items[i];
         if (NamesPropertyOf(item, draft.Next(i))) draft.Use(i);
         else if (item.Nodes.Any() && (!item.Has<TypeMeaning>() || IsBesideType(i, item))) AddNodes(i, item);
+        else if (item.Has<TypeMeaning>() && IsOwnValue(i, item)) AddValue(i, item);
         else if (item.Has<TypeMeaning>()) AddType(i, item);
         else if (item.Words is [{ Word: "people" or "persons" or "those" }] && i + 1 < draft.Items.Count && draft.Items[i + 1].Words[0].Word is "who" or "whom" && draft.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person])
             Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = person });
@@ -58,6 +60,13 @@ internal sealed class MentionReader
             draft.Use(i, verb);
             mentions.Add(new Mention { At = verb, End = verb, Kind = MentionKind.Type, Type = ends[0], Negated = true });
         }
+    }
+
+    /// <summary>The type that the last word of a name says, where the question has no noun of its own.</summary>
+    private void DropImplied()
+    {
+        bool IsImplied(Mention m) => m.Kind == MentionKind.Type && mentions.Any(n => n.Kind == MentionKind.Nodes && n.At == m.At);
+        mentions.RemoveAll(m => IsImplied(m) && mentions.Any(noun => noun.Kind == MentionKind.Type && !IsImplied(noun) && (noun.At < m.At || noun.At == m.End + 1)));
     }
 
     private bool IsBesideType(int i, Item item) => new[] { draft.Next(i, -1), draft.Next(i) }.Where(k => k >= 0)
@@ -120,16 +129,22 @@ internal sealed class MentionReader
     /// <summary>Of types whose words share a stem, the one whose word it is: cooks are not a kind of cooking.</summary>
     private static bool IsSpelt(Item item, NodeType type) => SchemaWords.Of(type).Any(word => string.Equals(word, item.Text, StringComparison.OrdinalIgnoreCase) || string.Equals(SchemaWords.Pluralise(word), item.Text, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary><c>papers in journals</c>: what can name a type or one kind of it says the kind where another thing is asked for.</summary>
+    private bool IsOwnValue(int i, Item item) => item.Meanings.OfType<ValueMeaning>().Any(v => item.Meanings.Any(m => m is TypeMeaning t && t.Type == v.Property.Entity))
+        && mentions.Any(m => m.Kind == MentionKind.Type) && !(draft.Next(i, -1) is var asks and >= 0 && draft.Items[asks].Role is Role.What or Role.HowMany or Role.Per or Role.Each or Role.By);
+
     private void AddValue(int i, Item item)
     {
         var filters = item.Meanings.OfType<ValueMeaning>().Where(v => !NeedsItsProperty(v, item)).Select(v => Equal(v.Property, v.Value)).ToArray();
         if (filters is [Comparison { Property.Type: ScalarType.Boolean } said] && mentions.LastOrDefault() is { Conditions: [var before] } && said.Equals(before)) draft.Use(i);
         else if (filters.Length > 0) Add(new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = filters });
+        if (item.Words.Count > 1 && draft.Lexicon.Find(item.Words[^1].Stem).OfType<TypeMeaning>().FirstOrDefault() is { } implied && filters.All(f => TreeBuilder.PropertyOf(f).Entity is { } owner && owner != implied.Type))
+            mentions.Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = implied.Type });
     }
 
     /// <summary>An enumeration value of a relationship in one everyday word counts only where its property is spoken of.</summary>
     private bool NeedsItsProperty(ValueMeaning value, Item item) => value.Property is { Type: ScalarType.Enum, Carrier: not null } && item.Words.Count == 1
-        && !draft.Items.Any(i => i.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == value.Property));
+        && !draft.Items.Any(i => i.Words.Any(FunctionWords.SpeaksOfSource) || i.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == value.Property));
 
     private static Filter Equal(Property property, object value) =>
         new Comparison(property, property.IsList ? FilterOperator.Includes : FilterOperator.Eq, value);
@@ -143,9 +158,11 @@ internal sealed class MentionReader
     /// <summary><c>confidence below 0.8</c>, <c>with a DOI</c>, <c>without a year</c>.</summary>
     private Mention? PropertyCondition(int i)
     {
-        var properties = draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).ToArray();
+        var properties = Spoken(draft.Items[i]).ToArray();
         if (properties.Length == 0 || properties.All(p => p.Type == ScalarType.Boolean)) return null;
         var numeric = properties.Where(SchemaWords.IsNumber).ToArray();
+        if (numeric.Length > 0 && RangeAfter(i) is var (to, low, high))
+            return new Mention { At = i, End = to, Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Filter.All(Compare(p, FilterOperator.Gte, low), Compare(p, FilterOperator.Lte, high)))] };
         if (numeric.Length > 0 && NumberBefore(i) is var (bound, bounded, least) && bounded != FilterOperator.Eq)
             return new Mention { At = bound, End = i, Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Compare(p, bounded, least))] };
         if (numeric.Length > 0 && NumberNear(i) is var (at, end, op, number) && !(Numbers.IsYear(number) && !numeric.Any(SchemaWords.IsYear)))
@@ -154,6 +171,7 @@ internal sealed class MentionReader
             return new Mention { At = from, End = i, Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Compare(p, compare, amount))] };
         var before = draft.Next(i, -1);
         if (before < 0 || draft.Items[before].Role is not (Role.With or Role.Without or Role.Have) || draft.Items[i].Has<TypeMeaning>()) return null;
+        if (properties.All(p => p.Required)) return null;
         var without = draft.Items[before].Is(Role.Without);
         if (!without && !draft.Items[before].Is(Role.With)) return null;
         draft.Use(before);
@@ -176,20 +194,35 @@ internal sealed class MentionReader
             : new Mention { At = i, End = noun, Kind = MentionKind.Condition, Conditions = [.. properties.Select(p => new Comparison(p, FilterOperator.Eq, (long)place))] };
     }
 
+    /// <summary>The properties that an item names; <c>share of</c> and its like name those that hold a share.</summary>
+    private IEnumerable<Property> Spoken(Item item) => item.Meanings.Concat(item.Is(Role.Share) ? draft.Lexicon.Find(item.Words[0].Stem) : []).OfType<PropertyMeaning>().Select(p => p.Property);
+
+    /// <summary><c>between 0.7 and 0.8</c>.</summary>
+    private (int End, double Low, double High)? RangeAfter(int i)
+    {
+        if (draft.Next(i) is not (var between and > 0) || !draft.Items[between].Is(Role.Between) || draft.Next(between) is not (var one and > 0) || draft.Items[one].Number is not { } low) return null;
+        var two = draft.Next(one);
+        if (two > 0 && draft.Items[two].Role is Role.And or Role.Until) two = draft.Next(two);
+        return two > 0 && draft.Items[two].Number is { } high && high > low ? (WithPercent(two), low, high) : null;
+    }
+
+    /// <summary>The position of the sign or word for percent behind a number; else that of the number.</summary>
+    private int WithPercent(int number) => draft.Next(number) is var percent and > 0 && draft.Items[percent].Words[0].Word is "percent" or "per" or "pct" or "%" && draft.Items[percent].Is(Role.Share) ? percent : number;
+
     internal static Filter Compare(Property property, FilterOperator op, double number) =>
-        new Comparison(property, op, property.Type == ScalarType.Float ? number : (object)(long)number);
+        new Comparison(property, op, property.Type != ScalarType.Float ? (object)(long)number : number > 1 && SchemaWords.IsShare(property) ? number / 100 : number);
 
     private (int At, int End, FilterOperator Operator, double Number)? NumberNear(int i)
     {
         var next = draft.Next(i);
         while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With) next = draft.Next(next);
         if (next < 0 || draft.IsUsed(next)) return null;
-        var op = Operator(draft.Items[next].Role);
-        var at = op is null ? next : draft.Next(next);
+        var op = Operator(draft.Items[next].Role) ?? Bound(next);
+        var at = op is null || draft.Items[next].Number is not null ? next : draft.Next(next);
         if (at < 0 || draft.Items[at].Number is not { } number) return null;
         var after = draft.Next(at);
         var trailing = after > 0 ? draft.Items[after].Role switch { Role.AtLeast => FilterOperator.Gte, Role.AtMost => FilterOperator.Lte, _ => (FilterOperator?)null } : null;
-        return (i, trailing is null ? at : after, trailing ?? op ?? FilterOperator.Eq, number);
+        return (i, trailing is null ? WithPercent(at) : after, trailing ?? op ?? FilterOperator.Eq, number);
     }
 
     /// <summary><c>more than 300 seats</c>, <c>with one platform</c>.</summary>
@@ -203,6 +236,9 @@ internal sealed class MentionReader
         return Operator(draft.Items[before].Role) is { } op ? (before, op, number)
             : draft.Items[before].Role is Role.With or Role.Have ? (at, FilterOperator.Eq, number) : null;
     }
+
+    /// <summary><c>over 20</c>, <c>under 5</c>: words that restrict nothing where no number follows.</summary>
+    private FilterOperator? Bound(int number) => number > 0 && draft.Items[number].Number is not null ? draft.Items[number - 1].Words[0].Word switch { "over" => FilterOperator.Gt, "under" => FilterOperator.Lt, _ => null } : null;
 
     internal static FilterOperator? Operator(Role? role) => role switch
     {
@@ -275,7 +311,7 @@ internal sealed class MentionReader
     {
         if (one.Kind == MentionKind.Nodes)
         {
-            var choices = one.Choices.SelectMany(a => two.Choices.Where(b => b[0].Type == a[0].Type).Select(b => (IReadOnlyList<NodeEntry>)[.. a, .. b])).ToArray();
+            var choices = one.Choices.SelectMany(a => two.Choices.Where(b => b[0].Type == a[0].Type && !a.Intersect(b).Any()).Select(b => (IReadOnlyList<NodeEntry>)[.. a, .. b])).ToArray();
             return choices.Length == 0 ? null
                 : new Mention { At = one.At, End = two.End, Kind = MentionKind.Nodes, Choices = choices, Doubts = [.. choices.Select(_ => 0.0)], Apposed = two.Apposed ?? one.Apposed, Continues = one.Continues };
         }
@@ -326,6 +362,8 @@ internal sealed class MentionReader
         ReadTrailing();
     }
 
+    private static bool IsGround(Mention mention) => mention.Kind == MentionKind.Condition && mention.Conditions.All(f => TreeBuilder.PropertyOf(f) is { Carrier: not null, Type: ScalarType.Enum });
+
     private bool HasBut(int from, int to) => Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => draft.Items[i].Words[0].Word == "but");
 
     private void ModifyBy(int i, Mention target, Mention mention)
@@ -342,8 +380,8 @@ internal sealed class MentionReader
                 mention.Excepted = true;
                 draft.Use(i);
                 break;
-            case Role.Only when mention.Kind == MentionKind.Nodes:
-                target.Only = true;
+            case Role.Only when mention.Kind == MentionKind.Nodes || IsGround(mention):
+                target.Only = mention.Kind == MentionKind.Nodes;
                 draft.Use(i);
                 break;
             case Role.MoreThan or Role.AtLeast or Role.LessThan or Role.AtMost or Role.Exactly when target.Kind == MentionKind.Type && NumberAfter(i) is var (at, number):
@@ -400,9 +438,9 @@ internal sealed class MentionReader
     private void ReadTrailing()
     {
         foreach (var i in draft.Find(Role.Only).ToArray())
-            if (!mentions.Any(m => m.At > i) && mentions.LastOrDefault(m => m.End < i) is { Kind: MentionKind.Nodes } only && draft.Next(i, -1) <= only.End)
+            if (!mentions.Any(m => m.At > i) && mentions.LastOrDefault(m => m.End < i) is { Kind: not MentionKind.Type } only && draft.Next(i, -1) <= only.End)
             {
-                only.Only = true;
+                only.Only = only.Kind == MentionKind.Nodes;
                 draft.Use(i);
             }
         foreach (var i in draft.Find(Role.Not, Role.Without).ToArray())

@@ -56,7 +56,7 @@ internal static class Plausible
     {
         var first = draft.Items.ToList().FindIndex(IsQuestionWord);
         return first >= 0 && Enumerable.Range(first + 1, draft.Items.Count - first - 1).Any(i => IsQuestionWord(draft.Items[i])
-            && (draft.Items[i].Role is Role.How or Role.Why or Role.When or Role.Where or Role.Who || draft.Next(i) is var noun and > 0 && draft.Items[noun].Has<TypeMeaning>())
+            && (draft.Items[i].Role is Role.How or Role.Why or Role.When or Role.Where or Role.Who || draft.Items[i].Is(Role.HowMany) && draft.Items.Skip(i + 1).Any(x => x.Number is not null || x.Nodes.Any()) || draft.Next(i) is var noun and > 0 && draft.Items[noun].Has<TypeMeaning>())
             && Enumerable.Range(Math.Max(0, i - 2), i - Math.Max(0, i - 2)).Any(k => draft.Items[k].Is(Role.And)));
     }
 

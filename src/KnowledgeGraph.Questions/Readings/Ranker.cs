@@ -8,8 +8,8 @@ internal static class Ranker
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
-        if (form.Between) return Alternatives(draft, form, mentions);
-        var property = ShareOrdered(draft, mentions) ?? PropertyNear(draft, form);
+        if (form.Between) return Alternatives(draft, form, mentions, inCorpus);
+        var property = ShareOrdered(draft, mentions) ?? LastInOrder(draft, form, mentions) ?? PropertyNear(draft, form);
         var noun = mentions.Where(m => m.Kind == MentionKind.Type && m.At > form.RankAt).FirstOrDefault(m => IsDirect(draft, mentions, form.RankAt, m));
         var target = TargetOf(draft, form, mentions, noun, property);
         if (target?.Type is { } asked && mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c.Count > 1 && c[0].Type == asked)) is { } alternatives)
@@ -22,16 +22,17 @@ internal static class Ranker
         var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
         if (target is { Kind: MentionKind.Type } && NumberBefore(draft, form, target) is { } limit) form.Limit = limit;
         var types = target is null ? Target.Types(draft, form, mentions).Take(1).ToArray() : [];
+        draft.Carrier = property?.Carrier;
         var trees = TreeBuilder.Build(draft, mentions, target, types);
         var readings = trees.Select(t => (tree: t, ranking: Rank(draft, form, t, property, measured))).Where(x => x.ranking is not null).ToArray();
         return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, inCorpus(x.tree.Root)) { Ranking = x.ranking })], [.. readings.Select(x => x.tree)]);
     }
 
     /// <summary><c>which addresses it more, A or B</c>: what is counted of each is what everything else speaks of.</summary>
-    private static Assembled Alternatives(Draft draft, Form form, List<Mention> mentions)
+    private static Assembled Alternatives(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
-        var named = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c.Count > 1));
-        if (named is null) return Times(draft, form, mentions);
+        var named = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c.Count > 1)) ?? Together(mentions);
+        if (named is null) return Times(draft, form, mentions, inCorpus);
         if (form.ByTime) return Later(draft, form, mentions, named);
         var types = named.Choices.Select(c => c[0].Type).ToHashSet();
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && (types.Contains(m.Type!) || form.Who && SchemaWords.IsPerson(m.Type!)));
@@ -45,7 +46,7 @@ internal static class Ranker
         foreach (var other in mentions.Where(m => m != named && m != counted && m.Head is null)) other.Head = counted;
         var trees = TreeBuilder.Build(draft, mentions, named, []);
         var readings = trees.Select(t => (t, measure: MeasureOf(t.Root, t.Things[counted]))).Where(x => x.measure is not null).ToArray();
-        return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(x.measure, null, form.Descending, null) })], [.. readings.Select(x => x.t)]);
+        return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(x.measure, null, form.Descending, form.Limit) })], [.. readings.Select(x => x.t)]);
     }
 
     /// <summary><c>which is newer, A or B</c>.</summary>
@@ -57,15 +58,30 @@ internal static class Ranker
         return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(null, x.time, form.Descending, null) })], [.. readings.Select(x => x.t)]);
     }
 
-    /// <summary><c>did 2023 or 2024 have more papers</c>: the time of which more are counted.</summary>
-    private static Assembled Times(Draft draft, Form form, List<Mention> mentions)
+    /// <summary>Several names of one type as one mention of any of them; null where there are no two.</summary>
+    public static Mention? Together(List<Mention> mentions)
     {
-        var times = mentions.FirstOrDefault(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => f is Or && SchemaWords.IsTime(TreeBuilder.PropertyOf(f))));
+        var named = mentions.Where(m => m is { Kind: MentionKind.Nodes, Earlier: null, Negated: false, Excepted: false }).ToArray();
+        var type = named.Take(1).SelectMany(m => m.Choices).Select(c => c[0].Type).FirstOrDefault(t => named.Count(m => m.Choices.Any(c => c[0].Type == t)) > 1);
+        if (type is null) return null;
+        var alike = named.Where(m => m.Choices.Any(c => c[0].Type == type)).ToArray();
+        var nodes = alike.SelectMany(m => m.Choices.First(c => c[0].Type == type)).Distinct().ToArray();
+        if (nodes.Length < 2) return null;
+        var merged = new Mention { At = alike[0].At, End = alike[0].End, Kind = MentionKind.Nodes, Choices = [nodes], Doubts = [0] };
+        mentions[mentions.IndexOf(alike[0])] = merged;
+        mentions.RemoveAll(alike.Contains);
+        return merged;
+    }
+
+    /// <summary><c>did 2023 or 2024 have more papers</c>, <c>2023 and 2024 by number of papers</c>: the time of which more are counted, or each with its number.</summary>
+    private static Assembled Times(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
+    {
+        var times = mentions.Where(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => SchemaWords.IsTime(TreeBuilder.PropertyOf(f)))).ToArray();
         var counted = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
-        if (times is null || form.ByTime) return Assembled.Nothing;
+        if (times.Length == 0 || form.ByTime) return Assembled.Nothing;
         var trees = TreeBuilder.Build(draft, mentions, counted, counted is null && Target.Main(draft) is { } main ? [main] : []);
         var readings = trees.Select(t => (t, time: t.Root.Where.Where(f => f is Or).Select(TreeBuilder.PropertyOf).FirstOrDefault(SchemaWords.IsTime))).Where(x => x.time is not null).ToArray();
-        return new Assembled([.. readings.Select(x => new Reading(Ask.Groups, x.t.Root) { Groups = [new GroupBy([], x.time)], Ranking = new Ranking(null, x.time, form.Descending, 1) })], [.. readings.Select(x => x.t)]);
+        return new Assembled([.. readings.Select(x => new Reading(Ask.Groups, inCorpus(x.t.Root)) { Groups = [new GroupBy([], x.time)], Ranking = form.Limit == 0 ? null : new Ranking(null, x.time, form.Descending, 1) })], [.. readings.Select(x => x.t)]);
     }
 
     private static Property? PropertyNear(Draft draft, Form form)
@@ -111,6 +127,17 @@ internal static class Ranker
         draft.Use(at);
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && m.Type != mentions.First(x => x.Kind == MentionKind.Type).Type);
         return share;
+    }
+
+    /// <summary><c>the last author of X</c>: the greatest of the places in order that the relationship to the named thing carries.</summary>
+    private static Property? LastInOrder(Draft draft, Form form, List<Mention> mentions)
+    {
+        if (!form.IsLast) return null;
+        var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
+        var place = mentions.Where(m => m.Kind == MentionKind.Type).SelectMany(m => m.Type!.Relationships).Where(r => r.Target is NodeType target && named.Contains(target))
+            .SelectMany(r => r.Properties?.Properties ?? []).FirstOrDefault(SchemaWords.IsPlaceInOrder);
+        form.ByTime = place is null;
+        return place;
     }
 
     private static Mention? TargetOf(Draft draft, Form form, List<Mention> mentions, Mention? noun, Property? property)
@@ -164,13 +191,13 @@ internal static class Ranker
 
     private static Ranking? Rank(Draft draft, Form form, Tree tree, Property? property, Mention? measured)
     {
-        if (form.ByTime) return NamedTime(draft, tree.Root.Type) is { } time ? new Ranking(null, time, form.Descending, form.Limit) : null;
+        if (form.ByTime) return NamedTime(draft, tree.Root.Type) is { } time ? new Ranking(null, time, form.Descending, form.Limit) { Place = form.Place } : null;
         if (property?.Entity is not null && property.Entity != tree.Root.Type && tree.Root.Type.Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && SchemaWords.Of(p).Intersect(SchemaWords.Of(property)).Any()) is { } namesake) property = namesake;
-        if (property?.Entity is not null) return property.Entity == tree.Root.Type ? new Ranking(null, property, form.Descending, form.Limit) : null;
+        if (property?.Entity is not null) return property.Entity == tree.Root.Type ? new Ranking(null, property, form.Descending, form.Limit) { Place = form.Place } : null;
         if (property is not null) return tree.Root.Links.FirstOrDefault(l => l.Relationship.Properties == property.Carrier) is { } along ? new Ranking(null, property, form.Descending, form.Limit, along) : null;
         var measure = measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root ? MeasureOf(tree.Root, thing) : SizeAmong(draft, form, tree.Root);
         if (measured is null && draft.Items.Select((item, i) => (item, i)).Any(x => x.i > form.RankAt && !draft.IsUsed(x.i) && x.item.Has<PropertyMeaning>() && !x.item.Has<TypeMeaning>() && !x.item.Has<RelationshipMeaning>())) return null;
-        return measure is null ? null : new Ranking(measure, null, form.Descending, form.Limit);
+        return measure is null ? null : new Ranking(measure, null, form.Descending, form.Limit) { Place = form.Place };
     }
 
     private static Property? NamedTime(Draft draft, NodeType type)
@@ -184,7 +211,7 @@ internal static class Ranker
     {
         var path = new List<Link>();
         if (!WayTo(root, counted, path)) return Size(root);
-        root.Links.Remove(path[0]);
+        if (path[0].Count is null) root.Links.Remove(path[0]);
         if (path.SkipLast(1).Any(l => l.Other.Nodes.Count > 0 || l.Other.Where.Count > 0 || l.Other.Links.Count > 1)) return null;
         return new Measure(MeasureFunction.CountNodes, [.. path.Select(l => l.Relationship)], null, Filter.All([counted.ToFilter(), .. path[^1].Where]));
     }

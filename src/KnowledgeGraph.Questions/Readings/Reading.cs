@@ -27,7 +27,7 @@ internal enum Ask
     Evidence,
     /// <summary>The ways between two nodes.</summary>
     Path,
-    /// <summary>The mean or the sum of a property, or the mean of a count.</summary>
+    /// <summary>One number made of many: of a property, or of a count.</summary>
     Aggregate,
     /// <summary>Whether the first of two sets is the larger one.</summary>
     Larger,
@@ -37,6 +37,21 @@ internal enum Ask
     Several,
     /// <summary>What can be asked.</summary>
     Help,
+}
+
+/// <summary>How one number is made of many.</summary>
+internal enum Aggregation
+{
+    /// <summary>The sum.</summary>
+    Sum,
+    /// <summary>The arithmetic mean.</summary>
+    Mean,
+    /// <summary>The one in the middle.</summary>
+    Median,
+    /// <summary>The least.</summary>
+    Least,
+    /// <summary>The greatest.</summary>
+    Greatest,
 }
 
 /// <summary>A question as it was understood, bound to the schema: everything but the words.</summary>
@@ -68,8 +83,8 @@ internal sealed record Reading(Ask Ask, Thing Root)
     /// <summary>Whether only what all have in common is wanted (<see cref="Ask.Compare"/>).</summary>
     public bool Shared { get; init; }
 
-    /// <summary>Whether the mean rather than the sum is wanted (<see cref="Ask.Aggregate"/>).</summary>
-    public bool Average { get; init; }
+    /// <summary>What is made of many numbers (<see cref="Ask.Aggregate"/>).</summary>
+    public Aggregation Function { get; init; }
 
     /// <summary>Whether the answer is to hold for all of <see cref="Whole"/> (<see cref="Ask.YesNo"/>).</summary>
     public bool Universal { get; init; }
@@ -86,4 +101,8 @@ internal sealed record GroupBy(IReadOnlyList<Relationship> Path, Property? Prope
 /// <param name="Descending">Whether the largest comes first.</param>
 /// <param name="Limit">How many are asked for; null for the first with all ties, 0 for all.</param>
 /// <param name="Along">The relationship whose property is compared, as one of the root's links.</param>
-internal sealed record Ranking(Measure? Measure, Property? Property, bool Descending, int? Limit, Link? Along = null);
+internal sealed record Ranking(Measure? Measure, Property? Property, bool Descending, int? Limit, Link? Along = null)
+{
+    /// <summary>The place that is asked for, those that share one counted once: 2 for the second largest.</summary>
+    public int Place { get; init; } = 1;
+}

@@ -8,7 +8,11 @@ namespace KnowledgeGraph.Questions;
 /// <param name="Things">Where each mention went.</param>
 /// <param name="Choice">Which nodes each name was taken for.</param>
 internal sealed record Tree(
-    Thing Root, double Cost, IReadOnlyDictionary<Mention, Thing> Things, IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> Choice);
+    Thing Root, double Cost, IReadOnlyDictionary<Mention, Thing> Things, IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> Choice)
+{
+    /// <summary>A tree that was not made by joining mentions.</summary>
+    public static Tree Of(Thing root) => new(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>());
+}
 
 /// <summary>
 /// Joins mentions to the smallest tree over the schema: each goes to the thing that it is nearest to, by the cost of the
@@ -17,7 +21,7 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, AlikeBonus = 0.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -71,14 +75,15 @@ internal sealed class TreeBuilder
 
     /// <summary>How many names that a conjunction joins were taken for nodes of one type.</summary>
     private static int Alike(IReadOnlyList<Mention> mentions, IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> choice) =>
-        mentions.Zip(mentions.Skip(1)).Count(p => (p.Second.Continues || p.Second.Excepted) && choice.TryGetValue(p.First, out var one) && choice.TryGetValue(p.Second, out var two) && one[0].Type == two[0].Type);
+        mentions.Zip(mentions.Skip(1)).Count(p => (p.Second.Continues || p.Second.Excepted || p.Second.Negated) && choice.TryGetValue(p.First, out var one) && choice.TryGetValue(p.Second, out var two) && one[0].Type == two[0].Type);
 
     private bool JoinAll()
     {
         var at = rootMention is null ? 0 : Index(rootMention);
         var rest = mentions.Where(m => m != rootMention).OrderBy(m => IsOnRelationship(m)).ThenBy(m => Math.Abs(Index(m) - at)).ToArray();
         return rest.Where(m => m.Head is null || m.Head == rootMention || m.Apposed is not null && m.Kind == MentionKind.Type).All(Join)
-            && rest.Where(m => !things.ContainsKey(m) && !(m.Head is null || m.Head == rootMention)).OrderByDescending(m => m.At).All(Join);
+            && rest.Where(m => !things.ContainsKey(m) && !(m.Head is null || m.Head == rootMention)).OrderByDescending(m => m.At).All(Join)
+            && ShareConditions();
     }
 
     private static bool IsOnRelationship(Mention mention) => mention.Kind == MentionKind.Condition && mention.Conditions.Any(f => PropertyOf(f).Carrier is not null);
@@ -194,8 +199,12 @@ internal sealed class TreeBuilder
         var back = root.AllLinks().Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0]) ? BackCost : 0;
         if (way.Steps is [{ } only] && only.Source == only.Target && IsAgainstTheVerb(only, mention)) spoken = -BackCost;
         var before = rootMention?.Earlier is not null && thing != root && !things.ContainsValue(thing) ? SaidBeforeCost : 0;
-        return way.Cost + self + step + back + before - (thing == root && IsSecondClause(mention) ? ClauseBonus : 0) + Distance(thing, mention) - spoken - head - (TellsApart(thing, way) ? HomonymBonus : 0);
+        var clause = thing == root && (IsSecondClause(mention) || mention.Count is not null && IsAfterAnd(mention)) ? ClauseBonus : 0;
+        return way.Cost + self + step + back + before + Distance(thing, mention) - clause - spoken - head - (CarriesSpoken(way) ? CarrierBonus : 0) - (TellsApart(thing, way) ? HomonymBonus : 0);
     }
+
+    /// <summary>Whether the way is a relationship of which a property is spoken of.</summary>
+    private bool CarriesSpoken(Connections.Way way) => way.Steps is [{ Properties: { } carrier }] && (draft.Carrier == carrier || mentions.Any(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => PropertyOf(f).Carrier == carrier) && m.Conditions.All(f => PropertyOf(f).Carrier is not null)));
 
     /// <summary>Whether the other end tells several nodes of one name apart.</summary>
     private static bool TellsApart(Thing thing, Connections.Way way) =>
@@ -234,6 +243,8 @@ internal sealed class TreeBuilder
         return draft.Items[verb].Is(Role.And) || draft.Items[verb].Words[0].Word is ",";
     }
 
+    private bool IsAfterAnd(Mention mention) => Enumerable.Range(Math.Max(0, mention.At - 4), Math.Min(4, mention.At)).Any(i => draft.Items[i].Is(Role.And));
+
     private double Distance(Thing thing, Mention mention)
     {
         var at = things.Where(t => t.Value == thing).Select(t => (Mention?)t.Key).FirstOrDefault();
@@ -271,6 +282,7 @@ internal sealed class TreeBuilder
 
     private void AddCondition(Mention mention, Thing thing, Filter condition)
     {
+        if (draft.Items.Any(i => i.Is(Role.Both)) && SetBeside(mention, thing, condition)) return;
         if (condition is Comparison { Operator: FilterOperator.Eq } two && thing.Where.OfType<Comparison>().FirstOrDefault(c => c.Property == two.Property && c.Operator == FilterOperator.Eq && !Equals(c.Value, two.Value)) is { } one)
         {
             thing.Where.Remove(one);
@@ -287,6 +299,40 @@ internal sealed class TreeBuilder
         if (mention.Head is not null || !draft.Items.Take(mention.At).Any(i => i.Is(Role.Both))) return [];
         return Known().Where(parent => parent.Links.Any(l => l.Other == thing)).SelectMany(parent => parent.Links)
             .Where(l => l is { Quantifier: Quantifier.Some, Count: null } && l.Other != thing && l.Other.Type == thing.Type).Select(l => l.Other);
+    }
+
+    /// <summary><c>papers in both 2023 and 2024</c>: of what is only spoken of one for each.</summary>
+    private bool SetBeside(Mention mention, Thing thing, Filter condition)
+    {
+        var parent = root.All().FirstOrDefault(t => t.Links.Any(l => l.Other == thing && l is { Quantifier: Quantifier.Some, Count: null }));
+        if (parent is null) return false;
+        var own = parent.Links.First(l => l.Other == thing);
+        if (condition is Comparison { Operator: FilterOperator.Eq } two && thing.Where.OfType<Comparison>().Any(c => c.Property == two.Property && c.Operator == FilterOperator.Eq && !Equals(c.Value, two.Value)))
+        {
+            var twin = own.Clone();
+            twin.Other.Where.RemoveAll(f => PropertyOf(f) == two.Property);
+            twin.Other.Where.Add(condition);
+            parent.Links.Add(twin);
+            things[mention] = twin.Other;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>both on A and on B in 2025</c>: what is said behind both holds for each.</summary>
+    private bool ShareConditions()
+    {
+        if (!draft.Items.Any(i => i.Is(Role.Both))) return true;
+        foreach (var mention in mentions.Where(m => m is { Kind: MentionKind.Condition, Head: null } && things.ContainsKey(m)))
+        {
+            var thing = things[mention];
+            if (root.All().SelectMany(t => t.Links.Where(l => l.Other == thing).Select(l => (parent: t, l))).FirstOrDefault() is not ({ } parent, { } own)) continue;
+            var beside = parent.Links.Where(l => l.Relationship == own.Relationship && l is { Quantifier: Quantifier.Some, Count: null }).Select(l => l.Other).ToArray();
+            if (beside.Length < 2 || things.Any(x => x.Key.At > mention.At && beside.Any(t => t.All().Contains(x.Value)))) continue;
+            var said = thing.Where.Where(f => mention.Conditions.Contains(f)).ToArray();
+            foreach (var each in beside.Where(t => !t.Where.Any(f => said.Any(x => PropertyOf(x) == PropertyOf(f))))) each.Where.AddRange(said);
+        }
+        return true;
     }
 
     private IEnumerable<(double Cost, Action Apply)> OnRelationships(Filter condition, PropertiesType carrier, Mention mention)

@@ -19,22 +19,23 @@ internal static class Unread
         var types = tree.Root.All().Select(t => (EntityType)t.Type).Concat(relationships.SelectMany(r => new[] { r.Source, r.Target })).ToHashSet();
         var properties = tree.Root.All().SelectMany(t => t.Where).Concat(tree.Root.AllLinks().SelectMany(l => l.Where)).SelectMany(TreeBuilder.PropertiesOf).Append(reading.Property).Append(reading.Ranking?.Property).OfType<Property>().ToHashSet();
         var named = mentions.SelectMany(m => tree.Choice.TryGetValue(m, out var nodes) ? nodes : []).ToArray();
-        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => Effects.IsMissing(draft, i, form, tree, reading, mentions) || !IsRead(draft, i, relationships, types, mentions) && !TellsOf(draft.Items[i], properties, tree) && !IsSource(draft, i, reading) && !IsDefinite(draft, i) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
+        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => Effects.IsMissing(draft, i, form, tree, reading, mentions) || !IsRead(draft, i, form, relationships, types, mentions) && !TellsOf(draft.Items[i], properties, tree) && !IsSource(draft, i, reading) && !IsDefinite(draft, i) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
     }
 
     /// <summary>The positions of the items of which nothing is known.</summary>
     public static IReadOnlyList<int> Unknown(Draft draft) => [.. Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && !Draft.IsEmpty(draft.Items[i]) && (draft.Items[i].Role is not { } role || !Harmless.Contains(role)))];
 
-    private static bool IsRead(Draft draft, int i, HashSet<Relationship> relationships, HashSet<EntityType> types, IReadOnlyList<Mention> mentions)
+    private static bool IsRead(Draft draft, int i, Form form, HashSet<Relationship> relationships, HashSet<EntityType> types, IReadOnlyList<Mention> mentions)
     {
         var item = draft.Items[i];
         if (draft.IsUsed(i) || Draft.IsEmpty(item)) return true;
+        if (item.Role is Role.Common && form.Ask == Ask.Rank) return true;
         if (item.Role is Role.Common) return mentions.Any(m => m.Every) || mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count) > 1;
-        if (item.Role is Role.Both or Role.Together) return mentions.Any(m => m.Kind == MentionKind.Nodes);
+        if (item.Role is Role.Both or Role.Together) return mentions.Any(m => m.Kind == MentionKind.Nodes) || mentions.Count(m => m.Kind == MentionKind.Condition) > 1;
         if (Effects.Speaks(item) || OnlyPlaces(item)) return true;
         if (IsTrueOfAll(draft, i, types)) return true;
         if (item.Role is { } role && (Harmless.Contains(role) || item.Meanings.Count == 0)) return Harmless.Contains(role);
-        foreach (var meaning in item.Words.Count == 1 ? item.Meanings : item.Meanings.Concat(draft.Lexicon.Find(item.Words[0].Stem).Where(m => m is RelationshipMeaning or PropertyMeaning)))
+        foreach (var meaning in item.Words.Count == 1 ? item.Meanings : item.Meanings.Concat(draft.Lexicon.Find(string.Join(' ', item.Words.SkipLast(1).Select(w => w.Stem))).Concat(draft.Lexicon.Find(item.Words[0].Stem)).Where(m => m is RelationshipMeaning or PropertyMeaning)))
             switch (meaning)
             {
                 case RelationshipMeaning r when Serves(r.Relationship, relationships, types) || IsSaidOfAll(draft, i, r.Relationship, types): return true;
@@ -77,8 +78,11 @@ internal static class Unread
     }
 
     /// <summary><c>section 3.1</c>, <c>in the text</c>: where the words stand that the answer quotes anyway.</summary>
-    private static bool IsSource(Draft draft, int i, Reading reading) => reading.Ask is not Ask.YesNo && draft.Items[i].Words[0].Word is "section" or "text" or "table" or "tables" && !draft.Items[i].Nodes.Any()
+    private static bool IsSource(Draft draft, int i, Reading reading) => IsGround(draft.Items[i], reading) || reading.Ask is not Ask.YesNo && draft.Items[i].Words[0].Word is "section" or "text" or "table" or "tables" && !draft.Items[i].Nodes.Any()
         || draft.Items[i].Number is not null && draft.Next(i, -1) is var before and >= 0 && draft.Items[before].Words[0].Word is "section" or "table";
+
+    /// <summary><c>table-based claims</c>: a word for the ground of a relationship, where the ground was read.</summary>
+    private static bool IsGround(Item item, Reading reading) => item.Role is null or Role.Filler && item.Words.All(FunctionWords.SpeaksOfSource) && reading.Root.AllLinks().Any(l => l.Where.Count > 0);
 
     /// <summary>Another word for the property that is asked for.</summary>
     private static bool IsAsked(Item item, Form form) => form.Property is { } property && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == property);
@@ -86,7 +90,7 @@ internal static class Unread
     /// <summary>Whether the words only say what the graph is about, or what stands in the description of a node that is named beside them.</summary>
     private static bool Describes(Draft draft, Item item, NodeEntry[] named) => item.Role is null or Role.Filler or Role.Per or Role.Each && item.Number is null
         && item.Words.All(w => FunctionWords.Of(w.Word) is not null || draft.Lexicon.IsFieldWord(w) || named.Any(n => draft.Lexicon.OwnWords.Describes(w, n)))
-        && (item.Role is null || item.Words.Count > 0 && named.Length > 0);
+        && (item.Role is null || item.Words.Count > 0 && named.Length > 0) && !item.Words.All(w => FunctionWords.Of(w.Word) is Role.Oldest or Role.Newest or Role.Most or Role.Least or Role.In);
 
     /// <summary>Whether a verb is one of the relationships of the tree, or says of a thing of the tree what only one relationship there can mean.</summary>
     private static bool Serves(Relationship verb, HashSet<Relationship> relationships, HashSet<EntityType> types) =>

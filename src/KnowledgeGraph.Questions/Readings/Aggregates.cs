@@ -1,0 +1,36 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Reads numbers that are made of many: means, medians, sums, the least and the greatest of a property or of counts.</summary>
+internal static class Aggregates
+{
+    /// <summary>The readings.</summary>
+    public static Assembled Read(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus) =>
+        form.Property is not null || form.ByTime ? OfProperty(draft, form, mentions) : OfCounts(draft, form, mentions, inCorpus);
+
+    private static Assembled OfProperty(Draft draft, Form form, List<Mention> mentions)
+    {
+        var owner = form.Property?.Entity as NodeType;
+        var of = mentions.FirstOrDefault(m => m.Type is not null && m.Type == (owner ?? m.Type) || owner is not null && m.Earlier?.Type == owner)
+            ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c[0].Type == owner) && mentions.Count == 1);
+        owner ??= of?.Type;
+        if (owner is null) return Assembled.Nothing;
+        var trees = TreeBuilder.Build(draft, mentions, of, of is null ? [owner] : []);
+        var readings = trees.Where(t => t.Root.Type == owner).Select(t => (t, property: form.Property ?? Assembler.TimeProperty(draft, owner))).Where(x => x.property is not null).ToArray();
+        return new Assembled([.. readings.Select(x => new Reading(Ask.Aggregate, x.t.Root) { Property = x.property, Function = form.Function })], [.. readings.Select(x => x.t)]);
+    }
+
+    /// <summary><c>how many A has a B on average</c>: what is counted stands first, what it is counted of second.</summary>
+    private static Assembled OfCounts(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
+    {
+        var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
+        if (types.Length != 2 || types[0].Type == types[1].Type) return Assembled.Nothing;
+        var trees = TreeBuilder.Build(draft, [.. mentions.Where(m => m != types[0])], types[1], []);
+        return new Assembled([.. trees.Where(t => draft.Connections.Between(t.Root.Type, types[0].Type!).Count > 0).Select(t => new Reading(Ask.Aggregate, inCorpus(t.Root))
+        {
+            Function = form.Function,
+            Ranking = new Ranking(new Measure(MeasureFunction.CountNodes, draft.Connections.Between(t.Root.Type, types[0].Type!)[0].Steps, null, Filter.Everything), null, true, 0),
+        })], trees);
+    }
+}
