@@ -146,7 +146,8 @@ internal static class Phrase
     }
 
     /// <summary>Conditions on the relationship's own properties.</summary>
-    private static string Carried(Link link) => string.Concat(link.Where.Select(f => $" {Condition.Of(f).Attached}"));
+    /// <summary>The conditions on the relationship itself.</summary>
+    internal static string Carried(Link link) => string.Concat(link.Where.Select(f => $" {Condition.Of(f).Attached}"));
 
     private static string Many((FilterOperator Operator, long Number) count)
     {

@@ -54,15 +54,15 @@ internal static class RankedSentences
 
     private static string Name(GroupBy group) => group.Property is { } property ? ReadingPrinter.Name(property) : SchemaWords.Singular((NodeType)group.Path[^1].Target);
 
+    private static string Counted(Ranking ranking, Measure measure) => ranking.Counted is { } link ? Phrase.Of(link.Other) + Phrase.Carried(link) : SchemaWords.Plural(Counted(measure));
+
     private static NodeType Counted(Measure measure) => (NodeType)measure.Path[^1].Target;
 
-    private static string By(Ranking ranking) => ranking.Measure is { } measure ? $"number of {SchemaWords.Plural(Counted(measure))}{Kind(measure)}" : ReadingPrinter.Name(ranking.Property!);
-
-    private static string Kind(Measure measure) => measure.Filter.IsEverything ? "" : " of the kind asked for";
+    private static string By(Ranking ranking) => ranking.Measure is { } measure ? $"number of {Counted(ranking, measure)}" : ReadingPrinter.Name(ranking.Property!);
 
     private static string Nth(Ranking ranking) => ranking.Place > 1 ? $"{Numbers.OrdinalOf(ranking.Place)} " : "";
 
-    private static string Place(Ranking ranking) => ranking.Measure is { } measure ? $"the {Nth(ranking)}{(ranking.Descending ? "most" : "fewest")} {SchemaWords.Plural(Counted(measure))}{Kind(measure)}"
+    private static string Place(Ranking ranking) => ranking.Measure is { } measure ? $"the {Nth(ranking)}{(ranking.Descending ? "most" : "fewest")} {Counted(ranking, measure)}"
         : SchemaWords.Units(ranking.Property!, "2") is { } units ? $"the {Nth(ranking)}{(ranking.Descending ? "most" : "fewest")} {units}" : $"the {Nth(ranking)}{Order(ranking)} {ReadingPrinter.Name(ranking.Property!)}";
 
     private static string Order(Ranking ranking) => ranking.Property is { } property && SchemaWords.IsTime(property) ? ranking.Descending ? "latest" : "earliest"

@@ -100,13 +100,17 @@ internal static class ReadingPrinter
 
     private static string GroupName(GroupBy group) => group.Property is { } property ? Name(property) : SchemaWords.Singular((NodeType)group.Path[^1].Target);
 
+    /// <summary>What is counted of each, in the plural.</summary>
+    private static string Counted(Ranking ranking, Measure measure) => ranking.Counted is { } link
+        ? string.Join(' ', link.Where.Select(Describe).Prepend(Describe(link.Other))) : SchemaWords.Plural((NodeType)measure.Path[^1].Target);
+
     private static string RankWords(Reading reading)
     {
         var ranking = reading.Ranking!;
         var number = ranking.Limit is > 1 ? $"{ranking.Limit.Value.ToString(CultureInfo.InvariantCulture)} " : "";
         var place = ranking.Place > 1 ? $"{Numbers.OrdinalOf(ranking.Place)} " : "";
         var order = ranking.Measure is { } measure
-            ? $"the {place}{(ranking.Descending ? "most" : "fewest")} {SchemaWords.Plural((NodeType)measure.Path[^1].Target)}{(measure.Filter.IsEverything ? "" : " of the kind asked for")}"
+            ? $"the {place}{(ranking.Descending ? "most" : "fewest")} {Counted(ranking, measure)}"
             : $"the {place}{(ranking.Descending ? "highest" : "lowest")} {Name(ranking.Property!)}";
         return ranking.Limit == 0 ? $"{Describe(reading.Root)} in order of {order}" : $"{number}{Describe(reading.Root)} have {order}";
     }

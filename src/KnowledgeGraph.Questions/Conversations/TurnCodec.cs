@@ -49,12 +49,13 @@ internal sealed class TurnCodec(Lexicon lexicon)
         ["descending"] = ranking.Descending,
         ["limit"] = ranking.Limit,
         ["place"] = ranking.Place,
+        ["counted"] = ranking.Counted is { } counted ? Write(counted) : null,
         ["along"] = ranking.Along is { } along ? root.Links.IndexOf(along) : null,
     };
 
     private Ranking ReadRanking(JsonNode json, Thing root) => new(
         json["measure"] is { } m ? new Measure(MeasureFunction.CountNodes, [.. Items(m["path"]).Select(ReadRelationship)], null, ReadFilter(m["filter"]!)) : null,
-        json["property"] is { } p ? ReadProperty(p) : null, (bool)json["descending"]!, (int?)json["limit"], json["along"] is { } along ? root.Links[(int)along] : null) { Place = (int)json["place"]! };
+        json["property"] is { } p ? ReadProperty(p) : null, (bool)json["descending"]!, (int?)json["limit"], json["along"] is { } along ? root.Links[(int)along] : null) { Place = (int)json["place"]!, Counted = json["counted"] is { } counted ? ReadLink(counted) : null };
 
     private static JsonObject Write(Thing thing) => new()
     {
@@ -62,15 +63,7 @@ internal sealed class TurnCodec(Lexicon lexicon)
         ["nodes"] = Array(thing.Nodes, n => n.Key),
         ["not"] = Array(thing.Excluded, n => n.Key),
         ["where"] = Array(thing.Where, Write),
-        ["links"] = Array(thing.Links, l => new JsonObject
-        {
-            ["by"] = Name(l.Relationship),
-            ["to"] = Write(l.Other),
-            ["where"] = Array(l.Where, Write),
-            ["how"] = l.Quantifier.ToString(),
-            ["step"] = l.IsStep,
-            ["count"] = l.Count is { } c ? new JsonArray(c.Operator.ToString(), c.Number) : null,
-        }),
+        ["links"] = Array(thing.Links, Write),
     };
 
     private Thing ReadThing(JsonNode json)
@@ -82,6 +75,16 @@ internal sealed class TurnCodec(Lexicon lexicon)
         thing.Links.AddRange(Items(json["links"]).Select(l => ReadLink(l!)));
         return thing;
     }
+
+    private static JsonObject Write(Link l) => new JsonObject
+    {
+        ["by"] = Name(l.Relationship),
+        ["to"] = Write(l.Other),
+        ["where"] = Array(l.Where, Write),
+        ["how"] = l.Quantifier.ToString(),
+        ["step"] = l.IsStep,
+        ["count"] = l.Count is { } c ? new JsonArray(c.Operator.ToString(), c.Number) : null,
+    };
 
     private Link ReadLink(JsonNode json)
     {

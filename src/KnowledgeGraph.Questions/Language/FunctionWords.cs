@@ -36,6 +36,7 @@ internal static class FunctionWords
         Of: of type|of the type|of kind|of the kind|of sort|of the sort
         Filler: appear in the list|appear in the bibliography|occur in the list|in the list|on the list|in the bibliography|in the reference list|in the list of references|from the list|in this list
         Filler: everywhere|date from|dates from|dated from|dating from|date back to|dates back to|dating back to|stem from|stems from|originate from|originates from|come from the year|go back to|goes back to|make up|makes up|made up by|account for|accounts for|accounted for by
+        Filler: or is there none|or are there none|or none|if there is one|if there are any|or is there not one|start at|starts at|start from|starts from|end at|ends at|originating at
         What: what|which|wat|wich|whats|what kind of|what kinds of|what sort of|what sorts of|what type of|what types of|which of|which one|which ones|what all
         What: whcih|whihc|wihch|whic|whitch|wht|waht|hwat
         Who: who|whom|whos|which people|which person|what people|which persons|what person
@@ -92,6 +93,7 @@ internal static class FunctionWords
         Or: or|either|or else|and or|respectively or|alternatively
         Both: both|both of|at once|the two of|two of|all of
         All: all|all the|every single
+        All: in all the|in all of the|in all three|in all two|in all four|by all three|by all the|by all|across all three|in each of the three|of all three|in every one of the three|in each of the
         Other: other|others|another|else|further|additional|remaining|rest|the rest
         Same: same|the same|identical|alike|similar|similarly|comparable|the very same
         Together: together|jointly|co|cowrite|cowrote|co write|co wrote|co written|co author|co authored|co authors|coauthor|coauthors|coauthored|collaborate|collaborates|collaborated|collaborator|collaborators|collaborate with|collaborated with|collaboration|collaborations|team up|teamed up|alongside|joint
@@ -103,6 +105,7 @@ internal static class FunctionWords
         Compare: compare|next to|compared|comparing|comparison|comparison of|comparison between|versus|vs|v s|contrast|difference between|differences between|differ|differs|how different|different from|differ from|set against|side by side|compare to|compared to|compared with|difference|differences|distinguish|distinguishes|tell apart|tells apart|set apart|sets apart|set them apart|sets them apart|tell them apart|them apart|stack up against
         Compare: how do they compare|compares|compares with|measured against|put against|weigh against|up against|relative to|against each other|head to head
         Common: in common|common|shared by|shared|share|shares|overlap|overlaps|overlapping|intersection|intersect|mutual|jointly held
+        Common: overlap between|overlap of|overlap in|intersection between|intersection of|commonalities of|commonalities between|common ground of|common ground between
         Evidence: evidence|source|proof|prove|proves|evidence that|evidence for|evidence is there|why do you say|why do you think|why do you claim|what makes you say|what makes you think|what makes you claim|how do you know|on what basis|on what grounds|what grounds|what supports|what backs|back up|backs up|backs|support for|what shows|justify|justification|justification for|quote|quotes|quotation|quotation for|where does it say|where does the review say|show me the words|which words|what words|words that show|source for|source of the claim|basis for|what is the basis|grounds for|substantiate|substantiates|which passage|what passage|passage|passages|which sentence|what sentence|says who|prove that|where is it written|where is it stated|supported by what
         Define: define|definition|definition of|meaning of|meaning|what is meant by|meant by|mean by|means|mean|stands for|stand for|explain|explanation of|explanation|describe|description of|description|tell me about|tell me more about|tell me something about|info on|information on|information about|details on|details about|understand by|understood by|understands by|summary of|summarise|summarize for me|overview of|introduce me to|introduction to|concept of|notion of|what does it mean|about the|more about|characterize|an idea of what|idea behind|learn about|everything about|all about|gist of
         Define: what is it|what is it about|what is that|what is that about|what is this|what are they|what are those|what is it all about|what do they mean|what is this thing|what is that thing

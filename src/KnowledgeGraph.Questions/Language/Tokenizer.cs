@@ -16,6 +16,8 @@ internal static class Tokenizer
         for (var i = 0; i < text.Length;)
         {
             if (text[i] is ' ' or '\t' or '\r' or '-' or '‐' or '‑' or '/' or '"' or '“' or '”' or '*' or '`' or '_') { i++; continue; }
+            if (text.AsSpan(i).StartsWith("(s)", StringComparison.Ordinal) || text.AsSpan(i).StartsWith("(es)", StringComparison.Ordinal)) { i = text.IndexOf(')', i) + 1; continue; }
+            if (IsShortYear(text, i)) { tokens.Add(new Token(text[i..(i + 3)], $"20{text[(i + 1)..(i + 3)]}", $"20{text[(i + 1)..(i + 3)]}", i, i += 3)); continue; }
             var end = i;
             while (end < text.Length && IsInside(text, i, end)) end++;
             if (end == i) { tokens.Add(new Token(text[i].ToString(), text[i].ToString(), text[i].ToString(), i, ++i)); continue; }
@@ -27,6 +29,10 @@ internal static class Tokenizer
 
     /// <summary>The stems of the words of a text, marks left out: how names are looked up.</summary>
     public static string[] Stems(string text) => [.. Read(text).Where(t => !t.IsMark).Select(t => t.Stem)];
+
+    /// <summary><c>'25</c>.</summary>
+    private static bool IsShortYear(string text, int i) => text[i] is '\'' or '’' && (i == 0 || text[i - 1] == ' ') && i + 2 < text.Length && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2])
+        && (i + 3 == text.Length || !char.IsLetterOrDigit(text[i + 3]));
 
     private static bool IsInside(string text, int start, int i)
     {

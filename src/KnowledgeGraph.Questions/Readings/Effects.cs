@@ -16,6 +16,7 @@ internal static class Effects
     {
         if (draft.IsUsed(i)) return false;
         if (draft.Items[i].Words is [{ Word: "more" or "fewer" or "less" }]) return draft.Next(i) is var counted && (counted < 0 || draft.Items[counted].Has<TypeMeaning>());
+        if (draft.Items[i].Words is [{ Word: "many" or "much" or "few" }] && i > 0 && draft.Items[i - 1].Words[^1].Word == "as") return true;
         return draft.Items[i].Role switch
         {
             Role.Same => !(reading.Ask == Ask.YesNo ? IsOfOthers(draft, form, reading) : IsAlike(reading)) && mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count) < 2,

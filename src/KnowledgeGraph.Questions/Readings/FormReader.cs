@@ -121,14 +121,19 @@ internal static class FormReader
 
     private static bool Comparison(Draft draft, Form form)
     {
-        var at = draft.Find(Role.Compare).ToArray();
+        var at = draft.Find(Role.Compare).Concat(Opposed(draft)).ToArray();
         var common = draft.Find(Role.Common).Where(i => draft.Items[i].Words[^1].Word is "common" or "share" or "overlap").ToArray();
         if (at.Length == 0 && common.Length > 0 && draft.Has(Role.What) && !draft.Items.Any(i => i.Has<TypeMeaning>())) (at, form.Shared) = (common, true);
         if (at.Length == 0 || NodeItems(draft).Count() < 2 && NodeItems(draft).Sum(i => draft.Items[i].Nodes.Count()) < 2) return false;
         draft.Use(at);
+        draft.Use([.. draft.Find(Role.Only)]);
         form.Ask = Ask.Compare;
         return true;
     }
+
+    /// <summary><c>A against B</c>: between two names of one type.</summary>
+    private static IEnumerable<int> Opposed(Draft draft) => Enumerable.Range(1, Math.Max(0, draft.Items.Count - 2)).Where(i => draft.Items[i].Words is [{ Word: "against" }]
+        && draft.Items[i - 1].Nodes.Any(a => draft.Items[i + 1].Nodes.Any(b => b.Node.Type == a.Node.Type)) && !draft.Items.Any(IsVerb));
 
     private static bool Evidence(Draft draft, Form form)
     {
@@ -277,6 +282,7 @@ internal static class FormReader
             (form.Ask, form.ByTime, form.Descending) = (Ask.Groups, true, !roles.Contains(Role.Least));
             return true;
         }
+        draft.Use([.. draft.Find(Role.Pair).Where(i => draft.Next(i) is var noun and > 0 && draft.Items[noun].Has<TypeMeaning>())]);
         form.Ask = Ask.Rank;
         form.RankAt = roles.All(r => r is Role.Rank or Role.Descending or Role.Ascending) ? at[0] : at.First(i => draft.Items[i].Role is Role.Most or Role.Least or Role.Newest or Role.Oldest);
         form.Descending = roles.Contains(Role.Descending) || !roles.Contains(Role.Ascending) && ( !roles.Any(r => r is Role.Least or Role.Oldest));
@@ -313,12 +319,13 @@ internal static class FormReader
         var at = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => !draft.IsUsed(i) && Comparatives.Of(draft.Items[i]) is not null, -1);
         var than = draft.Find(Role.Than).FirstOrDefault(-1);
         var isAnyOther = at >= 0 && than > 0 && draft.Next(than) is var other and > 0 && draft.Items[other].Is(Role.Other);
-        if (at < 0 || !isAnyOther && (than > 0 || !draft.Has(Role.Or))) return false;
+        var isOfTwo = draft.Has(Role.Or) || NodeItems(draft).Count() == 2 && NodeItems(draft).All(i => i < at) && draft.Items.Take(at).Any(i => i.EndsClause || i.Is(Role.Pair));
+        if (at < 0 || !isAnyOther && (than > 0 || !isOfTwo)) return false;
         if (isAnyOther) { draft.Use(than, draft.Next(than)); form.Other = false; }
         else
         {
             form.Between = true;
-            draft.Use([.. draft.Find(Role.When)]);
+            draft.Use([.. draft.Find(Role.When, Role.Pair), .. Enumerable.Range(at, draft.Items.Count - at).Where(i => draft.Items[i].Words is [{ Word: "numerous" or "frequent" or "common" }])]);
         }
         (form.Ask, form.RankAt) = (Ask.Rank, at);
         (form.ByTime, form.Descending) = Comparatives.Of(draft.Items[at])!.Value;
@@ -459,6 +466,7 @@ internal static class FormReader
         var at = draft.Find(Role.HowMany, Role.Total).Concat(draft.Find(Role.HowMuch).Where(i => draft.Next(i) is var next and > 0 && draft.Items[next].Has<TypeMeaning>() || AsksForSize(draft, i))).ToArray();
         if (at.Length == 0) return false;
         draft.Use(at);
+        if (!NodeItems(draft).SelectMany(i => draft.Items[i].Nodes).Any(n => SchemaWords.IsPerson(n.Node.Type))) draft.Use([.. draft.Find(Role.Together)]);
         form.AskedAt = at[0];
         form.Ask = Ask.Count;
         return true;

@@ -159,7 +159,7 @@ internal sealed class MentionReader
     private Mention? PropertyCondition(int i)
     {
         var properties = Spoken(draft.Items[i]).ToArray();
-        if (properties.Length == 0 || properties.All(p => p.Type == ScalarType.Boolean)) return null;
+        if (properties.Length == 0 || properties.All(p => p.Type == ScalarType.Boolean) || draft.Items[i].Role is Role.Since or Role.Until or Role.Before or Role.After) return null;
         var numeric = properties.Where(SchemaWords.IsNumber).ToArray();
         if (numeric.Length > 0 && RangeAfter(i) is var (to, low, high))
             return new Mention { At = i, End = to, Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Filter.All(Compare(p, FilterOperator.Gte, low), Compare(p, FilterOperator.Lte, high)))] };
@@ -356,13 +356,16 @@ internal sealed class MentionReader
             if (mention.Continues && mentions.LastOrDefault(m => m.At < mention.At && m.Kind == mention.Kind) is { } before)
             {
                 mention.Excepted |= before.Excepted;
-                mention.Negated |= before.Negated && !before.Excepted && !HasBut(before.End, mention.At);
+                mention.Negated |= before.Negated && !before.Excepted && !HasBut(before.End, mention.At) && (!before.Continues || IsListed(before.End, mention.At));
             }
         }
         ReadTrailing();
     }
 
     private static bool IsGround(Mention mention) => mention.Kind == MentionKind.Condition && mention.Conditions.All(f => TreeBuilder.PropertyOf(f) is { Carrier: not null, Type: ScalarType.Enum });
+
+    /// <summary>Whether <c>and</c>, <c>or</c> or <c>nor</c> joins two: behind <c>X, not A, B</c> a comma alone goes back to what is affirmed.</summary>
+    private bool IsListed(int from, int to) => Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => draft.Items[i].Role is Role.And or Role.Or or Role.Not);
 
     private bool HasBut(int from, int to) => Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => draft.Items[i].Words[0].Word == "but");
 
@@ -390,6 +393,10 @@ internal sealed class MentionReader
                 break;
             case Role.All or Role.Each or Role.Per or Role.Pair when IsEvery(i, target) && Total(i, target, mention) is { } total:
                 (target.Every, target.Count) = (true, (FilterOperator.Eq, total));
+                draft.Use(i);
+                break;
+            case Role.Filler when draft.Items[i].Words is [{ Word: "single" or "sole" or "lone" }] && target is { Kind: MentionKind.Type, Count: null } && IsCounted(i):
+                target.Count = (FilterOperator.Eq, 1);
                 draft.Use(i);
                 break;
             case null or Role.Filler when draft.Items[i].Number is { } all && target.Kind == MentionKind.Type && draft.Lexicon.Of(target.Type!).Count() == (int)all:

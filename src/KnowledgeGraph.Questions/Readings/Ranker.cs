@@ -45,8 +45,8 @@ internal static class Ranker
         }
         foreach (var other in mentions.Where(m => m != named && m != counted && m.Head is null)) other.Head = counted;
         var trees = TreeBuilder.Build(draft, mentions, named, []);
-        var readings = trees.Select(t => (t, measure: MeasureOf(t.Root, t.Things[counted]))).Where(x => x.measure is not null).ToArray();
-        return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(x.measure, null, form.Descending, form.Limit) })], [.. readings.Select(x => x.t)]);
+        var readings = trees.Select(t => (t, counting: MeasureOf(t.Root, t.Things[counted]))).Where(x => x.counting is not null).ToArray();
+        return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(x.counting!.Measure, null, form.Descending, form.Limit) { Counted = x.counting.Of } })], [.. readings.Select(x => x.t)]);
     }
 
     /// <summary><c>which is newer, A or B</c>.</summary>
@@ -195,9 +195,9 @@ internal static class Ranker
         if (property?.Entity is not null && property.Entity != tree.Root.Type && tree.Root.Type.Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && SchemaWords.Of(p).Intersect(SchemaWords.Of(property)).Any()) is { } namesake) property = namesake;
         if (property?.Entity is not null) return property.Entity == tree.Root.Type ? new Ranking(null, property, form.Descending, form.Limit) { Place = form.Place } : null;
         if (property is not null) return tree.Root.Links.FirstOrDefault(l => l.Relationship.Properties == property.Carrier) is { } along ? new Ranking(null, property, form.Descending, form.Limit, along) : null;
-        var measure = measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root ? MeasureOf(tree.Root, thing) : SizeAmong(draft, form, tree.Root);
+        var counting = measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root ? MeasureOf(tree.Root, thing) : SizeAmong(draft, form, tree.Root);
         if (measured is null && draft.Items.Select((item, i) => (item, i)).Any(x => x.i > form.RankAt && !draft.IsUsed(x.i) && x.item.Has<PropertyMeaning>() && !x.item.Has<TypeMeaning>() && !x.item.Has<RelationshipMeaning>())) return null;
-        return measure is null ? null : new Ranking(measure, null, form.Descending, form.Limit) { Place = form.Place };
+        return counting is null ? null : new Ranking(counting.Measure, null, form.Descending, form.Limit) { Place = form.Place, Counted = counting.Of };
     }
 
     private static Property? NamedTime(Draft draft, NodeType type)
@@ -206,14 +206,20 @@ internal static class Ranker
         return times.FirstOrDefault(p => draft.Items.Any(i => i.Meanings.OfType<PropertyMeaning>().Any(m => m.Property == p))) ?? times.FirstOrDefault();
     }
 
+    /// <summary>A count of each root.</summary>
+    /// <param name="Measure">The count.</param>
+    /// <param name="Of">The link to what is counted, where that is restricted.</param>
+    private sealed record Counting(Measure Measure, Link? Of);
+
     /// <summary>How many of the thing each root has: the way to it leaves the tree and becomes the measure.</summary>
-    private static Measure? MeasureOf(Thing root, Thing counted)
+    private static Counting? MeasureOf(Thing root, Thing counted)
     {
         var path = new List<Link>();
-        if (!WayTo(root, counted, path)) return Size(root);
+        if (!WayTo(root, counted, path)) return Size(root) is { } size ? new Counting(size, null) : null;
         if (path[0].Count is null) root.Links.Remove(path[0]);
         if (path.SkipLast(1).Any(l => l.Other.Nodes.Count > 0 || l.Other.Where.Count > 0 || l.Other.Links.Count > 1)) return null;
-        return new Measure(MeasureFunction.CountNodes, [.. path.Select(l => l.Relationship)], null, Filter.All([counted.ToFilter(), .. path[^1].Where]));
+        var measure = new Measure(MeasureFunction.CountNodes, [.. path.Select(l => l.Relationship)], null, Filter.All([counted.ToFilter(), .. path[^1].Where]));
+        return new Counting(measure, measure.Filter.IsEverything ? null : path[^1]);
     }
 
     private static bool WayTo(Thing from, Thing to, List<Link> path)
@@ -228,14 +234,14 @@ internal static class Ranker
     }
 
     /// <summary>How big a thing is, counting only what the question speaks of where it speaks of what is counted: <c>the busiest venue of 2024</c>.</summary>
-    private static Measure? SizeAmong(Draft draft, Form form, Thing root)
+    private static Counting? SizeAmong(Draft draft, Form form, Thing root)
     {
         if (Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word)) return null;
         if (Size(root) is not { } size) return null;
         var counted = root;
         foreach (var step in size.Path)
         {
-            if (counted.Links.FirstOrDefault(l => l.Relationship == step && l is { Quantifier: Quantifier.Some, Count: null }) is not { } link) return size;
+            if (counted.Links.FirstOrDefault(l => l.Relationship == step && l is { Quantifier: Quantifier.Some, Count: null }) is not { } link) return new Counting(size, null);
             counted = link.Other;
         }
         return MeasureOf(root, counted);

@@ -103,6 +103,9 @@ internal sealed record GroupBy(IReadOnlyList<Relationship> Path, Property? Prope
 /// <param name="Along">The relationship whose property is compared, as one of the root's links.</param>
 internal sealed record Ranking(Measure? Measure, Property? Property, bool Descending, int? Limit, Link? Along = null)
 {
+    /// <summary>What is counted of each where only some of it is: the link that left the tree for the measure.</summary>
+    public Link? Counted { get; init; }
+
     /// <summary>The place that is asked for, those that share one counted once: 2 for the second largest.</summary>
     public int Place { get; init; } = 1;
 }

@@ -64,7 +64,7 @@ internal static class Target
         if ((form.How || form.AskedAt < 0) && (verbs.Length == 0 || verbs.Contains(Main(draft)) || SpeaksOfMain(draft))) verbs = [];
         if (Main(draft) is { } everything && OfAll(draft)) return [everything];
         if (verbs.Length > 0) return verbs;
-        var owners = mentions.Where(m => m.Kind == MentionKind.Condition).SelectMany(m => m.Conditions.Select(TreeBuilder.PropertyOf)).Select(p => p.Entity).OfType<NodeType>().Distinct().ToArray();
+        var owners = mentions.Where(m => m is { Kind: MentionKind.Condition, Excepted: false }).SelectMany(m => m.Conditions.Select(TreeBuilder.PropertyOf)).Select(p => p.Entity).OfType<NodeType>().Distinct().ToArray();
         return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main) || owners.All(o => IsSortOf(main, o))) ? [main] : owners.Length > 0 ? owners : [.. all];
     }
 

@@ -17,9 +17,19 @@ internal static class TimeReader
         if (Range(draft, i, before, after) is { } range) return range;
         var (op, at, end) = (FilterOperator.Eq, i, i);
         if (before >= 0 && !draft.IsUsed(before) && Leading(draft.Items[before].Role) is { } leading) (op, at) = (leading, before);
+        else if (before >= 0 && draft.Items[before].Is(Role.Than) && Compared(draft, before) is { } compared) (op, at) = (compared, before);
         else if (after > 0 && Trailing(draft, after) is { } trailing) (op, end) = (trailing.Operator, trailing.End);
         var said = op == FilterOperator.Eq ? [] : draft.Items[at].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).ToHashSet();
         return Make(draft, at, end, p => Compare(p, said.Contains(p) ? FilterOperator.Eq : op, (long)number));
+    }
+
+    /// <summary><c>older references than 2020</c>: the comparative stands before the noun.</summary>
+    private static FilterOperator? Compared(Draft draft, int than)
+    {
+        var at = Enumerable.Range(0, than).LastOrDefault(i => !draft.IsUsed(i) && Comparatives.Of(draft.Items[i]) is (true, _), -1);
+        if (at < 0) return null;
+        draft.Use(at);
+        return Comparatives.Of(draft.Items[at])!.Value.Descending ? FilterOperator.Gt : FilterOperator.Lt;
     }
 
     /// <summary><c>the 19th century</c>, <c>the 1990s</c>.</summary>

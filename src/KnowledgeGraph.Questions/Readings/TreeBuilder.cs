@@ -100,7 +100,7 @@ internal sealed class TreeBuilder
             return true;
         }
         var options = Known().SelectMany(thing => Identity(thing, mention, type).Concat(draft.Connections.Between(thing.Type, type).Select(way => (thing, way: (Connections.Way?)way, cost: CostOf(thing, way, mention)))))
-            .Where(o => o.way is null || (!(mention.Excepted || mention.Every) || o.thing == (ExceptedFrom(mention) ?? root)) && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList)) && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions()) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
+            .Where(o => o.way is null || (!(mention.Excepted || mention.Every) || o.thing == (ExceptedFrom(mention) ?? root)) && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList)) && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions(type)) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
         if (options.Length == 0) return Widen(mention, type);
         var best = options.MinBy(o => o.cost);
         cost += best.cost;
@@ -126,7 +126,7 @@ internal sealed class TreeBuilder
     private IReadOnlyList<NodeEntry> NodesOf(Mention mention) => choice.TryGetValue(mention, out var named) ? named : mention.Earlier?.Nodes ?? [];
 
     /// <summary>Whether words say that one thing is asked for by way of another of its type: <c>with</c>, <c>same</c>, <c>other</c>.</summary>
-    private bool AllowsCompanions() => draft.Items.Any(i => i.Role is Role.Other or Role.Together or Role.Same or Role.With or Role.Common or Role.Both);
+    private bool AllowsCompanions(NodeType type) => draft.Items.Any(i => i.Role is Role.Other or Role.Same or Role.With or Role.Common or Role.Both) || SchemaWords.IsPerson(type) && draft.Items.Any(i => i.Is(Role.Together));
 
     /// <summary>Whether the thing already has its one node there, so that a second name needs another way.</summary>
     private static bool IsTaken(Thing thing, Connections.Way way, Mention mention) => mention.Kind == MentionKind.Nodes && way.Steps.All(s => !s.IsList)
@@ -274,7 +274,7 @@ internal sealed class TreeBuilder
         if (own.Length > 0) return own;
         return Known().SelectMany(thing => draft.Connections.Between(thing.Type, type).Take(1).Select(way => (Cost: CostOf(thing, way, mention), Apply: (Action)(() =>
         {
-            var plain = new Mention { At = mention.At, End = mention.End, Kind = MentionKind.Type, Type = type, Negated = mention.Negated };
+            var plain = new Mention { At = mention.At, End = mention.End, Kind = MentionKind.Type, Type = type, Negated = mention.Negated || mention.Excepted };
             Place(plain, thing, way, type);
             AddCondition(mention, things[plain], filter);
         }))));

@@ -55,7 +55,7 @@ internal static class Unread
         && draft.Lexicon.Find(string.Join(' ', words.SkipLast(1).Select(w => w.Stem))).Any(m => m is PropertyMeaning p && SchemaWords.IsTime(p.Property) && p.Property.Entity is { } entity && types.Contains(entity));
 
     /// <summary><c>assigned to</c>, <c>sitting under</c>: made of words that carry the sentence, it only says that the one belongs to the other.</summary>
-    private static bool OnlyPlaces(Item item) => item is { Role: null, Number: null, Words.Count: > 1 } && item.Meanings.All(m => m is RelationshipMeaning) && item.Words.All(w => FunctionWords.Of(w) is Role.Filler or Role.In or Role.Of);
+    private static bool OnlyPlaces(Item item) => item is { Role: null, Number: null, Words.Count: > 1 } && item.Meanings.All(m => m is RelationshipMeaning { Relationship: var r } && (!r.IsList || Connections.Inverse(r) is { IsList: false })) && item.Words.All(w => FunctionWords.Of(w) is Role.Filler or Role.In or Role.Of);
 
     /// <summary><c>books cited</c>: what the one node that everything hangs on does with all of them.</summary>
     private static bool IsSaidOfAll(Draft draft, int i, Relationship relationship, HashSet<EntityType> types) => relationship.Source is NodeType hub && draft.Connections.IsHub(hub) && types.Contains(relationship.Target)
@@ -90,7 +90,7 @@ internal static class Unread
     /// <summary>Whether the words only say what the graph is about, or what stands in the description of a node that is named beside them.</summary>
     private static bool Describes(Draft draft, Item item, NodeEntry[] named) => item.Role is null or Role.Filler or Role.Per or Role.Each && item.Number is null
         && item.Words.All(w => FunctionWords.Of(w.Word) is not null || draft.Lexicon.IsFieldWord(w) || named.Any(n => draft.Lexicon.OwnWords.Describes(w, n)))
-        && (item.Role is null || item.Words.Count > 0 && named.Length > 0) && !item.Words.All(w => FunctionWords.Of(w.Word) is Role.Oldest or Role.Newest or Role.Most or Role.Least or Role.In);
+        && (item.Role is null || item.Words.Count > 0 && named.Length > 0) && (draft.Items.Any(i => i.Role is Role.Newest or Role.Oldest) || !item.Words.All(w => FunctionWords.Of(w.Word) is Role.Oldest or Role.Newest or Role.Most or Role.Least or Role.Order or Role.Last or Role.In));
 
     /// <summary>Whether a verb is one of the relationships of the tree, or says of a thing of the tree what only one relationship there can mean.</summary>
     private static bool Serves(Relationship verb, HashSet<Relationship> relationships, HashSet<EntityType> types) =>
