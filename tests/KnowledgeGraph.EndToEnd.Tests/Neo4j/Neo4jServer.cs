@@ -112,15 +112,17 @@ public sealed class Neo4jServer : IAsyncLifetime
     }
 
     /// <summary>Runs a statement past the store: the rows, or the plan of an EXPLAIN.</summary>
-    public async Task<JsonElement> RunAsync(string statement)
+    public Task<JsonElement> RunAsync(string statement) => PostAsync("", statement);
+
+    /// <summary>As <see cref="RunAsync"/>, in a transaction: <c>/tx</c> begins one.</summary>
+    public async Task<JsonElement> PostAsync(string path, string statement)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Settings.Address, $"/db/{Settings.Database}/query/v2"));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Settings.User}:{Settings.Password}")));
-        request.Content = JsonContent.Create(new { statement });
-        using var response = await _http.SendAsync(request);
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        var answer = await SendAsync(HttpMethod.Post, path, JsonContent.Create(new { statement }));
         return answer.TryGetProperty("errors", out var errors) ? throw new InvalidOperationException($"{errors}\n{statement}") : answer;
     }
+
+    /// <summary>Undoes a transaction.</summary>
+    public Task DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
 
     public async ValueTask DisposeAsync()
     {
@@ -141,7 +143,10 @@ public sealed class Neo4jServer : IAsyncLifetime
     /// <summary>Starts, stops or kills a server of the folder beside the repository.</summary>
     public static async Task<int> RunScriptAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Script, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var start = new ProcessStartInfo(Script, arguments) { RedirectStandardOutput = true, UseShellExecute = false };
+        // It lives for minutes: to optimise its code would cost more than it brings.
+        start.Environment["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1";
+        using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         return process.ExitCode;
     }
@@ -156,6 +161,15 @@ public sealed class Neo4jServer : IAsyncLifetime
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(Settings.Address, $"/db/{Settings.Database}/query/v2{path}")) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Settings.User}:{Settings.Password}")));
+        using var response = await _http.SendAsync(request);
+        var answer = await response.Content.ReadAsStringAsync();
+        return answer.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(answer);
     }
 
     private async Task StartHereAsync()
