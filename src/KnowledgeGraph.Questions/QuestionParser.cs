@@ -69,6 +69,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var form = FormReader.Read(draft);
         var mentions = MentionReader.Read(draft).Concat(Pronouns.Read(draft, earlier, hasContext, take)).OrderBy(m => m.At).ToList();
         if (FollowUp.Implied(draft, mentions, earlier, take) is { } implied) mentions.Insert(0, implied);
+        RelationalNouns.Bind(draft, mentions);
         var assembled = Assembler.Assemble(draft, form, mentions);
         if (assembled.Readings is [var first, ..] && !Plausible.Is(first, draft, form, mentions, hasContext)) assembled = Assembled.Nothing;
         assembled = FirstRead(draft, form, assembled, mentions);

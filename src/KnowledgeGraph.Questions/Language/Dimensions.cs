@@ -14,7 +14,7 @@ internal static class Dimensions
     private const string Adjectives = "long: length distance duration time minute hour page|short: / length distance height duration time minute hour page|quick: speed / duration time minute hour|" +
         "fast: speed velocity / duration time|slow: duration time minute hour / speed velocity|high: height altitude elevation|tall: height|low: / height altitude elevation|deep: depth|shallow: / depth|heavy: weight mass|" +
         "light: / weight mass|wide: width|narrow: / width|large: size area population capacity|big: size area population capacity|small: / size area population capacity|expensive: price cost|costly: price cost|" +
-        "cheap: / price cost|hot: temperature|warm: temperature|cold: / temperature|populous: population|rich: income wealth revenue|poor: / income wealth revenue|far: distance|near: / distance|loud: volume|bright: brightness";
+        "cheap: / price cost|hot: temperature|warm: temperature|cold: / temperature|populous: population|rich: income wealth revenue|valuable: value worth|precious: value worth|dear: price cost value|pricey: price cost|old: age|crowded: visitor attendance|poor: / income wealth revenue|far: distance|near: / distance|loud: volume|bright: brightness";
 
     private static readonly FrozenDictionary<string, Unit> ByUnit = Units.Split('|').Select(line => line.Split(' '))
         .SelectMany(parts => parts[2..].Select(word => (word, unit: new Unit(parts[0], double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)))))
@@ -38,6 +38,21 @@ internal static class Dimensions
             var words = Tokenizer.Read(text).Where(t => !t.IsMark).ToArray();
             var named = Enumerable.Range(0, words.Length).Where(i => UnitOf(words[i]) is not null && !words.Any(w => w.Word == "per")).ToArray();
             if (named.Length > 0) return UnitOf(words[named.FirstOrDefault(i => i > 0 && words[i - 1].Word == "in", named[0])]);
+        }
+        return StatedUnit(property.Description ?? "");
+    }
+
+    /// <summary>A unit of the subject's own, as a description states it: <c>in thousands of crowns</c>; null where it states none.</summary>
+    private static Unit? StatedUnit(string description)
+    {
+        var words = Tokenizer.Read(description);
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Word != "in") continue;
+            var scale = Numbers.Scale(words[i + 1] with { Word = words[i + 1].Word.TrimEnd('s') });
+            var noun = scale is null ? i + 1 : i + 3;
+            if (noun < words.Count && words[noun].Word is [>= 'a' and <= 'z', .., 's'] && (noun + 1 == words.Count || words[noun + 1].IsMark) && (scale is null || words[noun - 1].Word == "of"))
+                return new Unit(words[noun].Stem, scale ?? 1);
         }
         return null;
     }

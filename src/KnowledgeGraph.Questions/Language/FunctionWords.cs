@@ -37,6 +37,7 @@ internal static class FunctionWords
         Filler: appear in the list|appear in the bibliography|occur in the list|in the list|on the list|in the bibliography|in the reference list|in the list of references|from the list|in this list
         Filler: everywhere|date from|dates from|dated from|dating from|date back to|dates back to|dating back to|stem from|stems from|originate from|originates from|come from the year|go back to|goes back to|make up|makes up|made up by|account for|accounts for|accounted for by
         Filler: or is there none|or are there none|or none|if there is one|if there are any|or is there not one|start at|starts at|start from|starts from|end at|ends at|originating at
+        Filler: a little|a little bit|a bit|bit|little bit|at the moment|right now|just now|at present|presently|at this time|as things stand|for the moment|now then|some more|a few words
         What: what|which|wat|wich|whats|what kind of|what kinds of|what sort of|what sorts of|what type of|what types of|which of|which one|which ones|what all
         What: whcih|whihc|wihch|whic|whitch|wht|waht|hwat
         Who: who|whom|whos|which people|which person|what people|which persons|what person
@@ -160,6 +161,9 @@ internal static class FunctionWords
 
     private static readonly FrozenSet<string> Gaps = Set("gap spot territory space");
 
+    /// <summary>Adverbs that stand inside a phrase without changing it: <c>came directly out of</c>.</summary>
+    private static readonly FrozenSet<string> Adverbs = "directly immediately originally once ever first later finally eventually recently soon also straight right back".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, Role> ByPhrase = Table.Split('\n')
         .Select(line => line.Trim().Split(": ", 2))
         .SelectMany(parts => parts[1].Split('|').Select(phrase => (phrase: Normalise(phrase), role: Enum.Parse<Role>(parts[0]))))
@@ -174,6 +178,9 @@ internal static class FunctionWords
 
     /// <summary>Whether a word stands in any phrase, so that it is no slip of typing.</summary>
     public static bool IsKnown(string word) => Words.Contains(word);
+
+    /// <summary>Whether a word can stand inside a phrase without changing it.</summary>
+    public static bool IsAdverb(Token token) => Adverbs.Contains(token.Word);
 
     /// <summary>The role of a phrase (words parted by one space), or null.</summary>
     public static Role? Of(string phrase) => ByPhrase.TryGetValue(phrase, out var role) ? role : null;

@@ -22,6 +22,9 @@ internal static class Numbers
         return word switch { "dozen" => 12, _ => Array.IndexOf(Words, word) is var index and >= 0 ? index : null };
     }
 
+    /// <summary>What a word multiplies a number by, or null.</summary>
+    public static double? Scale(Token token) => token.Word switch { "hundred" => 100, "thousand" => 1000, "million" => 1_000_000, "billion" => 1_000_000_000, _ => null };
+
     /// <summary>The place that an ordinal says, from 1; null for another word.</summary>
     public static int? Ordinal(string word) => word is "nineteenth" ? 19 : word is "twentieth" ? 20 : word is "eighteenth" ? 18 : Array.IndexOf(Ordinals, word) is var index and >= 0 ? index + 1
         : word is "last" or "final" ? null

@@ -17,6 +17,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> spelledVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> knownWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> fieldWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ownUnits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Meaning>> byRoot = new(StringComparer.Ordinal);
 
     private const int MinDerived = 6;
@@ -34,6 +35,9 @@ internal sealed class Lexicon
 
     /// <summary>Every property that holds a number, of nodes and of relationships.</summary>
     public IReadOnlyList<Property> Numbers { get; private set; } = [];
+
+    /// <summary>The unit that a word names: a common one, or one that the description of a number states.</summary>
+    public Dimensions.Unit? UnitOf(Token token) => Dimensions.UnitOf(token) ?? (ownUnits.Contains(token.Stem) ? new Dimensions.Unit(token.Stem, 1) : null);
 
     /// <summary>All nodes.</summary>
     public List<NodeEntry> Nodes { get; } = [];
@@ -126,6 +130,7 @@ internal sealed class Lexicon
             .Where(x => Find(string.Join(' ', Tokenizer.Stems(x.verb))).Count == 0).ToArray();
         foreach (var (relationship, verb) in bare) Add(verb, new RelationshipMeaning(relationship));
         Numbers = [.. Schema.NodeTypes.SelectMany(t => t.Properties).Concat(Schema.PropertiesTypes.SelectMany(t => t.Properties)).Where(SchemaWords.IsNumber)];
+        ownUnits.UnionWith(Numbers.Select(Dimensions.UnitOf).OfType<Dimensions.Unit>().Select(u => u.Dimension));
         AddRoots();
     }
 

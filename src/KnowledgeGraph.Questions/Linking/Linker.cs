@@ -32,6 +32,7 @@ internal static class Linker
     {
         if (tokens[i].IsMark) return new Item([tokens[i]], null, []);
         if (Judged(tokens, i, lexicon) is { } judged) return judged;
+        if (Scaled(tokens, i) is { } scaled) return scaled;
         var phrase = Phrase(tokens, i, lexicon);
         var part = Part(tokens, i, lexicon, phrase?.Words.Count ?? 0);
         if (part is not null) return part;
@@ -59,19 +60,28 @@ internal static class Linker
         for (var length = Math.Min(Math.Max(lexicon.MaxWords, FunctionWords.MaxWords), tokens.Count - i); length > 0; length--)
         {
             var words = tokens.Skip(i).Take(length).ToArray();
-            var spoken = words.Where(w => !w.IsMark).ToArray();
+            var spoken = words.Where((w, k) => !w.IsMark && !(k > 0 && k < length - 1 && FunctionWords.IsAdverb(w))).ToArray();
             if (words[^1].IsMark || (spoken.Length < length && spoken.Length < LongPart && words.Any(w => w.IsMark && (w.EndsClause && w.Word != "." || w.Word == ",")))) continue;
-            var meanings = Named(spoken, lexicon.Find(string.Join(' ', spoken.Select(w => w.Stem))));
+            var meanings = AsSpelt(spoken, Named(spoken, lexicon.Find(string.Join(' ', spoken.Select(w => w.Stem)))));
             if (meanings.Count == 0 && spoken.Length == 2 && spoken[1].Start == spoken[0].End + 1 && spoken.All(w => lexicon.Find(w.Stem).Count == 0)) meanings = [.. lexicon.Find(English.Stem(spoken[0].Word + spoken[1].Word)).OfType<NodeMeaning>()];
             var role = spoken.Length < length ? null : length == 1 ? FunctionWords.Of(words[0]) : FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word)));
             if (meanings.Count == 0 && role is null && length == 1 && Superlative(words[0], lexicon) is { } superlative) return superlative;
             if (meanings.Count == 0 && role is null && length == 1) meanings = lexicon.FindDerived(words[0]);
             if (meanings.Count == 0 && role is null) continue;
             if (Prefers(words, meanings) || length == 1 && FunctionWords.Of(words[0].Word) is null && meanings.Any(m => m is ValueMeaning)) role = null;
+            else if (role is Role.Singular or Role.Plural) meanings = [];
             else if (role is { } r && length == 1 && Structural.Contains(r)) meanings = [.. meanings.Where(m => m is not (NodeMeaning or ValueMeaning))];
             return new Item(words, role, meanings, length == 1 ? Numbers.Of(words[0]) : null);
         }
         return null;
+    }
+
+    /// <summary><c>ten thousand</c>, <c>a million</c>, <c>1.5 million</c>.</summary>
+    private static Item? Scaled(IReadOnlyList<Token> tokens, int i)
+    {
+        var (number, end) = (Numbers.Of(tokens[i]) ?? (tokens[i].Word == "a" ? 1 : null), i + 1);
+        while (end < tokens.Count && Numbers.Scale(tokens[end]) is { } scale) (number, end) = (number * scale, end + 1);
+        return number is null || end == i + 1 ? null : new Item([.. tokens.Skip(i).Take(end - i)], null, [], number);
     }
 
     /// <summary><c>best rated</c>: what is best or worst by a number that the graph holds is no matter of opinion.</summary>
@@ -104,6 +114,19 @@ internal static class Linker
             string.Join(' ', Tokenizer.Read(name).Where(t => !t.IsMark).Select(t => t.Word)) == typed)).ToArray();
         return exact.Any(m => m is NodeMeaning { By: not NamedBy.Initials }) ? exact : meanings;
     }
+
+    /// <summary>A noun shares its stem with a verb: <c>paintings</c> and <c>shows</c> are things, <c>painted</c> and <c>showing</c> are said of them.</summary>
+    private static IReadOnlyList<Meaning> AsSpelt(Token[] words, IReadOnlyList<Meaning> meanings)
+    {
+        if (words is [{ Word: var form }] && (form.EndsWith("ing", StringComparison.Ordinal) || form.EndsWith("ed", StringComparison.Ordinal)) && meanings.Any(m => m is RelationshipMeaning))
+            meanings = [.. meanings.Where(m => m is not TypeMeaning type || SchemaWords.Of(type.Type).Any(w => string.Equals(w, form, StringComparison.OrdinalIgnoreCase)))];
+        if (words is not [{ Word: var word, Stem: var stem }] || !meanings.Any(m => IsGerund(m, stem))) return meanings;
+        return word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ings", StringComparison.Ordinal)
+            ? [.. meanings.Where(m => m is not RelationshipMeaning)] : [.. meanings.Where(m => !IsGerund(m, stem))];
+    }
+
+    private static bool IsGerund(Meaning meaning, string stem) => meaning is ValueMeaning { Property.Enum: not null } value
+        && SchemaWords.ValueWords(value.Property, value.Value).Any(w => w.EndsWith("ing", StringComparison.Ordinal) && English.Stem(w) == stem);
 
     /// <summary>Whether the words, typed as a name is (RISE, ReST), are that name rather than a word of the language.</summary>
     private static bool Prefers(Token[] words, IReadOnlyList<Meaning> meanings) =>

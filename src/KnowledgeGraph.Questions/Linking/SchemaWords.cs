@@ -90,6 +90,9 @@ internal static class SchemaWords
     /// <summary>Whether its nodes are places in the widest sense, so that <c>where</c> asks for them.</summary>
     public static bool IsPlace(NodeType type) => Of(type).Any(word => PlaceWords.Contains(word.Split(' ')[^1]));
 
+    /// <summary>Whether a property names a place in words.</summary>
+    public static bool IsPlace(Property property) => property is { Type: ScalarType.String, IsList: false } && Of(property).Any(word => word.Split(' ')[^1] is var last && (PlaceWords.Contains(last) || last.EndsWith("place", StringComparison.Ordinal)));
+
     /// <summary>Whether a property holds a year or a day.</summary>
     public static bool IsTime(Property property) => !property.IsList && (IsYear(property) || property.Type is ScalarType.Date or ScalarType.DateTime or ScalarType.LocalDateTime);
 
@@ -97,7 +100,11 @@ internal static class SchemaWords
     public static bool IsYear(Property property) =>
         property is { Type: ScalarType.Int, IsList: false } && Of(property).Any(word => word.Split(' ') is var words && (words.Contains("year") || words.Contains("founded") || words.Contains("released") || words.Contains("born"))
         || property is { Type: ScalarType.Int, IsList: false, Description: { } description } && IsOfYear(description))
-        || property is { Type: ScalarType.Int, IsList: false, Name: "since" or "until" };
+        || property is { Type: ScalarType.Int, IsList: false } && SaysWhen.Contains(property.Name) && Of(property).All(word => word.Split(' ')[^1] is not ("number" or "count" or "minute" or "hour" or "page"));
+
+    /// <summary>What a property that holds a year is called after what happened then.</summary>
+    private static readonly string[] SaysWhen =
+        ["since", "until", "began", "begun", "started", "start", "ended", "finished", "born", "died", "opened", "closed", "built", "founded", "established", "released", "launched", "joined", "left", "completed", "created", "published"];
 
     private static bool IsOfYear(string description) => Tokenizer.Read(description).Where(t => !t.IsMark).Select(t => t.Word).ToArray() is var words
         && Array.IndexOf(words, "year") is var at and >= 0 && (at == 0 || words[at - 1] is "first" or "last" or "the" or "which");

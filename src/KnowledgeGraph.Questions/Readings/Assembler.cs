@@ -165,7 +165,7 @@ internal static class Assembler
         foreach (var tree in trees)
         {
             var root = tree.Root;
-            var property = form.Property ?? (form.ByTime && TimeProperty(draft, root.Type) is null ? root.Type.Relationships.Where(r => !r.IsList).SelectMany(r => r.Properties?.Properties ?? []).FirstOrDefault(SchemaWords.IsTime) : null);
+            var property = form.Property ?? SpokenTime(draft, form, root) ?? (form.ByTime && TimeProperty(draft, root.Type) is null ? root.Type.Relationships.Where(r => !r.IsList).SelectMany(r => r.Properties?.Properties ?? []).FirstOrDefault(SchemaWords.IsTime) : null);
             if (property?.Carrier is not { } carrier) continue;
             if (!root.Links.Any(l => l.Relationship.Properties == carrier) && root.Links.Count == 0 && root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && !r.IsList && r.Target is NodeType) is { } only)
                 root.Links.Add(new Link(only, new Thing((NodeType)only.Target)) { IsStep = true });
@@ -176,6 +176,17 @@ internal static class Assembler
             }
         }
         return null;
+    }
+
+    /// <summary><c>when did X start to study with Y</c>: the time of the relationship between them that the words speak of.</summary>
+    private static Property? SpokenTime(Draft draft, Form form, Thing root)
+    {
+        if (!form.ByTime || root.Links is not [{ Relationship.Properties: { } carrier }]) return null;
+        var times = carrier.Properties.Where(SchemaWords.IsTime).ToArray();
+        var at = draft.Items.ToList().FindIndex(i => i.Meanings.OfType<PropertyMeaning>().Any(p => times.Contains(p.Property)));
+        if (at < 0) return times is [var only] ? only : null;
+        draft.Use(at);
+        return draft.Items[at].Meanings.OfType<PropertyMeaning>().First(p => times.Contains(p.Property)).Property;
     }
 
     private static NodeType? HubWithTime(Draft draft) => draft.Lexicon.Schema.NodeTypes.FirstOrDefault(t => draft.Connections.IsHub(t) && t.Properties.Any(SchemaWords.IsTime));

@@ -16,7 +16,7 @@ internal static class Clauses
         var clauses = Cut(items);
         if (clauses.Count < 2) return (items, [], false);
         var main = clauses.FindLastIndex(c => c.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(c, i)));
-        if (main < 0) main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0));
+        if (main < 0) main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
         if (main < 0) return (items, [], false);
         var points = clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role)) || clauses[main].Any(i => i.Is(Role.Define) && i.Words.Any(w => w.Word is "it" or "that" or "this" or "they" or "those")) || clauses[main].FindLast(i => !i.IsMark)?.Words[^1].Word is "that" or "this"
             || clauses[main].Any(i => i.Words.Any(w => w.Word is "relevant" or "suitable" or "appropriate" or "applicable" or "fitting" or "matching" or "qualify"));
@@ -55,6 +55,9 @@ internal static class Clauses
 
     private static bool IsPersonal(List<Item> clause) => clause.Any(i => i.Words.Any(w => FirstPerson.Contains(w.Word)))
         && !clause.Any(i => i.Role is { } role && Asking.Contains(role));
+
+    /// <summary><c>I do not mean X</c>: says what the other clause is not about.</summary>
+    private static bool IsDisclaimer(List<Item> clause) => IsPersonal(clause) && clause.Any(i => i.Is(Role.Not)) && clause.Any(i => i.Words.Any(w => w.Word == "mean"));
 
     private static bool StartsFrame(List<Item> clause) => clause.FirstOrDefault(i => !i.IsMark) is { } first && first.Words[0].Word is "as" or "being" && clause.Count > 2 && clause[1].Words[0].Word is "a" or "an" or "the";
 }

@@ -32,6 +32,7 @@ internal static class FormReader
         new("property of a relationship", PropertyBetween),
         new("count", Count),
         new("recommendation", Recommendation),
+        new("place", LocationOf),
         new("point in time", TimeOf),
         new("property", PropertyOf),
         new("yes or no", YesNo),
@@ -74,8 +75,8 @@ internal static class FormReader
         || draft.Next(i) is var said and > 0 && draft.Items[said].Has<PropertyMeaning>() && !draft.Items[said].Has<RelationshipMeaning>());
 
     /// <summary><c>the people whom X taught</c>: it goes on with the noun before it.</summary>
-    private static bool IsRelative(Draft draft, int i) => i > 0 && draft.Items[i].Words[0].Word is "who" or "whom"
-        && (draft.Items[i - 1].Words[^1].Word is "people" or "persons" or "those" || draft.Items[i - 1].Meanings.OfType<TypeMeaning>().Any(t => SchemaWords.IsPerson(t.Type))) && draft.Find(Role.What, Role.List, Role.HowMany).Concat(Enumerable.Range(0, i - 1).Where(k => draft.Items[k].Has<TypeMeaning>())).Any(k => k < i - 1);
+    private static bool IsRelative(Draft draft, int i) => i > 1 && draft.Items[i].Words[0].Word is "whom" && draft.Items[i - 1].Role is Role.Of or Role.By or Role.With or Role.Filler && draft.Items[i - 2].Meanings.OfType<TypeMeaning>().Any(t => SchemaWords.IsPerson(t.Type))
+        || i > 0 && draft.Items[i].Words[0].Word is "who" or "whom" && (draft.Items[i - 1].Words[^1].Word is "people" or "persons" or "those" || draft.Items[i - 1].Meanings.OfType<TypeMeaning>().Any(t => SchemaWords.IsPerson(t.Type))) && draft.Find(Role.What, Role.List, Role.HowMany).Concat(Enumerable.Range(0, i - 1).Where(k => draft.Items[k].Has<TypeMeaning>())).Any(k => k < i - 1);
 
     /// <summary><c>gaps of X among the challenges</c>: a denial by itself, and nothing beside another one.</summary>
     private static bool Gaps(Draft draft, Form form)
@@ -486,6 +487,20 @@ internal static class FormReader
         return true;
     }
 
+    /// <summary><c>where was X born</c>, <c>where is X</c>: a place that the thing itself holds, the one that the verb speaks of where there is a verb.</summary>
+    private static bool LocationOf(Draft draft, Form form)
+    {
+        if (!form.Where || form.Who || NodeItems(draft).ToArray() is not [var named] || draft.Items.Any(i => i.Has<TypeMeaning>())) return false;
+        var spoken = Enumerable.Range(0, draft.Items.Count).Where(i => i != named && !draft.IsUsed(i) && draft.Items[i].Role is null or Role.Filler && draft.Items[i].Meanings.Count > 0).ToArray();
+        var places = draft.Items[named].Nodes.SelectMany(n => n.Node.Type.Properties).Distinct().Where(SchemaWords.IsPlace).ToArray();
+        var stems = spoken.SelectMany(i => draft.Items[i].Words).Select(w => w.Stem).ToHashSet();
+        var fitting = spoken.Length == 0 ? places : [.. places.Where(p => SchemaWords.Of(p).SelectMany(Tokenizer.Stems).Any(stems.Contains))];
+        if (fitting.Length != 1 || spoken.Length == 0 && draft.Items[named].Nodes.Any(n => n.Node.Type.Relationships.Any(r => r.Target is NodeType t && SchemaWords.IsPlace(t)))) return false;
+        draft.Use([.. spoken, .. draft.Find(Role.Where)]);
+        (form.Ask, form.Property, form.Where) = (Ask.Value, fitting[0], false);
+        return true;
+    }
+
     private static bool TimeOf(Draft draft, Form form)
     {
         var at = draft.Find(Role.When).ToArray();
@@ -535,7 +550,7 @@ internal static class FormReader
 
     private static bool YesNo(Draft draft, Form form)
     {
-        if (draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List) || !(Opens(draft) || States(draft, form) || IsEquated(draft))) return false;
+        if (form.Who || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List) || !(Opens(draft) || States(draft, form) || IsEquated(draft))) return false;
         form.Ask = Ask.YesNo;
         form.Universal = draft.Has(Role.All, Role.Each);
         return true;
@@ -567,6 +582,7 @@ internal static class FormReader
     {
         var at = draft.Find(Role.Define).Concat(draft.Find(Role.Average).Where(i => IsMeant(draft, i))).ToArray();
         var what = draft.Find(Role.What).ToArray();
+        if (at.Length == 0 && IsWhoIs(draft, form)) { form.Ask = Ask.Define; return true; }
         var isWhat = what.Length > 0 && draft.Next(what[0]) is var be and > 0 && (draft.Items[be].Is(Role.Be) || draft.Items[what[0]].Words.Count > 2 && draft.Items[be].Has<TypeMeaning>() && draft.Next(be) is var verb and > 0 && draft.Items[verb].Is(Role.Be));
         if (at.Length == 0 && !isWhat) return false;
         var isBare = at.Length == 0;
@@ -578,6 +594,10 @@ internal static class FormReader
         form.Ask = Ask.Define;
         return true;
     }
+
+    /// <summary><c>who is X</c>: a person and nothing else.</summary>
+    private static bool IsWhoIs(Draft draft, Form form) => form.Who && NodeItems(draft).ToArray() is [var person] && draft.Items[person].Nodes.Any(n => SchemaWords.IsPerson(n.Node.Type))
+        && draft.Items.All(i => i == draft.Items[person] || Draft.IsEmpty(i) || i.Role is Role.Who or Role.Be or Role.Singular && i.Words[0].Word is "this" or "who" or "is" or "was") && draft.Items.Any(i => i.Is(Role.Be));
 
     private static bool IsVerb(Item item) => item.Role is null && item.Has<RelationshipMeaning>() && !item.Nodes.Any() && !item.Has<TypeMeaning>();
 

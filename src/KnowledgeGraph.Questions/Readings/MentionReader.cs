@@ -34,6 +34,7 @@ internal sealed class MentionReader
         else if (item.Nodes.Any() && (!item.Has<TypeMeaning>() || IsBesideType(i, item))) AddNodes(i, item);
         else if (item.Has<TypeMeaning>() && IsOwnValue(i, item)) AddValue(i, item);
         else if (item.Has<TypeMeaning>()) AddType(i, item);
+        else if (RelationalNouns.Of(draft, i) is { } noun) Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)noun.Target, Noun = noun });
         else if (item.Words is [{ Word: "people" or "persons" or "those" }] && i + 1 < draft.Items.Count && draft.Items[i + 1].Words[0].Word is "who" or "whom" && draft.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person])
             Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = person });
         else if (PropertyCondition(i) is { } condition) Add(condition);
@@ -142,8 +143,9 @@ internal sealed class MentionReader
             mentions.Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = implied.Type });
     }
 
-    /// <summary>An enumeration value of a relationship in one everyday word counts only where its property is spoken of.</summary>
+    /// <summary>An enumeration value of a relationship in one everyday word that several relationships could have, or that stands beside a wish for a description, counts only where its property is spoken of.</summary>
     private bool NeedsItsProperty(ValueMeaning value, Item item) => value.Property is { Type: ScalarType.Enum, Carrier: not null } && item.Words.Count == 1
+        && (item.Meanings.OfType<ValueMeaning>().Select(v => v.Property).Distinct().Skip(1).Any() || draft.Items.Any(i => i.Is(Role.Define)))
         && !draft.Items.Any(i => i.Words.Any(FunctionWords.SpeaksOfSource) || i.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == value.Property));
 
     private static Filter Equal(Property property, object value) =>
@@ -165,8 +167,8 @@ internal sealed class MentionReader
             return new Mention { At = i, End = to, Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Filter.All(Compare(p, FilterOperator.Gte, low), Compare(p, FilterOperator.Lte, high)))] };
         if (numeric.Length > 0 && NumberBefore(i) is var (bound, bounded, least) && bounded != FilterOperator.Eq)
             return new Mention { At = bound, End = i, Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Compare(p, bounded, least))] };
-        if (numeric.Length > 0 && NumberNear(i) is var (at, end, op, number) && !(Numbers.IsYear(number) && !numeric.Any(SchemaWords.IsYear)))
-            return new Mention { At = Math.Min(i, at), End = Math.Max(i, end), Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Compare(p, op, number))] };
+        if (numeric.Length > 0 && NumberNear(i) is var (at, end, op, number) && QuantityReader.InUnits(draft, numeric, end, number) is var (last, amounts) && (last > end || !Numbers.IsYear(number) || numeric.Any(SchemaWords.IsYear)))
+            return new Mention { At = Math.Min(i, at), End = Math.Max(i, last), Kind = MentionKind.Condition, Conditions = [.. amounts.Select(a => Compare(a.Property, op, a.Number))] };
         if (numeric.Length > 0 && NumberBefore(i) is var (from, compare, amount))
             return new Mention { At = from, End = i, Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Compare(p, compare, amount))] };
         var before = draft.Next(i, -1);
@@ -215,7 +217,7 @@ internal sealed class MentionReader
     private (int At, int End, FilterOperator Operator, double Number)? NumberNear(int i)
     {
         var next = draft.Next(i);
-        while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With) next = draft.Next(next);
+        while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With or Role.For) next = draft.Next(next);
         if (next < 0 || draft.IsUsed(next)) return null;
         var op = Operator(draft.Items[next].Role) ?? Bound(next);
         var at = op is null || draft.Items[next].Number is not null ? next : draft.Next(next);

@@ -17,6 +17,7 @@ internal static class Plausible
         if (reading.Ask == Ask.Value && reading.Property is { Carrier: null } && reading.Root.Links.Count > 0) return false;
         if (reading.Ask is Ask.List or Ask.Count && draft.Connections.IsHub(reading.Root.Type)) return false;
         if (reading is { Ask: Ask.List, Root: { Nodes.Count: 1, Links.Count: 0, Where.Count: 0 } only } && IsOneOfMany(draft, only)) return false;
+        if (IsGuessed(draft, reading.Root)) return false;
         if (AsksTwice(draft) || DeniesReason(draft, form, mentions) || Contradicts(reading.Root)) return false;
         if (reading.Ask is Ask.List or Ask.Count or Ask.Value or Ask.Rank && !IsAskedNoun(reading, draft, form)) return false;
         if (form.Who && reading.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] } && !SpeaksOf(draft, reading.Root)) return false;
@@ -25,10 +26,23 @@ internal static class Plausible
         if (reading is { Ask: Ask.Share, Whole: { } whole } && whole.ToFilter().Equals(reading.Root.ToFilter())) return false;
         if (form.Where && reading.Root.AllLinks().Skip(1).Any() && !SpeaksOf(draft, reading.Root)) return false;
         if (reading.Root.AllLinks().Any(l => l.IsStep && draft.Connections.IsHub(l.Other.Type)) || HasSiblings(draft, reading.Root)) return false;
-        if (reading.Ask is Ask.List or Ask.Count && !IsStated(reading, draft, form)) return false;
+        if (reading.Ask is Ask.List or Ask.Count && !IsStated(reading, draft, form) && !mentions.Any(m => m.Noun?.Target == reading.Root.Type)) return false;
         if (AskedTypes(draft) > 1 && reading.Ask == Ask.List) return false;
         var counted = reading.Root.AllLinks().Where(l => l.Count is not null).SelectMany(l => l.Other.AllLinks()).ToHashSet();
         return !reading.Root.AllLinks().Any(l => IsIdle(l) && !counted.Contains(l)) && !IsInTheFuture(reading, draft);
+    }
+
+    /// <summary>Whether things of one type were related by what no word says: of two like things the words say how one is to the other.</summary>
+    private static bool IsGuessed(Draft draft, Thing root)
+    {
+        var before = draft.Earlier.Last?.Reading.Root.AllLinks().Select(l => l.Relationship).ToHashSet() ?? [];
+        return root.AllLinks().Where(l => l.Relationship.Source == l.Relationship.Target && !before.Contains(l.Relationship)).Any(l => !draft.Items.SelectMany(i => i.Meanings).Any(m => m switch
+        {
+            RelationshipMeaning r => r.Relationship == l.Relationship || r.Relationship == Connections.Inverse(l.Relationship),
+            PropertyMeaning p => p.Property.Carrier is { } carrier && carrier == l.Relationship.Properties,
+            ValueMeaning v => v.Property.Carrier is { } carrier && carrier == l.Relationship.Properties,
+            _ => false,
+        }));
     }
 
     /// <summary>Whether the way through something that was not spoken of leads to anything whatever.</summary>

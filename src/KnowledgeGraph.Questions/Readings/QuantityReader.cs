@@ -9,7 +9,7 @@ internal static class QuantityReader
     public static Mention? Read(Draft draft, int i)
     {
         var unitAt = draft.Items[i].Number is null ? i : i + 1;
-        if (unitAt >= draft.Items.Count || draft.IsUsed(unitAt) || draft.Items[unitAt] is not { Words: [var word], Number: null } || Dimensions.UnitOf(word) is not { } unit) return null;
+        if (unitAt >= draft.Items.Count || draft.IsUsed(unitAt) || draft.Items[unitAt] is not { Words: [var word], Number: null } || draft.Lexicon.UnitOf(word) is not { } unit) return null;
         if (unitAt == i && (i == 0 || draft.Items[i - 1].Words[^1].Word is not ("a" or "an"))) return null;
         var before = i - 1;
         while (before >= 0 && draft.Items[before].Words[^1].Word is "a" or "an" or "the" or "about") before--;
@@ -17,7 +17,7 @@ internal static class QuantityReader
         if (op is null && unitAt == i) return null;
         var (number, end) = WithHalf(draft, draft.Items[i].Number ?? 1, unitAt);
         var properties = draft.Lexicon.Numbers.Select(p => (p, unit: Dimensions.UnitOf(p))).Where(x => x.unit?.Dimension == unit.Dimension).ToArray();
-        if (properties.Length == 0) return null;
+        if (properties.Length == 0 || Dimensions.UnitOf(word) is null && properties.Length > 1) return null;
         return new Mention
         {
             At = op is null ? i : before,
@@ -25,6 +25,14 @@ internal static class QuantityReader
             Kind = MentionKind.Condition,
             Conditions = [.. properties.Select(x => MentionReader.Compare(x.p, op ?? FilterOperator.Eq, number * unit.Factor / x.unit!.Factor))],
         };
+    }
+
+    /// <summary>The properties with a number in the unit that stands behind it, and where the amount ends; as they are where no unit of theirs does.</summary>
+    public static (int End, IReadOnlyList<(Property Property, double Number)> Amounts) InUnits(Draft draft, IReadOnlyList<Property> properties, int end, double number)
+    {
+        var unit = end + 1 < draft.Items.Count && draft.Items[end + 1] is { Number: null, Words: [var word] } ? draft.Lexicon.UnitOf(word) : null;
+        var stated = unit is null ? [] : properties.Select(p => (p, unit: Dimensions.UnitOf(p))).Where(x => x.unit?.Dimension == unit.Dimension).ToArray();
+        return stated.Length == 0 ? (end, [.. properties.Select(p => (p, number))]) : (end + 1, [.. stated.Select(x => (x.p, number * unit!.Factor / x.unit!.Factor))]);
     }
 
     private static FilterOperator? Bound(Item item) => MentionReader.Operator(item.Role) ?? item.Words[0].Word switch

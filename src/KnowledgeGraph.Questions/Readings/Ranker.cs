@@ -147,6 +147,7 @@ internal static class Ranker
         if (types.Length == 0) return mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0 && m.Choices[0].Count > 1);
         if (form.Who && types.FirstOrDefault(m => SchemaWords.IsPerson(m.Type!)) is { } person) return person;
         if (form.Who) return null;
+        if (noun is null && form.ByTime && form.RankAt + 1 < draft.Items.Count && draft.Items[form.RankAt + 1].Words[^1].Word is "thing" or "item" or "object" or "piece") return null;
         var isAdjective = form.RankAt >= 0 && draft.Items[form.RankAt].Words[^1].Word is not ("most" or "least" or "fewest" or "often" or "frequently");
         if (noun is not null && (types.Length == 1 || isAdjective && property is null && !types.Any(t => t.At < form.RankAt && t.Head is null) || form.ByTime)) return noun;
         return types.FirstOrDefault(t => t != noun && t.Head is null && t.At < form.RankAt) ?? types.FirstOrDefault(t => t != noun) ?? noun;

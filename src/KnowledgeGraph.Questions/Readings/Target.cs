@@ -12,6 +12,7 @@ internal static class Target
         if (form.Who || form.Where)
             types = [.. types.Where(m => form.Who ? SchemaWords.IsPerson(m.Type!) : SchemaWords.IsPlace(m.Type!)).Where(m => m.At > form.AskedAt && Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m))];
         if (Choice(draft, form, mentions) is { } choice) return choice;
+        if (IsWhose(draft, form, mentions) is not null) return null;
         if (types.FirstOrDefault(m => IsBracketed(draft, m)) is { } meant) return meant;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
         if (earlier is { At: >= 0 } && IsChosenFrom(draft, earlier)) return earlier;
@@ -25,6 +26,10 @@ internal static class Target
         if (form.How) return types.FirstOrDefault(m => m.Head is null && m.Type == Main(draft)) ?? OnlyActor(draft, types, mentions);
         return Last(draft, types, types.FirstOrDefault(m => !m.Negated && m.Count is null) ?? types.FirstOrDefault(m => m.Count is null));
     }
+
+    /// <summary><c>whose teacher was X</c>: who has such a one is asked for; the relationship of the noun.</summary>
+    private static Relationship? IsWhose(Draft draft, Form form, IReadOnlyList<Mention> mentions) =>
+        form.AskedAt >= 0 && draft.Items[form.AskedAt].Words[0].Word == "whose" ? mentions.FirstOrDefault(m => m.At == draft.Next(form.AskedAt))?.Noun : null;
 
     /// <summary><c>what did X write (papers)</c>: the noun in brackets says what is asked for.</summary>
     private static bool IsBracketed(Draft draft, Mention noun) => noun.At > 0 && noun.End + 1 < draft.Items.Count && draft.Items[noun.At - 1].Words[0].Word == "(" && draft.Items[noun.End + 1].Words[0].Word == ")";
@@ -57,6 +62,7 @@ internal static class Target
     /// <summary>The types it can be when no word says it, the likeliest first.</summary>
     public static IReadOnlyList<NodeType> Types(Draft draft, Form form, IReadOnlyList<Mention> mentions)
     {
+        if (IsWhose(draft, form, mentions) is { Source: NodeType owner }) return [owner];
         var all = draft.Lexicon.Schema.NodeTypes;
         if (form.Who) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPerson), all.Where(SchemaWords.IsPerson), FromVerb(draft, mentions));
         if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), FromVerb(draft, mentions), all.Where(SchemaWords.IsPlace));

@@ -99,6 +99,11 @@ internal sealed class TreeBuilder
             things[mention] = root;
             return true;
         }
+        if (Bound(mention) is var (owner, along))
+        {
+            Place(mention, owner, new Connections.Way([along], 0), type);
+            return true;
+        }
         var options = Known().SelectMany(thing => Identity(thing, mention, type).Concat(draft.Connections.Between(thing.Type, type).Select(way => (thing, way: (Connections.Way?)way, cost: CostOf(thing, way, mention)))))
             .Where(o => o.way is null || (!(mention.Excepted || mention.Every) || o.thing == (ExceptedFrom(mention) ?? root)) && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList)) && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions(type)) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
         if (options.Length == 0) return Widen(mention, type);
@@ -106,6 +111,14 @@ internal sealed class TreeBuilder
         cost += best.cost;
         Place(mention, best.thing, best.way, type);
         return true;
+    }
+
+    /// <summary>Where a noun such as <c>teacher</c> puts it: from whose it is along the relationship of the noun, or back; null where no noun does.</summary>
+    private (Thing From, Relationship Along)? Bound(Mention mention)
+    {
+        if (mention.Noun is { } own && mention.Owner is { } owner && things.TryGetValue(owner, out var whose) && whose.Type == own.Source) return (whose, own);
+        if (things.FirstOrDefault(t => t.Key.Owner == mention) is { Key.Noun: { } noun, Value: { } thing } && Connections.Inverse(noun) is { } back && back.Source == thing.Type) return (thing, back);
+        return mention is { Noun: { } unowned, Owner: null } && Known().FirstOrDefault(t => t.Type == unowned.Source) is { } any ? (any, unowned) : null;
     }
 
     /// <summary><c>coauthors of X on works outside Y</c>: the noun directly before is what it is excepted from.</summary>
