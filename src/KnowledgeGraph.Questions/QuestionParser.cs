@@ -15,6 +15,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var linked = Linker.Link(question, lexicon);
         if (linked.Items.ToList().FindLastIndex(i => i.Is(Role.Fresh)) is var fresh and >= 0 && fresh + 1 < linked.Items.Count) (linked, earlier) = (linked with { Items = [.. linked.Items.Skip(fresh + 1)] }, Conversation.None);
         if (Guard.Check(linked.Items, lexicon) is { } refusal) return refusal;
+        linked = linked with { Items = ForeignWords.Enough(linked.Items, lexicon) };
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any())) return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
         var (items, setAside, hasContext) = Clauses.Split(linked.Items);
         var notes = linked.Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")

@@ -33,6 +33,10 @@ internal static class Projected
             }
     }
 
+    /// <summary>The nodes at the end of the only relationship of a thing, of one node; empty where they were not read.</summary>
+    public static NodeEntry[] Linked(NodeRow row, Thing thing) => Cited(thing).Any()
+        ? [.. ((ConnectionResult)row.Values[Names(row.Type).Count]!).Edges.Select(e => e.Node!).Select(n => new NodeEntry(n.Type, Name(n).Id, Name(n).Name, null, Number(n), [Name(n).Name], "")).DistinctBy(n => n.Key)] : [];
+
     /// <summary>The number in brackets, or nothing for a node that is not cited.</summary>
     public static string Bracket(NodeRow row) => row.Type.Citation is null ? "" : $" [{row.Values[2]}]";
 

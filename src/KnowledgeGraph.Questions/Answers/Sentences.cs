@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Questions;
 /// <summary>The sentences that tell of nodes: how many there are, each with the words that show it, and what is said where there are none.</summary>
 internal static class Sentences
 {
-    private const int MostShown = 20, MostQuoted = 2;
+    private const int MostShown = 20, MostQuoted = 2, MostNamed = 6;
 
     /// <summary>The nodes that fulfil what is asked.</summary>
     /// <param name="root">What is asked for.</param>
@@ -25,7 +25,17 @@ internal static class Sentences
     {
         if (root.Nodes.Count == 0) return rows.Count == 0 ? $"No. {None(root, whole)}" : $"Yes. {List(root, rows, whole)}";
         if (rows.Count == 0 && root is { Links.Count: 0, Where: [var only] }) return $"No: {Names(root)} {Condition.Of(only).AsDenied(root.Nodes.Count > 1)}.";
-        return rows.Count == 0 ? $"No: the graph does not record that {Phrase.Clause(root)}.{Bases(root)}" : $"Yes: {Phrase.Clause(root)}.{Quotes(rows, root)}";
+        return rows.Count == 0 ? $"No: the graph does not record that {Phrase.Clause(root)}.{Bases(root)}" : $"Yes: {Phrase.Clause(Filled(root, rows[0]))}.{Quotes(rows, root)}";
+    }
+
+    /// <summary>The thing with what was found in the place of anything whatever: <c>has limitations</c> becomes <c>has the limitation X</c>.</summary>
+    private static Thing Filled(Thing root, NodeRow row)
+    {
+        if (root.Links is not [{ Quantifier: Quantifier.Some, Count: null, Other.IsFree: true } link] || !Phrase.IsForward(link) || Projected.Linked(row, root) is not { Length: > 0 and <= MostNamed } found) return root;
+        var filled = root.Clone();
+        filled.Links.Clear();
+        filled.Links.AddRange(found.Select(node => new Link(link.Relationship, Antecedents.Only([node]))));
+        return filled;
     }
 
     /// <summary>Whether all of them are so.</summary>

@@ -194,7 +194,7 @@ internal static class FollowUp
         if (first < 0) return null;
         var opens = draft.Items[first].Role is Role.With or Role.Without or Role.Not or Role.Only or Role.And or Role.Also or Role.By or Role.In or Role.Except or Role.For or Role.Newest or Role.Oldest;
         if (draft.Items.Any(i => i.Role is Role.Together or Role.Both or Role.Each)) return null;
-        var bare = mentions.Count == 0 && (draft.Items[first].Role is Role.Where or Role.When or Role.Who or Role.HowMany or Role.Why || draft.Items.Any(i => i.Role is Role.Most or Role.Least or Role.Newest or Role.Oldest)) || IsNounAlone(draft, mentions, last);
+        var bare = mentions.Count == 0 && (draft.Items[first].Role is Role.Where or Role.When or Role.Who or Role.HowMany or Role.Why || draft.Items.Any(i => i.Role is Role.Most or Role.Least or Role.Newest or Role.Oldest or Role.Descending or Role.Ascending)) || IsNounAlone(draft, mentions, last);
         var things = Antecedents.OfFragment(last);
         return opens || bare ? new Mention { At = -1, End = -1, Kind = MentionKind.Nodes, Earlier = things[Math.Min(opens ? 0 : take, things.Count - 1)] } : null;
     }

@@ -215,7 +215,7 @@ internal static class FormReader
     /// <summary><c>safety papers by domain</c>: a noun alone, and what it is to be told apart by.</summary>
     private static int Ordered(Draft draft)
     {
-        if (draft.Has(Role.What, Role.Who, Role.Where, Role.When, Role.How, Role.HowMuch, Role.Share, Role.Rank, Role.Most, Role.Least, Role.Newest, Role.Oldest, Role.Recommend, Role.Compare, Role.Be, Role.Do)) return -1;
+        if (draft.Has(Role.What, Role.Who, Role.Where, Role.When, Role.How, Role.HowMuch, Role.Share, Role.Rank, Role.Most, Role.Least, Role.Newest, Role.Oldest, Role.Recommend, Role.Compare, Role.Be, Role.Do) || draft.Items[0].Words[0].Word is "sort" or "order" or "arrange") return -1;
         return draft.Find(Role.By).Where(i => draft.Next(i) is var key && key > 0 && GroupKey(draft, key) is var last and > 0 && draft.Items.Skip(last + 1).All(Draft.IsEmpty) && !IsPlural(draft.Items[last])
             && draft.Items.Take(i).Any(item => item.Has<TypeMeaning>() && IsPlural(item))).FirstOrDefault(-1);
     }
