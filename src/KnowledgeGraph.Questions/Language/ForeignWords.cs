@@ -35,7 +35,7 @@ internal static class ForeignWords
     /// <summary>The items without the words that only bind names, where nothing else in another language stands beside them; else all.</summary>
     public static IReadOnlyList<Item> Enough(IReadOnlyList<Item> items, Lexicon lexicon)
     {
-        bool IsBinding(Item item) => item.IsUnknown && item.Words.All(w => Binding.Contains(w.Word) && IsForeign(w, lexicon));
+        bool IsBinding(Item item) => !item.IsMark && item.Role is null && !item.Nodes.Any() && item.Words.All(w => Binding.Contains(w.Word) && IsForeign(w, lexicon));
         return items.Any(IsBinding) && items.Any(i => i.Nodes.Any()) && items.All(i => i.IsMark || IsBinding(i) || i.Number is not null || i.Nodes.Any() || i.Has<TypeMeaning>()) ? [.. items.Where(i => !IsBinding(i))] : items;
     }
 

@@ -21,7 +21,7 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -68,10 +68,13 @@ internal sealed class TreeBuilder
         {
             var options = mention.Choices.Zip(mention.Doubts)
                 .Where(o => mention.Apposed is null || o.First[0].Type == mention.Apposed).ToArray();
-            all = all.SelectMany(made => options.Select(o => (new Dictionary<Mention, IReadOnlyList<NodeEntry>>(made.Choice) { [mention] = o.First }, made.Doubt + o.Second))).Take(MaxChoices).ToArray();
+            all = all.SelectMany(made => options.Select(o => (new Dictionary<Mention, IReadOnlyList<NodeEntry>>(made.Choice) { [mention] = o.First }, made.Doubt + o.Second + (options.Any(x => IsSaid(mention, x.First[0].Type)) && !IsSaid(mention, o.First[0].Type) ? UnsaidDoubt : 0)))).Take(MaxChoices).ToArray();
         }
         return all.Select(c => ((IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>>)c.Choice, c.Doubt));
     }
+
+    /// <summary>Whether a verb beside a name is said of nodes of a type: one works on a challenge, not on a limitation of the same name.</summary>
+    private static bool IsSaid(Mention mention, NodeType type) => mention.Verbs.Any(v => v.Source == type || v.Target == type);
 
     /// <summary>How many names that a conjunction joins were taken for nodes of one type.</summary>
     private static int Alike(IReadOnlyList<Mention> mentions, IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> choice) =>
