@@ -174,8 +174,11 @@ internal static class Phrase
         if (Last(link) is var last && last != link && !IsForward(last)) return $"of {Start(last, link).Text}";
         var predicate = Predicate.Of(link.Relationship);
         var (subject, plural) = links.Count > 1 ? ($"{(links.Count == 2 ? "both " : "")}{Inflection.Join([.. links.Select(l => Names(l.Other.Nodes))])}", true) : Start(link, link);
+        var isDenied = link is { Quantifier: Quantifier.None, Other.Nodes.Count: > 0 };
         var text = predicate switch
         {
+            { Voice: not Voice.Passive and not Voice.Being } when isDenied => $"that {Of(link.Other)} {predicate.Denied(link.Other.Nodes.Count > 1)}",
+            _ when isDenied => $"not of {Of(link.Other)}",
             { Voice: Voice.Present or Voice.Past } => $"that {subject} {predicate.For(plural)}",
             { Voice: Voice.Passive, Preposition: { } preposition and not "by" } => $"{preposition} which {subject} {predicate.Auxiliary(plural)} {predicate.WithoutPreposition}",
             _ => $"of {subject}",

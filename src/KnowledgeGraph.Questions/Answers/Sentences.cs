@@ -51,7 +51,8 @@ internal static class Sentences
     {
         var (names, called) = (Inflection.Join([.. rows.Select(Name)]), ReadingPrinter.Name(property));
         if (SchemaWords.IsTime(property) && Inflection.IsParticiple(called)) return $"{names} {(rows.Count == 1 ? "was" : "were")} {called} {(SchemaWords.IsYear(property) ? "in" : "on")} **{value}**.";
-        if (SchemaWords.Units(property, value) is { } units) return $"{names} {(rows.Count == 1 ? "has" : "have")} **{value}** {units}.";
+        var units = SchemaWords.Units(property, value) ?? (SchemaWords.IsNumber(property) && Inflection.IsParticiple(called.Split(' ')[0]) ? called : null);
+        if (units is not null) return $"{names} {(rows.Count == 1 ? "has" : "have")} **{value}** {units}.";
         return $"**{value}** {(property.IsList ? "are" : "is")} the {(property.IsList ? SchemaWords.Pluralise(called) : called)} of {names}.";
     }
 
@@ -144,7 +145,7 @@ internal static class Sentences
         rest.Excluded.RemoveAll(link.Other.Nodes.Contains);
         var found = $"{number} {Phrase.Of(rest, plural)}";
         var predicate = Predicate.Of(link.Relationship);
-        var start = Phrase.Owner(link) ?? link.Other;
+        var start = Phrase.Owner(link) ?? Phrase.Last(link).Other;
         if (start != link.Other || predicate.Voice == Voice.Being) return $"The {(plural ? found : Phrase.Of(rest, plural: false))} of {Start(start)} {(plural ? "are" : "is")}";
         return $"{Inflection.Sentence(Start(start))} {predicate.For(start.Nodes.Count != 1)} {found}";
     }
