@@ -31,13 +31,13 @@ internal static class FunctionWords
         Filler: by name|one by one|in detail|in general|in fact|in principle|in essence|in other terms|as such|on the whole|by the way|btw|fyi|for me|for us|for my notes|for the record|then again
         Filler: whats left|out there|of sorts|in question|at issue|at stake|at hand|in play|as follows|namely|viz|that is to say|you know|know of|do you know of|aware of|are you aware of
         Filler: heard of|familiar with|acquainted with|come across|stumble upon|stumbled upon|stumbled over|came across
-        Filler: get better|gets better|getting better|become better
         Filler: can i get|can i have|can i see|can we see|can we get|can we have|could i get|could i have|could i see|may i have|may i see|might i have|could we get|surname|last name|family name|first name|given name|by the name of|constitute|constitutes|constituting|compose|composes|composing
         Of: of type|of the type|of kind|of the kind|of sort|of the sort
         Filler: appear in the list|appear in the bibliography|occur in the list|in the list|on the list|in the bibliography|in the reference list|in the list of references|from the list|in this list
         Filler: everywhere|date from|dates from|dated from|dating from|date back to|dates back to|dating back to|stem from|stems from|originate from|originates from|come from the year|go back to|goes back to|make up|makes up|made up by|account for|accounts for|accounted for by
         Filler: or is there none|or are there none|or none|if there is one|if there are any|or is there not one|start at|starts at|start from|starts from|end at|ends at|originating at
         Filler: a little|a little bit|a bit|bit|little bit|at the moment|right now|just now|at present|presently|at this time|as things stand|for the moment|now then|some more|a few words
+        Filler: end up|ends up|ended up|wind up|wound up|from there|in turn|each time|get better|gets better|getting better|become better
         What: what|which|wat|wich|whats|what kind of|what kinds of|what sort of|what sorts of|what type of|what types of|which of|which one|which ones|what all
         What: whcih|whihc|wihch|whic|whitch|wht|waht|hwat
         Who: who|whom|whos|which people|which person|what people|which persons|what person
@@ -48,6 +48,7 @@ internal static class FunctionWords
         When: when|what day|which day|on what day|on which day|whens|what year|which year|in what year|in which year|what date|which date|on what date|on which date|how long ago|since when|how old
         When: wen|whn
         Why: why|how come|for what reason|what is the reason|what are the reasons|what reason|reason why|reasons why
+        How: by which ways|by what ways|in what manner|in which manner|which ways|by which means|what ways|which means|how exactly|how best|by what method|by which methods|ways to|way to|ways of|way of|means to|means of|means against|how to|tricks to|strategies to|strategies for|strategies against|recipes for|techniques to
         How: how|by what means|in what way|in which way|in what ways|in which ways
         HowMany: how many|counts|counted|how much papers|number of|the number of|count|count of|count the|total number of|how many of|how often|how frequently|amount of|quantity of|tally|what number of|what number|in how many|on how many|of how many|for how many|by how many|with how many|to how many|hw many|howmany
         HowMany: how meny|how mny|how manny|how menny|hwo many|haw many|their number of|its number of|their number|what is their number|its number of|head count of|headcount of|figure for how many
@@ -113,6 +114,7 @@ internal static class FunctionWords
         Define: what is it exactly|short summary of|short description of|brief description of|brief summary of|short overview of|short definition of|short explanation of|brief explanation of
         Define: gloss|gloss on|what do they call|what do the authors call|what is called|what they call|understand|understood|defined as|defined|introduce
         Path: connected|connect|connection|connections|connects|how is it connected|related to|relate to|relates to|relation between|relationship between|relationship of|link between|links between|linked|linked to|path|path from|path between|path to|shortest path|tie between|ties|what links|what connects|what ties|related|how related|have to do with|has to do with|association between|route|route from|route between|routes|chain|chains|chain of|chain from|chain between|trail|trail from|trail between|connection between|connections between|connection from|link from|links from|relation of|relationship from|path of|paths|paths from|paths between|way through|stand between|stands between|lies between|hang together|hangs together|tie in with|ties in with|tied to|tie to|tied together|linked together|bridge|bridges|bridge between|how far apart|far apart|degrees of separation|hop|hops|hops between|steps lead|steps between|steps from|trace a route|interconnected|interrelated
+        Recommend: starting papers|starting|start from|starting from scratch|starting points|student read|students read|should students read|start reading|read first|read on|reading on|begin with|get started|getting started|to begin|for beginners|beginner|beginners|newcomer|newcomers|primer|entry point|entry points|entry|read up on|reading for|seminar|reading group|where to begin|introductory|must read|to get into|worth a look|point me to|look into first|look at first
         Recommend: recommend|recommended|recommendation|recommendations|suggest me|suggest some|suggest a few|suggest something|what should i read|should i read|should i start with|where should i start|where to start|what to read|to read|worth reading|reading list|start with|starting point|what should i look at|should i look at|should i look into|good starting point|first reading|advise|good papers|good paper to start
         Order: first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th
         Singular: it|its|he|she|him|his|her|this|this one|that one|the same one|the winner|said
@@ -163,6 +165,12 @@ internal static class FunctionWords
 
     /// <summary>Adverbs that stand inside a phrase without changing it: <c>came directly out of</c>.</summary>
     private static readonly FrozenSet<string> Adverbs = "directly immediately originally once ever first later finally eventually recently soon also straight right back".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Verbs that say what speaks against something, or what its authors wish for: not what it is or does.</summary>
+    private static readonly string[] Remarks = ["suffer", "lack", "fail", "suggest", "recommend", "criticize"];
+
+    /// <summary>Whether a relationship that is spoken of by those words is a remark on a thing rather than a part of its description.</summary>
+    public static bool IsRemark(IEnumerable<string> phrases) => phrases.Any(p => Remarks.Contains(p.Split(' ')[0]));
 
     private static readonly FrozenDictionary<string, Role> ByPhrase = Table.Split('\n')
         .Select(line => line.Trim().Split(": ", 2))

@@ -12,7 +12,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<NodeEntry>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Label, string Key), NodeEntry> byKey = [];
     private readonly Dictionary<Property, (double Min, double Max)> ranges = [];
-    private readonly Dictionary<NodeType, double> prominence = [];
+    private readonly HashSet<NodeType> told = [];
     private readonly HashSet<string> spelledWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> spelledVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> knownWords = new(StringComparer.Ordinal);
@@ -63,7 +63,7 @@ internal sealed class Lexicon
             await lexicon.AddNodesAsync(engine, type, cancellation).ConfigureAwait(false);
         foreach (var relationship in engine.Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => r.Stored == Direction.Out && r.Properties is not null))
             await lexicon.AddRelationshipsAsync(engine, relationship, cancellation).ConfigureAwait(false);
-        await lexicon.AddProminenceAsync(engine, cancellation).ConfigureAwait(false);
+        if (lexicon.Main is { } main) lexicon.AddTold(main);
         lexicon.OwnWords = new OwnWords(lexicon);
         return lexicon;
     }
@@ -71,8 +71,8 @@ internal sealed class Lexicon
     /// <summary>What the graph is chiefly about: the type that is cited, else the one with most relationships.</summary>
     public NodeType? Main => Schema.NodeTypes.FirstOrDefault(t => t.Citation is not null) ?? Schema.NodeTypes.OrderByDescending(t => t.Relationships.Count).FirstOrDefault();
 
-    /// <summary>The part of what the graph is chiefly about that is related to nodes of a type, 0 to 1: what most have is what descriptions speak of. Classes that each belongs to, however far up, have 1.</summary>
-    public double Prominence(NodeType type) => prominence.GetValueOrDefault(type);
+    /// <summary>Whether one who describes what the graph is chiefly about can mean a node of that type: it is related to it by more than what is said against it or proposed after it, or a class above that.</summary>
+    public bool IsTold(NodeType type) => told.Contains(type);
 
     /// <summary>What a phrase can stand for; its stems parted by one space.</summary>
     public IReadOnlyList<Meaning> Find(string stems) => meanings.TryGetValue(stems, out var found) ? found : [];
@@ -98,22 +98,16 @@ internal sealed class Lexicon
     /// <summary>Whether a word only says what the whole graph is about.</summary>
     public bool IsFieldWord(Token token) => fieldWords.Contains(OwnWords.RootOf(token));
 
-    private async Task AddProminenceAsync(QueryEngine engine, CancellationToken cancellation)
+    private void AddTold(NodeType main)
     {
-        if (Main is not { } main || Of(main).Count() is not (var all and > 0)) return;
-        foreach (var relationship in main.Relationships.Where(r => r.Target is NodeType type && Of(type).Skip(1).Any(n => n.Description.Length > 0)))
-        {
-            var query = new NodeQuery(new AllNodes(main), new Related(relationship, Quantifier.Some, Filter.Everything), [], Page.All, NodeProjection.Nothing);
-            var related = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes.Count;
-            prominence[(NodeType)relationship.Target] = Math.Max(prominence.GetValueOrDefault((NodeType)relationship.Target), (double)related / all);
-        }
-        foreach (var type in prominence.Keys.ToArray()) AddClasses(type);
+        foreach (var relationship in main.Relationships.Where(r => !FunctionWords.IsRemark(r.Phrases)))
+            if (relationship.Target is NodeType type && told.Add(type)) AddClasses(type);
     }
 
     private void AddClasses(NodeType type)
     {
         foreach (var parent in type.Relationships.Where(r => !r.IsList).Select(r => r.Target).OfType<NodeType>())
-            if (prominence.TryAdd(parent, 1)) AddClasses(parent);
+            if (told.Add(parent)) AddClasses(parent);
     }
 
     private void AddSchema()

@@ -9,7 +9,7 @@ internal static class Linker
     private const int LongPart = 4;
 
     /// <summary>Roles of words that are no names unless they are typed as one is: <c>can</c> is no method called CAN.</summary>
-    private static readonly HashSet<Role> Structural =
+    internal static readonly HashSet<Role> Structural =
     [
         .. Enum.GetValues<Role>().Except([Role.Instruction, Role.Opinion, Role.SmallTalk, Role.Common, Role.Compare, Role.Define, Role.Group, Role.Path, Role.Recommend, Role.Evidence]),
     ];
@@ -67,6 +67,7 @@ internal static class Linker
             var role = spoken.Length < length ? null : length == 1 ? FunctionWords.Of(words[0]) : FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word)));
             if (meanings.Count == 0 && role is null && length == 1 && Superlative(words[0], lexicon) is { } superlative) return superlative;
             if (meanings.Count == 0 && role is null && length == 1) meanings = lexicon.FindDerived(words[0]);
+            if (length == 1 && i > 0 && tokens[i - 1].Word is "a" or "an" or "our" or "my" or "your" or "their") meanings = [.. meanings.Where(m => m is not NodeMeaning { By: NamedBy.Alias } named || named.Node.Names.Any(n => Tokenizer.Fold(n) == words[0].Word))];
             if (meanings.Count == 0 && role is null) continue;
             if (Prefers(words, meanings) || length == 1 && FunctionWords.Of(words[0].Word) is null && meanings.Any(m => m is ValueMeaning)) role = null;
             else if (role is Role.Singular or Role.Plural) meanings = [];

@@ -15,7 +15,7 @@ internal sealed record Described(NodeEntry Node, double Score, int Words, int In
 /// </summary>
 internal sealed class OwnWords
 {
-    private const double NameWeight = 1, DescriptionWeight = 0.8, SenseWeight = 0.7, FieldWeight = 0.5, UnknownWeight = 0.4, Telling = 0.8, LeastTotal = 0.8, NameBonus = 0.2;
+    private const double NameWeight = 1, DescriptionWeight = 0.8, SenseWeight = 0.7, FieldWeight = 0.5, UnknownWeight = 0.4, Telling = 0.65, LeastTotal = 0.8, NameBonus = 0.2;
 
     private readonly Dictionary<string, Dictionary<NodeEntry, double>> byRoot = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Dictionary<NodeEntry, double>> bySense = [];
@@ -26,7 +26,7 @@ internal sealed class OwnWords
 
     internal OwnWords(Lexicon lexicon)
     {
-        var described = lexicon.Nodes.Where(n => n.Description.Length > 0 && n.Title is null).ToArray();
+        var described = lexicon.Nodes.Where(n => n.Description.Length > n.Name.Length && n.Title is null).ToArray();
         this.lexicon = lexicon;
         documents = described.Length;
         foreach (var node in described) AddNode(node);
@@ -52,7 +52,7 @@ internal sealed class OwnWords
         foreach (var word in words.DistinctBy(RootOf))
         {
             var isField = lexicon.IsFieldWord(word);
-            var isFiller = FunctionWords.Of(word.Word) is not null;
+            var isFiller = FunctionWords.Of(word.Word) is { } role && Linker.Structural.Contains(role);
             var weight = WeightOf(word);
             if (!isField && !isFiller) total += weight;
             foreach (var (node, found) in Find(word, weight, isFiller).Where(f => weights[f.Key.Type] > 0))

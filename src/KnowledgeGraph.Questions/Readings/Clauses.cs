@@ -19,7 +19,8 @@ internal static class Clauses
         if (main < 0) main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
         if (main < 0) return (items, [], false);
         var points = clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role)) || clauses[main].Any(i => i.Is(Role.Define) && i.Words.Any(w => w.Word is "it" or "that" or "this" or "they" or "those")) || clauses[main].FindLast(i => !i.IsMark)?.Words[^1].Word is "that" or "this"
-            || clauses[main].Any(i => i.Words.Any(w => w.Word is "relevant" or "suitable" or "appropriate" or "applicable" or "fitting" or "matching" or "qualify"));
+            || clauses[main].Any(i => i.Words.Any(w => w.Word is "relevant" or "suitable" or "appropriate" or "applicable" or "fitting" or "matching" or "qualify"))
+            || clauses[main].Any(i => i.Is(Role.Recommend)) && !clauses[main].Any(i => i.Meanings.Count > 0);
         var kept = new List<Item>();
         var aside = new List<string>();
         for (var c = 0; c < clauses.Count; c++)

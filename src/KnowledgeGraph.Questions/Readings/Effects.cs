@@ -45,6 +45,7 @@ internal static class Effects
     private static bool QuantifiesAnother(Draft draft, Tree tree, IReadOnlyList<Mention> mentions, int i)
     {
         var next = mentions.FirstOrDefault(m => m.At > i);
+        if (draft.Next(i, -1) is var of and >= 0 && draft.Items[of].Is(Role.Of) && draft.Items[of].Words[^1].Word == "of" && next?.Type == Target.Main(draft)) return false;
         if (next is null || Enumerable.Range(i + 1, next.At - i - 1).Any(k => !Draft.IsEmpty(draft.Items[k]) && draft.Items[k].Number is null && draft.Items[k].Role is not Role.Of)) return false;
         var noun = next.Head ?? next;
         return noun.Kind == MentionKind.Type && tree.Things.TryGetValue(noun, out var thing) && thing != tree.Root;

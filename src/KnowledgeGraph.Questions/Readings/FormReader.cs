@@ -480,9 +480,9 @@ internal static class FormReader
     private static bool Recommendation(Draft draft, Form form)
     {
         var at = draft.Find(Role.Recommend).ToArray();
-        if (at.Length == 0) return false;
+        if (at.Length == 0 || NodeItems(draft).Any(i => draft.Items[i].Nodes.All(n => n.Node.Type == draft.Lexicon.Main))) return false;
         draft.Use(at);
-        if (Target.Main(draft) is { } main && !main.Properties.Any(SchemaWords.IsTime)) return true;
+        if (Target.Main(draft) is { } main && (!main.Properties.Any(SchemaWords.IsTime) || AsksByVerb(draft, main))) return true;
         (form.Ask, form.ByTime, form.Limit, form.RankAt) = (Ask.Rank, true, 0, at[0]);
         return true;
     }
@@ -499,6 +499,13 @@ internal static class FormReader
         draft.Use([.. spoken, .. draft.Find(Role.Where)]);
         (form.Ask, form.Property, form.Where) = (Ask.Value, fitting[0], false);
         return true;
+    }
+
+    /// <summary><c>what is recommended to do against X</c>: the verb leads from what is named to something else than is recommended by the newest.</summary>
+    private static bool AsksByVerb(Draft draft, NodeType main)
+    {
+        var named = NodeItems(draft).SelectMany(i => draft.Items[i].Nodes).Select(n => n.Node.Type).ToHashSet();
+        return draft.Has(Role.What) && !draft.Items.Any(i => i.Has<TypeMeaning>()) && draft.Items.Where(IsVerb).Any(i => i.Meanings.OfType<RelationshipMeaning>().Any(r => r.Relationship.Source is NodeType source && named.Contains(source) && r.Relationship.Target != main));
     }
 
     private static bool TimeOf(Draft draft, Form form)
@@ -588,6 +595,7 @@ internal static class FormReader
         var isBare = at.Length == 0;
         if (NodeItems(draft).Count() != 1 || isBare && draft.Items.Any(i => i.Has<TypeMeaning>() && !i.Meanings.OfType<TypeMeaning>().Any(t => draft.Items[NodeItems(draft).First()].Nodes.Any(n => n.Node.Type == t.Type)) || i.Number is not null || i.Has<ValueMeaning>() && !i.Nodes.Any() || IsVerb(i))) return false;
         if (draft.Items.Any(i => i.Role is Role.Not or Role.Without or Role.Except or Role.Before or Role.After or Role.Since)) return false;
+        if (isBare && draft.Find(Role.Singular, Role.There).Any(i => i > 0 && draft.Items[i - 1].Words[^1].Word is "for" or "against" or "on")) return false;
         draft.Use(at);
         var named = NodeItems(draft).First();
         if (draft.Next(named, -1) is var label and >= 0 && draft.Items[label].Meanings.OfType<PropertyMeaning>().Any(p => draft.Items[named].Nodes.Any(n => n.Node.Type == p.Property.Entity))) draft.Use(label);

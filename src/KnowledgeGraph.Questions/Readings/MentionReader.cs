@@ -35,6 +35,8 @@ internal sealed class MentionReader
         else if (item.Has<TypeMeaning>() && IsOwnValue(i, item)) AddValue(i, item);
         else if (item.Has<TypeMeaning>()) AddType(i, item);
         else if (RelationalNouns.Of(draft, i) is { } noun) Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)noun.Target, Noun = noun });
+        else if (item.Words is [{ Word: "another" }] && mentions.LastOrDefault(m => m.Kind == MentionKind.Type) is { } same && i + 1 < draft.Items.Count && draft.Items[i + 1].Words[0].Word is "on" or "about" or "in" or "at" or "with" or "from" or "that" or "which")
+            Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = same.Type });
         else if (item.Words is [{ Word: "people" or "persons" or "those" }] && i + 1 < draft.Items.Count && draft.Items[i + 1].Words[0].Word is "who" or "whom" && draft.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person])
             Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = person });
         else if (PropertyCondition(i) is { } condition) Add(condition);
@@ -109,7 +111,7 @@ internal sealed class MentionReader
 
     private void AddType(int i, Item item)
     {
-        if (i > 0 && draft.Items[i - 1].Words[^1].Word is "my" or "our") { draft.Use(i); return; }
+        if (i > 0 && draft.Items[i - 1].Words[^1].Word is "my" or "our" or "whichever" or "whatever" || IsAnyWhatsoever(i)) { draft.Use(i); return; }
         foreach (var type in item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).OrderByDescending(t => IsSpelt(item, t)).Take(1))
         {
             var noun = new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type };
@@ -118,6 +120,9 @@ internal sealed class MentionReader
                 mentions.Add(new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = sort, Head = noun });
         }
     }
+
+    /// <summary><c>in any domain</c>: no restriction, unless something is denied.</summary>
+    private bool IsAnyWhatsoever(int i) => i > 1 && draft.Items[i - 1].Words[^1].Word == "any" && draft.Items[i - 2].Words[^1].Word is "in" or "from" or "of" && mentions.Count > 0 && !draft.Items.Any(x => x.Role is Role.Not or Role.Without or Role.Except or Role.Be or Role.Do or Role.Have);
 
     /// <summary>The place among others, and the others themselves where nobody of them is named.</summary>
     private void AddPlace(Mention place)

@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Takes the words that nothing else accounts for as a description of one node, when one stands out.</summary>
 internal static class OwnWordsReader
 {
-    private const double Enough = 0.45, Lead = 0.85, CloseLead = 0.95, Prominent = 0.5, OffTopic = 0.3;
-    private const int MaxSteps = 2;
+    private const double EnoughOfMany = 0.35, EnoughOfThree = 0.4, Enough = 0.45, Lead = 0.87, Rival = 0.6, CloseLead = 0.95, BroadWeight = 0.7;
+    private const int MaxSteps = 2, Broad = 4;
 
     /// <summary>The items with the described node in place of the words, and a sentence that says so; null when no node stands out.</summary>
     public static (IReadOnlyList<Item> Items, string Note)? Replace(
@@ -34,19 +34,32 @@ internal static class OwnWordsReader
     /// <summary><c>papers in which hospitals train together</c>: everything behind the noun describes one node.</summary>
     private static (IReadOnlyList<Item> Items, string Note)? Clause(IReadOnlyList<Item> items, Lexicon lexicon, Connections connections)
     {
-        var noun = items.ToList().FindIndex(i => i.Has<TypeMeaning>() && !i.Nodes.Any());
+        var isHow = items.Any(i => i.Is(Role.How));
+        var noun = AskedNoun(items, isHow);
+        var isOpen = items.Any(i => i.Role is Role.What or Role.How) || items[0].Words[^1].Word is "research" or "stuff" or "anything" or "something" or "everything" or "ideas" or "attempts" or "efforts" or "things";
         var asked = noun < 0 ? null : items[noun].Meanings.OfType<TypeMeaning>().First().Type;
         var positions = Enumerable.Range(noun + 1, items.Count - noun - 1).Where(i => !items[i].IsMark && !(noun < 0 && IsAsking(items[i]))).ToArray();
-        if (positions.Length == 0 || positions.Any(i => Restricts(items[i], i == positions[0])) || noun < 0 && items.Any(i => i.Role is Role.HowMany or Role.Instruction || i.Has<TypeMeaning>())) return null;
+        if (positions.Length == 0 || positions.Any(i => Restricts(items[i], i == positions[0])) || noun < 0 && items.Any(i => i.Role is Role.HowMany or Role.Instruction || i.Has<TypeMeaning>() && !isOpen)) return null;
+        if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => items[i].EndsClause)) return null;
         var words = positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark).ToArray();
         var spoken = Spoken(items, lexicon);
         var type = asked ?? lexicon.Main;
         var ranked = lexicon.OwnWords.Rank(words, t => t == asked ? 1 : type is not null && Near(connections, type, t) ? Likely(t, spoken, lexicon) : 0);
-        if (Best(ranked, noun < 0 && !items.Any(i => i.Role is Role.What or Role.How) ? 3 : 2) is not { Node: var described } || positions.Any(i => !Belongs(items[i], described, lexicon))) return null;
+        if (Best(ranked, noun < 0 && !isOpen ? 3 : 2) is not { Node: var described } best || positions.Any(i => !Belongs(items[i], described, lexicon))
+            || positions.Any(i => items[i].Nodes.Any(n => IsRival(n, best, ranked, lexicon))) || IsNamedToo(items, positions, described, lexicon)) return null;
         var replaced = Put(items, [.. positions], words, described);
         if (noun < 0) replaced = ([.. replaced.Items.Where(i => !i.Is(Role.Plural) && !i.Is(Role.Do))], replaced.Note);
         return noun < 0 && lexicon.Main is { } main && !items.Any(i => i.Role is Role.What or Role.How or Role.Who or Role.HowMany)
             ? ([new Item(Tokenizer.Read(SchemaWords.Plural(main)), null, [new TypeMeaning(main)]), .. replaced.Items], replaced.Note) : replaced;
+    }
+
+    /// <summary>The position of the noun that is asked for, at the beginning; -1 for none. <c>how do people …</c> asks for no people.</summary>
+    private static int AskedNoun(IReadOnlyList<Item> items, bool isHow)
+    {
+        var first = items.ToList().FindIndex(i => i.Has<TypeMeaning>() && (i.Words.Count == 1 || !i.Nodes.Any()));
+        if (first > 0 && items[first].Is(Role.Filler)) return -1;
+        return first >= 0 && items.Take(first).All(i => Draft.IsEmpty(i) || i.Nodes.Any() || i.Number is not null || IsAsking(i) || i.Role is Role.Be or Role.All or Role.Filler)
+            && !(isHow && items[first].Meanings.OfType<TypeMeaning>().All(t => SchemaWords.IsPerson(t.Type))) ? first : -1;
     }
 
     private static bool IsAsking(Item item) => item.Role is Role.What or Role.How or Role.Why or Role.Who or Role.HowMany or Role.List or Role.Do or Role.Plural or Role.Can;
@@ -58,7 +71,19 @@ internal static class OwnWordsReader
 
     /// <summary>Whether what a word of the description names elsewhere stands in the node's text too: <c>DPO</c> in one that speaks of DPO.</summary>
     private static bool Belongs(Item item, NodeEntry node, Lexicon lexicon) => !item.Nodes.Any() && !item.Has<TypeMeaning>()
-        || !item.Nodes.Any(n => n.By is NamedBy.Name && (n.Node == node || lexicon.Prominence(n.Node.Type) < Prominent)) && item.Words.All(w => FunctionWords.Of(w.Word) is not null || lexicon.OwnWords.Fits(w, node));
+        || !item.Nodes.Any(n => n.By is NamedBy.Name && (n.Node == node || !lexicon.IsTold(n.Node.Type))) && item.Words.All(w => FunctionWords.Of(w.Word) is not null || lexicon.IsFieldWord(w) || lexicon.OwnWords.Fits(w, node));
+
+    /// <summary>Whether the words name something else that they fit nearly as well.</summary>
+    private static bool IsRival(NodeMeaning named, Described best, IReadOnlyList<Described> ranked, Lexicon lexicon) => named.By is NamedBy.Name or NamedBy.Alias && named.Node != best.Node
+        && lexicon.Of(named.Node.Type).Skip(Broad).Any() && ranked.Any(r => r.Node == named.Node && r.Score > best.Score * Rival);
+
+    /// <summary>Whether the node is named and more is said beside that does not fit it: that was not a description.</summary>
+    private static bool IsNamedToo(IReadOnlyList<Item> items, int[] positions, NodeEntry node, Lexicon lexicon)
+    {
+        var beside = positions.Where(i => !items[i].Nodes.Any(n => n.Node == node && n.By is NamedBy.Alias)).ToArray();
+        var telling = beside.SelectMany(i => items[i].Words).Where(w => !w.IsMark && FunctionWords.Of(w) is null && !lexicon.IsFieldWord(w)).ToArray();
+        return beside.Length < positions.Length && telling.Count(w => !lexicon.OwnWords.Fits(w, node)) > telling.Length / 2;
+    }
 
     private static bool Near(Connections connections, NodeType from, NodeType to) => connections.Between(from, to).Any(w => w.Steps.Count <= MaxSteps);
 
@@ -68,11 +93,11 @@ internal static class OwnWordsReader
 
     private static NodeType[] Ends(Item verb, Lexicon lexicon) => [.. verb.Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship.Target).OfType<NodeType>().Where(t => t != lexicon.Main).Distinct()];
 
-    /// <summary>How likely a description is of a node of that type: one that is spoken of, else one that most of what the graph is about has.</summary>
-    private static double Likely(NodeType type, HashSet<NodeType> spoken, Lexicon lexicon) => spoken.Contains(type) ? 1 : lexicon.Prominence(type) is var part && part >= Prominent ? 1 - OffTopic * (1 - part) : 0;
+    /// <summary>How likely a description is of a node of that type: one that is spoken of, else one that tells what something is or does; a class of very many things is named rather than described.</summary>
+    private static double Likely(NodeType type, HashSet<NodeType> spoken, Lexicon lexicon) => spoken.Contains(type) ? 1 : !lexicon.IsTold(type) ? 0 : lexicon.Of(type).Skip(Broad).Any() ? 1 : BroadWeight;
 
     private static Described? Best(IReadOnlyList<Described> ranked, int words, double lead = Lead) =>
-        ranked is [var best, ..] && best.Score >= Enough && best.Words >= words && !(ranked.Count > 1 && ranked[1].Score > best.Score * lead) ? best : null;
+        ranked is [var best, ..] && best.Score >= (best.Words > 3 ? EnoughOfMany : best.Words == 3 ? EnoughOfThree : Enough) && best.Words >= words && !(ranked.Count > 1 && ranked[1].Score > best.Score * lead) ? best : null;
 
     private static (IReadOnlyList<Item> Items, string Note) Put(IReadOnlyList<Item> items, int[] positions, Token[] words, NodeEntry node)
     {

@@ -18,6 +18,8 @@ internal static class Plausible
         if (reading.Ask is Ask.List or Ask.Count && draft.Connections.IsHub(reading.Root.Type)) return false;
         if (reading is { Ask: Ask.List, Root: { Nodes.Count: 1, Links.Count: 0, Where.Count: 0 } only } && IsOneOfMany(draft, only)) return false;
         if (IsGuessed(draft, reading.Root)) return false;
+        if (draft.Items.Any(i => i.Is(Role.Why)) && reading.Ask == Ask.List && (reading.Root.Type != Target.Main(draft) || !SpeaksOf(draft, reading.Root) || reading.Root.AllLinks().Any(l => l.Other.IsFree))) return false;
+        if (reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 }) return false;
         if (AsksTwice(draft) || DeniesReason(draft, form, mentions) || Contradicts(reading.Root)) return false;
         if (reading.Ask is Ask.List or Ask.Count or Ask.Value or Ask.Rank && !IsAskedNoun(reading, draft, form)) return false;
         if (form.Who && reading.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] } && !SpeaksOf(draft, reading.Root)) return false;

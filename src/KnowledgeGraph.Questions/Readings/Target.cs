@@ -9,19 +9,20 @@ internal static class Target
     public static Mention? Find(Draft draft, Form form, IReadOnlyList<Mention> mentions)
     {
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
-        if (form.Who || form.Where)
+        var where = form.Where && (FromVerb(draft, mentions).Any(SchemaWords.IsPlace) || !types.Any(t => t.Head is null && !SchemaWords.IsPlace(t.Type!)));
+        if (form.Who || where)
             types = [.. types.Where(m => form.Who ? SchemaWords.IsPerson(m.Type!) : SchemaWords.IsPlace(m.Type!)).Where(m => m.At > form.AskedAt && Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m))];
         if (Choice(draft, form, mentions) is { } choice) return choice;
         if (IsWhose(draft, form, mentions) is not null) return null;
-        if (types.FirstOrDefault(m => IsBracketed(draft, m)) is { } meant) return meant;
+        if (types.FirstOrDefault(m => IsBracketed(draft, m) || IsPartitive(draft, form, m)) is { } meant) return meant;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
         if (earlier is { At: >= 0 } && IsChosenFrom(draft, earlier)) return earlier;
         var asked = form.AskedAt >= 0 ? types.Where(m => m.At > form.AskedAt).FirstOrDefault(m => Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m || x.Kind != MentionKind.Type && x.Head?.At <= m.At) && !HasVerbBetween(draft, form.AskedAt, m.At)) : null;
         asked = Last(draft, types, asked);
         if (earlier is not null && draft.Next(earlier.At, -1) is var does and >= 0 && draft.Items[does].Role is Role.Do or Role.Have && asked is null && types.Length == 0) return null;
         if (earlier is { At: -1 } && draft.Next(-1) is var opener and >= 0 && draft.Items[opener].Role is Role.With or Role.Without or Role.Not) return earlier;
-        if (earlier is not null && !form.Who && !form.Where && (asked is null && types.Length == 0 || asked?.Type == earlier.Earlier!.Type && earlier.At < asked.At)) return asked is null || asked.Type == earlier.Earlier!.Type ? Swallow(mentions, asked, earlier) : asked;
-        if (asked is not null || form.Who || form.Where) return asked;
+        if (earlier is not null && !form.Who && !where && (asked is null && types.Length == 0 || asked?.Type == earlier.Earlier!.Type && earlier.At < asked.At)) return asked is null || asked.Type == earlier.Earlier!.Type ? Swallow(mentions, asked, earlier) : asked;
+        if (asked is not null || form.Who || where) return asked;
         if (form.AskedAt >= 0 && draft.Items[form.AskedAt].Is(Role.What) && IsFree(draft, form.AskedAt) && types.Length > 0 && FromVerb(draft, mentions).Any()) return null;
         if (form.How) return types.FirstOrDefault(m => m.Head is null && m.Type == Main(draft)) ?? OnlyActor(draft, types, mentions);
         return Last(draft, types, types.FirstOrDefault(m => !m.Negated && m.Count is null) ?? types.FirstOrDefault(m => m.Count is null));
@@ -41,6 +42,10 @@ internal static class Target
         return draft.Items[earlier.At].Is(Role.Plural) && draft.Next(earlier.At) is var next and > 0 && draft.Items[next].Role is Role.With or Role.Without
             && !Enumerable.Range(0, earlier.At).Any(i => draft.Items[i].Role is not (null or Role.Only or Role.And or Role.Also or Role.List or Role.Filler) || draft.Items[i].Meanings.Count > 0);
     }
+
+    /// <summary><c>of the categories that …, which hold …</c>: some of those.</summary>
+    private static bool IsPartitive(Draft draft, Form form, Mention noun) => draft.Next(-1) is var of and >= 0 && of < noun.At && noun.At < form.AskedAt && noun.Head is null && (draft.Items[of].Is(Role.Of) || draft.Items[of].Words[0].Word is "of" or "among" or "amongst")
+        && draft.Next(of) == noun.At && draft.Items[form.AskedAt].Is(Role.What) && !(draft.Next(form.AskedAt) is var next and > 0 && draft.Items[next].Has<TypeMeaning>());
 
     /// <summary><c>A, B or C: which of them …</c>: the named ones are asked about.</summary>
     private static Mention? Choice(Draft draft, Form form, IReadOnlyList<Mention> mentions)

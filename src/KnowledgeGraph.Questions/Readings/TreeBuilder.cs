@@ -21,7 +21,7 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, CountedCost = 1, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8, NamesakeCost = 3;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -108,7 +108,7 @@ internal sealed class TreeBuilder
             return true;
         }
         var options = Known().SelectMany(thing => Identity(thing, mention, type).Concat(draft.Connections.Between(thing.Type, type).Select(way => (thing, way: (Connections.Way?)way, cost: CostOf(thing, way, mention)))))
-            .Where(o => o.way is null || (!(mention.Excepted || mention.Every) || o.thing == (ExceptedFrom(mention) ?? root)) && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList)) && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions(type)) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
+            .Where(o => o.way is null || (!IsRepeated(mention) || o.thing == root) && (!(mention.Excepted || mention.Every) || o.thing == (ExceptedFrom(mention) ?? root)) && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList)) && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions(type)) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
         if (options.Length == 0) return Widen(mention, type);
         var best = options.MinBy(o => o.cost);
         cost += best.cost;
@@ -192,8 +192,11 @@ internal sealed class TreeBuilder
         else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && IsNamedBy(thing, mention)) yield return (thing, null, IdentityCost + Distance(thing, mention));
     }
 
+    /// <summary><c>a paper on A and another on B</c>: stands where the first does.</summary>
+    private bool IsRepeated(Mention mention) => mention.Kind == MentionKind.Type && draft.Items[mention.At].Words[0].Word is "another" && !draft.Items[mention.At].Has<TypeMeaning>();
+
     /// <summary><c>also wrote a paper</c>: another one than the one before.</summary>
-    private bool IsAnother(Mention mention) => Enumerable.Range(0, Math.Max(0, mention.At)).Skip(mention.At - 5).Any(i => draft.Items[i].Words[0].Word is "also" or "another");
+    private bool IsAnother(Mention mention) => Enumerable.Range(0, mention.At + 1).Skip(mention.At - 5).Any(i => draft.Items[i].Words[0].Word is "also" or "another");
 
     /// <summary>Whether only <c>is</c> stands between a noun and the name: <c>which category is Game Theory</c>.</summary>
     private bool IsNamedBy(Thing thing, Mention mention)
@@ -207,11 +210,10 @@ internal sealed class TreeBuilder
 
     private double CostOf(Thing thing, Connections.Way way, Mention mention)
     {
-        var verbs = mention.Verbs;
-        var spoken = way.Steps.Any(step => verbs.Contains(step) || Connections.Inverse(step) is { } inverse && verbs.Contains(inverse)) ? VerbBonus : 0;
+        var spoken = IsSpoken(way, mention) ? VerbBonus : IsNamesakeSpoken(thing, way, mention) ? -NamesakeCost : 0;
         var head = mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0;
         var self = way.Steps[^1].Target == thing.Type ? SameTypeCost : 0;
-        var step = steps.Contains(thing) ? 0.05 : 0;
+        var step = (steps.Contains(thing) ? 0.05 : 0) + (mention.Count is not null && mention.Head is null && thing != root && things.Any(t => t.Value == thing && t.Key.Kind == MentionKind.Nodes) ? CountedCost : 0);
         var back = root.AllLinks().Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0]) ? BackCost : 0;
         if (way.Steps is [{ } only] && only.Source == only.Target && IsAgainstTheVerb(only, mention)) spoken = -BackCost;
         var before = rootMention?.Earlier is not null && thing != root && !things.ContainsValue(thing) ? SaidBeforeCost : 0;
@@ -221,6 +223,12 @@ internal sealed class TreeBuilder
 
     /// <summary>Whether the way is a relationship of which a property is spoken of.</summary>
     private bool CarriesSpoken(Connections.Way way) => way.Steps is [{ Properties: { } carrier }] && (draft.Carrier == carrier || mentions.Any(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => PropertyOf(f).Carrier == carrier) && m.Conditions.All(f => PropertyOf(f).Carrier is not null)));
+
+    private static bool IsSpoken(Connections.Way way, Mention mention) => way.Steps.Any(step => mention.Verbs.Contains(step) || Connections.Inverse(step) is { } inverse && mention.Verbs.Contains(inverse));
+
+    /// <summary><c>work on X</c>, X the name of a limitation and of a challenge: what the verb leads to is meant.</summary>
+    private bool IsNamesakeSpoken(Thing thing, Connections.Way way, Mention mention) => mention.Verbs.Count > 0
+        && mention.Choices.Any(c => c[0].Type != way.Steps[^1].Target && draft.Connections.Between(thing.Type, c[0].Type).Any(other => IsSpoken(other, mention)));
 
     /// <summary>Whether the other end tells several nodes of one name apart.</summary>
     private static bool TellsApart(Thing thing, Connections.Way way) =>
@@ -304,17 +312,8 @@ internal sealed class TreeBuilder
             thing.Where.Remove(one);
             condition = Filter.Any(one, two);
         }
-        foreach (var each in Siblings(thing, mention).Prepend(thing))
-            if (!each.Where.Contains(condition)) each.Where.Add(condition);
+        if (!thing.Where.Contains(condition)) thing.Where.Add(condition);
         things[mention] = thing;
-    }
-
-    /// <summary><c>both at A and at B in 2024</c>: a condition that follows both holds for both.</summary>
-    private IEnumerable<Thing> Siblings(Thing thing, Mention mention)
-    {
-        if (mention.Head is not null || !draft.Items.Take(mention.At).Any(i => i.Is(Role.Both))) return [];
-        return Known().Where(parent => parent.Links.Any(l => l.Other == thing)).SelectMany(parent => parent.Links)
-            .Where(l => l is { Quantifier: Quantifier.Some, Count: null } && l.Other != thing && l.Other.Type == thing.Type).Select(l => l.Other);
     }
 
     /// <summary><c>papers in both 2023 and 2024</c>: of what is only spoken of one for each.</summary>

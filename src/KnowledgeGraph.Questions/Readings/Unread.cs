@@ -8,7 +8,7 @@ internal static class Unread
     private static readonly HashSet<Role> Harmless =
     [
         Role.Filler, Role.What, Role.Who, Role.Where, Role.How, Role.Why, Role.And, Role.Or, Role.Both, Role.All, Role.Of, Role.By, Role.In, Role.With, Role.For,
-        Role.Be, Role.Do, Role.Have, Role.Can, Role.List, Role.There, Role.Also, Role.Define, Role.Exactly, Role.Common, Role.Recommend,
+        Role.Be, Role.Do, Role.Have, Role.Can, Role.List, Role.There, Role.Also, Role.Define, Role.Exactly, Role.Common,
     ];
 
     /// <summary>The positions of the items that were not used.</summary>
@@ -19,7 +19,7 @@ internal static class Unread
         var types = tree.Root.All().Select(t => (EntityType)t.Type).Concat(relationships.SelectMany(r => new[] { r.Source, r.Target })).ToHashSet();
         var properties = tree.Root.All().SelectMany(t => t.Where).Concat(tree.Root.AllLinks().SelectMany(l => l.Where)).SelectMany(TreeBuilder.PropertiesOf).Append(reading.Property).Append(reading.Ranking?.Property).OfType<Property>().ToHashSet();
         var named = mentions.SelectMany(m => tree.Choice.TryGetValue(m, out var nodes) ? nodes : []).ToArray();
-        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => Effects.IsMissing(draft, i, form, tree, reading, mentions) || !IsRead(draft, i, form, relationships, types, mentions) && !TellsOf(draft.Items[i], properties, tree) && !IsSource(draft, i, reading) && !IsDefinite(draft, i) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
+        return [.. Enumerable.Range(0, draft.Items.Count).Where(i => Effects.IsMissing(draft, i, form, tree, reading, mentions) || !IsRead(draft, i, form, relationships, types, mentions) && !TellsOf(draft.Items[i], properties, tree) && !IsSource(draft, i, reading) && !(draft.Items[i].Is(Role.Recommend) && reading.Ask == Ask.Rank) && !IsDefinite(draft, i) && !IsAsked(draft.Items[i], form) && !Describes(draft, draft.Items[i], named))];
     }
 
     /// <summary>The positions of the items of which nothing is known.</summary>
