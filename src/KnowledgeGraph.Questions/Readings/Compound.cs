@@ -13,8 +13,9 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     /// <summary><c>how many more papers on A than on B</c>, <c>by how many papers does A outnumber B</c>; null when it is no such question.</summary>
     public Understood? Difference(IReadOnlyList<Item> items)
     {
-        var counts = Index(items, 0, i => i.Is(Role.HowMany) && i.Words[0].Word is not "counts");
+        var counts = Index(items, 0, i => i.Is(Role.HowMany) && i.Words[0].Word is not "counts" || i.Is(Role.HowMuch) && i.Words[^1].Word == "much");
         if (counts < 0) return null;
+        if (items[counts].Is(Role.HowMuch)) items = [.. items.Select((item, i) => i == counts ? item with { Role = Role.HowMany } : item)];
         var more = Index(items, counts + 1, Comparatives.IsOfNumber);
         var parts = Index(items, counts + 1, i => Comparatives.Outnumbers(i.Words[0]) || more >= 0 && i.Is(Role.Than));
         if (parts < 0 || TwoSets([.. items.Take(parts).Where((_, i) => i != more)], [.. items.Skip(parts + 1)]) is not var (first, second)) return null;

@@ -400,7 +400,7 @@ internal static class FormReader
         if (at.Length == 0) return Extreme(draft, form);
         var function = draft.Items[at[0]].Role switch { Role.Average => Aggregation.Mean, Role.Median => Aggregation.Median, _ => Aggregation.Sum };
         var property = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && !draft.Items[i].Nodes.Any() && !draft.Items[i].Has<TypeMeaning>())
-            .SelectMany(i => draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => (i, p.Property))).FirstOrDefault(x => SchemaWords.IsNumber(x.Property) && x.Property.Entity is not null);
+            .SelectMany(i => draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => (i, p.Property))).FirstOrDefault(x => SchemaWords.IsNumber(x.Property) && x.Property.Entity is not null && !(draft.Next(x.i, -1) is var per and >= 0 && draft.Items[per].Is(Role.Per)));
         if (property.Property is null && function == Aggregation.Sum || function == Aggregation.Mean && property.Property is null && IsMeant(draft, at[0])) return false;
         draft.Use(at);
         draft.Use([.. draft.Find(Role.HowMany, Role.HowMuch, Role.Per)]);

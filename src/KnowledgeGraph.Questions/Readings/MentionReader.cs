@@ -298,7 +298,7 @@ internal sealed class MentionReader
             two.Continues = true;
             var isOr = Enumerable.Range(two.At, draft.Items.Count - two.At).Concat(between).TakeWhile(k => k < draft.Items.Count)
                 .Where(k => between.Contains(k) || IsListTail(two, k)).Any(k => draft.Items[k].Is(Role.Or));
-            if (isOr && Merge(one, two) is { } merged)
+            if (isOr && !IsMixed(i, between) && Merge(one, two) is { } merged)
             {
                 foreach (var k in between) draft.Use(k);
                 mentions[i - 1] = merged;
@@ -306,6 +306,10 @@ internal sealed class MentionReader
             }
         }
     }
+
+    /// <summary><c>A and B or C</c>: nobody can tell what belongs together.</summary>
+    private bool IsMixed(int i, int[] between) => between.Any(k => draft.Items[k].Is(Role.And)) && !between.Any(k => draft.Items[k].Is(Role.Or))
+        || mentions[i - 1].Continues && i > 1 && Merge(mentions[i - 2], mentions[i - 1]) is not null && Enumerable.Range(mentions[i - 2].End + 1, Math.Max(0, mentions[i - 1].At - mentions[i - 2].End - 1)).Any(k => draft.Items[k].Is(Role.And));
 
     private bool IsListTail(Mention last, int k)
     {

@@ -104,7 +104,7 @@ internal static class Plausible
 
     /// <summary>From a thing to its like by something that nobody named: what both have need not be meant.</summary>
     private static bool HasSiblings(Draft draft, Thing root) => root.All().Where(t => t != root && t.Nodes.Count > 0 || !draft.Items.Any(i => i.Role is Role.Same or Role.Other or Role.Together or Role.Common or Role.Both or Role.Who))
-        .Any(t => t.Links.Any(l => l is { IsStep: true, Other: { Nodes.Count: 0, Where.Count: 0, Links: [var on] } } && on.Other.Type == t.Type && on.Other.Nodes.Count > 0));
+        .Any(t => t.Links.Any(l => l is { IsStep: true, Other: { Nodes.Count: 0, Where.Count: 0, Links: [var on] } } && on.Other.Type == t.Type && (on.Other.Nodes.Count > 0 || l.Quantifier == Quantifier.None)));
 
     /// <summary>Whether nothing but the type and words that ask for all of it were said.</summary>
     private static bool IsListTalk(Draft draft, Form form, bool hasContext) => !hasContext && !form.How && !form.Other

@@ -46,6 +46,7 @@ internal static class Shares
     private static Mention[]? Among(Draft draft, Mention? whole, Mention[] said)
     {
         var among = draft.Items.ToList().FindLastIndex(i => i.Words[0].Word is "among" or "amongst" || whole is null && i.Words[0].Word is "in" or "inside" or "within");
+        if (among < 0 && whole is not null && said[^1] is { Kind: MentionKind.Condition } corpus && corpus.Conditions.All(f => TreeBuilder.PropertyOf(f) == SchemaWords.Corpus(whole.Type!)) && corpus.At > whole.At) return [whole, corpus];
         return among < 0 || !said.Any(m => m.At > among) || whole is null && !said.Any(m => m.At < among) ? null : [.. said.Where(m => m == whole || m.At > among)];
     }
 

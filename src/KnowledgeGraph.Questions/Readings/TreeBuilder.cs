@@ -21,7 +21,7 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, CountedCost = 1, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8, NamesakeCost = 3;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, CountedCost = 1, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8, NamesakeCost = 3, ModifierCost = 1.5;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -218,7 +218,8 @@ internal sealed class TreeBuilder
         if (way.Steps is [{ } only] && only.Source == only.Target && IsAgainstTheVerb(only, mention)) spoken = -BackCost;
         var before = rootMention?.Earlier is not null && thing != root && !things.ContainsValue(thing) ? SaidBeforeCost : 0;
         var clause = thing == root && (IsSecondClause(mention) || mention.Count is not null && IsAfterAnd(mention)) ? ClauseBonus : 0;
-        return way.Cost + self + step + back + before + Distance(thing, mention) - clause - spoken - head - (CarriesSpoken(way) ? CarrierBonus : 0) - (TellsApart(thing, way) ? HomonymBonus : 0);
+        var modifier = things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Head: { } noun } && noun.At < mention.At && noun != mention.Head) ? ModifierCost : 0;
+        return way.Cost + self + step + back + before + modifier + Distance(thing, mention) - clause - spoken - head - (CarriesSpoken(way) ? CarrierBonus : 0) - (TellsApart(thing, way) ? HomonymBonus : 0);
     }
 
     /// <summary>Whether the way is a relationship of which a property is spoken of.</summary>

@@ -34,6 +34,7 @@ internal static class Unread
         if (item.Role is Role.Both or Role.Together) return mentions.Any(m => m.Kind == MentionKind.Nodes) || mentions.Count(m => m.Kind == MentionKind.Condition) > 1;
         if (Effects.Speaks(item) || OnlyPlaces(item)) return true;
         if (IsTrueOfAll(draft, i, types)) return true;
+        if (item.Is(Role.Each) && form.Ask is Ask.List && draft.Next(i) is var noun and > 0 && draft.Items[noun].Has<TypeMeaning>()) return true;
         if (item.Role is { } role && (Harmless.Contains(role) || item.Meanings.Count == 0)) return Harmless.Contains(role);
         foreach (var meaning in item.Words.Count == 1 ? item.Meanings : item.Meanings.Concat(draft.Lexicon.Find(string.Join(' ', item.Words.SkipLast(1).Select(w => w.Stem))).Concat(draft.Lexicon.Find(item.Words[0].Stem)).Where(m => m is RelationshipMeaning or PropertyMeaning)))
             switch (meaning)
@@ -82,7 +83,7 @@ internal static class Unread
         || draft.Items[i].Number is not null && draft.Next(i, -1) is var before and >= 0 && draft.Items[before].Words[0].Word is "section" or "table";
 
     /// <summary><c>table-based claims</c>: a word for the ground of a relationship, where the ground was read.</summary>
-    private static bool IsGround(Item item, Reading reading) => item.Role is null or Role.Filler && item.Words.All(FunctionWords.SpeaksOfSource) && reading.Root.AllLinks().Any(l => l.Where.Count > 0);
+    private static bool IsGround(Item item, Reading reading) => item.Role is null or Role.Filler && item.Words.Any(FunctionWords.SpeaksOfSource) && reading.Root.AllLinks().Any(l => l.Where.SelectMany(TreeBuilder.PropertiesOf).Any(p => p.Type == ScalarType.Enum));
 
     /// <summary>Another word for the property that is asked for.</summary>
     private static bool IsAsked(Item item, Form form) => form.Property is { } property && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == property);
