@@ -31,8 +31,16 @@ internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCo
     /// <summary>The question back to somebody who can be understood in several ways.</summary>
     public static Answer AskBack(Ambiguous ambiguous, string conversation)
     {
-        var choices = ambiguous.Readings.Select(ReadingPrinter.Print).Distinct().Take(5).ToArray();
+        var choices = Choices(ambiguous.Readings);
         return Empty(conversation, AnswerStatus.Ambiguous, $"That can mean several things. Which of these is meant?\n\n{string.Join('\n', choices.Select(c => $"- {c}"))}", null) with { Choices = choices };
+    }
+
+    /// <summary>The readings as questions; nodes of one name are told apart by their keys, which are names too.</summary>
+    private static string[] Choices(IReadOnlyList<Reading> readings)
+    {
+        var namesakes = readings.SelectMany(r => r.Root.All()).SelectMany(t => t.Nodes).Distinct().GroupBy(n => (n.Type, n.Name)).Where(g => g.Skip(1).Any()).SelectMany(g => g).ToHashSet();
+        return [.. readings.Select(reading => reading.Root.All().SelectMany(t => t.Nodes).Where(namesakes.Contains)
+            .Aggregate(ReadingPrinter.Print(reading), (text, node) => text.Replace($"“{node.Name}”", $"“{node.Key}”", StringComparison.Ordinal))).Distinct().Take(5)];
     }
 
     /// <summary>The refusal of a question that the graph cannot answer.</summary>

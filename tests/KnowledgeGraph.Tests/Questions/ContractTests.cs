@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Questions;
+using KnowledgeGraph.Specification;
+
+namespace KnowledgeGraph.Tests.Questions;
+
+/// <summary>What every answer keeps, whatever was asked: asked of all questions of the corpus.</summary>
+public sealed partial class ContractTests
+{
+    private static readonly Lazy<Task<IReadOnlyList<(string Question, Answer Answer)>>> Answers = new(AskAllAsync);
+
+    [Fact]
+    public async Task What_is_answered_shows_each_query_in_both_languages()
+    {
+        foreach (var (question, answer) in await OfAsync(AnswerStatus.Answered))
+        {
+            Assert.True(RootField().Count(answer.GraphQL) == answer.Cypher.Count, question);
+            Assert.Equal(answer.Cypher.Count, answer.Parameters.Count);
+            Assert.StartsWith("Read as: ", answer.Interpretation, StringComparison.Ordinal);
+            Assert.Null(answer.Refusal);
+        }
+    }
+
+    [Fact]
+    public async Task Yes_or_no_comes_first()
+    {
+        foreach (var (question, answer) in (await OfAsync(AnswerStatus.Answered)).Where(x => x.Answer.Result.Kind == ResultKind.Boolean))
+            Assert.True(Regex.IsMatch(answer.Text, answer.Result.Boolean!.Value ? "^Yes[:.]" : "^No[:.]"), $"{question}: {answer.Text}");
+    }
+
+    [Fact]
+    public async Task A_count_is_said()
+    {
+        foreach (var (question, answer) in (await OfAsync(AnswerStatus.Answered)).Where(x => x.Answer.Result is { Kind: ResultKind.Count, Count: > 0 }))
+            Assert.True(answer.Text.Contains(answer.Result.Count!.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), $"{question}: {answer.Text}");
+    }
+
+    [Fact]
+    public async Task What_is_cut_says_so()
+    {
+        foreach (var (question, answer) in (await OfAsync(AnswerStatus.Answered)).Where(x => x.Answer.Result is { Kind: ResultKind.Nodes, Nodes.Count: > 20 }))
+            Assert.True(answer.Text.Contains($" of {answer.Result.Nodes.Count}", StringComparison.Ordinal), $"{question}: {answer.Text}");
+    }
+
+    [Fact]
+    public async Task Every_paper_that_is_listed_is_cited()
+    {
+        foreach (var (question, answer) in (await OfAsync(AnswerStatus.Answered)).Where(x => x.Answer.Result.Kind is ResultKind.Nodes or ResultKind.Count))
+        {
+            var cited = answer.Citations.Select(c => c.Id).ToHashSet();
+            var papers = answer.Result.Nodes.Where(n => ReviewGraph.Schema.NodeType(n.Label) is { Citation: not null }).ToArray();
+            Assert.True(papers.All(p => cited.Contains(p.Id)), question);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_asked_back_has_two_to_five_readings()
+    {
+        foreach (var (question, answer) in await OfAsync(AnswerStatus.Ambiguous))
+        {
+            Assert.True(answer.Choices.Count is >= 2 and <= 5, question);
+            Assert.Equal(answer.Choices.Count, answer.Choices.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public async Task What_is_refused_says_why()
+    {
+        foreach (var (question, answer) in await OfAsync(AnswerStatus.Unanswerable))
+        {
+            Assert.True(answer.Refusal is { Text.Length: > 0 }, question);
+            Assert.Equal(ResultKind.None, answer.Result.Kind);
+            Assert.Empty(answer.Citations);
+        }
+    }
+
+    private static async Task<IReadOnlyList<(string Question, Answer Answer)>> OfAsync(AnswerStatus status) => [.. (await Answers.Value).Where(x => x.Answer.Status == status)];
+
+    private static async Task<IReadOnlyList<(string Question, Answer Answer)>> AskAllAsync()
+    {
+        var engine = await Asked.ReviewAsync();
+        var answers = new List<(string, Answer)>();
+        foreach (var line in await File.ReadAllLinesAsync(CaseFile.PathTo("questions", "corpus", "dev.jsonl")))
+        {
+            using var entry = JsonDocument.Parse(line);
+            if (!entry.RootElement.TryGetProperty("question", out var question)) continue;
+            answers.Add((question.GetString()!, await engine.AskAsync(new AskRequest(question.GetString()!), CancellationToken.None)));
+        }
+        return answers;
+    }
+
+    [GeneratedRegex(@"^  \w", RegexOptions.Multiline)]
+    private static partial Regex RootField();
+}
