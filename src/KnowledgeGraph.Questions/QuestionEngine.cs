@@ -25,10 +25,11 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         Check(request);
         var known = await KnowAsync(cancellation).ConfigureAwait(false);
         var earlier = request.ConversationId is { } id ? conversations.Read(id, known.Lexicon) : Conversation.None;
-        var outcome = await SettleAsync(new QuestionParser(known.Lexicon, known.Connections).Parse(request.Question, earlier), cancellation).ConfigureAwait(false);
+        var parser = new QuestionParser(known.Lexicon, known.Connections);
+        var outcome = await SettleAsync(parser.Parse(request.Question, earlier), cancellation).ConfigureAwait(false);
         return outcome switch
         {
-            Understood understood => await AnswerAsync(new AnswerWriter(engine, known.Lexicon, compiler), understood, earlier, cancellation).ConfigureAwait(false),
+            Understood understood => await AnswerAsync(new AnswerWriter(engine, known.Lexicon, compiler, new NextQuestions(parser)), understood, earlier, cancellation).ConfigureAwait(false),
             Ambiguous ambiguous => AnswerWriter.AskBack(ambiguous, conversations.Write(earlier, null)),
             Refused refused => AnswerWriter.Refuse(refused, conversations.Write(earlier, null)),
             _ => throw new ArgumentException($"Unknown outcome {outcome.GetType().Name}", nameof(request)),

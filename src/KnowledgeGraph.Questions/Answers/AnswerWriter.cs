@@ -4,7 +4,7 @@ using KnowledgeGraph.Cypher;
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Fills the contract of an answer.</summary>
-internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCompiler compiler)
+internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCompiler compiler, NextQuestions next)
 {
     private const string Grammar = "grammar";
 
@@ -20,7 +20,7 @@ internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCo
         var interpretation = string.Join(' ', understood.Notes.Prepend($"Read as: {ReadingPrinter.Print(understood.Reading)}"));
         var answer = new Answer("", AnswerStatus.Answered, response.Text, response.Result, interpretation, documents.GraphQL, documents.Variables,
             [.. documents.Cypher.Select(c => c.Text)], [.. documents.Cypher.Select(c => c.Parameters)], response.Citations, null, [],
-            Suggest(understood.Reading), Grammar, understood.Steps);
+            next.After(understood.Reading), Grammar, understood.Steps);
         return (answer, [.. response.Result.Nodes.Select(n => lexicon.Node(n.Label, n.Id)).OfType<NodeEntry>()]);
     }
 
@@ -47,8 +47,7 @@ internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCo
     public static Answer Refuse(Refused refused, string conversation)
     {
         var text = RefusalText(refused);
-        var suggestions = refused.Known.Take(3).Select(n => $"What is {SchemaWords.Singular(n.Type)} “{n.Name}”?").ToArray();
-        return Empty(conversation, AnswerStatus.Unanswerable, text, new Refusal(refused.Kind, text)) with { Suggestions = suggestions };
+        return Empty(conversation, AnswerStatus.Unanswerable, text, new Refusal(refused.Kind, text)) with { Suggestions = NextQuestions.About(refused.Known) };
     }
 
     private static string RefusalText(Refused refused)
@@ -69,17 +68,4 @@ internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCo
 
     private static Answer Empty(string conversation, AnswerStatus status, string text, Refusal? refusal) =>
         new(conversation, status, text, AnswerResult.None, "", "", new Dictionary<string, object?>(), [], [], [], refusal, [], [], Grammar, []);
-
-    private static string[] Suggest(Reading reading)
-    {
-        var suggestions = new List<string>();
-        if (reading.Ask == Ask.List) suggestions.Add(ReadingPrinter.Print(new Reading(Ask.Count, reading.Root)));
-        foreach (var node in reading.Root.All().SelectMany(t => t.Nodes).Take(2))
-        {
-            var thing = new Thing(node.Type);
-            thing.Nodes.Add(node);
-            if (reading.Ask != Ask.Define) suggestions.Add(ReadingPrinter.Print(new Reading(Ask.Define, thing)));
-        }
-        return [.. suggestions.Distinct().Take(3)];
-    }
 }

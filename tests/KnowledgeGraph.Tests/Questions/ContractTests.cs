@@ -62,7 +62,19 @@ public sealed partial class ContractTests
         {
             Assert.True(answer.Choices.Count is >= 2 and <= 5, question);
             Assert.Equal(answer.Choices.Count, answer.Choices.Distinct().Count());
+            await AllAnsweredAsync(answer.Choices);
         }
+    }
+
+    [Fact]
+    public async Task What_is_suggested_can_be_asked() =>
+        await AllAnsweredAsync((await OfAsync(AnswerStatus.Answered)).SelectMany(x => x.Answer.Suggestions).Distinct());
+
+    private static async Task AllAnsweredAsync(IEnumerable<string> questions)
+    {
+        var engine = await Asked.ReviewAsync();
+        foreach (var question in questions)
+            Assert.True((await engine.AskAsync(new AskRequest(question), TestContext.Current.CancellationToken)).Status == AnswerStatus.Answered, question);
     }
 
     [Fact]
