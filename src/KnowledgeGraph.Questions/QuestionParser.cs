@@ -17,12 +17,12 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (Guard.Check(linked.Items, lexicon) is { } refusal) return refusal;
         linked = linked with { Items = ForeignWords.Enough(linked.Items, lexicon) };
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any())) return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
-        var (items, setAside, hasContext) = Clauses.Split(linked.Items);
+        var (items, setAside, hasContext) = Clauses.Split(Shorthand.Expand(linked.Items));
         var notes = linked.Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(setAside.Select(words => $"Set aside: “{words}”.")).ToList();
         if (FollowUp.Read(this, items, lexicon, connections, earlier, hasContext) is { } continued) return WithNotes(continued, notes);
         var compound = new Compound(this, lexicon, connections, earlier);
-        return WithNotes(compound.Difference(items) ?? compound.DifferenceBetween(items) ?? compound.Larger(items) ?? new Kinship(connections).Read(items) ?? compound.Same(items) ?? compound.Several(items) ?? compound.Aspects(items) ?? ParseItems(items, earlier, hasContext), notes);
+        return WithNotes(compound.Difference(items) ?? compound.DifferenceBetween(items) ?? compound.Larger(items) ?? new Kinship(connections).Read(items) ?? compound.Choice(items) ?? compound.Same(items) ?? compound.Several(items) ?? compound.Aspects(items) ?? ParseItems(items, earlier, hasContext), notes);
     }
 
     private static Outcome WithNotes(Outcome outcome, List<string> notes) =>

@@ -68,6 +68,7 @@ internal static class Linker
             if (meanings.Count == 0 && role is null && length == 1 && Superlative(words[0], lexicon) is { } superlative) return superlative;
             if (meanings.Count == 0 && role is null && length == 1) meanings = lexicon.FindDerived(words[0]);
             if (length == 1 && i > 0 && tokens[i - 1].Word is "a" or "an" or "our" or "my" or "your" or "their") meanings = [.. meanings.Where(m => m is not NodeMeaning { By: NamedBy.Alias } named || named.Node.Names.Any(n => Tokenizer.Fold(n) == words[0].Word))];
+            if (role is Role.Instruction && length > 1 && IsAsked(tokens, i)) continue;
             if (meanings.Count == 0 && role is null) continue;
             if (Prefers(words, meanings) || length == 1 && FunctionWords.Of(words[0].Word) is null && meanings.Any(m => m is ValueMeaning)) role = null;
             else if (role is Role.Singular or Role.Plural) meanings = [];
@@ -84,6 +85,9 @@ internal static class Linker
         while (end < tokens.Count && Numbers.Scale(tokens[end]) is { } scale) (number, end) = (number * scale, end + 1);
         return number is null || end == i + 1 ? null : new Item([.. tokens.Skip(i).Take(end - i)], null, [], number);
     }
+
+    /// <summary><c>did A and B write a …</c>: the verb of a question, no instruction.</summary>
+    private static bool IsAsked(IReadOnlyList<Token> tokens, int i) => tokens[i].Word == "write" && tokens.Take(i).Any(t => FunctionWords.Of(t.Word) is Role.Do or Role.Have or Role.Who or Role.What);
 
     /// <summary><c>best rated</c>: what is best or worst by a number that the graph holds is no matter of opinion.</summary>
     private static Item? Judged(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)

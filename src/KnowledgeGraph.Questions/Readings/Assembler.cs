@@ -120,7 +120,7 @@ internal static class Assembler
             .SelectMany(i => draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => (i, p.Property)))
             .Where(x => x.Property.Entity is NodeType type && draft.Connections.IsHub(type) && SchemaWords.IsNumber(x.Property)).ToArray();
         if (found.Length == 0 || mentions.Any(m => !found.Any(x => x.i == m.At) && m.Kind != MentionKind.Type && !IsHub(draft, m))) return null;
-        var (at, property) = found.FirstOrDefault(x => x.i > form.AskedAt, found[0]);
+        var (at, property) = found[^1];
         draft.Use([.. found.Select(x => x.i), .. draft.Find(Role.After, Role.Before).Where(i => found.Any(x => x.i != at && x.i == draft.Next(i)))]);
         var hub = (NodeType)property.Entity!;
         var root = new Thing(hub);
@@ -245,6 +245,7 @@ internal static class Assembler
 
     private static Assembled Checked(Draft draft, Form form, List<Mention> mentions)
     {
+        AddObject(draft, mentions);
         var subject = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null && !m.Negated)
             ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null);
         var noun = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
@@ -255,10 +256,21 @@ internal static class Assembler
         }
         var root = noun is not null && (subject is null || noun.At < subject.At && !subject.Choices.Take(1).Any(c => c[0].Type == noun.Type) && !noun.Negated) ? noun : subject ?? noun;
         if (root is null) return Assembled.Nothing;
+        if (subject is not null && draft.Items.Count(i => i.Has<TypeMeaning>()) > 1 && mentions.Count(m => m.Kind == MentionKind.Nodes) == 1 && !mentions.Any(m => m.Kind == MentionKind.Condition) && draft.Has(Role.Or)) return Definition(draft, mentions);
         if (noun is not null && draft.Has(Role.Common, Role.Same) && mentions.Count(m => m.Kind == MentionKind.Nodes) > 1) root = noun;
         var trees = Build(draft, form, mentions, root);
         if (form.Universal && root.Kind == MentionKind.Type) return Universal(draft, form, mentions, root, trees);
         return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root))], trees);
+    }
+
+    /// <summary><c>does X have limitations</c>: the verb says what it has, whichever.</summary>
+    private static void AddObject(Draft draft, List<Mention> mentions)
+    {
+        if (mentions is not [{ Kind: MentionKind.Nodes, Choices: [[{ Type: var type }, ..], ..] } only]) return;
+        var verb = Enumerable.Range(only.End + 1, draft.Items.Count - only.End - 1).FirstOrDefault(i => draft.Items[i] is { Role: null } item && !item.Has<PropertyMeaning>() && item.Has<RelationshipMeaning>(), -1);
+        if (verb < 0 || draft.Items[verb].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship).Where(r => r.Source == type).Select(r => r.Target).OfType<NodeType>().Distinct().ToArray() is not [var had] || draft.Connections.IsHub(had)) return;
+        draft.Use(verb);
+        mentions.Add(new Mention { At = verb, End = verb, Kind = MentionKind.Type, Type = had, Negated = draft.Has(Role.Not), Verbs = [.. draft.Items[verb].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship)] });
     }
 
     /// <summary><c>is X about A or B</c>: asks which of them.</summary>

@@ -51,7 +51,7 @@ internal static class Clauses
     {
         if (clause.All(Draft.IsEmpty)) return true;
         if (pointedAt) return false;
-        return IsPersonal(clause) || StartsFrame(clause) || clause.All(i => Draft.IsEmpty(i) || i.Role is Role.List or Role.SmallTalk or Role.Be or Role.Can or Role.Do);
+        return IsPersonal(clause) || StartsFrame(clause) || clause.All(i => Draft.IsEmpty(i) || i.Words is [{ Stem: "ask" }] || i.Role is Role.List or Role.SmallTalk or Role.Be or Role.Can or Role.Do);
     }
 
     private static bool IsPersonal(List<Item> clause) => clause.Any(i => i.Words.Any(w => FirstPerson.Contains(w.Word)))

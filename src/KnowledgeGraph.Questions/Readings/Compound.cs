@@ -100,6 +100,20 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         return null;
     }
 
+    /// <summary><c>A vs. B vs. C: which one addresses it</c>: of the named ones; null when it is no such question.</summary>
+    public Understood? Choice(IReadOnlyList<Item> items)
+    {
+        var what = Index(items, 0, i => i.Is(Role.What));
+        if (what < 2 || items.Take(what).Any(i => !i.Nodes.Any() && !Draft.IsEmpty(i) && i.Role is not (Role.Or or Role.And or Role.Compare)) || !items[what - 1].IsMark) return null;
+        var named = items.Take(what).Where(i => i.Nodes.Any()).ToArray();
+        if (named.Length < 2 || named[0].Nodes.Select(n => n.Node.Type).FirstOrDefault(t => named.All(i => i.Nodes.Any(n => n.Node.Type == t))) is not { } type) return null;
+        var noun = new Item([new Token(type.Name, type.Name, type.Name, items[what].Words[^1].Start, items[what].Words[^1].End)], null, [new TypeMeaning(type)]);
+        var rest = items.Skip(what + 1).Where(i => i.Role is not Role.Plural && !(i.Has<TypeMeaning>() && i.Meanings.Any(m => m is TypeMeaning t && t.Type == type)) && !(i.Is(Role.Of) && items[items.ToList().IndexOf(i) - 1].Is(Role.What)));
+        if (parser.ParseItems([items[what], noun, .. rest], earlier, false) is not Understood { Reading: { Ask: Ask.List, Root: { Nodes.Count: 0 } root } } understood || root.Type != type) return null;
+        root.Nodes.AddRange(named.SelectMany(i => i.Nodes.Where(n => n.Node.Type == type).Take(1)).Select(n => n.Node).Distinct());
+        return understood;
+    }
+
     /// <summary><c>X: authors, venue, year</c>: several nouns, each asked of the one thing that is named; null when it is no such question.</summary>
     public Understood? Aspects(IReadOnlyList<Item> items)
     {

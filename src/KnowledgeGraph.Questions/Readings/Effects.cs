@@ -17,12 +17,14 @@ internal static class Effects
         if (draft.IsUsed(i)) return false;
         if (draft.Items[i].Words is [{ Word: "more" or "fewer" or "less" }]) return draft.Next(i) is var counted && (counted < 0 || draft.Items[counted].Has<TypeMeaning>());
         if (draft.Items[i].Words is [{ Word: "many" or "much" or "few" }] && i > 0 && draft.Items[i - 1].Words[^1].Word == "as") return true;
+        if (draft.Items[i].Words is [{ Word: "respectively" }]) return reading.Ask is Ask.Count;
         return draft.Items[i].Role switch
         {
             Role.Same => !(reading.Ask == Ask.YesNo ? IsOfOthers(draft, form, reading) : IsAlike(reading)) && mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count) < 2,
             Role.Other => !IsOfOthers(draft, form, reading),
             Role.Together => reading.Ask == Ask.Rank && !IsOfOthers(draft, form, reading) || reading.Root is { Nodes.Count: > 0, Links.Count: 0 } && reading.Ask is Ask.List or Ask.Count,
             Role.Common => reading.Ask == Ask.List && mentions.Any(m => m.Kind == MentionKind.Nodes && m.Head is { } noun && tree.Things.GetValueOrDefault(noun) == tree.Root),
+            Role.By => reading.Ask is Ask.List or Ask.Count && draft.Next(i) is var key and > 0 && !draft.IsUsed(key) && draft.Items[key].Role is null or Role.In && draft.Items[key].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)),
             Role.Or => reading.Ask == Ask.YesNo || reading.Ask is not (Ask.Compare or Ask.Rank) && JoinsApart(mentions, i),
             Role.All or Role.Each => !form.Universal && reading.Ask is not (Ask.Groups or Ask.Rank or Ask.Compare) && QuantifiesAnother(draft, tree, mentions, i),
             _ => false,

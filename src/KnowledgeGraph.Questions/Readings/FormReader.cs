@@ -139,12 +139,17 @@ internal static class FormReader
     private static bool Evidence(Draft draft, Form form)
     {
         var at = draft.Find(Role.Evidence).ToArray();
+        if (at.Length == 0 && IsQuestioned(draft)) at = [.. draft.Find(Role.Why)];
         if (at.Length == 0 || !NodeItems(draft).Any()) return false;
         draft.Use(at);
         draft.Use([.. draft.Find(Role.Path)]);
         form.Ask = Ask.Evidence;
         return true;
     }
+
+    /// <summary><c>why is X listed under Y</c>: what the assignment rests on.</summary>
+    private static bool IsQuestioned(Draft draft) => draft.Has(Role.Why) && draft.Has(Role.Be) && NodeItems(draft).Count() == 2 && !draft.Has(Role.Not)
+        && draft.Items.Any(i => i.Words.Any(w => w.Word is "listed" or "filed" or "placed" or "put" or "classified" or "assigned" or "tagged" or "counted" or "considered" or "regarded" or "classed" or "said" or "deemed" or "linked" or "tied"));
 
     private static bool PathBetween(Draft draft, Form form)
     {
@@ -195,8 +200,9 @@ internal static class FormReader
 
     private static bool Groups(Draft draft, Form form)
     {
+        if (draft.Has(Role.Average)) return false;
         var counts = draft.Has(Role.HowMany, Role.Group) || draft.Items.Any(i => i.Words is [{ Word: "counted" }]);
-        var at = draft.Find(Role.Per, Role.Each).Where(i => (counts || draft.Items[i].Is(Role.Per) && draft.Items[i].Words[^1].Word is not "every") && GroupKey(draft, draft.Next(i)) >= 0).ToArray();
+        var at = draft.Find(Role.Per, Role.Each).Where(i => (counts || draft.Items[i].Is(Role.Per) && draft.Items[i].Words[^1].Word is not ("every" or "all")) && GroupKey(draft, draft.Next(i)) >= 0).ToArray();
         if (at.Length == 0 && counts)
             at = [.. draft.Find(Role.By).Where(i => GroupKey(draft, draft.Next(i)) >= 0)];
         if (at.Length == 0 && draft.Find(Role.Group).ToArray() is { Length: > 0 } distribution)
@@ -226,7 +232,9 @@ internal static class FormReader
     private static int Listed(Draft draft)
     {
         var count = draft.Find(Role.HowMany).FirstOrDefault(-1);
-        if (count < 1 || draft.Next(count, -1) is not (var with and >= 0) || draft.Items[with].Role is not (Role.With or Role.And or Role.Also)) return -1;
+        if (count < 1 || draft.Next(count, -1) is not (var with and >= 0)) return -1;
+        if (count - with > 1 && draft.Items[count - 1].Words[0].Word == "," && GroupKey(draft, with) == with && draft.Next(with, -1) < 0) return with;
+        if (draft.Items[with].Role is not (Role.With or Role.And or Role.Also)) return -1;
         var keys = Enumerable.Range(0, with).Where(i => !Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Role is null or Role.Filler).ToArray();
         return keys.Length == 1 && GroupKey(draft, keys[0]) == keys[0] && draft.Next(count) is var counted and > 0 && draft.Items[counted].Has<TypeMeaning>() ? keys[0] : -1;
     }
@@ -254,7 +262,7 @@ internal static class FormReader
     private static int GroupKey(Draft draft, int i)
     {
         if (i < 0) return -1;
-        while (i > 0 && (draft.Items[i].Role is Role.Each or Role.Per or Role.Of || draft.Items[i].Role is Role.Singular or Role.Plural && draft.Items[i].Words[0].Word is "its" or "their" || draft.Items[i].Number is { } n && !Numbers.IsYear(n))) i = draft.Next(i);
+        while (i > 0 && (draft.Items[i].Role is Role.Each or Role.Per or Role.Of or Role.Pair || draft.Items[i].Role is Role.Singular or Role.Plural && draft.Items[i].Words[0].Word is "its" or "their" || draft.Items[i].Number is { } n && !Numbers.IsYear(n))) i = draft.Next(i);
         if (i < 0) return -1;
         var item = draft.Items[i];
         if (item.Has<TypeMeaning>() && draft.Next(i) is var own and > 0 && draft.Items[own].Meanings.OfType<PropertyMeaning>().Any(p => item.Meanings.Any(m => m is TypeMeaning t && t.Type == p.Property.Entity))) return own;
@@ -264,7 +272,7 @@ internal static class FormReader
     private static bool Superlative(Draft draft, Form form)
     {
         var at = draft.Find(Role.Most, Role.Least, Role.Newest, Role.Oldest, Role.Rank, Role.Descending, Role.Ascending).ToArray();
-        if (at.Length == 0 && draft.Has(Role.HowMany) && draft.Find(Role.Compare).ToArray() is { Length: > 0 } compared)
+        if (at.Length == 0 && draft.Has(Role.HowMany) && draft.Find(Role.Compare).Where(i => draft.Items[i].Words[0].Stem is not ("distinguish" or "differ")).ToArray() is { Length: > 0 } compared)
         {
             draft.Use(compared);
             draft.Use([.. draft.Find(Role.HowMany, Role.By)]);
@@ -521,7 +529,7 @@ internal static class FormReader
     {
         if (draft.Find(Role.What).Any(i => draft.Items[i].Words.Count > 2)) return false;
         if (form.Who && !draft.Items.Any(i => i.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is NodeType t && draft.Connections.IsHub(t)))) return false;
-        if (draft.Items.Count(i => i.Has<TypeMeaning>() && !IsHubWord(draft, i) && !IsNounOfName(draft, i)) is var types && (types > 1 || types == 1 && !draft.Items.Any(i => i.Has<TypeMeaning>() && i.Has<PropertyMeaning>() && NodeItems(draft).Any()))) return false;
+        if (draft.Items.Count(i => i.Has<TypeMeaning>() && !IsHubWord(draft, i) && !IsNounOfName(draft, i)) is var types && (types > 1 || types == 1 && !draft.Items.Any(i => i.Has<TypeMeaning>() && i.Has<PropertyMeaning>() && NodeItems(draft).Any() || IsOfHub(draft, i)))) return false;
         for (var i = 0; i < draft.Items.Count; i++)
         {
             var item = draft.Items[i];
@@ -544,6 +552,9 @@ internal static class FormReader
 
     private static bool IsHubWord(Draft draft, Item item) => item.Meanings.OfType<TypeMeaning>().Any(t => draft.Connections.IsHub(t.Type));
 
+    /// <summary><c>the review's authors</c>: a noun that is also a property of the one node of its type, which is named.</summary>
+    private static bool IsOfHub(Draft draft, Item item) => item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is NodeType type && draft.Connections.IsHub(type) && draft.Items.Any(i => i.Nodes.Any(n => n.Node.Type == type)));
+
     private static bool IsOfHub(Draft draft, Relationship relationship) => relationship.Source is NodeType from && draft.Connections.IsHub(from) || relationship.Target is NodeType to && draft.Connections.IsHub(to);
 
     private static bool IsAskedOf(Draft draft, Property property, Item item)
@@ -551,6 +562,7 @@ internal static class FormReader
         if (property.Entity is not NodeType type || property == type.Key || item.Meanings.Any(m => m is TypeMeaning t && t.Type == draft.Lexicon.Main) || property == SchemaWords.NameProperty(type) && item.Role is not null || item.Meanings.OfType<RelationshipMeaning>().Any(r => !IsOfHub(draft, r.Relationship)) && !draft.Connections.IsHub(type)) return false;
         var named = NodeItems(draft).SelectMany(i => draft.Items[i].Nodes).Select(n => n.Node.Type).ToHashSet();
         if (named.Count == 0) named = [.. draft.Items.SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type)];
+        if (draft.Connections.IsHub(type) && draft.Items.Any(i => i.Nodes.Any(n => n.Node.Type == type)) && !NodeItems(draft).Any()) return true;
         if (NodeItems(draft).FirstOrDefault(-1) < 0 && draft.Earlier.Last is { } last && draft.Has(Role.Singular, Role.Plural) && last.Reading.Root.All().Any(t => t.Type == type)) return true;
         return named.Count == 0 ? draft.Connections.IsHub(type) && draft.Earlier.Last is null && !draft.Items.Any(i => i.Number is not null || i.Has<ValueMeaning>() && !i.Has<PropertyMeaning>()) : named.Contains(type);
     }

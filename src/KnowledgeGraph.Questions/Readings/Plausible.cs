@@ -13,13 +13,14 @@ internal static class Plausible
     /// <summary>Whether a reading can be what was asked.</summary>
     public static bool Is(Reading reading, Draft draft, Form form, IReadOnlyList<Mention> mentions, bool hasContext)
     {
-        if (reading.Ask is Ask.List or Ask.Count && reading.Root.IsFree && !IsListTalk(draft, form, hasContext)) return false;
+        if (reading.Ask is Ask.List or Ask.Count && IsUnrestricted(reading.Root, mentions) && !IsListTalk(draft, form, hasContext)) return false;
         if (reading.Ask == Ask.Value && reading.Property is { Carrier: null } && reading.Root.Links.Count > 0) return false;
         if (reading.Ask is Ask.List or Ask.Count && draft.Connections.IsHub(reading.Root.Type)) return false;
         if (reading is { Ask: Ask.List, Root: { Nodes.Count: 1, Links.Count: 0, Where.Count: 0 } only } && IsOneOfMany(draft, only)) return false;
         if (IsGuessed(draft, reading.Root)) return false;
         if (draft.Items.Any(i => i.Is(Role.Why)) && reading.Ask == Ask.List && (reading.Root.Type != Target.Main(draft) || !SpeaksOf(draft, reading.Root) || reading.Root.AllLinks().Any(l => l.Other.IsFree))) return false;
         if (reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 }) return false;
+        if (reading is { Ask: Ask.YesNo, Root: { Nodes.Count: > 0, Links.Count: 0, Where.Count: 0, Excluded.Count: 0 } } && draft.Items.Any(i => i.Role is null && i.Has<RelationshipMeaning>() && !i.Has<TypeMeaning>() && !i.Nodes.Any())) return false;
         if (AsksTwice(draft) || DeniesReason(draft, form, mentions) || Contradicts(reading.Root)) return false;
         if (reading.Ask is Ask.List or Ask.Count or Ask.Value or Ask.Rank && !IsAskedNoun(reading, draft, form)) return false;
         if (form.Who && reading.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] } && !SpeaksOf(draft, reading.Root)) return false;
@@ -46,6 +47,10 @@ internal static class Plausible
             _ => false,
         }));
     }
+
+    /// <summary>Whether nothing that was said restricts it; that only the part under study is meant goes without saying.</summary>
+    private static bool IsUnrestricted(Thing root, IReadOnlyList<Mention> mentions) => root.IsFree
+        || root is { Nodes.Count: 0, Excluded.Count: 0, Links.Count: 0 } && !mentions.Any(m => m.Kind != MentionKind.Type) && root.Where.All(f => TreeBuilder.PropertyOf(f) == SchemaWords.Corpus(root.Type));
 
     /// <summary>Whether the way through something that was not spoken of leads to anything whatever.</summary>
     private static bool EndsFree(Thing step) => step is { Nodes.Count: 0, Where.Count: 0, Excluded.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0 } on] } && (on.Other.IsFree || on.IsStep && EndsFree(on.Other));
@@ -95,6 +100,7 @@ internal static class Plausible
         if (reading.Ask == Ask.Value && draft.Connections.IsHub(reading.Root.Type) || form.AskedAt < 0 || !draft.Items[form.AskedAt].Is(Role.What) && (reading.Ask == Ask.Rank || !draft.Items[form.AskedAt].Is(Role.HowMany))) return true;
         var noun = draft.Next(form.AskedAt);
         while (noun > 0 && !draft.Items[noun].Has<TypeMeaning>() && (draft.Items[noun].Role is Role.Of || draft.Items[noun].Number is not null || draft.Items[noun].Nodes.Any())) noun = draft.Next(noun);
+        if (noun > 0 && draft.Next(noun, -1) is var name and > 0 && draft.Items[name].Nodes.Any(n => n.Implied == reading.Root.Type)) return true;
         if (noun > 0 && !draft.Items[noun].Has<TypeMeaning>() && draft.Items[noun].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property))) return reading.Ask == Ask.Value;
         if (noun < 0 || !draft.Items[noun].Has<TypeMeaning>()) return true;
         for (; noun > 0 && draft.Items[noun].Has<TypeMeaning>(); noun = draft.Next(noun))

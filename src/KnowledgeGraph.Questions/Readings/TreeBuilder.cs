@@ -308,10 +308,10 @@ internal sealed class TreeBuilder
     private void AddCondition(Mention mention, Thing thing, Filter condition)
     {
         if (draft.Items.Any(i => i.Is(Role.Both)) && SetBeside(mention, thing, condition)) return;
-        if (condition is Comparison { Operator: FilterOperator.Eq } two && thing.Where.OfType<Comparison>().FirstOrDefault(c => c.Property == two.Property && c.Operator == FilterOperator.Eq && !Equals(c.Value, two.Value)) is { } one)
+        if (IsOneOf(condition) is { } two && thing.Where.FirstOrDefault(c => IsOneOf(c) == two && !c.Equals(condition)) is { } one)
         {
             thing.Where.Remove(one);
-            condition = Filter.Any(one, two);
+            condition = Filter.Any([.. Alternatives(one), .. Alternatives(condition)]);
         }
         if (!thing.Where.Contains(condition)) thing.Where.Add(condition);
         things[mention] = thing;
@@ -350,6 +350,11 @@ internal sealed class TreeBuilder
         }
         return true;
     }
+
+    /// <summary>The property that is said to be one value or one of several; null for another condition.</summary>
+    private static Property? IsOneOf(Filter filter) => Alternatives(filter).Select(f => f is Comparison { Operator: FilterOperator.Eq } c ? c.Property : null).Distinct().ToArray() is [var only] ? only : null;
+
+    private static IReadOnlyList<Filter> Alternatives(Filter filter) => filter is Or or ? or.Filters : [filter];
 
     private IEnumerable<(double Cost, Action Apply)> OnRelationships(Filter condition, PropertiesType carrier, Mention mention)
     {

@@ -30,6 +30,9 @@ internal static class Unread
         var item = draft.Items[i];
         if (draft.IsUsed(i) || Draft.IsEmpty(item)) return true;
         if (item.Role is Role.Common && form.Ask == Ask.Rank) return true;
+        if (item.Role is Role.Plural && draft.Earlier.Last is null && mentions.Count == 0) return types.Any(t => t is NodeType hub && draft.Connections.IsHub(hub));
+        if (item.Role is Role.Compare && item.Words[0].Stem is "distinguish") return form.Ask is Ask.Count;
+        if (item.Role is Role.Between) return form.Ask is Ask.Evidence or Ask.Path;
         if (item.Role is Role.Common) return mentions.Any(m => m.Every) || mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count) > 1;
         if (item.Role is Role.Both or Role.Together) return mentions.Any(m => m.Kind == MentionKind.Nodes) || mentions.Count(m => m.Kind == MentionKind.Condition) > 1;
         if (Effects.Speaks(item) || OnlyPlaces(item)) return true;
