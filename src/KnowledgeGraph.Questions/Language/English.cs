@@ -32,6 +32,9 @@ internal static class English
         "ate", "ical", "ally", "ions", "ion", "ity", "ive", "ful", "ous", "ant", "ent", "ors", "ers", "ing", "ies", "ied", "al", "ed", "er", "or", "es", "ly", "ic", "e", "y", "s",
     ];
 
+    /// <summary>Whether a word is the irregular past of a verb: <c>grew</c>.</summary>
+    public static bool IsPast(string word) => Irregular.TryGetValue(word, out var verb) && verb != word && !word.EndsWith('s') && !word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 2;
+
     /// <summary>British spelling made American.</summary>
     public static string Americanise(string word)
     {

@@ -38,6 +38,7 @@ internal static class Inflection
     /// <summary><c>address</c> gives <c>addresses</c>; of several words the first is inflected.</summary>
     public static string ThirdPerson(string verb) => OfFirst(verb, word => word switch
     {
+        _ when English.IsPast(word) => word,
         "have" => "has",
         "be" => "is",
         "do" or "go" => word + "es",

@@ -124,6 +124,8 @@ internal sealed class Lexicon
             .Where(x => Find(string.Join(' ', Tokenizer.Stems(x.verb))).Count == 0).ToArray();
         foreach (var (relationship, verb) in bare) Add(verb, new RelationshipMeaning(relationship));
         Numbers = [.. Schema.NodeTypes.SelectMany(t => t.Properties).Concat(Schema.PropertiesTypes.SelectMany(t => t.Properties)).Where(SchemaWords.IsNumber)];
+        var heads = Schema.NodeTypes.Select(t => (type: t, noun: SchemaWords.HeadOf(t.Description))).Where(x => x.noun is not null && Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null).ToArray();
+        foreach (var (type, noun) in heads.Where(x => heads.Count(y => y.noun == x.noun) == 1)) Add(noun!, new TypeMeaning(type));
         ownUnits.UnionWith(Numbers.Select(Dimensions.UnitOf).OfType<Dimensions.Unit>().Select(u => u.Dimension));
         AddRoots();
     }

@@ -89,10 +89,13 @@ internal static class Linker
     /// <summary><c>did A and B write a …</c>: the verb of a question, no instruction.</summary>
     private static bool IsAsked(IReadOnlyList<Token> tokens, int i) => tokens[i].Word == "write" && tokens.Take(i).Any(t => FunctionWords.Of(t.Word) is Role.Do or Role.Have or Role.Who or Role.What);
 
-    /// <summary><c>best rated</c>: what is best or worst by a number that the graph holds is no matter of opinion.</summary>
+    /// <summary><c>most valuable</c>, <c>best rated</c>: what is best or worst by a number that the graph holds is no matter of opinion.</summary>
     private static Item? Judged(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
-        if (tokens[i].Word is not ("best" or "worst") || i + 1 >= tokens.Count) return null;
+        if (i + 1 >= tokens.Count) return null;
+        if (tokens[i].Word is "most" or "least" && Dimensions.ComparedBy(tokens[i + 1].Word, lexicon.Numbers).ToArray() is { Length: > 0 } compared)
+            return new Item([tokens[i], tokens[i + 1]], compared[0].Grows == (tokens[i].Word == "most") ? Role.Most : Role.Least, [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]);
+        if (tokens[i].Word is not ("best" or "worst")) return null;
         var properties = lexicon.Find(tokens[i + 1].Stem).Where(m => m is PropertyMeaning p && SchemaWords.IsNumber(p.Property)).ToArray();
         return properties.Length == 0 ? null : new Item([tokens[i], tokens[i + 1]], tokens[i].Word == "best" ? Role.Most : Role.Least, properties);
     }

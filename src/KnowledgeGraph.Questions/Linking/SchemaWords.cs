@@ -10,6 +10,9 @@ internal static class SchemaWords
         "person", "people", "author", "writer", "researcher", "scientist", "actor", "director", "player", "artist", "composer", "musician", "singer",
         "employee", "student", "teacher", "chef", "cook", "customer", "user", "member", "politician", "engineer", "inventor", "painter", "explorer",
         "astronaut", "philosopher", "character", "king", "ruler", "monarch", "doctor", "patient", "coach", "athlete", "driver", "pilot", "captain", "owner", "founder",
+        "curator", "collector", "investigator", "editor", "translator", "critic", "reviewer", "scholar", "expert", "sculptor", "photographer", "designer", "architect", "dancer", "poet", "novelist", "historian",
+        "mathematician", "physicist", "chemist", "biologist", "nurse", "surgeon", "physician", "lawyer", "judge", "journalist", "conductor", "soloist", "referee", "trainer", "manager", "donor", "farmer", "sailor",
+        "soldier", "tenant", "guest", "client", "witness", "minister", "president", "mayor", "senator", "officer", "priest", "bishop", "queen", "emperor", "prince", "pupil", "apprentice", "master", "parent", "child",
     ];
 
     private static readonly string[] PlaceWords =
@@ -82,7 +85,7 @@ internal static class SchemaWords
         property.Enum?.Values.FirstOrDefault(v => v.Name == value as string) is { } known ? known.Phrases.Count > 0 ? known.Phrases : [Split(known.Name)] : [$"{value}"];
 
     /// <summary>Whether its nodes are persons, so that <c>who</c> asks for them.</summary>
-    public static bool IsPerson(NodeType type) => Of(type).Any(IsPersonWord);
+    public static bool IsPerson(NodeType type) => Of(type).Any(IsPersonWord) || Tokenizer.Read(type.Description ?? "") is [{ Word: "somebody" or "someone" }, ..];
 
     /// <summary>Whether a word names a sort of persons.</summary>
     public static bool IsPersonWord(string word) => PersonWords.Contains(word.Split(' ')[^1]);
@@ -126,6 +129,9 @@ internal static class SchemaWords
 
     /// <summary>Whether it holds a part of a whole, 0 to 1.</summary>
     public static bool IsShare(Property property) => property.Type == ScalarType.Float && Of(property).Any(word => FunctionWords.Of(word) is Role.Share or Role.Common);
+
+    /// <summary>The noun that a description says its type is: <c>A house that keeps …</c>; null where it begins otherwise.</summary>
+    public static string? HeadOf(string? description) => Tokenizer.Read(description ?? "") is [{ Word: "a" or "an" or "one" }, { IsMark: false, Word: var noun }, { Word: "that" or "which" or "who" or "where" or "in" or "for" or "with" or "of" }, ..] ? noun : null;
 
     /// <summary>The property by which people tell the part under study from the rest of the type's nodes, which they call the corpus; null where all are one.</summary>
     public static Property? Corpus(NodeType type) =>

@@ -55,6 +55,10 @@ internal static class Assembler
     /// <summary><c>anything from SIGIR</c>: a word for whatever belongs to the named thing.</summary>
     private static bool AsksForMembers(Draft draft) => draft.Items.Any(i => i.Words.Any(w => w.Word is "everything" or "anything" or "something" or "stuff" or "members" or "member" or "group" or "all" or "any"));
 
+    /// <summary><c>the self-portraits</c>: the plural of a name is not the named thing but what belongs to it.</summary>
+    private static bool IsPluralOf(Draft draft, Mention named) => draft.Items[named.At] is { Text: var text } && named.Choices.Any(c => c[0].Type != draft.Lexicon.Main && !SchemaWords.IsPerson(c[0].Type)
+        && c[0].Names.Any(name => !text.Equals(name, StringComparison.OrdinalIgnoreCase) && Tokenizer.Stems(SchemaWords.Pluralise(name)).SequenceEqual(Tokenizer.Stems(text)) && Tokenizer.Read(SchemaWords.Pluralise(name))[^1].Word == Tokenizer.Read(text)[^1].Word));
+
     /// <summary><c>X: show what was tried for it</c>: something is asked of what is named.</summary>
     private static bool IsTakenUp(Draft draft, Mention named) => Enumerable.Range(named.End + 1, draft.Items.Count - named.End - 1)
         .Any(i => draft.Items[i].Role is Role.Singular or Role.Plural or Role.There && i > 0 && draft.Items[i - 1].Words[^1].Word is "for" or "on" or "about" or "with" or "against" or "in");
@@ -66,7 +70,7 @@ internal static class Assembler
     {
         if (HubNumber(draft, form, mentions) is { } number) return number;
         var target = Target.Affirm(Target.Find(draft, form, mentions), mentions);
-        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any()) && !form.Who && !form.Where && !AsksForMembers(draft) && !IsTakenUp(draft, mentions[0]) && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))) return Definition(draft, mentions);
+        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any()) && !form.Who && !form.Where && !AsksForMembers(draft) && !IsPluralOf(draft, mentions[0]) && !IsTakenUp(draft, mentions[0]) && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))) return Definition(draft, mentions);
         if (target is null && form.Ask == Ask.List && mentions is [{ Apposed: { } asked }] && draft.Next(form.AskedAt) is var noun and > 0 && draft.Items[noun].Meanings.Any(m => m is TypeMeaning t && t.Type == asked)) return Definition(draft, mentions);
         var trees = Build(draft, form, mentions, target);
         if (!draft.Items.Any(i => i.Role is Role.Both or Role.Common or Role.Same or Role.All or Role.Together)) foreach (var tree in trees) EachItsOwn(tree.Root);
@@ -184,7 +188,7 @@ internal static class Assembler
         if (!form.ByTime || root.Links is not [{ Relationship.Properties: { } carrier }]) return null;
         var times = carrier.Properties.Where(SchemaWords.IsTime).ToArray();
         var at = draft.Items.ToList().FindIndex(i => i.Meanings.OfType<PropertyMeaning>().Any(p => times.Contains(p.Property)));
-        if (at < 0) return times is [var only] ? only : null;
+        if (at < 0) return times.FirstOrDefault();
         draft.Use(at);
         return draft.Items[at].Meanings.OfType<PropertyMeaning>().First(p => times.Contains(p.Property)).Property;
     }

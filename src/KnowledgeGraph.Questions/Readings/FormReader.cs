@@ -303,6 +303,12 @@ internal static class FormReader
                 form.Limit = (int)number;
                 draft.Use(next);
             }
+        if (draft.Next(form.RankAt, -1) is var several and > 0 && draft.Items[several] is { Number: { } count, Role: null or Role.Filler } && !Numbers.IsYear(count) && draft.Items[several - 1].Words[^1].Word == "the" && !(draft.Next(form.RankAt) is var ranked and > 0 && draft.Items[ranked].Has<TypeMeaning>()))
+        {
+            form.Limit = (int)count;
+            draft.Use(several);
+        }
+        draft.Use([.. at.Skip(1).Select(i => i + 1).Where(i => i < draft.Items.Count && draft.Items[i].Words is [{ Word: "first" }])]);
         draft.Use(at);
         draft.Use([.. draft.Find(Role.HowMany, Role.By).Where(i => i > form.RankAt || draft.Items[i].Is(Role.HowMany) && draft.Next(i, -1) is var by and >= 0 && draft.Items[by].Is(Role.By))]);
         return first >= 0;
@@ -459,9 +465,10 @@ internal static class FormReader
         for (var i = 0; i < draft.Items.Count; i++)
         {
             if (draft.IsUsed(i) || draft.Items[i].Role is not (null or Role.Filler or Role.HowMuch or Role.In) || draft.Items[i].Nodes.Any() || draft.Items[i].Has<TypeMeaning>() || IsBounded(draft, i) || draft.Next(i, -1) is var before and >= 0 && draft.Items[before].Number is not null) continue;
-            if (Asked(draft, i).FirstOrDefault(p => p.Carrier is { } carrier && carriers.Contains(carrier) && carrier.Citation?.Evidence != p && carrier.Citation?.Section != p) is not { } property || draft.Next(i) is var value and > 0 && draft.Items[value].Meanings.Any(m => m is ValueMeaning v && v.Property == property)) continue;
+            if (Asked(draft, i).FirstOrDefault(p => p.Carrier is { } carrier && carriers.Contains(carrier) && (SchemaWords.IsTime(p) || !draft.Has(Role.When)) && carrier.Citation?.Evidence != p && carrier.Citation?.Section != p) is not { } property || draft.Next(i) is var value and > 0 && draft.Items[value].Meanings.Any(m => m is ValueMeaning v && v.Property == property)) continue;
             (form.Ask, form.Property, draft.Carrier) = (Ask.Value, property, property.Carrier);
             draft.Use(i);
+            if (SchemaWords.IsTime(property)) draft.Use([.. draft.Find(Role.When)]);
             return true;
         }
         return false;

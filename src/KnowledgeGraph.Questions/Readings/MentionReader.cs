@@ -33,7 +33,7 @@ internal sealed class MentionReader
         if (NamesPropertyOf(item, draft.Next(i))) draft.Use(i);
         else if (item.Nodes.Any() && (!item.Has<TypeMeaning>() || IsBesideType(i, item))) AddNodes(i, item);
         else if (item.Has<TypeMeaning>() && IsOwnValue(i, item)) AddValue(i, item);
-        else if (item.Has<TypeMeaning>()) AddType(i, item);
+        else if (item.Has<TypeMeaning>() && !IsVerbHere(i, item)) AddType(i, item);
         else if (RelationalNouns.Of(draft, i) is { } noun) Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)noun.Target, Noun = noun });
         else if (item.Words is [{ Word: "another" }] && mentions.LastOrDefault(m => m.Kind == MentionKind.Type) is { } same && i + 1 < draft.Items.Count && draft.Items[i + 1].Words[0].Word is "on" or "about" or "in" or "at" or "with" or "from" or "that" or "which")
             Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = same.Type });
@@ -108,6 +108,10 @@ internal sealed class MentionReader
         NamedBy.Part => 0.3,
         NamedBy.OwnWords => 0.5,
     };
+
+    /// <summary><c>works that show a harbour</c>: between a relative pronoun and an article a word for a type is a verb, where it can be one.</summary>
+    private bool IsVerbHere(int i, Item item) => item.Has<RelationshipMeaning>() && i > 0 && i + 1 < draft.Items.Count
+        && draft.Items[i - 1].Words[^1].Word is "that" or "which" or "who" or "to" && draft.Items[i + 1].Words[0].Word is "a" or "an" or "the" or "any";
 
     private void AddType(int i, Item item)
     {

@@ -21,7 +21,7 @@ internal static class Ranker
         if (IsNested(draft, form, mentions, noun, target) || IsOfName(draft, form)) return Assembled.Nothing;
         var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
         if (target is { Kind: MentionKind.Type } && NumberBefore(draft, form, target) is { } limit) form.Limit = limit;
-        var types = target is null ? Target.Types(draft, form, mentions).Take(1).ToArray() : [];
+        NodeType[] types = target is not null ? [] : IsOfAnything(draft, form) && draft.Lexicon.Main is { } main ? [main] : [.. Target.Types(draft, form, mentions).Take(1)];
         draft.Carrier = property?.Carrier;
         var trees = TreeBuilder.Build(draft, mentions, target, types);
         var readings = trees.Select(t => (tree: t, ranking: Rank(draft, form, t, property, measured))).Where(x => x.ranking is not null).ToArray();
@@ -36,6 +36,7 @@ internal static class Ranker
         if (form.ByTime) return Later(draft, form, mentions, named);
         var types = named.Choices.Select(c => c[0].Type).ToHashSet();
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && (types.Contains(m.Type!) || form.Who && SchemaWords.IsPerson(m.Type!)));
+        if (NumberOf(draft, types) is { } number) return ByNumber(draft, form, mentions, named, number);
         var counted = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
         if (counted is null)
         {
@@ -47,6 +48,23 @@ internal static class Ranker
         var trees = TreeBuilder.Build(draft, mentions, named, []);
         var readings = trees.Select(t => (t, counting: MeasureOf(t.Root, t.Things[counted]))).Where(x => x.counting is not null).ToArray();
         return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(x.counting!.Measure, null, form.Descending, form.Limit) { Counted = x.counting.Of } })], [.. readings.Select(x => x.t)]);
+    }
+
+    /// <summary><c>which had more visitors, A or B</c>: a number that the named ones hold themselves.</summary>
+    private static Assembled ByNumber(Draft draft, Form form, List<Mention> mentions, Mention named, Property number)
+    {
+        var trees = TreeBuilder.Build(draft, mentions, named, []).Where(t => t.Root.Type == number.Entity).ToArray();
+        return new Assembled([.. trees.Select(t => new Reading(Ask.Rank, t.Root) { Ranking = new Ranking(null, number, form.Descending, form.Limit) })], trees);
+    }
+
+    /// <summary>The number of one of the types that a word names and nothing else was made of.</summary>
+    private static Property? NumberOf(Draft draft, HashSet<NodeType> types)
+    {
+        var at = draft.Items.ToList().FindIndex(i => !draft.IsUsed(draft.Items.ToList().IndexOf(i)) && !i.Has<TypeMeaning>() && !i.Nodes.Any() && Numbers(i).Any());
+        if (at < 0) return null;
+        draft.Use(at);
+        return Numbers(draft.Items[at]).First();
+        IEnumerable<Property> Numbers(Item item) => item.Meanings.OfType<PropertyMeaning>().Select(p => p.Property).Where(p => SchemaWords.IsNumber(p) && p.Entity is NodeType owner && types.Contains(owner));
     }
 
     /// <summary><c>which is newer, A or B</c>.</summary>
@@ -140,6 +158,9 @@ internal static class Ranker
         return place;
     }
 
+    /// <summary><c>the oldest thing in …</c>: whatever the graph is chiefly about.</summary>
+    private static bool IsOfAnything(Draft draft, Form form) => form.ByTime && form.RankAt + 1 < draft.Items.Count && draft.Items[form.RankAt + 1] is { Words: [{ Word: "thing" or "item" or "object" }], Meanings.Count: 0 };
+
     private static Mention? TargetOf(Draft draft, Form form, List<Mention> mentions, Mention? noun, Property? property)
     {
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
@@ -147,7 +168,7 @@ internal static class Ranker
         if (types.Length == 0) return mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0 && m.Choices[0].Count > 1);
         if (form.Who && types.FirstOrDefault(m => SchemaWords.IsPerson(m.Type!)) is { } person) return person;
         if (form.Who) return null;
-        if (noun is null && form.ByTime && form.RankAt + 1 < draft.Items.Count && draft.Items[form.RankAt + 1].Words[^1].Word is "thing" or "item" or "object" or "piece") return null;
+        if (IsOfAnything(draft, form)) return null;
         var isAdjective = form.RankAt >= 0 && draft.Items[form.RankAt].Words[^1].Word is not ("most" or "least" or "fewest" or "often" or "frequently");
         if (noun is not null && (types.Length == 1 || isAdjective && property is null && !types.Any(t => t.At < form.RankAt && t.Head is null) || form.ByTime)) return noun;
         return types.FirstOrDefault(t => t != noun && t.Head is null && t.At < form.RankAt) ?? types.FirstOrDefault(t => t != noun) ?? noun;

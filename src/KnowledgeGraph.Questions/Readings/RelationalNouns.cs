@@ -32,7 +32,7 @@ internal static class RelationalNouns
     private static bool Fits(Mention mention, Relationship relationship) =>
         (mention.Type ?? mention.Earlier?.Type) is { } type ? type == relationship.Source : mention.Choices.Any(c => c[0].Type == relationship.Source);
 
-    private static bool Follows(Draft draft, Mention noun, Mention owner) => owner.At > noun.End && draft.Next(noun.End) is var of and > 0 && (draft.Items[of].Is(Role.Of) || draft.Items[of].Role is Role.Do or Role.Have && draft.Items.Any(i => i.Is(Role.Have)))
+    private static bool Follows(Draft draft, Mention noun, Mention owner) => owner.At > noun.End && draft.Next(noun.End) is var of and > 0 && (draft.Items[of].Is(Role.Of) && draft.Items[of].Words[0].Word == "of" || draft.Items[of].Role is Role.Do or Role.Have && draft.Items.Any(i => i.Is(Role.Have)))
         && Enumerable.Range(of + 1, owner.At - of - 1).All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark);
 
     private static bool Precedes(Draft draft, Mention owner, Mention noun) => owner.End < noun.At && draft.Next(noun.At, -1) is var before and >= 0

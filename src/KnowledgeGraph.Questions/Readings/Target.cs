@@ -99,6 +99,9 @@ internal static class Target
     private static IEnumerable<NodeType> FromVerb(Draft draft, IReadOnlyList<Mention> mentions)
     {
         var known = mentions.SelectMany(m => m.Earlier is { } e ? [e.Type] : m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();
+        foreach (var carrier in mentions.SelectMany(m => m.Conditions).SelectMany(TreeBuilder.PropertiesOf).Select(p => p.Carrier).OfType<PropertiesType>())
+            foreach (var carrying in known.SelectMany(t => t.Relationships).Where(r => r.Properties == carrier))
+                if (carrying.Target is NodeType carried) yield return carried;
         foreach (var (verb, isSubject) in draft.Items.Select((item, i) => (item, i)).Where(x => x.item.Role is not (Role.Have or Role.Do or Role.Be or Role.Can) && !x.item.Has<TypeMeaning>())
             .SelectMany(x => x.item.Meanings.OfType<RelationshipMeaning>().Select(r => (r.Relationship, DoesIt(draft, mentions, x.i, known)))))
         {

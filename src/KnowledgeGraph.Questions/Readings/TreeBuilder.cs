@@ -84,6 +84,7 @@ internal sealed class TreeBuilder
     {
         var at = rootMention is null ? 0 : Index(rootMention);
         var rest = mentions.Where(m => m != rootMention).OrderBy(m => IsOnRelationship(m)).ThenBy(m => Math.Abs(Index(m) - at)).ToArray();
+        foreach (var noun in rest.Where(m => m.Noun is not null).OrderBy(m => m.At).Where(m => Bound(m) is not null)) Join(noun);
         return rest.Where(m => m.Head is null || m.Head == rootMention || m.Apposed is not null && m.Kind == MentionKind.Type).All(Join)
             && rest.Where(m => !things.ContainsKey(m) && !(m.Head is null || m.Head == rootMention)).OrderByDescending(m => m.At).All(Join)
             && ShareConditions();
@@ -187,13 +188,16 @@ internal sealed class TreeBuilder
     private IEnumerable<(Thing thing, Connections.Way? way, double cost)> Identity(Thing thing, Mention mention, NodeType type)
     {
         if (thing.Type != type || mention.Negated || mention.Count is not null || mention.Earlier is not null) yield break;
-        if (mention.Kind == MentionKind.Type && !draft.Has(Role.Other, Role.Together, Role.Same) && !IsAnother(mention)) yield return (thing, null, Distance(thing, mention));
+        if (mention.Kind == MentionKind.Type && !draft.Has(Role.Other, Role.Together, Role.Same) && !IsAnother(mention) && !IsDoneTo(thing, mention)) yield return (thing, null, Distance(thing, mention));
         else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && steps.Contains(thing)) yield return (thing, null, IdentityCost + Distance(thing, mention));
         else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && IsNamedBy(thing, mention)) yield return (thing, null, IdentityCost + Distance(thing, mention));
     }
 
     /// <summary><c>a paper on A and another on B</c>: stands where the first does.</summary>
     private bool IsRepeated(Mention mention) => mention.Kind == MentionKind.Type && draft.Items[mention.At].Words[0].Word is "another" && !draft.Items[mention.At].Has<TypeMeaning>();
+
+    /// <summary><c>who taught artists</c>: what is done to things of the type is done by others than they.</summary>
+    private bool IsDoneTo(Thing thing, Mention mention) => thing == root && rootMention is null && mention.Head is null && mention.Verbs.Any(v => v.Source == v.Target && v.Source == thing.Type);
 
     /// <summary><c>also wrote a paper</c>: another one than the one before.</summary>
     private bool IsAnother(Mention mention) => Enumerable.Range(0, mention.At + 1).Skip(mention.At - 5).Any(i => draft.Items[i].Words[0].Word is "also" or "another");
@@ -215,7 +219,7 @@ internal sealed class TreeBuilder
         var self = way.Steps[^1].Target == thing.Type ? SameTypeCost : 0;
         var step = (steps.Contains(thing) ? 0.05 : 0) + (mention.Count is not null && mention.Head is null && thing != root && things.Any(t => t.Value == thing && t.Key.Kind == MentionKind.Nodes) ? CountedCost : 0);
         var back = root.AllLinks().Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0]) ? BackCost : 0;
-        if (way.Steps is [{ } only] && only.Source == only.Target && IsAgainstTheVerb(only, mention)) spoken = -BackCost;
+        if (way.Steps is [{ } only] && only.Source == only.Target && (IsAgainstTheVerb(only, mention) || !IsSpoken(only))) spoken = -BackCost;
         var before = rootMention?.Earlier is not null && thing != root && !things.ContainsValue(thing) ? SaidBeforeCost : 0;
         var clause = thing == root && (IsSecondClause(mention) || mention.Count is not null && IsAfterAnd(mention)) ? ClauseBonus : 0;
         var modifier = things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Head: { } noun } && noun.At < mention.At && noun != mention.Head) ? ModifierCost : 0;
@@ -230,6 +234,10 @@ internal sealed class TreeBuilder
     /// <summary><c>work on X</c>, X the name of a limitation and of a challenge: what the verb leads to is meant.</summary>
     private bool IsNamesakeSpoken(Thing thing, Connections.Way way, Mention mention) => mention.Verbs.Count > 0
         && mention.Choices.Any(c => c[0].Type != way.Steps[^1].Target && draft.Connections.Between(thing.Type, c[0].Type).Any(other => IsSpoken(other, mention)));
+
+    /// <summary>Whether any word speaks of a relationship, from either end.</summary>
+    private bool IsSpoken(Relationship relationship) => draft.Carrier is { } carrier && carrier == relationship.Properties
+        || draft.Items.SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Any(m => m.Relationship == relationship || m.Relationship == Connections.Inverse(relationship));
 
     /// <summary>Whether the other end tells several nodes of one name apart.</summary>
     private static bool TellsApart(Thing thing, Connections.Way way) =>

@@ -14,13 +14,14 @@ public sealed class CorpusTests
     }
 
     [Theory]
-    [InlineData("kitchen", 0.88)]
-    [InlineData("railway", 0.88)]
-    public async Task Another_subject_is_read_by_the_same_code(string dataSet, double accuracy)
+    [InlineData("kitchen", 0.92, 0.97)]
+    [InlineData("railway", 0.88, 0.97)]
+    [InlineData("museum", 0.75, 0.9)]
+    public async Task Another_subject_is_read_by_the_same_code(string dataSet, double accuracy, double precision)
     {
         using var engine = await Asked.OfAsync(dataSet);
         var report = await Evaluation.RunAsync(engine, CaseFile.PathTo("datasets", dataSet, "questions.jsonl"), TestContext.Current.CancellationToken);
-        Hold(report, accuracy, precision: 0.95, refused: 0.95);
+        Hold(report, accuracy, precision, refused: 0.95);
     }
 
     private static void Hold(EvaluationReport report, double accuracy, double precision, double refused)

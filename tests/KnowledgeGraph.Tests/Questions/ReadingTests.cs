@@ -14,15 +14,28 @@ public sealed class ReadingTests
     [Fact]
     public async Task Each_question_is_read_as_the_file_says()
     {
-        var engine = await Asked.ReviewAsync();
+        CaseFile.Check(CaseFile.PathTo("questions", "readings.expected.txt"), await ReadAsync(await Asked.ReviewAsync(), Questions));
+    }
+
+    [Theory]
+    [InlineData("museum")]
+    public async Task Questions_on_another_subject_are_read_as_its_file_says(string dataSet)
+    {
+        using var engine = await Asked.OfAsync(dataSet);
+        var questions = await File.ReadAllLinesAsync(CaseFile.PathTo("datasets", dataSet, "readings.txt"), TestContext.Current.CancellationToken);
+        CaseFile.Check(CaseFile.PathTo("datasets", dataSet, "readings.expected.txt"), await ReadAsync(engine, questions));
+    }
+
+    private static async Task<string> ReadAsync(QuestionEngine engine, IEnumerable<string> questions)
+    {
         var text = new StringBuilder();
-        foreach (var question in Questions)
+        foreach (var question in questions)
         {
             var answer = await engine.AskAsync(new AskRequest(question), TestContext.Current.CancellationToken);
             text.Append(CultureInfo.InvariantCulture, $"{question}\n    {answer.Status}: {answer.Interpretation}{answer.Refusal?.Kind}\n");
             foreach (var choice in answer.Choices) text.Append(CultureInfo.InvariantCulture, $"    - {choice}\n");
         }
-        CaseFile.Check(CaseFile.PathTo("questions", "readings.expected.txt"), text.ToString());
+        return text.ToString();
     }
 
     [Theory]
