@@ -4,7 +4,9 @@ using Xunit;
 
 namespace KnowledgeGraph.Specification;
 
-/// <summary>What must hold between the answers of one store, whatever they are. Inherited as <see cref="StoreSpecification"/> is.</summary>
+/// <summary>
+/// What must hold between the answers of one store, whatever they are, and what changes it refuses. Inherited as <see cref="StoreSpecification"/> is.
+/// </summary>
 public abstract class StoreLaws
 {
     private static readonly GraphSchema Schema = SmallGraph.Library.Schema;
