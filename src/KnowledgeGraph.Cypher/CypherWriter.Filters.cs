@@ -12,6 +12,8 @@ internal sealed partial class CypherWriter
         Or { Filters.Count: 0 } => "false",
         Or f => $"({string.Join(" OR ", f.Filters.Select(part => Filter(part, scope)))})",
         Not f => $"NOT ({Filter(f.Filter, scope)})",
+        // Neo4j takes a missing value for unknown here too where an index on the property is scanned.
+        Comparison { Operator: FilterOperator.In, Value: object[] { Length: 0 } } => "false",
         Comparison f => Compare(f, scope),
         IsNull f => $"{Value(f.Property, scope)} IS NULL",
         TypeIs { Types.Count: 0 } => "false",

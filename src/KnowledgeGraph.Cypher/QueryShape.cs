@@ -194,6 +194,7 @@ internal sealed class QueryShape
             case And f: Each(f.Filters, part => Walk(part)); break;
             case Or f: Each(f.Filters, part => Walk(part)); break;
             case Not f: Walk(f.Filter); break;
+            case Comparison { Operator: FilterOperator.In, Value: object[] { Length: 0 } }: Put("nothing"); break;
             case Comparison f:
                 Put(f.Operator, f.IgnoreCase);
                 WalkRead(f.Property);
