@@ -42,7 +42,7 @@ internal sealed partial class CypherWriter
     private static bool IsAnchor(Filter filter) => filter switch
     {
         Related { Quantifier: Quantifier.Some, Relationship.IsDeclaration: false } f => Conjuncts(f.Filter).Any(IsAnchor),
-        Comparison { Value: object[] { Length: 0 } } => false,
+        Comparison { Operator: FilterOperator.In, Value: object[] { Length: 0 } } => false,
         Comparison { Operator: FilterOperator.Eq or FilterOperator.In, IgnoreCase: false, Property: { Entity: NodeType, Column: not null, Coalesce: null } } => true,
         _ => false,
     };
