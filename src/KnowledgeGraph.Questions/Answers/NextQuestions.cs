@@ -2,7 +2,7 @@ using KnowledgeGraph.Core;
 
 namespace KnowledgeGraph.Questions;
 
-/// <summary>Questions that go on from an answer. Only those are offered that read back to what they mean.</summary>
+/// <summary>Questions that go on from an answer. Only those are offered that read back to what they mean, which what a named thing is always does.</summary>
 internal sealed class NextQuestions(QuestionParser parser)
 {
     private const int Most = 3;
@@ -11,7 +11,7 @@ internal sealed class NextQuestions(QuestionParser parser)
     public IReadOnlyList<string> After(Reading reading)
     {
         var asked = ReadingPrinter.Print(reading);
-        return [.. Candidates(reading).Select(ReadingPrinter.Print).Distinct().Where(next => next != asked && Reads(next)).Take(Most)];
+        return [.. Candidates(reading).Select(r => (Text: ReadingPrinter.Print(r), r.Ask)).Distinct().Where(next => next.Text != asked && (next.Ask == Ask.Define || Reads(next.Text))).Select(next => next.Text).Take(Most)];
     }
 
     /// <summary>The questions after a refusal: what the things are that were understood.</summary>
