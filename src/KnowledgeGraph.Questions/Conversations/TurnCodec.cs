@@ -106,6 +106,7 @@ internal sealed class TurnCodec(Lexicon lexicon)
         IsNull f => new JsonObject { ["null"] = Name(f.Property) },
         Related f => new JsonObject { ["related"] = Name(f.Relationship), ["how"] = f.Quantifier.ToString(), ["filter"] = Write(f.Filter) },
         Comparison f => new JsonObject { ["property"] = Name(f.Property), ["op"] = f.Operator.ToString(), ["value"] = Value(f.Property, f.Value) },
+        Measured f => new JsonObject { ["count"] = Array(f.Measure.Path, Name), ["filter"] = Write(f.Measure.Filter), ["op"] = f.Operator.ToString(), ["number"] = (long)f.Value },
         _ => throw new ArgumentException($"A reading holds no {filter.GetType().Name}", nameof(filter)),
     };
 
@@ -116,6 +117,7 @@ internal sealed class TurnCodec(Lexicon lexicon)
         if (json["not"] is { } not) return new Not(ReadFilter(not));
         if (json["null"] is { } missing) return new IsNull(ReadProperty(missing));
         if (json["related"] is { } related) return new Related(ReadRelationship(related), Enum.Parse<Quantifier>((string)json["how"]!), ReadFilter(json["filter"]!));
+        if (json["count"] is { } counted) return new Measured(new Measure(MeasureFunction.CountNodes, [.. Items(counted).Select(ReadRelationship)], null, ReadFilter(json["filter"]!)), Enum.Parse<FilterOperator>((string)json["op"]!), (long)json["number"]!);
         var property = ReadProperty(json["property"]!);
         return new Comparison(property, Enum.Parse<FilterOperator>((string)json["op"]!), ReadValue(property, json["value"]!));
     }

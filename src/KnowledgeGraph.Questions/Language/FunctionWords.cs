@@ -36,7 +36,7 @@ internal static class FunctionWords
         Filler: appear in the list|appear in the bibliography|occur in the list|in the list|on the list|in the bibliography|in the reference list|in the list of references|from the list|in this list
         Filler: everywhere|date from|dates from|dated from|dating from|date back to|dates back to|dating back to|stem from|stems from|originate from|originates from|come from the year|go back to|goes back to|make up|makes up|made up by|account for|accounts for|accounted for by
         Filler: a little|a little bit|a bit|bit|little bit|at the moment|right now|just now|at present|presently|at this time|as things stand|for the moment|now then|some more|a few words
-        Filler: end up|ends up|ended up|wind up|wound up|from there|in turn|each time|get better|gets better|getting better|become better
+        Filler: strategies|strategy|tactics|tricks|measures|attempts|efforts|end up|ends up|ended up|wind up|wound up|from there|in turn|each time|get better|gets better|getting better|become better
         Filler: or is there none|could i start from|can i start from|i could start from|or are there none|or none|if there is one|if there are any|or is there not one|start at|starts at|end at|ends at|originating at|rest on|rests on|rest upon|rests upon|rest only on|rests only on
         Filler: formerly|at one time|in the past|at some point
         What: what|which|wat|wich|whats|what kind of|what kinds of|what sort of|what sorts of|what type of|what types of|which of|which one|which ones|what all

@@ -25,7 +25,7 @@ internal static class Clauses
         var aside = new List<string>();
         for (var c = 0; c < clauses.Count; c++)
         {
-            if (c == main || !IsFraming(clauses[c], points && c < main)) kept.AddRange(clauses[c]);
+            if (c == main || !IsFraming(clauses[c], points && c < main) || NamesTheSubject(clauses[c], clauses[main])) kept.AddRange(clauses[c]);
             else if (clauses[c].Any(i => !i.IsMark)) aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
         }
         return (kept, aside, points && main > 0);
@@ -46,6 +46,10 @@ internal static class Clauses
         }
         return clauses;
     }
+
+    /// <summary><c>I want to get into X: which papers?</c>: only the frame says what it is about.</summary>
+    private static bool NamesTheSubject(List<Item> clause, List<Item> main) => clause.Any(i => i.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias)) && main.Any(i => i.Has<TypeMeaning>())
+        && main.All(i => Draft.IsEmpty(i) || i.Is(Role.What) || i.Is(Role.Be) || i.Has<TypeMeaning>());
 
     private static bool IsFraming(List<Item> clause, bool pointedAt)
     {

@@ -281,7 +281,7 @@ internal sealed class MentionReader
         if (second.At - first.End > 3) return false;
         for (var i = first.End + 1; i < second.At; i++)
             if (!(draft.Items[i].IsMark && draft.Items[i].Words[0].Word is "\"" or "'" or "“") && !(draft.Items[i].Is(Role.Filler) && draft.Items[i].Words[0].Word is "the" or "a" or "an" or "as" or "called" or "named")) return false;
-        return named.At < type.At ? !IsPlural(type) || named.Choices.All(c => c.Count > 1 || c[0].Type != type.Type) || IsListed(named) : !IsPlural(type);
+        return named.At < type.At ? !IsPlural(type) || type.Type != Target.Main(draft) || named.Choices.All(c => c.Count > 1 || c[0].Type != type.Type) || IsListed(named) : !IsPlural(type);
     }
 
     /// <summary><c>the A and B papers</c>: one of several names before the noun.</summary>

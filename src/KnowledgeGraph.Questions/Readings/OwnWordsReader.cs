@@ -46,7 +46,7 @@ internal static class OwnWordsReader
         var type = asked ?? lexicon.Main;
         var ranked = lexicon.OwnWords.Rank(words, t => t == asked ? 1 : type is not null && Near(connections, type, t) ? Likely(t, spoken, lexicon) : 0);
         if (Best(ranked, noun < 0 && !isOpen ? 3 : 2) is not { Node: var described } best || positions.Any(i => !Belongs(items[i], described, lexicon))
-            || positions.Any(i => items[i].Nodes.Any(n => IsRival(n, best, ranked, lexicon))) || IsNamedToo(items, positions, described, lexicon)) return null;
+            || positions.Any(i => items[i].Nodes.Any(n => IsRival(n, items[i].Words.Count, best, ranked, lexicon))) || IsNamedToo(items, positions, described, lexicon)) return null;
         var replaced = Put(items, [.. positions], words, described);
         if (noun < 0) replaced = ([.. replaced.Items.Where(i => !i.Is(Role.Plural) && !i.Is(Role.Do))], replaced.Note);
         return noun < 0 && lexicon.Main is { } main && !items.Any(i => i.Role is Role.What or Role.How or Role.Who or Role.HowMany)
@@ -73,9 +73,9 @@ internal static class OwnWordsReader
     private static bool Belongs(Item item, NodeEntry node, Lexicon lexicon) => !item.Nodes.Any() && !item.Has<TypeMeaning>()
         || !item.Nodes.Any(n => n.By is NamedBy.Name && (n.Node == node || !lexicon.IsTold(n.Node.Type))) && item.Words.All(w => FunctionWords.Of(w.Word) is not null || lexicon.IsFieldWord(w) || lexicon.OwnWords.Fits(w, node));
 
-    /// <summary>Whether the words name something else that they fit nearly as well.</summary>
-    private static bool IsRival(NodeMeaning named, Described best, IReadOnlyList<Described> ranked, Lexicon lexicon) => named.By is NamedBy.Name or NamedBy.Alias && named.Node != best.Node
-        && lexicon.Of(named.Node.Type).Skip(Broad).Any() && ranked.Any(r => r.Node == named.Node && r.Score > best.Score * Rival);
+    /// <summary>Whether the words name something else, in full or such that they fit it nearly as well.</summary>
+    private static bool IsRival(NodeMeaning named, int words, Described best, IReadOnlyList<Described> ranked, Lexicon lexicon) => named.By is NamedBy.Name or NamedBy.Alias && named.Node != best.Node
+        && lexicon.Of(named.Node.Type).Skip(Broad).Any() && (words > 1 && lexicon.IsTold(named.Node.Type) || ranked.Any(r => r.Node == named.Node && r.Score > best.Score * Rival));
 
     /// <summary>Whether the node is named and more is said beside that does not fit it: that was not a description.</summary>
     private static bool IsNamedToo(IReadOnlyList<Item> items, int[] positions, NodeEntry node, Lexicon lexicon)

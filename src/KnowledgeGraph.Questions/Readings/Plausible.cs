@@ -21,6 +21,7 @@ internal static class Plausible
         if (draft.Items.Any(i => i.Is(Role.Why)) && reading.Ask == Ask.List && (reading.Root.Type != Target.Main(draft) || !SpeaksOf(draft, reading.Root) || reading.Root.AllLinks().Any(l => l.Other.IsFree))) return false;
         if (reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 }) return false;
         if (reading is { Ask: Ask.YesNo, Root: { Nodes.Count: > 0, Links.Count: 0, Where.Count: 0, Excluded.Count: 0 } } && draft.Items.Any(i => i.Role is null && i.Has<RelationshipMeaning>() && !i.Has<TypeMeaning>() && !i.Nodes.Any())) return false;
+        if (reading.Ask is Ask.List or Ask.Count && LosesCompanions(draft, reading.Root)) return false;
         if (AsksTwice(draft) || DeniesReason(draft, form, mentions) || Contradicts(reading.Root)) return false;
         if (reading.Ask is Ask.List or Ask.Count or Ask.Value or Ask.Rank && !IsAskedNoun(reading, draft, form)) return false;
         if (form.Who && reading.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] } && !SpeaksOf(draft, reading.Root)) return false;
@@ -89,6 +90,13 @@ internal static class Plausible
     /// <summary><c>methods for solving problems</c>, words of the title of one: the plural does not ask for the one.</summary>
     private static bool IsOneOfMany(Draft draft, Thing only) => draft.Items.Any(i => i.Nodes.Any(n => n.Node == only.Nodes[0] && n.By is NamedBy.Part))
         && draft.Items.Any(i => i.Meanings.Any(m => m is TypeMeaning t && t.Type == only.Type) && i.Words[^1].Word.EndsWith('s'));
+
+    /// <summary><c>co-authors of the first author</c>: two nouns for persons are two persons.</summary>
+    private static bool LosesCompanions(Draft draft, Thing root)
+    {
+        var nouns = draft.Items.Where(i => i.Meanings.Any(m => m is TypeMeaning t && t.Type == root.Type)).ToArray();
+        return nouns.Length > 1 && nouns.Any(i => i.Is(Role.Together)) && root.All().Count(t => t.Type == root.Type) < 2;
+    }
 
     /// <summary>Whether the same is demanded and denied: the words meant two things.</summary>
     private static bool Contradicts(Thing root) => root.All().Any(t => t.Links.Any(some => some is { Quantifier: Quantifier.Some, Count: null }

@@ -100,5 +100,5 @@ internal static class Unread
     private static bool Serves(Relationship verb, HashSet<Relationship> relationships, HashSet<EntityType> types) =>
         relationships.Contains(verb) || Connections.Inverse(verb) is { } inverse && relationships.Contains(inverse)
         || verb.Source != verb.Target && types.Contains(verb.Source) && types.Contains(verb.Target) && !relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target)
-        || verb.Source != verb.Target && types.Contains(verb.Source) && verb.Properties is not null && !relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target);
+        || verb.Source != verb.Target && types.Contains(verb.Source) && verb.Properties is not null && !FunctionWords.IsRemark(verb.Phrases) && !relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target);
 }
