@@ -334,7 +334,7 @@ internal static class FormReader
         var at = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => !draft.IsUsed(i) && Comparatives.Of(draft.Items[i]) is not null, -1);
         var than = draft.Find(Role.Than).FirstOrDefault(-1);
         var isAnyOther = at >= 0 && than > 0 && draft.Next(than) is var other and > 0 && draft.Items[other].Is(Role.Other);
-        var isOfTwo = draft.Has(Role.Or) || NodeItems(draft).Count() == 2 && NodeItems(draft).All(i => i < at) && draft.Items.Take(at).Any(i => i.EndsClause || i.Is(Role.Pair));
+        var isOfTwo = draft.Has(Role.Or) || NodeItems(draft).Count() == 2 && NodeItems(draft).All(i => i < at) && draft.Items.Take(at).Any(i => i.EndsClause || i.Is(Role.Pair) || i == draft.Items[0] && i.Is(Role.Of));
         if (at < 0 || !isAnyOther && (than > 0 || !isOfTwo)) return false;
         if (isAnyOther) { draft.Use(than, draft.Next(than)); form.Other = false; }
         else

@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Gathers what a question speaks of: nodes, types and conditions, with what stands before them (no, only, at least three).</summary>
 internal sealed class MentionReader
 {
+    /// <summary>Smaller numbers count something; they are no years.</summary>
+    private const int FirstYear = 100;
+
     private readonly Draft draft;
     private readonly List<Mention> mentions = [];
 
@@ -174,6 +177,7 @@ internal sealed class MentionReader
         var numeric = properties.Where(SchemaWords.IsNumber).ToArray();
         if (numeric.Length > 0 && RangeAfter(i) is var (to, low, high))
             return new Mention { At = i, End = to, Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Filter.All(Compare(p, FilterOperator.Gte, low), Compare(p, FilterOperator.Lte, high)))] };
+        if (draft.Items.Skip(i + 1).FirstOrDefault(x => x.Number is not null) is { Number: < FirstYear } || draft.Next(i, -1) is var earlier and >= 0 && draft.Items[earlier].Number is < FirstYear) numeric = [.. numeric.Where(p => !SchemaWords.IsYear(p))];
         if (numeric.Length > 0 && NumberBefore(i) is var (bound, bounded, least) && bounded != FilterOperator.Eq)
             return new Mention { At = bound, End = i, Kind = MentionKind.Condition, Conditions = [.. numeric.Select(p => Compare(p, bounded, least))] };
         if (numeric.Length > 0 && NumberNear(i) is var (at, end, op, number) && QuantityReader.InUnits(draft, numeric, end, number) is var (last, amounts) && (last > end || !Numbers.IsYear(number) || numeric.Any(SchemaWords.IsYear)))
@@ -297,7 +301,7 @@ internal sealed class MentionReader
             var (one, two) = (mentions[i - 1], mentions[i]);
             if (one.Kind != two.Kind || one.At == two.At) continue;
             var between = Enumerable.Range(one.End + 1, Math.Max(0, two.At - one.End - 1)).Where(k => !draft.Items[k].Is(Role.Filler)).ToArray();
-            if (between.Length == 0 || !between.All(k => draft.Items[k].Words[0].Word == "," || draft.Items[k].Role is Role.And or Role.Or or Role.By or Role.In or Role.Not or Role.Both or Role.Also or Role.With)) continue;
+            if (between.Length == 0 || !between.All(k => draft.Items[k].Words[0].Word == "," || draft.Items[k].Role is Role.And or Role.Or or Role.By or Role.In or Role.Not or Role.Both or Role.Also or Role.With or Role.Plural)) continue;
             if (!between.Any(k => draft.Items[k].Words[0].Word == "," || draft.Items[k].Role is Role.And or Role.Or)) continue;
             two.Continues = true;
             var isOr = Enumerable.Range(two.At, draft.Items.Count - two.At).Concat(between).TakeWhile(k => k < draft.Items.Count)
