@@ -60,11 +60,14 @@ internal static class Ranker
     /// <summary>The number of one of the types that a word names and nothing else was made of.</summary>
     private static Property? NumberOf(Draft draft, HashSet<NodeType> types)
     {
-        var at = draft.Items.ToList().FindIndex(i => !draft.IsUsed(draft.Items.ToList().IndexOf(i)) && !i.Has<TypeMeaning>() && !i.Nodes.Any() && Numbers(i).Any());
-        if (at < 0) return null;
-        draft.Use(at);
-        return Numbers(draft.Items[at]).First();
-        IEnumerable<Property> Numbers(Item item) => item.Meanings.OfType<PropertyMeaning>().Select(p => p.Property).Where(p => SchemaWords.IsNumber(p) && p.Entity is NodeType owner && types.Contains(owner));
+        for (var i = 0; i < draft.Items.Count; i++)
+        {
+            if (draft.IsUsed(i) || draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Nodes.Any()) continue;
+            if (draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is NodeType owner && types.Contains(owner)) is not { } number) continue;
+            draft.Use(i);
+            return number;
+        }
+        return null;
     }
 
     /// <summary><c>which is newer, A or B</c>.</summary>
