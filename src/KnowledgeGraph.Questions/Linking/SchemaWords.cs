@@ -131,7 +131,7 @@ internal static class SchemaWords
     public static bool IsShare(Property property) => property.Type == ScalarType.Float && Of(property).Any(word => FunctionWords.Of(word) is Role.Share or Role.Common);
 
     /// <summary>The noun that a description says its type is: <c>A house that keeps …</c>; null where it begins otherwise.</summary>
-    public static string? HeadOf(string? description) => Tokenizer.Read(description ?? "") is [{ Word: "a" or "an" or "one" }, { IsMark: false, Word: var noun }, { Word: "that" or "which" or "who" or "where" or "in" or "for" or "with" or "of" }, ..] ? noun : null;
+    public static string? HeadOf(string? description) => Tokenizer.Read(description ?? "") is [{ Word: "a" or "an" }, { IsMark: false, Word: var noun }, { Word: "that" or "which" or "who" or "where" or "in" or "for" or "with" or "of" }, ..] ? noun : null;
 
     /// <summary>The property by which people tell the part under study from the rest of the type's nodes, which they call the corpus; null where all are one.</summary>
     public static Property? Corpus(NodeType type) =>
