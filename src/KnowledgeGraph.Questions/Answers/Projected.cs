@@ -8,6 +8,9 @@ internal static class Projected
     /// <summary>The projection for the nodes of a thing.</summary>
     public static NodeProjection Of(Thing thing) => NodeProjection.Of(thing.Type, Selections(thing));
 
+    /// <summary>The order of a list: what is cited by numbers comes as in a list of references, all else by its key.</summary>
+    public static IReadOnlyList<SortKey> Order(NodeType type) => type.Citation is { } cited ? [new PropertySort(cited.Number, Descending: false)] : [];
+
     /// <summary>The name alone, for nodes of any type.</summary>
     public static NodeProjection NameOf(NodeType type) => NodeProjection.Of(type, Names(type));
 

@@ -31,7 +31,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
 
     private async Task<(NodeQuery Query, IReadOnlyList<NodeRow> Rows)> NodesAsync(Thing thing, CancellationToken cancellation)
     {
-        var query = new NodeQuery(new AllNodes(thing.Type), thing.ToFilter(), [], Page.All, Projected.Of(thing));
+        var query = new NodeQuery(new AllNodes(thing.Type), thing.ToFilter(), Projected.Order(thing.Type), Page.All, Projected.Of(thing));
         return (query, ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes);
     }
 
@@ -117,8 +117,12 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         if (property.Carrier is not null && value is double share && SchemaWords.IsShare(property)) return (Math.Round(share * 100, 4), "percent");
         if (SchemaWords.IsYear(property)) return (value, "year");
         if (value is DateOnly or DateTimeOffset or DateTime) return (ReadingPrinter.Value(value), "date");
-        return value is long or double ? (value, "papers") : (values.Length == 1 && value is not object[] ? value : string.Join(", ", values.Select(ReadingPrinter.Value)), "text");
+        return value is long or double ? (value, NumberUnit(property)) : (values.Length == 1 && value is not object[] ? value : string.Join(", ", values.Select(ReadingPrinter.Value)), "text");
     }
+
+    // What a number counts, or is measured in; where the schema says neither, a text is all that can be said of it.
+    private static string NumberUnit(Property property) => SchemaWords.Units(property, "2")
+        ?? (property.Source is MeasuredColumn { Measure.Path: [.., { Target: NodeType counted }] } ? SchemaWords.Plural(counted) : "text");
 
     /// <summary>A property of the relationship between two named nodes.</summary>
     private async Task<Response> EdgeValueAsync(Reading reading, Property property, CancellationToken cancellation)
@@ -172,7 +176,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     {
         var ordered = (ranking.Descending ? result.Groups!.OrderByDescending(g => g.Value) : result.Groups!.OrderBy(g => g.Value)).ToArray();
         object value = long.TryParse(ordered[0].Key, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : ordered[0].Key;
-        return new Response(result with { Kind = ResultKind.Value, Value = new AnswerValue(value, "year"), Groups = ordered }, RankedSentences.OfFirstGroup(reading, ordered), [], [query]);
+        return new Response(result with { Kind = ResultKind.Value, Value = new AnswerValue(value, reading.Groups[0].Property is { } key && SchemaWords.IsYear(key) ? "year" : "text"), Groups = ordered }, RankedSentences.OfFirstGroup(reading, ordered), [], [query]);
     }
 
     private static AnswerGroup Group(GroupRow row)
@@ -205,7 +209,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         if (valued.Length == 0) return new Response(new AnswerResult(ResultKind.None) { Nodes = Projected.Nodes(rows) }, $"The graph holds no {what} for {Phrase.Of(reading.Root, plural: true)}.", [], [query]);
         var made = Aggregate(reading.Function, [.. valued.Select(r => r.Values[^1]!)]);
         var shown = reading.Function is Aggregation.Least or Aggregation.Greatest ? [.. valued.Where(r => Values.Compare(r.Values[^1]!, made) == 0)] : rows;
-        var (value, unit) = reading.Property is { } time && SchemaWords.IsTime(time) ? Unit([made], time) : (made, "papers");
+        var (value, unit) = reading.Property is { } time && SchemaWords.IsTime(time) ? Unit([made], time) : (made, reading.Property is { } number ? NumberUnit(number) : SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target));
         var text = $"**{ReadingPrinter.Value(value)}** is the {ReadingPrinter.FunctionName(reading.Function)} {what} of {Sentences.Text(valued.Length)} {Phrase.Of(reading.Root, valued.Length != 1)}{(valued.Length < rows.Count ? $"; {Sentences.Text(rows.Count - valued.Length)} more have none recorded" : "")}.";
         return new Response(new AnswerResult(ResultKind.Value) { Value = new AnswerValue(value, unit), Nodes = Projected.Nodes(shown) }, text, Citations(shown, reading.Root), [query]);
     }
