@@ -26,6 +26,7 @@ internal static class Clauses
         for (var c = 0; c < clauses.Count; c++)
         {
             if (c == main || !IsFraming(clauses[c], points && c < main) || NamesTheSubject(clauses[c], clauses[main])) kept.AddRange(clauses[c]);
+            else if (IsUnspoken(clauses[c], clauses[main])) kept.AddRange(clauses[c]);
             else if (clauses[c].Any(i => !i.IsMark)) aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
         }
         return (kept, aside, points && main > 0);
@@ -50,6 +51,13 @@ internal static class Clauses
     /// <summary><c>I want to get into X: which papers?</c>: only the frame says what it is about.</summary>
     private static bool NamesTheSubject(List<Item> clause, List<Item> main) => clause.Any(i => i.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias)) && main.Any(i => i.Has<TypeMeaning>())
         && main.All(i => Draft.IsEmpty(i) || i.Is(Role.What) || i.Is(Role.Be) || i.Has<TypeMeaning>());
+
+    /// <summary>
+    /// <c>I am preparing a talk on X. Which papers are there?</c>: names what the question does not. It may be meant, so it is
+    /// no frame that can be dropped; what is known to the asker already is.
+    /// </summary>
+    private static bool IsUnspoken(List<Item> clause, List<Item> main) => !IsDisclaimer(clause)
+        && clause.SelectMany(i => i.Nodes).Any(n => n.By is NamedBy.Name or NamedBy.Alias && !main.Any(i => i.Nodes.Any(m => m.Node == n.Node)));
 
     private static bool IsFraming(List<Item> clause, bool pointedAt)
     {
