@@ -17,6 +17,7 @@ internal static class Plausible
         if (reading.Ask == Ask.Value && reading.Property is { Carrier: null } && reading.Root.Links.Count > 0) return false;
         if (reading.Ask is Ask.List or Ask.Count && draft.Connections.IsHub(reading.Root.Type)) return false;
         if (reading is { Ask: Ask.List, Root: { Nodes.Count: 1, Links.Count: 0, Where.Count: 0 } only } && IsOneOfMany(draft, only)) return false;
+        if (reading.Ask == Ask.Define && SaysMoreThan(draft, reading.Root) || reading.Ask is Ask.List or Ask.Count && LeavesOut(reading, draft) || IsLacking(draft)) return false;
         if (IsGuessed(draft, reading.Root)) return false;
         if (draft.Items.Any(i => i.Is(Role.Why)) && reading.Ask == Ask.List && (reading.Root.Type != Target.Main(draft) || !SpeaksOf(draft, reading.Root) || reading.Root.AllLinks().Any(l => l.Other.IsFree))) return false;
         if (reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 }) return false;
@@ -36,6 +37,24 @@ internal static class Plausible
         var counted = reading.Root.AllLinks().Where(l => l.Count is not null).SelectMany(l => l.Other.AllLinks()).ToHashSet();
         return !reading.Root.AllLinks().Any(l => IsIdle(l) && !counted.Contains(l)) && !IsInTheFuture(reading, draft);
     }
+
+    /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
+    private static bool SaysMoreThan(Draft draft, Thing defined) => defined.Where.Count > 0 && !draft.Items.Any(i => i.Number is not null)
+        || draft.Items.Skip(1).Any(i => (i.Role is null || i.Is(Role.Define) && draft.Items.Any(x => x.Is(Role.Do))) && !i.Has<TypeMeaning>() && !i.Nodes.Any()
+            && i.Meanings.OfType<RelationshipMeaning>().Any(r => r.Relationship.Source == defined.Type && !FunctionWords.IsRemark(r.Relationship.Phrases)))
+        || Possessed(draft).Any(i => i.Meanings.Any(m => m is PropertyMeaning || m is TypeMeaning t && t.Type != defined.Type));
+
+    /// <summary><c>the venue of X, and its year</c>: a second thing is asked that the reading leaves out.</summary>
+    private static bool LeavesOut(Reading reading, Draft draft) => Possessed(draft).Any(i => i.Has<PropertyMeaning>() && !i.Has<TypeMeaning>()
+        && !i.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == reading.Property || p.Property == reading.Ranking?.Property || reading.Groups.Any(g => g.Property == p.Property)));
+
+    /// <summary>What <c>and its</c> joins to the question.</summary>
+    private static IEnumerable<Item> Possessed(Draft draft) => Enumerable.Range(0, draft.Items.Count)
+        .Where(i => i > 1 && draft.Items[i - 1].Words[^1].Word is "its" or "their" && draft.Items.Take(i - 1).Any(x => x.Is(Role.And))).Select(i => draft.Items[i]);
+
+    /// <summary><c>what is missing in X</c>: what it lacks, not what is without it.</summary>
+    private static bool IsLacking(Draft draft) => Enumerable.Range(0, draft.Items.Count).Any(i => draft.Items[i] is { Role: Role.Without or Role.Not, Words: [.., { Word: "missing" or "lacking" }] }
+        && draft.Next(i) is var next and > 0 && draft.Items[next].Is(Role.In));
 
     /// <summary>Whether things of one type were related by what no word says: of two like things the words say how one is to the other.</summary>
     private static bool IsGuessed(Draft draft, Thing root)

@@ -1,10 +1,10 @@
 namespace KnowledgeGraph.Questions;
 
-/// <summary>Writes out what people shorten: <c>A x B</c>, <c>A [2]</c>, <c>the year of A, not B</c>.</summary>
+/// <summary>Writes out what people shorten: <c>A x B</c>, <c>A [2]</c>, <c>2+</c>, <c>&gt; 2</c>, <c>the year of A, not B</c>.</summary>
 internal static class Shorthand
 {
     /// <summary>The items with the shorthand written out.</summary>
-    public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items) => Contrast(Cross(Twice(items)));
+    public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items) => Contrast(Signs(Cross(Twice(items))));
 
     /// <summary><c>ODPO [2]</c>: one thing by its name and by its number.</summary>
     private static List<Item> Twice(IReadOnlyList<Item> items) =>
@@ -13,6 +13,26 @@ internal static class Shorthand
     /// <summary><c>safety x dialogue</c>: both.</summary>
     private static List<Item> Cross(List<Item> items) =>
         [.. items.Select((item, i) => item.IsUnknown && item.Words is [{ Word: "x" or "×" }] && i > 0 && i + 1 < items.Count && IsNoun(items[i - 1]) && IsNoun(items[i + 1]) ? item with { Role = Role.And } : item)];
+
+    /// <summary><c>3+ challenges</c>, <c>&gt;= 2 authors</c>: the sign is the words it stands for, before the number.</summary>
+    private static List<Item> Signs(List<Item> items)
+    {
+        var read = new List<Item>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var (sign, next) = (items[i].Words[0], i + 1 < items.Count ? items[i + 1] : null);
+            if (items[i].Number is not null && next?.Words[0] is { Word: "+" } plus) read.AddRange([Say(plus, Role.AtLeast), items[i++]]);
+            else if (next?.Words[0].Word == "=" && sign.Word is ">" or "<") { read.Add(Say(sign, sign.Word == ">" ? Role.AtLeast : Role.AtMost)); i++; }
+            else if (Comparing(sign.Word) is { } role && next?.Number is not null) read.Add(Say(sign, role));
+            else read.Add(items[i]);
+        }
+        return read;
+    }
+
+    private static Role? Comparing(string sign) => sign switch { ">" => Role.MoreThan, "<" => Role.LessThan, "≥" => Role.AtLeast, "≤" => Role.AtMost, _ => null };
+
+    // As a word, since marks are passed over.
+    private static Item Say(Token sign, Role role) => new([sign with { Word = "than", Stem = "than" }], role, []);
 
     /// <summary><c>the year of DMPO, not DPO</c>: which of two that are easily taken for one another is not meant.</summary>
     private static List<Item> Contrast(List<Item> items)
