@@ -167,7 +167,7 @@ public sealed class NaiveStore(GraphSchema schema, GraphChange data)
             return list.Length == 0 ? false : list.Aggregate((bool?)false, (any, each) => any | Compare(FilterOperator.Eq, stored, each, ignoreCase));
         }
         if (stored is null) return null;
-        if (ignoreCase) (stored, value) = (((string)stored).ToLowerInvariant(), ((string)value).ToLowerInvariant());
+        if (ignoreCase) (stored, value) = (LowerCase.Of((string)stored), LowerCase.Of((string)value));
         return op switch
         {
             FilterOperator.Eq => ValueOrder.Instance.Equals(stored, value),

@@ -35,7 +35,7 @@ internal static class Comparisons
 
     private static object Lower(object value) => value switch
     {
-        string text => text.ToLowerInvariant(),
+        string text => LowerCase.Of(text),
         object[] list => Array.ConvertAll(list, Lower),
         _ => value,
     };
