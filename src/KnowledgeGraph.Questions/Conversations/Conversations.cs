@@ -52,7 +52,7 @@ public sealed class Conversations(byte[] key, TimeProvider time)
         }
         catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or NullReferenceException or ArgumentException or InvalidDataException)
         {
-            throw Unknown("The conversationId is none of ours; it is the one of an earlier answer, unchanged.");
+            throw Unknown("The conversationId is none of ours; it is the one of an earlier answer, unchanged.", error);
         }
     }
 
@@ -75,5 +75,5 @@ public sealed class Conversations(byte[] key, TimeProvider time)
         return plain.ToArray();
     }
 
-    private static GraphException Unknown(string message) => new(ErrorCodes.BadUserInput, message);
+    private static GraphException Unknown(string message, Exception? cause = null) => new(new GraphError(ErrorCodes.BadUserInput, message), cause);
 }

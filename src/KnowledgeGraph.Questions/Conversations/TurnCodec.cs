@@ -50,12 +50,13 @@ internal sealed class TurnCodec(Lexicon lexicon)
         ["limit"] = ranking.Limit,
         ["place"] = ranking.Place,
         ["counted"] = ranking.Counted is { } counted ? Write(counted) : null,
-        ["along"] = ranking.Along is { } along ? root.Links.IndexOf(along) : null,
+        // Most often one of the links of what is ranked.
+        ["along"] = ranking.Along is not { } along ? null : root.Links.IndexOf(along) is var at and >= 0 ? at : Write(along),
     };
 
     private Ranking ReadRanking(JsonNode json, Thing root) => new(
         json["measure"] is { } m ? new Measure(MeasureFunction.CountNodes, [.. Items(m["path"]).Select(ReadRelationship)], null, ReadFilter(m["filter"]!)) : null,
-        json["property"] is { } p ? ReadProperty(p) : null, (bool)json["descending"]!, (int?)json["limit"], json["along"] is { } along ? root.Links[(int)along] : null) { Place = (int)json["place"]!, Counted = json["counted"] is { } counted ? ReadLink(counted) : null };
+        json["property"] is { } p ? ReadProperty(p) : null, (bool)json["descending"]!, (int?)json["limit"], json["along"] is { } along ? along is JsonObject link ? ReadLink(link) : root.Links[(int)along] : null) { Place = (int)json["place"]!, Counted = json["counted"] is { } counted ? ReadLink(counted) : null };
 
     private static JsonObject Write(Thing thing) => new()
     {

@@ -63,6 +63,8 @@ internal static class Linker
             var spoken = words.Where((w, k) => !w.IsMark && !(k > 0 && k < length - 1 && FunctionWords.IsAdverb(w))).ToArray();
             if (words[^1].IsMark || (spoken.Length < length && spoken.Length < LongPart && words.Any(w => w.IsMark && (w.EndsClause && w.Word != "." || w.Word == ",")))) continue;
             var meanings = AsSpelt(spoken, Named(spoken, lexicon.Find(string.Join(' ', spoken.Select(w => w.Stem)))));
+            // "paintings by" holds a noun, "painting by" and "painted by" may be the verb.
+            if (length > 1 && words[0].Word.EndsWith("ings", StringComparison.Ordinal) && lexicon.Find(words[0].Stem).Any(m => IsGerund(m, words[0].Stem))) meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
             if (meanings.Count == 0 && spoken.Length == 2 && spoken[1].Start == spoken[0].End + 1 && spoken.All(w => lexicon.Find(w.Stem).Count == 0)) meanings = [.. lexicon.Find(English.Stem(spoken[0].Word + spoken[1].Word)).OfType<NodeMeaning>()];
             var role = spoken.Length < length ? null : length == 1 ? FunctionWords.Of(words[0]) : FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word)));
             if (meanings.Count == 0 && role is null && length == 1 && Superlative(words[0], lexicon) is { } superlative) return superlative;

@@ -112,9 +112,18 @@ internal sealed class MentionReader
         NamedBy.OwnWords => 0.5,
     };
 
-    /// <summary><c>works that show a harbour</c>: between a relative pronoun and an article a word for a type is a verb, where it can be one.</summary>
-    private bool IsVerbHere(int i, Item item) => item.Has<RelationshipMeaning>() && i > 0 && i + 1 < draft.Items.Count
-        && draft.Items[i - 1].Words[^1].Word is "that" or "which" or "who" or "to" && draft.Items[i + 1].Words[0].Word is "a" or "an" or "the" or "any";
+    /// <summary>
+    /// <c>works that show a harbour</c>, <c>which works show a storm</c>, <c>what does X show</c>: behind a relative pronoun or the
+    /// noun that does it and before an article, or at the end of a question with <c>do</c>, a word for a type is a verb, where it can be one.
+    /// </summary>
+    private bool IsVerbHere(int i, Item item)
+    {
+        if (i == 0 || !item.Has<RelationshipMeaning>()) return false;
+        var before = draft.Items[i - 1];
+        var isBeforeArticle = i + 1 < draft.Items.Count && draft.Items[i + 1].Words[0].Word is "a" or "an" or "the" or "any";
+        return isBeforeArticle && (before.Words[^1].Word is "that" or "which" or "who" or "to" || before.Has<TypeMeaning>())
+            || before.Nodes.Any() && draft.Next(i) < 0 && draft.Items.Take(i).Any(x => x.Is(Role.Do));
+    }
 
     private void AddType(int i, Item item)
     {
@@ -172,7 +181,7 @@ internal sealed class MentionReader
     /// <summary><c>confidence below 0.8</c>, <c>with a DOI</c>, <c>without a year</c>.</summary>
     private Mention? PropertyCondition(int i)
     {
-        var properties = Spoken(draft.Items[i]).ToArray();
+        var properties = Spoken(draft.Items[i]).Where(p => p.Carrier is null || !IsBarePreposition(draft.Items[i]) || IsSpokenOf(p.Carrier)).ToArray();
         if (properties.Length == 0 || properties.All(p => p.Type == ScalarType.Boolean) || draft.Items[i].Role is Role.Since or Role.Until or Role.Before or Role.After) return null;
         var numeric = properties.Where(SchemaWords.IsNumber).ToArray();
         if (numeric.Length > 0 && RangeAfter(i) is var (to, low, high))
@@ -197,6 +206,11 @@ internal sealed class MentionReader
         }
         return new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = [.. properties.Select(p => without ? new IsNull(p) : (Filter)new Not(new IsNull(p)))] };
     }
+
+    private static bool IsBarePreposition(Item item) => item.Words is [{ Word: "from" or "until" or "to" or "on" or "at" }];
+
+    /// <summary>Whether a word of the question is a relationship that carries the properties.</summary>
+    private bool IsSpokenOf(PropertiesType carrier) => draft.Items.Any(i => i.Meanings.OfType<RelationshipMeaning>().Any(r => r.Relationship.Properties == carrier));
 
     /// <summary><c>first author</c>: the place that a relationship to things of that type carries.</summary>
     private Mention? Place(int i)

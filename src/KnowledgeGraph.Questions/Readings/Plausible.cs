@@ -21,6 +21,7 @@ internal static class Plausible
         if (IsGuessed(draft, reading.Root)) return false;
         if (draft.Items.Any(i => i.Is(Role.Why)) && reading.Ask == Ask.List && (reading.Root.Type != Target.Main(draft) || !SpeaksOf(draft, reading.Root) || reading.Root.AllLinks().Any(l => l.Other.IsFree))) return false;
         if (reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 }) return false;
+        if (reading is { Ask: Ask.Rank, Ranking.Property: null } && draft.Items.Any(i => i.Role is Role.Most or Role.Least && i.Meanings.Count > 0 && i.Meanings.All(m => m is PropertyMeaning))) return false;
         if (reading is { Ask: Ask.Aggregate, Property: { } summed, Function: not (Aggregation.Least or Aggregation.Greatest) } && !SchemaWords.IsNumber(summed)) return false;
         if (reading is { Ask: Ask.YesNo, Root: { Nodes.Count: > 0, Links.Count: 0, Where.Count: 0, Excluded.Count: 0 } } && draft.Items.Any(i => i.Role is null && i.Has<RelationshipMeaning>() && !i.Has<TypeMeaning>() && !i.Nodes.Any())) return false;
         if (reading.Ask is Ask.List or Ask.Count && LosesCompanions(draft, reading.Root)) return false;

@@ -259,7 +259,10 @@ internal sealed class TreeBuilder
         if (!isObject) (own, other) = (At(step, after), At(inverse, after));
         if (own < 0 && other < 0) return false;
         var verb = Math.Max(own, other);
-        var says = own >= 0 && other >= 0 ? (bool?)null : own >= 0;
+        var stems = draft.Items[verb].Words.Select(w => w.Stem).ToArray();
+        // Where the verb can be either, it is that of which the schema says it as it stands: "teach", not "taught by".
+        bool IsVerbOf(Relationship? relationship) => relationship?.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems)) == true;
+        var says = own >= 0 && other >= 0 ? IsVerbOf(step) == IsVerbOf(inverse) ? (bool?)null : IsVerbOf(step) : own >= 0;
         if (says is null) return false;
         isObject |= draft.Next(verb) is var pronoun and > 0 && draft.Items[pronoun].Role is Role.Singular or Role.Plural && !(draft.Next(pronoun) > 0);
         var passive = isObject && verb + 1 < draft.Items.Count && draft.Items[verb + 1].Is(Role.By) && draft.Next(verb, -1) is var be and >= 0 && draft.Items[be].Is(Role.Be);
