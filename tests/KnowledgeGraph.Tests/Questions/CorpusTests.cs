@@ -10,13 +10,14 @@ public sealed class CorpusTests
     public async Task The_review_is_read_as_well_as_before()
     {
         var report = await Evaluation.RunAsync(await Asked.ReviewAsync(), CaseFile.PathTo("questions", "corpus", "dev.jsonl"), TestContext.Current.CancellationToken);
-        Hold(report, accuracy: 0.86, precision: 0.97, refused: 0.95);
+        Hold(report, accuracy: 0.85, precision: 0.955, refused: 0.95);
     }
 
     [Theory]
     [InlineData("kitchen", 0.92, 0.97)]
     [InlineData("railway", 0.88, 0.97)]
     [InlineData("museum", 0.75, 0.9)]
+    [InlineData("clinic", 0.6, 0.83)]
     public async Task Another_subject_is_read_by_the_same_code(string dataSet, double accuracy, double precision)
     {
         using var engine = await Asked.OfAsync(dataSet);
