@@ -19,8 +19,9 @@ internal static class ChangeRunner
         if (suspects.Count == 0) return result.Counters;
 
         var missing = await MissingAsync(transaction, changes, suspects, cancellation).ConfigureAwait(false);
-        throw new GraphException([.. suspects.SelectMany(record => Explain(record, statement.Kind, missing)).Distinct().Take(MostErrors)
-            .Select(message => new GraphError(ErrorCodes.InvalidChange, message))]);
+        var keys = await KeysAsync(transaction, changes, missing.Select(node => node.Label), cancellation).ConfigureAwait(false);
+        throw new GraphException([.. suspects.SelectMany(record => Explain(record, statement.Kind, missing, keys))
+            .DistinctBy(error => error.Message).Take(MostErrors)]);
     }
 
     // The records among which are those that the statement did not take in.
@@ -44,10 +45,27 @@ internal static class ChangeRunner
         return missing;
     }
 
-    private static IEnumerable<string> Explain(object record, ChangeKind kind, HashSet<NodeReference> missing) =>
-        Needs(record).Any(missing.Contains) ? Needs(record).Where(missing.Contains).Select(node => $"There is no node {node}.")
-        : kind == ChangeKind.RemoveRelationships ? [$"There is no {record} to remove."]
-        : [];
+    // The keys that are there, among which a missing one may have been meant.
+    private static async Task<ILookup<string, string>> KeysAsync(
+        INeo4jTransaction transaction, CypherChanges changes, IEnumerable<string> labels, CancellationToken cancellation)
+    {
+        var keys = new List<(string Label, string Key)>();
+        foreach (var label in labels.Distinct())
+        {
+            var result = await transaction.RunAsync(new(changes.ListNodes(label)), cancellation).ConfigureAwait(false);
+            keys.AddRange(result.Rows.Select(row => row[0]).OfType<string>().Select(key => (label, key)));
+        }
+        return keys.ToLookup(one => one.Label, one => one.Key);
+    }
+
+    private static IEnumerable<GraphError> Explain(object record, ChangeKind kind, HashSet<NodeReference> missing, ILookup<string, string> keys)
+    {
+        if (Needs(record).Where(missing.Contains).ToArray() is { Length: > 0 } absent)
+            return absent.Select(node => Error($"There is no node {node}.").WithNearest(node.Key, keys[node.Label]));
+        return kind == ChangeKind.RemoveRelationships ? [Error($"There is no {record} to remove.")] : [];
+    }
+
+    private static GraphError Error(string message) => new(ErrorCodes.InvalidChange, message);
 
     private static IReadOnlyList<NodeReference> Needs(object record) => record switch
     {

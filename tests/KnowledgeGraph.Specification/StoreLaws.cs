@@ -140,13 +140,13 @@ public abstract class StoreLaws
 
         foreach (var (change, message) in ((GraphChange, string)[])
             [
-                (new([eve], [part]), "There is no node Book/atlus."),
-                (new([eve], [], [atlus], []), "There is no node Book/atlus."),
-                (new([eve], [], [], [part]), "There is no node Book/atlus."),
+                (new([eve], [part]), "There is no node Book/atlus. Did you mean atlas?"),
+                (new([eve], [], [atlus], []), "There is no node Book/atlus. Did you mean atlas?"),
+                (new([eve], [], [], [part]), "There is no node Book/atlus. Did you mean atlas?"),
                 (new([eve], [], [], [unknown]), "There is no (Person/ann)-[WORKED_ON]->(Book/atlas) to remove."),
             ])
         {
-            Assert.Equal(message, Assert.Single(await RefusedAsync(change)).Message);
+            Assert.Equal($"{message} [{ErrorCodes.InvalidChange}]", Assert.Single(await RefusedAsync(change)).ToString());
         }
     }
 
