@@ -35,6 +35,12 @@ internal static class English
     /// <summary>Whether a word is the irregular past of a verb: <c>grew</c>.</summary>
     public static bool IsPast(string word) => Irregular.TryGetValue(word, out var verb) && verb != word && !word.EndsWith('s') && !word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 2;
 
+    /// <summary>Whether a word is spelt as the past of a regular verb: <c>disrupted</c>.</summary>
+    public static bool IsRegularPast(string word) => word.EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>Whether a word is spelt as a plural: <c>papers</c>, and not <c>class</c>.</summary>
+    public static bool IsPlural(string word) => word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && Stem(word) != word;
+
     /// <summary>British spelling made American.</summary>
     public static string Americanise(string word)
     {

@@ -43,6 +43,9 @@ internal static class KinWords
     public static bool AskForPlace(IReadOnlyList<Token> words) =>
         words.Any(w => Trees.Contains(w.Stem)) && words.Any(w => Places.Contains(w.Stem)) || words.FirstOrDefault(w => !w.IsMark) is { } first && Placing.Contains(first.Stem);
 
+    /// <summary>Whether a word speaks of how far down in the tree something stands: <c>how deep</c>.</summary>
+    public static bool IsDepth(Token word) => word.Word == "deep";
+
     /// <summary>Whether the words ask for the part of the tree below something.</summary>
     public static bool AskForBranch(IReadOnlyList<Token> words) => words.Any(w => Trees.Contains(w.Stem)) && words.Any(w => w.Word is "below" or "beneath" or "underneath" or "under" or "down");
 

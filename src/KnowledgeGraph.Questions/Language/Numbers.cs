@@ -30,6 +30,9 @@ internal static class Numbers
         : word is "last" or "final" ? null
         : word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
+    /// <summary>The year that a decade begins with: <c>1990s</c>; null for another word.</summary>
+    public static long? Decade(string word) => word.Length == 5 && word.EndsWith("0s", StringComparison.Ordinal) && long.TryParse(word[..4], out var year) ? year : null;
+
     /// <summary>A place as it is written: <c>2nd</c>.</summary>
     public static string OrdinalOf(int place) => place.ToString(CultureInfo.InvariantCulture)
         + (place % 100 is >= 11 and <= 13 ? "th" : (place % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });

@@ -52,6 +52,15 @@ internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connecti
     /// <summary>Whether an item says nothing: a filler without a meaning, or a mark.</summary>
     public static bool IsEmpty(Item item) => item.IsMark || (item.Role is Role.Filler && item.Meanings.Count == 0 && item.Number is null);
 
+    /// <summary>The nearest item before that is not mere filling; null for none.</summary>
+    public Item? Before(int index) => Next(index, -1) is var before and >= 0 ? Items[before] : null;
+
+    /// <summary>The nearest item behind that is not mere filling; null for none.</summary>
+    public Item? After(int index) => Next(index) is var after and >= 0 ? Items[after] : null;
+
+    /// <summary>The positions between two.</summary>
+    public static IEnumerable<int> Between(int from, int to) => Enumerable.Range(from + 1, Math.Max(0, to - from - 1));
+
     /// <summary>Notes that a rule fired.</summary>
     public void Note(string rule, string words, string meaning) => Steps.Add(new DerivationStep(rule, words, meaning));
 }

@@ -30,7 +30,7 @@ internal sealed class Kinship(Connections connections)
     }
 
     private static bool IsTalk(Item item, Item named) => item == named || item.IsMark || item.Has<TypeMeaning>() || item.Words.Any(w => KinWords.Of(w) is not null)
-        || item.Role is null && item.Meanings.Count > 0 && item.Meanings.All(m => m is RelationshipMeaning) || item.Number is null && (item.Role is { } role && Talk.Contains(role) || KinWords.AskForPlace(item.Words) || item.Role is Role.LessThan or Role.AtMost or Role.Group || item is { Role: null, Words: [{ Word: "deep" }] });
+        || item.Role is null && item.Meanings.Count > 0 && item.Meanings.All(m => m is RelationshipMeaning) || item.Number is null && (item.Role is { } role && Talk.Contains(role) || KinWords.AskForPlace(item.Words) || item.Role is Role.LessThan or Role.AtMost or Role.Group || item is { Role: null, Words: [var word] } && KinWords.IsDepth(word));
 
     private static Reading Reading(IReadOnlyList<Thing> roots, Ask ask) => roots.Count == 1 ? new Reading(ask, roots[0])
         : new Reading(Ask.Several, roots[0]) { Parts = [.. roots.Select(r => new Reading(ask, r))] };

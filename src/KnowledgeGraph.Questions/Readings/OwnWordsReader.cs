@@ -36,7 +36,7 @@ internal static class OwnWordsReader
     {
         var isHow = items.Any(i => i.Is(Role.How));
         var noun = AskedNoun(items, isHow);
-        var isOpen = items.Any(i => i.Role is Role.What or Role.How) || items[0].Words[^1].Word is "research" or "stuff" or "anything" or "something" or "everything" or "ideas" or "attempts" or "efforts" or "things";
+        var isOpen = items.Any(i => i.Role is Role.What or Role.How) || WordClasses.IsForAnyWork(items[0].Words[^1]);
         var asked = noun < 0 ? null : items[noun].Meanings.OfType<TypeMeaning>().First().Type;
         var positions = Enumerable.Range(noun + 1, items.Count - noun - 1).Where(i => !items[i].IsMark && !(noun < 0 && IsAsking(items[i]))).ToArray();
         if (positions.Length == 0 || positions.Any(i => Restricts(items[i], i == positions[0])) || noun < 0 && items.Any(i => i.Role is Role.HowMany or Role.Instruction || i.Has<TypeMeaning>() && !isOpen)) return null;

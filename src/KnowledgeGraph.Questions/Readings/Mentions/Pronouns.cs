@@ -28,11 +28,15 @@ internal static class Pronouns
         var role = draft.Items[i].Role!.Value;
         var things = Antecedents.Of(draft.Items[i].Words[0].Word, role, earlier);
         if (role != Role.Pair) things = [.. things.Skip(Math.Min(take, things.Count - 1)).Take(1)];
-        else if (things.Count == 2 && (draft.Items[i].Words[0].Word == "which" || draft.Next(i, -1) is var asks and >= 0 && draft.Items[asks].Is(Role.What))) things = [Antecedents.Only([.. things.SelectMany(t => t.Nodes)])];
+        else if (things.Count == 2 && IsChoice(draft, i)) things = [Antecedents.Only([.. things.SelectMany(t => t.Nodes)])];
         return things.Select(thing => new Mention { At = i, End = i, Kind = MentionKind.Nodes, Earlier = thing, Verbs = Verbs(draft) });
     }
 
-    private static Relationship[] Verbs(Draft draft) => [.. draft.Items.Where(x => !x.Has<TypeMeaning>()).SelectMany(x => x.Meanings.OfType<RelationshipMeaning>()).Select(m => m.Relationship)];
+    /// <summary><c>which of the two</c>: one of them is asked for.</summary>
+    private static bool IsChoice(Draft draft, int i) => WordClasses.IsWhich(draft.Items[i].Words[0]) || draft.Before(i) is { Role: Role.What };
+
+    private static Relationship[] Verbs(Draft draft) =>
+        [.. draft.Items.Where(x => !x.Has<TypeMeaning>()).SelectMany(x => x.Meanings.OfType<RelationshipMeaning>()).Select(m => m.Relationship)];
 
     /// <summary><c>only those</c>, <c>the ones with limitations only</c>: narrows what was found, which taking it up does.</summary>
     private static void UseOnly(Draft draft)
@@ -41,8 +45,9 @@ internal static class Pronouns
             if (draft.Next(i) is var next && (next < 0 || draft.Items[next].Role is Role.Plural)) draft.Use(i);
     }
 
-    private static bool HasName(Draft draft, int i) => Enumerable.Range(0, i).Count(k => draft.Items[k].Nodes.Any()) >= (draft.Items[i].Is(Role.Plural) ? 2 : 1);
+    private static bool HasName(Draft draft, int i) => draft.Items.Take(i).Count(x => x.Nodes.Any()) >= (draft.Items[i].Is(Role.Plural) ? 2 : 1);
 
-    private static bool HasAntecedent(Draft draft, int i) =>
-        Enumerable.Range(0, i).Any(k => draft.Items[k].Nodes.Any() || draft.Items[k].Has<ValueMeaning>() || draft.Items[k].Has<TypeMeaning>() && draft.Items[i].Words[0].Word is not ("those" or "these" or "this" or "that"));
+    /// <summary>Whether something before the pronoun can be meant; a word that points takes up no mere noun.</summary>
+    private static bool HasAntecedent(Draft draft, int i) => draft.Items.Take(i).Any(x =>
+        x.Nodes.Any() || x.Has<ValueMeaning>() || x.Has<TypeMeaning>() && !WordClasses.IsDemonstrative(draft.Items[i].Words[0]));
 }

@@ -52,6 +52,9 @@ internal sealed class Mention
     /// <summary>The type that a phrase beside it names as its own.</summary>
     public NodeType? Apposed { get; set; }
 
+    /// <summary>Whether it is a noun that only says what a name beside it is.</summary>
+    public bool IsApposition => Kind == MentionKind.Type && Apposed is not null;
+
     /// <summary>The mention that stands directly behind it as the noun it modifies; null for none.</summary>
     public Mention? Head { get; set; }
 

@@ -5,22 +5,31 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Reads conditions of time: <c>before 2024</c>, <c>in 2022 or 2023</c>, <c>from 2022 to 2024</c>, <c>in the last two years</c>.</summary>
 internal static class TimeReader
 {
+    /// <summary>As many of the last years as <c>recent</c> means.</summary>
+    private const int RecentYears = 2;
+
+    /// <summary>Between two years that make a span stands one sign at most, where no word joins them.</summary>
+    private const int MaxGap = 2;
+
     /// <summary>The condition that the item at a position is the number of, or null.</summary>
-    public static Mention? Read(Draft draft, int i)
+    public static Mention? Read(Draft draft, int i) => LastYears(draft, i) ?? Century(draft, i) ?? Years(draft, i);
+
+    private static Mention? Years(Draft draft, int i)
     {
-        if (LastYears(draft, i) is { } last) return last;
-        if (Century(draft, i) is { } century) return century;
-        if (draft.Items[i].Number is not { } number || !Numbers.IsYear(number)) return null;
-        var before = draft.Next(i, -1);
+        if (draft.Items[i].Number is not { } year || !Numbers.IsYear(year)) return null;
+        var (before, after) = (draft.Next(i, -1), draft.Next(i));
         while (before >= 0 && draft.Items[before].Role is Role.In or Role.Of && !draft.IsUsed(before)) before = draft.Next(before, -1);
-        var after = draft.Next(i);
         if (Range(draft, i, before, after) is { } range) return range;
-        var (op, at, end) = (FilterOperator.Eq, i, i);
-        if (before >= 0 && !draft.IsUsed(before) && Leading(draft.Items[before].Role) is { } leading) (op, at) = (leading, before);
-        else if (before >= 0 && draft.Items[before].Is(Role.Than) && Compared(draft, before) is { } compared) (op, at) = (compared, before);
-        else if (after > 0 && Trailing(draft, after) is { } trailing) (op, end) = (trailing.Operator, trailing.End);
+        var (op, at, end) = Bound(draft, i, before, after);
         var said = op == FilterOperator.Eq ? [] : draft.Items[at].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).ToHashSet();
-        return Make(draft, at, end, p => Compare(p, said.Contains(p) ? FilterOperator.Eq : op, (long)number));
+        return Make(draft, at, end, p => Compare(p, said.Contains(p) ? FilterOperator.Eq : op, (long)year));
+    }
+
+    private static (FilterOperator Operator, int At, int End) Bound(Draft draft, int i, int before, int after)
+    {
+        if (before >= 0 && !draft.IsUsed(before) && Leading(draft.Items[before].Role) is { } leading) return (leading, before, i);
+        if (before >= 0 && draft.Items[before].Is(Role.Than) && Compared(draft, before) is { } compared) return (compared, before, i);
+        return after > 0 && Trailing(draft.Items[after].Role) is { } trailing ? (trailing, i, after) : (FilterOperator.Eq, i, i);
     }
 
     /// <summary><c>older references than 2020</c>: the comparative stands before the noun.</summary>
@@ -36,9 +45,9 @@ internal static class TimeReader
     private static Mention? Century(Draft draft, int i)
     {
         var word = draft.Items[i].Words[^1].Word;
-        if (word.Length == 5 && word.EndsWith("0s", StringComparison.Ordinal) && long.TryParse(word[..4], out var decade)) return Make(draft, i, i, p => Span(p, decade, decade + 9));
-        if (draft.Next(i) is not (var next and > 0) || draft.Items[next].Words[0].Word != "century" || Numbers.Ordinal(word) is not { } century) return null;
-        return Make(draft, i, next, p => Span(p, century * 100 - 99, century * 100));
+        if (Numbers.Decade(word) is { } decade) return Make(draft, i, i, p => Span(p, decade, decade + 9));
+        if (draft.After(i) is not { } next || !WordClasses.IsCentury(next.Words[0]) || Numbers.Ordinal(word) is not { } century) return null;
+        return Make(draft, i, draft.Next(i), p => Span(p, century * 100 - 99, century * 100));
     }
 
     private static Filter Span(Property property, long from, long to) => Filter.All(Compare(property, FilterOperator.Gte, from), Compare(property, FilterOperator.Lte, to));
@@ -52,36 +61,38 @@ internal static class TimeReader
         _ => null,
     };
 
-    private static (FilterOperator Operator, int End)? Trailing(Draft draft, int after)
+    private static FilterOperator? Trailing(Role? role) => role switch
     {
-        if (draft.Items[after].Role is Role.Since or Role.AtLeast) return (FilterOperator.Gte, after);
-        if (draft.Items[after].Role is Role.Until or Role.AtMost) return (FilterOperator.Lte, after);
-        return null;
-    }
+        Role.Since or Role.AtLeast => FilterOperator.Gte,
+        Role.Until or Role.AtMost => FilterOperator.Lte,
+        _ => null,
+    };
 
+    /// <summary><c>between 2020 and 2023</c>, <c>from 2020 to 2023</c>, <c>2020-2023</c>.</summary>
     private static Mention? Range(Draft draft, int i, int before, int after)
     {
-        var second = after;
-        if (second > 0 && draft.Items[second].Role is Role.And or Role.Until && before >= 0 && draft.Items[before].Is(Role.Between)) second = draft.Next(second);
-        else if (second > 0 && draft.Items[second].Is(Role.Until)) second = draft.Next(second);
-        else if (second > 0 && second - i > 2) return null;
+        if (after < 0) return null;
+        var isBetween = before >= 0 && draft.Items[before].Is(Role.Between);
+        var isJoined = draft.Items[after].Is(Role.Until) || draft.Items[after].Is(Role.And) && isBetween;
+        if (!isJoined && after - i > MaxGap) return null;
+        var second = isJoined ? draft.Next(after) : after;
         if (second < 0 || draft.Items[second].Number is not { } to || !Numbers.IsYear(to) || to <= draft.Items[i].Number) return null;
         var from = (long)draft.Items[i].Number!;
         var at = before >= 0 && draft.Items[before].Role is Role.Between or Role.Since && !draft.IsUsed(before) ? before : i;
-        if (at == i && Enumerable.Range(i + 1, second - i - 1).Any(k => draft.Items[k].Words[0].Word is "," or "and" or "or")) return null;
+        if (at == i && Draft.Between(i, second).Any(k => WordClasses.IsJoint(draft.Items[k].Words[0]))) return null;
         return Make(draft, at, second, p => Span(p, from, (long)to));
     }
 
     /// <summary>The last years that the data know, counted from the latest.</summary>
     private static Mention? LastYears(Draft draft, int i)
     {
-        if (draft.Items[i].Is(Role.Recent)) return Make(draft, i, i, p => From(draft, p, 2));
+        if (draft.Items[i].Is(Role.Recent)) return Make(draft, i, i, p => From(draft, p, RecentYears));
         if (!draft.Items[i].Is(Role.Last)) return null;
         var next = draft.Next(i);
         if (next < 0) return null;
         var count = draft.Items[next].Number;
         var year = count is null ? next : draft.Next(next);
-        return year < 0 || draft.Items[year].Words[^1].Stem != "year" ? null : Make(draft, i, year, p => From(draft, p, (long)(count ?? 1)));
+        return year < 0 || !WordClasses.IsYear(draft.Items[year].Words[^1]) ? null : Make(draft, i, year, p => From(draft, p, (long)(count ?? 1)));
     }
 
     private static Filter From(Draft draft, Property property, long years) =>
@@ -91,11 +102,15 @@ internal static class TimeReader
     {
         var named = new[] { draft.Next(at, -1), at, draft.Next(end) }.Where(k => k >= 0)
             .SelectMany(k => draft.Items[k].Meanings.OfType<PropertyMeaning>().Select(p => p.Property)).Where(SchemaWords.IsTime).ToHashSet();
-        var all = draft.Lexicon.Schema.NodeTypes.SelectMany(t => t.Properties)
-            .Concat(draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties)).Where(p => SchemaWords.IsTime(p) && p.Column is not null && draft.Lexicon.Range(p) is not null).ToArray();
-        var properties = all.Any(named.Contains) && !named.Any(p => p.Name is "since" or "until") ? [.. all.Where(named.Contains)] : all;
+        var all = Times(draft.Lexicon);
+        var properties = all.Any(named.Contains) && !named.Any(p => WordClasses.IsEndOfTime(p.Name)) ? [.. all.Where(named.Contains)] : all;
         return new Mention { At = at, End = end, Kind = MentionKind.Condition, Conditions = [.. properties.Select(condition)] };
     }
+
+    /// <summary>The properties of time that have values.</summary>
+    private static Property[] Times(Lexicon lexicon) =>
+        [.. lexicon.Schema.NodeTypes.SelectMany(t => t.Properties).Concat(lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties))
+            .Where(p => SchemaWords.IsTime(p) && p.Column is not null && lexicon.Range(p) is not null)];
 
     /// <summary>Compares a year or a day with a year.</summary>
     internal static Filter Compare(Property property, FilterOperator op, long year)

@@ -1,0 +1,73 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Joins mentions of one kind that follow one another: <c>A or B</c> is either, <c>A, B and C</c> is each.</summary>
+internal static class Lists
+{
+    /// <summary>Marks what goes on with a list, and makes one mention of what <c>or</c> joins.</summary>
+    public static void Join(Draft draft, List<Mention> mentions)
+    {
+        for (var i = 1; i < mentions.Count; i++)
+        {
+            var (one, two) = (mentions[i - 1], mentions[i]);
+            if (one.Kind != two.Kind || one.At == two.At) continue;
+            var between = Draft.Between(one.End, two.At).Where(k => !draft.Items[k].Is(Role.Filler)).ToArray();
+            if (!between.All(k => StandsInList(draft.Items[k])) || !between.Any(k => Joins(draft.Items[k]))) continue;
+            two.Continues = true;
+            if (!IsOr(draft, two, between) || IsMixed(draft, mentions, i, between) || Merge(one, two) is not { } merged) continue;
+            draft.Use(between);
+            mentions[i - 1] = merged;
+            mentions.RemoveAt(i--);
+        }
+    }
+
+    private static bool Joins(Item item) => WordClasses.IsComma(item.Words[0]) || item.Role is Role.And or Role.Or;
+
+    private static bool StandsInList(Item item) =>
+        Joins(item) || item.Role is Role.By or Role.In or Role.Not or Role.Both or Role.Also or Role.With or Role.Plural;
+
+    /// <summary>Whether an <c>or</c> stands between them or before a later one of the list.</summary>
+    private static bool IsOr(Draft draft, Mention two, int[] between) => between.Any(k => draft.Items[k].Is(Role.Or))
+        || Enumerable.Range(two.End + 1, draft.Items.Count - two.End - 1).TakeWhile(k => GoesOn(draft.Items[k])).Any(k => draft.Items[k].Is(Role.Or));
+
+    private static bool GoesOn(Item item) => WordClasses.IsComma(item.Words[0]) || item.Role is Role.Or or Role.Filler || item.Nodes.Any();
+
+    /// <summary><c>A and B or C</c>: nobody can tell what belongs together.</summary>
+    private static bool IsMixed(Draft draft, List<Mention> mentions, int i, int[] between)
+    {
+        if (between.Any(k => draft.Items[k].Is(Role.And)) && !between.Any(k => draft.Items[k].Is(Role.Or))) return true;
+        return mentions[i - 1].Continues && i > 1 && Merge(mentions[i - 2], mentions[i - 1]) is not null
+            && Draft.Between(mentions[i - 2].End, mentions[i - 1].At).Any(k => draft.Items[k].Is(Role.And));
+    }
+
+    private static Mention? Merge(Mention one, Mention two) => one.Kind switch
+    {
+        MentionKind.Nodes => MergeNodes(one, two),
+        MentionKind.Condition when one.Conditions.Count == two.Conditions.Count => new Mention
+        {
+            At = one.At,
+            End = two.End,
+            Kind = MentionKind.Condition,
+            Conditions = [.. one.Conditions.Zip(two.Conditions, (a, b) => Filter.Any(a, b))],
+            Continues = one.Continues,
+        },
+        _ => null,
+    };
+
+    private static Mention? MergeNodes(Mention one, Mention two)
+    {
+        var choices = one.Choices.SelectMany(a => two.Choices.Where(b => b[0].Type == a[0].Type && !a.Intersect(b).Any())
+            .Select(b => (IReadOnlyList<NodeEntry>)[.. a, .. b])).ToArray();
+        return choices.Length == 0 ? null : new Mention
+        {
+            At = one.At,
+            End = two.End,
+            Kind = MentionKind.Nodes,
+            Choices = choices,
+            Doubts = [.. choices.Select(_ => 0.0)],
+            Apposed = two.Apposed ?? one.Apposed,
+            Continues = one.Continues,
+        };
+    }
+}

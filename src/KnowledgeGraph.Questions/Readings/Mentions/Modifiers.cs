@@ -1,0 +1,159 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Reads what stands before a mention and changes it: a denial, a number, an only.</summary>
+internal static class Modifiers
+{
+    /// <summary>A word before a mention: what it changes is the noun that the mention modifies, or the mention itself.</summary>
+    private readonly record struct Modifier(Draft Draft, List<Mention> Mentions, int At, Mention Target, Mention Mention)
+    {
+        public Item Item => Draft.Items[At];
+    }
+
+    /// <summary>What a word can change. The first rule that fits does.</summary>
+    private static readonly Func<Modifier, bool>[] Rules = [Denies, Excepts, Restricts, SaysBound, SaysEvery, SaysSingle, SaysAllThere, SaysHowMany, SaysHowManyOrMore];
+
+    /// <summary>Reads the words between each mention and the one before it, the nearest first.</summary>
+    public static void Read(Draft draft, List<Mention> mentions)
+    {
+        foreach (var mention in mentions.Where(m => !m.IsApposition))
+        {
+            foreach (var i in Before(draft, mentions, mention).Where(i => !draft.IsUsed(i)))
+                Change(new Modifier(draft, mentions, i, mention.Head ?? mention, mention));
+            if (mention.Continues && mentions.LastOrDefault(m => m.At < mention.At && m.Kind == mention.Kind) is { } before) Continue(draft, before, mention);
+        }
+    }
+
+    private static void Change(Modifier word)
+    {
+        foreach (var rule in Rules)
+            if (rule(word)) return;
+    }
+
+    private static IEnumerable<int> Before(Draft draft, List<Mention> mentions, Mention mention)
+    {
+        var previous = mentions.Where(m => m.End < mention.At && m != mention.Head && !m.IsApposition).Select(m => m.End).DefaultIfEmpty(-1).Max();
+        return Draft.Between(previous, mention.At).Reverse().TakeWhile(i => draft.IsUsed(i) || !draft.Items[i].EndsClause);
+    }
+
+    /// <summary>What is said of the first of a list is said of the next; but behind <c>X, not A, B</c> a comma alone goes back to what is affirmed.</summary>
+    private static void Continue(Draft draft, Mention before, Mention mention)
+    {
+        var between = Draft.Between(before.End, mention.At).Select(i => draft.Items[i]).ToArray();
+        var isJoined = !before.Continues || between.Any(i => i.Role is Role.And or Role.Or or Role.Not);
+        mention.Excepted |= before.Excepted;
+        mention.Negated |= before.Negated && !before.Excepted && isJoined && !between.Any(i => WordClasses.IsBut(i.Words[0]));
+    }
+
+    private static bool Denies(Modifier word)
+    {
+        if (word.Item.Role is not (Role.Not or Role.Without or Role.Neither)) return false;
+        if (word.Item.Is(Role.Not) && WordClasses.IsNone(word.Item.Words[0]) && word.Target.Kind == MentionKind.Condition) return false;
+        word.Target.Negated = true;
+        word.Draft.Use(word.At);
+        return true;
+    }
+
+    private static bool Excepts(Modifier word)
+    {
+        if (!word.Item.Is(Role.Except)) return false;
+        word.Mention.Excepted = true;
+        word.Draft.Use(word.At);
+        return true;
+    }
+
+    private static bool Restricts(Modifier word)
+    {
+        if (!word.Item.Is(Role.Only) || word.Mention.Kind != MentionKind.Nodes && !IsGround(word.Mention)) return false;
+        word.Target.Only = word.Mention.Kind == MentionKind.Nodes;
+        word.Draft.Use(word.At);
+        return true;
+    }
+
+    private static bool IsGround(Mention mention) =>
+        mention.Kind == MentionKind.Condition && mention.Conditions.All(f => TreeBuilder.PropertyOf(f) is { Carrier: not null, Type: ScalarType.Enum });
+
+    /// <summary><c>at least three authors</c>.</summary>
+    private static bool SaysBound(Modifier word)
+    {
+        if (Bounds.Of(word.Item.Role) is not { } op || word.Target.Kind != MentionKind.Type || Amounts.CountBehind(word.Draft, word.At) is not var (at, number)) return false;
+        word.Target.Count = (op, number);
+        word.Draft.Use(word.At, at);
+        return true;
+    }
+
+    /// <summary><c>venues with papers from every domain</c>, <c>in all three domains</c>.</summary>
+    private static bool SaysEvery(Modifier word)
+    {
+        if (!IsEvery(word.Item) || !IsBeside(word) || Total(word) is not { } total) return false;
+        (word.Target.Every, word.Target.Count) = (true, (FilterOperator.Eq, total));
+        word.Draft.Use(word.At);
+        return true;
+    }
+
+    private static bool IsEvery(Item item) => item.Role switch
+    {
+        Role.All or Role.Each => !WordClasses.IsEach(item.Words[^1]),
+        Role.Per => WordClasses.IsEvery(item.Words[^1]),
+        Role.Pair => WordClasses.IsAll(item.Words[0]),
+        _ => false,
+    };
+
+    /// <summary>Whether the noun is not what is asked for, counted or shared out.</summary>
+    private static bool IsBeside(Modifier word) => word.Target is { Kind: MentionKind.Type, Count: null, Negated: false, Earlier: null } target
+        && target.Type != Target.Main(word.Draft) && word.Mentions.Any(m => m.Kind == MentionKind.Type && m.At < word.At && m.Type != target.Type)
+        && word.Draft.Before(word.At) is { } before && !before.Is(Role.Of) && !word.Draft.Has(Role.HowMany, Role.Share);
+
+    /// <summary>How many all are: as many as there are of the type, or as many as the question says where something restricts them.</summary>
+    private static long? Total(Modifier word)
+    {
+        if (word.Mention == word.Target) return word.Draft.Lexicon.Of(word.Target.Type!).Count();
+        if (Amounts.CountBehind(word.Draft, word.At) is not var (at, number)) return null;
+        word.Draft.Use(at);
+        return number;
+    }
+
+    /// <summary><c>with a single author</c>.</summary>
+    private static bool SaysSingle(Modifier word)
+    {
+        if (!word.Item.Is(Role.Filler) || word.Item.Words is not [var single] || !WordClasses.IsSingle(single)) return false;
+        if (word.Target is not { Kind: MentionKind.Type, Count: null } || !IsCounted(word)) return false;
+        word.Target.Count = (FilterOperator.Eq, 1);
+        word.Draft.Use(word.At);
+        return true;
+    }
+
+    /// <summary><c>the four domains</c>, where there are four: says nothing new.</summary>
+    private static bool SaysAllThere(Modifier word)
+    {
+        if (Number(word) is not { } number || word.Draft.Lexicon.Of(word.Target.Type!).Count() != (int)number) return false;
+        word.Draft.Use(word.At);
+        return true;
+    }
+
+    /// <summary><c>with two authors</c>, <c>with only two authors</c>.</summary>
+    private static bool SaysHowMany(Modifier word)
+    {
+        if (Number(word) is not { } number || Numbers.IsYear(number) || !IsCounted(word) || Amounts.Trailing(word.Draft, word.At) is not null) return false;
+        word.Target.Count = (FilterOperator.Eq, (long)number);
+        word.Draft.Use(word.At);
+        if (word.Draft.Before(word.At) is { Role: Role.Only or Role.Exactly }) word.Draft.Use(word.Draft.Next(word.At, -1));
+        return true;
+    }
+
+    /// <summary><c>three or more authors</c>.</summary>
+    private static bool SaysHowManyOrMore(Modifier word)
+    {
+        if (Number(word) is not { } number || Numbers.IsYear(number) || Amounts.Trailing(word.Draft, word.At) is not { } bound) return false;
+        word.Target.Count = (bound.Operator, (long)number);
+        word.Draft.Use(word.At, bound.At);
+        return true;
+    }
+
+    private static double? Number(Modifier word) => word.Item.Role is null or Role.Filler && word.Target.Kind == MentionKind.Type ? word.Item.Number : null;
+
+    /// <summary><c>with two authors</c>, <c>have only one paper</c>: the number is a condition and not just said in passing.</summary>
+    private static bool IsCounted(Modifier word) => word.Draft.Before(word.At) is { } before
+        && (before.Role is Role.With or Role.Have or Role.Only or Role.Exactly or Role.By || before.Has<RelationshipMeaning>() && !before.Has<TypeMeaning>());
+}

@@ -1,0 +1,58 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Reads the names of nodes, and the type that the last word of a name says.</summary>
+internal static class NamedNodes
+{
+    private const double RemoteDoubt = 0.5;
+
+    /// <summary>A longer way than this to the chief subject passes by something else.</summary>
+    private const int NearCost = 4;
+
+    /// <summary>The nodes that an item names.</summary>
+    public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
+    {
+        var item = draft.Items[i];
+        if (!item.Nodes.Any() || item.Has<TypeMeaning>() && !IsBesideType(draft, i)) return null;
+        var choices = OfNoun(draft, i).GroupBy(n => (n.Node.Type, SchemaWords.IsPerson(n.Node.Type) ? n.Node.Key : ""))
+            .Select(alike => (Nodes: Surest(alike), Doubt: Doubt(alike.Min(n => n.By)) + (IsRemote(draft, alike.Key.Type) ? RemoteDoubt : 0)))
+            .OrderBy(choice => choice.Doubt).ToArray();
+        var named = new Mention { At = i, End = i, Kind = MentionKind.Nodes, Choices = [.. choices.Select(c => c.Nodes)], Doubts = [.. choices.Select(c => c.Doubt)] };
+        return Implied(draft, item) is { } type ? [named, new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type }] : [named];
+    }
+
+    private static bool IsBesideType(Draft draft, int i) => new[] { draft.Before(i), draft.After(i) }.OfType<Item>()
+        .SelectMany(beside => beside.Meanings.OfType<TypeMeaning>()).Any(t => draft.Items[i].Nodes.Any(n => n.Node.Type == t.Type));
+
+    /// <summary><c>the scalability problem</c>: the nodes of the type that the noun behind names, where the words are part of one name there and of none that was found.</summary>
+    private static IEnumerable<NodeMeaning> OfNoun(Draft draft, int i)
+    {
+        var item = draft.Items[i];
+        if (i + 1 >= draft.Items.Count || item.Nodes.Any(n => n.By == NamedBy.Name)) return item.Nodes;
+        if (draft.Items[i + 1].Meanings.OfType<TypeMeaning>().FirstOrDefault()?.Type is not { } type) return item.Nodes;
+        if (type == Target.Main(draft) || item.Nodes.Any(n => n.Node.Type == type)) return item.Nodes;
+        var stems = item.Words.Select(w => w.Stem).ToArray();
+        var fitting = draft.Lexicon.NodesWith(stems[0]).Where(n => n.Type == type && n.NameStems.Any(name => stems.All(name.Contains))).ToArray();
+        return fitting is [var only] ? [new NodeMeaning(only, NamedBy.Part)] : item.Nodes;
+    }
+
+    private static IReadOnlyList<NodeEntry> Surest(IEnumerable<NodeMeaning> alike) => [.. alike.Where(n => n.By == alike.Min(x => x.By)).Select(n => n.Node)];
+
+    private static double Doubt(NamedBy by) => by switch
+    {
+        NamedBy.Name => 0,
+        NamedBy.Alias => 0.2,
+        NamedBy.Initials => 0.4,
+        NamedBy.Part => 0.3,
+        NamedBy.OwnWords => 0.5,
+    };
+
+    /// <summary>Whether only the node that everything hangs on joins the type to what the graph is chiefly about.</summary>
+    private static bool IsRemote(Draft draft, NodeType type) => Target.Main(draft) is { } main && main != type && !draft.Connections.IsHub(type)
+        && draft.Connections.Between(type, main) is not [{ Cost: < NearCost }, ..];
+
+    /// <summary>The type that a part of the name says, where the graph is chiefly about it and nothing is called just that.</summary>
+    private static NodeType? Implied(Draft draft, Item item) => item.Nodes.Select(n => n.Implied).FirstOrDefault(t => t is not null) is { } type
+        && type == Target.Main(draft) && !item.Nodes.Any(n => n.By == NamedBy.Name && n.Implied is null) ? type : null;
+}

@@ -1,0 +1,61 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Reads the nouns for a type of node.</summary>
+internal static class Nouns
+{
+    /// <summary>The type that an item names, and the values of that type that the same plural names.</summary>
+    public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
+    {
+        var item = draft.Items[i];
+        if (!item.Has<TypeMeaning>() || IsVerbHere(draft, i)) return null;
+        if (IsOpen(draft, i) || IsAnyWhatsoever(draft, i, before)) { draft.Use(i); return []; }
+        var type = item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).OrderByDescending(t => IsSpelt(item, t)).First();
+        var noun = new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type };
+        var sorts = IsPlural(draft, noun) ? ValueConditions.Of(item).Where(v => v.Property.Entity == type).Select(ValueConditions.Equal).ToArray() : [];
+        return sorts.Length == 0 ? [noun] : [noun, new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = sorts, Head = noun }];
+    }
+
+    /// <summary><c>another on X</c>: one more of what was spoken of last.</summary>
+    public static IReadOnlyList<Mention>? ReadAnother(Draft draft, int i, IReadOnlyList<Mention> before) =>
+        draft.Items[i].Words is [var word] && WordClasses.IsAnother(word) && before.LastOrDefault(m => m.Kind == MentionKind.Type) is { } same
+            && i + 1 < draft.Items.Count && WordClasses.LeadsToModifier(draft.Items[i + 1].Words[0])
+            ? [new Mention { At = i, End = i, Kind = MentionKind.Type, Type = same.Type }] : null;
+
+    /// <summary><c>people who</c>: the one type of persons.</summary>
+    public static Mention? ReadPeople(Draft draft, int i) =>
+        draft.Items[i].Words is [var word] && WordClasses.IsForPeople(word) && i + 1 < draft.Items.Count && WordClasses.IsRelativeOfPersons(draft.Items[i + 1].Words[0])
+            && draft.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person]
+            ? new Mention { At = i, End = i, Kind = MentionKind.Type, Type = person } : null;
+
+    /// <summary>Whether a noun stands in the plural.</summary>
+    public static bool IsPlural(Draft draft, Mention noun) => English.IsPlural(draft.Items[noun.At].Words[^1].Word);
+
+    /// <summary>Of types whose words share a stem, the one whose word it is: cooks are not a kind of cooking.</summary>
+    public static bool IsSpelt(Item item, NodeType type) =>
+        SchemaWords.Of(type).SelectMany(word => new[] { word, SchemaWords.Pluralise(word) }).Contains(item.Text, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// <c>works that show a harbour</c>, <c>which works show a storm</c>, <c>what does X show</c>: behind a relative pronoun or the
+    /// noun that does it and before an article, or at the end of a question with <c>do</c>, a word for a type is a verb, where it can be one.
+    /// </summary>
+    private static bool IsVerbHere(Draft draft, int i)
+    {
+        if (i == 0 || !draft.Items[i].Has<RelationshipMeaning>()) return false;
+        var before = draft.Items[i - 1];
+        return IsBeforeObject(draft, i) && (WordClasses.LeadsToVerb(before.Words[^1]) || before.Has<TypeMeaning>())
+            || before.Nodes.Any() && draft.Next(i) < 0 && draft.Items.Take(i).Any(x => x.Is(Role.Do));
+    }
+
+    private static bool IsBeforeObject(Draft draft, int i) =>
+        i + 1 < draft.Items.Count && draft.Items[i + 1].Words[0] is var word && (WordClasses.IsArticle(word) || WordClasses.IsAny(word));
+
+    /// <summary><c>my field</c>, <c>whichever domain</c>: the asker's own or no matter which, so no restriction.</summary>
+    private static bool IsOpen(Draft draft, int i) => i > 0 && WordClasses.RestrictsNothing(draft.Items[i - 1].Words[^1]);
+
+    /// <summary><c>in any domain</c>: no restriction, unless something is denied.</summary>
+    private static bool IsAnyWhatsoever(Draft draft, int i, IReadOnlyList<Mention> before) => before.Count > 0
+        && i > 1 && WordClasses.IsAny(draft.Items[i - 1].Words[^1]) && WordClasses.LeadsToWhole(draft.Items[i - 2].Words[^1])
+        && !draft.Items.Any(x => x.Role is Role.Not or Role.Without or Role.Except or Role.Be or Role.Do or Role.Have);
+}

@@ -1,0 +1,71 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Nouns for what somebody or something is to another: <c>the teacher of X</c>, <c>X's pupils</c>, <c>former owners</c>. Such a
+/// noun names a thing and the relationship that leads to it.
+/// </summary>
+internal static class RelationalNouns
+{
+    /// <summary>The noun at a position, or null.</summary>
+    public static Mention? Read(Draft draft, int i) => !SaysElse(draft.Items[i]) && IsNounHere(draft, i) && Of(draft.Items[i]) is { } noun
+        ? new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)noun.Target, Noun = noun } : null;
+
+    /// <summary>Joins each noun to whose it is: <c>of X</c> behind it, <c>X's</c> or <c>her</c> before it.</summary>
+    public static void Bind(Draft draft, IReadOnlyList<Mention> mentions)
+    {
+        foreach (var noun in mentions.Where(m => m.Noun is not null))
+        {
+            noun.Owner = mentions.Where(m => m != noun && Fits(m, noun.Noun!) && (Follows(draft, noun, m) || Precedes(draft, m, noun)))
+                .MinBy(m => Math.Abs(m.At - noun.At));
+            if (noun.Owner is { } owner && owner.End < noun.At && owner.Noun is null) owner.Head = noun;
+        }
+    }
+
+    /// <summary>Whether an item has another meaning or part in the sentence.</summary>
+    private static bool SaysElse(Item item) =>
+        item.Role is not (null or Role.Filler) || item.Number is not null || item.Nodes.Any() || item.Has<TypeMeaning>() || item.Has<ValueMeaning>();
+
+    /// <summary>The relationship that an item is the noun of, or null.</summary>
+    private static Relationship? Of(Item item)
+    {
+        var text = string.Join(' ', item.Words.Select(w => w.Word));
+        return item.Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship)
+            .FirstOrDefault(r => r.Target is NodeType && r.Source is NodeType && IsNounOf(r, text));
+    }
+
+    private static bool Fits(Mention mention, Relationship relationship) =>
+        (mention.Type ?? mention.Earlier?.Type) is { } type ? type == relationship.Source : mention.Choices.Any(c => c[0].Type == relationship.Source);
+
+    /// <summary><c>the teacher of X</c>, <c>which teachers did X have</c>.</summary>
+    private static bool Follows(Draft draft, Mention noun, Mention owner)
+    {
+        if (owner.At <= noun.End || draft.Next(noun.End) is not (var of and > 0)) return false;
+        var isOf = draft.Items[of].Is(Role.Of) && WordClasses.IsOf(draft.Items[of].Words[0]);
+        var hasSuch = draft.Items[of].Role is Role.Do or Role.Have && draft.Items.Any(i => i.Is(Role.Have));
+        return (isOf || hasSuch) && Draft.Between(of, owner.At).All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark);
+    }
+
+    /// <summary><c>X's teacher</c>, <c>her teacher</c>.</summary>
+    private static bool Precedes(Draft draft, Mention owner, Mention noun) => owner.End < noun.At && draft.Next(noun.At, -1) is var before and >= 0
+        && (owner.Earlier is not null && before == owner.At || WordClasses.IsPossessive(draft.Items[before].Words[^1]) && draft.Next(before, -1) == owner.End);
+
+    /// <summary>Whether the word is spelt as a noun for the other end: the name of the field, in the singular or plural, or a word for persons among its phrases.</summary>
+    private static bool IsNounOf(Relationship relationship, string text)
+    {
+        var (name, verb) = (SchemaWords.Split(relationship.Name), SchemaWords.Split(relationship.Type));
+        if (English.IsRegularPast(text) || English.Stem(name) == English.Stem(verb)) return false;
+        return IsWord(name, text) || relationship.Phrases.Any(p => IsWord(text, p) && (SchemaWords.IsPersonWord(p) || IsWord(name, p)));
+    }
+
+    private static bool IsNounHere(Draft draft, int i)
+    {
+        if (i == 0 || draft.Next(i, -1) < 0 || draft.After(i) is { Role: Role.Of }) return true;
+        var before = draft.Items[i - 1];
+        return before.Number is not null || WordClasses.IsDeterminer(before.Words[^1]) || before.Role is Role.What or Role.HowMany or Role.List or Role.Be or Role.Not
+            or Role.MoreThan or Role.AtLeast or Role.Most or Role.Least;
+    }
+
+    private static bool IsWord(string name, string text) => text == name || SchemaWords.Pluralise(text) == name;
+}

@@ -1,0 +1,73 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Reads the values of properties: <c>open access</c>, <c>preprints</c>, <c>with high confidence</c>.</summary>
+internal static class ValueConditions
+{
+    /// <summary><c>the code B.3</c>: what a property is called, before a value of it, adds nothing.</summary>
+    public static IReadOnlyList<Mention>? ReadCaption(Draft draft, int i, IReadOnlyList<Mention> before)
+    {
+        var item = draft.Items[i];
+        if (!item.Has<PropertyMeaning>() || item.Has<TypeMeaning>()) return null;
+        if (draft.After(i) is not { Number: null } value || value.Nodes.Any() || !Of(value).Any(v => Speaks(item, v.Property))) return null;
+        draft.Use(i);
+        return [];
+    }
+
+    /// <summary><c>papers in journals</c>: what can name a type or one kind of it says the kind where another thing is asked for.</summary>
+    public static IReadOnlyList<Mention>? ReadSort(Draft draft, int i, IReadOnlyList<Mention> before)
+    {
+        var item = draft.Items[i];
+        var isSort = Of(item).Any(v => item.Meanings.OfType<TypeMeaning>().Any(t => t.Type == v.Property.Entity))
+            && before.Any(m => m.Kind == MentionKind.Type)
+            && draft.Before(i) is not { Role: Role.What or Role.HowMany or Role.Per or Role.Each or Role.By };
+        return isSort ? Conditions(draft, i, before) : null;
+    }
+
+    /// <summary>The values that an item names, where it does nothing else in the sentence.</summary>
+    public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
+    {
+        var item = draft.Items[i];
+        var isVerb = item.Has<RelationshipMeaning>() && item.Words.Count == 1;
+        return item.Has<ValueMeaning>() && !isVerb && item.Role is null or Role.Filler or Role.Opinion or Role.Instruction or Role.SmallTalk
+            ? Conditions(draft, i, before) : null;
+    }
+
+    /// <summary>The values that an item can stand for.</summary>
+    public static IEnumerable<ValueMeaning> Of(Item item) => item.Meanings.OfType<ValueMeaning>();
+
+    /// <summary>The condition that a property has a value.</summary>
+    public static Filter Equal(ValueMeaning value) =>
+        new Comparison(value.Property, value.Property.IsList ? FilterOperator.Includes : FilterOperator.Eq, value.Value);
+
+    private static IReadOnlyList<Mention> Conditions(Draft draft, int i, IReadOnlyList<Mention> before)
+    {
+        var item = draft.Items[i];
+        var filters = Of(item).Where(v => !NeedsItsProperty(draft, v, item)).Select(Equal).ToArray();
+        var found = new List<Mention>();
+        if (IsSaidAgain(filters, before)) draft.Use(i);
+        else if (filters.Length > 0) found.Add(new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = filters });
+        if (Implied(draft, item) is { } type && filters.All(f => TreeBuilder.PropertyOf(f).Entity is { } owner && owner != type))
+            found.Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type });
+        return found;
+    }
+
+    private static bool IsSaidAgain(Filter[] filters, IReadOnlyList<Mention> before) =>
+        filters is [Comparison { Property.Type: ScalarType.Boolean } said] && before is [.., { Conditions: [var last] }] && said.Equals(last);
+
+    /// <summary>The type that the last word of a value says.</summary>
+    private static NodeType? Implied(Draft draft, Item item) =>
+        item.Words.Count > 1 ? draft.Lexicon.Find(item.Words[^1].Stem).OfType<TypeMeaning>().FirstOrDefault()?.Type : null;
+
+    /// <summary>
+    /// An enumeration value of a relationship in one everyday word that several relationships could have, or that stands beside a
+    /// wish for a description, counts only where its property is spoken of.
+    /// </summary>
+    private static bool NeedsItsProperty(Draft draft, ValueMeaning value, Item item) =>
+        value.Property is { Type: ScalarType.Enum, Carrier: not null } && item.Words.Count == 1
+        && (Of(item).Select(v => v.Property).Distinct().Skip(1).Any() || draft.Items.Any(i => i.Is(Role.Define)))
+        && !draft.Items.Any(i => i.Words.Any(FunctionWords.SpeaksOfSource) || Speaks(i, value.Property));
+
+    private static bool Speaks(Item item, Property property) => item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == property);
+}

@@ -1,0 +1,27 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Finds the verbs beside each mention.</summary>
+internal static class Verbs
+{
+    /// <summary>Gives each mention the verbs between it and its neighbours, the nearest first; a list shares those of its first or last.</summary>
+    public static void Find(Draft draft, List<Mention> mentions)
+    {
+        var spoken = mentions.Where(m => !m.IsApposition).ToArray();
+        for (var n = 0; n < spoken.Length; n++)
+        {
+            var before = Between(draft, n == 0 ? -1 : spoken[n - 1].End, spoken[n].At);
+            var after = Between(draft, spoken[n].End, n + 1 < spoken.Length ? spoken[n + 1].At : draft.Items.Count);
+            spoken[n].Verbs = [.. before.Reverse(), .. after];
+            if (n > 0 && before.Length == 0 && (spoken[n].Continues || spoken[n].Excepted || spoken[n].Negated))
+                spoken[n].Verbs = [.. spoken[n - 1].Verbs, .. spoken[n].Verbs];
+        }
+        for (var n = spoken.Length - 1; n > 0; n--)
+            if (spoken[n].Continues && spoken[n - 1].Verbs.Count == 0) spoken[n - 1].Verbs = spoken[n].Verbs;
+    }
+
+    private static Relationship[] Between(Draft draft, int from, int to) => [.. Draft.Between(from, to)
+        .Where(i => draft.Items[i].Role is not (Role.Have or Role.Do or Role.Be or Role.Can))
+        .SelectMany(i => draft.Items[i].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship))];
+}
