@@ -33,7 +33,8 @@ internal static class KinWords
         .ToFrozenDictionary(x => x.word, x => x.kin, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Trees = Stems("taxonomy tree hierarchy classification ontology");
-    private static readonly FrozenSet<string> Places = Stems("where place position sit stand located deep level levels found filed hang belong placed classified location fit");
+    private static readonly FrozenSet<string> Places =
+        Stems("where place position sit stand located deep level levels found filed hang belong placed classified location fit");
     private static readonly FrozenSet<string> Placing = Stems("classify categorize");
 
     /// <summary>The kinship that a word names, or null.</summary>
@@ -41,13 +42,15 @@ internal static class KinWords
 
     /// <summary>Whether the words ask where in the tree something stands, which is what stands above it.</summary>
     public static bool AskForPlace(IReadOnlyList<Token> words) =>
-        words.Any(w => Trees.Contains(w.Stem)) && words.Any(w => Places.Contains(w.Stem)) || words.FirstOrDefault(w => !w.IsMark) is { } first && Placing.Contains(first.Stem);
+        words.Any(w => Trees.Contains(w.Stem)) && words.Any(w => Places.Contains(w.Stem))
+        || words.FirstOrDefault(w => !w.IsMark) is { } first && Placing.Contains(first.Stem);
 
     /// <summary>Whether a word speaks of how far down in the tree something stands: <c>how deep</c>.</summary>
     public static bool IsDepth(Token word) => word.Word == "deep";
 
     /// <summary>Whether the words ask for the part of the tree below something.</summary>
-    public static bool AskForBranch(IReadOnlyList<Token> words) => words.Any(w => Trees.Contains(w.Stem)) && words.Any(w => w.Word is "below" or "beneath" or "underneath" or "under" or "down");
+    public static bool AskForBranch(IReadOnlyList<Token> words) =>
+        words.Any(w => Trees.Contains(w.Stem)) && words.Any(w => w.Word is "below" or "beneath" or "underneath" or "under" or "down");
 
     private static FrozenSet<string> Stems(string words) => words.Split(' ').Select(English.Stem).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -11,7 +11,10 @@ internal sealed class Kinship(Connections connections)
     private const int MaxLevels = 6;
 
     private static readonly HashSet<Role> Talk =
-        [Role.What, Role.Who, Role.Where, Role.How, Role.HowMany, Role.List, Role.Filler, Role.In, Role.Of, Role.By, Role.With, Role.For, Role.Be, Role.Do, Role.Have, Role.Can, Role.Other, Role.All, Role.Also, Role.And, Role.Define, Role.Same];
+    [
+        Role.What, Role.Who, Role.Where, Role.How, Role.HowMany, Role.List, Role.Filler, Role.In, Role.Of, Role.By, Role.With, Role.For, Role.Be, Role.Do,
+        Role.Have, Role.Can, Role.Other, Role.All, Role.Also, Role.And, Role.Define, Role.Same, Role.LessThan, Role.AtMost, Role.Group,
+    ];
 
     /// <summary>The reading; null when it is no such question.</summary>
     public Understood? Read(IReadOnlyList<Item> items)
@@ -29,8 +32,12 @@ internal sealed class Kinship(Connections connections)
         return null;
     }
 
-    private static bool IsTalk(Item item, Item named) => item == named || item.IsMark || item.Has<TypeMeaning>() || item.Words.Any(w => KinWords.Of(w) is not null)
-        || item.Role is null && item.Meanings.Count > 0 && item.Meanings.All(m => m is RelationshipMeaning) || item.Number is null && (item.Role is { } role && Talk.Contains(role) || KinWords.AskForPlace(item.Words) || item.Role is Role.LessThan or Role.AtMost or Role.Group || item is { Role: null, Words: [var word] } && KinWords.IsDepth(word));
+    private static bool IsTalk(Item item, Item named) => item == named || item.IsMark || item.Has<TypeMeaning>() || IsVerb(item)
+        || item.Words.Any(w => KinWords.Of(w) is not null) || item.Number is null && (item.Role is { } role && Talk.Contains(role) || AsksForPlace(item));
+
+    private static bool IsVerb(Item item) => item.Role is null && item.Meanings.Count > 0 && item.Meanings.All(m => m is RelationshipMeaning);
+
+    private static bool AsksForPlace(Item item) => KinWords.AskForPlace(item.Words) || item is { Role: null, Words: [var word] } && KinWords.IsDepth(word);
 
     private static Reading Reading(IReadOnlyList<Thing> roots, Ask ask) => roots.Count == 1 ? new Reading(ask, roots[0])
         : new Reading(Ask.Several, roots[0]) { Parts = [.. roots.Select(r => new Reading(ask, r))] };
@@ -65,9 +72,11 @@ internal sealed class Kinship(Connections connections)
     /// <summary>The relationship that leads to what stands below: of several the one with most levels below it.</summary>
     private Relationship? Down(NodeType type) => Longest(type.Relationships.Where(IsDown), r => Height((NodeType)r.Target, IsDown, MaxLevels));
 
-    private bool IsUp(Relationship relationship) => !relationship.IsList && relationship.Target is NodeType parent && !connections.IsHub(parent) && Connections.Inverse(relationship) is { IsList: true };
+    private bool IsUp(Relationship relationship) =>
+        !relationship.IsList && relationship.Target is NodeType parent && !connections.IsHub(parent) && Connections.Inverse(relationship) is { IsList: true };
 
-    private bool IsDown(Relationship relationship) => relationship.IsList && relationship.Target is NodeType child && Connections.Inverse(relationship) is { } up && IsUp(up) && Up(child) == up;
+    private bool IsDown(Relationship relationship) => relationship.IsList && relationship.Target is NodeType child
+        && Connections.Inverse(relationship) is { } up && IsUp(up) && Up(child) == up;
 
     private static Relationship? Longest(IEnumerable<Relationship> relationships, Func<Relationship, int> levels)
     {

@@ -41,11 +41,13 @@ internal static class Amounts
 
     /// <summary><c>at least 3</c>: the whole number behind a word, where nothing else took it.</summary>
     public static (int At, long Number)? CountBehind(Draft draft, int i) =>
-        draft.Next(i) is var at and > 0 && draft.Items[at].Number is { } number && number == Math.Floor(number) && !draft.IsUsed(at) ? (at, (long)number) : null;
+        draft.Next(i) is var at and > 0 && draft.Items[at].Number is { } number && number == Math.Floor(number) && !draft.IsUsed(at)
+            ? (at, (long)number) : null;
 
     /// <summary><c>3 or more</c>: the bound behind a number.</summary>
     public static (FilterOperator Operator, int At)? Trailing(Draft draft, int number) =>
-        draft.Next(number) is var at and > 0 && draft.Items[at].Role is Role.AtLeast or Role.AtMost && Bounds.Of(draft.Items[at].Role) is { } op ? (op, at) : null;
+        draft.Next(number) is var at and > 0 && draft.Items[at].Role is Role.AtLeast or Role.AtMost && Bounds.Of(draft.Items[at].Role) is { } op
+            ? (op, at) : null;
 
     /// <summary><c>over 20</c>, <c>under 5</c>: words that restrict nothing where no number follows.</summary>
     private static FilterOperator? BareBound(Draft draft, int number) =>
@@ -53,5 +55,5 @@ internal static class Amounts
 
     /// <summary>The position of the sign or word for percent behind a number; else that of the number.</summary>
     private static int WithPercent(Draft draft, int number) =>
-        draft.Next(number) is var percent and > 0 && draft.Items[percent].Is(Role.Share) && WordClasses.IsPercent(draft.Items[percent].Words[0]) ? percent : number;
+        draft.After(number) is { Role: Role.Share } percent && MentionWords.Percent.Begins(percent) ? draft.Next(number) : number;
 }

@@ -32,14 +32,15 @@ internal static class Apposition
         if (draft.Items[noun.At].Words[0] is var word && word.Stem != English.Stem(word.Word)) return false;
         var (first, second) = named.At < noun.At ? (named, noun) : (noun, named);
         return second.At - first.End <= MaxDistance
-            && Draft.Between(first.End, second.At).All(i => draft.Items[i].Is(Role.Filler) && WordClasses.LeadsToName(draft.Items[i].Words[0]));
+            && Draft.Between(first.End, second.At).All(i => draft.Items[i].Is(Role.Filler) && MentionWords.BeforeName.Begins(draft.Items[i]));
     }
 
     /// <summary>Whether the noun is that of the name, not of many that the name tells apart: <c>the DPO paper</c>, and not <c>DPO papers</c>.</summary>
     private static bool MeansOne(Draft draft, List<Mention> mentions, Mention named, Mention noun) => !Nouns.IsPlural(draft, noun)
-        || named.At < noun.At && (noun.Type != Target.Main(draft) || named.Choices.All(c => c.Count > 1 || c[0].Type != noun.Type) || IsListed(draft, mentions, named));
+        || named.At < noun.At && (noun.Type != Target.Main(draft) || IsListed(draft, mentions, named)
+            || named.Choices.All(c => c.Count > 1 || c[0].Type != noun.Type));
 
     /// <summary><c>the A and B papers</c>: one of several names before the noun.</summary>
     private static bool IsListed(Draft draft, List<Mention> mentions, Mention named) => draft.Before(named.At) is { Role: Role.And or Role.Or }
-        || mentions.Count(m => m.Kind == MentionKind.Nodes) > 1 && named.At > 0 && WordClasses.IsComma(draft.Items[named.At - 1].Words[0]);
+        || mentions.Count(m => m.Kind == MentionKind.Nodes) > 1 && named.At > 0 && MentionWords.Comma.Begins(draft.Items[named.At - 1]);
 }

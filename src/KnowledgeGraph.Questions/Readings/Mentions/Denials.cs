@@ -37,7 +37,8 @@ internal static class Denials
     /// <summary>The verb behind a denial, where nothing that says something stands behind it; -1 for none.</summary>
     private static int LastVerb(Draft draft, int not)
     {
-        var verb = Draft.Between(not, draft.Items.Count).FirstOrDefault(k => draft.Items[k] is { Role: null or Role.Filler } item && item.Has<RelationshipMeaning>(), -1);
+        var verb = Draft.Between(not, draft.Items.Count)
+            .FirstOrDefault(k => draft.Items[k] is { Role: null or Role.Filler } item && item.Has<RelationshipMeaning>(), -1);
         return verb < 0 || draft.Items.Skip(verb + 1).All(Draft.IsEmpty) ? verb : -1;
     }
 

@@ -25,8 +25,8 @@ internal static class Heads
     }
 
     private static bool CanStandBetween(Draft draft, Item item, Mention modifier, Mention next, Mention noun) => item.Is(Role.Recent)
-        || WordClasses.IsApostrophe(item.Words[0]) || item.Is(Role.Of) && WordClasses.IsPossessive(item.Words[0])
-        || next.Kind != MentionKind.Type && WordClasses.IsComma(item.Words[0])
+        || MentionWords.Apostrophes.Begins(item) || item.Is(Role.Of) && MentionWords.Genitives.Begins(item)
+        || next.Kind != MentionKind.Type && MentionWords.Comma.Begins(item)
         || item.Role is Role.Have or Role.Be or Role.Not or Role.Filler && IsDoer(draft, modifier, noun);
 
     /// <summary><c>the weather has disrupted</c>: a condition on what its verb is the noun of.</summary>

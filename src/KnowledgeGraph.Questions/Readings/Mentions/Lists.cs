@@ -22,7 +22,7 @@ internal static class Lists
         }
     }
 
-    private static bool Joins(Item item) => WordClasses.IsComma(item.Words[0]) || item.Role is Role.And or Role.Or;
+    private static bool Joins(Item item) => MentionWords.Comma.Begins(item) || item.Role is Role.And or Role.Or;
 
     private static bool StandsInList(Item item) =>
         Joins(item) || item.Role is Role.By or Role.In or Role.Not or Role.Both or Role.Also or Role.With or Role.Plural;
@@ -31,7 +31,7 @@ internal static class Lists
     private static bool IsOr(Draft draft, Mention two, int[] between) => between.Any(k => draft.Items[k].Is(Role.Or))
         || Enumerable.Range(two.End + 1, draft.Items.Count - two.End - 1).TakeWhile(k => GoesOn(draft.Items[k])).Any(k => draft.Items[k].Is(Role.Or));
 
-    private static bool GoesOn(Item item) => WordClasses.IsComma(item.Words[0]) || item.Role is Role.Or or Role.Filler || item.Nodes.Any();
+    private static bool GoesOn(Item item) => MentionWords.Comma.Begins(item) || item.Role is Role.Or or Role.Filler || item.Nodes.Any();
 
     /// <summary><c>A and B or C</c>: nobody can tell what belongs together.</summary>
     private static bool IsMixed(Draft draft, List<Mention> mentions, int i, int[] between)

@@ -12,7 +12,8 @@ internal static class Modifiers
     }
 
     /// <summary>What a word can change. The first rule that fits does.</summary>
-    private static readonly Func<Modifier, bool>[] Rules = [Denies, Excepts, Restricts, SaysBound, SaysEvery, SaysSingle, SaysAllThere, SaysHowMany, SaysHowManyOrMore];
+    private static readonly Func<Modifier, bool>[] Rules =
+        [Denies, Excepts, Restricts, SaysBound, SaysEvery, SaysSingle, SaysAllThere, SaysHowMany, SaysHowManyOrMore];
 
     /// <summary>Reads the words between each mention and the one before it, the nearest first.</summary>
     public static void Read(Draft draft, List<Mention> mentions)
@@ -43,13 +44,13 @@ internal static class Modifiers
         var between = Draft.Between(before.End, mention.At).Select(i => draft.Items[i]).ToArray();
         var isJoined = !before.Continues || between.Any(i => i.Role is Role.And or Role.Or or Role.Not);
         mention.Excepted |= before.Excepted;
-        mention.Negated |= before.Negated && !before.Excepted && isJoined && !between.Any(i => WordClasses.IsBut(i.Words[0]));
+        mention.Negated |= before.Negated && !before.Excepted && isJoined && !between.Any(i => MentionWords.But.Begins(i));
     }
 
     private static bool Denies(Modifier word)
     {
         if (word.Item.Role is not (Role.Not or Role.Without or Role.Neither)) return false;
-        if (word.Item.Is(Role.Not) && WordClasses.IsNone(word.Item.Words[0]) && word.Target.Kind == MentionKind.Condition) return false;
+        if (word.Item.Is(Role.Not) && MentionWords.None.Begins(word.Item) && word.Target.Kind == MentionKind.Condition) return false;
         word.Target.Negated = true;
         word.Draft.Use(word.At);
         return true;
@@ -77,7 +78,8 @@ internal static class Modifiers
     /// <summary><c>at least three authors</c>.</summary>
     private static bool SaysBound(Modifier word)
     {
-        if (Bounds.Of(word.Item.Role) is not { } op || word.Target.Kind != MentionKind.Type || Amounts.CountBehind(word.Draft, word.At) is not var (at, number)) return false;
+        if (Bounds.Of(word.Item.Role) is not { } op || word.Target.Kind != MentionKind.Type) return false;
+        if (Amounts.CountBehind(word.Draft, word.At) is not var (at, number)) return false;
         word.Target.Count = (op, number);
         word.Draft.Use(word.At, at);
         return true;
@@ -94,9 +96,9 @@ internal static class Modifiers
 
     private static bool IsEvery(Item item) => item.Role switch
     {
-        Role.All or Role.Each => !WordClasses.IsEach(item.Words[^1]),
-        Role.Per => WordClasses.IsEvery(item.Words[^1]),
-        Role.Pair => WordClasses.IsAll(item.Words[0]),
+        Role.All or Role.Each => !MentionWords.Each.Ends(item),
+        Role.Per => MentionWords.Every.Ends(item),
+        Role.Pair => MentionWords.All.Begins(item),
         _ => false,
     };
 
@@ -117,7 +119,7 @@ internal static class Modifiers
     /// <summary><c>with a single author</c>.</summary>
     private static bool SaysSingle(Modifier word)
     {
-        if (!word.Item.Is(Role.Filler) || word.Item.Words is not [var single] || !WordClasses.IsSingle(single)) return false;
+        if (!word.Item.Is(Role.Filler) || !MentionWords.Single.Is(word.Item)) return false;
         if (word.Target is not { Kind: MentionKind.Type, Count: null } || !IsCounted(word)) return false;
         word.Target.Count = (FilterOperator.Eq, 1);
         word.Draft.Use(word.At);

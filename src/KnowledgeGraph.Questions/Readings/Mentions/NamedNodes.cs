@@ -18,14 +18,24 @@ internal static class NamedNodes
         var choices = OfNoun(draft, i).GroupBy(n => (n.Node.Type, SchemaWords.IsPerson(n.Node.Type) ? n.Node.Key : ""))
             .Select(alike => (Nodes: Surest(alike), Doubt: Doubt(alike.Min(n => n.By)) + (IsRemote(draft, alike.Key.Type) ? RemoteDoubt : 0)))
             .OrderBy(choice => choice.Doubt).ToArray();
-        var named = new Mention { At = i, End = i, Kind = MentionKind.Nodes, Choices = [.. choices.Select(c => c.Nodes)], Doubts = [.. choices.Select(c => c.Doubt)] };
-        return Implied(draft, item) is { } type ? [named, new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type }] : [named];
+        var named = new Mention
+        {
+            At = i,
+            End = i,
+            Kind = MentionKind.Nodes,
+            Choices = [.. choices.Select(c => c.Nodes)],
+            Doubts = [.. choices.Select(c => c.Doubt)],
+        };
+        return Implied(draft, item) is { } type ? [named, Mention.OfType(i, type)] : [named];
     }
 
     private static bool IsBesideType(Draft draft, int i) => new[] { draft.Before(i), draft.After(i) }.OfType<Item>()
         .SelectMany(beside => beside.Meanings.OfType<TypeMeaning>()).Any(t => draft.Items[i].Nodes.Any(n => n.Node.Type == t.Type));
 
-    /// <summary><c>the scalability problem</c>: the nodes of the type that the noun behind names, where the words are part of one name there and of none that was found.</summary>
+    /// <summary>
+    /// <c>the scalability problem</c>: the nodes of the type that the noun behind names, where the words are part of one name there
+    /// and of none that was found.
+    /// </summary>
     private static IEnumerable<NodeMeaning> OfNoun(Draft draft, int i)
     {
         var item = draft.Items[i];

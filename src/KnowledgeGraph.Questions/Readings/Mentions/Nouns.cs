@@ -12,22 +12,23 @@ internal static class Nouns
         if (!item.Has<TypeMeaning>() || IsVerbHere(draft, i)) return null;
         if (IsOpen(draft, i) || IsAnyWhatsoever(draft, i, before)) { draft.Use(i); return []; }
         var type = item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).OrderByDescending(t => IsSpelt(item, t)).First();
-        var noun = new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type };
+        var noun = Mention.OfType(i, type);
         var sorts = IsPlural(draft, noun) ? ValueConditions.Of(item).Where(v => v.Property.Entity == type).Select(ValueConditions.Equal).ToArray() : [];
         return sorts.Length == 0 ? [noun] : [noun, new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = sorts, Head = noun }];
     }
 
     /// <summary><c>another on X</c>: one more of what was spoken of last.</summary>
     public static IReadOnlyList<Mention>? ReadAnother(Draft draft, int i, IReadOnlyList<Mention> before) =>
-        draft.Items[i].Words is [var word] && WordClasses.IsAnother(word) && before.LastOrDefault(m => m.Kind == MentionKind.Type) is { } same
-            && i + 1 < draft.Items.Count && WordClasses.LeadsToModifier(draft.Items[i + 1].Words[0])
-            ? [new Mention { At = i, End = i, Kind = MentionKind.Type, Type = same.Type }] : null;
+        MentionWords.Another.Is(draft.Items[i]) && before.LastOrDefault(m => m.Kind == MentionKind.Type) is { } same
+            && i + 1 < draft.Items.Count && MentionWords.BeforeModifier.Begins(draft.Items[i + 1])
+            ? [Mention.OfType(i, same.Type!)] : null;
 
     /// <summary><c>people who</c>: the one type of persons.</summary>
     public static Mention? ReadPeople(Draft draft, int i) =>
-        draft.Items[i].Words is [var word] && WordClasses.IsForPeople(word) && i + 1 < draft.Items.Count && WordClasses.IsRelativeOfPersons(draft.Items[i + 1].Words[0])
+        MentionWords.People.Is(draft.Items[i])
+            && i + 1 < draft.Items.Count && MentionWords.RelativePronounsOfPersons.Begins(draft.Items[i + 1])
             && draft.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person]
-            ? new Mention { At = i, End = i, Kind = MentionKind.Type, Type = person } : null;
+            ? Mention.OfType(i, person) : null;
 
     /// <summary>Whether a noun stands in the plural.</summary>
     public static bool IsPlural(Draft draft, Mention noun) => English.IsPlural(draft.Items[noun.At].Words[^1].Word);
@@ -44,18 +45,18 @@ internal static class Nouns
     {
         if (i == 0 || !draft.Items[i].Has<RelationshipMeaning>()) return false;
         var before = draft.Items[i - 1];
-        return IsBeforeObject(draft, i) && (WordClasses.LeadsToVerb(before.Words[^1]) || before.Has<TypeMeaning>())
+        return IsBeforeObject(draft, i) && (MentionWords.BeforeVerb.Ends(before) || before.Has<TypeMeaning>())
             || before.Nodes.Any() && draft.Next(i) < 0 && draft.Items.Take(i).Any(x => x.Is(Role.Do));
     }
 
     private static bool IsBeforeObject(Draft draft, int i) =>
-        i + 1 < draft.Items.Count && draft.Items[i + 1].Words[0] is var word && (WordClasses.IsArticle(word) || WordClasses.IsAny(word));
+        i + 1 < draft.Items.Count && MentionWords.BeforeObject.Begins(draft.Items[i + 1]);
 
     /// <summary><c>my field</c>, <c>whichever domain</c>: the asker's own or no matter which, so no restriction.</summary>
-    private static bool IsOpen(Draft draft, int i) => i > 0 && WordClasses.RestrictsNothing(draft.Items[i - 1].Words[^1]);
+    private static bool IsOpen(Draft draft, int i) => i > 0 && MentionWords.Open.Ends(draft.Items[i - 1]);
 
     /// <summary><c>in any domain</c>: no restriction, unless something is denied.</summary>
     private static bool IsAnyWhatsoever(Draft draft, int i, IReadOnlyList<Mention> before) => before.Count > 0
-        && i > 1 && WordClasses.IsAny(draft.Items[i - 1].Words[^1]) && WordClasses.LeadsToWhole(draft.Items[i - 2].Words[^1])
+        && i > 1 && MentionWords.Any.Ends(draft.Items[i - 1]) && MentionWords.BeforeWhole.Ends(draft.Items[i - 2])
         && !draft.Items.Any(x => x.Role is Role.Not or Role.Without or Role.Except or Role.Be or Role.Do or Role.Have);
 }

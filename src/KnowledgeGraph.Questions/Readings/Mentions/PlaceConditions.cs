@@ -13,8 +13,8 @@ internal static class PlaceConditions
         var properties = draft.Lexicon.Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => types.Contains(r.Target) && r.Properties is not null)
             .SelectMany(r => r.Properties!.Properties).Where(SchemaWords.IsPlaceInOrder).Distinct().ToArray();
         if (properties.Length == 0) return null;
-        var condition = new Mention { At = i, End = noun, Kind = MentionKind.Condition, Conditions = [.. properties.Select(p => new Comparison(p, FilterOperator.Eq, (long)place))] };
+        var condition = Mention.OfConditions(i, noun, properties.Select(p => new Comparison(p, FilterOperator.Eq, (long)place)));
         var isNamed = draft.Items.Any(x => x.Nodes.Any(n => n.Node.Type == types[0]));
-        return isNamed ? [condition] : [condition, new Mention { At = noun, End = noun, Kind = MentionKind.Type, Type = types[0] }];
+        return isNamed ? [condition] : [condition, Mention.OfType(noun, types[0])];
     }
 }

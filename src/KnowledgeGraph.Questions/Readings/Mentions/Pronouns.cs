@@ -33,7 +33,7 @@ internal static class Pronouns
     }
 
     /// <summary><c>which of the two</c>: one of them is asked for.</summary>
-    private static bool IsChoice(Draft draft, int i) => WordClasses.IsWhich(draft.Items[i].Words[0]) || draft.Before(i) is { Role: Role.What };
+    private static bool IsChoice(Draft draft, int i) => MentionWords.Which.Begins(draft.Items[i]) || draft.Before(i) is { Role: Role.What };
 
     private static Relationship[] Verbs(Draft draft) =>
         [.. draft.Items.Where(x => !x.Has<TypeMeaning>()).SelectMany(x => x.Meanings.OfType<RelationshipMeaning>()).Select(m => m.Relationship)];
@@ -49,5 +49,5 @@ internal static class Pronouns
 
     /// <summary>Whether something before the pronoun can be meant; a word that points takes up no mere noun.</summary>
     private static bool HasAntecedent(Draft draft, int i) => draft.Items.Take(i).Any(x =>
-        x.Nodes.Any() || x.Has<ValueMeaning>() || x.Has<TypeMeaning>() && !WordClasses.IsDemonstrative(draft.Items[i].Words[0]));
+        x.Nodes.Any() || x.Has<ValueMeaning>() || x.Has<TypeMeaning>() && !MentionWords.Demonstratives.Begins(draft.Items[i]));
 }

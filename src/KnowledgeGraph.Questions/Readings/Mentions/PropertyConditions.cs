@@ -21,14 +21,15 @@ internal static class PropertyConditions
 
     /// <summary>Compares a property with a number; a share may be said in percent.</summary>
     public static Filter Compare(Property property, FilterOperator op, double number) =>
-        new Comparison(property, op, property.Type != ScalarType.Float ? (object)(long)number : number > 1 && SchemaWords.IsShare(property) ? number / 100 : number);
+        new Comparison(property, op, property.Type != ScalarType.Float ? (object)(long)number
+            : number > 1 && SchemaWords.IsShare(property) ? number / 100 : number);
 
     /// <summary>The properties that an item names; <c>share of</c> and its like name those that hold a share.</summary>
     private static IEnumerable<Property> Spoken(Draft draft, Item item) =>
         item.Meanings.Concat(item.Is(Role.Share) ? draft.Lexicon.Find(item.Words[0].Stem) : []).OfType<PropertyMeaning>().Select(p => p.Property)
             .Where(p => p.Carrier is null || !IsBarePreposition(item) || IsSpokenOf(draft, p.Carrier));
 
-    private static bool IsBarePreposition(Item item) => item.Words is [var word] && WordClasses.IsPrepositionOfExtent(word);
+    private static bool IsBarePreposition(Item item) => MentionWords.BarePrepositions.Is(item);
 
     /// <summary>Whether a word of the question is a relationship that carries the properties.</summary>
     private static bool IsSpokenOf(Draft draft, PropertiesType carrier) =>
@@ -40,13 +41,13 @@ internal static class PropertyConditions
 
     /// <summary><c>confidence between 0.7 and 0.8</c>.</summary>
     private static Mention? Within(Draft draft, int i, Property[] numbers) => numbers.Length > 0 && Amounts.Range(draft, i) is var (end, low, high)
-        ? Condition(i, end, numbers.Select(p => Filter.All(Compare(p, FilterOperator.Gte, low), Compare(p, FilterOperator.Lte, high)))) : null;
+        ? Mention.OfConditions(i, end, numbers.Select(p => Filter.All(Compare(p, FilterOperator.Gte, low), Compare(p, FilterOperator.Lte, high)))) : null;
 
     /// <summary><c>more than 300 seats</c>, <c>a depth of 500 metres</c>, <c>one platform</c>: a bound before the property goes first.</summary>
     private static Mention? Compared(Draft draft, int i, Property[] numbers)
     {
         if (numbers.Length == 0) return null;
-        var before = Amounts.Before(draft, i) is var (at, op, number) ? Condition(at, i, numbers.Select(p => Compare(p, op, number))) : null;
+        var before = Amounts.Before(draft, i) is var (at, op, number) ? Mention.OfConditions(at, i, numbers.Select(p => Compare(p, op, number))) : null;
         var isBound = Amounts.Before(draft, i) is { Operator: not FilterOperator.Eq };
         return isBound ? before : Behind(draft, i, numbers) ?? before;
     }
@@ -56,21 +57,20 @@ internal static class PropertyConditions
         if (Amounts.Behind(draft, i) is not var (end, op, number)) return null;
         var (last, amounts) = QuantityReader.InUnits(draft, numbers, end, number);
         var canBe = last > end || !Numbers.IsYear(number) || numbers.Any(SchemaWords.IsYear);
-        return canBe ? Condition(i, last, amounts.Select(a => Compare(a.Property, op, a.Number))) : null;
+        return canBe ? Mention.OfConditions(i, last, amounts.Select(a => Compare(a.Property, op, a.Number))) : null;
     }
 
     /// <summary><c>with a DOI</c>, <c>without a year</c>; before a value the property only says what the value is of.</summary>
     private static Mention? Present(Draft draft, int i, Property[] properties)
     {
-        if (draft.Before(i) is not { Role: Role.With or Role.Without } with || draft.Items[i].Has<TypeMeaning>() || properties.All(p => p.Required)) return null;
+        if (draft.Before(i) is not { Role: Role.With or Role.Without } with) return null;
+        if (draft.Items[i].Has<TypeMeaning>() || properties.All(p => p.Required)) return null;
         draft.Use(draft.Next(i, -1));
         if (draft.After(i) is { } value && ValueConditions.Of(value).Any(v => properties.Contains(v.Property)))
         {
             draft.Use(i);
             return null;
         }
-        return Condition(i, i, properties.Select(p => with.Is(Role.Without) ? new IsNull(p) : (Filter)new Not(new IsNull(p))));
+        return Mention.OfConditions(i, i, properties.Select(p => with.Is(Role.Without) ? new IsNull(p) : (Filter)new Not(new IsNull(p))));
     }
-
-    private static Mention Condition(int at, int end, IEnumerable<Filter> filters) => new() { At = at, End = end, Kind = MentionKind.Condition, Conditions = [.. filters] };
 }

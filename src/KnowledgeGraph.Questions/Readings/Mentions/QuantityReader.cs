@@ -14,23 +14,19 @@ internal static class QuantityReader
         if (unitAt >= draft.Items.Count || draft.IsUsed(unitAt) || UnitAt(draft, unitAt) is not var (word, unit)) return null;
         if (unitAt == i && !IsOne(draft, unitAt)) return null;
         var before = i - 1;
-        while (before >= 0 && WordClasses.LeadsToAmount(draft.Items[before].Words[^1])) before--;
+        while (before >= 0 && MentionWords.BeforeAmount.Ends(draft.Items[before])) before--;
         var op = before < 0 || draft.IsUsed(before) ? null : Bounds.Of(draft.Items[before].Role) ?? Bounds.BeforeAmount(draft.Items[before].Words[0]);
         if (op is null && unitAt == i) return null;
         var (number, end) = WithHalf(draft, draft.Items[i].Number ?? 1, unitAt);
         var amounts = Stated(draft.Lexicon.Numbers, unit, number);
         if (amounts.Length == 0 || Dimensions.UnitOf(word) is null && amounts.Length > 1) return null;
-        return new Mention
-        {
-            At = op is null ? i : before,
-            End = end,
-            Kind = MentionKind.Condition,
-            Conditions = [.. amounts.Select(a => PropertyConditions.Compare(a.Property, op ?? FilterOperator.Eq, a.Number))],
-        };
+        var conditions = amounts.Select(a => PropertyConditions.Compare(a.Property, op ?? FilterOperator.Eq, a.Number));
+        return Mention.OfConditions(op is null ? i : before, end, conditions);
     }
 
     /// <summary>The properties with a number in the unit that stands behind it, and where the amount ends; as they are where no unit of theirs does.</summary>
-    public static (int End, IReadOnlyList<(Property Property, double Number)> Amounts) InUnits(Draft draft, IReadOnlyList<Property> properties, int end, double number)
+    public static (int End, IReadOnlyList<(Property Property, double Number)> Amounts) InUnits(
+        Draft draft, IReadOnlyList<Property> properties, int end, double number)
     {
         var amounts = end + 1 < draft.Items.Count && UnitAt(draft, end + 1) is var (_, unit) ? Stated(properties, unit, number) : [];
         return amounts.Length == 0 ? (end, [.. properties.Select(p => (p, number))]) : (end + 1, amounts);
@@ -40,7 +36,7 @@ internal static class QuantityReader
         draft.Items[i] is { Words: [var word], Number: null } && draft.Lexicon.UnitOf(word) is { } unit ? (word, unit) : null;
 
     /// <summary><c>an hour</c>: one of the unit.</summary>
-    private static bool IsOne(Draft draft, int unit) => unit > 0 && WordClasses.IsIndefinite(draft.Items[unit - 1].Words[^1]);
+    private static bool IsOne(Draft draft, int unit) => unit > 0 && MentionWords.IndefiniteArticles.Ends(draft.Items[unit - 1]);
 
     /// <summary>The properties that are stated in units of the same dimension, with the number in their own.</summary>
     private static (Property Property, double Number)[] Stated(IEnumerable<Property> properties, Dimensions.Unit unit, double number) =>
@@ -52,7 +48,7 @@ internal static class QuantityReader
     {
         var and = draft.Next(unit);
         if (and < 0 || !draft.Items[and].Is(Role.And)) return (number, unit);
-        var half = Draft.Between(and, draft.Items.Count).Take(MaxHalf).FirstOrDefault(k => WordClasses.IsHalf(draft.Items[k].Words[^1]), -1);
+        var half = Draft.Between(and, draft.Items.Count).Take(MaxHalf).FirstOrDefault(k => MentionWords.Half.Ends(draft.Items[k]), -1);
         return half < 0 ? (number, unit) : (number + 0.5, half);
     }
 }

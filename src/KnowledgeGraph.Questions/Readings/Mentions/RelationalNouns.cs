@@ -42,16 +42,19 @@ internal static class RelationalNouns
     private static bool Follows(Draft draft, Mention noun, Mention owner)
     {
         if (owner.At <= noun.End || draft.Next(noun.End) is not (var of and > 0)) return false;
-        var isOf = draft.Items[of].Is(Role.Of) && WordClasses.IsOf(draft.Items[of].Words[0]);
+        var isOf = draft.Items[of].Is(Role.Of) && MentionWords.Of.Begins(draft.Items[of]);
         var hasSuch = draft.Items[of].Role is Role.Do or Role.Have && draft.Items.Any(i => i.Is(Role.Have));
         return (isOf || hasSuch) && Draft.Between(of, owner.At).All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark);
     }
 
     /// <summary><c>X's teacher</c>, <c>her teacher</c>.</summary>
     private static bool Precedes(Draft draft, Mention owner, Mention noun) => owner.End < noun.At && draft.Next(noun.At, -1) is var before and >= 0
-        && (owner.Earlier is not null && before == owner.At || WordClasses.IsPossessive(draft.Items[before].Words[^1]) && draft.Next(before, -1) == owner.End);
+        && (owner.Earlier is not null && before == owner.At || MentionWords.Genitives.Ends(draft.Items[before]) && draft.Next(before, -1) == owner.End);
 
-    /// <summary>Whether the word is spelt as a noun for the other end: the name of the field, in the singular or plural, or a word for persons among its phrases.</summary>
+    /// <summary>
+    /// Whether the word is spelt as a noun for the other end: the name of the field, in the singular or plural, or a word for persons
+    /// among its phrases.
+    /// </summary>
     private static bool IsNounOf(Relationship relationship, string text)
     {
         var (name, verb) = (SchemaWords.Split(relationship.Name), SchemaWords.Split(relationship.Type));
@@ -63,8 +66,8 @@ internal static class RelationalNouns
     {
         if (i == 0 || draft.Next(i, -1) < 0 || draft.After(i) is { Role: Role.Of }) return true;
         var before = draft.Items[i - 1];
-        return before.Number is not null || WordClasses.IsDeterminer(before.Words[^1]) || before.Role is Role.What or Role.HowMany or Role.List or Role.Be or Role.Not
-            or Role.MoreThan or Role.AtLeast or Role.Most or Role.Least;
+        return before.Number is not null || MentionWords.Determiners.Ends(before)
+            || before.Role is Role.What or Role.HowMany or Role.List or Role.Be or Role.Not or Role.MoreThan or Role.AtLeast or Role.Most or Role.Least;
     }
 
     private static bool IsWord(string name, string text) => text == name || SchemaWords.Pluralise(text) == name;

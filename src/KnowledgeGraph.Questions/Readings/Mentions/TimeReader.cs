@@ -46,11 +46,12 @@ internal static class TimeReader
     {
         var word = draft.Items[i].Words[^1].Word;
         if (Numbers.Decade(word) is { } decade) return Make(draft, i, i, p => Span(p, decade, decade + 9));
-        if (draft.After(i) is not { } next || !WordClasses.IsCentury(next.Words[0]) || Numbers.Ordinal(word) is not { } century) return null;
+        if (draft.After(i) is not { } next || !MentionWords.Century.Begins(next) || Numbers.Ordinal(word) is not { } century) return null;
         return Make(draft, i, draft.Next(i), p => Span(p, century * 100 - 99, century * 100));
     }
 
-    private static Filter Span(Property property, long from, long to) => Filter.All(Compare(property, FilterOperator.Gte, from), Compare(property, FilterOperator.Lte, to));
+    private static Filter Span(Property property, long from, long to) =>
+        Filter.All(Compare(property, FilterOperator.Gte, from), Compare(property, FilterOperator.Lte, to));
 
     private static FilterOperator? Leading(Role? role) => role switch
     {
@@ -79,7 +80,7 @@ internal static class TimeReader
         if (second < 0 || draft.Items[second].Number is not { } to || !Numbers.IsYear(to) || to <= draft.Items[i].Number) return null;
         var from = (long)draft.Items[i].Number!;
         var at = before >= 0 && draft.Items[before].Role is Role.Between or Role.Since && !draft.IsUsed(before) ? before : i;
-        if (at == i && Draft.Between(i, second).Any(k => WordClasses.IsJoint(draft.Items[k].Words[0]))) return null;
+        if (at == i && Draft.Between(i, second).Any(k => MentionWords.Joints.Begins(draft.Items[k]))) return null;
         return Make(draft, at, second, p => Span(p, from, (long)to));
     }
 
@@ -92,7 +93,7 @@ internal static class TimeReader
         if (next < 0) return null;
         var count = draft.Items[next].Number;
         var year = count is null ? next : draft.Next(next);
-        return year < 0 || !WordClasses.IsYear(draft.Items[year].Words[^1]) ? null : Make(draft, i, year, p => From(draft, p, (long)(count ?? 1)));
+        return year < 0 || !MentionWords.Years.Ends(draft.Items[year]) ? null : Make(draft, i, year, p => From(draft, p, (long)(count ?? 1)));
     }
 
     private static Filter From(Draft draft, Property property, long years) =>
@@ -103,8 +104,9 @@ internal static class TimeReader
         var named = new[] { draft.Next(at, -1), at, draft.Next(end) }.Where(k => k >= 0)
             .SelectMany(k => draft.Items[k].Meanings.OfType<PropertyMeaning>().Select(p => p.Property)).Where(SchemaWords.IsTime).ToHashSet();
         var all = Times(draft.Lexicon);
-        var properties = all.Any(named.Contains) && !named.Any(p => WordClasses.IsEndOfTime(p.Name)) ? [.. all.Where(named.Contains)] : all;
-        return new Mention { At = at, End = end, Kind = MentionKind.Condition, Conditions = [.. properties.Select(condition)] };
+        var isNamed = all.Any(named.Contains) && !named.Any(p => FunctionWords.Of(p.Name) is Role.Since or Role.Until);
+        var properties = isNamed ? [.. all.Where(named.Contains)] : all;
+        return Mention.OfConditions(at, end, properties.Select(condition));
     }
 
     /// <summary>The properties of time that have values.</summary>

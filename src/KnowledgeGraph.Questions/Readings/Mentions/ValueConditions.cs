@@ -47,9 +47,9 @@ internal static class ValueConditions
         var filters = Of(item).Where(v => !NeedsItsProperty(draft, v, item)).Select(Equal).ToArray();
         var found = new List<Mention>();
         if (IsSaidAgain(filters, before)) draft.Use(i);
-        else if (filters.Length > 0) found.Add(new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = filters });
+        else if (filters.Length > 0) found.Add(Mention.OfConditions(i, i, filters));
         if (Implied(draft, item) is { } type && filters.All(f => TreeBuilder.PropertyOf(f).Entity is { } owner && owner != type))
-            found.Add(new Mention { At = i, End = i, Kind = MentionKind.Type, Type = type });
+            found.Add(Mention.OfType(i, type));
         return found;
     }
 

@@ -1,0 +1,105 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// The words beside a noun, a name or a number that say what is mentioned, where a role (<see cref="FunctionWords"/>) is not
+/// enough: of all the words that play it only some say so, or a word says so only in a place.
+/// </summary>
+internal static class MentionWords
+{
+    /// <summary>Parts what stands side by side.</summary>
+    public static readonly WordSet Comma = WordSet.Of(",");
+
+    /// <summary>Join what stands side by side.</summary>
+    public static readonly WordSet Joints = WordSet.Of(", and or");
+
+    /// <summary>Stands by itself for a genitive or a quotation mark.</summary>
+    public static readonly WordSet Apostrophes = WordSet.Of("' ’");
+
+    /// <summary>End a genitive: <c>X's</c>.</summary>
+    public static readonly WordSet Genitives = WordSet.Of("'s '");
+
+    /// <summary>Leads to an owner, of all that says whose something is.</summary>
+    public static readonly WordSet Of = WordSet.Of("of");
+
+    /// <summary>Say one: <c>an hour</c>.</summary>
+    public static readonly WordSet IndefiniteArticles = WordSet.Of("a an");
+
+    /// <summary>Stand before the object of a verb.</summary>
+    public static readonly WordSet BeforeObject = WordSet.Of("a an the any");
+
+    /// <summary>Stand before a noun, and before no verb.</summary>
+    public static readonly WordSet Determiners =
+        WordSet.Of("the a an no any some whose her his its their our all every each former other another 's ' of by and or as with without have has had");
+
+    /// <summary>Make a noun the asker's own or no matter which: <c>my field</c>, <c>whichever domain</c>.</summary>
+    public static readonly WordSet Open = WordSet.Of("my our whichever whatever");
+
+    /// <summary>Restricts nothing: <c>in any domain</c>.</summary>
+    public static readonly WordSet Any = WordSet.Of("any");
+
+    /// <summary>Means every one of them.</summary>
+    public static readonly WordSet All = WordSet.Of("all");
+
+    /// <summary>Shares out rather than means every one.</summary>
+    public static readonly WordSet Each = WordSet.Of("each");
+
+    /// <summary>Means every one of them, of all that shares out.</summary>
+    public static readonly WordSet Every = WordSet.Of("every");
+
+    /// <summary>Says one more of the same.</summary>
+    public static readonly WordSet Another = WordSet.Of("another");
+
+    /// <summary>Say one and no more: <c>a single author</c>.</summary>
+    public static readonly WordSet Single = WordSet.Of("single sole lone");
+
+    /// <summary>Denies a noun that it stands for itself.</summary>
+    public static readonly WordSet None = WordSet.Of("none");
+
+    /// <summary>Ends what is denied.</summary>
+    public static readonly WordSet But = WordSet.Of("but");
+
+    /// <summary>Chooses from several.</summary>
+    public static readonly WordSet Which = WordSet.Of("which");
+
+    /// <summary>Point to something that was named.</summary>
+    public static readonly WordSet Demonstratives = WordSet.Of("those these this that");
+
+    /// <summary>Mean persons of no certain kind, before a relative pronoun.</summary>
+    public static readonly WordSet People = WordSet.Of("people persons those");
+
+    /// <summary>Go on with a noun for persons.</summary>
+    public static readonly WordSet RelativePronounsOfPersons = WordSet.Of("who whom");
+
+    /// <summary>Mean work of no certain kind, which a description may follow: <c>attempts to …</c>.</summary>
+    public static readonly WordSet AnyWork = WordSet.Of("research stuff anything something everything ideas attempts efforts things");
+
+    /// <summary>Stand before a verb: relative pronouns, <c>to</c>.</summary>
+    public static readonly WordSet BeforeVerb = WordSet.Of("that which who to");
+
+    /// <summary>Begin what tells a thing from others of its kind: <c>another on X</c>.</summary>
+    public static readonly WordSet BeforeModifier = WordSet.Of("on about in at with from that which");
+
+    /// <summary>Stand before what something is part of: <c>in any domain</c>.</summary>
+    public static readonly WordSet BeforeWhole = WordSet.Of("in from of");
+
+    /// <summary>Stand between a noun and the name of it: <c>the paper called X</c>.</summary>
+    public static readonly WordSet BeforeName = WordSet.Of("the a an as called named");
+
+    /// <summary>Stand between a bound and its amount: <c>over an hour</c>.</summary>
+    public static readonly WordSet BeforeAmount = WordSet.Of("a an the about");
+
+    /// <summary>Say where or when something begins, ends or is, and may name no property by themselves.</summary>
+    public static readonly WordSet BarePrepositions = WordSet.Of("from until to on at");
+
+    /// <summary>Say that a number is one of a hundred; with the first of <c>per cent</c>.</summary>
+    public static readonly WordSet Percent = WordSet.Of("percent per pct %");
+
+    /// <summary>Adds a half to an amount.</summary>
+    public static readonly WordSet Half = WordSet.Of("half");
+
+    /// <summary>Makes an ordinal a span of a hundred years.</summary>
+    public static readonly WordSet Century = WordSet.Of("century");
+
+    /// <summary>Counts years.</summary>
+    public static readonly WordSet Years = WordSet.Inflected("year");
+}
