@@ -45,12 +45,10 @@ internal static class Nouns
     {
         if (i == 0 || !draft.Items[i].Has<RelationshipMeaning>()) return false;
         var before = draft.Items[i - 1];
-        return IsBeforeObject(draft, i) && (MentionWords.BeforeVerb.Ends(before) || before.Has<TypeMeaning>())
+        var isBeforeObject = i + 1 < draft.Items.Count && MentionWords.BeforeObject.Begins(draft.Items[i + 1]);
+        return isBeforeObject && (MentionWords.BeforeVerb.Ends(before) || before.Has<TypeMeaning>())
             || before.Nodes.Any() && draft.Next(i) < 0 && draft.Items.Take(i).Any(x => x.Is(Role.Do));
     }
-
-    private static bool IsBeforeObject(Draft draft, int i) =>
-        i + 1 < draft.Items.Count && MentionWords.BeforeObject.Begins(draft.Items[i + 1]);
 
     /// <summary><c>my field</c>, <c>whichever domain</c>: the asker's own or no matter which, so no restriction.</summary>
     private static bool IsOpen(Draft draft, int i) => i > 0 && MentionWords.Open.Ends(draft.Items[i - 1]);

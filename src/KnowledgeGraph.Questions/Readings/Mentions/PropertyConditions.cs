@@ -27,9 +27,7 @@ internal static class PropertyConditions
     /// <summary>The properties that an item names; <c>share of</c> and its like name those that hold a share.</summary>
     private static IEnumerable<Property> Spoken(Draft draft, Item item) =>
         item.Meanings.Concat(item.Is(Role.Share) ? draft.Lexicon.Find(item.Words[0].Stem) : []).OfType<PropertyMeaning>().Select(p => p.Property)
-            .Where(p => p.Carrier is null || !IsBarePreposition(item) || IsSpokenOf(draft, p.Carrier));
-
-    private static bool IsBarePreposition(Item item) => MentionWords.BarePrepositions.Is(item);
+            .Where(p => p.Carrier is null || !MentionWords.BarePrepositions.Is(item) || IsSpokenOf(draft, p.Carrier));
 
     /// <summary>Whether a word of the question is a relationship that carries the properties.</summary>
     private static bool IsSpokenOf(Draft draft, PropertiesType carrier) =>
@@ -47,9 +45,9 @@ internal static class PropertyConditions
     private static Mention? Compared(Draft draft, int i, Property[] numbers)
     {
         if (numbers.Length == 0) return null;
-        var before = Amounts.Before(draft, i) is var (at, op, number) ? Mention.OfConditions(at, i, numbers.Select(p => Compare(p, op, number))) : null;
-        var isBound = Amounts.Before(draft, i) is { Operator: not FilterOperator.Eq };
-        return isBound ? before : Behind(draft, i, numbers) ?? before;
+        if (Amounts.Before(draft, i) is not var (at, op, number)) return Behind(draft, i, numbers);
+        var before = Mention.OfConditions(at, i, numbers.Select(p => Compare(p, op, number)));
+        return op != FilterOperator.Eq ? before : Behind(draft, i, numbers) ?? before;
     }
 
     private static Mention? Behind(Draft draft, int i, Property[] numbers)
