@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>A phrase of a question with what it can mean. What has neither role nor meaning nor number is not understood.</summary>
@@ -21,6 +23,21 @@ internal sealed record Item(IReadOnlyList<Token> Words, Role? Role, IReadOnlyLis
 
     /// <summary>The nodes it can name.</summary>
     public IEnumerable<NodeMeaning> Nodes => Meanings.OfType<NodeMeaning>();
+
+    /// <summary>The types of node it can name.</summary>
+    public IEnumerable<NodeType> Types => Meanings.OfType<TypeMeaning>().Select(m => m.Type);
+
+    /// <summary>The relationships it can stand for.</summary>
+    public IEnumerable<Relationship> Relationships => Meanings.OfType<RelationshipMeaning>().Select(m => m.Relationship);
+
+    /// <summary>The properties it can stand for.</summary>
+    public IEnumerable<Property> Properties => Meanings.OfType<PropertyMeaning>().Select(m => m.Property);
+
+    /// <summary>Whether it names things: one by its name, or a type of them.</summary>
+    public bool IsNounOrName => Nodes.Any() || Has<TypeMeaning>();
+
+    /// <summary>Whether it is a verb of the graph: a relationship and nothing else.</summary>
+    public bool IsVerb => Role is null && Has<RelationshipMeaning>() && !IsNounOrName;
 
     /// <summary>Whether it plays the role.</summary>
     public bool Is(Role role) => Role == role;

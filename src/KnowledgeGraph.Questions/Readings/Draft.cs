@@ -41,6 +41,21 @@ internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connecti
     /// <summary>Whether an unused item has that role.</summary>
     public bool Has(params Role[] roles) => Find(roles).Any();
 
+    /// <summary>Marks the items with those roles as used.</summary>
+    public void UseAll(params Role[] roles) => Use([.. Find(roles)]);
+
+    /// <summary>The positions of the items that are such.</summary>
+    public IEnumerable<int> Positions(Func<Item, bool> isSuch) => Enumerable.Range(0, Items.Count).Where(i => isSuch(Items[i]));
+
+    /// <summary>The first position of an item that is such; -1 for none.</summary>
+    public int Position(Func<Item, bool> isSuch) => Positions(isSuch).FirstOrDefault(-1);
+
+    /// <summary>The positions of names: of the items that name nodes and nothing else, other than the one that stands for all.</summary>
+    public IEnumerable<int> Named() => Positions(i => i.Nodes.Any(n => !Connections.IsHub(n.Node.Type)) && !i.Has<TypeMeaning>());
+
+    /// <summary>The types of what is named.</summary>
+    public HashSet<NodeType> NamedTypes() => [.. Named().SelectMany(i => Items[i].Nodes).Select(n => n.Node.Type)];
+
     /// <summary>The position of the nearest item before or after that is not mere filling; -1 for none.</summary>
     public int Next(int index, int step = 1)
     {
@@ -48,6 +63,12 @@ internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connecti
             if (!IsEmpty(Items[index])) return index;
         return -1;
     }
+
+    /// <summary>Whether the next item that is not mere filling is such.</summary>
+    public bool IsFollowedBy(int index, Func<Item, bool> isSuch) => Next(index) is var next and >= 0 && isSuch(Items[next]);
+
+    /// <summary>Whether the nearest item before that is not mere filling is such.</summary>
+    public bool IsPrecededBy(int index, Func<Item, bool> isSuch) => Next(index, -1) is var before and >= 0 && isSuch(Items[before]);
 
     /// <summary>Whether an item says nothing: a filler without a meaning, or a mark.</summary>
     public static bool IsEmpty(Item item) => item.IsMark || (item.Role is Role.Filler && item.Meanings.Count == 0 && item.Number is null);

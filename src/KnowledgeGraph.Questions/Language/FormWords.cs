@@ -1,0 +1,164 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// The words that tell forms of questions apart where a role (<see cref="FunctionWords"/>) is not enough: of all the words
+/// that play it only some say so, or a word says so only in a place.
+/// </summary>
+internal static class FormWords
+{
+    /// <summary>Asks for an owner.</summary>
+    public static readonly WordSet Whose = WordSet.Of("whose");
+
+    /// <summary>Asks for what does something.</summary>
+    public static readonly WordSet Who = WordSet.Of("who");
+
+    /// <summary>Asks for what something is done to.</summary>
+    public static readonly WordSet Whom = WordSet.Of("whom");
+
+    /// <summary>Goes on with a noun for people: <c>those who</c>.</summary>
+    public static readonly WordSet RelativePronouns = WordSet.Of("who whom");
+
+    /// <summary>Stands before such a relative clause.</summary>
+    public static readonly WordSet People = WordSet.Of("people persons those");
+
+    /// <summary>Says that one thing belongs to another: <c>who plays in that league</c>.</summary>
+    public static readonly WordSet Belonging = WordSet.Inflected("belong play sit count fall figure live qualify");
+
+    /// <summary>All there is in <c>who is this</c> beside the name.</summary>
+    public static readonly WordSet Introducing = WordSet.Of("this who is was");
+
+    /// <summary>One by one.</summary>
+    public static readonly WordSet Each = WordSet.Of("each");
+
+    /// <summary>What two have between them: <c>in common</c>, <c>the overlap</c>.</summary>
+    public static readonly WordSet Sharing = WordSet.Of("common share overlap");
+
+    /// <summary>Sets one thing against another.</summary>
+    public static readonly WordSet Against = WordSet.Of("against");
+
+    /// <summary>Says that somebody put a thing where it is: <c>listed under</c>, <c>regarded as</c>.</summary>
+    public static readonly WordSet Assigning =
+        WordSet.Of("listed filed placed put classified assigned tagged counted considered regarded classed said deemed linked tied");
+
+    /// <summary>Says which way is wanted.</summary>
+    public static readonly WordSet Shortest = WordSet.Of("shortest");
+
+    /// <summary>What a way does.</summary>
+    public static readonly WordSet Leading = WordSet.Inflected("lead");
+
+    /// <summary>Marks drawn from one thing to another.</summary>
+    public static readonly WordSet Arrows = WordSet.Of("→ ⇒ ↔ >");
+
+    /// <summary>Before the one end of a way.</summary>
+    public static readonly WordSet From = WordSet.Of("from");
+
+    /// <summary>Before the other end of a way.</summary>
+    public static readonly WordSet To = WordSet.Of("to");
+
+    /// <summary>Before both ends of a way.</summary>
+    public static readonly WordSet Between = WordSet.Of("between");
+
+    /// <summary>Between both ends of a way.</summary>
+    public static readonly WordSet And = WordSet.Of("and");
+
+    /// <summary>A way, or how one gets along it.</summary>
+    public static readonly WordSet Ways = WordSet.Of("way ways get gets lies steps");
+
+    /// <summary>Ends <c>how much</c>, unlike <c>how high</c>.</summary>
+    public static readonly WordSet Much = WordSet.Of("much");
+
+    /// <summary>Says that a number of each is wanted: <c>counted by</c>.</summary>
+    public static readonly WordSet Counted = WordSet.Of("counted");
+
+    /// <summary>Ends <c>of every</c>, which speaks of the whole rather than of its parts.</summary>
+    public static readonly WordSet Every = WordSet.Of("every all");
+
+    /// <summary>Leads from a distribution to what it is over.</summary>
+    public static readonly WordSet Distributing = WordSet.Of("over across among by between");
+
+    /// <summary>Asks for an order, so that <c>by</c> leads to no groups.</summary>
+    public static readonly WordSet Sorting = WordSet.Of("sort order arrange");
+
+    /// <summary>Stands behind what is counted.</summary>
+    public static readonly WordSet Counts = WordSet.Of("counts");
+
+    /// <summary>A noun or an imperative for counting one by one.</summary>
+    public static readonly WordSet Tallies = WordSet.Of("counts tally");
+
+    /// <summary>Determiners that point back.</summary>
+    public static readonly WordSet Possessives = WordSet.Of("its their");
+
+    /// <summary>Speaks of a difference and so of no order.</summary>
+    public static readonly WordSet Differing = WordSet.Inflected("distinguish differ");
+
+    /// <summary>Says that an order is by time.</summary>
+    public static readonly WordSet Chronological =
+        WordSet.Of("newest latest recent oldest earliest chronological chronologically year date");
+
+    /// <summary>The definite article.</summary>
+    public static readonly WordSet The = WordSet.Of("the");
+
+    /// <summary>The first: of an order, or at the start of one (<c>newest first</c>).</summary>
+    public static readonly WordSet First = WordSet.Of("first");
+
+    /// <summary>The end of an order.</summary>
+    public static readonly WordSet Last = WordSet.Of("last");
+
+    /// <summary>Both ends of an order.</summary>
+    public static readonly WordSet FirstOrLast = WordSet.Of("first last");
+
+    /// <summary>The end of an order, before a noun.</summary>
+    public static readonly WordSet Final = WordSet.Of("last final");
+
+    /// <summary>A place in an order, behind an ordinal: <c>second place</c>.</summary>
+    public static readonly WordSet Place = WordSet.Of("place rank");
+
+    /// <summary>A place in an order, or having it.</summary>
+    public static readonly WordSet Ranking = WordSet.Of("place rank ranks");
+
+    /// <summary>Behind <c>more</c> it says of how many there are.</summary>
+    public static readonly WordSet Frequent = WordSet.Of("numerous frequent common");
+
+    /// <summary>Either end of a time.</summary>
+    public static readonly WordSet TimeEnds = WordSet.Of("first last earliest latest newest oldest");
+
+    /// <summary>The start of a time.</summary>
+    public static readonly WordSet Earliest = WordSet.Of("first earliest oldest");
+
+    /// <summary>Either end of a row of years.</summary>
+    public static readonly WordSet YearEnds = WordSet.Of("first last earliest latest");
+
+    /// <summary>A year.</summary>
+    public static readonly WordSet Year = WordSet.Of("year");
+
+    /// <summary>One of many, whichever.</summary>
+    public static readonly WordSet AnyOne = WordSet.Of("any single one a");
+
+    /// <summary>Both an average and the verb of <c>what does it mean</c>.</summary>
+    public static readonly WordSet Mean = WordSet.Of("mean");
+
+    /// <summary>The size of something that has members.</summary>
+    public static readonly WordSet Size = WordSet.Of("large big size numerous sizeable sizable extensive populous");
+
+    /// <summary>Begins a sentence and says nothing.</summary>
+    public static readonly WordSet Openers = WordSet.Of("so then hey ok");
+
+    /// <summary>Verbs that open a question like <c>is</c> and <c>does</c>.</summary>
+    public static readonly WordSet Modals = WordSet.Of("might may could would should must shall");
+
+    /// <summary>Stands between a name and what is said of it where there is no verb.</summary>
+    public static readonly WordSet Equating = WordSet.Of(": = – a an");
+
+    /// <summary>Before a pronoun these say more of it than that it is asked about.</summary>
+    public static readonly WordSet Relating = WordSet.Of("for against on");
+
+    /// <summary>Ends a question.</summary>
+    public static readonly WordSet QuestionMark = WordSet.Of("?");
+
+    /// <summary>Parts an aside.</summary>
+    public static readonly WordSet Comma = WordSet.Of(",");
+
+    /// <summary>Whether a description says of its number that it counts.</summary>
+    public static bool DescribesCount(string description) =>
+        description.StartsWith("How many", StringComparison.OrdinalIgnoreCase) || description.StartsWith("Number of", StringComparison.OrdinalIgnoreCase);
+}
