@@ -14,7 +14,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     {
         var linked = Linker.Link(question, lexicon);
         if (linked.Items.ToList().FindLastIndex(i => i.Is(Role.Fresh)) is var fresh and >= 0 && fresh + 1 < linked.Items.Count) (linked, earlier) = (linked with { Items = [.. linked.Items.Skip(fresh + 1)] }, Conversation.None);
-        if (Guard.Check(linked.Items, lexicon) is { } refusal) return refusal;
+        if (NoQuestion.Check(linked.Items, lexicon) is { } refusal) return refusal;
         linked = linked with { Items = ForeignWords.Enough(linked.Items, lexicon) };
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any())) return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
         var (items, setAside, hasContext) = Clauses.Split(Shorthand.Expand(linked.Items));
@@ -72,11 +72,12 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (FollowUp.Implied(draft, mentions, earlier, take) is { } implied) mentions.Insert(0, implied);
         RelationalNouns.Bind(draft, mentions);
         var assembled = Assembler.Assemble(draft, form, mentions);
-        if (assembled.Readings is [var first, ..] && !Plausible.Is(first, draft, form, mentions, hasContext)) assembled = Assembled.Nothing;
+        var guard = assembled.Readings is [var first, ..] ? Guards.Against(new Candidate(first, draft, form, mentions, hasContext)) : null;
+        if (guard is not null) assembled = Assembled.Nothing;
         assembled = FirstRead(draft, form, assembled, mentions);
         var unread = Unread.Find(draft, form, assembled.Trees.Count > 0 ? assembled.Trees[0] : null, assembled.Readings.Count > 0 ? assembled.Readings[0] : null, mentions);
         if (assembled.Readings.Count == 0 || unread.Count > 0)
-            return new Attempt(Refusals.Of(draft, form, mentions, unread), unread.Count > 0 ? unread : Unread.Unknown(draft), mentions);
+            return new Attempt(Refusals.Of(draft, form, mentions, unread, guard), unread.Count > 0 ? unread : Unread.Unknown(draft), mentions);
         var trees = assembled.Trees;
         if (trees.Count > 1 && trees[1].Cost - trees[0].Cost < CloseCall && Differ(trees[0], trees[1]))
             return new Attempt(new Ambiguous(assembled.Readings), [], mentions);

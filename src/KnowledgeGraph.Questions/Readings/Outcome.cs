@@ -17,4 +17,8 @@ internal sealed record Ambiguous(IReadOnlyList<Reading> Readings) : Outcome;
 /// <param name="Kind">The sort of reason.</param>
 /// <param name="Words">The words that were not understood.</param>
 /// <param name="Known">The nodes that were.</param>
-internal sealed record Refused(RefusalKind Kind, IReadOnlyList<string> Words, IReadOnlyList<NodeEntry> Known) : Outcome;
+internal sealed record Refused(RefusalKind Kind, IReadOnlyList<string> Words, IReadOnlyList<NodeEntry> Known) : Outcome
+{
+    /// <summary>What was wrong with the reading that was turned down; null where there was none.</summary>
+    public string? TurnedDownFor { get; init; }
+}

@@ -4,11 +4,11 @@ namespace KnowledgeGraph.Questions;
 internal static class Refusals
 {
     /// <summary>The refusal of a question whose words at those positions were not used.</summary>
-    public static Refused Of(Draft draft, Form form, IReadOnlyList<Mention> mentions, IReadOnlyList<int> unread)
+    public static Refused Of(Draft draft, Form form, IReadOnlyList<Mention> mentions, IReadOnlyList<int> unread, Guard? guard)
     {
         var words = unread.Select(i => draft.Items[i].Text).ToArray();
         var known = mentions.SelectMany(m => m.Choices.Take(1)).SelectMany(c => c.Take(1)).ToArray();
-        return new Refused(Kind(draft, form, mentions, unread, known), words, known);
+        return new Refused(Kind(draft, form, mentions, unread, known), words, known) { TurnedDownFor = guard?.Name };
     }
 
     private static RefusalKind Kind(Draft draft, Form form, IReadOnlyList<Mention> mentions, IReadOnlyList<int> unread, NodeEntry[] known)

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Turns away what is no question to the graph: instructions, small talk, other languages.</summary>
-internal static class Guard
+internal static class NoQuestion
 {
     /// <summary>The refusal, or null for a question.</summary>
     public static Refused? Check(IReadOnlyList<Item> items, Lexicon lexicon)
@@ -10,9 +10,10 @@ internal static class Guard
         if (spoken.Length == 0) return new Refused(RefusalKind.OutOfField, [], []);
         if (IsInstruction(items)) return new Refused(RefusalKind.Instruction, [], []);
         if (ForeignWords.Speak(spoken, lexicon)) return new Refused(RefusalKind.Language, [], []);
-        if (spoken.Any(i => i.Is(Role.SmallTalk) && i.Meanings.Count == 0) && !spoken.Any(i => i.Meanings.Count > 0)) return new Refused(RefusalKind.OutOfField, [.. spoken.Select(i => i.Text)], []);
-        return null;
+        return IsSmallTalk(spoken) ? new Refused(RefusalKind.OutOfField, [.. spoken.Select(i => i.Text)], []) : null;
     }
+
+    private static bool IsSmallTalk(Item[] spoken) => spoken.Any(i => i.Is(Role.SmallTalk)) && spoken.All(i => i.Meanings.Count == 0);
 
     private static bool IsInstruction(IReadOnlyList<Item> items)
     {

@@ -1,0 +1,59 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// The words that the checks of a reading tell apart where a role (<see cref="FunctionWords"/>) is not enough: of all the
+/// words that play it only some say so, or a word says so only in a place.
+/// </summary>
+internal static class CheckWords
+{
+    /// <summary>Join to a question what is asked besides: <c>and its year</c>.</summary>
+    public static readonly WordSet Possessives = WordSet.Of("its their");
+
+    /// <summary>Deny a thing to what stands behind <c>in</c>: <c>missing in X</c>.</summary>
+    public static readonly WordSet Lacking = WordSet.Of("missing lacking");
+
+    /// <summary>Stand for whatever there is, of any type.</summary>
+    public static readonly WordSet Everything = WordSet.Of("everything anything all");
+
+    /// <summary>The source as a whole or a part of it, which does what is said of all: <c>in the review</c>.</summary>
+    public static readonly WordSet Source = WordSet.Of("section review");
+
+    /// <summary>Where in the source words stand.</summary>
+    public static readonly WordSet Passages = WordSet.Of("section text table tables");
+
+    /// <summary>Passages that have numbers: <c>section 3.1</c>.</summary>
+    public static readonly WordSet NumberedPassages = WordSet.Of("section table");
+
+    /// <summary>Asks for what parts two things, and not for either.</summary>
+    public static readonly WordSet Distinguishing = WordSet.Inflected("distinguish");
+
+    /// <summary>Leads from a thing to its purpose, and not to who does it.</summary>
+    public static readonly WordSet For = WordSet.Of("for");
+
+    /// <summary>Leads from a whole to its parts.</summary>
+    public static readonly WordSet Of = WordSet.Of("of");
+
+    /// <summary>Lead to a time as well as to a place.</summary>
+    public static readonly WordSet TimePrepositions = WordSet.Of("in on");
+
+    /// <summary>Make a number one that is known already: <c>the three domains</c>.</summary>
+    public static readonly WordSet Definite = WordSet.Of("the all these those its their of");
+
+    /// <summary>Compare with a number, or else say where a thing stands.</summary>
+    public static readonly WordSet Positions = WordSet.Of("below under above over up");
+
+    /// <summary>Opens a comparison with an equal: <c>as many</c>.</summary>
+    public static readonly WordSet As = WordSet.Of("as");
+
+    /// <summary>Amounts that such a comparison is about.</summary>
+    public static readonly WordSet Amounts = WordSet.Of("many much few");
+
+    /// <summary>Gives each of two its own.</summary>
+    public static readonly WordSet Respectively = WordSet.Of("respectively");
+
+    /// <summary>Whether an item ends as the plural of a noun does.</summary>
+    public static bool IsPlural(Item item) => item.Words[^1].Word.EndsWith('s');
+
+    /// <summary>Whether an item ends as the participle of a regular verb does: <c>cited</c>.</summary>
+    public static bool IsParticiple(Item item) => item.Words[^1].Word.EndsWith("ed", StringComparison.Ordinal);
+}

@@ -1,0 +1,30 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>A reading before it is believed, with all that was made of the question on the way to it.</summary>
+/// <param name="Reading">The reading.</param>
+/// <param name="Draft">The question.</param>
+/// <param name="Form">Its form.</param>
+/// <param name="Mentions">What it speaks of.</param>
+/// <param name="HasContext">Whether words around the question were set aside.</param>
+internal sealed record Candidate(Reading Reading, Draft Draft, Form Form, IReadOnlyList<Mention> Mentions, bool HasContext)
+{
+    /// <summary>What is asked for or about.</summary>
+    public Thing Root => Reading.Root;
+
+    /// <summary>The items of the question.</summary>
+    public IReadOnlyList<Item> Items => Draft.Items;
+
+    /// <summary>Whether a set is asked for: its members, or how many there are.</summary>
+    public bool AsksForSet => Reading.Ask is Ask.List or Ask.Count;
+
+    /// <summary>Whether a verb of the question is a relationship of what is asked for.</summary>
+    public bool SpeaksOfRoot
+    {
+        get
+        {
+            var verbs = Items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Relationships).ToHashSet();
+            return Root.Links.Any(l => verbs.Contains(l.Relationship)
+                || Connections.Inverse(l.Relationship) is { } inverse && verbs.Contains(inverse));
+        }
+    }
+}

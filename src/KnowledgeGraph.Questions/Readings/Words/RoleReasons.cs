@@ -1,0 +1,51 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Why a word counts as read for what it does in the sentence.</summary>
+internal static class RoleReasons
+{
+    /// <summary>The reasons.</summary>
+    public static IReadOnlyList<Reason> All { get; } =
+    [
+        new("does what its role is there for", (c, i) => DoesItsPart(c, c.Items[i]) == true),
+        new("is judged by its effect alone", (c, i) => Effects.Speaks(c.Items[i])),
+        new("carries no condition", (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i])),
+        new("each of what is listed", IsEachOfList),
+        new("each at the start", OpensWithEach),
+        new("recommends by an order", (c, i) => c.Items[i].Is(Role.Recommend) && c.Reading.Ask == Ask.Rank),
+    ];
+
+    private static readonly HashSet<Role> Harmless =
+    [
+        Role.Filler, Role.What, Role.Who, Role.Where, Role.How, Role.Why, Role.And, Role.Or, Role.Both, Role.All, Role.Of, Role.By,
+        Role.In, Role.With, Role.For, Role.Be, Role.Do, Role.Have, Role.Can, Role.List, Role.There, Role.Also, Role.Define,
+        Role.Exactly, Role.Common,
+    ];
+
+    /// <summary>Whether a word by its role restricts nothing.</summary>
+    public static bool IsHarmless(Item item) => item.Role is { } role && Harmless.Contains(role);
+
+    /// <summary>
+    /// Whether a word whose role is there for one thing does that, so that what else it could mean does not count; null for
+    /// the other words.
+    /// </summary>
+    public static bool? DoesItsPart(Checked c, Item item) => item.Role switch
+    {
+        Role.Common => c.Form.Ask == Ask.Rank || c.Mentions.Any(m => m.Every) || c.CountNamed > 1,
+        Role.Plural when c.Draft.Earlier.Last is null && c.Mentions.Count == 0 => c.Types.OfType<Core.NodeType>().Any(c.Draft.Connections.IsHub),
+        Role.Compare when CheckWords.Distinguishing.Begins(item) => c.Form.Ask is Ask.Count,
+        Role.Between => c.Form.Ask is Ask.Evidence or Ask.Path,
+        Role.Both or Role.Together => JoinsSeveral(c.Mentions),
+        _ => null,
+    };
+
+    private static bool JoinsSeveral(IReadOnlyList<Mention> mentions) =>
+        mentions.Any(m => m.Kind == MentionKind.Nodes) || mentions.Count(m => m.Kind == MentionKind.Condition) > 1;
+
+    /// <summary><c>list each paper</c>: a list gives every one anyway.</summary>
+    private static bool IsEachOfList(Checked c, int i) => c.Form.Ask is Ask.List && IsEachOfType(c, i);
+
+    /// <summary><c>each venue and its papers</c>: said of what the question is about from its start.</summary>
+    private static bool OpensWithEach(Checked c, int i) => c.Draft.Next(i, -1) < 0 && IsEachOfType(c, i);
+
+    private static bool IsEachOfType(Checked c, int i) => c.Items[i].Is(Role.Each) && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
+}

@@ -1,0 +1,93 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Why a word counts as read for what it means in the schema: the query says the same without it.</summary>
+internal static class SchemaReasons
+{
+    /// <summary>The reasons.</summary>
+    public static IReadOnlyList<Reason> All { get; } =
+    [
+        new("says only that one belongs to the other", (c, i) => OnlyPlaces(c.Items[i])),
+        new("is true of all", IsTrueOfAll),
+        new("serves a relationship", (c, i) => Verbs(c, i).Any(verb => Serves(c, verb))),
+        new("is said of all", (c, i) => Verbs(c, i).Any(verb => IsSaidOfAll(c, i, verb))),
+        new("is the verb of a time", (c, i) => Verbs(c, i).Any() && IsOfTime(c, i)),
+        new("names the time of a thing", (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property))),
+        new("is another word for a property", (c, i) => IsPlain(c.Items[i]) && c.Items[i].Properties.Any(c.Properties.Contains)),
+        new("describes a property", (c, i) => IsPlain(c.Items[i]) && DescribesProperty(c, c.Items[i])),
+        new("ends what a type is called", (c, i) => IsPlain(c.Items[i]) && EndsNoun(c, c.Items[i])),
+        new("is what is asked for", (c, i) => c.Form.Property is { } asked && c.Items[i].Properties.Contains(asked)),
+    ];
+
+    /// <summary>
+    /// <c>assigned to</c>, <c>sitting under</c>: made of words that carry the sentence, it only says that the one belongs to
+    /// the other.
+    /// </summary>
+    private static bool OnlyPlaces(Item item) => item is { Role: null, Number: null, Words.Count: > 1 }
+        && item.Meanings.All(m => m is RelationshipMeaning { Relationship: var r } && (!r.IsList || Connections.Inverse(r) is { IsList: false }))
+        && item.Words.All(w => FunctionWords.Of(w) is Role.Filler or Role.In or Role.Of);
+
+    /// <summary>
+    /// <c>cited papers</c>, said of what the only node of its type is related to: it restricts nothing unless somebody is
+    /// named who does it.
+    /// </summary>
+    private static bool IsTrueOfAll(Checked c, int i) => c.Items[i].Role is null && c.Items[i].Relationships.Any(c.IsOfHub)
+        && !c.Items.Any(x => x.Role is Role.Most or Role.Least or Role.HowMany or Role.Not or Role.Rank or Role.Without or Role.MoreThan or Role.AtLeast)
+        && (CheckWords.IsParticiple(c.Items[i]) || c.Items.Any(CheckWords.Source.Begins)) && !IsDoneBySomebody(c, i);
+
+    private static bool IsDoneBySomebody(Checked c, int i) => c.Draft.Next(i) is var next and > 0
+        && (c.Items[next].Is(Role.By) || c.Items[next].Nodes.Any() && !CheckWords.For.Begins(c.Items[next - 1]));
+
+    private static IEnumerable<Relationship> Verbs(Checked c, int i) => Senses(c, i).OfType<RelationshipMeaning>().Select(m => m.Relationship);
+
+    /// <summary>
+    /// What an item can stand for in the schema, where its role has no part of its own; a verb with its preposition also what
+    /// the verb can without it.
+    /// </summary>
+    private static IEnumerable<Meaning> Senses(Checked c, int i)
+    {
+        var item = c.Items[i];
+        if (item.Role is not null && item.Meanings.Count == 0 || RoleReasons.DoesItsPart(c, item) is not null) return [];
+        if (item.Words.Count == 1) return item.Meanings;
+        var verbs = WithoutLast(c, item).Concat(c.Draft.Lexicon.Find(item.Words[0].Stem));
+        return item.Meanings.Concat(verbs.Where(m => m is RelationshipMeaning or PropertyMeaning));
+    }
+
+    private static IEnumerable<Meaning> WithoutLast(Checked c, Item phrase) =>
+        c.Draft.Lexicon.Find(string.Join(' ', phrase.Words.SkipLast(1).Select(w => w.Stem)));
+
+    /// <summary>Whether a verb is one of the relationships of the query, or says of a thing there what only one relationship can mean.</summary>
+    private static bool Serves(Checked c, Relationship verb)
+    {
+        if (c.Relationships.Contains(verb) || Connections.Inverse(verb) is { } inverse && c.Relationships.Contains(inverse)) return true;
+        return verb.Source != verb.Target && c.Types.Contains(verb.Source) && !c.Relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target)
+            && (c.Types.Contains(verb.Target) || verb.Properties is not null && !FunctionWords.IsRemark(verb.Phrases));
+    }
+
+    /// <summary><c>books cited</c>: what the one node that everything hangs on does with all of them.</summary>
+    private static bool IsSaidOfAll(Checked c, int i, Relationship relationship) => c.IsOfHub(relationship) && CheckWords.IsParticiple(c.Items[i])
+        && !c.Items.Any(item => item.Role is Role.Most or Role.Least or Role.Rank or Role.MoreThan)
+        && !c.Items.Skip(i + 1).Any(item => item.Is(Role.By)) && !c.Items.Where((item, k) => k != i && item.Nodes.Any()).Any();
+
+    /// <summary><c>came out in 2024</c>: the verb of a time, though with the preposition it could be one of a place.</summary>
+    private static bool IsOfTime(Checked c, int i) => c.Items[i] is { Words.Count: > 1 } phrase && CheckWords.TimePrepositions.Ends(phrase)
+        && c.Draft.IsFollowedBy(i, year => year.Number is { } number && Numbers.IsYear(number))
+        && WithoutLast(c, phrase).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property));
+
+    /// <summary>Whether an item names nothing and does nothing in the sentence that could be read otherwise.</summary>
+    private static bool IsPlain(Item item) => item.Role is null or Role.Filler && item.Number is null && !item.Nodes.Any();
+
+    /// <summary><c>above the sea</c>: words from what describes properties whose numbers or days were read.</summary>
+    private static bool DescribesProperty(Checked c, Item item) => item.Meanings.Count == 0 && item.Words.All(w => c.Properties.Any(p => Describes(p, w)));
+
+    private static bool Describes(Property property, Token word) =>
+        property.Entity is not null && property.Type is not (ScalarType.String or ScalarType.Enum)
+        && Tokenizer.Read(property.Description ?? "").Concat(SchemaWords.Of(property).SelectMany(Tokenizer.Read))
+            .Any(t => t.Stem == word.Stem || t.Word.Length > 5 && English.Root(t.Word) == English.Root(word.Word));
+
+    /// <summary><c>of type X</c>: the noun that ends what a type is called.</summary>
+    private static bool EndsNoun(Checked c, Item item) => item.Meanings.Count == 0 && item.Words is [var noun]
+        && c.Tree.Root.All().SelectMany(t => SchemaWords.Of(t.Type))
+            .Any(name => name.Contains(' ', StringComparison.Ordinal) && English.Stem(name.Split(' ')[^1]) == noun.Stem);
+}
