@@ -1,0 +1,83 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>One number made of many: means, sums, and the least or greatest itself rather than what has it.</summary>
+internal static class AggregateForms
+{
+    private static readonly Role[] Functions = [Role.Average, Role.Median, Role.Total];
+
+    /// <summary><c>the average rating of …</c>, <c>total minutes of …</c>, <c>how many authors on average</c>.</summary>
+    public static bool Function(Draft draft, Form form)
+    {
+        var at = draft.Find(Functions).ToArray();
+        if (at.Length == 0) return false;
+        var function = draft.Items[at[0]].Role switch { Role.Average => Aggregation.Mean, Role.Median => Aggregation.Median, _ => Aggregation.Sum };
+        var noun = draft.Positions(i => !i.IsNounOrName).FirstOrDefault(i => !draft.IsUsed(i) && NumberAt(draft, i) is not null, -1);
+        if (noun < 0 && (function == Aggregation.Sum || function == Aggregation.Mean && draft.IsMeaning(at[0]))) return false;
+        draft.Use(at);
+        draft.UseAll(Role.HowMany, Role.HowMuch, Role.Per);
+        if (noun >= 0) draft.Use(noun);
+        (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, noun < 0 ? null : NumberAt(draft, noun), function, at[0]);
+        return true;
+    }
+
+    /// <summary>The number that a noun stands for; null for another word, and for what it is counted by: <c>per minute</c>.</summary>
+    private static Property? NumberAt(Draft draft, int i) => draft.IsPrecededBy(i, per => per.Is(Role.Per)) ? null
+        : draft.Items[i].Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is not null);
+
+    /// <summary><c>when was the first …</c>.</summary>
+    public static bool TimeOfFirst(Draft draft, Form form)
+    {
+        if (draft.Has(Functions) || !draft.Has(Role.When)) return false;
+        var first = draft.Positions(FormWords.TimeEnds.Is).FirstOrDefault(i => draft.IsFollowedBy(i, noun => noun.IsNounOrName), -1);
+        if (first < 0) return false;
+        draft.UseAll(Role.When);
+        AskForTime(draft, form, first);
+        return true;
+    }
+
+    /// <summary><c>the first year of …</c>.</summary>
+    public static bool FirstYear(Draft draft, Form form)
+    {
+        if (draft.Has(Functions) || draft.Has(Role.When)) return false;
+        var year = draft.Positions(IsEndOfYears).FirstOrDefault(i => draft.Items.Skip(i + 1).Any(x => x.Has<TypeMeaning>()), -1);
+        if (year < 0) return false;
+        AskForTime(draft, form, year);
+        return true;
+    }
+
+    private static bool IsEndOfYears(Item item) => item.Words is [var end, var year] && FormWords.YearEnds.Has(end) && FormWords.Year.Has(year);
+
+    private static void AskForTime(Draft draft, Form form, int at)
+    {
+        draft.Use(at);
+        var function = FormWords.Earliest.Begins(draft.Items[at]) ? Aggregation.Least : Aggregation.Greatest;
+        (form.Ask, form.ByTime, form.Function) = (Ask.Aggregate, true, function);
+    }
+
+    /// <summary><c>what is the highest rating of …</c>, <c>the most papers of any author</c>.</summary>
+    public static bool Extreme(Draft draft, Form form)
+    {
+        if (draft.Has(Functions) || draft.Has(Role.When)) return false;
+        var at = draft.Find(Role.Most, Role.Least, Role.Newest, Role.Oldest).FirstOrDefault(-1);
+        if (at < 0 || draft.Next(at) is not (var of and > 0) || draft.Items.Take(at).Any(AsksForThing)) return false;
+        var property = OrderedBy(draft, of);
+        if (property is null && !IsCountOfAny(draft, of)) return false;
+        draft.Use(at, of);
+        var function = draft.Items[at].Role is Role.Most or Role.Newest ? Aggregation.Greatest : Aggregation.Least;
+        (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, property, function, at);
+        return true;
+    }
+
+    private static bool AsksForThing(Item item) => item.IsNounOrName || item.Role is Role.Who or Role.Where;
+
+    /// <summary>The property behind the superlative, of things that are spoken of behind it.</summary>
+    private static Property? OrderedBy(Draft draft, int of) => draft.Items[of].Has<TypeMeaning>() ? null
+        : draft.Items[of].Properties.FirstOrDefault(p => p.Entity is not null && (SchemaWords.IsNumber(p) || SchemaWords.IsTime(p))
+            && draft.Items.Skip(of + 1).Any(i => i.Types.Any(t => t == p.Entity)));
+
+    /// <summary><c>the largest number of papers of any author</c>.</summary>
+    private static bool IsCountOfAny(Draft draft, int of) =>
+        draft.Items[of].Is(Role.HowMany) && draft.Items.Skip(of + 2).Any(FormWords.AnyOne.Begins);
+}

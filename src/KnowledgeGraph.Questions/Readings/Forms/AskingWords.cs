@@ -1,0 +1,84 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>The words that ask, and those that say how, whatever the form of the question.</summary>
+internal static class AskingWords
+{
+    private static readonly Role[] Asking =
+        [Role.What, Role.Who, Role.Where, Role.When, Role.Why, Role.How, Role.HowMany, Role.HowMuch, Role.List, Role.Share];
+
+    /// <summary>Who, where and how, and the word that asks first.</summary>
+    public static bool QuestionWords(Draft draft, Form form)
+    {
+        var owner = draft.Next(-1) is var first and >= 0 && FormWords.Whose.Begins(draft.Items[first]) ? first : -1;
+        var asking = draft.Find(Asking).Where(i => !draft.Items[i].Is(Role.Where) || Asks(draft, i)).ToList();
+        if (owner >= 0) asking.Add(owner);
+        if (asking.Count == 0) return false;
+        form.AskedAt = asking.Order().FirstOrDefault(i => !IsRelativePlace(draft, i), -1);
+        form.Who = owner >= 0 || draft.Find(Role.Who).Any(i => !IsRelative(draft, i) && !IsMember(draft, i));
+        form.Where = draft.Find(Role.Where).Any(i => !IsRelativePlace(draft, i) && Asks(draft, i));
+        form.How = draft.Has(Role.How, Role.Why);
+        return true;
+    }
+
+    /// <summary>Whether <c>where</c> asks; behind a noun it goes on with it: <c>papers where …</c>.</summary>
+    private static bool Asks(Draft draft, int where) => where == 0 || !draft.Items[where - 1].IsNounOrName;
+
+    /// <summary><c>papers where …</c>, <c>where the basis is …</c>: it asks for no place.</summary>
+    private static bool IsRelativePlace(Draft draft, int i) => draft.Items[i].Is(Role.Where)
+        && (i > 0 && draft.Items[i - 1].Has<TypeMeaning>()
+            || draft.IsFollowedBy(i, said => said.Has<PropertyMeaning>() && !said.Has<RelationshipMeaning>()));
+
+    /// <summary><c>who belongs to X</c>, <c>who plays in that league</c>: whatever is a member, not a person.</summary>
+    private static bool IsMember(Draft draft, int who) => who + 1 < draft.Items.Count
+        && FormWords.Who.Is(draft.Items[who]) && FormWords.Belonging.Begins(draft.Items[who + 1])
+        && !draft.Items.Any(IsPerson);
+
+    /// <summary><c>the people whom X taught</c>: it goes on with the noun before it.</summary>
+    private static bool IsRelative(Draft draft, int i) => IsBehindPreposition(draft, i) || IsBehindNoun(draft, i);
+
+    /// <summary><c>the people with whom …</c>.</summary>
+    private static bool IsBehindPreposition(Draft draft, int i) => i > 1 && FormWords.Whom.Begins(draft.Items[i])
+        && draft.Items[i - 1].Role is Role.Of or Role.By or Role.With or Role.Filler && IsPerson(draft.Items[i - 2]);
+
+    /// <summary><c>which people who …</c>: something before the noun asks already, or is spoken of.</summary>
+    private static bool IsBehindNoun(Draft draft, int i) => i > 0 && FormWords.RelativePronouns.Begins(draft.Items[i])
+        && (FormWords.People.Ends(draft.Items[i - 1]) || IsPerson(draft.Items[i - 1]))
+        && (draft.Find(Role.What, Role.List, Role.HowMany).Any(k => k < i - 1) || draft.Items.Take(i - 1).Any(k => k.Has<TypeMeaning>()));
+
+    private static bool IsPerson(Item item) => item.Types.Any(SchemaWords.IsPerson);
+
+    /// <summary><c>gaps of X among the challenges</c>: a denial by itself, and nothing beside another one.</summary>
+    public static bool Gaps(Draft draft, Form form)
+    {
+        var gaps = draft.Find(Role.Not).Where(i => FunctionWords.IsGap(draft.Items[i].Words[^1])).ToArray();
+        if (gaps.Length == 0 || !draft.Find(Role.Not, Role.Without, Role.Neither).Except(gaps).Any()) return false;
+        draft.Use(gaps);
+        return true;
+    }
+
+    /// <summary><c>other</c>, and nouns that mean the rest of the things too.</summary>
+    public static bool Companions(Draft draft, Form form)
+    {
+        form.Other = draft.Has(Role.Other);
+        form.SpeaksOfAll = draft.Items.Any(i => SpeaksOfAll(draft, i));
+        return form.Other;
+    }
+
+    /// <summary>A noun for things that is also a word for what the one node that stands for all leads to.</summary>
+    private static bool SpeaksOfAll(Draft draft, Item noun) => noun.Has<TypeMeaning>()
+        && noun.Relationships.Any(r => r.Source is NodeType source && draft.Connections.IsHub(source)
+            && r.Phrases.Any(p => string.Join(' ', Tokenizer.Stems(p)) == noun.Words[0].Stem));
+
+    /// <summary><c>check that …</c>, <c>…, right?</c>: at the start or the end; elsewhere the word says something.</summary>
+    public static bool Confirmation(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Confirm).Where(i => IsAtEdge(draft, i)).ToArray();
+        draft.Use(at);
+        return form.Confirms = at.Length > 0;
+    }
+
+    private static bool IsAtEdge(Draft draft, int i) => draft.Items.Take(i).All(Draft.IsEmpty)
+        || draft.Items.Skip(i + 1).All(Draft.IsEmpty) || draft.Items[i - 1].EndsClause;
+}

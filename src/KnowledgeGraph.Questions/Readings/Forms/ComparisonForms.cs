@@ -1,0 +1,77 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Two or more things next to one another: their numbers, or all that is known of them.</summary>
+internal static class ComparisonForms
+{
+    /// <summary><c>A vs B: number of papers</c>, where the things hold that number.</summary>
+    public static bool MeasuresSideBySide(Draft draft, Form form)
+    {
+        var noun = MeasureAt(draft);
+        if (!SpeaksOfTwo(draft) || noun < 0 || draft.Items[noun].Properties.FirstOrDefault(p => AllHave(draft, p)) is not { } property) return false;
+        (form.Ask, form.Property) = (Ask.Value, property);
+        UseCounting(draft, Comparing(draft), noun);
+        return true;
+    }
+
+    /// <summary><c>how many papers do A and B each have</c>, <c>paper counts of A and B</c>.</summary>
+    public static bool CountsSideBySide(Draft draft, Form form)
+    {
+        var comparing = Comparing(draft);
+        if (!SpeaksOfTwo(draft) || comparing.Length == 0 || !draft.Has(Role.HowMany)) return false;
+        (form.Ask, form.RankAt, form.Between, form.Limit) = (Ask.Rank, comparing[0], true, 0);
+        UseCounting(draft, comparing, MeasureAt(draft));
+        return true;
+    }
+
+    private static bool SpeaksOfTwo(Draft draft) =>
+        draft.Named().Count() >= 2 || draft.Items.Count(i => i.Number is { } n && Numbers.IsYear(n)) >= 2;
+
+    private static int[] Comparing(Draft draft) => [.. draft.Find(Role.Compare), .. draft.Find(Role.Each).Where(i => StandsAlone(draft, i))];
+
+    /// <summary><c>A and B each</c>, rather than <c>each paper</c>.</summary>
+    private static bool StandsAlone(Draft draft, int each) =>
+        FormWords.Each.Ends(draft.Items[each]) && !draft.IsFollowedBy(each, noun => noun.Has<TypeMeaning>());
+
+    /// <summary>The position of the noun for a number that is measured: <c>paper count</c>; -1 for none.</summary>
+    private static int MeasureAt(Draft draft) =>
+        draft.Position(i => !i.Has<TypeMeaning>() && i.Properties.Any(p => p.Source is MeasuredColumn));
+
+    private static bool AllHave(Draft draft, Property property) =>
+        draft.Named().All(i => draft.Items[i].Nodes.Any(n => n.Node.Type == property.Entity));
+
+    private static void UseCounting(Draft draft, int[] comparing, int noun)
+    {
+        draft.Use(comparing);
+        draft.UseAll(Role.HowMany, Role.By);
+        if (noun >= 0) draft.Use(noun);
+    }
+
+    /// <summary><c>compare A and B</c>, <c>A against B</c>, <c>what do A and B have in common</c>.</summary>
+    public static bool Comparison(Draft draft, Form form)
+    {
+        int[] at = [.. draft.Find(Role.Compare), .. Opposed(draft)];
+        var isShared = at.Length == 0;
+        if (isShared) at = Shared(draft);
+        if (at.Length == 0 || !NamesTwo(draft)) return false;
+        draft.Use(at);
+        draft.UseAll(Role.Only);
+        (form.Ask, form.Shared) = (Ask.Compare, isShared);
+        return true;
+    }
+
+    /// <summary>Two names, or one that several things have.</summary>
+    private static bool NamesTwo(Draft draft) =>
+        draft.Named().Count() >= 2 || draft.Named().Sum(i => draft.Items[i].Nodes.Count()) >= 2;
+
+    /// <summary><c>what do A and B share</c>, of whatever sort.</summary>
+    private static int[] Shared(Draft draft) => draft.Has(Role.What) && !draft.Items.Any(i => i.Has<TypeMeaning>())
+        ? [.. draft.Find(Role.Common).Where(i => FormWords.Sharing.Ends(draft.Items[i]))] : [];
+
+    /// <summary><c>A against B</c>: between two names of one type.</summary>
+    private static IEnumerable<int> Opposed(Draft draft) => draft.Items.Any(i => i.IsVerb) ? [] : draft.Positions(FormWords.Against.Is)
+        .Where(i => i > 0 && i + 1 < draft.Items.Count && AreAlike(draft.Items[i - 1], draft.Items[i + 1]));
+
+    private static bool AreAlike(Item one, Item other) => one.Nodes.Any(a => other.Nodes.Any(b => b.Node.Type == a.Node.Type));
+}

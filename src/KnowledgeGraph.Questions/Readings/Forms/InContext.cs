@@ -1,0 +1,45 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What an item does by where it stands, as several forms need to know.</summary>
+internal static class InContext
+{
+    /// <summary><c>a share above 40 percent</c>: a condition, not what is asked for.</summary>
+    public static bool IsBounded(this Draft draft, int i)
+    {
+        if (draft.IsPrecededBy(i, before => before.Number is not null)) return true;
+        var next = draft.Next(i);
+        while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be) next = draft.Next(next);
+        return next > 0 && IsBound(draft.Items[next]) && draft.IsFollowedBy(next, number => number.Number is not null);
+    }
+
+    private static bool IsBound(Item item) => MentionReader.Operator(item.Role) is not null || item.Is(Role.Between);
+
+    /// <summary><c>the paper ILQL</c>: a noun for the type of something that is named.</summary>
+    public static bool IsNounOfName(this Draft draft, Item noun) =>
+        noun.Types.Any(type => draft.Items.Any(i => !i.Has<TypeMeaning>() && i.Nodes.Any(n => n.Node.Type == type)));
+
+    /// <summary><c>what does X mean</c>: no average.</summary>
+    public static bool IsMeaning(this Draft draft, int i) =>
+        FormWords.Mean.Is(draft.Items[i]) && (draft.Has(Role.Do) || draft.IsFollowedBy(i, next => next.Is(Role.What)));
+
+    /// <summary>Whether an item can be the noun for a property that is asked for: nothing else is made of it, nor does it go with a number.</summary>
+    public static bool CanAsk(this Draft draft, int i) => !draft.IsUsed(i)
+        && draft.Items[i].Role is null or Role.Filler or Role.HowMuch or Role.In
+        && !draft.IsPrecededBy(i, before => before.Number is not null);
+
+    /// <summary><c>is it …</c>, <c>does it …</c>, <c>might ODIN …</c>: the verb comes first.</summary>
+    public static bool OpensWithVerb(this Draft draft)
+    {
+        var start = StartOfLastClause(draft);
+        var first = Enumerable.Range(start, draft.Items.Count - start).FirstOrDefault(i => !CanPrecedeVerb(draft.Items[i]), -1);
+        if (first < 0) return false;
+        return draft.Items[first].Role is Role.Be or Role.Do or Role.Have or Role.Can
+            || FormWords.Modals.Begins(draft.Items[first]) && draft.IsFollowedBy(first, subject => subject.Nodes.Any());
+    }
+
+    private static int StartOfLastClause(Draft draft) =>
+        draft.Positions(i => i.EndsClause).LastOrDefault(end => draft.Items.Skip(end + 1).Any(i => !i.IsMark), -1) + 1;
+
+    private static bool CanPrecedeVerb(Item item) =>
+        item.IsMark || item.Is(Role.And) || Draft.IsEmpty(item) && FormWords.Openers.Begins(item);
+}

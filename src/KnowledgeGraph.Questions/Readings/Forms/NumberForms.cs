@@ -1,0 +1,84 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>How many and how much: a number that the graph holds, or one that is counted.</summary>
+internal static class NumberForms
+{
+    /// <summary><c>how many A does B own</c>, both named: the number that their relationship carries.</summary>
+    public static bool Units(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.HowMany, Role.HowMuch).ToArray();
+        if (at.Length == 0 || UnitsOf(draft, at[0]) is not { } units) return false;
+        draft.Use(at);
+        (form.Ask, form.Property) = (Ask.Value, units);
+        return true;
+    }
+
+    private static Property? UnitsOf(Draft draft, int asked)
+    {
+        if (!draft.Items[asked].Is(Role.HowMany) || draft.Named().Count() != 2) return null;
+        if (draft.Next(asked) is not (var first and > 0) || !draft.Items[first].Nodes.Any() || draft.Items[first].Has<TypeMeaning>()) return null;
+        var counted = draft.Items[first].Nodes.Select(n => n.Node.Type).ToHashSet();
+        var owners = draft.Named().Where(i => i != first).SelectMany(i => draft.Items[i].Nodes).Select(n => n.Node.Type).ToHashSet();
+        var numbers = owners.SelectMany(t => t.Relationships).Where(r => counted.Contains(r.Target))
+            .SelectMany(r => r.Properties?.Properties ?? []).Where(IsNumberOfUnits).Distinct().ToArray();
+        return numbers is [var number] ? number : null;
+    }
+
+    /// <summary>Whether a number counts, by its description or that of the relationship.</summary>
+    private static bool IsNumberOfUnits(Property property) => property.Type == ScalarType.Int
+        && (property.Description ?? property.Carrier?.Description) is { } text && FormWords.DescribesCount(text);
+
+    /// <summary><c>how many platforms has X</c>, <c>how high is X</c>: a number that the thing itself holds.</summary>
+    public static bool NumberOf(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.HowMany, Role.HowMuch).ToArray();
+        if (at.Length == 0) return false;
+        var types = SpokenOf(draft);
+        foreach (var i in draft.Positions(i => !i.IsNounOrName).Where(i => IsAskedFor(draft, at[0], i)))
+        {
+            if (Spoken(draft, at[0], i).FirstOrDefault(p => IsHeldBy(types, p, draft.Items[at[0]])) is not { } property) continue;
+            draft.Use([.. at, i]);
+            (form.Ask, form.Property) = (Ask.Value, property);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>The types of what is named and of what was spoken of last.</summary>
+    private static HashSet<NodeType> SpokenOf(Draft draft) =>
+    [
+        .. draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type),
+        .. draft.Earlier.Turns.TakeLast(1).SelectMany(t => t.Reading.Root.All()).Select(t => t.Type),
+    ];
+
+    private static bool IsAskedFor(Draft draft, int asked, int i) =>
+        i == asked || draft.Next(asked) == i || draft.Items[asked].Is(Role.HowMuch) && Math.Abs(i - asked) <= 2;
+
+    /// <summary>The properties that an item stands for: <c>how high</c> for what <c>high</c> speaks of.</summary>
+    private static IEnumerable<Property> Spoken(Draft draft, int asked, int i) =>
+        i == asked && draft.Items[i].Is(Role.HowMuch) ? PropertyForms.Asked(draft, i) : draft.Items[i].Properties;
+
+    private static bool IsHeldBy(HashSet<NodeType> types, Property property, Item asked) =>
+        SchemaWords.IsNumber(property) && !SchemaWords.IsYear(property)
+        && (property.Entity is NodeType owner && types.Contains(owner) || property.Carrier is not null && types.Count > 1 && asked.Is(Role.HowMany));
+
+    /// <summary><c>how many papers …</c>, <c>how large is X</c>.</summary>
+    public static bool Count(Draft draft, Form form)
+    {
+        int[] at = [.. draft.Find(Role.HowMany, Role.Total), .. draft.Find(Role.HowMuch).Where(i => IsOfThings(draft, i) || AsksForSize(draft, i))];
+        if (at.Length == 0) return false;
+        draft.Use(at);
+        if (!draft.NamedTypes().Any(SchemaWords.IsPerson)) draft.UseAll(Role.Together);
+        (form.Ask, form.AskedAt) = (Ask.Count, at[0]);
+        return true;
+    }
+
+    /// <summary><c>how much papers</c>.</summary>
+    private static bool IsOfThings(Draft draft, int much) => draft.IsFollowedBy(much, noun => noun.Has<TypeMeaning>());
+
+    /// <summary><c>how large is X</c>, <c>the size of X</c>: how many belong to it.</summary>
+    private static bool AsksForSize(Draft draft, int i) => FormWords.Size.IsIn(draft.Items[i])
+        && !draft.Items.Any(item => item.Has<PropertyMeaning>() && !item.Has<ValueMeaning>() || item.Has<TypeMeaning>());
+}

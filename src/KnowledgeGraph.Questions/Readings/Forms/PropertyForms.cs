@@ -1,0 +1,121 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What a thing or a relationship holds, asked for by the name of the property.</summary>
+internal static class PropertyForms
+{
+    /// <summary>
+    /// <c>the confidence that A addresses B</c>, <c>the position of A among the authors of B</c>: what the relationship of two
+    /// that are named carries.
+    /// </summary>
+    public static bool OfRelationship(Draft draft, Form form)
+    {
+        if (draft.Named().Count() != 2 || draft.Has(Role.Or)) return false;
+        var carriers = Carriers(draft);
+        foreach (var i in draft.Positions(i => !i.IsNounOrName).Where(i => draft.CanAsk(i) && !draft.IsBounded(i)))
+        {
+            if (Asked(draft, i).FirstOrDefault(p => IsCarried(draft, carriers, p)) is not { } property || HasValue(draft, i, property)) continue;
+            (form.Ask, form.Property, draft.Carrier) = (Ask.Value, property, property.Carrier);
+            draft.Use(i);
+            if (SchemaWords.IsTime(property)) draft.UseAll(Role.When);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>What the relationships between the named types carry.</summary>
+    private static HashSet<PropertiesType> Carriers(Draft draft)
+    {
+        var named = draft.NamedTypes();
+        return [.. named.SelectMany(t => t.Relationships).Where(r => r.Target is NodeType target && named.Contains(target))
+            .Select(r => r.Properties).OfType<PropertiesType>()];
+    }
+
+    /// <summary>
+    /// Whether a relationship carries it: as something it says, not as what it rests on; where a time is asked for, only a time.
+    /// </summary>
+    private static bool IsCarried(Draft draft, HashSet<PropertiesType> carriers, Property property) =>
+        property.Carrier is { } carrier && carriers.Contains(carrier) && (SchemaWords.IsTime(property) || !draft.Has(Role.When))
+        && carrier.Citation?.Evidence != property && carrier.Citation?.Section != property;
+
+    /// <summary><c>with confidence high</c>: the value is said.</summary>
+    private static bool HasValue(Draft draft, int i, Property property) =>
+        draft.IsFollowedBy(i, value => value.Meanings.Any(m => m is ValueMeaning v && v.Property == property));
+
+    /// <summary>The properties that an item asks for: by their name, or by what follows <c>how</c> (<c>how certain</c>).</summary>
+    public static IEnumerable<Property> Asked(Draft draft, int i) => draft.Items[i].Is(Role.HowMuch)
+        ? draft.Lexicon.Find(draft.Items[i].Words[^1].Stem).OfType<PropertyMeaning>().Select(p => p.Property) : draft.Items[i].Properties;
+
+    /// <summary><c>the abstract of X</c>, <c>what is its title</c>.</summary>
+    public static bool OfThing(Draft draft, Form form)
+    {
+        if (draft.Find(Role.What).Any(i => draft.Items[i].Words.Count > 2) || form.Who && !draft.Items.Any(i => SpeaksOfHub(draft, i))) return false;
+        var nouns = draft.Items.Count(i => IsNounOfOthers(draft, i));
+        if (nouns > 1 || nouns == 1 && !draft.Items.Any(i => IsNounForProperty(draft, i))) return false;
+        foreach (var i in draft.Positions(i => nouns == 0 || !draft.IsNounOfName(i)).Where(i => draft.CanAsk(i) && !IsExplained(draft, i)))
+        {
+            if (draft.Items[i].Properties.FirstOrDefault(p => IsAskedOf(draft, form, p, draft.Items[i])) is not { } property) continue;
+            (form.Ask, form.Property) = (Ask.Value, property);
+            draft.Use(i);
+            return true;
+        }
+        return false;
+    }
+
+    private static bool SpeaksOfHub(Draft draft, Item item) => item.Properties.Any(p => p.Entity is NodeType type && draft.Connections.IsHub(type));
+
+    /// <summary>A noun for things other than those named and the one that stands for all.</summary>
+    private static bool IsNounOfOthers(Draft draft, Item item) =>
+        item.Has<TypeMeaning>() && !item.Types.Any(draft.Connections.IsHub) && !draft.IsNounOfName(item);
+
+    /// <summary>A noun that is also the name of a property, where something is named that can have it.</summary>
+    private static bool IsNounForProperty(Draft draft, Item item) =>
+        item.Has<TypeMeaning>() && item.Has<PropertyMeaning>() && draft.Named().Any() || IsOfNamedHub(draft, item);
+
+    /// <summary><c>the review's authors</c>: a noun that is also a property of the one node of its type, which is named.</summary>
+    private static bool IsOfNamedHub(Draft draft, Item item) =>
+        item.Properties.Any(p => p.Entity is NodeType type && draft.Connections.IsHub(type) && IsNamed(draft, type));
+
+    private static bool IsNamed(Draft draft, NodeType type) => draft.Items.Any(i => i.Nodes.Any(n => n.Node.Type == type));
+
+    /// <summary><c>define the method X</c>, <c>what does the term X mean</c>: the noun belongs to the name.</summary>
+    private static bool IsExplained(Draft draft, int i) => draft.IsFollowedBy(i, named => named.Nodes.Any())
+        && (draft.Has(Role.Define) || draft.Find(Role.Average).Any(k => draft.IsMeaning(k)));
+
+    private static bool IsAskedOf(Draft draft, Form form, Property property, Item item) => property.Entity is NodeType type
+        && !(form.Where && SchemaWords.IsTime(property)) && !IsOtherwiseMeant(draft, property, type, item)
+        && IsSpokenOf(draft, type) && !IsToBeConfirmed(draft, property);
+
+    /// <summary><c>is X open</c>: whether it is, not what it holds.</summary>
+    private static bool IsToBeConfirmed(Draft draft, Property property) =>
+        property.Type == ScalarType.Boolean && (draft.OpensWithVerb() || draft.Named().Skip(1).Any());
+
+    /// <summary>Whether the word says something else than the property: a key, the things themselves, a relationship.</summary>
+    private static bool IsOtherwiseMeant(Draft draft, Property property, NodeType type, Item item) => property == type.Key
+        || item.Types.Any(t => t == draft.Lexicon.Main)
+        || property == SchemaWords.NameProperty(type) && item.Role is not null
+        || item.Relationships.Any(r => !IsOfHub(draft, r)) && !draft.Connections.IsHub(type);
+
+    private static bool IsOfHub(Draft draft, Relationship relationship) =>
+        relationship.Source is NodeType from && draft.Connections.IsHub(from) || relationship.Target is NodeType to && draft.Connections.IsHub(to);
+
+    /// <summary>
+    /// Whether the question, or that before it, speaks of something of the type. Where neither speaks of anything, the one that
+    /// stands for all is meant.
+    /// </summary>
+    private static bool IsSpokenOf(Draft draft, NodeType type)
+    {
+        var named = draft.NamedTypes();
+        if (named.Count == 0 && (draft.Connections.IsHub(type) && IsNamed(draft, type) || IsTakenUp(draft, type))) return true;
+        if (named.Count == 0) named = [.. draft.Items.SelectMany(i => i.Types)];
+        return named.Count > 0 ? named.Contains(type)
+            : draft.Connections.IsHub(type) && draft.Earlier.Last is null && !draft.Items.Any(IsOfSomething);
+    }
+
+    /// <summary><c>its year</c>, of what was spoken of last.</summary>
+    private static bool IsTakenUp(Draft draft, NodeType type) => draft.Earlier.Last is { } last
+        && draft.Has(Role.Singular, Role.Plural) && last.Reading.Root.All().Any(t => t.Type == type);
+
+    private static bool IsOfSomething(Item item) => item.Number is not null || item.Has<ValueMeaning>() && !item.Has<PropertyMeaning>();
+}

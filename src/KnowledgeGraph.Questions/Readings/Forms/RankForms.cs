@@ -1,0 +1,163 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>The first of an order, all of it, or a place in it.</summary>
+internal static class RankForms
+{
+    private static readonly Role[] Extremes = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
+    private static readonly Role[] Orders = [Role.Rank, Role.Descending, Role.Ascending];
+
+    private static int[] Ranking(Draft draft) => [.. draft.Find([.. Extremes, .. Orders])];
+
+    private static bool IsExtreme(Item item) => item.Role is { } role && Extremes.Contains(role);
+
+    /// <summary><c>compare the venues by number of papers</c>: all of them, the largest first.</summary>
+    public static bool CountsCompared(Draft draft, Form form)
+    {
+        if (Ranking(draft).Length > 0 || !draft.Has(Role.HowMany)) return false;
+        var compared = draft.Find(Role.Compare).Where(i => !FormWords.Differing.Begins(draft.Items[i])).ToArray();
+        if (compared.Length == 0) return false;
+        draft.Use(compared);
+        draft.UseAll(Role.HowMany, Role.By);
+        (form.Ask, form.RankAt, form.Limit) = (Ask.Rank, compared[0], 0);
+        return true;
+    }
+
+    /// <summary><c>which ranks second by number of papers</c>, <c>what is in third place</c>.</summary>
+    public static bool Place(Draft draft, Form form)
+    {
+        if (!Ranking(draft).All(i => draft.Items[i].Is(Role.Rank))) return false;
+        var at = draft.Positions(i => Ordinal(i) is not null).FirstOrDefault(i => IsPlace(draft, i), -1);
+        if (at < 0 || !draft.Has(Role.HowMany, Role.Rank) && !draft.Items.Any(FormWords.Ranking.Begins)) return false;
+        (form.Ask, form.RankAt, form.Place) = (Ask.Rank, at, Ordinal(draft.Items[at])!.Value);
+        draft.Use([at, .. draft.Positions(FormWords.Ranking.Begins)]);
+        draft.UseAll(Role.Rank, Role.HowMany, Role.By);
+        return true;
+    }
+
+    /// <summary>Whether an ordinal says a place rather than which one of a sort.</summary>
+    private static bool IsPlace(Draft draft, int ordinal) => draft.Next(ordinal) < 0
+        || draft.IsFollowedBy(ordinal, next => FormWords.Place.Begins(next) || next.Role is Role.By or Role.In or Role.HowMany);
+
+    /// <summary>A place behind the first; null for another word.</summary>
+    private static int? Ordinal(Item item) =>
+        item is { Words: [{ Word: var word }], Meanings.Count: 0 } && Numbers.Ordinal(word) is { } place and > 1 ? place : null;
+
+    /// <summary><c>when were the most papers written</c>: the time that has them.</summary>
+    public static bool TimeOfMost(Draft draft, Form form)
+    {
+        var at = Ranking(draft);
+        if (at.Length == 0 || !draft.Has(Role.When) || !draft.Items.Any(i => i.Has<TypeMeaning>())) return false;
+        ReadOrdinal(draft, form, at);
+        draft.UseAll(Role.When);
+        draft.Use(at);
+        (form.Ask, form.ByTime, form.Descending) = (Ask.Groups, true, !at.Any(i => draft.Items[i].Is(Role.Least)));
+        return true;
+    }
+
+    /// <summary><c>the two newest papers</c>, <c>which author wrote most papers</c>, <c>venues ranked by number of papers</c>.</summary>
+    public static bool Superlative(Draft draft, Form form)
+    {
+        var at = Ranking(draft);
+        if (at.Length == 0) return false;
+        ReadOrdinal(draft, form, at);
+        draft.Use([.. draft.Find(Role.Pair).Where(i => draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>()))]);
+        form.Ask = Ask.Rank;
+        form.RankAt = at.FirstOrDefault(i => IsExtreme(draft.Items[i]), at[0]);
+        ReadOrder(form, [.. at.Select(i => draft.Items[i])]);
+        ReadLimit(draft, form, at);
+        draft.Use(at);
+        draft.Use([.. at.Skip(1).Select(i => i + 1).Where(i => i < draft.Items.Count && FormWords.First.Is(draft.Items[i]))]);
+        draft.Use([.. draft.Find(Role.HowMany, Role.By).Where(i => i > form.RankAt || IsMeasure(draft, i))]);
+        return true;
+    }
+
+    /// <summary><c>by number of papers</c>.</summary>
+    private static bool IsMeasure(Draft draft, int i) => draft.Items[i].Is(Role.HowMany) && draft.IsPrecededBy(i, by => by.Is(Role.By));
+
+    /// <summary><c>the second largest</c>.</summary>
+    private static void ReadOrdinal(Draft draft, Form form, int[] at)
+    {
+        var first = at.FirstOrDefault(i => !draft.Items[i].Is(Role.Rank), at[0]);
+        if (draft.Next(first, -1) is not (var nth and >= 0) || Ordinal(draft.Items[nth]) is not { } place) return;
+        form.Place = place;
+        draft.Use(nth);
+    }
+
+    private static void ReadOrder(Form form, Item[] said)
+    {
+        form.Descending = said.Any(i => i.Is(Role.Descending)) || !said.Any(i => i.Role is Role.Ascending or Role.Least or Role.Oldest);
+        form.ByTime = said.Any(i => i.Role is Role.Newest or Role.Oldest || FormWords.Chronological.IsIn(i));
+        form.Limit = said.Any(i => i.Is(Role.Rank)) || !said.Any(IsExtreme) ? 0 : null;
+    }
+
+    /// <summary><c>top 3</c>, <c>the two newest</c>.</summary>
+    private static void ReadLimit(Draft draft, Form form, int[] at)
+    {
+        foreach (var i in at)
+            if (draft.Next(i) is var next and > 0) SetLimit(draft, form, next);
+        var before = draft.Next(form.RankAt, -1);
+        if (before > 0 && FormWords.The.Ends(draft.Items[before - 1]) && !draft.IsFollowedBy(form.RankAt, ranked => ranked.Has<TypeMeaning>()))
+            SetLimit(draft, form, before);
+    }
+
+    private static void SetLimit(Draft draft, Form form, int i)
+    {
+        if (draft.Items[i] is not { Number: { } number, Role: null or Role.Filler } || Numbers.IsYear(number)) return;
+        form.Limit = (int)number;
+        draft.Use(i);
+    }
+
+    /// <summary><c>which has more papers, A or B</c>, <c>which is newer, A or B</c>, <c>who has more papers than any other</c>.</summary>
+    public static bool Comparative(Draft draft, Form form)
+    {
+        var at = draft.Positions(i => Comparatives.Of(i) is not null).FirstOrDefault(i => !draft.IsUsed(i), -1);
+        if (at < 0) return false;
+        var than = draft.Find(Role.Than).FirstOrDefault(-1);
+        if (than > 0 && draft.IsFollowedBy(than, other => other.Is(Role.Other)))
+        {
+            draft.Use(than, draft.Next(than));
+            form.Other = false;
+        }
+        else if (than <= 0 && IsOfTwo(draft, at))
+        {
+            form.Between = true;
+            draft.UseAll(Role.When, Role.Pair);
+            draft.Use([.. draft.Positions(FormWords.Frequent.Is).Where(i => i >= at)]);
+        }
+        else return false;
+        (form.Ask, form.RankAt) = (Ask.Rank, at);
+        (form.ByTime, form.Descending) = Comparatives.Of(draft.Items[at])!.Value;
+        draft.Use(at);
+        return true;
+    }
+
+    /// <summary><c>A or B</c>; <c>A and B: which …</c>; <c>of A and B, which …</c>.</summary>
+    private static bool IsOfTwo(Draft draft, int comparative) => draft.Has(Role.Or)
+        || draft.Named().Count() == 2 && draft.Named().All(i => i < comparative)
+        && (draft.Items[0].Is(Role.Of) || draft.Items.Take(comparative).Any(i => i.EndsClause || i.Is(Role.Pair)));
+
+    /// <summary><c>which operator was founded first</c>.</summary>
+    public static bool FirstInTime(Draft draft, Form form)
+    {
+        var at = draft.Positions(FormWords.FirstOrLast.Is).FirstOrDefault(i => draft.Next(i) < 0, -1);
+        if (at < 0 || !draft.Has(Role.What, Role.Who)) return false;
+        draft.Use(at);
+        (form.Ask, form.RankAt, form.ByTime, form.Descending) = (Ask.Rank, at, true, FormWords.Last.Begins(draft.Items[at]));
+        return true;
+    }
+
+    /// <summary><c>the last author of X</c>.</summary>
+    public static bool LastInOrder(Draft draft, Form form)
+    {
+        var at = draft.Find(Role.Last).Where(i => FormWords.Final.Is(draft.Items[i]))
+            .FirstOrDefault(i => draft.IsFollowedBy(i, noun => noun.Types.Any(HasOrder)), -1);
+        if (at < 0 || draft.Named().Count() != 1) return false;
+        draft.Use(at);
+        (form.Ask, form.RankAt, form.IsLast, form.Descending) = (Ask.Rank, at, true, true);
+        return true;
+    }
+
+    private static bool HasOrder(NodeType type) => type.Relationships.Any(r => r.Properties?.Properties.Any(SchemaWords.IsPlaceInOrder) == true);
+}
