@@ -22,7 +22,8 @@ internal static class Comparatives
         : More.Contains(word) ? (false, true)
         : Fewer.Contains(word) ? (false, false)
         : Later.Contains(word) ? (true, true)
-        : Earlier.Contains(word) ? (true, false) : null;
+        : Earlier.Contains(word) ? (true, false)
+        : Dimensions.IsComparative(word) ? (false, true) : null;
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -6,23 +6,82 @@ namespace KnowledgeGraph.Questions;
 /// <summary>What English says of sizes: the units that numbers are given in, and the adjectives that compare them.</summary>
 internal static class Dimensions
 {
-    private const string Units = "time 1 second sec|time 60 minute min|time 3600 hour|time 86400 day|time 604800 week|length 1 metre meter|length 0.01 centimetre centimeter cm|" +
-        "length 0.001 millimetre millimeter mm|length 1000 kilometre kilometer km|length 1609.344 mile|mass 1 gram g|mass 1000 kilogram kilo kg|mass 1000000 tonne|energy 1 kilocalorie kcal|" +
-        "volume 1 litre liter|volume 0.001 millilitre milliliter ml|power 1 kilowatt kw|power 1000 megawatt mw";
+    private const string Units = """
+        time 1 second sec
+        time 60 minute min
+        time 3600 hour
+        time 86400 day
+        time 604800 week
+        length 1 metre meter
+        length 0.01 centimetre centimeter cm
+        length 0.001 millimetre millimeter mm
+        length 1000 kilometre kilometer km
+        length 1609.344 mile
+        mass 1 gram g
+        mass 1000 kilogram kilo kg
+        mass 1000000 tonne
+        energy 1 kilocalorie kcal
+        volume 1 litre liter
+        volume 0.001 millilitre milliliter ml
+        power 1 kilowatt kw
+        power 1000 megawatt mw
+        """;
 
-    /// <summary>For each adjective the nouns that it grows with, and after a stroke those that it shrinks with.</summary>
-    private const string Adjectives = "long: length distance duration time minute hour page|short: / length distance height duration time minute hour page|quick: speed / duration time minute hour|" +
-        "fast: speed velocity / duration time|slow: duration time minute hour / speed velocity|high: height altitude elevation|tall: height|low: / height altitude elevation|deep: depth|shallow: / depth|heavy: weight mass|" +
-        "light: / weight mass|wide: width|narrow: / width|large: size area population capacity|big: size area population capacity|small: / size area population capacity|expensive: price cost|costly: price cost|" +
-        "cheap: / price cost|hot: temperature|warm: temperature|cold: / temperature|populous: population|rich: income wealth revenue|valuable: value worth|precious: value worth|dear: price cost value|pricey: price cost|old: age|crowded: visitor attendance|poor: / income wealth revenue|far: distance|near: / distance|loud: volume|bright: brightness";
+    /// <summary>For the adjectives of a line the nouns that they grow with, and after a stroke those that they shrink with.</summary>
+    private const string Adjectives = """
+        long lengthy: length distance duration time minute hour page
+        short brief: / length distance height duration time minute hour page
+        quick: speed / duration time minute hour
+        fast: speed velocity / duration time
+        slow: duration time minute hour / speed velocity
+        high: height altitude elevation
+        tall: height
+        low: / height altitude elevation
+        deep: depth
+        shallow: / depth
+        heavy: weight mass
+        light: / weight mass
+        wide broad: width
+        narrow: / width
+        thick: thickness
+        thin: / thickness
+        large big huge great: size area surface population capacity inhabitant participant resident employee staff crew seat bed
+        small little tiny: / size area surface population capacity inhabitant participant resident employee staff crew seat bed
+        roomy spacious: capacity seat area
+        expensive costly pricey: price cost fee fare charge budget
+        cheap inexpensive affordable: / price cost fee fare charge budget
+        dear: price cost value
+        hot warm: temperature
+        cold cool: / temperature
+        populous: population inhabitant
+        rich wealthy: income wealth revenue
+        poor: / income wealth revenue
+        profitable: profit revenue
+        valuable precious: value worth
+        old: age
+        young: / age
+        crowded: visitor attendance
+        popular: popularity visitor attendance audience
+        far distant: distance
+        near close: / distance
+        loud: volume
+        quiet: / volume
+        bright: brightness
+        steep: slope gradient
+        strong powerful: strength power force
+        weak: / strength power force
+        """;
 
-    private static readonly FrozenDictionary<string, Unit> ByUnit = Units.Split('|').Select(line => line.Split(' '))
+    private static readonly FrozenDictionary<string, Unit> ByUnit = Units.Split('\n').Select(line => line.Split(' '))
         .SelectMany(parts => parts[2..].Select(word => (word, unit: new Unit(parts[0], double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)))))
         .SelectMany(x => new[] { (stem: English.Stem(x.word), x.unit), (stem: English.Stem(English.Americanise(x.word)), x.unit) })
         .DistinctBy(x => x.stem).ToFrozenDictionary(x => x.stem, x => x.unit);
 
-    private static readonly FrozenDictionary<string, (string[] Grows, string[] Shrinks)> ByAdjective = Adjectives.Split('|').Select(line => line.Split(':'))
-        .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split('/') is var nouns ? (Stems(nouns[0]), nouns.Length > 1 ? Stems(nouns[1]) : []) : default);
+    private static readonly FrozenDictionary<string, (string[] Grows, string[] Shrinks)> ByAdjective = Adjectives.Split('\n').Select(line => line.Split(':'))
+        .SelectMany(parts => parts[0].Split(' ').Select(adjective => (adjective, nouns: parts[1].Split('/'))))
+        .ToFrozenDictionary(x => x.adjective, x => (Stems(x.nouns[0]), x.nouns.Length > 1 ? Stems(x.nouns[1]) : []), StringComparer.Ordinal);
+
+    private static readonly WordSet Lesser = WordSet.Of("least less");
 
     /// <summary>A unit: what it measures, and how many of the base unit it is.</summary>
     internal sealed record Unit(string Dimension, double Factor);
@@ -64,9 +123,34 @@ internal static class Dimensions
         return numbers.SelectMany(p => Says(p, nouns.Grows) ? [(p, true)] : Says(p, nouns.Shrinks) ? [(p, false)] : Array.Empty<(Property, bool)>());
     }
 
-    /// <summary>Whether a superlative is one of a scale (<c>highest</c>, <c>longest</c>) rather than of mere size, so that it says nothing of how many there are.</summary>
-    public static bool IsOfScale(string superlative) => superlative.EndsWith("est", StringComparison.Ordinal)
-        && ByAdjective.TryGetValue(superlative[..^3], out var nouns) && !nouns.Grows.Concat(nouns.Shrinks).Contains(English.Stem("size"));
+    /// <summary>Of the numbers of a type, those that a superlative or comparative compares, and whether the largest number has the most of it.</summary>
+    public static IEnumerable<(Property Property, bool Grows)> ComparedBy(Item degree, EntityType type)
+    {
+        var numbers = type.Properties.Where(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p)).ToArray();
+        var isLess = Lesser.Has(degree.Words[0]);
+        return Positives(degree.Words[^1].Word).SelectMany(adjective => ComparedBy(adjective, numbers))
+            .DistinctBy(c => c.Property).Select(c => (c.Property, c.Grows != isLess));
+    }
+
+    /// <summary>Whether a superlative is one of a scale (<c>highest</c>, <c>most expensive</c>) rather than of mere size, so that it says nothing of how many there are.</summary>
+    public static bool IsOfScale(string superlative) => Positives(superlative).Any(adjective => ByAdjective.TryGetValue(adjective, out var nouns)
+        && !nouns.Grows.Concat(nouns.Shrinks).Contains(English.Stem("size")));
+
+    /// <summary>Whether a word is the comparative of an adjective of size: <c>cheaper</c>.</summary>
+    public static bool IsComparative(string word) => word.EndsWith("er", StringComparison.Ordinal) && Positives(word).Any(ByAdjective.ContainsKey);
+
+    /// <summary>What the word can be a degree of: <c>heavy</c> of <c>heaviest</c>, <c>large</c> of <c>larger</c>; the word itself behind <c>most</c>.</summary>
+    public static IEnumerable<string> Positives(string degree)
+    {
+        yield return degree;
+        var ending = degree.EndsWith("est", StringComparison.Ordinal) ? 3 : degree.EndsWith("er", StringComparison.Ordinal) ? 2 : 0;
+        if (ending == 0 || degree.Length < ending + 3) yield break;
+        var stem = degree[..^ending];
+        yield return stem;
+        yield return stem + "e";
+        if (stem[^1] == stem[^2]) yield return stem[..^1];
+        if (stem[^1] == 'i') yield return stem[..^1] + "y";
+    }
 
     private static bool Says(Property property, string[] nouns) =>
         SchemaWords.Of(property).SelectMany(Tokenizer.Stems).Any(nouns.Contains);

@@ -137,8 +137,18 @@ internal static class FormWords
     /// <summary>Both an average and the verb of <c>what does it mean</c>.</summary>
     public static readonly WordSet Mean = WordSet.Of("mean");
 
+    /// <summary>Say that somebody put money or work into something: how much is told by the number asked for.</summary>
+    public static readonly WordSet Giving =
+        WordSet.Inflected("give pay put spend contribute invest donate provide chip cost grant award bring supply raise allot devote");
+
+    /// <summary>End a phrase for an order that goes on with what is ordered by: <c>in order of</c>.</summary>
+    public static readonly WordSet BeforeMeasure = WordSet.Of("of by to");
+
+    /// <summary>Lead from a size to what it is counted in: <c>measured in papers</c>.</summary>
+    public static readonly WordSet Measured = WordSet.Of("measured counted expressed judged in by");
+
     /// <summary>The size of something that has members.</summary>
-    public static readonly WordSet Size = WordSet.Of("large big size numerous sizeable sizable extensive populous");
+    public static readonly WordSet Size = WordSet.Of("large big size magnitude numerous sizeable sizable extensive populous");
 
     /// <summary>Begins a sentence and says nothing.</summary>
     public static readonly WordSet Openers = WordSet.Of("so then hey ok");

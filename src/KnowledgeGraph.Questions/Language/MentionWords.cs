@@ -100,6 +100,27 @@ internal static class MentionWords
     /// <summary>Makes an ordinal a span of a hundred years.</summary>
     public static readonly WordSet Century = WordSet.Of("century");
 
+    /// <summary>Stand between a place in an order and what is ordered: <c>first among the authors</c>.</summary>
+    public static readonly WordSet BeforeOrdered = WordSet.Of("in among amongst of on");
+
+    /// <summary>Say that what is ordered stands in a row: <c>in the list of authors</c>.</summary>
+    public static readonly WordSet Listing = WordSet.Inflected("list line row order sequence of");
+
+    /// <summary>Say that something has a place, and no more.</summary>
+    public static readonly WordSet Standing = WordSet.Inflected("come stand rank appear figure be place list the name");
+
+    /// <summary>Say of somebody that no death is known.</summary>
+    public static readonly WordSet Living = WordSet.Of("living alive");
+
+    /// <summary>Say of somebody that a death is known.</summary>
+    public static readonly WordSet Dead = WordSet.Of("dead deceased late");
+
+    /// <summary>Say when somebody died.</summary>
+    public static readonly WordSet Dying = WordSet.Inflected("die death");
+
+    /// <summary>Deny of every one there is.</summary>
+    public static readonly WordSet Never = WordSet.Of("never nowhere");
+
     /// <summary>Counts years.</summary>
     public static readonly WordSet Years = WordSet.Inflected("year");
 }

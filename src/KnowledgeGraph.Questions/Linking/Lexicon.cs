@@ -20,6 +20,8 @@ internal sealed class Lexicon
     private readonly HashSet<string> ownUnits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Meaning>> byRoot = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> lent = new(StringComparer.Ordinal);
+
     private const int MinDerived = 6;
 
     /// <summary>What people say for a name such as <c>nut-free</c>.</summary>
@@ -120,6 +122,7 @@ internal sealed class Lexicon
                 foreach (var word in SchemaWords.Of(relationship).Where(word => !SaysOnlyWhatItHas(word, relationship))) Add(word, new RelationshipMeaning(relationship));
         }
         foreach (var property in Schema.PropertiesTypes.SelectMany(t => t.Properties)) AddProperty(property);
+        foreach (var properties in Schema.NodeTypes.Select(t => t.Properties).Concat(Schema.PropertiesTypes.Select(t => t.Properties))) AddOtherWordsForValues(properties);
         var bare = Schema.NodeTypes.SelectMany(t => t.Relationships).SelectMany(r => r.Phrases.Select(SchemaWords.WithoutPreposition).OfType<string>().Select(verb => (r, verb)))
             .Where(x => Find(string.Join(' ', Tokenizer.Stems(x.verb))).Count == 0).ToArray();
         foreach (var (relationship, verb) in bare) Add(verb, new RelationshipMeaning(relationship));
@@ -158,6 +161,36 @@ internal sealed class Lexicon
             foreach (var word in value.Phrases.Append(SchemaWords.Split(value.Name))) Add(word, new ValueMeaning(property, value.Name));
         if (property.Type == ScalarType.Boolean)
             foreach (var word in SchemaWords.Of(property)) Add(word, new ValueMeaning(property, true));
+        if (SchemaWords.PredicateOf(property) is { } said)
+            AddUnknown(said, property.Type == ScalarType.Boolean ? new ValueMeaning(property, true) : new PropertyMeaning(property));
+    }
+
+    /// <summary>What people say for values where the schema does not have the words: their fellows, their contraries, the noun of another phrase.</summary>
+    private void AddOtherWordsForValues(IReadOnlyList<Property> properties)
+    {
+        foreach (var property in properties.Where(p => p.Type == ScalarType.Boolean))
+        {
+            foreach (var word in ValueWords.Same(SchemaWords.Of(property))) AddUnknown(word, new ValueMeaning(property, true));
+            foreach (var word in ValueWords.Contrary(SchemaWords.Of(property))) AddUnknown(word, new ValueMeaning(property, false));
+        }
+        var nouns = properties.Where(SchemaWords.IsNumber).Select(p => p.Phrases.Where(w => !w.Contains(' ', StringComparison.Ordinal)).ToArray()).ToArray();
+        foreach (var property in properties)
+            foreach (var value in property.Enum?.Values ?? [])
+            {
+                var said = value.Phrases.Append(SchemaWords.Split(value.Name)).ToArray();
+                foreach (var word in ValueWords.Same(said).Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns))))
+                    AddUnknown(word, new ValueMeaning(property, value.Name));
+            }
+    }
+
+    /// <summary>Adds a meaning to a phrase that has none in the schema, and for a single word none in the language either.</summary>
+    private void AddUnknown(string phrase, Meaning meaning)
+    {
+        var tokens = Tokenizer.Read(phrase);
+        var key = string.Join(' ', tokens.Select(t => t.Stem));
+        if (!lent.Contains(key) && (Find(key).Count > 0 || FunctionWords.Of(phrase) is not null)) return;
+        lent.Add(key);
+        Add(phrase, meaning);
     }
 
     private async Task AddNodesAsync(QueryEngine engine, NodeType type, CancellationToken cancellation)

@@ -106,10 +106,10 @@ internal static class Linker
     private static Item? Superlative(Token word, Lexicon lexicon)
     {
         if (!word.Word.EndsWith("est", StringComparison.Ordinal) || word.Word.Length < 6) return null;
-        var bases = new[] { word.Word[..^3], word.Word[..^2], word.Word[..^4], word.Word.EndsWith("iest", StringComparison.Ordinal) ? word.Word[..^4] + "y" : word.Word[..^3] };
+        var bases = Dimensions.Positives(word.Word).Skip(1).ToArray();
         var properties = bases.SelectMany(b => lexicon.Find(English.Stem(b))).OfType<PropertyMeaning>().Distinct().ToArray();
         if (properties.Length > 0) return new Item([word], Falling.Contains(bases[0]) ? Role.Least : Role.Most, properties);
-        var compared = bases.Append(bases[^1]).SelectMany(b => Dimensions.ComparedBy(b, lexicon.Numbers)).DistinctBy(c => c.Property).ToArray();
+        var compared = bases.SelectMany(b => Dimensions.ComparedBy(b, lexicon.Numbers)).DistinctBy(c => c.Property).ToArray();
         return compared.Length == 0 ? null : new Item([word], compared[0].Grows ? Role.Most : Role.Least, [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]);
     }
 

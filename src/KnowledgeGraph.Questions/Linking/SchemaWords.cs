@@ -80,6 +80,35 @@ internal static class SchemaWords
     /// <summary>Every word for a property.</summary>
     public static IEnumerable<string> Of(Property property) => property.Phrases.Append(Split(property.Name));
 
+    /// <summary>The predicate in the description of what holds or happened: <c>Whether it lives on public money</c>; null where it is described otherwise or in one word.</summary>
+    public static string? PredicateOf(Property property)
+    {
+        if (property.Type is not ScalarType.Boolean && !IsTime(property)) return null;
+        var clause = (property.Description ?? "").Split(['.', ';', ','])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var subject = Array.FindIndex(clause, word => ClauseSubjects.Contains(word));
+        if (subject < 1 || !ClauseOpeners.Contains(clause[0])) return null;
+        var predicate = clause.Skip(subject + 1).SkipWhile(ClauseAuxiliaries.Contains).ToArray();
+        return predicate.Length is > 1 and <= MaxPredicate ? string.Join(' ', predicate) : null;
+    }
+
+    private const int MaxPredicate = 6;
+    private static readonly string[] ClauseOpeners = ["Whether", "If", "True", "Year", "Day", "Date", "When"];
+    private static readonly string[] ClauseSubjects = ["it", "they", "he", "she"];
+    private static readonly string[] ClauseAuxiliaries = ["is", "was", "are", "were", "has", "have", "been"];
+
+    /// <summary>A phrase with each other noun in place of one of nouns that say the same: <c>looking for participants</c>, <c>looking for patients</c>.</summary>
+    public static IEnumerable<string> WithAnotherNoun(string phrase, IEnumerable<string[]> sameNouns)
+    {
+        var words = phrase.Split(' ');
+        return words.Length < 2 ? [] : sameNouns.Where(nouns => nouns.Contains(words[^1]))
+            .SelectMany(nouns => nouns.Where(noun => noun != words[^1]).Select(noun => string.Join(' ', words.SkipLast(1).Append(noun))));
+    }
+
+    /// <summary>Whether a property holds when something was over: it is meant only where a word says so.</summary>
+    public static bool IsEnd(Property property) => IsTime(property) && Tokenizer.Read(Split(property.Name)).Any(EndingVerbs.Has);
+
+    private static readonly WordSet EndingVerbs = WordSet.Inflected("end finish stop withdraw close die leave last until cancel demolish dissolve expire retire abolish lose destroy");
+
     /// <summary>What people call a value of an enumeration, the shortest first; at least one.</summary>
     public static IReadOnlyList<string> ValueWords(Property property, object value) =>
         property.Enum?.Values.FirstOrDefault(v => v.Name == value as string) is { } known ? known.Phrases.Count > 0 ? known.Phrases : [Split(known.Name)] : [$"{value}"];

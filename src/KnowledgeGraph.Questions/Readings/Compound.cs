@@ -18,8 +18,21 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         if (items[counts].Is(Role.HowMuch)) items = [.. items.Select((item, i) => i == counts ? item with { Role = Role.HowMany } : item)];
         var more = Index(items, counts + 1, Comparatives.IsOfNumber);
         var parts = Index(items, counts + 1, i => Comparatives.Outnumbers(i.Words[0]) || more >= 0 && i.Is(Role.Than));
+        if (parts >= 0 && more < 0) items = WithTailFirst(items, ref parts);
         if (parts < 0 || TwoSets([.. items.Take(parts).Where((_, i) => i != more)], [.. items.Skip(parts + 1)]) is not var (first, second)) return null;
         return first with { Reading = new Reading(Ask.Difference, first.Reading.Root) { Whole = second } };
+    }
+
+    /// <summary><c>does 2024 outnumber 2025 among the X papers</c>: what stands behind the second is said of both, so it goes before the verb.</summary>
+    private static IReadOnlyList<Item> WithTailFirst(IReadOnlyList<Item> items, ref int verb)
+    {
+        var second = Index(items, verb + 1, IsName);
+        var tail = second < 0 ? -1 : Index(items, second + 1, i => i.Words[0].Word is "among" or "amongst" or "in" or "on" or "of" or "within");
+        if (tail < 0) return items;
+        var end = items[^1].IsMark ? items.Count - 1 : items.Count;
+        var (said, last, at) = (items.Skip(tail).Take(end - tail), items.Skip(end), verb);
+        verb += end - tail;
+        return [.. items.Take(at), .. said, .. items.Skip(at).Take(tail - at), .. last];
     }
 
     /// <summary><c>the difference in the number of papers between A and B</c>; null when it is no such question.</summary>

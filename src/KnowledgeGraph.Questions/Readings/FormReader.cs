@@ -27,7 +27,7 @@ internal static class FormReader
         new("evidence", EvidenceForms.Evidence),
         new("path", EvidenceForms.Path),
         new("share", ShareForms.Share),
-        new("one number of many", AggregateForms.Function, AggregateForms.TimeOfFirst, AggregateForms.FirstYear, AggregateForms.Extreme),
+        new("one number of many", AggregateForms.Function, AggregateForms.SumOfMany, AggregateForms.TimeOfFirst, AggregateForms.FirstYear, AggregateForms.Extreme),
         new("groups", GroupForms.Groups),
         new("superlative", RankForms.CountsCompared, RankForms.Place, RankForms.TimeOfMost, RankForms.Superlative,
             RankForms.Comparative, RankForms.FirstInTime, RankForms.LastInOrder),
@@ -37,7 +37,7 @@ internal static class FormReader
         new("recommendation", RecommendationForms.Recommendation),
         new("place", PlaceAndTimeForms.Place),
         new("point in time", PlaceAndTimeForms.Time),
-        new("property", PropertyForms.OfThing),
+        new("property", PropertyForms.InOtherOrder, PropertyForms.OfThing),
         new("yes or no", YesNoForms.YesNo),
         new("definition", DefinitionForms.WhoIs, DefinitionForms.Definition),
     ];

@@ -19,6 +19,7 @@ internal static class Ranker
             target = alternatives;
         }
         if (IsNested(draft, form, mentions, noun, target) || IsOfName(draft, form)) return Assembled.Nothing;
+        if (property is null && (noun is null || noun == target)) property = Sized(draft, form, TypeOf(target));
         var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
         if (target is { Kind: MentionKind.Type } && NumberBefore(draft, form, target) is { } limit) form.Limit = limit;
         NodeType[] types = target is not null ? [] : IsOfAnything(draft, form) && draft.Lexicon.Main is { } main ? [main] : [.. Target.Types(draft, form, mentions).Take(1)];
@@ -26,6 +27,18 @@ internal static class Ranker
         var trees = TreeBuilder.Build(draft, mentions, target, types);
         var readings = trees.Select(t => (tree: t, ranking: Rank(draft, form, t, property, measured))).Where(x => x.ranking is not null).ToArray();
         return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, inCorpus(x.tree.Root)) { Ranking = x.ranking })], [.. readings.Select(x => x.tree)]);
+    }
+
+    /// <summary>The type of what is ordered, where a mention says it.</summary>
+    private static NodeType? TypeOf(Mention? target) => target?.Type ?? target?.Earlier?.Type ?? target?.Choices.Select(c => c[0].Type).FirstOrDefault();
+
+    /// <summary><c>the cheapest drug</c>, <c>the largest venue</c>: the number of such a thing that the adjective compares; null where the number of others is meant.</summary>
+    private static Property? Sized(Draft draft, Form form, NodeType? type)
+    {
+        if (type is null || form.ByTime || draft.IsFollowedBy(form.RankAt, counted => counted.Is(Role.HowMany))) return null;
+        if (Dimensions.ComparedBy(draft.Items[form.RankAt], type).ToArray() is not [var (property, grows), ..]) return null;
+        form.Descending = grows;
+        return property;
     }
 
     /// <summary><c>which addresses it more, A or B</c>: what is counted of each is what everything else speaks of.</summary>
@@ -36,7 +49,9 @@ internal static class Ranker
         if (form.ByTime) return Later(draft, form, mentions, named);
         var types = named.Choices.Select(c => c[0].Type).ToHashSet();
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && (types.Contains(m.Type!) || form.Who && SchemaWords.IsPerson(m.Type!)));
-        if (NumberOf(draft, types) is { } number) return ByNumber(draft, form, mentions, named, number);
+        var compared = types.Select(type => Sized(draft, form, type)).FirstOrDefault(found => found is not null);
+        if (compared is null && Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word)) return Assembled.Nothing;
+        if ((compared ?? NumberOf(draft, types)) is { } number) return ByNumber(draft, form, mentions, named, number);
         var counted = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
         if (counted is null)
         {
@@ -272,8 +287,8 @@ internal static class Ranker
         return MeasureOf(root, counted);
     }
 
-    /// <summary>How big a thing is when no word says by what: the count that its type declares, else how many it is related to.</summary>
+    /// <summary>How big a thing is when no word says by what: the count that its type declares, else how many it is related to by the only list it has.</summary>
     private static Measure? Size(Thing root) =>
         root.Type.Properties.Select(p => p.Source).OfType<MeasuredColumn>().Select(m => m.Measure).FirstOrDefault(m => m.Function == MeasureFunction.CountNodes)
-        ?? (root.Type.Relationships.FirstOrDefault(r => r.IsList && r.Target is NodeType) is { } relationship ? new Measure(MeasureFunction.CountNodes, [relationship], null, Filter.Everything) : null);
+        ?? (root.Type.Relationships.Where(r => r.IsList && r.Target is NodeType).ToArray() is [var only] ? new Measure(MeasureFunction.CountNodes, [only], null, Filter.Everything) : null);
 }

@@ -303,8 +303,8 @@ internal sealed class TreeBuilder
     private IEnumerable<(double Cost, Action Apply)> Owners(Filter filter, Mention mention)
     {
         var property = PropertyOf(filter);
-        var condition = mention.Negated || mention.Excepted ? new Not(filter) : filter;
-        if (property.Carrier is { } carrier) return OnRelationships(condition, carrier, mention);
+        var condition = mention.Negated || mention.Excepted ? Deny(filter) : filter;
+        if (property.Carrier is { } carrier) return OnRelationships(filter, condition, carrier, mention);
         var type = (NodeType)property.Entity!;
         var own = Known().Where(t => t.Type == type).Select(thing => (Cost: Distance(thing, mention) - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0), Apply: (Action)(() => AddCondition(mention, thing, condition)))).ToArray();
         if (own.Length > 0) return own;
@@ -315,6 +315,18 @@ internal sealed class TreeBuilder
             AddCondition(mention, things[plain], filter);
         }))));
     }
+
+    /// <summary>The contrary of a condition: of what holds or does not the other value.</summary>
+    private static Filter Deny(Filter filter) => filter switch
+    {
+        Comparison { Operator: FilterOperator.Eq, Value: bool value } c => c with { Value = !value },
+        Not not => not.Filter,
+        _ => new Not(filter),
+    };
+
+    /// <summary><c>sponsors that have never been the lead</c>: of none of its relationships, rather than of one that it does not hold.</summary>
+    private bool DeniesAll(Mention mention) => mention.Negated
+        && Draft.Between(-1, mention.At).Any(i => draft.Items[i].Is(Role.Not) && MentionWords.Never.IsIn(draft.Items[i]));
 
     private void AddCondition(Mention mention, Thing thing, Filter condition)
     {
@@ -367,7 +379,7 @@ internal sealed class TreeBuilder
 
     private static IReadOnlyList<Filter> Alternatives(Filter filter) => filter is Or or ? or.Filters : [filter];
 
-    private IEnumerable<(double Cost, Action Apply)> OnRelationships(Filter condition, PropertiesType carrier, Mention mention)
+    private IEnumerable<(double Cost, Action Apply)> OnRelationships(Filter filter, Filter condition, PropertiesType carrier, Mention mention)
     {
         var existing = root.AllLinks().Where(l => l.Relationship.Properties == carrier).Select(link => (Cost: -HeadBonus - 1, Apply: (Action)(() =>
         {
@@ -376,8 +388,9 @@ internal sealed class TreeBuilder
         })));
         var made = Known().SelectMany(thing => thing.Type.Relationships.Where(r => r.Properties == carrier && r.Target is NodeType).Select(r => (Cost: 1 + Distance(thing, mention), Apply: (Action)(() =>
         {
-            var link = new Link(r, new Thing((NodeType)r.Target));
-            link.Where.Add(condition);
+            var deniesAll = DeniesAll(mention);
+            var link = new Link(r, new Thing((NodeType)r.Target)) { Quantifier = deniesAll ? Quantifier.None : Quantifier.Some };
+            link.Where.Add(deniesAll ? filter : condition);
             thing.Links.Add(link);
             things[mention] = link.Other;
         }))));

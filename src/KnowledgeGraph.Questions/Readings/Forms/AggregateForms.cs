@@ -22,6 +22,23 @@ internal static class AggregateForms
         return true;
     }
 
+    /// <summary><c>how many seats do the venues in X have</c>: the sum of a number that things which are not named have each.</summary>
+    public static bool SumOfMany(Draft draft, Form form)
+    {
+        if (draft.Has(Functions) || draft.Has(Role.Most, Role.Least, Role.Per, Role.Each, Role.By)) return false;
+        var asked = draft.Find(Role.HowMany).FirstOrDefault(-1);
+        if (asked < 0 || draft.Next(asked) is not (var noun and > 0) || draft.Items[noun].IsNounOrName || draft.IsBounded(noun)) return false;
+        if (draft.Items[noun].Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p) && IsOfMany(draft, p)) is not { } property) return false;
+        draft.Use(asked, noun);
+        draft.UseAll(Role.Together, Role.Total, Role.All);
+        (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, property, Aggregation.Sum, asked);
+        return true;
+    }
+
+    /// <summary>Whether things that have the property are spoken of in the plural, and none by its name.</summary>
+    private static bool IsOfMany(Draft draft, Property property) => property.Entity is NodeType type && !draft.NamedTypes().Contains(type)
+        && draft.Items.Any(i => i.Types.Contains(type) && English.IsPlural(i.Words[^1].Word));
+
     /// <summary>The number that a noun stands for; null for another word, and for what it is counted by: <c>per minute</c>.</summary>
     private static Property? NumberAt(Draft draft, int i) => draft.IsPrecededBy(i, per => per.Is(Role.Per)) ? null
         : draft.Items[i].Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is not null);

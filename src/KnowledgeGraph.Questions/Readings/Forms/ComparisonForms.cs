@@ -51,6 +51,7 @@ internal static class ComparisonForms
     /// <summary><c>compare A and B</c>, <c>A against B</c>, <c>what do A and B have in common</c>.</summary>
     public static bool Comparison(Draft draft, Form form)
     {
+        if (draft.Has(Role.What, Role.Who) && !draft.Has(Role.Than) && draft.Items.Any(i => Comparatives.Of(i) is not null)) return false;
         int[] at = [.. draft.Find(Role.Compare), .. Opposed(draft)];
         var isShared = at.Length == 0;
         if (isShared) at = Shared(draft);

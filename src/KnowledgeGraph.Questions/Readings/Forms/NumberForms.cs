@@ -62,7 +62,8 @@ internal static class NumberForms
 
     private static bool IsHeldBy(HashSet<NodeType> types, Property property, Item asked) =>
         SchemaWords.IsNumber(property) && !SchemaWords.IsYear(property)
-        && (property.Entity is NodeType owner && types.Contains(owner) || property.Carrier is not null && types.Count > 1 && asked.Is(Role.HowMany));
+        && (property.Entity is NodeType owner && types.Contains(owner)
+            || property.Carrier is { } carrier && asked.Is(Role.HowMany) && (types.Count > 1 || types.SelectMany(t => t.Relationships).Any(r => r.Properties == carrier)));
 
     /// <summary><c>how many papers …</c>, <c>how large is X</c>.</summary>
     public static bool Count(Draft draft, Form form)
@@ -70,6 +71,7 @@ internal static class NumberForms
         int[] at = [.. draft.Find(Role.HowMany, Role.Total), .. draft.Find(Role.HowMuch).Where(i => IsOfThings(draft, i) || AsksForSize(draft, i))];
         if (at.Length == 0) return false;
         draft.Use(at);
+        draft.Use([.. draft.Positions(FormWords.Measured.Begins).Where(i => i > at[0] && draft.Items[at[0]].Is(Role.HowMuch))]);
         if (!draft.NamedTypes().Any(SchemaWords.IsPerson)) draft.UseAll(Role.Together);
         (form.Ask, form.AskedAt) = (Ask.Count, at[0]);
         return true;
@@ -80,5 +82,9 @@ internal static class NumberForms
 
     /// <summary><c>how large is X</c>, <c>the size of X</c>: how many belong to it.</summary>
     private static bool AsksForSize(Draft draft, int i) => FormWords.Size.IsIn(draft.Items[i])
-        && !draft.Items.Any(item => item.Has<PropertyMeaning>() && !item.Has<ValueMeaning>() || item.Has<TypeMeaning>());
+        && draft.Positions(item => item.Has<PropertyMeaning>() && !item.Has<ValueMeaning>() || item.Has<TypeMeaning>()).All(noun => IsCountedIn(draft, i, noun));
+
+    /// <summary><c>how large is X, measured in papers</c>.</summary>
+    private static bool IsCountedIn(Draft draft, int asked, int noun) =>
+        noun > asked && draft.Items[noun].Has<TypeMeaning>() && draft.IsPrecededBy(noun, FormWords.Measured.Ends);
 }

@@ -18,11 +18,29 @@ internal static class PropertyForms
             if (Asked(draft, i).FirstOrDefault(p => IsCarried(draft, carriers, p)) is not { } property || HasValue(draft, i, property)) continue;
             (form.Ask, form.Property, draft.Carrier) = (Ask.Value, property, property.Carrier);
             draft.Use(i);
+            draft.UseAll(Role.HowMuch);
+            UseGiving(draft);
             if (SchemaWords.IsTime(property)) draft.UseAll(Role.When);
             return true;
         }
-        return false;
+        return IsGiven(draft, form, carriers);
     }
+
+    /// <summary><c>how much did A give to B</c>: the only number that their relationship carries.</summary>
+    private static bool IsGiven(Draft draft, Form form, HashSet<PropertiesType> carriers)
+    {
+        var much = draft.Find(Role.HowMuch).FirstOrDefault(i => FormWords.Much.Ends(draft.Items[i]), -1);
+        if (much < 0 || !draft.Items.Any(FormWords.Giving.Begins)) return false;
+        if (carriers.SelectMany(c => c.Properties).Where(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p) && !SchemaWords.IsPlaceInOrder(p)).ToArray() is not [var property]) return false;
+        (form.Ask, form.Property, draft.Carrier) = (Ask.Value, property, property.Carrier);
+        draft.Use(much);
+        UseGiving(draft);
+        return true;
+    }
+
+    /// <summary><c>how much money did A put into B</c>: the verb only says that there was some.</summary>
+    private static void UseGiving(Draft draft) =>
+        draft.Use([.. draft.Positions(i => i.Role is null or Role.Filler && !i.IsNounOrName && FormWords.Giving.Begins(i))]);
 
     /// <summary>What the relationships between the named types carry.</summary>
     private static HashSet<PropertiesType> Carriers(Draft draft)
@@ -62,6 +80,26 @@ internal static class PropertyForms
         }
         return false;
     }
+
+    /// <summary><c>for what reason was X stopped</c>: all words of what the property is called, wherever they stand.</summary>
+    public static bool InOtherOrder(Draft draft, Form form)
+    {
+        if (!draft.Has(Role.What, Role.Why, Role.How) || draft.Named().ToArray() is not [var named] || draft.Items.Any(i => IsNounOfOthers(draft, i))) return false;
+        var words = draft.Positions(i => i.Role is not Role.Filler || i.Meanings.Count > 0).Where(i => i != named).SelectMany(i => draft.Items[i].Words.Select(word => (i, word.Stem))).ToArray();
+        foreach (var property in draft.NamedTypes().SelectMany(t => t.Properties).Where(p => p.Type == ScalarType.String))
+            foreach (var phrase in property.Phrases.Select(TellingStems).Where(stems => stems.Length > 1))
+            {
+                if (!phrase.All(stem => words.Any(w => w.Stem == stem))) continue;
+                draft.Use([.. words.Where(w => phrase.Contains(w.Stem)).Select(w => w.i)]);
+                draft.UseAll(Role.Why);
+                (form.Ask, form.Property, form.How) = (Ask.Value, property, false);
+                return true;
+            }
+        return false;
+    }
+
+    private static string[] TellingStems(string phrase) => [.. Tokenizer.Read(phrase)
+        .Where(t => FunctionWords.Of(t.Word) is not (Role.Filler or Role.For or Role.Of or Role.In or Role.By or Role.With)).Select(t => t.Stem)];
 
     private static bool SpeaksOfHub(Draft draft, Item item) => item.Properties.Any(p => p.Entity is NodeType type && draft.Connections.IsHub(type));
 

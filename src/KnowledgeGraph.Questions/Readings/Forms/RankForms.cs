@@ -8,7 +8,7 @@ internal static class RankForms
     private static readonly Role[] Extremes = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
     private static readonly Role[] Orders = [Role.Rank, Role.Descending, Role.Ascending];
 
-    private static int[] Ranking(Draft draft) => [.. draft.Find([.. Extremes, .. Orders])];
+    private static int[] Ranking(Draft draft) => [.. draft.Find([.. Extremes, .. Orders]).Where(i => PlaceConditions.AmongOrdered(draft, i) < 0)];
 
     private static bool IsExtreme(Item item) => item.Role is { } role && Extremes.Contains(role);
 
@@ -64,14 +64,18 @@ internal static class RankForms
         ReadOrdinal(draft, form, at);
         draft.Use([.. draft.Find(Role.Pair).Where(i => draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>()))]);
         form.Ask = Ask.Rank;
-        form.RankAt = at.FirstOrDefault(i => IsExtreme(draft.Items[i]), at[0]);
+        form.RankAt = at.FirstOrDefault(i => IsExtreme(draft.Items[i]), at.FirstOrDefault(i => FormWords.BeforeMeasure.Ends(draft.Items[i]), at[0]));
         ReadOrder(form, [.. at.Select(i => draft.Items[i])]);
         ReadLimit(draft, form, at);
         draft.Use(at);
         draft.Use([.. at.Skip(1).Select(i => i + 1).Where(i => i < draft.Items.Count && FormWords.First.Is(draft.Items[i]))]);
-        draft.Use([.. draft.Find(Role.HowMany, Role.By).Where(i => i > form.RankAt || IsMeasure(draft, i))]);
+        draft.Use([.. draft.Find(Role.HowMany, Role.By).Where(i => i > form.RankAt || IsMeasure(draft, i)), .. at.Where(i => IsBySize(draft, i)).Select(i => draft.Next(i))]);
         return true;
     }
+
+    /// <summary><c>in order of size</c>, where no property is called so.</summary>
+    private static bool IsBySize(Draft draft, int order) => draft.Items[order].Is(Role.Rank)
+        && draft.IsFollowedBy(order, size => size.Meanings.Count == 0 && FormWords.Size.Is(size));
 
     /// <summary><c>by number of papers</c>.</summary>
     private static bool IsMeasure(Draft draft, int i) => draft.Items[i].Is(Role.HowMany) && draft.IsPrecededBy(i, by => by.Is(Role.By));
@@ -124,7 +128,7 @@ internal static class RankForms
         {
             form.Between = true;
             draft.UseAll(Role.When, Role.Pair);
-            draft.Use([.. draft.Positions(FormWords.Frequent.Is).Where(i => i >= at)]);
+            draft.Use([.. draft.Positions(FormWords.Frequent.Is).Where(i => i >= at), .. draft.Positions(FormWords.Against.Is), .. draft.Find(Role.Compare)]);
         }
         else return false;
         (form.Ask, form.RankAt) = (Ask.Rank, at);

@@ -18,6 +18,7 @@ internal static class MentionReader
         One(RelationalNouns.Read),
         Nouns.ReadAnother,
         One(Nouns.ReadPeople),
+        One(PropertyConditions.ReadLife),
         One(PropertyConditions.Read),
         One(QuantityReader.Read),
         PlaceConditions.Read,

@@ -16,7 +16,30 @@ internal static class PropertyConditions
         if (properties.All(p => p.Type == ScalarType.Boolean)) return null;
         var numbers = properties.Where(SchemaWords.IsNumber).ToArray();
         return Within(draft, i, numbers) ?? Compared(draft, i, CountsSomething(draft, i) ? [.. numbers.Where(p => !SchemaWords.IsYear(p))] : numbers)
-            ?? Present(draft, i, properties);
+            ?? Present(draft, i, properties) ?? Happened(draft, i, properties);
+    }
+
+    /// <summary><c>which drugs have been withdrawn</c>: what has a time has happened, where neither the time nor an order by it is asked for.</summary>
+    private static Mention? Happened(Draft draft, int i, Property[] properties)
+    {
+        var item = draft.Items[i];
+        var events = properties.Where(p => p is { Required: false, Entity: not null } && SchemaWords.IsTime(p) && IsSpokenOf(draft, p.Entity)).ToArray();
+        if (events.Length == 0 || item.Has<RelationshipMeaning>() || !(Inflection.IsParticiple(item.Words[0].Word) || English.IsPast(item.Words[0].Word))) return null;
+        var isTold = draft.Items.Any(x => x.Number is { } number && Numbers.IsYear(number) || x.Role is Role.When or Role.Newest or Role.Oldest or Role.Rank or Role.Recent);
+        return isTold ? null : Mention.OfConditions(i, i, events.Select(p => new Not(new IsNull(p))));
+    }
+
+    /// <summary>Whether something of a type is named or called by its noun.</summary>
+    private static bool IsSpokenOf(Draft draft, EntityType type) => draft.Items.Any(i => i.Types.Contains(type) || i.Nodes.Any(n => n.Node.Type == type));
+
+    /// <summary><c>living artists</c>, <c>dead kings</c>: whether a time of death is known.</summary>
+    public static Mention? ReadLife(Draft draft, int i)
+    {
+        var isAlive = MentionWords.Living.Is(draft.Items[i]);
+        if (!isAlive && !MentionWords.Dead.Is(draft.Items[i]) || draft.Items[i].Nodes.Any()) return null;
+        var deaths = draft.Lexicon.Schema.NodeTypes.SelectMany(t => t.Properties)
+            .Where(p => !p.Required && SchemaWords.IsTime(p) && SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(MentionWords.Dying.Has)).ToArray();
+        return deaths.Length == 0 ? null : Mention.OfConditions(i, i, deaths.Select(p => isAlive ? (Filter)new IsNull(p) : new Not(new IsNull(p))));
     }
 
     /// <summary>Compares a property with a number; a share may be said in percent.</summary>

@@ -105,9 +105,12 @@ internal static class TimeReader
             .SelectMany(k => draft.Items[k].Meanings.OfType<PropertyMeaning>().Select(p => p.Property)).Where(SchemaWords.IsTime).ToHashSet();
         var all = Times(draft.Lexicon);
         var isNamed = all.Any(named.Contains) && !named.Any(p => FunctionWords.Of(p.Name) is Role.Since or Role.Until);
-        var properties = isNamed ? [.. all.Where(named.Contains)] : all;
+        var properties = isNamed ? all.Where(named.Contains).ToArray() : [.. all.Where(p => !SchemaWords.IsEnd(p) || Speaks(draft, p))];
         return Mention.OfConditions(at, end, properties.Select(condition));
     }
+
+    /// <summary>Whether any word of the question speaks of a property.</summary>
+    private static bool Speaks(Draft draft, Property property) => draft.Items.Any(i => i.Properties.Contains(property));
 
     /// <summary>The properties of time that have values.</summary>
     private static Property[] Times(Lexicon lexicon) =>

@@ -16,6 +16,8 @@ internal static class SchemaReasons
         new("names the time of a thing", (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property))),
         new("is another word for a property", (c, i) => IsPlain(c.Items[i]) && c.Items[i].Properties.Any(c.Properties.Contains)),
         new("describes a property", (c, i) => IsPlain(c.Items[i]) && DescribesProperty(c, c.Items[i])),
+        new("is part of what a property is called", EndsProperty),
+        new("says what the number asked for counts", SaysWhatIsCounted),
         new("ends what a type is called", (c, i) => IsPlain(c.Items[i]) && EndsNoun(c, c.Items[i])),
         new("is what is asked for", (c, i) => c.Form.Property is { } asked && c.Items[i].Properties.Contains(asked)),
     ];
@@ -82,9 +84,20 @@ internal static class SchemaReasons
     private static bool DescribesProperty(Checked c, Item item) => item.Meanings.Count == 0 && item.Words.All(w => c.Properties.Any(p => Describes(p, w)));
 
     private static bool Describes(Property property, Token word) =>
-        property.Entity is not null && property.Type is not (ScalarType.String or ScalarType.Enum)
+        property.Type is not (ScalarType.String or ScalarType.Enum)
         && Tokenizer.Read(property.Description ?? "").Concat(SchemaWords.Of(property).SelectMany(Tokenizer.Read))
             .Any(t => t.Stem == word.Stem || t.Word.Length > 5 && English.Root(t.Word) == English.Root(word.Word));
+
+    /// <summary><c>cheapest per day</c>, where a property is the <c>cost per day</c>.</summary>
+    private static bool EndsProperty(Checked c, int i) => c.Items[i] is { Number: null, Role: null or Role.Filler or Role.Per } item && !item.IsNounOrName
+        && (!item.Is(Role.Per) || c.Draft.IsFollowedBy(i, unit => unit.Meanings.Count == 0))
+        && c.Properties.Any(p => SchemaWords.Of(p).Any(phrase => phrase.Contains(' ', StringComparison.Ordinal)
+            && Tokenizer.Stems(phrase) is var stems && item.Words.All(w => stems.Contains(w.Stem))));
+
+    /// <summary><c>how many people took part in X</c>: the verb with which the description says what is counted.</summary>
+    private static bool SaysWhatIsCounted(Checked c, int i) => c.Items[i] is { Role: null or Role.Filler } item && !item.IsNounOrName
+        && c.Reading.Property is { Description: { } description } number && SchemaWords.IsNumber(number)
+        && Tokenizer.Stems(description) is var said && item.Words.Where(w => !Inflection.IsPreposition(w.Word)).All(w => said.Contains(w.Stem));
 
     /// <summary><c>of type X</c>: the noun that ends what a type is called.</summary>
     private static bool EndsNoun(Checked c, Item item) => item.Meanings.Count == 0 && item.Words is [var noun]
