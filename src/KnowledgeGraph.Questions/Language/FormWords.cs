@@ -15,6 +15,12 @@ internal static class FormWords
     /// <summary>Asks for what something is done to.</summary>
     public static readonly WordSet Whom = WordSet.Of("whom");
 
+    /// <summary>Stand before a relative pronoun, which goes on with the noun before both.</summary>
+    public static readonly WordSet Prepositions = WordSet.Of("in on at by for with to from through under among within against about via into over");
+
+    /// <summary>Go on with a noun behind a preposition: <c>tasks to which …</c>.</summary>
+    public static readonly WordSet RelativesBehindPreposition = WordSet.Of("which whom");
+
     /// <summary>Goes on with a noun for people: <c>those who</c>.</summary>
     public static readonly WordSet RelativePronouns = WordSet.Of("who whom");
 

@@ -15,8 +15,8 @@ internal static class AskingWords
         var asking = draft.Find(Asking).Where(i => !draft.Items[i].Is(Role.Where) || Asks(draft, i)).ToList();
         if (owner >= 0) asking.Add(owner);
         if (asking.Count == 0) return false;
-        form.AskedAt = asking.Order().FirstOrDefault(i => !IsRelativePlace(draft, i), -1);
-        form.Who = owner >= 0 || draft.Find(Role.Who).Any(i => !IsRelative(draft, i) && !IsMember(draft, i));
+        form.AskedAt = asking.Order().FirstOrDefault(i => !IsRelativePlace(draft, i) && !OpensRelative(draft, i), -1);
+        form.Who = owner >= 0 || draft.Find(Role.Who).Any(i => !IsRelative(draft, i) && !OpensRelative(draft, i) && !IsMember(draft, i));
         form.Where = draft.Find(Role.Where).Any(i => !IsRelativePlace(draft, i) && Asks(draft, i));
         form.How = draft.Has(Role.How, Role.Why);
         return true;
@@ -29,6 +29,10 @@ internal static class AskingWords
     private static bool IsRelativePlace(Draft draft, int i) => draft.Items[i].Is(Role.Where)
         && (i > 0 && draft.Items[i - 1].Has<TypeMeaning>()
             || draft.IsFollowedBy(i, said => said.Has<PropertyMeaning>() && !said.Has<RelationshipMeaning>()));
+
+    /// <summary><c>tasks to which X was applied</c>, <c>authors by whom …</c>: behind a noun and a preposition it goes on with the noun.</summary>
+    private static bool OpensRelative(Draft draft, int i) => i > 1 && FormWords.RelativesBehindPreposition.Is(draft.Items[i])
+        && FormWords.Prepositions.Is(draft.Items[i - 1]) && draft.Items[i - 2].IsNounOrName && !draft.Items.Take(i).Any(item => item.Role is Role.What or Role.Who);
 
     /// <summary><c>who belongs to X</c>, <c>who plays in that league</c>: whatever is a member, not a person.</summary>
     private static bool IsMember(Draft draft, int who) => who + 1 < draft.Items.Count

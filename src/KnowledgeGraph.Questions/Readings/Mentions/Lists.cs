@@ -17,6 +17,7 @@ internal static class Lists
             two.Continues = true;
             if (!IsOr(draft, two, between) || IsMixed(draft, mentions, i, between) || Merge(one, two) is not { } merged) continue;
             draft.Use(between);
+            if (draft.Before(one.At) is { Role: Role.Or }) draft.Use(draft.Next(one.At, -1));
             mentions[i - 1] = merged;
             mentions.RemoveAt(i--);
         }
