@@ -30,6 +30,9 @@ internal static class CheckWords
     /// <summary>Leads from a thing to its purpose, and not to who does it.</summary>
     public static readonly WordSet For = WordSet.Of("for");
 
+    /// <summary>Leads from what is broken down to its parts.</summary>
+    public static readonly WordSet Into = WordSet.Of("into");
+
     /// <summary>Leads from a whole to its parts.</summary>
     public static readonly WordSet Of = WordSet.Of("of");
 

@@ -22,7 +22,7 @@ internal static class KinWords
 {
     private const string Table = """
         Parent: parent parents superclass supercategory supertype superordinate hypernym
-        Child: child children offspring subordinate subordinates hyponym hyponyms subunit subunits branches divisions offshoots limbs
+        Child: child children offspring subordinate subordinates hyponym hyponyms subunit subunits branches divisions offshoots limbs parts components constituents
         Sibling: sibling siblings sister sisters peer peers brother brothers neighbor neighbors
         Ancestor: ancestor ancestors forebears lineage pedigree ancestry
         Descendant: descendant descendants progeny

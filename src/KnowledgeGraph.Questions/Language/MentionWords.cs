@@ -65,7 +65,7 @@ internal static class MentionWords
     public static readonly WordSet Demonstratives = WordSet.Of("those these this that");
 
     /// <summary>Mean persons of no certain kind, before a relative pronoun.</summary>
-    public static readonly WordSet People = WordSet.Of("people persons those");
+    public static readonly WordSet People = WordSet.Of("people persons those anyone anybody someone somebody everyone everybody");
 
     /// <summary>Go on with a noun for persons.</summary>
     public static readonly WordSet RelativePronounsOfPersons = WordSet.Of("who whom");

@@ -28,6 +28,12 @@ internal static class Rewordings
         a/one level/step/layer/rung/tier up from: parent of
         a/one level/step/layer/rung/tier above/over: parent of
         a/one level/step/layer/rung/tier below/under/beneath: children of
+        sit/sits/stand/stands/lie/lies/is/are/come/comes next to: sibling of
+        sit/sits/stand/stands/lie/lies/is/are/come/comes beside/alongside: sibling of
+        made/built up of: consist of
+        composed/comprised/constituted of: consist of
+        broken/break/breaks/divided/divide/divides/split/splits/subdivided/subdivide/subdivides down/up into: consist of
+        link/connection/path/route/chain/trail leading/going/running from: path from
         directly/immediately above: parent of
         directly/immediately below/under/beneath: children of
         """;

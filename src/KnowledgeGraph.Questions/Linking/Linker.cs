@@ -17,7 +17,7 @@ internal static class Linker
     /// <summary>The items of a question.</summary>
     public static LinkedQuestion Link(string question, Lexicon lexicon)
     {
-        var (tokens, repairs) = SpellingRepair.Mend(Rewordings.Apply(Tokenizer.Read(question)), lexicon);
+        var (tokens, repairs) = SpellingRepair.Mend(ParticleVerbs.Join(Rewordings.Apply(Tokenizer.Read(question)), lexicon), lexicon);
         var items = new List<Item>();
         for (var i = 0; i < tokens.Count;)
         {

@@ -13,7 +13,7 @@ internal sealed class Kinship(Connections connections)
     private static readonly HashSet<Role> Talk =
     [
         Role.What, Role.Who, Role.Where, Role.How, Role.HowMany, Role.List, Role.Filler, Role.In, Role.Of, Role.By, Role.With, Role.For, Role.Be, Role.Do,
-        Role.Have, Role.Can, Role.Other, Role.All, Role.Also, Role.And, Role.Define, Role.Same, Role.LessThan, Role.AtMost, Role.Group,
+        Role.Have, Role.Can, Role.Other, Role.All, Role.Also, Role.And, Role.Define, Role.Same, Role.LessThan, Role.AtMost, Role.Group, Role.Singular,
     ];
 
     /// <summary>The reading; null when it is no such question.</summary>

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Questions;
 internal static class Shorthand
 {
     /// <summary>The items with the shorthand written out.</summary>
-    public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items) => Contrast(Signs(Cross(Twice(items))));
+    public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items) => WhichIfSo(Contrast(Signs(Cross(Twice(items)))));
 
     /// <summary><c>ODPO [2]</c>: one thing by its name and by its number.</summary>
     private static List<Item> Twice(IReadOnlyList<Item> items) =>
@@ -40,6 +40,15 @@ internal static class Shorthand
         var end = items.FindLastIndex(i => !i.IsMark);
         if (end < 3 || !items[end - 1].Is(Role.Not) || items[end - 1].Words.Count > 1 || !items[end - 2].IsMark || Only(items[end]) is not { Type.Citation: not null } other || !items[end - 3].Nodes.Any(n => n.Node.Type == other.Type && n.Node != other)) return items;
         return [.. items.Where((_, i) => i < end - 2 || i > end)];
+    }
+
+    /// <summary><c>is there such a one, and if so, which</c>: asks which.</summary>
+    private static List<Item> WhichIfSo(List<Item> items)
+    {
+        var asks = items.FindLastIndex(i => !i.IsMark && !i.Is(Role.Filler));
+        if (asks < 3 || items[asks].Role is not (Role.What or Role.Who) || items.Find(i => !i.IsMark) is not { Role: Role.Be or Role.Do or Role.Have }) return items;
+        var and = items.FindLastIndex(asks - 1, i => !i.IsMark && !i.Is(Role.Filler));
+        return and > 0 && items[and].Is(Role.And) ? [items[asks], .. items.Take(and)] : items;
     }
 
     private static bool IsNoun(Item item) => item.Nodes.Any() || item.Has<TypeMeaning>();

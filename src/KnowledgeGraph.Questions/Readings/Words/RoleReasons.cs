@@ -11,6 +11,9 @@ internal static class RoleReasons
         new("carries no condition", (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i])),
         new("each of what is listed", IsEachOfList),
         new("each at the start", OpensWithEach),
+        new("each of the named", IsEachOfNamed),
+        new("only, of what each has one of", IsOnlyOwn),
+        new("breaks a whole down into what is listed", BreaksDown),
         new("recommends by an order", (c, i) => c.Items[i].Is(Role.Recommend) && c.Reading.Ask == Ask.Rank),
     ];
 
@@ -46,6 +49,20 @@ internal static class RoleReasons
 
     /// <summary><c>each venue and its papers</c>: said of what the question is about from its start.</summary>
     private static bool OpensWithEach(Checked c, int i) => c.Draft.Next(i, -1) < 0 && IsEachOfType(c, i);
+
+    /// <summary><c>A and B: what limitations does each have</c>: what is listed is that of each.</summary>
+    private static bool IsEachOfNamed(Checked c, int i) => c.Items[i].Is(Role.Each) && c.CountNamed > 1 && c.Reading.Ask is Ask.List
+        && !c.Items.Skip(i + 1).Any(noun => noun.IsNounOrName);
+
+    /// <summary><c>papers, but only from 2024</c>: a list holds no others where each has but one year.</summary>
+    private static bool IsOnlyOwn(Checked c, int i) => c.Items[i].Is(Role.Only) && c.Mentions.FirstOrDefault(m => m.At > i) is { Kind: MentionKind.Condition } said
+        && c.Tree.Things.GetValueOrDefault(said) == c.Tree.Root
+        && said.Conditions.SelectMany(TreeBuilder.PropertiesOf).All(p => p.Entity is not null && !p.IsList);
+
+    /// <summary><c>break X down into its parts</c>.</summary>
+    private static bool BreaksDown(Checked c, int i) => c.Items[i].Is(Role.Group) && c.Reading.Ask is Ask.List
+        && c.Draft.Positions(CheckWords.Into.Is).Any(into => into > i && c.Items.Skip(into + 1).FirstOrDefault(item => !Draft.IsEmpty(item) && !item.Is(Role.Singular)) is { } parts
+            && parts.Types.Contains(c.Reading.Root.Type));
 
     private static bool IsEachOfType(Checked c, int i) => c.Items[i].Is(Role.Each) && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
 }

@@ -1,0 +1,34 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Puts the particle of a verb behind it where its object parts the two: <c>what holds X back</c>, <c>break X down</c>.</summary>
+internal static class ParticleVerbs
+{
+    private const int MaxObject = 7;
+
+    private static readonly WordSet Particles = WordSet.Of("back down up off out away apart over");
+
+    /// <summary>The tokens with each particle behind its verb.</summary>
+    public static IReadOnlyList<Token> Join(IReadOnlyList<Token> tokens, Lexicon lexicon)
+    {
+        var joined = tokens.ToList();
+        for (var verb = 0; verb < joined.Count - 2; verb++)
+            if (ParticleOf(joined, verb, lexicon) is var at and > 0)
+            {
+                var particle = joined[at];
+                joined.RemoveAt(at);
+                joined.Insert(verb + 1, particle);
+            }
+        return joined;
+    }
+
+    /// <summary>The position of the particle behind the object of a verb; -1 for none.</summary>
+    private static int ParticleOf(List<Token> tokens, int verb, Lexicon lexicon)
+    {
+        for (var at = verb + 1; at < Math.Min(tokens.Count, verb + MaxObject + 2) && !tokens[at].IsMark; at++)
+            if (at > verb + 1 && Particles.Has(tokens[at]) && AreOne(tokens[verb], tokens[at], lexicon)) return at;
+        return -1;
+    }
+
+    private static bool AreOne(Token verb, Token particle, Lexicon lexicon) => FunctionWords.Of($"{verb.Word} {particle.Word}") is Role.Group
+        || lexicon.Find($"{verb.Stem} {particle.Stem}").Any(m => m is RelationshipMeaning or PropertyMeaning);
+}
