@@ -27,6 +27,7 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         var earlier = request.ConversationId is { } id ? conversations.Read(id, known.Lexicon) : Conversation.None;
         var parser = new QuestionParser(known.Lexicon, known.Connections);
         var outcome = await SettleAsync(parser.Parse(request.Question, earlier), cancellation).ConfigureAwait(false);
+        if (outcome is Understood { Reading: var reading }) await CountEveryAsync(reading, cancellation).ConfigureAwait(false);
         return outcome switch
         {
             Understood understood => await AnswerAsync(new AnswerWriter(engine, known.Lexicon, compiler, new NextQuestions(parser)), understood, earlier, cancellation).ConfigureAwait(false),
@@ -60,6 +61,17 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         foreach (var reading in ambiguous.Readings)
             if (await HoldsAsync(reading.Root, cancellation).ConfigureAwait(false)) borne.Add(reading);
         return borne.Count == 1 ? new Understood(borne[0], [], []) : borne.Count > 1 ? new Ambiguous(borne) : outcome;
+    }
+
+    /// <summary><c>all categories of X</c>: as many as the graph holds.</summary>
+    private async Task CountEveryAsync(Reading reading, CancellationToken cancellation)
+    {
+        foreach (var every in reading.Root.AllLinks().Where(l => l.Every).ToArray())
+        {
+            var all = every.Counted().End.Other;
+            var query = new ConnectionQuery(new AllNodes(all.Type), all.ToFilter(), [], Page.All, new ConnectionParts(true, null, false, [], []));
+            every.Count = (FilterOperator.Eq, ((ConnectionResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).TotalCount!.Value);
+        }
     }
 
     private async Task<bool> HoldsAsync(Thing root, CancellationToken cancellation)

@@ -75,7 +75,7 @@ internal static class ReadingPrinter
 
     private static Link Last(Link link) => link.IsStep && link.Other.Links is [var only] ? Last(only) : link;
 
-    private static string Names(IEnumerable<NodeEntry> nodes) => string.Join(" or ", nodes.Take(12).Select(n => $"“{n.Name}”"));
+    private static string Names(IEnumerable<NodeEntry> nodes) => string.Join(" or ", nodes.Select(n => $"“{n.Name}”").Distinct().Take(12));
 
     private static string Operator(FilterOperator op) => op switch
     {

@@ -72,10 +72,13 @@ internal sealed class Link(Relationship relationship, Thing other)
     /// <summary>How many different ones there must be; null for the quantifier alone.</summary>
     public (FilterOperator Operator, long Number)? Count { get; set; }
 
+    /// <summary>Whether it must be every one that there is: how many that are is counted before it is asked.</summary>
+    public bool Every { get; set; }
+
     /// <summary>A copy that can be changed by itself.</summary>
     public Link Clone()
     {
-        var copy = new Link(Relationship, Other.Clone()) { Quantifier = Quantifier, Count = Count, IsStep = IsStep };
+        var copy = new Link(Relationship, Other.Clone()) { Quantifier = Quantifier, Count = Count, Every = Every, IsStep = IsStep };
         copy.Where.AddRange(Where);
         return copy;
     }
@@ -88,11 +91,18 @@ internal sealed class Link(Relationship relationship, Thing other)
     /// <summary>How many different things are related so. Counted at the end of the way where it runs through unnamed things.</summary>
     private Measure CountMeasure()
     {
+        var (path, end) = Counted();
+        return new Measure(MeasureFunction.CountNodes, path, null, Filter.All([end.Other.ToFilter(), .. end.Where]));
+    }
+
+    /// <summary>The way to what is counted, and its last step.</summary>
+    public (IReadOnlyList<Relationship> Path, Link End) Counted()
+    {
         var path = new List<Relationship> { Relationship };
         var end = this;
-        while (end.Other is { Nodes.Count: 0, Where.Count: 0, Excluded.Count: 0, Links: [{ Count: null, Quantifier: Quantifier.Some } only] } && IsStep)
+        while (end.Other is { Nodes.Count: 0, Where.Count: 0, Excluded.Count: 0, Links: [{ Count: null, Quantifier: Quantifier.Some } only] } && end.IsStep)
             path.Add((end = only).Relationship);
-        return new Measure(MeasureFunction.CountNodes, path, null, Filter.All([end.Other.ToFilter(), .. end.Where]));
+        return (path, end);
     }
 
     /// <summary>Whether what it leads to was not spoken of: it only lies on the way to what was.</summary>

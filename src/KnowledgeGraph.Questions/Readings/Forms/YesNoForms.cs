@@ -8,9 +8,13 @@ internal static class YesNoForms
     {
         if (form.Who || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List)) return false;
         if (!draft.OpensWithVerb() && !States(draft, form) && !Equates(draft)) return false;
-        (form.Ask, form.Universal) = (Ask.YesNo, draft.Has(Role.All, Role.Each));
+        (form.Ask, form.Universal) = (Ask.YesNo, draft.Find(Role.All, Role.Each).Any(i => !QuantifiesAnother(draft, i)));
         return true;
     }
+
+    /// <summary><c>is there an A that all B have</c>: every one of a noun behind the first.</summary>
+    private static bool QuantifiesAnother(Draft draft, int all) => draft.Items.Take(all).Any(i => i.IsNounOrName)
+        && draft.Items.Skip(all + 1).SkipWhile(i => Draft.IsEmpty(i) || i.Number is not null).FirstOrDefault() is { } noun && noun.Has<TypeMeaning>();
 
     private static bool EndsAsQuestion(Draft draft) => FormWords.QuestionMark.Begins(draft.Items[^1]);
 

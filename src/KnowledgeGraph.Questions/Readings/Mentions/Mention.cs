@@ -53,6 +53,9 @@ internal sealed class Mention
     /// <summary>Whether what is asked for must be related to every one.</summary>
     public bool Every { get; set; }
 
+    /// <summary>Whether no number says how many every one is.</summary>
+    public bool IsEveryThereIs { get; set; }
+
     /// <summary>How many there must be.</summary>
     public (FilterOperator Operator, long Number)? Count { get; set; }
 

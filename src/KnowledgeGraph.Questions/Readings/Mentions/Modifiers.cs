@@ -88,8 +88,11 @@ internal static class Modifiers
     /// <summary><c>venues with papers from every domain</c>, <c>in all three domains</c>.</summary>
     private static bool SaysEvery(Modifier word)
     {
-        if (!IsEvery(word.Item) || !IsBeside(word) || Total(word) is not { } total) return false;
-        (word.Target.Every, word.Target.Count) = (true, (FilterOperator.Eq, total));
+        if (!IsEvery(word.Item) || !IsBeside(word)) return false;
+        var stated = Stated(word);
+        if (stated is null && word.Mention != word.Target) return false;
+        (word.Target.Every, word.Target.IsEveryThereIs) = (true, stated is null);
+        word.Target.Count = (FilterOperator.Eq, stated ?? word.Draft.Lexicon.Of(word.Target.Type!).Count());
         word.Draft.Use(word.At);
         return true;
     }
@@ -107,11 +110,10 @@ internal static class Modifiers
         && target.Type != Target.Main(word.Draft) && word.Mentions.Any(m => m.Kind == MentionKind.Type && m.At < word.At && m.Type != target.Type)
         && word.Draft.Before(word.At) is { } before && !before.Is(Role.Of) && !word.Draft.Has(Role.HowMany, Role.Share);
 
-    /// <summary>How many all are: as many as there are of the type, or as many as the question says where something restricts them.</summary>
-    private static long? Total(Modifier word)
+    /// <summary><c>all five of them</c>: how many all are.</summary>
+    private static long? Stated(Modifier word)
     {
-        if (word.Mention == word.Target) return word.Draft.Lexicon.Of(word.Target.Type!).Count();
-        if (Amounts.CountBehind(word.Draft, word.At) is not var (at, number)) return null;
+        if (Amounts.CountBehind(word.Draft, word.At) is not (var at, > 1 and var number)) return null;
         word.Draft.Use(at);
         return number;
     }
