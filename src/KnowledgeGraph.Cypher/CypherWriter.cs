@@ -171,7 +171,7 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         // On the way, a node is of the type that it is stored by.
         var stored = schema.NodeTypes.Where(type => schema.NodeTypeOfLabel(type.Labels[0]) == type).ToArray();
         var passed = new Scope(node, stored, IsNamed: true);
-        var through = LabelExpression(stored.Where(type => !query.Without.Any(other => other.Labels.SequenceEqual(type.Labels))));
+        var through = Through(stored, query.Without);
         var conditions = Conjunction([Filter(query.FromFilter, from), Filter(query.ToFilter, to), $"{from.Node} <> {to.Node}"]);
         var step = $"relationships({path})[{i}]";
         var passing = query.MaxLength == 1 ? "" : $"(()-[]-({via}:{through})){{0,{query.MaxLength - 1}}}()";
@@ -193,6 +193,16 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
                     $"{ResultKeys.Properties}: properties({step})",
                 ])}]",
             ])} AS row");
+    }
+
+    // The labels of what a way may pass through: the types that nodes are stored by, without those that bar it whole, and within
+    // the rest not what a narrower type bars.
+    private static string Through(IReadOnlyList<NodeType> stored, IReadOnlyList<NodeType> barred)
+    {
+        var open = stored.Where(type => !barred.Any(other => other.Labels.SequenceEqual(type.Labels))).ToArray();
+        var narrower = barred.Where(type => !stored.Any(other => other.Labels.SequenceEqual(type.Labels))).Select(type => $"!({LabelExpression([type])})").ToArray();
+        if (open.Length == 0) return "!%";
+        return narrower.Length == 0 ? LabelExpression(open) : $"({LabelExpression(open)})&{string.Join("&", narrower)}";
     }
 
     // Keeps the order and the part of the list that is asked for; nothing where neither is.
