@@ -14,13 +14,13 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     {
         var linked = Linker.Link(question, lexicon);
         if (linked.Items.ToList().FindLastIndex(i => i.Is(Role.Fresh)) is var fresh and >= 0 && fresh + 1 < linked.Items.Count) (linked, earlier) = (linked with { Items = [.. linked.Items.Skip(fresh + 1)] }, Conversation.None);
-        if (NoQuestion.Check(linked.Items, lexicon) is { } refusal) return refusal;
+        if (NoQuestion.Check(linked.Items, lexicon, earlier) is { } refusal) return refusal;
         linked = linked with { Items = ForeignWords.Enough(linked.Items, lexicon) };
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any())) return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
         var (items, setAside, hasContext) = Clauses.Split(Shorthand.Expand(linked.Items));
         var notes = linked.Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(setAside.Select(words => $"Set aside: “{words}”.")).ToList();
-        if (FollowUp.Read(this, items, lexicon, connections, earlier, hasContext) is { } continued) return WithNotes(continued, notes);
+        if (!hasContext && earlier.Last is not null && FollowUp.Read(new Sequel(this, items, lexicon, connections, earlier)) is { } continued) return WithNotes(continued, notes);
         var compound = new Compound(this, lexicon, connections, earlier);
         return WithNotes(compound.Difference(items) ?? compound.DifferenceBetween(items) ?? compound.Larger(items) ?? new Kinship(connections).Read(items) ?? compound.Choice(items) ?? compound.Same(items) ?? compound.Several(items) ?? compound.Aspects(items) ?? ParseItems(items, earlier, hasContext), notes);
     }
@@ -68,8 +68,9 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     {
         var draft = new Draft(items, lexicon, connections, earlier);
         var form = FormReader.Read(draft);
-        var mentions = MentionReader.Read(draft).Concat(Pronouns.Read(draft, earlier, hasContext, take)).OrderBy(m => m.At).ToList();
-        if (FollowUp.Implied(draft, mentions, earlier, take) is { } implied) mentions.Insert(0, implied);
+        var nouns = DefiniteNouns.Read(draft, earlier);
+        var mentions = MentionReader.Read(draft).Concat(nouns).Concat(Pronouns.Read(draft, earlier, hasContext, take)).OrderBy(m => m.At).ToList();
+        if (Implied.Read(draft, mentions, earlier, take) is { } implied) mentions.Insert(0, implied);
         RelationalNouns.Bind(draft, mentions);
         var assembled = Assembler.Assemble(draft, form, mentions);
         var guard = assembled.Readings is [var first, ..] ? Guards.Against(new Candidate(first, draft, form, mentions, hasContext)) : null;
@@ -83,7 +84,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return new Attempt(new Ambiguous(assembled.Readings), [], mentions);
         if (Homonyms(trees[0], assembled.Readings[0], mentions) is { Count: > 1 } namesakes) return new Attempt(new Ambiguous(namesakes), [], mentions);
         foreach (var mention in mentions.Where(m => m.At >= 0)) draft.Note("mention", draft.Items[mention.At].Text, mention.Kind.ToString());
-        return new Attempt(new Understood(assembled.Readings[0], draft.Steps, []), [], mentions, trees[0].Cost);
+        return new Attempt(new Understood(assembled.Readings[0], draft.Steps, []), [], mentions, trees[0].Cost + Fit.Cost(draft, mentions, trees[0], assembled.Readings[0]));
     }
 
     /// <summary>Of ways that cost little more than the best, the first that uses every word that counts.</summary>

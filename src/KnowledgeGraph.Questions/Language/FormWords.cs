@@ -94,6 +94,9 @@ internal static class FormWords
     /// <summary>Determiners that point back.</summary>
     public static readonly WordSet Possessives = WordSet.Of("its their");
 
+    /// <summary>Stand for whose something is.</summary>
+    public static readonly WordSet Owners = WordSet.Of("its their his her theirs");
+
     /// <summary>Speaks of a difference and so of no order.</summary>
     public static readonly WordSet Differing = WordSet.Inflected("distinguish differ");
 

@@ -13,7 +13,7 @@ internal enum Role
     MoreThan, AtLeast, LessThan, AtMost, Exactly, Before, After, Since, Until, Between, Last, Recent,
     Not, Without, Except, Neither, Only, And, Or, Both, All, Other, Same, Together, Than,
     Per, Each, Group, Compare, Common, Evidence, Define, Path, Recommend, Order,
-    Singular, Plural, There, Pair, Latter, Former, Fresh, Also,
+    Singular, Plural, There, Pair, Latter, Former, Nth, Rest, Fresh, Also,
     Of, By, In, With, For,
     Be, Do, Have, Can, List, Confirm, Help, Opinion, Instruction, SmallTalk,
 }

@@ -23,6 +23,9 @@ internal sealed class WordSet
     /// <summary>Whether an item is one of the words and nothing more.</summary>
     public bool Is(Item item) => item.Words.Count == 1 && Has(item.Words[0]);
 
+    /// <summary>Whether an item is made of the words and nothing else.</summary>
+    public bool IsAll(Item item) => item.Words.All(Has);
+
     /// <summary>Whether an item begins with one of the words.</summary>
     public bool Begins(Item item) => Has(item.Words[0]);
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>What of earlier turns a later one can take up, the likeliest first. Which of them it is shows when the question is read.</summary>
@@ -6,12 +8,13 @@ internal static class Antecedents
     /// <summary>The most that are tried.</summary>
     public const int Most = 4;
 
-    /// <summary>The things that a word such as <c>it</c>, <c>those</c>, <c>the latter</c> can stand for.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="role">What sort of word it is.</param>
-    /// <param name="earlier">What was asked before.</param>
-    public static IReadOnlyList<Thing> Of(string word, Role role, Conversation earlier) => role == Role.Singular && word is "he" or "she" or "him" or "his" or "her" or "it" or "its"
-        ? [.. Of(role, earlier).OrderBy(thing => SchemaWords.IsPerson(thing.Type) == (word is "it" or "its"))] : Of(role, earlier);
+    /// <summary>The things that a phrase such as <c>it</c>, <c>those</c>, <c>the latter</c> can stand for.</summary>
+    public static IReadOnlyList<Thing> Of(Item item, Conversation earlier)
+    {
+        var things = item.Is(Role.Nth) ? AtPlace(item, earlier) : Of(item.Role!.Value, earlier);
+        if (!item.Is(Role.Singular) || !FollowUpWords.Personal.Begins(item)) return things;
+        return [.. things.OrderBy(thing => SchemaWords.IsPerson(thing.Type) == FollowUpWords.Neuter.Begins(item))];
+    }
 
     /// <summary>The things that any word of a sort can stand for.</summary>
     public static IReadOnlyList<Thing> Of(Role role, Conversation earlier) => earlier.Last is not { } last ? [] : [.. (role switch
@@ -19,9 +22,14 @@ internal static class Antecedents
         Role.Pair => Pair(earlier),
         Role.Latter => Named(last) is { Count: > 1 } named ? [Only([named[^1]])] : [Answer(last)],
         Role.Former => Named(last) is { Count: > 1 } named ? [Only([named[0]])] : earlier.Turns.Count > 1 ? [Answer(earlier.Turns[^2])] : [],
+        Role.Rest => Remainder.Of(earlier) is { } rest ? [rest] : [],
         Role.Plural => Several(last),
         _ => Single(last),
     }).Take(Most)];
+
+    /// <summary>The thing of a type that <c>that challenge</c>, <c>these papers</c> stand for; null where none was spoken of.</summary>
+    public static Thing? OfType(NodeType type, bool isPlural, Conversation earlier) =>
+        earlier.Turns.Reverse().SelectMany(turn => isPlural ? Several(turn) : One(turn)).FirstOrDefault(thing => thing.Type == type);
 
     /// <summary>What a fragment without a subject goes on with.</summary>
     public static IReadOnlyList<Thing> OfFragment(Turn last) => [.. Several(last).Concat(Single(last)).Take(Most)];
@@ -54,9 +62,26 @@ internal static class Antecedents
         return named.Take(1).Append(found).Concat(named.Skip(1)).OfType<Thing>().Append(last.Reading.Root).Distinct();
     }
 
+    /// <summary>What a turn found as the only one, else the one that it named, else what it asked for.</summary>
+    private static IEnumerable<Thing> One(Turn turn)
+    {
+        if (turn.Found.Count == 1) yield return Only(turn.Found);
+        foreach (var thing in turn.Reading.Root.All().Where(t => t.Nodes.Count == 1)) yield return thing;
+        yield return Answer(turn);
+    }
+
     private static IEnumerable<Thing> Pair(Conversation earlier)
     {
         var named = earlier.Turns.SelectMany(t => t.Reading.Root.All().SelectMany(x => x.Nodes)).Distinct().ToArray();
         return named.Length < 2 ? [] : named.Where(n => n.Type == named[^1].Type).TakeLast(2).Select(n => Only([n]));
+    }
+
+    /// <summary><c>the second one</c>, <c>the last of these</c>: of what was found, else named, the one at that place.</summary>
+    private static IReadOnlyList<Thing> AtPlace(Item item, Conversation earlier)
+    {
+        if (earlier.Last is not { } last) return [];
+        var nodes = last.Found.Count > 1 && last.Reading.Root.Nodes.Count == 0 ? last.Found : Named(last);
+        var place = item.Words.Select(w => Numbers.Ordinal(w.Word)).FirstOrDefault(n => n is not null) ?? nodes.Count;
+        return nodes.Count > 1 && place <= nodes.Count ? [Only([nodes[place - 1]])] : [];
     }
 }

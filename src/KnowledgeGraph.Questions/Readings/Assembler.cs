@@ -107,7 +107,7 @@ internal static class Assembler
     }
 
     /// <summary>A denial, and a number of all, speak of the part under study.</summary>
-    private static Thing InCorpus(Form form, Thing root)
+    public static Thing InCorpus(Form form, Thing root)
     {
         if (form.SpeaksOfAll || SchemaWords.Corpus(root.Type) is not { } corpus || root.Where.Any(f => TreeBuilder.PropertyOf(f) == corpus)) return root;
         var denies = root.AllLinks().Any(l => l.Quantifier == Quantifier.None || l.Count is not null) || root.Excluded.Count > 0 && root.Links.Count == 0;
@@ -152,14 +152,18 @@ internal static class Assembler
         if (Carried(draft, form, trees) is { } carried) return carried;
         var readings = trees.Select(t => (tree: t, property: form.Property ?? TimeProperty(draft, t.Root.Type)))
             .Where(x => x.property is not null && x.property.Entity == x.tree.Root.Type).ToArray();
-        return new Assembled([.. readings.Select(x => x.tree.Root.Nodes.Count > 1 && SchemaWords.IsNumber(x.property!) && !AreNamesakes(x.tree.Root)
-            ? new Reading(Ask.Rank, x.tree.Root) { Ranking = new Ranking(null, x.property, true, 0) }
+        return new Assembled([.. readings.Select(x => IsOfMany(form, x.tree.Root, x.property!)
+            ? new Reading(Ask.Rank, x.tree.Root) { Ranking = new Ranking(null, x.property, SchemaWords.IsNumber(x.property!), 0) }
             : new Reading(Ask.Value, x.tree.Root) { Property = x.property })], [.. readings.Select(x => x.tree)]);
     }
 
     /// <summary>Whether a noun is of none that is named: it is asked for as well, or restricts what is asked.</summary>
     private static bool IsAnotherThing(Draft draft, Form form, List<Mention> mentions, Mention noun) => mentions.Any(x => x.Kind == MentionKind.Nodes) && noun.Type != form.Property!.Entity && !draft.Connections.IsHub(noun.Type!)
         && !mentions.Any(x => x.Choices.Any(c => c[0].Type == noun.Type));
+
+    /// <summary>Whether a number or a time of several is asked for, so that they are listed in its order.</summary>
+    private static bool IsOfMany(Form form, Thing root, Property property) => root.Nodes.Count > 1 && SchemaWords.IsNumber(property) && !AreNamesakes(root)
+        || form.ByTime && root.Nodes.Count == 0 && SchemaWords.IsTime(property);
 
     private static bool AreNamesakes(Thing thing) => thing.Nodes.All(n => n.Name == thing.Nodes[0].Name);
 

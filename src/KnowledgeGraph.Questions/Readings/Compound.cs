@@ -99,7 +99,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         var read = MentionReader.Read(draft);
         var mentions = read.Where(m => m.Kind != MentionKind.Type || !read.Any(x => x.Kind == MentionKind.Nodes && x.At == m.At)).ToArray();
         if (mentions.Length == 0 || mentions.Any(m => m.Kind == MentionKind.Type) || Unread.Unknown(draft).Count > 0) return null;
-        return FollowUp.Change(draft, first.Reading, mentions) is { } second ? (first, second.Root) : null;
+        return SameAgain.Change(draft, first.Reading, mentions) is { } second ? (first, second.Root) : null;
     }
 
     /// <summary><c>the domain and the category of X</c>, <c>who wrote X, and where</c>; null when it is no such question.</summary>

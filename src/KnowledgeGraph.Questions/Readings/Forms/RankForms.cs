@@ -139,6 +139,7 @@ internal static class RankForms
 
     /// <summary><c>A or B</c>; <c>A and B: which …</c>; <c>of A and B, which …</c>.</summary>
     private static bool IsOfTwo(Draft draft, int comparative) => draft.Has(Role.Or)
+        || draft.Earlier.Last is not null && (draft.Has(Role.Pair) || !draft.Items.Any(i => i.IsNounOrName))
         || draft.Named().Count() == 2 && draft.Named().All(i => i < comparative)
         && (draft.Items[0].Is(Role.Of) || draft.Items.Take(comparative).Any(i => i.EndsClause || i.Is(Role.Pair)));
 

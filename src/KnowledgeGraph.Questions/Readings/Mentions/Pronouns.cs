@@ -13,9 +13,14 @@ internal static class Pronouns
     public static IReadOnlyList<Mention> Read(Draft draft, Conversation earlier, bool hasContext, int take)
     {
         var found = new List<Mention>();
-        foreach (var i in draft.Find(Role.Singular, Role.Plural, Role.Pair, Role.There, Role.Latter, Role.Former).ToArray())
+        foreach (var i in draft.Find(Role.Singular, Role.Plural, Role.Pair, Role.There, Role.Latter, Role.Former, Role.Nth, Role.Rest).ToArray())
         {
-            if (earlier.Last is not null && !HasName(draft, i)) found.AddRange(Taken(draft, i, earlier, take));
+            if (earlier.Last is not null && !HasName(draft, i))
+            {
+                var taken = Taken(draft, i, earlier, take).ToArray();
+                if (taken.Length == 0) continue;
+                found.AddRange(taken);
+            }
             else if (!hasContext && !HasAntecedent(draft, i) && !draft.Has(Role.Who)) continue;
             draft.Use(i);
         }
@@ -25,9 +30,9 @@ internal static class Pronouns
 
     private static IEnumerable<Mention> Taken(Draft draft, int i, Conversation earlier, int take)
     {
-        var role = draft.Items[i].Role!.Value;
-        var things = Antecedents.Of(draft.Items[i].Words[0].Word, role, earlier);
-        if (role != Role.Pair) things = [.. things.Skip(Math.Min(take, things.Count - 1)).Take(1)];
+        var isPair = draft.Items[i].Is(Role.Pair);
+        var things = Antecedents.Of(draft.Items[i], earlier);
+        if (!isPair) things = [.. things.Skip(Math.Min(take, things.Count - 1)).Take(1)];
         else if (things.Count == 2 && IsChoice(draft, i)) things = [Antecedents.Only([.. things.SelectMany(t => t.Nodes)])];
         return things.Select(thing => new Mention { At = i, End = i, Kind = MentionKind.Nodes, Earlier = thing, Verbs = Verbs(draft) });
     }
@@ -35,8 +40,7 @@ internal static class Pronouns
     /// <summary><c>which of the two</c>: one of them is asked for.</summary>
     private static bool IsChoice(Draft draft, int i) => MentionWords.Which.Begins(draft.Items[i]) || draft.Before(i) is { Role: Role.What };
 
-    private static Relationship[] Verbs(Draft draft) =>
-        [.. draft.Items.Where(x => !x.Has<TypeMeaning>()).SelectMany(x => x.Meanings.OfType<RelationshipMeaning>()).Select(m => m.Relationship)];
+    private static Relationship[] Verbs(Draft draft) => [.. draft.Items.Where(x => !x.Has<TypeMeaning>()).SelectMany(x => x.Relationships)];
 
     /// <summary><c>only those</c>, <c>the ones with limitations only</c>: narrows what was found, which taking it up does.</summary>
     private static void UseOnly(Draft draft)

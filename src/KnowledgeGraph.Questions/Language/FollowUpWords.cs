@@ -1,0 +1,39 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>The words by which a question goes on with the last answer: keeps or drops some of it, asks for the rest.</summary>
+internal static class FollowUpWords
+{
+    /// <summary>Begin what is kept: <c>restrict that to X</c>.</summary>
+    public static readonly WordSet Keeping = WordSet.Of("keep restrict limit narrow confine filter reduce retain constrain cut");
+
+    /// <summary>Begin what is dropped: <c>leave these out</c>.</summary>
+    public static readonly WordSet Dropping = WordSet.Of(
+        "drop remove exclude omit skip discard delete leave strike eliminate subtract ignore disregard forget take throw rule weed kick cross sort minus");
+
+    /// <summary>Behind a verb they say that something is dropped.</summary>
+    public static readonly WordSet Out = WordSet.Of("out off away aside");
+
+    /// <summary>Say that no more than this is wanted.</summary>
+    public static readonly WordSet Only = WordSet.Of("only just solely specifically");
+
+    /// <summary>Stand for the last answer between such a verb and what is kept or dropped.</summary>
+    public static readonly WordSet Lists = WordSet.Of("list lists result results answer answers selection set search to down by for all any everything anything whatever");
+
+    /// <summary>Say that something was not chosen.</summary>
+    public static readonly WordSet Rest = WordSet.Of("rest remaining others other");
+
+    /// <summary>Say that something was not dropped.</summary>
+    public static readonly WordSet Left = WordSet.Of("left remain remains remaining");
+
+    /// <summary>Say that something came into being.</summary>
+    public static readonly WordSet Beginning = WordSet.Inflected("publish appear come release write print issue create make");
+
+    /// <summary>Stand for one that was spoken of, a person or not.</summary>
+    public static readonly WordSet Personal = WordSet.Of("he she him his her it its");
+
+    /// <summary>Stand for one that is no person.</summary>
+    public static readonly WordSet Neuter = WordSet.Of("it its");
+
+    /// <summary>Ask what something is.</summary>
+    public static readonly WordSet WhatIsIt = WordSet.Of("what is are was were it they that this those");
+}

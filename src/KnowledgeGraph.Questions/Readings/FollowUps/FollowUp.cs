@@ -1,0 +1,32 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>One way in which a question goes on with the one before.</summary>
+/// <param name="Name">What it does with the last answer.</param>
+/// <param name="Read">The reading; null when the question is not said so.</param>
+internal sealed record FollowUpRule(string Name, Func<Sequel, Outcome?> Read);
+
+/// <summary>Reads a question that only changes the one before: <c>and in 2025?</c>, <c>what about Training Framework?</c>, <c>just the 2024 ones</c>.</summary>
+internal static class FollowUp
+{
+    private static readonly FollowUpRule[] Rules =
+    [
+        new("the same order from the other end", SameAgain.Reversed),
+        new("counted for each", AboutTheAnswer.Each),
+        new("from which years", AboutTheAnswer.Years),
+        new("the same with another number", SameAgain.OtherNumber),
+        new("the same of all others", SameAgain.Others),
+        new("one of them", AboutTheAnswer.OneOfThem),
+        new("both together", AboutTheAnswer.Together),
+        new("how many there are", AboutTheAnswer.HowMany),
+        new("the words that show it", AboutTheAnswer.Shown),
+        new("what is left of it", Remainder.Read),
+        new("which it is", AboutTheAnswer.Which),
+        new("side by side", AboutTheAnswer.Compared),
+        new("without some of it", Narrowing.Drop),
+        new("the same of something else", SameAgain.Changed),
+        new("some of it", Narrowing.Keep),
+    ];
+
+    /// <summary>The changed reading; null when the question stands by itself.</summary>
+    public static Outcome? Read(Sequel sequel) => Rules.Select(rule => rule.Read(sequel)).FirstOrDefault(read => read is not null);
+}

@@ -1,0 +1,110 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Reads what asks the last question again with something changed: another name, another number, the other end of an order.</summary>
+internal static class SameAgain
+{
+    private static readonly HashSet<Role> Allowed =
+    [
+        Role.Filler, Role.Also, Role.And, Role.In, Role.Of, Role.By, Role.For, Role.With, Role.Only, Role.Not, Role.Except, Role.Without,
+        Role.Before, Role.After, Role.Since, Role.Until, Role.Between, Role.Or, Role.Last,
+    ];
+
+    private static readonly Role[] Ends = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
+
+    /// <summary><c>and the smallest</c>: the same order from the other end.</summary>
+    public static Outcome? Reversed(Sequel sequel)
+    {
+        if (sequel.Last.Reading.Ranking is not { Limit: not 0 } ranking || !sequel.IsMadeOf([Role.And, Role.Filler, Role.Also, .. Ends])) return null;
+        if (sequel.Items.FirstOrDefault(i => i.Role is { } role && Ends.Contains(role)) is not { } end) return null;
+        return Sequel.Read(sequel.Last.Reading with { Ranking = ranking with { Descending = end.Role is Role.Most or Role.Newest } });
+    }
+
+    /// <summary><c>and three</c>: the same with another number.</summary>
+    public static Outcome? OtherNumber(Sequel sequel)
+    {
+        var numbers = sequel.Items.Where(i => i.Number is { } n && !Numbers.IsYear(n)).ToArray();
+        if (numbers.Length != 1 || !sequel.IsMadeOf(i => i == numbers[0], Role.And, Role.Also, Role.Filler)) return null;
+        var root = sequel.Root.Clone();
+        var counted = root.AllLinks().Where(l => l.Count is not null).ToArray();
+        if (counted.Length != 1) return null;
+        counted[0].Count = (counted[0].Count!.Value.Operator, (long)numbers[0].Number!.Value);
+        return Sequel.Read(sequel.Last.Reading with { Root = root });
+    }
+
+    /// <summary><c>which other papers do</c>: what was said of one, asked of all the others.</summary>
+    public static Outcome? Others(Sequel sequel)
+    {
+        var named = sequel.Root.Nodes;
+        if (named.Count == 0 || sequel.Root.Links.Count == 0 || !sequel.Has(Role.Other) || !sequel.Has(Role.What, Role.Who)
+            || !sequel.IsMadeOf(i => i.Types.Contains(sequel.Root.Type), Role.What, Role.Who, Role.Other, Role.Do, Role.Filler, Role.Also, Role.Have, Role.Be, Role.And)) return null;
+        var root = sequel.Root.Clone();
+        root.Nodes.Clear();
+        root.Excluded.AddRange(named);
+        return Sequel.List(root);
+    }
+
+    /// <summary><c>and in 2025?</c>, <c>what about X?</c>: what the words name stands in place of what was named of that sort, or besides.</summary>
+    public static Outcome? Changed(Sequel sequel)
+    {
+        var items = WithoutSame(sequel);
+        var isSame = items.Count < sequel.Items.Count;
+        if (items.Any(i => i.IsUnknown || i.Role is { } role && !Allowed.Contains(role) || i.IsVerb || i.Has<TypeMeaning>())) return null;
+        var draft = new Draft(items, sequel.Lexicon, sequel.Connections, sequel.Earlier);
+        var mentions = MentionReader.Read(draft);
+        if (mentions.Count == 0 || !isSame && !Continues(sequel, items, mentions)) return null;
+        return Change(draft, sequel.Last.Reading, mentions) is { } changed ? Sequel.Read(changed) : null;
+    }
+
+    /// <summary>Whether a word goes on, or what is named takes the place of something.</summary>
+    private static bool Continues(Sequel sequel, IReadOnlyList<Item> items, IReadOnlyList<Mention> mentions) =>
+        mentions.Any(m => Replace(sequel.Root.Clone(), m))
+        || items.Any(i => i.Role is Role.Also or Role.And or Role.Only or Role.Not or Role.Except or Role.Without or Role.Filler);
+
+    /// <summary>A reading with what the mentions name in place of what it named of that sort, or besides; null when they cannot be joined.</summary>
+    public static Reading? Change(Draft draft, Reading reading, IReadOnlyList<Mention> mentions)
+    {
+        if (reading.Parts.Count > 0) return ChangeParts(draft, reading, mentions);
+        var root = reading.Root.Clone();
+        var added = mentions.Where(m => !Replace(root, m)).ToList();
+        if (added.Count == 0) return reading with { Root = root };
+        var before = new Mention { At = -1, End = -1, Kind = MentionKind.Nodes, Earlier = root };
+        var trees = TreeBuilder.Build(draft, [before, .. added], before, []);
+        return trees.Count == 0 ? null : reading with { Root = trees[0].Root };
+    }
+
+    private static Reading? ChangeParts(Draft draft, Reading reading, IReadOnlyList<Mention> mentions)
+    {
+        var parts = reading.Parts.Select(part => Change(draft, part, mentions)).OfType<Reading>().ToArray();
+        return parts.Length == reading.Parts.Count ? parts[0] with { Ask = Ask.Several, Parts = parts } : null;
+    }
+
+    private static bool Replace(Thing root, Mention mention)
+    {
+        if (mention.Negated || mention.Excepted) return false;
+        if (mention.Kind == MentionKind.Condition) { Forget(root, mention); return false; }
+        foreach (var choice in mention.Choices)
+            if (root.All().FirstOrDefault(t => t.Nodes.Count > 0 && t.Type == choice[0].Type) is { } thing)
+            {
+                thing.Nodes.Clear();
+                thing.Nodes.AddRange(choice);
+                return true;
+            }
+        return false;
+    }
+
+    /// <summary>A new condition on a property takes the place of the old one.</summary>
+    private static void Forget(Thing root, Mention mention)
+    {
+        var properties = mention.Conditions.Select(TreeBuilder.PropertyOf).ToHashSet();
+        foreach (var thing in root.All()) thing.Where.RemoveAll(f => properties.Contains(TreeBuilder.PropertyOf(f)));
+    }
+
+    /// <summary><c>same venue 2022</c>: what stays as it was need not be said.</summary>
+    private static IReadOnlyList<Item> WithoutSame(Sequel sequel)
+    {
+        var items = sequel.Items;
+        var types = sequel.Root.All().Where(t => t.Nodes.Count > 0).Select(t => t.Type).ToHashSet();
+        return [.. items.Where((item, i) => !(item.Is(Role.Same) && i + 1 < items.Count && IsKept(items[i + 1])) && !(i > 0 && items[i - 1].Is(Role.Same) && IsKept(item)))];
+        bool IsKept(Item item) => item.Types.Any(types.Contains);
+    }
+}
