@@ -13,7 +13,7 @@ internal static class CheckWords
     public static readonly WordSet Lacking = WordSet.Of("missing lacking");
 
     /// <summary>Stand for whatever there is, of any type.</summary>
-    public static readonly WordSet Everything = WordSet.Of("everything anything all");
+    public static readonly WordSet Everything = WordSet.Of("everything anything whatever all");
 
     /// <summary>The source as a whole or a part of it, which does what is said of all: <c>in the review</c>.</summary>
     public static readonly WordSet Source = WordSet.Of("section review");
@@ -56,6 +56,9 @@ internal static class CheckWords
 
     /// <summary>Whether an item ends as the plural of a noun does.</summary>
     public static bool IsPlural(Item item) => item.Words[^1].Word.EndsWith('s');
+
+    /// <summary>Whether an item begins with the past of a verb: <c>came out</c>.</summary>
+    public static bool IsPast(Item item) => item.Words[0].Word is var word && (English.IsPast(word) || English.IsRegularPast(word));
 
     /// <summary>Whether an item ends as the participle of a regular verb does: <c>cited</c>.</summary>
     public static bool IsParticiple(Item item) => item.Words[^1].Word.EndsWith("ed", StringComparison.Ordinal);

@@ -67,6 +67,12 @@ internal static class MentionWords
     /// <summary>Mean persons of no certain kind, before a relative pronoun.</summary>
     public static readonly WordSet People = WordSet.Of("people persons those anyone anybody someone somebody everyone everybody");
 
+    /// <summary>Stand for whatever a verb leads to.</summary>
+    public static readonly WordSet Something = WordSet.Of("something anything someone somebody anyone anybody one ones those");
+
+    /// <summary>Begin what tells such a thing from others.</summary>
+    public static readonly WordSet BeforeClause = WordSet.Of("that which who whom by from with in of on");
+
     /// <summary>Go on with a noun for persons.</summary>
     public static readonly WordSet RelativePronounsOfPersons = WordSet.Of("who whom");
 

@@ -22,7 +22,7 @@ internal sealed class Lexicon
 
     private readonly HashSet<string> lent = new(StringComparer.Ordinal);
 
-    private const int MinDerived = 6;
+    private const int MinDerived = 6, MinTelling = 4;
 
     /// <summary>What people say for a name such as <c>nut-free</c>.</summary>
     private static readonly string[] Absences = ["free of", "free from", "without", "without any", "no", "avoid"];
@@ -80,7 +80,7 @@ internal sealed class Lexicon
     public IReadOnlyList<Meaning> Find(string stems) => meanings.TryGetValue(stems, out var found) ? found : [];
 
     /// <summary>What a word derived from a word of the schema can stand for: <c>populated</c>, where a property is the population.</summary>
-    public IReadOnlyList<Meaning> FindDerived(Token token) => token.Word.Length >= MinDerived && byRoot.TryGetValue(English.Root(token.Word), out var found) ? found : [];
+    public IReadOnlyList<Meaning> FindDerived(Token token) => byRoot.TryGetValue(English.Root(token.Word), out var found) && (token.Word.Length >= MinDerived || found.All(m => m is RelationshipMeaning)) ? found : [];
 
     /// <summary>The nodes in whose name a stem stands.</summary>
     public IReadOnlyList<NodeEntry> NodesWith(string stem) => byWord.TryGetValue(stem, out var found) ? found : [];
@@ -131,7 +131,20 @@ internal sealed class Lexicon
         foreach (var (type, noun) in heads.Where(x => heads.Count(y => y.noun == x.noun) == 1)) Add(noun!, new TypeMeaning(type));
         ownUnits.UnionWith(Numbers.Select(Dimensions.UnitOf).OfType<Dimensions.Unit>().Select(u => u.Dimension));
         AddRoots();
+        AddDescribed();
     }
+
+    /// <summary>Words that stand in what describes one relationship, and nowhere else in the schema: <c>the physicians in charge</c>.</summary>
+    private void AddDescribed()
+    {
+        var words = Schema.NodeTypes.SelectMany(t => t.Relationships)
+            .SelectMany(r => Tokenizer.Read(r.Description ?? "").Where(IsTelling).Select(word => (r, root: English.Root(word.Word))))
+            .GroupBy(x => x.root, x => x.r);
+        foreach (var word in words.Where(w => w.Select(r => r.Type).Distinct().Count() == 1))
+            byRoot.TryAdd(word.Key, [.. word.Distinct().Select(r => new RelationshipMeaning(r, IsDescribed: true))]);
+    }
+
+    private bool IsTelling(Token word) => !word.IsMark && word.Word.Length >= MinTelling && FunctionWords.Of(word) is null && Find(word.Stem).Count == 0;
 
     /// <summary><c>have limitation</c>, which leads to limitations: the noun says all, and asks for them.</summary>
     private static bool SaysOnlyWhatItHas(string word, Relationship relationship) =>

@@ -9,7 +9,9 @@ internal abstract record Meaning;
 internal sealed record TypeMeaning(NodeType Type) : Meaning;
 
 /// <summary>A relationship, by a verb or noun that people use for it.</summary>
-internal sealed record RelationshipMeaning(Relationship Relationship) : Meaning;
+/// <param name="Relationship">The relationship.</param>
+/// <param name="IsDescribed">Whether the word only stands in what describes it.</param>
+internal sealed record RelationshipMeaning(Relationship Relationship, bool IsDescribed = false) : Meaning;
 
 /// <summary>A property of a node or of a relationship.</summary>
 internal sealed record PropertyMeaning(Property Property) : Meaning;

@@ -21,6 +21,14 @@ internal static class SchemaWords
         "university", "museum", "museums", "park", "station", "port", "street", "building", "outlet", "island", "area", "province", "district", "village", "habitat",
     ];
 
+    private static readonly string[] OrganizationWords =
+    [
+        "organization", "organisation", "company", "firm", "business", "corporation", "manufacturer", "maker", "producer", "brand", "agency", "authority", "ministry", "office", "bureau",
+        "sponsor", "funder", "backer", "charity", "foundation", "trust", "institution", "institute", "association", "society", "union", "club", "team", "crew", "league", "party", "committee", "council",
+        "operator", "carrier", "airline", "railway", "publisher", "label", "studio", "gallery", "bank", "lender", "supplier", "vendor", "retailer", "band", "orchestra", "ensemble", "choir", "troupe",
+        "group", "laboratory", "university", "school", "army", "government", "tribe", "family",
+    ];
+
     private static readonly string[] NameWords = ["name", "title", "label", "fullName", "displayName"];
 
     /// <summary>The property that says what a person calls a node of that type: <c>name</c> or its like, else its first text, else its key.</summary>
@@ -115,6 +123,9 @@ internal static class SchemaWords
 
     /// <summary>Whether its nodes are persons, so that <c>who</c> asks for them.</summary>
     public static bool IsPerson(NodeType type) => Of(type).Any(IsPersonWord) || Tokenizer.Read(type.Description ?? "") is [{ Word: "somebody" or "someone" }, ..];
+
+    /// <summary>Whether its nodes are bodies of persons, so that <c>who</c> can ask for them where the verb says it of them.</summary>
+    public static bool IsOrganization(NodeType type) => Of(type).Any(word => OrganizationWords.Contains(word.Split(' ')[^1])) || Tokenizer.Read(type.Description ?? "") is [{ Word: "whoever" }, ..];
 
     /// <summary>Whether a word names a sort of persons.</summary>
     public static bool IsPersonWord(string word) => PersonWords.Contains(word.Split(' ')[^1]);

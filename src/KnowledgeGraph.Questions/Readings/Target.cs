@@ -69,7 +69,7 @@ internal static class Target
     {
         if (IsWhose(draft, form, mentions) is { Source: NodeType owner }) return [owner];
         var all = draft.Lexicon.Schema.NodeTypes;
-        if (form.Who) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPerson), all.Where(SchemaWords.IsPerson), FromVerb(draft, mentions));
+        if (form.Who) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPerson), FromVerb(draft, mentions).Where(SchemaWords.IsOrganization), all.Where(SchemaWords.IsPerson), FromVerb(draft, mentions));
         if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), FromVerb(draft, mentions), all.Where(SchemaWords.IsPlace));
         var verbs = FromVerb(draft, mentions).Distinct().ToArray();
         if ((form.How || form.AskedAt < 0) && (verbs.Length == 0 || verbs.Contains(Main(draft)) || SpeaksOfMain(draft))) verbs = [];

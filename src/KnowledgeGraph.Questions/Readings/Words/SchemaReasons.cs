@@ -10,11 +10,12 @@ internal static class SchemaReasons
     [
         new("says only that one belongs to the other", (c, i) => OnlyPlaces(c.Items[i])),
         new("is true of all", IsTrueOfAll),
-        new("serves a relationship", (c, i) => Verbs(c, i).Any(verb => Serves(c, verb))),
+        new("serves a relationship", (c, i) => Senses(c, i).OfType<RelationshipMeaning>().Any(verb => Serves(c, verb))),
         new("is said of all", (c, i) => Verbs(c, i).Any(verb => IsSaidOfAll(c, i, verb))),
         new("is the verb of a time", (c, i) => Verbs(c, i).Any() && IsOfTime(c, i)),
         new("names the time of a thing", (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property))),
         new("is another word for a property", (c, i) => IsPlain(c.Items[i]) && c.Items[i].Properties.Any(c.Properties.Contains)),
+        new("is what a relationship carries", IsCarried),
         new("describes a property", (c, i) => IsPlain(c.Items[i]) && DescribesProperty(c, c.Items[i])),
         new("is part of what a property is called", EndsProperty),
         new("says what the number asked for counts", SaysWhatIsCounted),
@@ -60,10 +61,11 @@ internal static class SchemaReasons
         c.Draft.Lexicon.Find(string.Join(' ', phrase.Words.SkipLast(1).Select(w => w.Stem)));
 
     /// <summary>Whether a verb is one of the relationships of the query, or says of a thing there what only one relationship can mean.</summary>
-    private static bool Serves(Checked c, Relationship verb)
+    private static bool Serves(Checked c, RelationshipMeaning meaning)
     {
+        var verb = meaning.Relationship;
         if (c.Relationships.Contains(verb) || Connections.Inverse(verb) is { } inverse && c.Relationships.Contains(inverse)) return true;
-        return verb.Source != verb.Target && c.Types.Contains(verb.Source) && !c.Relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target)
+        return !meaning.IsDescribed && verb.Source != verb.Target && c.Types.Contains(verb.Source) && !c.Relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target)
             && (c.Types.Contains(verb.Target) || verb.Properties is not null && !FunctionWords.IsRemark(verb.Phrases));
     }
 
@@ -79,6 +81,11 @@ internal static class SchemaReasons
 
     /// <summary>Whether an item names nothing and does nothing in the sentence that could be read otherwise.</summary>
     private static bool IsPlain(Item item) => item.Role is null or Role.Filler && item.Number is null && !item.Nodes.Any();
+
+    /// <summary><c>has given money to</c>: what the relationship carries says which one is meant.</summary>
+    private static bool IsCarried(Checked c, int i) => i > 0 && IsPlain(c.Items[i]) && c.Items[i - 1] is { Role: Role.Filler, IsMark: false, Number: null }
+        && c.Reading.Ask is Ask.List or Ask.Count or Ask.YesNo
+        && c.Items[i].Properties.Any(p => p.Carrier is { } carrier && c.Relationships.Any(r => r.Properties == carrier));
 
     /// <summary><c>above the sea</c>: words from what describes properties whose numbers or days were read.</summary>
     private static bool DescribesProperty(Checked c, Item item) => item.Meanings.Count == 0 && item.Words.All(w => c.Properties.Any(p => Describes(p, w)));
