@@ -22,7 +22,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .Concat(setAside.Select(words => $"Set aside: “{words}”.")).ToList();
         if (!hasContext && earlier.Last is not null && FollowUp.Read(new Sequel(this, items, lexicon, connections, earlier)) is { } continued) return WithNotes(continued, notes);
         var compound = new Compound(this, lexicon, connections, earlier);
-        return WithNotes(compound.Difference(items) ?? compound.DifferenceBetween(items) ?? compound.Larger(items) ?? new Kinship(connections).Read(items) ?? compound.Choice(items) ?? compound.Same(items) ?? compound.Several(items) ?? compound.Aspects(items) ?? ParseItems(items, earlier, hasContext), notes);
+        return WithNotes(compound.Difference(items) ?? compound.DifferenceBetween(items) ?? compound.Larger(items) ?? new Kinship(connections).Read(items) ?? compound.Choice(items) ?? compound.Same(items) ?? compound.Others(items) ?? compound.Several(items) ?? compound.Aspects(items) ?? ParseItems(items, earlier, hasContext), notes);
     }
 
     private static Outcome WithNotes(Outcome outcome, List<string> notes) =>

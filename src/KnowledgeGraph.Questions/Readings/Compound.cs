@@ -155,7 +155,38 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         return null;
     }
 
-    private static readonly HashSet<Role> SameTalk = [Role.Same, Role.What, Role.Who, Role.List, Role.Filler, Role.In, Role.Of, Role.By, Role.With, Role.Be, Role.Do, Role.Have, Role.Other, Role.All, Role.HowMany, Role.Also, Role.And];
+    /// <summary>
+    /// <c>what else did the authors of X write</c>, <c>other papers in the category of X</c>, <c>who else works where X works</c>: what
+    /// has with X in common what stands between; null when it is no such question.
+    /// </summary>
+    public Understood? Others(IReadOnlyList<Item> items)
+    {
+        if (!items.Any(i => i.Is(Role.Other)) || items.Where(i => i.Nodes.Any()).ToArray() is not [var named]) return null;
+        if (items.Any(i => i != named && (i.IsUnknown || i.Number is not null || i.Role is { } role && !SameTalk.Contains(role)))) return null;
+        var at = items.ToList().IndexOf(named);
+        foreach (var node in named.Nodes.Select(n => n.Node))
+            if (Shared(items, at, node) is { } shared && connections.Between(node.Type, shared).Count > 0 && AsksForLike(items, node.Type, shared) && Joined(node.Type, shared, node) is { } root)
+                return new Understood(new Reading(items.Any(i => i.Is(Role.HowMany)) ? Ask.Count : Ask.List, root), [], []);
+        return null;
+    }
+
+    /// <summary>Whether no word asks for things of another type than the named one.</summary>
+    private static bool AsksForLike(IReadOnlyList<Item> items, NodeType type, NodeType shared) =>
+        (SchemaWords.IsPerson(type) || !items.Where((item, i) => item.Is(Role.Who) && !(i > 0 && MentionWords.People.Is(items[i - 1]))).Any())
+        && items.All(i => i.Nodes.Any() || !i.Has<TypeMeaning>() || i.Types.Any(t => t == type || t == shared));
+
+    /// <summary>What is shared with a node: the noun whose it is, persons at large, or what a verb said of both leads to.</summary>
+    private NodeType? Shared(IReadOnlyList<Item> items, int named, NodeEntry node)
+    {
+        var owned = named > 1 && MentionWords.Of.Ends(items[named - 1]) ? items.Take(named - 1).LastOrDefault(i => !i.IsMark)
+            : named + 2 < items.Count && MentionWords.Genitives.Begins(items[named + 1]) ? items[named + 2] : null;
+        if (owned is not null && lexicon.Find(owned.Words[^1].Stem).OfType<TypeMeaning>().FirstOrDefault(t => t.Type != node.Type)?.Type is { } noun) return noun;
+        if (items.Any(MentionWords.People.Is) && lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person] && person != node.Type) return person;
+        return items.Where(i => !i.Nodes.Any()).SelectMany(i => i.Relationships.Distinct()).Where(r => r.Source == node.Type)
+            .GroupBy(r => r).FirstOrDefault(g => g.Skip(1).Any())?.Key.Target as NodeType;
+    }
+
+    private static readonly HashSet<Role> SameTalk = [Role.Same, Role.What, Role.Who, Role.Where, Role.List, Role.Filler, Role.In, Role.Of, Role.By, Role.With, Role.Be, Role.Do, Role.Have, Role.Other, Role.All, Role.HowMany, Role.Also, Role.And];
 
     /// <summary>The nodes of a type that lead to what the node leads to, without the node.</summary>
     private Thing? Joined(NodeType asked, NodeType parent, NodeEntry node)

@@ -21,7 +21,7 @@ internal sealed class Kinship(Connections connections)
     {
         var named = items.Where(i => i.Nodes.Any()).ToArray();
         var words = items.Where(i => i.Meanings.Count == 0 || !i.Nodes.Any()).SelectMany(i => i.Words).ToArray();
-        var kins = items.Where(i => i.Meanings.Count == 0).SelectMany(i => i.Words).Select(KinWords.Of).OfType<Kin>().Distinct().ToArray();
+        var kins = items.Where(i => i.Meanings.All(m => m is RelationshipMeaning)).SelectMany(i => i.Words).Select(KinWords.Of).OfType<Kin>().Distinct().ToArray();
         if (kins.Length == 0 && KinWords.AskForBranch(words)) kins = [Kin.Descendant];
         if (kins.Length == 0 && KinWords.AskForPlace(words)) kins = [Kin.Ancestor];
         if (named.Length != 1 || kins.Length != 1 || items.Any(i => !IsTalk(i, named[0]))) return null;

@@ -53,6 +53,7 @@ internal static class ComparisonForms
     {
         if (draft.Has(Role.What, Role.Who) && !draft.Has(Role.Than) && draft.Items.Any(i => Comparatives.Of(i) is not null)) return false;
         int[] at = [.. draft.Find(Role.Compare), .. Opposed(draft)];
+        if (at.Length == 0) at = Lacked(draft);
         var isShared = at.Length == 0;
         if (isShared) at = Shared(draft);
         if (at.Length == 0 || !NamesTwo(draft)) return false;
@@ -65,6 +66,11 @@ internal static class ComparisonForms
     /// <summary>Two names, or one that several things have.</summary>
     private static bool NamesTwo(Draft draft) =>
         draft.Named().Count() >= 2 || draft.Named().Sum(i => draft.Items[i].Nodes.Count()) >= 2;
+
+    /// <summary><c>what does A have that B lacks</c>, of whatever sort: each beside the other shows it.</summary>
+    private static int[] Lacked(Draft draft) => draft.Has(Role.What) && draft.Named().ToArray() is [var one, var other] && AreAlike(draft.Items[one], draft.Items[other])
+        && draft.Items.All(i => i.IsMark || i.Nodes.Any() || !i.Has<TypeMeaning>() && i.Role is Role.What or Role.Do or Role.Have or Role.Not or Role.Without or Role.Filler)
+        ? [.. draft.Find(Role.Not, Role.Without)] : [];
 
     /// <summary><c>what do A and B share</c>, of whatever sort.</summary>
     private static int[] Shared(Draft draft) => draft.Has(Role.What) && !draft.Items.Any(i => i.Has<TypeMeaning>())

@@ -4,7 +4,10 @@ namespace KnowledgeGraph.Questions;
 internal static class DefinitionForms
 {
     private static int[] Defining(Draft draft) =>
-        [.. draft.Find(Role.Define), .. draft.Find(Role.Average).Where(i => draft.IsMeaning(i))];
+        [.. draft.Find(Role.Define).Where(i => !IsDone(draft, i)), .. draft.Find(Role.Average).Where(i => draft.IsMeaning(i))];
+
+    /// <summary><c>which reports describe X</c>: what the things that are asked for do.</summary>
+    private static bool IsDone(Draft draft, int i) => draft.Items[i].Relationships.Any(r => draft.Items.Take(i).Any(noun => noun.Types.Contains(r.Source)));
 
     /// <summary><c>who is X</c>: a person and nothing else.</summary>
     public static bool WhoIs(Draft draft, Form form)

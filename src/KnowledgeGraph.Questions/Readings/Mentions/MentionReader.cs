@@ -17,6 +17,7 @@ internal static class MentionReader
         Nouns.Read,
         One(RelationalNouns.Read),
         Nouns.ReadAnother,
+        Nouns.ReadSomething,
         One(Nouns.ReadPeople),
         One(PropertyConditions.ReadLife),
         One(PropertyConditions.Read),

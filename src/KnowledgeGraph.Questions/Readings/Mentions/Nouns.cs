@@ -23,6 +23,16 @@ internal static class Nouns
             && i + 1 < draft.Items.Count && MentionWords.BeforeModifier.Begins(draft.Items[i + 1])
             ? [Mention.OfType(i, same.Type!)] : null;
 
+    /// <summary><c>drugs that boost something that …</c>: whatever the verb leads to.</summary>
+    public static IReadOnlyList<Mention>? ReadSomething(Draft draft, int i, IReadOnlyList<Mention> before)
+    {
+        if (i == 0 || !MentionWords.Something.Is(draft.Items[i]) || draft.Items[i].Has<TypeMeaning>()) return null;
+        if (before.LastOrDefault(m => m.Kind == MentionKind.Type) is not { Type: { } doer } || i + 1 >= draft.Items.Count || !MentionWords.BeforeClause.Begins(draft.Items[i + 1])) return null;
+        var done = draft.Items[i - 1] is { Role: null or Role.Filler, IsNounOrName: false } verb ? verb.Relationships.Where(r => r.Source == doer && r.Target is NodeType).ToArray() : [];
+        if (done.Length > 1) done = [.. done.Where(r => r.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(draft.Items[i - 1].Words.Select(w => w.Stem))))];
+        return done is [var only] ? [new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)only.Target, Noun = only }] : null;
+    }
+
     /// <summary><c>people who</c>: the one type of persons.</summary>
     public static Mention? ReadPeople(Draft draft, int i) =>
         MentionWords.People.Is(draft.Items[i])
