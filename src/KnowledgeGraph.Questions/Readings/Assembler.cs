@@ -53,7 +53,7 @@ internal static class Assembler
     }
 
     /// <summary><c>anything from SIGIR</c>: a word for whatever belongs to the named thing.</summary>
-    private static bool AsksForMembers(Draft draft) => draft.Items.Any(i => i.Words.Any(w => w.Word is "everything" or "anything" or "something" or "stuff" or "members" or "member" or "group" or "all" or "any"));
+    private static bool AsksForMembers(Draft draft) => draft.Items.Any(i => i.Words.Any(w => w.Word is "everything" or "whatever" or "anything" or "something" or "stuff" or "members" or "member" or "group" or "all" or "any"));
 
     /// <summary><c>the self-portraits</c>: the plural of a name is not the named thing but what belongs to it.</summary>
     private static bool IsPluralOf(Draft draft, Mention named) => draft.Items[named.At] is { Text: var text } && named.Choices.Any(c => c[0].Type != draft.Lexicon.Main && !SchemaWords.IsPerson(c[0].Type)

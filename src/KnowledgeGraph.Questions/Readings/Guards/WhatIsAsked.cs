@@ -86,7 +86,7 @@ internal static class WhatIsAsked
         var noun = NounAsked(c);
         if (noun < 0 || IsTypeOfName(c, noun)) return false;
         var item = c.Items[noun];
-        if (!item.Has<TypeMeaning>()) return item.Properties.Any(SchemaWords.IsTime) && c.Reading.Ask != Ask.Value;
+        if (!item.Has<TypeMeaning>()) return item.Properties.Any(SchemaWords.IsTime) && !CheckWords.IsPast(item) && c.Reading.Ask != Ask.Value;
         for (; noun > 0 && c.Items[noun].Has<TypeMeaning>(); noun = c.Draft.Next(noun))
             if (c.Items[noun].Types.Contains(c.Root.Type) || c.Reading.Ask == Ask.Value && c.Items[noun].Has<PropertyMeaning>()) return false;
         return true;

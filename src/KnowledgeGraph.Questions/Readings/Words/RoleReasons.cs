@@ -8,7 +8,7 @@ internal static class RoleReasons
     [
         new("does what its role is there for", (c, i) => DoesItsPart(c, c.Items[i]) == true),
         new("is judged by its effect alone", (c, i) => Effects.Speaks(c.Items[i])),
-        new("carries no condition", (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i])),
+        new("carries no condition", (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i]) && !RelatesLike(c, c.Items[i])),
         new("each of what is listed", IsEachOfList),
         new("each at the start", OpensWithEach),
         new("each of the named", IsEachOfNamed),
@@ -41,6 +41,10 @@ internal static class RoleReasons
         _ => null,
     };
 
+    /// <summary><c>drugs that raise something</c>: an everyday word that says what one thing does to its like.</summary>
+    private static bool RelatesLike(Checked c, Item item) => item.Is(Role.Filler)
+        && item.Relationships.Any(r => r.Source == r.Target && c.Types.Contains(r.Source)) && item.Relationships.All(r => r.Source == r.Target);
+
     private static bool JoinsSeveral(IReadOnlyList<Mention> mentions) =>
         mentions.Any(m => m.Kind == MentionKind.Nodes) || mentions.Count(m => m.Kind == MentionKind.Condition) > 1;
 
@@ -51,7 +55,7 @@ internal static class RoleReasons
     private static bool OpensWithEach(Checked c, int i) => c.Draft.Next(i, -1) < 0 && IsEachOfType(c, i);
 
     /// <summary><c>A and B: what limitations does each have</c>: what is listed is that of each.</summary>
-    private static bool IsEachOfNamed(Checked c, int i) => c.Items[i].Is(Role.Each) && c.CountNamed > 1 && c.Reading.Ask is Ask.List
+    private static bool IsEachOfNamed(Checked c, int i) => c.Items[i].Is(Role.Each) && c.CountNamed > 1 && c.Reading.Ask is Ask.List or Ask.Compare
         && !c.Items.Skip(i + 1).Any(noun => noun.IsNounOrName);
 
     /// <summary><c>papers, but only from 2024</c>: a list holds no others where each has but one year.</summary>
