@@ -24,6 +24,9 @@ internal static class MentionWords
     /// <summary>Say one: <c>an hour</c>.</summary>
     public static readonly WordSet IndefiniteArticles = WordSet.Of("a an");
 
+    /// <summary>Stand before a noun and nothing else.</summary>
+    public static readonly WordSet Articles = WordSet.Of("the a an");
+
     /// <summary>Stand before the object of a verb.</summary>
     public static readonly WordSet BeforeObject = WordSet.Of("a an the any");
 

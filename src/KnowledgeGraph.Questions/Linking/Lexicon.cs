@@ -21,6 +21,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<Meaning>> byRoot = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> lent = new(StringComparer.Ordinal);
+    private readonly HashSet<string> bareVerbs = new(StringComparer.Ordinal);
 
     private const int MinDerived = 6, MinTelling = 4;
 
@@ -97,6 +98,9 @@ internal sealed class Lexicon
     /// <summary>Whether a word stands anywhere in the schema or the texts of the nodes, so that it is no slip of typing.</summary>
     public bool IsKnown(string stem) => knownWords.Contains(stem);
 
+    /// <summary>Whether a word is the verb of a relationship only where it is inflected, and names a property else: <c>acted</c> and <c>acts</c>.</summary>
+    public bool IsBareVerb(string stem) => bareVerbs.Contains(stem);
+
     /// <summary>Whether a word only says what the whole graph is about.</summary>
     public bool IsFieldWord(Token token) => fieldWords.Contains(OwnWords.RootOf(token));
 
@@ -124,8 +128,10 @@ internal sealed class Lexicon
         foreach (var property in Schema.PropertiesTypes.SelectMany(t => t.Properties)) AddProperty(property);
         foreach (var properties in Schema.NodeTypes.Select(t => t.Properties).Concat(Schema.PropertiesTypes.Select(t => t.Properties))) AddOtherWordsForValues(properties);
         var bare = Schema.NodeTypes.SelectMany(t => t.Relationships).SelectMany(r => r.Phrases.Select(SchemaWords.WithoutPreposition).OfType<string>().Select(verb => (r, verb)))
-            .Where(x => Find(string.Join(' ', Tokenizer.Stems(x.verb))).Count == 0).ToArray();
-        foreach (var (relationship, verb) in bare) Add(verb, new RelationshipMeaning(relationship));
+            .Select(x => (x.r, x.verb, stems: string.Join(' ', Tokenizer.Stems(x.verb)))).Where(x => Find(x.stems).All(m => m is PropertyMeaning { Property.Type: not ScalarType.Boolean })).ToArray();
+        bareVerbs.UnionWith(bare.Select(x => x.stems).Where(stems => Find(stems).Count > 0));
+        foreach (var (relationship, verb, _) in bare) Add(verb, new RelationshipMeaning(relationship));
+        AddDoers();
         Numbers = [.. Schema.NodeTypes.SelectMany(t => t.Properties).Concat(Schema.PropertiesTypes.SelectMany(t => t.Properties)).Where(SchemaWords.IsNumber)];
         var heads = Schema.NodeTypes.Select(t => (type: t, noun: SchemaWords.HeadOf(t.Description))).Where(x => x.noun is not null && Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null).ToArray();
         foreach (var (type, noun) in heads.Where(x => heads.Count(y => y.noun == x.noun) == 1)) Add(noun!, new TypeMeaning(type));
@@ -145,6 +151,13 @@ internal sealed class Lexicon
     }
 
     private bool IsTelling(Token word) => !word.IsMark && word.Word.Length >= MinTelling && FunctionWords.Of(word) is null && Find(word.Stem).Count == 0;
+
+    private void AddDoers()
+    {
+        var doers = Schema.NodeTypes.SelectMany(t => t.Relationships).SelectMany(r => SchemaWords.Doers(r).Select(d => (r, d.Noun)))
+            .Where(x => Find(English.Stem(x.Noun)).Count == 0 && FunctionWords.Of(x.Noun) is null).ToArray();
+        foreach (var (relationship, noun) in doers) Add(noun, new RelationshipMeaning(relationship));
+    }
 
     /// <summary><c>have limitation</c>, which leads to limitations: the noun says all, and asks for them.</summary>
     private static bool SaysOnlyWhatItHas(string word, Relationship relationship) =>

@@ -62,7 +62,8 @@ internal static class Linker
             var words = tokens.Skip(i).Take(length).ToArray();
             var spoken = words.Where((w, k) => !w.IsMark && !(k > 0 && k < length - 1 && FunctionWords.IsAdverb(w))).ToArray();
             if (words[^1].IsMark || (spoken.Length < length && spoken.Length < LongPart && words.Any(w => w.IsMark && (w.EndsClause && w.Word != "." || w.Word == ",")))) continue;
-            var meanings = AsSpelt(spoken, Named(spoken, lexicon.Find(string.Join(' ', spoken.Select(w => w.Stem)))));
+            var meanings = AsSpelt(lexicon, spoken, Named(spoken, lexicon.Find(string.Join(' ', spoken.Select(w => w.Stem)))));
+            if (length > 1 && IsNounHere(tokens, i, lexicon)) meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
             // "paintings by" holds a noun, "painting by" and "painted by" may be the verb.
             if (length > 1 && words[0].Word.EndsWith("ings", StringComparison.Ordinal) && lexicon.Find(words[0].Stem).Any(m => IsGerund(m, words[0].Stem))) meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
             if (meanings.Count == 0 && spoken.Length == 2 && spoken[1].Start == spoken[0].End + 1 && spoken.All(w => lexicon.Find(w.Stem).Count == 0)) meanings = [.. lexicon.Find(English.Stem(spoken[0].Word + spoken[1].Word)).OfType<NodeMeaning>()];
@@ -125,18 +126,33 @@ internal static class Linker
         return exact.Any(m => m is NodeMeaning { By: not NamedBy.Initials }) ? exact : meanings;
     }
 
-    /// <summary>A noun shares its stem with a verb: <c>paintings</c> and <c>shows</c> are things, <c>painted</c> and <c>showing</c> are said of them.</summary>
-    private static IReadOnlyList<Meaning> AsSpelt(Token[] words, IReadOnlyList<Meaning> meanings)
+    /// <summary><c>the plays by X</c>, <c>a play at X</c>: spelt and placed as the noun for a type, a word begins no verb with a preposition.</summary>
+    private static bool IsNounHere(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
-        if (words is [{ Word: var form }] && (form.EndsWith("ing", StringComparison.Ordinal) || form.EndsWith("ed", StringComparison.Ordinal)) && meanings.Any(m => m is RelationshipMeaning))
+        if (i > 0 && !LinkWords.BeforeNoun.Has(tokens[i - 1])) return false;
+        return lexicon.Find(tokens[i].Stem).OfType<TypeMeaning>().Any(t => SchemaWords.IsNoun(t.Type, tokens[i].Word));
+    }
+
+    /// <summary>A noun shares its stem with a verb: <c>paintings</c> and <c>shows</c> are things, <c>painted</c> and <c>showing</c> are said of them.</summary>
+    private static IReadOnlyList<Meaning> AsSpelt(Lexicon lexicon, Token[] words, IReadOnlyList<Meaning> meanings)
+    {
+        if (words is [{ Word: var form }] && IsVerbForm(form) && (English.IsRegularPast(form) || meanings.Any(m => m is RelationshipMeaning)))
             meanings = [.. meanings.Where(m => m is not TypeMeaning type || SchemaWords.Of(type.Type).Any(w => string.Equals(w, form, StringComparison.OrdinalIgnoreCase)))];
+        if (words is [{ Word: var said, Stem: var root }] && lexicon.IsBareVerb(root))
+            meanings = [.. meanings.Where(m => IsVerbForm(said) ? m is not PropertyMeaning : m is not RelationshipMeaning)];
         if (words is not [{ Word: var word, Stem: var stem }] || !meanings.Any(m => IsGerund(m, stem))) return meanings;
         return word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ings", StringComparison.Ordinal)
-            ? [.. meanings.Where(m => m is not RelationshipMeaning)] : [.. meanings.Where(m => !IsGerund(m, stem))];
+            ? [.. meanings.Where(m => m is not RelationshipMeaning)] : [.. meanings.Where(m => !IsGerund(m, stem) || IsWordFor(m, word))];
     }
+
+    private static bool IsVerbForm(string word) => English.IsRegularPast(word) || word.EndsWith("ing", StringComparison.Ordinal);
 
     private static bool IsGerund(Meaning meaning, string stem) => meaning is ValueMeaning { Property.Enum: not null } value
         && SchemaWords.ValueWords(value.Property, value.Value).Any(w => w.EndsWith("ing", StringComparison.Ordinal) && English.Stem(w) == stem);
+
+    /// <summary><c>won</c>, a word of its own for the value that is also <c>winning</c>.</summary>
+    private static bool IsWordFor(Meaning meaning, string word) =>
+        meaning is ValueMeaning value && SchemaWords.ValueWords(value.Property, value.Value).Contains(word);
 
     /// <summary>Whether the words, typed as a name is (RISE, ReST), are that name rather than a word of the language.</summary>
     private static bool Prefers(Token[] words, IReadOnlyList<Meaning> meanings) =>

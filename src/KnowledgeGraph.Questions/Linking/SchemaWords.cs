@@ -8,6 +8,7 @@ internal static class SchemaWords
     private static readonly string[] PersonWords =
     [
         "person", "people", "author", "writer", "researcher", "scientist", "actor", "director", "player", "artist", "composer", "musician", "singer",
+        "playwright", "dramatist", "actress", "performer", "producer", "winner", "mentor", "trainee", "choreographer", "presenter", "host", "speaker", "surveyor", "observer",
         "employee", "student", "teacher", "chef", "cook", "customer", "user", "member", "politician", "engineer", "inventor", "painter", "explorer",
         "astronaut", "philosopher", "character", "king", "ruler", "monarch", "doctor", "patient", "coach", "athlete", "driver", "pilot", "captain", "owner", "founder",
         "curator", "collector", "investigator", "editor", "translator", "critic", "reviewer", "scholar", "expert", "sculptor", "photographer", "designer", "architect", "dancer", "poet", "novelist", "historian",
@@ -61,6 +62,25 @@ internal static class SchemaWords
 
     /// <summary>Every word for a type.</summary>
     public static IEnumerable<string> Of(NodeType type) => type.Phrases.Append(Split(type.Name));
+
+    /// <summary>Whether a word is spelt as a noun for a type, in the singular or plural.</summary>
+    public static bool IsNoun(NodeType type, string word) =>
+        Of(type).SelectMany(noun => new[] { noun, Pluralise(noun) }).Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Nouns for who does what a relationship between a person and something else says, made of its verbs: <c>writer</c>,
+    /// <c>director</c>. A participle with <c>by</c> says what the other end does.
+    /// </summary>
+    public static IEnumerable<(string Noun, bool IsTarget)> Doers(Relationship relationship)
+    {
+        foreach (var words in relationship.Phrases.Append(Split(relationship.Type)).Select(p => p.Split(' ')).Where(w => w.Length <= 2))
+        {
+            var isTarget = words[^1] == "by";
+            if (words.Length == 2 && !isTarget && WithoutPreposition(string.Join(' ', words)) is null) continue;
+            if ((isTarget ? relationship.Target : relationship.Source) is not NodeType person || !IsPerson(person)) continue;
+            foreach (var ending in new[] { "er", "or" }) yield return (English.Stem(words[0]) + ending, isTarget);
+        }
+    }
 
     /// <summary>Every word for a relationship. The name of the field is one only where it says more than the type that it leads to.</summary>
     public static IEnumerable<string> Of(Relationship relationship)

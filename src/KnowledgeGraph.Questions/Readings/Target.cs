@@ -30,7 +30,8 @@ internal static class Target
 
     /// <summary><c>whose teacher was X</c>: who has such a one is asked for; the relationship of the noun.</summary>
     private static Relationship? IsWhose(Draft draft, Form form, IReadOnlyList<Mention> mentions) =>
-        form.AskedAt >= 0 && draft.Items[form.AskedAt].Words[0].Word == "whose" ? mentions.FirstOrDefault(m => m.At == draft.Next(form.AskedAt))?.Noun : null;
+        form.AskedAt >= 0 && draft.Items[form.AskedAt].Words[0].Word == "whose"
+            && mentions.FirstOrDefault(m => m.At == draft.Next(form.AskedAt)) is { Nouns: [var noun, ..] } ? noun : null;
 
     /// <summary><c>what did X write (papers)</c>: the noun in brackets says what is asked for.</summary>
     private static bool IsBracketed(Draft draft, Mention noun) => noun.At > 0 && noun.End + 1 < draft.Items.Count && draft.Items[noun.At - 1].Words[0].Word == "(" && draft.Items[noun.End + 1].Words[0].Word == ")";

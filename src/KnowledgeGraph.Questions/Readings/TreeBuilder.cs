@@ -22,6 +22,7 @@ internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
     private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, CountedCost = 1, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8, NamesakeCost = 3, ModifierCost = 1.5, OfBonus = 1;
+    private const double RoleBonus = 0.8, OutOfRoleCost = 1.5;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -84,10 +85,22 @@ internal sealed class TreeBuilder
     {
         var at = rootMention is null ? 0 : Index(rootMention);
         var rest = mentions.Where(m => m != rootMention).OrderBy(m => IsOnRelationship(m)).ThenBy(m => Math.Abs(Index(m) - at)).ToArray();
-        foreach (var noun in rest.Where(m => m.Noun is not null).OrderBy(m => m.At).Where(m => Bound(m) is not null)) Join(noun);
+        foreach (var noun in rest.Where(m => m.Nouns.Count > 0).OrderBy(m => m.At).Where(m => Bound(m) is not null)) Join(noun);
         return rest.Where(m => m.Head is null || m.Head == rootMention || m.Apposed is not null && m.Kind == MentionKind.Type).All(Join)
             && rest.Where(m => !things.ContainsKey(m) && !(m.Head is null || m.Head == rootMention)).OrderByDescending(m => m.At).All(Join)
-            && ShareConditions();
+            && ShareConditions() && PlayRoles();
+    }
+
+    /// <summary><c>actors born in X</c>: nothing else says by what they are such.</summary>
+    private bool PlayRoles()
+    {
+        foreach (var (mention, thing) in things.Where(t => t.Key.Nouns.Count > 0).ToArray())
+        {
+            var roles = mention.Nouns.Select(Connections.Inverse).OfType<Relationship>().ToArray();
+            if (roles.Length < mention.Nouns.Count || thing.Links.Any(l => roles.Contains(l.Relationship)) || root.AllLinks().Any(l => l.Other == thing && mention.Nouns.Contains(l.Relationship))) continue;
+            thing.Links.Add(new Link(roles[^1], new Thing((NodeType)roles[^1].Target)));
+        }
+        return true;
     }
 
     private static bool IsOnRelationship(Mention mention) => mention.Kind == MentionKind.Condition && mention.Conditions.Any(f => PropertyOf(f).Carrier is not null);
@@ -96,7 +109,7 @@ internal sealed class TreeBuilder
 
     private bool JoinThing(Mention mention)
     {
-        var type = mention.Type ?? mention.Earlier?.Type ?? choice[mention][0].Type;
+        var type = TypeOf(mention);
         if (mention.Excepted && type == root.Type && mention.Kind == MentionKind.Nodes)
         {
             root.Excluded.AddRange(NodesOf(mention));
@@ -117,12 +130,16 @@ internal sealed class TreeBuilder
         return true;
     }
 
+    private NodeType TypeOf(Mention mention) => mention.Type ?? mention.Earlier?.Type ?? choice[mention][0].Type;
+
     /// <summary>Where a noun such as <c>teacher</c> puts it: from whose it is along the relationship of the noun, or back; null where no noun does.</summary>
     private (Thing From, Relationship Along)? Bound(Mention mention)
     {
-        if (mention.Noun is { } own && mention.Owner is { } owner && things.TryGetValue(owner, out var whose) && whose.Type == own.Source) return (whose, own);
-        if (things.FirstOrDefault(t => t.Key.Owner == mention) is { Key.Noun: { } noun, Value: { } thing } && Connections.Inverse(noun) is { } back && back.Source == thing.Type) return (thing, back);
-        return mention is { Noun: { } unowned, Owner: null } && Known().FirstOrDefault(t => t.Type == unowned.Source) is { } any ? (any, unowned) : null;
+        if (mention.Owner is { } owner && things.TryGetValue(owner, out var whose) && mention.Nouns.FirstOrDefault(n => n.Source == whose.Type) is { } own) return (whose, own);
+        var owned = things.FirstOrDefault(t => t.Key.Owner == mention);
+        if (owned.Key?.Nouns.Select(Connections.Inverse).FirstOrDefault(back => back is not null && back.Target == TypeOf(mention)) is { } away) return (owned.Value, away);
+        if (mention is not { Owner: null }) return null;
+        return Known().SelectMany(thing => mention.Nouns.Where(n => n.Source == thing.Type).Select(n => ((Thing, Relationship)?)(thing, n))).FirstOrDefault();
     }
 
     /// <summary><c>coauthors of X on works outside Y</c>: the noun directly before is what it is excepted from.</summary>
@@ -224,7 +241,17 @@ internal sealed class TreeBuilder
         var clause = thing == root && (IsSecondClause(mention) || mention.Count is not null && IsAfterAnd(mention)) ? ClauseBonus : 0;
         var modifier = things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Head: { } noun } && noun.At < mention.At && noun != mention.Head) || Opens(thing, mention) ? ModifierCost : 0;
         var of = IsOf(thing, mention) ? OfBonus : 0;
-        return way.Cost + self + step + back + before + modifier + Distance(thing, mention) - of - clause - spoken - head - (CarriesSpoken(way) ? CarrierBonus : 0) - (TellsApart(thing, way) ? HomonymBonus : 0);
+        return way.Cost + self + step + back + before + modifier + OutOfRole(thing, way, mention) + Distance(thing, mention) - of - clause - spoken - head - (CarriesSpoken(way) ? CarrierBonus : 0) - (TellsApart(thing, way) ? HomonymBonus : 0);
+    }
+
+    /// <summary>
+    /// <c>actors in X</c>: what a noun such as <c>actor</c> names goes on by what its relationship leads to, unless a verb says otherwise.
+    /// </summary>
+    private double OutOfRole(Thing thing, Connections.Way way, Mention mention)
+    {
+        var nouns = things.Where(t => t.Value == thing).SelectMany(t => t.Key.Nouns).ToArray();
+        if (nouns.Length == 0) return 0;
+        return nouns.Any(n => Connections.Inverse(n) == way.Steps[0]) ? -RoleBonus : mention.Verbs.Contains(way.Steps[0]) || Connections.Inverse(way.Steps[0]) is { } inverse && mention.Verbs.Contains(inverse) ? 0 : OutOfRoleCost;
     }
 
     /// <summary><c>within X, which papers …</c>: what is named before what is asked for says nothing more of itself behind that.</summary>

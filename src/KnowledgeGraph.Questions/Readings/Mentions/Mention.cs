@@ -68,8 +68,8 @@ internal sealed class Mention
     /// <summary>The mention that stands directly behind it as the noun it modifies; null for none.</summary>
     public Mention? Head { get; set; }
 
-    /// <summary>The relationship that leads to it, of a noun that says what it is to another: <c>teacher</c>.</summary>
-    public Relationship? Noun { get; init; }
+    /// <summary>The relationships that lead to it, one of which is meant, of a noun that says what it is to another: <c>teacher</c>, <c>director</c>.</summary>
+    public IReadOnlyList<Relationship> Nouns { get; init; } = [];
 
     /// <summary>Whose it is, of such a noun; null where no word says it.</summary>
     public Mention? Owner { get; set; }

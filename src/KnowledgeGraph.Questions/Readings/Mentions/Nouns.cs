@@ -44,8 +44,7 @@ internal static class Nouns
     public static bool IsPlural(Draft draft, Mention noun) => English.IsPlural(draft.Items[noun.At].Words[^1].Word);
 
     /// <summary>Of types whose words share a stem, the one whose word it is: cooks are not a kind of cooking.</summary>
-    public static bool IsSpelt(Item item, NodeType type) =>
-        SchemaWords.Of(type).SelectMany(word => new[] { word, SchemaWords.Pluralise(word) }).Contains(item.Text, StringComparer.OrdinalIgnoreCase);
+    public static bool IsSpelt(Item item, NodeType type) => SchemaWords.IsNoun(type, item.Text);
 
     /// <summary>
     /// <c>works that show a harbour</c>, <c>which works show a storm</c>, <c>what does X show</c>: behind a relative pronoun or the

@@ -9,17 +9,17 @@ namespace KnowledgeGraph.Questions;
 internal static class RelationalNouns
 {
     /// <summary>The noun at a position, or null.</summary>
-    public static Mention? Read(Draft draft, int i) => !SaysElse(draft.Items[i]) && IsNounHere(draft, i) && Of(draft.Items[i]) is { } noun
-        ? new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)noun.Target, Noun = noun } : null;
+    public static Mention? Read(Draft draft, int i) => !SaysElse(draft.Items[i]) && IsNounHere(draft, i) && Of(draft, i) is [var noun, ..] nouns
+        ? new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)noun.Target, Nouns = [.. nouns.Where(n => n.Target == noun.Target)] } : null;
 
     /// <summary>Joins each noun to whose it is: <c>of X</c> behind it, <c>X's</c> or <c>her</c> before it.</summary>
     public static void Bind(Draft draft, IReadOnlyList<Mention> mentions)
     {
-        foreach (var noun in mentions.Where(m => m.Noun is not null))
+        foreach (var noun in mentions.Where(m => m.Nouns.Count > 0))
         {
-            noun.Owner = mentions.Where(m => m != noun && Fits(m, noun.Noun!) && (Follows(draft, noun, m) || Precedes(draft, m, noun)))
+            noun.Owner = mentions.Where(m => m != noun && noun.Nouns.Any(n => Fits(m, n)) && (Follows(draft, noun, m) || Precedes(draft, m, noun)))
                 .MinBy(m => Math.Abs(m.At - noun.At));
-            if (noun.Owner is { } owner && owner.End < noun.At && owner.Noun is null) owner.Head = noun;
+            if (noun.Owner is { } owner && owner.End < noun.At && owner.Nouns.Count == 0) owner.Head = noun;
         }
     }
 
@@ -27,12 +27,15 @@ internal static class RelationalNouns
     private static bool SaysElse(Item item) =>
         item.Role is not (null or Role.Filler) || item.Number is not null || item.Nodes.Any() || item.Has<TypeMeaning>() || item.Has<ValueMeaning>();
 
-    /// <summary>The relationship that an item is the noun of, or null.</summary>
-    private static Relationship? Of(Item item)
+    /// <summary>The relationships that lead to what an item is the noun for.</summary>
+    private static List<Relationship> Of(Draft draft, int i)
     {
-        var text = string.Join(' ', item.Words.Select(w => w.Word));
-        return item.Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship)
-            .FirstOrDefault(r => r.Target is NodeType && r.Source is NodeType && IsNounOf(r, text));
+        var text = string.Join(' ', draft.Items[i].Words.Select(w => w.Word));
+        var nouns = new List<Relationship>();
+        foreach (var relationship in draft.Items[i].Relationships.Where(r => r is { Source: NodeType, Target: NodeType }))
+            if (IsNounOfTarget(draft, i, relationship, text)) nouns.Add(relationship);
+            else if (Connections.Inverse(relationship) is { } back && IsNounOfSource(relationship, text)) nouns.Add(back);
+        return [.. nouns.Distinct()];
     }
 
     private static bool Fits(Mention mention, Relationship relationship) =>
@@ -55,12 +58,25 @@ internal static class RelationalNouns
     /// Whether the word is spelt as a noun for the other end: the name of the field, in the singular or plural, or a word for persons
     /// among its phrases.
     /// </summary>
-    private static bool IsNounOf(Relationship relationship, string text)
+    private static bool IsNounOfTarget(Draft draft, int i, Relationship relationship, string text)
     {
+        if (English.IsRegularPast(text)) return false;
         var (name, verb) = (SchemaWords.Split(relationship.Name), SchemaWords.Split(relationship.Type));
-        if (English.IsRegularPast(text) || English.Stem(name) == English.Stem(verb)) return false;
-        return IsWord(name, text) || relationship.Phrases.Any(p => IsWord(text, p) && (SchemaWords.IsPersonWord(p) || IsWord(name, p)));
+        if (English.Stem(name) == English.Stem(verb)) return IsWord(name, text) && IsPossessed(draft, i);
+        return IsWord(name, text) || relationship.Phrases.Any(p => IsWord(text, p) && (SchemaWords.IsPersonWord(p) && !IsOfSource(relationship) || IsWord(name, p)))
+            || SchemaWords.Doers(relationship).Any(d => d.IsTarget && IsWord(text, d.Noun));
     }
+
+    /// <summary><c>the cast of X</c>: a noun, though spelt as the verb is.</summary>
+    private static bool IsPossessed(Draft draft, int i) => i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]) && draft.After(i) is { Role: Role.Of };
+
+    /// <summary>Whether the word is one for persons who do what the relationship says: <c>actor</c>, of what they act in.</summary>
+    private static bool IsNounOfSource(Relationship relationship, string text) => IsOfSource(relationship)
+        && (relationship.Phrases.Any(p => IsWord(text, p) && SchemaWords.IsPersonWord(p)) || SchemaWords.Doers(relationship).Any(d => !d.IsTarget && IsWord(text, d.Noun)));
+
+    /// <summary>Whether its start alone are persons, so that a word for persons means that.</summary>
+    private static bool IsOfSource(Relationship relationship) =>
+        SchemaWords.IsPerson((NodeType)relationship.Source) && !SchemaWords.IsPerson((NodeType)relationship.Target);
 
     private static bool IsNounHere(Draft draft, int i)
     {
@@ -70,5 +86,6 @@ internal static class RelationalNouns
             || before.Role is Role.What or Role.HowMany or Role.List or Role.Be or Role.Not or Role.MoreThan or Role.AtLeast or Role.Most or Role.Least;
     }
 
+    /// <summary>Whether one of the words is the other, or its plural.</summary>
     private static bool IsWord(string name, string text) => text == name || SchemaWords.Pluralise(text) == name;
 }

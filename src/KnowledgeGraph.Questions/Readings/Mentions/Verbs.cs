@@ -11,8 +11,8 @@ internal static class Verbs
         var spoken = mentions.Where(m => !m.IsApposition).ToArray();
         for (var n = 0; n < spoken.Length; n++)
         {
-            var before = Between(draft, n == 0 ? -1 : spoken[n - 1].End, spoken[n].At);
-            var after = Between(draft, spoken[n].End, n + 1 < spoken.Length ? spoken[n + 1].At : draft.Items.Count);
+            var before = Between(draft, spoken, n == 0 ? -1 : spoken[n - 1].End, spoken[n].At);
+            var after = Between(draft, spoken, spoken[n].End, n + 1 < spoken.Length ? spoken[n + 1].At : draft.Items.Count);
             spoken[n].Verbs = [.. before.Reverse(), .. after];
             if (n > 0 && before.Length == 0 && (spoken[n].Continues || spoken[n].Excepted || spoken[n].Negated))
                 spoken[n].Verbs = [.. spoken[n - 1].Verbs, .. spoken[n].Verbs];
@@ -21,7 +21,15 @@ internal static class Verbs
             if (spoken[n].Continues && spoken[n - 1].Verbs.Count == 0) spoken[n - 1].Verbs = spoken[n].Verbs;
     }
 
-    private static Relationship[] Between(Draft draft, int from, int to) => [.. Draft.Between(from, to)
+    private static Relationship[] Between(Draft draft, Mention[] spoken, int from, int to) => [.. Draft.Between(from, to)
         .Where(i => draft.Items[i].Role is not (Role.Have or Role.Do or Role.Be or Role.Can))
-        .SelectMany(i => draft.Items[i].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship))];
+        .SelectMany(i => draft.Items[i].Relationships.Where(r => CanSay(draft, spoken, i, r)))];
+
+    /// <summary><c>plays by X</c>: a preposition alone is that of the noun before it, where it can be one of a relationship.</summary>
+    private static bool CanSay(Draft draft, Mention[] spoken, int i, Relationship relationship)
+    {
+        if (draft.Items[i] is not { Words: [var word] } || !Inflection.IsPreposition(word.Word)) return true;
+        var noun = spoken.LastOrDefault(m => m.End < i && m.Kind == MentionKind.Type);
+        return noun is null || noun.Type == relationship.Source;
+    }
 }
