@@ -83,8 +83,11 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (trees.Count > 1 && trees[1].Cost - trees[0].Cost < CloseCall && Differ(trees[0], trees[1]))
             return new Attempt(new Ambiguous(assembled.Readings), [], mentions);
         if (Homonyms(trees[0], assembled.Readings[0], mentions) is { Count: > 1 } namesakes) return new Attempt(new Ambiguous(namesakes), [], mentions);
+        var parallels = Parallels.Of(draft, trees[0], assembled.Readings[0], mentions);
+        if (parallels.Count > 1) return new Attempt(new Ambiguous(parallels), [], mentions);
+        var reading = parallels is [var only] ? only : assembled.Readings[0];
         foreach (var mention in mentions.Where(m => m.At >= 0)) draft.Note("mention", draft.Items[mention.At].Text, mention.Kind.ToString());
-        return new Attempt(new Understood(assembled.Readings[0], draft.Steps, []), [], mentions, trees[0].Cost + Fit.Cost(draft, mentions, trees[0], assembled.Readings[0]));
+        return new Attempt(new Understood(reading, draft.Steps, []), [], mentions, trees[0].Cost + Fit.Cost(draft, mentions, trees[0], reading));
     }
 
     /// <summary>Of ways that cost little more than the best, the first that uses every word that counts.</summary>

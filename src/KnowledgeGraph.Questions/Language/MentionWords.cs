@@ -27,6 +27,12 @@ internal static class MentionWords
     /// <summary>Stand before a noun and nothing else.</summary>
     public static readonly WordSet Articles = WordSet.Of("the a an");
 
+    /// <summary>Stand before the singular of what there are several of.</summary>
+    public static readonly WordSet EachOne = WordSet.Of("every each");
+
+    /// <summary>Name a class by what belongs to it: each of a genre's plays is one of it.</summary>
+    public static readonly WordSet Sorts = WordSet.Inflected("kind sort genre form breed species style variety");
+
     /// <summary>Stand before the object of a verb.</summary>
     public static readonly WordSet BeforeObject = WordSet.Of("a an the any");
 
@@ -57,6 +63,12 @@ internal static class MentionWords
 
     /// <summary>Denies a noun that it stands for itself.</summary>
     public static readonly WordSet None = WordSet.Of("none");
+
+    /// <summary>Deny that any person does it.</summary>
+    public static readonly WordSet Nobody = WordSet.Of("nobody noone anybody anyone one");
+
+    /// <summary>Denies that anything is or does it.</summary>
+    public static readonly WordSet Nothing = WordSet.Of("nothing anything");
 
     /// <summary>Ends what is denied.</summary>
     public static readonly WordSet But = WordSet.Of("but");

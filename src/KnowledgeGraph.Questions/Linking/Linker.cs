@@ -21,11 +21,11 @@ internal static class Linker
         var items = new List<Item>();
         for (var i = 0; i < tokens.Count;)
         {
-            var item = Reference(tokens, i, lexicon) ?? Longest(tokens, i, lexicon);
+            var item = Reference(tokens, i, lexicon) ?? QualifiedNames.OfYear(tokens, i, lexicon, k => Longest(tokens, k, lexicon)) ?? Longest(tokens, i, lexicon);
             items.Add(item);
             i += item.Words.Count;
         }
-        return new LinkedQuestion(items, repairs);
+        return new LinkedQuestion(Fronted(QualifiedNames.Complete(items, lexicon), lexicon), repairs);
     }
 
     private static Item Longest(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
@@ -34,9 +34,23 @@ internal static class Linker
         if (Judged(tokens, i, lexicon) is { } judged) return judged;
         if (Scaled(tokens, i) is { } scaled) return scaled;
         var phrase = Phrase(tokens, i, lexicon);
+        if (phrase is not null && MentionWords.Articles.Has(tokens[i]) && phrase.Nodes.Any() && Phrase(tokens, i + 1, lexicon) is { } longer && longer.Words.Count >= phrase.Words.Count && longer.Nodes.Any()) phrase = new Item([tokens[i]], Role.Filler, []);
         var part = Part(tokens, i, lexicon, phrase?.Words.Count ?? 0);
         if (part is not null) return part;
         return phrase ?? new Item([tokens[i]], null, [], Numbers.Of(tokens[i]));
+    }
+
+    /// <summary><c>with whom did X train</c>: the preposition of the verb stands first.</summary>
+    private static List<Item> Fronted(List<Item> items, Lexicon lexicon)
+    {
+        if (items.Count < 3 || items[0].Words is not [var preposition] || !Inflection.IsPreposition(preposition.Word) || items[1].Role is not (Role.What or Role.Who)) return items;
+        var verb = items.FindLastIndex(i => i is { Words.Count: 1 } && i.Has<RelationshipMeaning>() && !i.Has<TypeMeaning>() && i.Role is null or Role.Filler);
+        if (verb < 2) return items;
+        var meant = lexicon.Find($"{items[verb].Words[0].Stem} {preposition.Stem}").OfType<RelationshipMeaning>().ToArray();
+        if (meant.Length == 0) return items;
+        items[0] = items[0] with { Role = Role.Filler, Meanings = [] };
+        items[verb] = items[verb] with { Meanings = meant };
+        return items;
     }
 
     /// <summary><c>[227]</c>, <c>ref 227</c>: a node by the number that it is cited by.</summary>

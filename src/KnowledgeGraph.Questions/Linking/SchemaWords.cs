@@ -197,6 +197,18 @@ internal static class SchemaWords
     public static Property? Corpus(NodeType type) =>
         type.Properties.FirstOrDefault(p => p.Type == ScalarType.Boolean && Of(p).Any(word => word.Split(' ').Contains("corpus")));
 
+    /// <summary>Whether each of its nodes is a sort of something, by what it is called or described as, so that its name in the plural means those of the sort.</summary>
+    public static bool IsSort(NodeType type) => Of(type).Append(HeadOf(type.Description) ?? "").SelectMany(Tokenizer.Read).Any(MentionWords.Sorts.Has);
+
+    /// <summary>Whether words are a name put in the plural: <c>self-portraits</c>, <c>comedies of manners</c>.</summary>
+    public static bool IsPluralOf(string text, NodeEntry node)
+    {
+        if (IsPerson(node.Type)) return false;
+        var words = Tokenizer.Read(text).Where(t => !t.IsMark).Select(t => t.Word).ToArray();
+        return node.Names.Select(name => Tokenizer.Read(name).Where(t => !t.IsMark).Select(t => t.Word).ToArray()).Any(name => name.Length == words.Length && !name.SequenceEqual(words)
+            && name.Zip(words).All(pair => pair.First == pair.Second || Pluralise(pair.First) == pair.Second));
+    }
+
     /// <summary>The plural of an English noun phrase.</summary>
     public static string Pluralise(string noun) =>
         noun.EndsWith("person", StringComparison.Ordinal) ? noun[..^6] + "people"

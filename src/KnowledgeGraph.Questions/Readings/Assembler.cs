@@ -56,8 +56,7 @@ internal static class Assembler
     private static bool AsksForMembers(Draft draft) => draft.Items.Any(i => i.Words.Any(w => w.Word is "everything" or "whatever" or "anything" or "something" or "stuff" or "members" or "member" or "group" or "all" or "any"));
 
     /// <summary><c>the self-portraits</c>: the plural of a name is not the named thing but what belongs to it.</summary>
-    private static bool IsPluralOf(Draft draft, Mention named) => draft.Items[named.At] is { Text: var text } && named.Choices.Any(c => c[0].Type != draft.Lexicon.Main && !SchemaWords.IsPerson(c[0].Type)
-        && c[0].Names.Any(name => !text.Equals(name, StringComparison.OrdinalIgnoreCase) && Tokenizer.Stems(SchemaWords.Pluralise(name)).SequenceEqual(Tokenizer.Stems(text)) && Tokenizer.Read(SchemaWords.Pluralise(name))[^1].Word == Tokenizer.Read(text)[^1].Word));
+    private static bool IsPluralOf(Draft draft, Mention named) => draft.Items[named.At] is { Text: var text } && named.Choices.Any(c => c[0].Type != draft.Lexicon.Main && SchemaWords.IsPluralOf(text, c[0]));
 
     /// <summary><c>X: show what was tried for it</c>: something is asked of what is named.</summary>
     private static bool IsTakenUp(Draft draft, Mention named) => Enumerable.Range(named.End + 1, draft.Items.Count - named.End - 1)

@@ -77,8 +77,7 @@ internal sealed class OwnWordsReader
         var type = asked ?? lexicon.Main;
         var ranked = lexicon.OwnWords.Rank(words, t => t == asked ? 1 : type is not null && IsNear(type, t) ? Likely(t) : 0);
         if (Best(ranked, noun < 0 && !isOpen ? 3 : 2) is not { } best || SaysMore(positions, best, ranked)) return null;
-        var replaced = Put(positions, words, best.Node);
-        return noun < 0 ? AskForMain(replaced) : replaced;
+        return Put(positions, words, best.Node) is not { } replaced ? null : noun < 0 ? AskForMain(replaced) : replaced;
     }
 
     /// <summary>A question without a noun asks for what the graph is chiefly about, where no word asks for something else.</summary>
@@ -174,11 +173,16 @@ internal sealed class OwnWordsReader
 
     private Token[] WordsAt(int[] positions) => [.. positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark)];
 
-    private Replaced Put(int[] positions, Token[] words, NodeEntry node)
+    private Replaced? Put(int[] positions, Token[] words, NodeEntry node)
     {
+        if (positions.Any(i => IsNameOfAnother(items[i], node))) return null;
         var item = Standing([.. words.Where(w => FunctionWords.Of(w.Word) is null).DefaultIfEmpty(words[0])], node);
         return new Replaced([.. items.Select((old, i) => i == positions[0] ? item : positions.Contains(i) ? null : old).OfType<Item>()], Note(item, node));
     }
+
+    /// <summary><c>Henrik Ibsen</c>: with a capital inside a sentence and unknown, it names something that the graph does not hold.</summary>
+    private bool IsNameOfAnother(Item item, NodeEntry node) => item is { IsUnknown: true, Words: [{ Start: > 0, IsCapitalised: true } word] } && word.Text.Skip(1).All(char.IsLower)
+        && !lexicon.OwnWords.Fits(word, node);
 
     /// <summary>The item that stands for the words.</summary>
     private static Item Standing(Token[] words, NodeEntry node) => new(words, null, [new NodeMeaning(node, NamedBy.OwnWords)]);

@@ -10,7 +10,7 @@ internal static class Denials
     {
         if (mentions.Where(m => m.Kind == MentionKind.Type).ToArray() is not [{ Type: { } type } only] || mentions.Any(m => m.At > only.End)) return;
         var not = draft.Find(Role.Not).FirstOrDefault(i => i > only.At, -1);
-        if (not < 0 || LastVerb(draft, not) is not (var verb and >= 0) || OtherEnds(draft.Items[verb], type) is not [var end]) return;
+        if (not < 0 || LastVerb(draft, not) is not (var verb and >= 0) || OtherEnds(draft, draft.Items[verb], type, draft.Items[not]) is not [var end]) return;
         draft.Use(not, verb);
         mentions.Add(new Mention { At = verb, End = verb, Kind = MentionKind.Type, Type = end, Negated = true });
     }
@@ -42,6 +42,13 @@ internal static class Denials
         return verb < 0 || draft.Items.Skip(verb + 1).All(Draft.IsEmpty) ? verb : -1;
     }
 
-    private static NodeType[] OtherEnds(Item verb, NodeType type) => [.. verb.Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship)
-        .Select(r => r.Source == type ? r.Target as NodeType : r.Target == type ? r.Source as NodeType : null).OfType<NodeType>().Distinct()];
+    /// <summary>What can stand at the other end of the verb: persons where nobody does it; else a neighbour that the verb is said of.</summary>
+    private static NodeType[] OtherEnds(Draft draft, Item verb, NodeType type, Item not)
+    {
+        var ends = verb.Relationships.Select(r => r.Source == type ? r.Target as NodeType : r.Target == type ? r.Source as NodeType : null).OfType<NodeType>().Distinct().ToArray();
+        if (ends.Length > 1 && MentionWords.Nobody.Ends(not)) return [.. ends.Where(SchemaWords.IsPerson)];
+        if (ends.Length > 0 || !MentionWords.Nothing.Ends(not)) return ends;
+        return [.. verb.Relationships.SelectMany(r => new[] { r.Source, r.Target }).OfType<NodeType>().Distinct()
+            .Where(t => !SchemaWords.IsPerson(t) && draft.Connections.Between(type, t) is [{ Steps.Count: 1 }, ..])];
+    }
 }

@@ -26,7 +26,7 @@ internal static class NamedNodes
             Choices = [.. choices.Select(c => c.Nodes)],
             Doubts = [.. choices.Select(c => c.Doubt)],
         };
-        return Implied(draft, item) is { } type ? [named, Mention.OfType(i, type)] : [named];
+        return (Implied(draft, item) ?? Members(draft, i)) is { } type ? [named, Mention.OfType(i, type)] : [named];
     }
 
     private static bool IsBesideType(Draft draft, int i) => new[] { draft.Before(i), draft.After(i) }.OfType<Item>()
@@ -61,6 +61,16 @@ internal static class NamedNodes
     /// <summary>Whether only the node that everything hangs on joins the type to what the graph is chiefly about.</summary>
     private static bool IsRemote(Draft draft, NodeType type) => Target.Main(draft) is { } main && main != type && !draft.Connections.IsHub(type)
         && draft.Connections.Between(type, main) is not [{ Cost: < NearCost }, ..];
+
+    /// <summary><c>thrillers</c>, <c>every farce</c>: the name of a class, in the plural or behind a word for each of several, means what belongs to it.</summary>
+    private static NodeType? Members(Draft draft, int i)
+    {
+        var item = draft.Items[i];
+        if (item.Nodes.Select(n => n.Node.Type).Distinct().ToArray() is not [var type] || !SchemaWords.IsSort(type)) return null;
+        if (!item.Nodes.Any(n => SchemaWords.IsPluralOf(item.Text, n.Node)) && !(i > 0 && MentionWords.EachOne.Ends(draft.Items[i - 1]))) return null;
+        var members = draft.Lexicon.Schema.NodeTypes.Where(t => t != type && t.Relationships.Any(r => !r.IsList && r.Target == type)).ToArray();
+        return members is [var only] ? only : Target.Main(draft) is { } main && members.Contains(main) ? main : null;
+    }
 
     /// <summary>The type that a part of the name says, where the graph is chiefly about it and nothing is called just that.</summary>
     private static NodeType? Implied(Draft draft, Item item) => item.Nodes.Select(n => n.Implied).FirstOrDefault(t => t is not null) is { } type
