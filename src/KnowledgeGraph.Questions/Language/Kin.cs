@@ -45,6 +45,9 @@ internal static class KinWords
         words.Any(w => Trees.Contains(w.Stem)) && words.Any(w => Places.Contains(w.Stem))
         || words.FirstOrDefault(w => !w.IsMark) is { } first && Placing.Contains(first.Stem);
 
+    /// <summary><c>what kinds of X</c>: those below it, where it is one of a tree itself.</summary>
+    public static bool AsksForSorts(Item item) => item.Is(Role.What) && item.Words.Count > 2 && item.Words[^1].Word == "of" && English.IsPlural(item.Words[^2].Word);
+
     /// <summary>Whether a word speaks of how far down in the tree something stands: <c>how deep</c>.</summary>
     public static bool IsDepth(Token word) => word.Word == "deep";
 

@@ -5,10 +5,13 @@ internal static class LinkWords
 {
     /// <summary>Stand before a noun, and hardly ever before a verb.</summary>
     public static readonly WordSet BeforeNoun =
-        WordSet.Of("which the a an any no some all every each these those many list show give me find count of in for and or whose number");
+        WordSet.Of("which the a an any no some all every each these those many list show give me find count of in for and or whose number both two three his her its their other first last new recent");
 
     /// <summary>Stand between a name and the year that tells it from others.</summary>
     public static readonly WordSet BeforeYear = WordSet.Of("of in from the ( ,");
+
+    /// <summary>Stands for the name before it.</summary>
+    public static readonly WordSet One = WordSet.Of("one");
 
     /// <summary>Stand in names without a capital.</summary>
     public static readonly WordSet InNames = WordSet.Of("of the and in on at for to with a an 's de von van la le & '");

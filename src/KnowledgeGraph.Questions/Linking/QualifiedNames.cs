@@ -13,10 +13,18 @@ internal static class QualifiedNames
         for (var i = items.Count - 2; i >= 0; i--)
         {
             if (items[i].Words is not [{ IsMark: false } word] || items[i].Nodes.Any()) continue;
+            if (IsYear(word) && LinkWords.One.Is(items[i + 1]) && SameOf(items, i, lexicon) is { } same) (items[i], items[i + 1]) = (same, items[i + 1] with { Role = Role.Filler, Number = null });
             if (items[i].IsUnknown && word.IsCapitalised && FirstName(items, i, lexicon) is { } person) items[i] = new Item(items[i].Words, null, [new NodeMeaning(person, NamedBy.Part)]);
             else if (LinkWords.Titles.Has(word) && NextName(items, i) is { } named) items[i] = new Item(items[i].Words, named, []);
         }
         return items;
+    }
+
+    /// <summary><c>the 1998 X and the 2018 one</c>: another of that name.</summary>
+    private static Item? SameOf(List<Item> items, int i, Lexicon lexicon)
+    {
+        if (items.Take(i).LastOrDefault(x => x.Nodes.Any() && x.Words.Any(IsYear)) is not { } dated) return null;
+        return Dated([.. dated.Words.Where(w => !IsYear(w)), items[i].Words[0]], items[i].Words[0], lexicon) is { } other ? other with { Words = items[i].Words } : null;
     }
 
     private static bool IsYear(Token token) => Numbers.Of(token) is { } number && Numbers.IsYear(number);

@@ -312,6 +312,7 @@ internal static class Assembler
     {
         foreach (var type in key.Meanings.OfType<TypeMeaning>().Select(t => t.Type))
             if (draft.Connections.Between(counted, type) is [var way, ..]) return new GroupBy(way.Steps, null);
+        if (!key.Has<PropertyMeaning>() && key.Relationships.FirstOrDefault(r => r.Source == counted && r.Target is NodeType) is { } along) return new GroupBy([along], null);
         var properties = key.Meanings.OfType<PropertyMeaning>().Select(p => p.Property).Where(p => p.Entity is NodeType).ToArray();
         if (properties.FirstOrDefault(p => p.Entity == counted) is { } own) return new GroupBy([], own);
         return properties.Select(p => (p, ways: draft.Connections.Between(counted, (NodeType)p.Entity!))).Where(x => x.ways.Count > 0)

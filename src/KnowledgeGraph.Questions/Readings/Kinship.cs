@@ -23,6 +23,7 @@ internal sealed class Kinship(Connections connections)
         var words = items.Where(i => i.Meanings.Count == 0 || !i.Nodes.Any()).SelectMany(i => i.Words).ToArray();
         var kins = items.Where(i => i.Meanings.All(m => m is RelationshipMeaning)).SelectMany(i => i.Words).Select(KinWords.Of).OfType<Kin>().Distinct().ToArray();
         if (kins.Length == 0 && KinWords.AskForBranch(words)) kins = [Kin.Descendant];
+        if (kins.Length == 0 && named.Length == 1 && named[0].Nodes.All(n => Up(n.Node.Type)?.Target == n.Node.Type) && items.Any(KinWords.AsksForSorts)) kins = [Kin.Child];
         if (kins.Length == 0 && KinWords.AskForPlace(words)) kins = [Kin.Ancestor];
         if (named.Length != 1 || kins.Length != 1 || items.Any(i => !IsTalk(i, named[0]))) return null;
         var nouns = items.Where(i => i != named[0]).SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type).ToArray();
@@ -70,7 +71,7 @@ internal sealed class Kinship(Connections connections)
     private Relationship? Up(NodeType type) => Longest(type.Relationships.Where(IsUp), r => Height((NodeType)r.Target, IsUp, MaxLevels));
 
     /// <summary>The relationship that leads to what stands below: of several the one with most levels below it.</summary>
-    private Relationship? Down(NodeType type) => Longest(type.Relationships.Where(IsDown), r => Height((NodeType)r.Target, IsDown, MaxLevels));
+    private Relationship? Down(NodeType type) => type.Relationships.FirstOrDefault(r => r.Target == type && IsDown(r)) ?? Longest(type.Relationships.Where(IsDown), r => Height((NodeType)r.Target, IsDown, MaxLevels));
 
     private bool IsUp(Relationship relationship) =>
         !relationship.IsList && relationship.Target is NodeType parent && !connections.IsHub(parent) && Connections.Inverse(relationship) is { IsList: true };

@@ -15,9 +15,9 @@ internal static class Parallels
         var said = Said(draft, mentions);
         var before = draft.Earlier.Last?.Reading.Root.AllLinks().Select(l => l.Relationship).ToHashSet() ?? [];
         foreach (var thing in reading.Root.All())
-            for (var i = 0; i < thing.Links.Count; i++)
-                if (thing.Links[i] is { Where.Count: 0 } link && !before.Contains(link.Relationship) && Rivals(link.Relationship, said) is { Length: > 0 } rivals)
-                    return [.. ByPreposition(draft, tree, mentions, thing, link, [link.Relationship, .. rivals]).Select(r => With(reading, thing, i, r))];
+            foreach (var link in thing.Links)
+                if (link.Where.Count == 0 && !before.Contains(link.Relationship) && Rivals(link.Relationship, said) is { Length: > 0 } rivals)
+                    return [.. ByPreposition(draft, tree, mentions, thing, link, [link.Relationship, .. rivals]).Select(r => With(reading, thing, link.Relationship, r))];
         return reading.Ranking?.Measure is { Path: [var first, ..] path } measure && Rivals(first, said) is { Length: > 0 } others
             ? [.. others.Prepend(first).Select(r => reading with { Ranking = reading.Ranking with { Measure = measure with { Path = [r, .. path.Skip(1)] } } })] : [];
     }
@@ -48,19 +48,25 @@ internal static class Parallels
         foreach (var mention in mentions.Where(m => m.At > 0 && tree.Things.TryGetValue(m, out var at) && (at == link.Other || at == thing || link.Other.All().Contains(at))))
         {
             var before = draft.Items.Take(mention.At).LastOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.Both or Role.All or Role.Each) && i.Number is null);
-            if (before is not { Words: [var word] } || !Inflection.IsPreposition(word.Word)) continue;
-            var chosen = all.Where(r => new[] { r, Connections.Inverse(r) }.OfType<Relationship>().SelectMany(SchemaWords.Of).Any(p => p.EndsWith(" " + word.Word, StringComparison.Ordinal))).ToArray();
+            var after = draft.After(mention.End) is { } next && draft.Next(draft.Next(mention.End)) is var pronoun && (pronoun < 0 || draft.Items[pronoun].Role is Role.Plural or Role.Singular) ? next : null;
+            var words = new[] { before, after }.OfType<Item>().Where(i => i.Words.Count == 1).Select(i => i.Words[0].Word).Where(Inflection.IsPreposition).ToArray();
+            if (words.Length == 0) continue;
+            var chosen = all.Where(r => new[] { r, Connections.Inverse(r) }.OfType<Relationship>().SelectMany(SchemaWords.Of).Any(p => words.Any(word => p.EndsWith(" " + word, StringComparison.Ordinal)))).ToArray();
             if (chosen.Length > 0) return chosen;
         }
         return all;
     }
 
-    private static Reading With(Reading reading, Thing thing, int at, Relationship relationship)
+    /// <summary>The reading with all that is joined so joined by another relationship.</summary>
+    private static Reading With(Reading reading, Thing thing, Relationship found, Relationship relationship)
     {
-        var own = thing.Links[at];
-        thing.Links[at] = new Link(relationship, own.Other) { Quantifier = own.Quantifier, Count = own.Count, IsStep = own.IsStep };
+        var own = thing.Links.ToArray();
+        for (var i = 0; i < own.Length; i++)
+            if (own[i] is { Where.Count: 0 } link && link.Relationship == found)
+                thing.Links[i] = new Link(relationship, link.Other) { Quantifier = link.Quantifier, Count = link.Count, IsStep = link.IsStep };
         var made = reading with { Root = reading.Root.Clone() };
-        thing.Links[at] = own;
+        thing.Links.Clear();
+        thing.Links.AddRange(own);
         return made;
     }
 }

@@ -40,7 +40,7 @@ internal static class AskingWords
         && !draft.Items.Any(IsPerson);
 
     /// <summary><c>the people whom X taught</c>: it goes on with the noun before it.</summary>
-    private static bool IsRelative(Draft draft, int i) => IsBehindPreposition(draft, i) || IsBehindNoun(draft, i);
+    private static bool IsRelative(Draft draft, int i) => IsBehindPreposition(draft, i) || IsBehindNoun(draft, i) || IsBehindDoer(draft, i);
 
     /// <summary><c>the people with whom …</c>.</summary>
     private static bool IsBehindPreposition(Draft draft, int i) => i > 1 && FormWords.Whom.Begins(draft.Items[i])
@@ -50,6 +50,13 @@ internal static class AskingWords
     private static bool IsBehindNoun(Draft draft, int i) => i > 0 && FormWords.RelativePronouns.Begins(draft.Items[i])
         && (FormWords.People.Ends(draft.Items[i - 1]) || IsPerson(draft.Items[i - 1]))
         && (draft.Find(Role.What, Role.List, Role.HowMany).Any(k => k < i - 1) || draft.Items.Take(i - 1).Any(k => k.Has<TypeMeaning>()));
+
+    /// <summary><c>actors from X who …</c>: a noun for who does something, with what tells those meant from others, asks already.</summary>
+    private static bool IsBehindDoer(Draft draft, int i)
+    {
+        var noun = Enumerable.Range(0, i).LastOrDefault(k => RelationalNouns.IsPerson(draft, k), -1);
+        return noun >= 0 && FormWords.RelativePronouns.Begins(draft.Items[i]) && !Draft.Between(noun, i).Any(k => draft.Items[k].EndsClause || draft.Items[k].Role is Role.Be or Role.Do or Role.Have);
+    }
 
     private static bool IsPerson(Item item) => item.Types.Any(SchemaWords.IsPerson);
 

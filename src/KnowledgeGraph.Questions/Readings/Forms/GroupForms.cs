@@ -109,7 +109,7 @@ internal static class GroupForms
         while (i > 0 && IsDeterminer(draft.Items[i])) i = draft.Next(i);
         if (i < 0) return -1;
         if (draft.Next(i) is var own and > 0 && IsPropertyOf(draft.Items[own], draft.Items[i])) return own;
-        return draft.Items[i].Has<TypeMeaning>() || NamesProperty(draft.Items[i]) ? i : -1;
+        return draft.Items[i].Has<TypeMeaning>() || NamesProperty(draft.Items[i]) || RelationalNouns.Read(draft, i) is not null ? i : -1;
     }
 
     private static bool IsDeterminer(Item item) => item.Role is Role.Each or Role.Per or Role.Of or Role.Pair

@@ -71,7 +71,7 @@ internal static class PropertyForms
         if (draft.Find(Role.What).Any(i => draft.Items[i].Words.Count > 2) || form.Who && !draft.Items.Any(i => SpeaksOfHub(draft, i))) return false;
         var nouns = draft.Items.Count(i => IsNounOfOthers(draft, i));
         if (nouns > 1 || nouns == 1 && !draft.Items.Any(i => IsNounForProperty(draft, i))) return false;
-        foreach (var i in draft.Positions(i => nouns == 0 || !draft.IsNounOfName(i)).Where(i => draft.CanAsk(i) && !IsExplained(draft, i)))
+        foreach (var i in draft.Positions(i => nouns == 0 || !draft.IsNounOfName(i)).Where(i => draft.CanAsk(i) && !IsExplained(draft, i) && !(draft.OpensWithVerb() && draft.IsBounded(i))))
         {
             if (draft.Items[i].Properties.FirstOrDefault(p => IsAskedOf(draft, form, p, draft.Items[i])) is not { } property) continue;
             (form.Ask, form.Property) = (Ask.Value, property);

@@ -13,7 +13,7 @@ internal static class Modifiers
 
     /// <summary>What a word can change. The first rule that fits does.</summary>
     private static readonly Func<Modifier, bool>[] Rules =
-        [Denies, Excepts, Restricts, SaysBound, SaysEvery, SaysSingle, SaysAllThere, SaysHowMany, SaysHowManyOrMore];
+        [Denies, Excepts, Restricts, SaysBound, SaysBoth, SaysEvery, SaysSingle, SaysAllThere, SaysHowMany, SaysHowManyOrMore];
 
     /// <summary>Reads the words between each mention and the one before it, the nearest first.</summary>
     public static void Read(Draft draft, List<Mention> mentions)
@@ -82,6 +82,17 @@ internal static class Modifiers
         if (Amounts.CountBehind(word.Draft, word.At) is not var (at, number)) return false;
         word.Target.Count = (op, number);
         word.Draft.Use(word.At, at);
+        return true;
+    }
+
+    /// <summary><c>in both productions of X</c>: in two of them.</summary>
+    private static bool SaysBoth(Modifier word)
+    {
+        if (!word.Item.Is(Role.Both) || word.Item.Words.Count > 1 || word.Mention != word.Target || !word.Draft.IsFollowedBy(word.At, noun => noun.Has<TypeMeaning>())) return false;
+        if (word.Target is not { Kind: MentionKind.Type, Count: null, Negated: false } || word.Draft.Before(word.At) is not { Role: Role.In or Role.By or Role.With or Role.Filler or null }) return false;
+        if (word.Draft.Items.Skip(word.Target.End + 1).Any(i => i.Is(Role.And))) return false;
+        word.Target.Count = (FilterOperator.Gte, 2);
+        word.Draft.Use(word.At);
         return true;
     }
 

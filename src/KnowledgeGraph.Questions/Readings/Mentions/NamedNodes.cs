@@ -67,7 +67,9 @@ internal static class NamedNodes
     {
         var item = draft.Items[i];
         if (item.Nodes.Select(n => n.Node.Type).Distinct().ToArray() is not [var type] || !SchemaWords.IsSort(type)) return null;
-        if (!item.Nodes.Any(n => SchemaWords.IsPluralOf(item.Text, n.Node)) && !(i > 0 && MentionWords.EachOne.Ends(draft.Items[i - 1]))) return null;
+        var isEach = i > 0 && MentionWords.EachOne.Ends(draft.Items[i - 1]);
+        if (!isEach && !item.Nodes.Any(n => SchemaWords.IsPluralOf(item.Text, n.Node))) return null;
+        if (isEach) draft.Use(i - 1);
         var members = draft.Lexicon.Schema.NodeTypes.Where(t => t != type && t.Relationships.Any(r => !r.IsList && r.Target == type)).ToArray();
         return members is [var only] ? only : Target.Main(draft) is { } main && members.Contains(main) ? main : null;
     }

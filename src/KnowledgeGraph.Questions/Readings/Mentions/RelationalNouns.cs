@@ -12,6 +12,9 @@ internal static class RelationalNouns
     public static Mention? Read(Draft draft, int i) => !SaysElse(draft.Items[i]) && IsNounHere(draft, i) && Of(draft, i) is [var noun, ..] nouns
         ? new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)noun.Target, Nouns = [.. nouns.Where(n => n.Target == noun.Target)] } : null;
 
+    /// <summary>Whether the item is such a noun for persons.</summary>
+    public static bool IsPerson(Draft draft, int i) => Read(draft, i) is { Type: { } type } && SchemaWords.IsPerson(type);
+
     /// <summary>Joins each noun to whose it is: <c>of X</c> behind it, <c>X's</c> or <c>her</c> before it.</summary>
     public static void Bind(Draft draft, IReadOnlyList<Mention> mentions)
     {
