@@ -30,7 +30,7 @@ internal static class Nouns
         if (before.LastOrDefault(m => m.Kind == MentionKind.Type) is not { Type: { } doer } || i + 1 >= draft.Items.Count || !MentionWords.BeforeClause.Begins(draft.Items[i + 1])) return null;
         var done = draft.Items[i - 1] is { Role: null or Role.Filler, IsNounOrName: false } verb ? verb.Relationships.Where(r => r.Source == doer && r.Target is NodeType).ToArray() : [];
         if (done.Length > 1) done = [.. done.Where(r => r.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(draft.Items[i - 1].Words.Select(w => w.Stem))))];
-        return done is [var only] ? [new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)only.Target, Noun = only }] : null;
+        return done is [var only] ? [new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)only.Target, Nouns = [only] }] : null;
     }
 
     /// <summary><c>people who</c>: the one type of persons.</summary>
