@@ -43,10 +43,20 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 notes.Add(described.Note);
                 continue;
             }
-            if (OwnWordsReader.Replace(items, attempt.Unread, attempt.Mentions, lexicon, connections) is not { } replaced) return attempt.Outcome;
+            if (OwnWordsReader.Replace(items, attempt.Unread, attempt.Mentions, lexicon, connections) is not { } replaced) return Choice(items, attempt, earlier, hasContext);
             items = replaced.Items;
             notes.Add(replaced.Note);
         }
+    }
+
+    /// <summary><c>the hybrid methods</c>: a word of several names, of which one must be chosen; else what was made of the question without it.</summary>
+    private Outcome Choice(IReadOnlyList<Item> items, Attempt attempt, Conversation earlier, bool hasContext)
+    {
+        if (attempt.Unread is not [var unread] || items.Any(i => i.Nodes.Any())) return attempt.Outcome;
+        var readings = OwnWordsReader.Candidates(items[unread], lexicon)
+            .Select(node => ReadOnce([.. items.Select((item, i) => i == unread ? OwnWordsReader.Standing([.. item.Words], node) : item)], earlier, hasContext, 0))
+            .Select(a => a.Outcome).OfType<Understood>().Select(u => u.Reading).ToArray();
+        return readings.Length > 1 ? new Ambiguous(readings) : attempt.Outcome;
     }
 
     private sealed record Attempt(Outcome Outcome, IReadOnlyList<int> Unread, IReadOnlyList<Mention> Mentions, double Cost = 0);

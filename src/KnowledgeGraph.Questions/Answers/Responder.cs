@@ -315,10 +315,24 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     private async Task<Response> EvidenceAsync(Reading reading, CancellationToken cancellation)
     {
         var (query, rows) = await NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
-        var named = reading.Root.All().SelectMany(t => t.Nodes).Select(n => n.ToName()).ToArray();
+        var named = rows.Count == 0 ? [] : await ShownAsync(reading.Root, cancellation).ConfigureAwait(false);
         var citations = Citations(rows, reading.Root);
         var text = Sentences.Evidence(reading.Root, rows);
-        return new Response(new AnswerResult(ResultKind.Nodes) { Nodes = rows.Count == 0 ? [] : named }, text, citations, [query]);
+        return new Response(new AnswerResult(ResultKind.Nodes) { Nodes = named }, text, citations, [query]);
+    }
+
+    /// <summary>What was named; of several of one name only those that the graph bears out.</summary>
+    private async Task<IReadOnlyList<NodeName>> ShownAsync(Thing root, CancellationToken cancellation)
+    {
+        var shown = new List<NodeName>();
+        foreach (var (i, thing) in root.All().Index())
+            foreach (var node in thing.Nodes)
+            {
+                var alone = root.Clone();
+                alone.All().ElementAt(i).Nodes.RemoveAll(n => n != node);
+                if (thing.Nodes.Count == 1 || (await NodesAsync(alone, cancellation).ConfigureAwait(false)).Rows.Count > 0) shown.Add(node.ToName());
+            }
+        return shown;
     }
 
     private async Task<Response> CompareAsync(Reading reading, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal static class Thesaurus
         harm harmful harmless toxic toxicity hateful hate offensive rude danger dangerous unsafe safe safety abuse abusive insult nasty violence illegal hurt evil
         fair fairness unfair bias biased discriminate discrimination prejudice racist racism sexist stereotype skew
         private privacy personal leak secret confidential sensitive protect protection identity
-        cheat exploit exploitation hack trick loophole fool abuse outwit flatter sycophancy overfit please
+        cheat exploit exploitation hack game trick deceive dupe outsmart loophole fool abuse outwit flatter sycophancy overfit please
         forget forgetting lose losing remember retain unlearn memory old older earlier previous
         stable stability unstable instability collapse diverge divergence crash oscillate fragile brittle wobble derail steady
         goal objective aim purpose criterion end wish
@@ -35,12 +35,12 @@ internal static class Thesaurus
         step stage phase round iteration iterative iterate turn loop cycle repeat repeated successive repetition
         dense density fine grained granular granularity detailed frequent
         hierarchy hierarchical level layer tier nested
-        federated federation distributed decentralized parallel client device hospital bank site phone local
+        federated federation distributed decentralized parallel simultaneous simultaneously client device hospital bank site phone local
         online live running deploy deployment production stream streaming continuous continual ongoing lifelong realtime
         offline logged stored static recorded
         translate translation translating bilingual multilingual translator
         summary summarize summarization shorten condense digest abridge gist shortening
-        paraphrase reword rephrase restate rewrite rewording
+        paraphrase reword rephrase restate rewrite rewording wording
         dialogue chat conversation conversational talk speak converse chatbot talking
         code program programming software compiler coding programmer developer script
         image picture photo vision visual video multimodal audio see photograph
@@ -51,7 +51,7 @@ internal static class Thesaurus
         extract extraction pull mine structured
         retrieve retrieval search lookup document library
         tool api plugin plug external outside environment engine component calculator
-        reward score grade point prize incentive
+        reward score scorer grade point prize incentive mark payoff bonus signal
         preference taste like choice prefer favor want
         personal personalize personalization tailor customize customization adapt adaptation adjust bespoke individual
         large big scale scalable scalability huge grow billion size

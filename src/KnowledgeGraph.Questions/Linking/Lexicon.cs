@@ -13,6 +13,7 @@ internal sealed class Lexicon
     private readonly Dictionary<(string Label, string Key), NodeEntry> byKey = [];
     private readonly Dictionary<Property, (double Min, double Max)> ranges = [];
     private readonly HashSet<NodeType> told = [];
+    private readonly HashSet<NodeType> remarks = [];
     private readonly HashSet<string> spelledWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> spelledVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> knownWords = new(StringComparer.Ordinal);
@@ -77,6 +78,9 @@ internal sealed class Lexicon
     /// <summary>Whether one who describes what the graph is chiefly about can mean a node of that type: it is related to it by more than what is said against it or proposed after it, or a class above that.</summary>
     public bool IsTold(NodeType type) => told.Contains(type);
 
+    /// <summary>Whether a node of that type is what is said against another.</summary>
+    public bool IsRemark(NodeType type) => remarks.Contains(type);
+
     /// <summary>What a phrase can stand for; its stems parted by one space.</summary>
     public IReadOnlyList<Meaning> Find(string stems) => meanings.TryGetValue(stems, out var found) ? found : [];
 
@@ -106,6 +110,7 @@ internal sealed class Lexicon
 
     private void AddTold(NodeType main)
     {
+        remarks.UnionWith(main.Relationships.Where(r => FunctionWords.IsRemark(r.Phrases)).Select(r => r.Target).OfType<NodeType>());
         foreach (var relationship in main.Relationships.Where(r => !FunctionWords.IsRemark(r.Phrases)))
             if (relationship.Target is NodeType type && told.Add(type)) AddClasses(type);
     }

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Questions;
 /// <param name="Score">The part of the words' weight that its names and description cover; words that only carry the sentence add to it.</param>
 /// <param name="Words">How many telling words stand in it, themselves or in another word of their sense.</param>
 /// <param name="InName">How many of them are words of its names.</param>
-internal sealed record Described(NodeEntry Node, double Score, int Words, int InName);
+/// <param name="Missed">How many telling words do not stand in it.</param>
+internal sealed record Described(NodeEntry Node, double Score, int Words, int InName, int Missed);
 
 /// <summary>
 /// Finds the node that somebody describes in other words than its name: by the roots and the senses of the words of names,
@@ -15,7 +16,7 @@ internal sealed record Described(NodeEntry Node, double Score, int Words, int In
 /// </summary>
 internal sealed class OwnWords
 {
-    private const double NameWeight = 1, DescriptionWeight = 0.8, SenseWeight = 0.7, FieldWeight = 0.5, UnknownWeight = 0.4, Telling = 0.65, LeastTotal = 0.8, NameBonus = 0.2;
+    private const double NameWeight = 1, DescriptionWeight = 0.8, SenseWeight = 0.7, FieldWeight = 0.5, UnknownWeight = 0.4, Telling = 0.65, LeastTotal = 0.8, NameBonus = 0.2, MissedLoss = 0.3;
 
     private readonly Dictionary<string, Dictionary<NodeEntry, double>> byRoot = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Dictionary<NodeEntry, double>> bySense = [];
@@ -46,6 +47,7 @@ internal sealed class OwnWords
     /// <param name="weightOf">How likely nodes of a type are meant, 0 to 1.</param>
     public IReadOnlyList<Described> Rank(IReadOnlyList<Token> words, Func<NodeType, double> weightOf)
     {
+        words = Idioms.Resolve(words);
         var scores = new Dictionary<NodeEntry, (double Score, int Words, int InName)>();
         var weights = lexicon.Schema.NodeTypes.ToDictionary(t => t, weightOf);
         var total = 0.0;
@@ -63,7 +65,11 @@ internal sealed class OwnWords
             }
         }
         var roots = words.Select(RootOf).ToHashSet();
-        return [.. scores.Select(s => new Described(s.Key, (s.Value.Score / Math.Max(total, LeastTotal) + Coverage(s.Key, roots) * NameBonus) * weights[s.Key.Type], s.Value.Words, s.Value.InName))
+        var telling = words.DistinctBy(RootOf).Where(w => FunctionWords.Of(w) is null && !lexicon.IsFieldWord(w)).ToArray();
+        double Share(NodeEntry node, double score, int missed) => (score / Math.Max(total, LeastTotal) + Coverage(node, roots) * NameBonus)
+            * weights[node.Type] * (1 - MissedLoss * missed / Math.Max(1, telling.Length));
+        return [.. scores.Select(s => (Node: s.Key, Found: s.Value, Missed: telling.Count(w => !Fits(w, s.Key))))
+            .Select(s => new Described(s.Node, Share(s.Node, s.Found.Score, s.Missed), s.Found.Words, s.Found.InName, s.Missed))
             .OrderByDescending(d => d.Score).ThenBy(d => d.Node.Key, StringComparer.Ordinal)];
     }
 

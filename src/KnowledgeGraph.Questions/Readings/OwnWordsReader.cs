@@ -8,8 +8,8 @@ internal sealed record Replaced(IReadOnlyList<Item> Items, string Note);
 /// <summary>Takes the words that nothing else accounts for as a description of one node, when one stands out.</summary>
 internal sealed class OwnWordsReader
 {
-    private const double EnoughOfMany = 0.35, EnoughOfThree = 0.4, Enough = 0.45, Lead = 0.87, Rival = 0.6, CloseLead = 0.95, BroadWeight = 0.7;
-    private const int MaxSteps = 2, Broad = 4;
+    private const double EnoughOfMany = 0.35, EnoughOfThree = 0.4, Enough = 0.45, Lead = 0.87, Rival = 0.6, CloseLead = 0.95, BroadWeight = 0.7, Sure = 0.9, SureLead = 0.75;
+    private const int MaxSteps = 2, Broad = 4, MissedPart = 2, MinLetters = 5, MostCandidates = 5;
 
     private readonly IReadOnlyList<Item> items;
     private readonly Lexicon lexicon;
@@ -51,16 +51,17 @@ internal sealed class OwnWordsReader
     /// <summary>The unread words, with what stands between them, taken for a node beside what else is spoken of.</summary>
     private Replaced? Words(IReadOnlyList<int> unread, IReadOnlyList<Mention> mentions)
     {
-        if (unread.Count == 0 || unread.Any(i => SetsApart(items[i]))) return null;
+        if (unread.Count == 0 || unread.Any(i => SetsApart(items[i]) || items[i].Number is not null)) return null;
         var positions = Span(unread);
-        if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => Denies(items[i]))) return null;
+        if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => Denies(items[i]) || SetsApart(items[i]))) return null;
         var words = WordsAt(positions);
         var alike = Coordinated(positions[0], mentions);
         var about = mentions.SelectMany(m => m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();
         var ranked = lexicon.OwnWords.Rank(words, type => alike is not null ? type == alike ? 1 : 0
             : about.Count == 0 || about.Any(t => t != type && IsNear(t, type)) ? Likely(type) : 0);
-        var best = alike is null ? Best(ranked, 2) : Best(ranked, 1, CloseLead);
-        return best is not null && (best.Words > 2 || best.InName >= Math.Min(2, best.Words)) ? Put(positions, words, best.Node) : null;
+        var best = alike is not null ? Best(ranked, 1, CloseLead) : Best(ranked, IsReason ? 1 : 2);
+        var isTold = best is not null && (best.Words > 2 || best.InName >= Math.Min(2, best.Words) || IsSure(best, ranked));
+        return isTold && !positions.Any(i => NamesOther(items[i], best!.Node)) ? Put(positions, words, Namesakes(best!, ranked)) : null;
     }
 
     /// <summary><c>papers in which hospitals train together</c>: everything behind the noun describes one node.</summary>
@@ -69,15 +70,19 @@ internal sealed class OwnWordsReader
         var noun = AskedNoun();
         var isOpen = items.Any(i => i.Role is Role.What or Role.How) || MentionWords.AnyWork.Ends(items[0]);
         if (noun < 0 && items.Any(i => i.Role is Role.HowMany or Role.Instruction || i.Has<TypeMeaning>() && !isOpen)) return null;
-        var positions = Draft.Between(noun, items.Count).Where(i => !items[i].IsMark && !(noun < 0 && IsAsking(items[i]))).ToArray();
+        var positions = Draft.Between(noun, items.Count)
+            .Where(i => !items[i].IsMark && !(noun < 0 && IsAsking(items[i]))).ToArray();
         if (positions.Length == 0 || positions.Any(i => Restricts(items[i], i == positions[0]))) return null;
         if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => items[i].EndsClause)) return null;
-        var words = WordsAt(positions);
+        var contrast = Array.FindIndex(positions, i => items[i].Is(Role.Except));
+        var words = WordsAt(contrast < 0 ? positions : positions[..contrast]);
         var asked = noun < 0 ? null : items[noun].Meanings.OfType<TypeMeaning>().First().Type;
         var type = asked ?? lexicon.Main;
         var ranked = lexicon.OwnWords.Rank(words, t => t == asked ? 1 : type is not null && IsNear(type, t) ? Likely(t) : 0);
-        if (Best(ranked, noun < 0 && !isOpen ? 3 : 2) is not { } best || SaysMore(positions, best, ranked)) return null;
-        return Put(positions, words, best.Node) is not { } replaced ? null : noun < 0 ? AskForMain(replaced) : replaced;
+        if (Best(ranked, noun < 0 && !isOpen ? 3 : 2) is not { } best) return null;
+        positions = [.. positions.Where(i => !NamesClass(items[i]) || items[i].Words.Any(w => lexicon.OwnWords.Describes(w, best.Node)))];
+        if (SaysMore(positions, best, ranked)) return null;
+        return Put(positions, WordsAt(positions), best.Node) is not { } replaced ? null : noun < 0 ? AskForMain(replaced) : replaced;
     }
 
     /// <summary>A question without a noun asks for what the graph is chiefly about, where no word asks for something else.</summary>
@@ -126,7 +131,7 @@ internal sealed class OwnWordsReader
     {
         if (!item.Nodes.Any() && !item.Has<TypeMeaning>()) return true;
         if (item.Nodes.Any(n => n.By is NamedBy.Name && (n.Node == node || !lexicon.IsTold(n.Node.Type)))) return false;
-        return item.Words.All(w => !IsTelling(w) || lexicon.OwnWords.Fits(w, node));
+        return item.Words.All(w => !IsTelling(w) || (item.Nodes.Any() ? lexicon.OwnWords.Describes(w, node) : lexicon.OwnWords.Fits(w, node)));
     }
 
     /// <summary>Whether the words name something else, in full or such that they fit it nearly as well.</summary>
@@ -143,6 +148,10 @@ internal sealed class OwnWordsReader
         var telling = WordsAt(beside).Where(IsTelling).ToArray();
         return beside.Length < positions.Length && telling.Count(w => !lexicon.OwnWords.Fits(w, node)) > telling.Length / 2;
     }
+
+    /// <summary>Whether an item names in several words one of the few classes of all there is, which holds beside any description.</summary>
+    private bool NamesClass(Item item) => item.Words.Count > 1
+        && item.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias && lexicon.IsTold(n.Node.Type) && !IsBroad(n.Node.Type));
 
     private bool IsTelling(Token word) => FunctionWords.Of(word.Word) is null && !lexicon.IsFieldWord(word);
 
@@ -162,22 +171,49 @@ internal sealed class OwnWordsReader
     /// How likely a description is of a node of that type: one that is spoken of, else one that tells what something is or does; a
     /// class of very many things is named rather than described.
     /// </summary>
-    private double Likely(NodeType type) => spoken.Contains(type) ? 1 : !lexicon.IsTold(type) ? 0 : IsBroad(type) ? 1 : BroadWeight;
+    private double Likely(NodeType type) => spoken.Contains(type) ? 1
+        : IsReason ? lexicon.IsRemark(type) ? 1 : 0
+        : !lexicon.IsTold(type) ? 0 : IsBroad(type) ? 1 : BroadWeight;
+
+    /// <summary><c>why is X so …</c>: what is said against X may be meant.</summary>
+    private bool IsReason => items.Any(i => i.Is(Role.Why)) && items.Any(i => i.Is(Role.Be));
+
+    /// <summary>Whether all that was said fits one node much better than any other.</summary>
+    private static bool IsSure(Described best, IReadOnlyList<Described> ranked) => best is { Missed: 0, Score: >= Sure }
+        && !(ranked.FirstOrDefault(r => r.Node.Name != best.Node.Name)?.Score > best.Score * SureLead);
+
+    /// <summary>Whether an item names another thing that can be meant beside.</summary>
+    private bool NamesOther(Item item, NodeEntry node) =>
+        item.Nodes.Any(n => n.By == NamedBy.Alias && lexicon.IsTold(n.Node.Type)) && item.Nodes.All(n => n.Node != node);
+
+    /// <summary>The nodes of that name that fit as well.</summary>
+    private static NodeEntry[] Namesakes(Described best, IReadOnlyList<Described> ranked) =>
+        [.. ranked.Where(r => r.Node.Name == best.Node.Name && r.Node.Type == best.Node.Type && r.Score >= best.Score * CloseLead).Select(r => r.Node)];
 
     private static Described? Best(IReadOnlyList<Described> ranked, int words, double lead = Lead)
     {
         if (ranked is not [var best, ..] || best.Words < words) return null;
+        var next = ranked.Skip(1).FirstOrDefault(r => r.Node.Name != best.Node.Name);
         var enough = best.Words switch { > 3 => EnoughOfMany, 3 => EnoughOfThree, _ => Enough };
-        return best.Score >= enough && !(ranked.Count > 1 && ranked[1].Score > best.Score * lead) ? best : null;
+        return best.Score >= enough && best.Missed <= best.Words / MissedPart && !(next?.Score > best.Score * lead) ? best : null;
     }
 
     private Token[] WordsAt(int[] positions) => [.. positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark)];
 
-    private Replaced? Put(int[] positions, Token[] words, NodeEntry node)
+    private Replaced? Put(int[] positions, Token[] words, params NodeEntry[] nodes)
     {
-        if (positions.Any(i => IsNameOfAnother(items[i], node))) return null;
-        var item = Standing([.. words.Where(w => FunctionWords.Of(w.Word) is null).DefaultIfEmpty(words[0])], node);
-        return new Replaced([.. items.Select((old, i) => i == positions[0] ? item : positions.Contains(i) ? null : old).OfType<Item>()], Note(item, node));
+        if (positions.Any(i => IsNameOfAnother(items[i], nodes[0]))) return null;
+        var telling = words.Where(w => FunctionWords.Of(w.Word) is null).ToArray();
+        var item = Standing(telling.Length > 1 ? telling : words, nodes);
+        return new Replaced([.. items.Select((old, i) => i == positions[0] ? item : positions.Contains(i) ? null : old).OfType<Item>()], Note(item, nodes[0]));
+    }
+
+    /// <summary>The few nodes, of those that tell what something is or does, in whose name an unknown word stands.</summary>
+    public static IReadOnlyList<NodeEntry> Candidates(Item item, Lexicon lexicon)
+    {
+        if (!item.IsUnknown || item.Words is not [{ Word.Length: >= MinLetters } word]) return [];
+        var nodes = lexicon.NodesWith(word.Stem).Where(n => n.Title is null && lexicon.IsTold(n.Type) && Tokenizer.Stems(n.Name).Contains(word.Stem)).ToArray();
+        return nodes.Length is > 1 and <= MostCandidates ? nodes : [];
     }
 
     /// <summary><c>Henrik Ibsen</c>: with a capital inside a sentence and unknown, it names something that the graph does not hold.</summary>
@@ -185,7 +221,8 @@ internal sealed class OwnWordsReader
         && !lexicon.OwnWords.Fits(word, node);
 
     /// <summary>The item that stands for the words.</summary>
-    private static Item Standing(Token[] words, NodeEntry node) => new(words, null, [new NodeMeaning(node, NamedBy.OwnWords)]);
+    public static Item Standing(Token[] words, params NodeEntry[] nodes) =>
+        new(words, null, [.. nodes.Select(n => new NodeMeaning(n, NamedBy.OwnWords))]);
 
     private static string Note(Item item, NodeEntry node) => $"“{item.Text}” was taken for {node.Name}.";
 
