@@ -45,6 +45,9 @@ internal static class CheckWords
     /// <summary>Compare with a number, or else say where a thing stands.</summary>
     public static readonly WordSet Positions = WordSet.Of("below under above over up");
 
+    /// <summary>Stand for what was named: <c>the filtered one</c>.</summary>
+    public static readonly WordSet Substitutes = WordSet.Of("one version variant");
+
     /// <summary>Opens a comparison with an equal: <c>as many</c>.</summary>
     public static readonly WordSet As = WordSet.Of("as");
 

@@ -143,6 +143,21 @@ internal static class FormWords
     /// <summary>One of many, whichever.</summary>
     public static readonly WordSet AnyOne = WordSet.Of("any single one a");
 
+    /// <summary>Ends <c>what does it do</c>, <c>how does it work</c>.</summary>
+    public static readonly WordSet Purposes = WordSet.Of("do work function operate achieve accomplish");
+
+    /// <summary>Opens a wish for advice: <c>should I …</c>.</summary>
+    public static readonly WordSet Advising = WordSet.Of("should shall");
+
+    /// <summary>The one who wants it.</summary>
+    public static readonly WordSet Oneself = WordSet.Of("i we my our one");
+
+    /// <summary>Asks for a suggestion, at the start; elsewhere it can say what somebody else did.</summary>
+    public static readonly WordSet Suggesting = WordSet.Of("suggest propose advise");
+
+    /// <summary>Stand before the name of what was described.</summary>
+    public static readonly IReadOnlyList<string> Explaining = ["i e", "that is to say", "namely", "viz", "in other words", "i mean"];
+
     /// <summary>Both an average and the verb of <c>what does it mean</c>.</summary>
     public static readonly WordSet Mean = WordSet.Of("mean");
 

@@ -23,6 +23,12 @@ internal static class Rewordings
         over/across time: per year
         with the years: per year
         down the years: per year
+        in/within a/one/two/three/four/five/ten/twenty/fifty sentence/sentences/word/words/paragraph/paragraphs/bullet/bullets or so/two/three/less/fewer: please
+        in/within a/one/two/three/four/five/ten/twenty/fifty sentence/sentences/word/words/paragraph/paragraphs/bullet/bullets: please
+        in/within a few/couple sentences/words/paragraphs/bullets: please
+        in/within a couple of sentences/words/paragraphs/bullets: please
+        for my/our/his/her thesis/dissertation/essay/homework/assignment/coursework/seminar/talk/lecture/presentation/slides/notes/exam/proposal/column/blog/newsletter: please
+        for a thesis/dissertation/essay/homework/assignment/coursework/seminar/talk/lecture/presentation/exam/proposal/column/newsletter: please
         sub area/areas/field/fields/class/classes/category/categories/type/types/group/groups/domain/domains/division/divisions/branch/branches: children
         subarea/subareas/subfield/subfields/subclasses/subcategory/subcategories/subtype/subtypes/subgroup/subgroups/subdomain/subdomains/subdivision/subdivisions: children
         a/one level/step/layer/rung/tier up from: parent of

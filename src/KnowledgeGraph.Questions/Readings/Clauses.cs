@@ -3,6 +3,8 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Tells the question itself from what only frames it: who is asking, a wish, a reason.</summary>
 internal static class Clauses
 {
+    private const int MostTold = 2;
+
     private static readonly string[] FirstPerson = ["i", "we", "my", "our", "me", "us", "i'm", "myself", "am"];
     private static readonly Role[] Asking =
     [
@@ -25,12 +27,31 @@ internal static class Clauses
         var aside = new List<string>();
         for (var c = 0; c < clauses.Count; c++)
         {
-            if (c == main || !IsFraming(clauses[c], points && c < main) || NamesTheSubject(clauses[c], clauses[main])) kept.AddRange(clauses[c]);
-            else if (IsUnspoken(clauses[c], clauses[main])) kept.AddRange(clauses[c]);
-            else if (clauses[c].Any(i => !i.IsMark)) aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
+            if (c == main) kept.AddRange(Corrected(clauses[c], clauses.Skip(c + 1)));
+            else if (c > main && Correction(clauses[c]) is not null && clauses[main].Any(i => i.Is(Role.Who))) continue;
+            else if (IsFramed(clauses[c], clauses[main], points && c < main)) aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
+            else kept.AddRange(c < main && TellsOfAsker(clauses[c], clauses[main]) ? clauses[c].Where(i => i.Nodes.Any() || i.Role is Role.And or Role.Or || i.IsMark) : clauses[c]);
         }
-        return (kept, aside, points && main > 0);
+        return (kept, [.. aside.Where(words => words.Length > 0)], points && main > 0);
     }
+
+    /// <summary><c>Who does X? I mean the papers.</c>: the noun in place of <c>who</c>.</summary>
+    private static IEnumerable<Item> Corrected(List<Item> main, IEnumerable<List<Item>> behind) =>
+        behind.Select(Correction).OfType<Item>().FirstOrDefault() is { } noun ? main.Select(i => i.Is(Role.Who) ? noun : i) : main;
+
+    /// <summary>The noun of a clause that says nothing but what is wanted, and what is not; null for another clause.</summary>
+    private static Item? Correction(List<Item> clause) => clause.Where(i => !Draft.IsEmpty(i)).ToArray() is [var noun, .. var rest]
+        && noun.Has<TypeMeaning>() && rest.All(i => i.Is(Role.Not) || i.Has<TypeMeaning>()) ? noun : null;
+
+    /// <summary>Whether a clause beside the question says nothing of what is asked.</summary>
+    private static bool IsFramed(List<Item> clause, List<Item> main, bool isPointedAt) =>
+        IsFraming(clause, isPointedAt) && !NamesTheSubject(clause, main) && !IsUnspoken(clause, main);
+
+    /// <summary><c>My father has X. Is there a study on it?</c>: of what the askers tell of themselves the names are what the question is about.</summary>
+    private static bool TellsOfAsker(List<Item> clause, List<Item> main) => IsPersonal(clause) && !main.Any(i => i.Nodes.Any())
+        && clause.Any(i => i.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias))
+        && clause.Where(i => i.IsUnknown).ToArray() is { Length: <= MostTold } told && told.All(i => Thesaurus.Of(i.Words[0]).Count == 0)
+        && !clause.Any(i => i.Role is Role.Not or Role.Without or Role.Except or Role.Only || i.Number is not null || i.Has<ValueMeaning>());
 
     private static bool IsRelative(List<Item> clause, Item item) => item.Is(Role.What) && clause.IndexOf(item) > 0 && item.Words[0].Word == "which" && clause[clause.IndexOf(item) - 1] is { IsMark: false, Meanings.Count: > 0 };
 

@@ -3,11 +3,13 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Writes out what people shorten: <c>A x B</c>, <c>A [2]</c>, <c>2+</c>, <c>&gt; 2</c>, <c>the year of A, not B</c>.</summary>
 internal static class Shorthand
 {
+    private static readonly Func<List<Item>, List<Item>>[] Stages = [Twice, Cross, Signs, Contrast, Namesake, Explained, WhichIfSo];
+
     /// <summary>The items with the shorthand written out.</summary>
-    public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items) => WhichIfSo(Contrast(Signs(Cross(Twice(items)))));
+    public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items) => Stages.Aggregate(items.ToList(), (said, stage) => stage(said));
 
     /// <summary><c>ODPO [2]</c>: one thing by its name and by its number.</summary>
-    private static List<Item> Twice(IReadOnlyList<Item> items) =>
+    private static List<Item> Twice(List<Item> items) =>
         [.. items.Where((item, i) => i == 0 || item.Words[0].Word != "[" || Only(item) is not { } node || !items[i - 1].Nodes.Any(n => n.Node == node))];
 
     /// <summary><c>safety x dialogue</c>: both.</summary>
@@ -50,6 +52,34 @@ internal static class Shorthand
         var and = items.FindLastIndex(asks - 1, i => !i.IsMark && !i.Is(Role.Filler));
         return and > 0 && items[and].Is(Role.And) ? [items[asks], .. items.Take(and)] : items;
     }
+
+    /// <summary><c>X, not the one with …: what …</c>, <c>X when, not Central?</c>: which of several of one name is not meant.</summary>
+    private static List<Item> Namesake(List<Item> items)
+    {
+        var not = items.FindIndex(i => i.Is(Role.Not) && i.Words.Count == 1);
+        if (not < 2 || items[not - 1].Words[0].Word != "," || !items.Take(not).Any(i => i.Nodes.Any())) return items;
+        var end = items.FindIndex(not, i => i.EndsClause) is var mark and >= 0 ? mark : items.Count;
+        var said = items[(not + 1)..end].SelectMany(i => i.Words).ToArray();
+        var isNamesake = said is [{ Word: "the" or "that" }, { Word: "one" }, ..]
+            || said.Length is 1 or 2 && items[end - 1] is { IsUnknown: true, Words: [{ IsCapitalised: true }] };
+        return isNamesake ? [.. items[..(not - 1)], .. items[end..]] : items;
+    }
+
+    /// <summary><c>where the state gets redefined, i.e. the MDP</c>: the name says what was only described before it.</summary>
+    private static List<Item> Explained(List<Item> items)
+    {
+        var at = items.FindIndex(i => FormWords.Explaining.Contains(string.Join(' ', i.Words.Where(w => !w.IsMark).Select(w => w.Word))));
+        var name = at < 0 ? -1 : items.FindIndex(at + 1, i => !Draft.IsEmpty(i));
+        if (name < 0 || !items[name].Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias)) return items;
+        var from = at;
+        while (from > 0 && IsDescription(items[from - 1])) from--;
+        return items[from..at].Any(i => i.IsUnknown) ? [.. items[..from], .. items[name..]] : items;
+    }
+
+    /// <summary>Whether an item may be one of a description: neither asks nor restricts, and names nothing in full.</summary>
+    private static bool IsDescription(Item item) => !item.EndsClause && item.Number is null && !item.Has<TypeMeaning>()
+        && item.Role is null or Role.Filler or Role.And or Role.Or or Role.In or Role.Of or Role.With or Role.For
+        && !item.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias);
 
     private static bool IsNoun(Item item) => item.Nodes.Any() || item.Has<TypeMeaning>();
 

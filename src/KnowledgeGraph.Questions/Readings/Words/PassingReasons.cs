@@ -13,6 +13,7 @@ internal static class PassingReasons
         new("is the number of a passage", IsPassageNumber),
         new("is a number said in passing", IsKnownNumber),
         new("says where a thing stands", IsPosition),
+        new("tells a name from its like", IsOfName),
         new("describes what is named or all there is", (c, i) => Describes(c, c.Items[i])),
     ];
 
@@ -38,6 +39,11 @@ internal static class PassingReasons
     /// <summary><c>stands below</c>: a place, without a number that it could be a measure of.</summary>
     private static bool IsPosition(Checked c, int i) => c.Items[i] is { Role: Role.LessThan or Role.MoreThan or Role.AtMost, Number: null } item
         && CheckWords.Positions.Begins(item) && !c.Draft.IsFollowedBy(i, next => next.Number is not null);
+
+    /// <summary><c>X, the filtered one</c>: a word of the longer name of what is named.</summary>
+    private static bool IsOfName(Checked c, int i) => c.Items[i] is { IsUnknown: true, Words: [var word] }
+        && i + 1 < c.Items.Count && CheckWords.Substitutes.Is(c.Items[i + 1])
+        && c.Named.Any(n => n.NameStems.Any(name => name.Contains(word.Stem)));
 
     /// <summary>Whether the words only say what the graph is about, or what stands in the description of a node that is named beside them.</summary>
     private static bool Describes(Checked c, Item item) =>
