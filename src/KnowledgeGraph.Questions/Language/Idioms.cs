@@ -21,15 +21,11 @@ internal static class Idioms
         go up: rise increase
         cut down: reduce save
         cut back: reduce save
-        speed up: accelerate faster
-        slow down: slow speed
-        scale up: scale large
         blow up: diverge explode
         fall apart: collapse diverge
         fall over: collapse fail
         break down: decompose divide
         take apart: decompose divide
-        split up: divide decompose
         put together: combine assemble
         bring together: combine unite
         pull together: combine unite

@@ -85,6 +85,7 @@ internal static class Linker
             if (meanings.Count == 0 && role is null && length == 1 && Superlative(words[0], lexicon) is { } superlative) return superlative;
             if (meanings.Count == 0 && role is null && length == 1) meanings = lexicon.FindDerived(words[0]);
             if (length == 1 && i > 0 && tokens[i - 1].Word is "a" or "an" or "our" or "my" or "your" or "their") meanings = [.. meanings.Where(m => m is not NodeMeaning { By: NamedBy.Alias } named || named.Node.Names.Any(n => Tokenizer.Fold(n) == words[0].Word))];
+            if (length == 1) meanings = [.. meanings.Where(m => m is not NodeMeaning { Node.Title: not null } named || IsTyped(words[0], named.Node))];
             if (role is Role.Instruction && length > 1 && IsAsked(tokens, i)) continue;
             if (meanings.Count == 0 && role is null) continue;
             if (Prefers(words, meanings) || length == 1 && FunctionWords.Of(words[0].Word) is null && meanings.Any(m => m is ValueMeaning)) role = null;
@@ -94,6 +95,10 @@ internal static class Linker
         }
         return null;
     }
+
+    /// <summary>What is cited is named by a word as it is spelt: <c>scoring</c> is no SCoRe.</summary>
+    private static bool IsTyped(Token word, NodeEntry node) => node.Names.Select(Tokenizer.Read)
+        .Any(name => name.Where(t => !t.IsMark).ToArray() is [var only] && (word.Word == only.Word || word.Word == only.Word + "s"));
 
     /// <summary><c>ten thousand</c>, <c>a million</c>, <c>1.5 million</c>.</summary>
     private static Item? Scaled(IReadOnlyList<Token> tokens, int i)

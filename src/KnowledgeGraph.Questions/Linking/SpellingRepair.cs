@@ -28,7 +28,12 @@ internal static class SpellingRepair
     }
 
     private static bool IsSuspect(Token token, Lexicon lexicon) =>
-        token.Word.Length >= 4 && token.Word.All(char.IsAsciiLetter) && !lexicon.IsKnown(token.Stem) && FunctionWords.Of(token) is null && !FunctionWords.IsKnown(token.Word);
+        token.Word.Length >= 4 && token.Word.All(char.IsAsciiLetter) && !lexicon.IsKnown(token.Stem) && FunctionWords.Of(token) is null && !FunctionWords.IsKnown(token.Word)
+        && !IsDoer(token.Word, lexicon);
+
+    /// <summary><c>scorer</c>, where <c>score</c> is known.</summary>
+    private static bool IsDoer(string word, Lexicon lexicon) => (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ers", StringComparison.Ordinal))
+        && word.TrimEnd('s') is { Length: > 5 } doer && (lexicon.IsKnown(English.Stem(doer[..^1])) || lexicon.IsKnown(English.Stem(doer[..^2])));
 
     private static string? Nearest(string word, IEnumerable<string> known)
     {

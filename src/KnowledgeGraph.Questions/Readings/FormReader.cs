@@ -39,7 +39,7 @@ internal static class FormReader
         new("point in time", PlaceAndTimeForms.Time),
         new("property", PropertyForms.InOtherOrder, PropertyForms.OfThing),
         new("yes or no", YesNoForms.YesNo),
-        new("definition", DefinitionForms.WhoIs, DefinitionForms.Definition),
+        new("definition", DefinitionForms.WhoIs, DefinitionForms.Purpose, DefinitionForms.Definition),
     ];
 
     /// <summary>The form of a question.</summary>

@@ -9,6 +9,7 @@ internal static class NoQuestion
         var spoken = items.Where(i => !i.IsMark).ToArray();
         if (spoken.Length == 0) return new Refused(RefusalKind.OutOfField, [], []);
         if (IsInstruction(items, earlier)) return new Refused(RefusalKind.Instruction, [], []);
+        if (AsksForAdvice(spoken)) return new Refused(RefusalKind.Opinion, [], []);
         if (ForeignWords.Speak(spoken, lexicon)) return new Refused(RefusalKind.Language, [], []);
         return IsSmallTalk(spoken) ? new Refused(RefusalKind.OutOfField, [.. spoken.Select(i => i.Text)], []) : null;
     }
@@ -18,6 +19,10 @@ internal static class NoQuestion
     /// <summary><c>drop those with X</c>, behind an answer: chooses from it.</summary>
     private static bool DropsSome(IReadOnlyList<Item> items, int verb) => FollowUpWords.Dropping.Is(items[verb])
         && items.Skip(verb + 1).SkipWhile(Draft.IsEmpty).FirstOrDefault() is { } dropped && (dropped.Is(Role.Plural) || dropped.IsNounOrName);
+
+    /// <summary><c>should I stop …</c>: what somebody had better do, unless it is to read something.</summary>
+    private static bool AsksForAdvice(Item[] spoken) => FormWords.Advising.Begins(spoken[0]) && !spoken.Any(i => i.Is(Role.Recommend))
+        && spoken.SelectMany(i => i.Words).Skip(1).FirstOrDefault() is { } asker && FormWords.Oneself.Has(asker);
 
     private static bool IsInstruction(IReadOnlyList<Item> items, Conversation earlier)
     {

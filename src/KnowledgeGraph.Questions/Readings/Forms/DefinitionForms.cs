@@ -35,13 +35,26 @@ internal static class DefinitionForms
         return true;
     }
 
-    /// <summary><c>what is …</c>, <c>what kind of method is …</c>.</summary>
+    /// <summary><c>what does X do</c>, <c>how does X work</c>: a name and nothing else.</summary>
+    public static bool Purpose(Draft draft, Form form)
+    {
+        if (draft.Named().ToArray() is not [var named] || draft.Find(Role.What, Role.How).ToArray() is not [var asking]) return false;
+        if (draft.Position(FormWords.Purposes.Is) is not (var purpose and > 0) || purpose < asking) return false;
+        if (!draft.Positions(i => !Draft.IsEmpty(i)).All(i => i == named || i == asking || i == purpose || IsLink(draft.Items[i]))) return false;
+        draft.Use(asking, purpose);
+        form.Ask = Ask.Define;
+        return true;
+    }
+
+    private static bool IsLink(Item item) => item.Role is Role.Be or Role.Do or Role.Can or Role.Singular or Role.Plural;
+
+    /// <summary><c>what is …</c>, <c>what kind of method is …</c>, <c>which method is that</c>.</summary>
     private static bool AsksWhatIs(Draft draft)
     {
         var what = draft.Find(Role.What).FirstOrDefault(-1);
         if (what < 0 || draft.Next(what) is not (var next and > 0)) return false;
         return draft.Items[next].Is(Role.Be)
-            || draft.Items[what].Words.Count > 2 && draft.Items[next].Has<TypeMeaning>() && draft.IsFollowedBy(next, be => be.Is(Role.Be));
+            || (draft.Items[what].Words.Count > 2 || draft.Has(Role.Singular)) && draft.Items[next].Has<TypeMeaning>() && draft.IsFollowedBy(next, be => be.Is(Role.Be));
     }
 
     /// <summary>Whether an item asks for something of the named thing rather than for what it is.</summary>

@@ -62,12 +62,15 @@ internal static class ValueConditions
 
     /// <summary>
     /// An enumeration value of a relationship in one everyday word that several relationships could have, or that stands beside a
-    /// wish for a description, counts only where its property is spoken of.
+    /// wish for a description or behind a name, counts only where its property is spoken of.
     /// </summary>
     private static bool NeedsItsProperty(Draft draft, ValueMeaning value, Item item) =>
         value.Property is { Type: ScalarType.Enum, Carrier: not null } && item.Words.Count == 1
-        && (Of(item).Select(v => v.Property).Distinct().Skip(1).Any() || draft.Items.Any(i => i.Is(Role.Define)))
+        && (Of(item).Select(v => v.Property).Distinct().Skip(1).Any() || draft.Items.Any(i => i.Is(Role.Define)) || IsBehindName(draft, item))
         && !draft.Items.Any(i => i.Words.Any(FunctionWords.SpeaksOfSource) || Speaks(i, value.Property));
+
+    /// <summary><c>toxic text</c>: the name describes the noun.</summary>
+    private static bool IsBehindName(Draft draft, Item item) => draft.Position(i => i == item) is var at and > 0 && draft.Items[at - 1].Nodes.Any();
 
     private static bool Speaks(Item item, Property property) => item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == property);
 }
