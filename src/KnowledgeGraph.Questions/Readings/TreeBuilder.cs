@@ -21,7 +21,7 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, CountedCost = 1, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8, NamesakeCost = 3, ModifierCost = 1.5, ChainCost = 2, RoleBonus = 0.8, OutOfRoleCost = 1.5;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, CountedCost = 1, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8, NamesakeCost = 3, ModifierCost = 1.5, OfBonus = 1, ChainCost = 2, RoleBonus = 0.8, OutOfRoleCost = 1.5;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -197,7 +197,7 @@ internal sealed class TreeBuilder
         if (link.Quantifier != Quantifier.Some || link.Count is not null) return;
         if (mention.Negated || mention.Excepted) link.Quantifier = Quantifier.None;
         else if (mention.Only && link.Relationship.IsList) link.Quantifier = Quantifier.All;
-        link.Count = mention.Count;
+        (link.Count, link.Every) = (mention.Count, mention.IsEveryThereIs);
     }
 
     /// <summary>A second mention of a thing: <c>which of those papers</c>, or a name beside the noun that it fills.</summary>
@@ -238,8 +238,9 @@ internal sealed class TreeBuilder
         if (way.Steps is [{ } only] && only.Source == only.Target && (IsAgainstTheVerb(only, mention) || !IsSpoken(only))) spoken = -BackCost;
         var before = rootMention?.Earlier is not null && thing != root && !things.ContainsValue(thing) ? SaidBeforeCost : 0;
         var clause = thing == root && (IsSecondClause(mention) || mention.Count is not null && IsAfterAnd(mention)) ? ClauseBonus : 0;
-        var modifier = things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Head: { } noun } && noun.At < mention.At && noun != mention.Head) ? ModifierCost : 0;
-        return way.Cost + self + step + back + before + modifier + OutOfRole(thing, way, mention) + (IsBesideInList(thing, mention) ? ChainCost : 0) + Distance(thing, mention) - clause - spoken - head - (CarriesSpoken(way) ? CarrierBonus : 0) - (TellsApart(thing, way) ? HomonymBonus : 0);
+        var modifier = things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Head: { } noun } && noun.At < mention.At && noun != mention.Head) || Opens(thing, mention) ? ModifierCost : 0;
+        var of = IsOf(thing, mention) ? OfBonus : 0;
+        return way.Cost + self + step + back + before + modifier + OutOfRole(thing, way, mention) + (IsBesideInList(thing, mention) ? ChainCost : 0) + Distance(thing, mention) - of - clause - spoken - head - (CarriesSpoken(way) ? CarrierBonus : 0) - (TellsApart(thing, way) ? HomonymBonus : 0);
     }
 
     /// <summary><c>at A and at B</c>: the second of a list stands beside the first, not below it.</summary>
@@ -255,6 +256,15 @@ internal sealed class TreeBuilder
         if (nouns.Length == 0) return 0;
         return nouns.Any(n => Connections.Inverse(n) == way.Steps[0]) ? -RoleBonus : mention.Verbs.Contains(way.Steps[0]) || Connections.Inverse(way.Steps[0]) is { } inverse && mention.Verbs.Contains(inverse) ? 0 : OutOfRoleCost;
     }
+
+    /// <summary><c>within X, which papers …</c>: what is named before what is asked for says nothing more of itself behind that.</summary>
+    private bool Opens(Thing thing, Mention mention) => rootMention is { At: var asked, Kind: MentionKind.Type } && thing != root && mention.At > asked
+        && things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes } named && named.End < asked);
+
+    /// <summary><c>the category of X</c>, <c>the category that X is in</c>: a genitive or a relative clause is that of the noun it follows.</summary>
+    private bool IsOf(Thing thing, Mention mention) => mention.Head is null && things.FirstOrDefault(t => t.Value == thing && t.Key.Kind == MentionKind.Type && t.Key.End < mention.At).Key is { } noun
+        && Draft.Between(noun.End, mention.At).ToArray() is [var of, .. var rest] && (draft.Items[of].Is(Role.Of) && MentionWords.Of.Is(draft.Items[of]) || MentionWords.RelativePronouns.Is(draft.Items[of]))
+        && rest.All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark);
 
     /// <summary>Whether the way is a relationship of which a property is spoken of.</summary>
     private bool CarriesSpoken(Connections.Way way) => way.Steps is [{ Properties: { } carrier }] && (draft.Carrier == carrier || mentions.Any(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => PropertyOf(f).Carrier == carrier) && m.Conditions.All(f => PropertyOf(f).Carrier is not null)));
