@@ -30,6 +30,9 @@ internal static class CheckWords
     /// <summary>Leads from a thing to its purpose, and not to who does it.</summary>
     public static readonly WordSet For = WordSet.Of("for");
 
+    /// <summary>Before <c>of</c> they ask for what something is made of.</summary>
+    public static readonly WordSet Composition = WordSet.Inflected("make consist compose comprise");
+
     /// <summary>Leads from what is broken down to its parts.</summary>
     public static readonly WordSet Into = WordSet.Of("into");
 

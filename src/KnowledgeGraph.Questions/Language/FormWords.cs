@@ -18,6 +18,9 @@ internal static class FormWords
     /// <summary>Stand before a relative pronoun, which goes on with the noun before both.</summary>
     public static readonly WordSet Prepositions = WordSet.Of("in on at by for with to from through under among within against about via into over");
 
+    /// <summary>Ask for what a preposition before them leads to.</summary>
+    public static readonly WordSet Fronted = WordSet.Of("whom what which");
+
     /// <summary>Go on with a noun behind a preposition: <c>tasks to which …</c>.</summary>
     public static readonly WordSet RelativesBehindPreposition = WordSet.Of("which whom");
 

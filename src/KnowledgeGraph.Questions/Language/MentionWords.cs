@@ -85,6 +85,9 @@ internal static class MentionWords
     /// <summary>Stand for whatever a verb leads to.</summary>
     public static readonly WordSet Something = WordSet.Of("something anything someone somebody anyone anybody one ones those");
 
+    /// <summary>Go on with the noun before them.</summary>
+    public static readonly WordSet RelativePronouns = WordSet.Of("that which who whom");
+
     /// <summary>Begin what tells such a thing from others.</summary>
     public static readonly WordSet BeforeClause = WordSet.Of("that which who whom by from with in of on");
 

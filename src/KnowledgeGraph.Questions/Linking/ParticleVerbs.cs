@@ -1,6 +1,9 @@
 namespace KnowledgeGraph.Questions;
 
-/// <summary>Puts the particle of a verb behind it where its object parts the two: <c>what holds X back</c>, <c>break X down</c>.</summary>
+/// <summary>
+/// Puts the particle of a verb behind it where its object parts the two, and the preposition that a question puts first:
+/// <c>what holds X back</c>, <c>break X down</c>, <c>with whom did X train</c>.
+/// </summary>
 internal static class ParticleVerbs
 {
     private const int MaxObject = 7;
@@ -11,6 +14,11 @@ internal static class ParticleVerbs
     public static IReadOnlyList<Token> Join(IReadOnlyList<Token> tokens, Lexicon lexicon)
     {
         var joined = tokens.ToList();
+        if (joined.Count > 2 && FormWords.Fronted.Has(joined[1]) && VerbOf(joined, lexicon) is var last and > 0)
+        {
+            joined.Insert(last + 1, joined[0]);
+            joined.RemoveAt(0);
+        }
         for (var verb = 0; verb < joined.Count - 2; verb++)
             if (ParticleOf(joined, verb, lexicon) is var at and > 0)
             {
@@ -20,6 +28,10 @@ internal static class ParticleVerbs
             }
         return joined;
     }
+
+    /// <summary>The last verb that says with the first word what one thing does to its like, where the place of the preposition tells who does it; -1 for none.</summary>
+    private static int VerbOf(List<Token> tokens, Lexicon lexicon) => tokens.FindLastIndex(t => !t.IsMark
+        && lexicon.Find($"{t.Stem} {tokens[0].Stem}").Any(m => m is RelationshipMeaning { Relationship: var r } && r.Source == r.Target));
 
     /// <summary>The position of the particle behind the object of a verb; -1 for none.</summary>
     private static int ParticleOf(List<Token> tokens, int verb, Lexicon lexicon)

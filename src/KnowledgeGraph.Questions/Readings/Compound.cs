@@ -139,14 +139,14 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             : parts[0] with { Reading = new Reading(Ask.Several, parts[0].Reading.Root) { Parts = [.. parts.Select(p => p.Reading)] } };
     }
 
-    /// <summary><c>papers in the same category as X</c>; null when it is no such question.</summary>
+    /// <summary><c>papers in the same category as X</c>, <c>papers that share an author with X</c>; null when it is no such question.</summary>
     public Understood? Same(IReadOnlyList<Item> items)
     {
-        var same = Index(items, 0, i => i.Is(Role.Same));
+        var same = Index(items, 0, i => i.Is(Role.Same) || FormWords.Sharing.Is(i) && items.Any(with => with.Is(Role.With)));
         var shared = Index(items, same + 1, i => i.Has<TypeMeaning>());
         var named = items.Skip(shared + 1).FirstOrDefault(i => i.Nodes.Any());
         if (same < 0 || shared < 0 || named is null || items.Count(i => i.Nodes.Any()) != 1 || items.Any(i => i.IsUnknown || i.Number is not null
-            || i.Role is { } role && !SameTalk.Contains(role) && i != named)) return null;
+            || i.Role is { } role && !SameTalk.Contains(role) && i != named && i != items[same])) return null;
         var parent = items[shared].Meanings.OfType<TypeMeaning>().First().Type;
         var types = items.Where((_, i) => i != shared).SelectMany(i => i.Nodes.Any() ? [] : i.Meanings.OfType<TypeMeaning>().Select(t => t.Type)).Distinct().ToArray();
         foreach (var node in named.Nodes.Select(n => n.Node))
@@ -180,7 +180,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     {
         var owned = named > 1 && MentionWords.Of.Ends(items[named - 1]) ? items.Take(named - 1).LastOrDefault(i => !i.IsMark)
             : named + 2 < items.Count && MentionWords.Genitives.Begins(items[named + 1]) ? items[named + 2] : null;
-        if (owned is not null && lexicon.Find(owned.Words[^1].Stem).OfType<TypeMeaning>().FirstOrDefault(t => t.Type != node.Type)?.Type is { } noun) return noun;
+        if (owned is not null && lexicon.Find(owned.Words[^1].Stem).OfType<TypeMeaning>().Select(t => t.Type).Where(t => t != node.Type).OrderByDescending(t => Nouns.IsSpelt(owned, t)).FirstOrDefault() is { } noun) return noun;
         if (items.Any(MentionWords.People.Is) && lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person] && person != node.Type) return person;
         return items.Where(i => !i.Nodes.Any()).SelectMany(i => i.Relationships.Distinct()).Where(r => r.Source == node.Type)
             .GroupBy(r => r).FirstOrDefault(g => g.Skip(1).Any())?.Key.Target as NodeType;

@@ -71,7 +71,7 @@ internal static class Target
         if (IsWhose(draft, form, mentions) is { Source: NodeType owner }) return [owner];
         var all = draft.Lexicon.Schema.NodeTypes;
         if (form.Who) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPerson), FromVerb(draft, mentions).Where(SchemaWords.IsOrganization), all.Where(SchemaWords.IsPerson), FromVerb(draft, mentions));
-        if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), FromVerb(draft, mentions), all.Where(SchemaWords.IsPlace));
+        if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), Spoken(draft).Where(SchemaWords.IsPlace), FromVerb(draft, mentions), all.Where(SchemaWords.IsPlace));
         var verbs = FromVerb(draft, mentions).Distinct().ToArray();
         if ((form.How || form.AskedAt < 0) && (verbs.Length == 0 || verbs.Contains(Main(draft)) || SpeaksOfMain(draft))) verbs = [];
         if (Main(draft) is { } everything && OfAll(draft)) return [everything];
@@ -95,6 +95,10 @@ internal static class Target
 
     private static IReadOnlyList<NodeType> Preferred(params IEnumerable<NodeType>[] lists) =>
         lists.Select(l => l.Distinct().ToArray()).FirstOrDefault(l => l.Length > 0) ?? [];
+
+    /// <summary>What the verbs can be said of, whatever is named.</summary>
+    private static IEnumerable<NodeType> Spoken(Draft draft) =>
+        draft.Items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Relationships).SelectMany(r => new[] { r.Source as NodeType, r.Target as NodeType }).OfType<NodeType>();
 
     /// <summary>The other end of what the verbs say of the named things.</summary>
     private static IEnumerable<NodeType> FromVerb(Draft draft, IReadOnlyList<Mention> mentions)

@@ -22,6 +22,10 @@ internal static class AskingWords
         return true;
     }
 
+    /// <summary><c>plays in</c>, <c>counts among</c>: with a preposition, not <c>who played X</c>.</summary>
+    private static bool LeadsToWhole(Draft draft, int verb) => FormWords.Prepositions.Ends(draft.Items[verb])
+        || verb + 1 < draft.Items.Count && FormWords.Prepositions.Begins(draft.Items[verb + 1]);
+
     /// <summary>Whether <c>where</c> asks; behind a noun it goes on with it: <c>papers where …</c>.</summary>
     private static bool Asks(Draft draft, int where) => where == 0 || !draft.Items[where - 1].IsNounOrName;
 
@@ -36,7 +40,7 @@ internal static class AskingWords
 
     /// <summary><c>who belongs to X</c>, <c>who plays in that league</c>: whatever is a member, not a person.</summary>
     private static bool IsMember(Draft draft, int who) => who + 1 < draft.Items.Count
-        && FormWords.Who.Is(draft.Items[who]) && FormWords.Belonging.Begins(draft.Items[who + 1])
+        && FormWords.Who.Is(draft.Items[who]) && FormWords.Belonging.Begins(draft.Items[who + 1]) && LeadsToWhole(draft, who + 1)
         && !draft.Items.Any(IsPerson);
 
     /// <summary><c>the people whom X taught</c>: it goes on with the noun before it.</summary>

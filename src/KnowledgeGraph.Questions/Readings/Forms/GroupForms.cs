@@ -38,8 +38,12 @@ internal static class GroupForms
     private static IEnumerable<int> PerKey(Draft draft)
     {
         var counts = Counts(draft);
-        return draft.Find(Role.Per, Role.Each).Where(i => (counts || IsPer(draft.Items[i])) && LeadsToKey(draft, i));
+        return draft.Find(Role.Per, Role.Each).Where(i => (counts || IsPer(draft.Items[i]) && !ChoosesByEach(draft, i)) && LeadsToKey(draft, i));
     }
+
+    /// <summary><c>which authors have papers in each domain</c>: those that have them in every one.</summary>
+    private static bool ChoosesByEach(Draft draft, int i) => FormWords.Each.Ends(draft.Items[i]) && draft.Items[i].Words.Count > 1
+        && draft.Has(Role.What, Role.Who) && draft.Items.Take(i).Any(item => item.Role is Role.Have || item.IsVerb);
 
     private static bool IsPer(Item item) => item.Is(Role.Per) && !FormWords.Every.Ends(item);
 

@@ -21,6 +21,7 @@ internal static class Denials
         foreach (var i in draft.Find(Role.Only).Where(i => IsLast(mentions, i)).ToArray())
         {
             if (mentions.LastOrDefault(m => m.End < i) is not { Kind: not MentionKind.Type } only || draft.Next(i, -1) > only.End) continue;
+            if (only.Kind != MentionKind.Nodes && !Modifiers.IsGround(only)) continue;
             only.Only = only.Kind == MentionKind.Nodes;
             draft.Use(i);
         }

@@ -72,7 +72,8 @@ internal static class Modifiers
         return true;
     }
 
-    private static bool IsGround(Mention mention) =>
+    /// <summary>Whether it says on what grounds a relationship is stated.</summary>
+    internal static bool IsGround(Mention mention) =>
         mention.Kind == MentionKind.Condition && mention.Conditions.All(f => TreeBuilder.PropertyOf(f) is { Carrier: not null, Type: ScalarType.Enum });
 
     /// <summary><c>at least three authors</c>.</summary>
@@ -111,7 +112,7 @@ internal static class Modifiers
     private static bool IsEvery(Item item) => item.Role switch
     {
         Role.All or Role.Each => !MentionWords.Each.Ends(item),
-        Role.Per => MentionWords.Every.Ends(item),
+        Role.Per => MentionWords.Every.Ends(item) || MentionWords.Each.Ends(item),
         Role.Pair => MentionWords.All.Begins(item),
         _ => false,
     };
