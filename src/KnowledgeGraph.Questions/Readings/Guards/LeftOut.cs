@@ -19,6 +19,7 @@ internal static class LeftOut
     private static bool AsksMoreThanDefinition(Candidate c) => c.Reading.Ask == Ask.Define
         && (c.Root.Where.Count > 0 && !c.Items.Any(i => i.Number is not null)
             || c.Items.Skip(1).Any(i => AsksWhatItDoes(c, i))
+            || c.Draft.Positions(CheckWords.Composition.Begins).Any(i => c.Items[i].Words.Count == 1 && c.Draft.IsFollowedBy(i, of => of.Is(Role.Of)))
             || Possessed(c).Any(i => i.Has<PropertyMeaning>() || i.Types.Any(t => t != c.Root.Type)));
 
     private static bool AsksWhatItDoes(Candidate c, Item item) => !item.Has<TypeMeaning>() && !item.Nodes.Any()
@@ -42,13 +43,14 @@ internal static class LeftOut
 
     /// <summary>Whether a thing is there at all was not asked where a verb says something of it.</summary>
     private static bool ChecksWithoutVerb(Candidate c) =>
-        c.Reading is { Ask: Ask.YesNo, Root: { Nodes.Count: > 0, Links.Count: 0, Where.Count: 0, Excluded.Count: 0 } } && c.Items.Any(i => i.IsVerb);
+        c.Reading is { Ask: Ask.YesNo, Root: { Nodes.Count: > 0, Links.Count: 0, Where.Count: 0, Excluded.Count: 0 } } && c.Items.Any(i => i.IsVerb || i.Is(Role.Not));
 
-    /// <summary><c>co-authors of the first author</c>: two nouns for persons are two persons.</summary>
+    /// <summary><c>co-authors of the first author</c>, <c>with whom did he write</c>: two nouns for persons are two persons.</summary>
     private static bool LosesCompanion(Candidate c)
     {
         if (!c.AsksForSet) return false;
         var nouns = c.Items.Where(i => i.Types.Contains(c.Root.Type)).ToArray();
-        return nouns.Length > 1 && nouns.Any(i => i.Is(Role.Together)) && c.Root.All().Count(t => t.Type == c.Root.Type) < 2;
+        var asksForCompanions = nouns.Length > 1 && nouns.Any(i => i.Is(Role.Together)) || c.Draft.Positions(FormWords.Whom.Is).Any(i => i > 0 && c.Items[i - 1].Is(Role.With));
+        return asksForCompanions && c.Root.All().Count(t => t.Type == c.Root.Type) < 2;
     }
 }

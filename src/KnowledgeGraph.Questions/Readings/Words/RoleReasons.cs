@@ -8,7 +8,7 @@ internal static class RoleReasons
     [
         new("does what its role is there for", (c, i) => DoesItsPart(c, c.Items[i]) == true),
         new("is judged by its effect alone", (c, i) => Effects.Speaks(c.Items[i])),
-        new("carries no condition", (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i]) && !RelatesLike(c, c.Items[i])),
+        new("carries no condition", (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i]) && !Relates(c, c.Items[i])),
         new("each of what is listed", IsEachOfList),
         new("each at the start", OpensWithEach),
         new("each of the named", IsEachOfNamed),
@@ -41,9 +41,12 @@ internal static class RoleReasons
         _ => null,
     };
 
-    /// <summary><c>drugs that raise something</c>: an everyday word that says what one thing does to its like.</summary>
-    private static bool RelatesLike(Checked c, Item item) => item.Is(Role.Filler)
-        && item.Relationships.Any(r => r.Source == r.Target && c.Types.Contains(r.Source)) && item.Relationships.All(r => r.Source == r.Target);
+    /// <summary>
+    /// <c>drugs that raise something</c>, <c>who directed a play</c>: an everyday word that tells which of several relationships is
+    /// meant, or what one thing does to its like.
+    /// </summary>
+    private static bool Relates(Checked c, Item item) => item.Is(Role.Filler) && item.Relationships.Any(r => c.Types.Contains(r.Source))
+        && item.Relationships.All(r => r.Source == r.Target || r.Source.Relationships.Count(other => other.Target == r.Target) > 1);
 
     private static bool JoinsSeveral(IReadOnlyList<Mention> mentions) =>
         mentions.Any(m => m.Kind == MentionKind.Nodes) || mentions.Count(m => m.Kind == MentionKind.Condition) > 1;
@@ -59,7 +62,8 @@ internal static class RoleReasons
         && !c.Items.Skip(i + 1).Any(noun => noun.IsNounOrName);
 
     /// <summary><c>papers, but only from 2024</c>: a list holds no others where each has but one year.</summary>
-    private static bool IsOnlyOwn(Checked c, int i) => c.Items[i].Is(Role.Only) && c.Mentions.FirstOrDefault(m => m.At > i) is { Kind: MentionKind.Condition } said
+    private static bool IsOnlyOwn(Checked c, int i) => c.Items[i].Is(Role.Only)
+        && (c.Mentions.FirstOrDefault(m => m.At > i) ?? c.Mentions.LastOrDefault(m => m.End < i)) is { Kind: MentionKind.Condition } said
         && c.Tree.Things.GetValueOrDefault(said) == c.Tree.Root
         && said.Conditions.SelectMany(TreeBuilder.PropertiesOf).All(p => p.Entity is not null && !p.IsList);
 

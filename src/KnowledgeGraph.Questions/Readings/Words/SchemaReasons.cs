@@ -10,7 +10,7 @@ internal static class SchemaReasons
     [
         new("says only that one belongs to the other", (c, i) => OnlyPlaces(c.Items[i])),
         new("is true of all", IsTrueOfAll),
-        new("serves a relationship", (c, i) => Senses(c, i).OfType<RelationshipMeaning>().Any(verb => Serves(c, verb))),
+        new("serves a relationship", (c, i) => Senses(c, i).OfType<RelationshipMeaning>().Any(verb => Serves(c, c.Items[i], verb))),
         new("is said of all", (c, i) => Verbs(c, i).Any(verb => IsSaidOfAll(c, i, verb))),
         new("is the verb of a time", (c, i) => Verbs(c, i).Any() && IsOfTime(c, i)),
         new("names the time of a thing", (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property))),
@@ -60,14 +60,17 @@ internal static class SchemaReasons
     private static IEnumerable<Meaning> WithoutLast(Checked c, Item phrase) =>
         c.Draft.Lexicon.Find(string.Join(' ', phrase.Words.SkipLast(1).Select(w => w.Stem)));
 
-    /// <summary>Whether a verb is one of the relationships of the query, or says of a thing there what only one relationship can mean.</summary>
-    private static bool Serves(Checked c, RelationshipMeaning meaning)
+    /// <summary>Whether a verb is one of the relationships of the query, or says of a thing there what only one relationship can mean: a telling verb only where the query has both its ends.</summary>
+    private static bool Serves(Checked c, Item item, RelationshipMeaning meaning)
     {
         var verb = meaning.Relationship;
         if (c.Relationships.Contains(verb) || Connections.Inverse(verb) is { } inverse && c.Relationships.Contains(inverse)) return true;
         return !meaning.IsDescribed && verb.Source != verb.Target && c.Types.Contains(verb.Source) && !c.Relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target)
-            && (c.Types.Contains(verb.Target) || verb.Properties is not null && !FunctionWords.IsRemark(verb.Phrases));
+            && (c.Types.Contains(verb.Target) || verb.Properties is not null && IsLight(item));
     }
+
+    /// <summary><c>worked on</c>, <c>used in</c>: made of words that carry any sentence, it tells no other relationship from the one that was read.</summary>
+    private static bool IsLight(Item item) => item.Words.All(w => FunctionWords.Of(w) is not null);
 
     /// <summary><c>books cited</c>: what the one node that everything hangs on does with all of them.</summary>
     private static bool IsSaidOfAll(Checked c, int i, Relationship relationship) => c.IsOfHub(relationship) && CheckWords.IsParticiple(c.Items[i])
