@@ -27,6 +27,9 @@ internal static class MentionWords
     /// <summary>Stand before a noun and nothing else.</summary>
     public static readonly WordSet Articles = WordSet.Of("the a an");
 
+    /// <summary>Leave open which one is meant.</summary>
+    public static readonly WordSet AnyOne = WordSet.Of("any all every whatever whichever");
+
     /// <summary>Stand before the singular of what there are several of.</summary>
     public static readonly WordSet EachOne = WordSet.Of("every each");
 

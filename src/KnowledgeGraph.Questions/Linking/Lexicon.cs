@@ -22,6 +22,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<Meaning>> byRoot = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> lent = new(StringComparer.Ordinal);
+    private ILookup<NodeEntry, NodeEntry> below = Array.Empty<NodeEntry>().ToLookup(n => n);
     private readonly HashSet<string> bareVerbs = new(StringComparer.Ordinal);
 
     private const int MinDerived = 6, MinTelling = 4;
@@ -67,6 +68,8 @@ internal sealed class Lexicon
             await lexicon.AddNodesAsync(engine, type, cancellation).ConfigureAwait(false);
         foreach (var relationship in engine.Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => r.Stored == Direction.Out && r.Properties is not null))
             await lexicon.AddRelationshipsAsync(engine, relationship, cancellation).ConfigureAwait(false);
+        foreach (var up in engine.Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => !r.IsList && r.Target == r.Source && r.Filterable))
+            await lexicon.AddTreeAsync(engine, up, cancellation).ConfigureAwait(false);
         if (lexicon.Main is { } main) lexicon.AddTold(main);
         lexicon.OwnWords = new OwnWords(lexicon);
         return lexicon;
@@ -95,6 +98,14 @@ internal sealed class Lexicon
 
     /// <summary>The nodes of a type.</summary>
     public IEnumerable<NodeEntry> Of(EntityType type) => Nodes.Where(n => type.Members.Contains(n.Type));
+
+    /// <summary>The node with all that stand below it in a tree of its own type, however far.</summary>
+    public IReadOnlyList<NodeEntry> WithBelow(NodeEntry node)
+    {
+        var all = new List<NodeEntry> { node };
+        for (var i = 0; i < all.Count; i++) all.AddRange(below[all[i]].Except(all));
+        return all;
+    }
 
     /// <summary>The least and greatest value that a number or year property takes; null when it takes none.</summary>
     public (double Min, double Max)? Range(Property property) => ranges.TryGetValue(property, out var range) ? range : null;
@@ -132,7 +143,7 @@ internal sealed class Lexicon
         }
         foreach (var property in Schema.PropertiesTypes.SelectMany(t => t.Properties)) AddProperty(property);
         foreach (var properties in Schema.NodeTypes.Select(t => t.Properties).Concat(Schema.PropertiesTypes.Select(t => t.Properties))) AddOtherWordsForValues(properties);
-        var bare = Schema.NodeTypes.SelectMany(t => t.Relationships).SelectMany(r => r.Phrases.Select(SchemaWords.WithoutPreposition).OfType<string>().Select(verb => (r, verb)))
+        var bare = Schema.NodeTypes.SelectMany(t => t.Relationships).SelectMany(r => r.Phrases.SelectMany(SchemaWords.WithoutPrepositions).Select(verb => (r, verb)))
             .Select(x => (x.r, x.verb, stems: string.Join(' ', Tokenizer.Stems(x.verb)))).Where(x => Find(x.stems).All(m => m is PropertyMeaning { Property.Type: not ScalarType.Boolean })).ToArray();
         bareVerbs.UnionWith(bare.Select(x => x.stems).Where(stems => Find(stems).Count > 0));
         foreach (var (relationship, verb, _) in bare) Add(verb, new RelationshipMeaning(relationship));
@@ -162,6 +173,9 @@ internal sealed class Lexicon
         var doers = Schema.NodeTypes.SelectMany(t => t.Relationships).SelectMany(r => SchemaWords.Doers(r).Select(d => (r, d.Noun)))
             .Where(x => Find(English.Stem(x.Noun)).Count == 0 && FunctionWords.Of(x.Noun) is null).ToArray();
         foreach (var (relationship, noun) in doers) Add(noun, new RelationshipMeaning(relationship));
+        var others = Schema.NodeTypes.SelectMany(t => t.Relationships).SelectMany(r => SchemaWords.Of(r).SelectMany(Counterparts.Of).Select(noun => (r, noun))).Distinct()
+            .Where(x => Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null).ToArray();
+        foreach (var (relationship, noun) in others) Add(noun, new RelationshipMeaning(relationship));
     }
 
     /// <summary><c>have limitation</c>, which leads to limitations: the noun says all, and asks for them.</summary>
@@ -304,6 +318,20 @@ internal sealed class Lexicon
         for (var i = 0; i < texts.Length; i++)
             foreach (var text in rows.SelectMany(e => e.Properties[i] as object?[] ?? [e.Properties[i]]).OfType<string>().Distinct(StringComparer.Ordinal).Where(IsShort))
                 Add(text, new ValueMeaning(texts[i], text));
+    }
+
+    /// <summary>What stands directly below each node of a type by a relationship that leads up to one of the same type.</summary>
+    private async Task AddTreeAsync(QueryEngine engine, Relationship up, CancellationToken cancellation)
+    {
+        var (type, found) = ((NodeType)up.Source, new List<(NodeEntry Parent, NodeEntry Child)>());
+        foreach (var parent in Of(type).ToArray())
+        {
+            var isBelow = new Related(up, Quantifier.Some, new Comparison(type.Key!, FilterOperator.Eq, parent.Key));
+            var query = new NodeQuery(new AllNodes(type), isBelow, [], Page.All, NodeProjection.Of(type, [new PropertySelection(type.Key!)]));
+            var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
+            found.AddRange(rows.Select(row => Node(type.Labels[0], (string)row.Values[0]!)).OfType<NodeEntry>().Select(child => (parent, child)));
+        }
+        below = below.SelectMany(g => g.Select(child => (Parent: g.Key, Child: child))).Concat(found).ToLookup(x => x.Parent, x => x.Child);
     }
 
     private static bool IsShort(string text) =>

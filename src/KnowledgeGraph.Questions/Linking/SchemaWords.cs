@@ -101,6 +101,12 @@ internal static class SchemaWords
         foreach (var phrase in relationship.Phrases) yield return phrase;
     }
 
+    /// <summary>What is left of a phrase as its prepositions are taken off one by one: <c>paid for</c> and <c>paid</c>, of <c>paid for by</c>.</summary>
+    public static IEnumerable<string> WithoutPrepositions(string phrase)
+    {
+        for (var left = WithoutPreposition(phrase); left is not null; left = WithoutPreposition(left)) yield return left;
+    }
+
     /// <summary>The verb of a phrase that ends in a preposition, which a question puts elsewhere (<c>from whom did she learn</c>); null for another.</summary>
     public static string? WithoutPreposition(string phrase) =>
         phrase.Split(' ') is { Length: > 1 } words && words[^1] is "in" or "of" or "to" or "at" or "on" or "for" or "from" or "with" or "into" or "by" ? string.Join(' ', words[..^1]) : null;
@@ -149,6 +155,9 @@ internal static class SchemaWords
 
     /// <summary>Whether a word names a sort of persons.</summary>
     public static bool IsPersonWord(string word) => PersonWords.Contains(word.Split(' ')[^1]);
+
+    /// <summary>Whether a word is a noun for persons, in the singular or plural.</summary>
+    public static bool IsPersonNoun(string word) => IsPersonWord(word) || word.EndsWith('s') && IsPersonWord(word[..^1]);
 
     /// <summary>Whether its nodes are places in the widest sense, so that <c>where</c> asks for them.</summary>
     public static bool IsPlace(NodeType type) => Of(type).Any(word => PlaceWords.Contains(word.Split(' ')[^1]));

@@ -127,11 +127,20 @@ internal static class Ranker
         var adjective = rank.Meanings.Concat(rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal) ? draft.Lexicon.Find(English.Stem(rank.Words[^1].Word[..^3])) : [])
             .OfType<PropertyMeaning>().Select(p => p.Property).FirstOrDefault(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
         if (adjective is not null) return adjective;
-        var near = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsNumber(p.Property) || SchemaWords.IsTime(p.Property)) && (Math.Abs(i - form.RankAt) <= 3 && !draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)) || draft.Next(i, -1) is var by and >= 0 && draft.Items[by].Is(Role.By) || IsNextTo(draft, form.RankAt, i)))
-            .Where(i => !draft.Items[i].Has<TypeMeaning>() && !draft.Items[i].Has<RelationshipMeaning>()).OrderBy(i => Math.Abs(i - form.RankAt)).ToArray();
+        var near = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsNumber(p.Property) || SchemaWords.IsTime(p.Property)) && (Math.Abs(i - form.RankAt) <= 3 && !draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)) || IsBehindBy(draft, i) || IsNextTo(draft, form.RankAt, i)))
+            
+            .Where(i => !draft.Items[i].Has<TypeMeaning>() && (!draft.Items[i].Has<RelationshipMeaning>() || IsBehindBy(draft, i))).OrderBy(i => Math.Abs(i - form.RankAt)).ToArray();
         if (near.Length == 0) return null;
         draft.Use(near[0]);
         return draft.Items[near[0]].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).First(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
+    }
+
+    /// <summary><c>by their rating</c>.</summary>
+    private static bool IsBehindBy(Draft draft, int i)
+    {
+        var by = draft.Next(i, -1);
+        while (by > 0 && draft.Items[by].Role is Role.Plural or Role.Singular) by = draft.Next(by, -1);
+        return by >= 0 && draft.Items[by].Is(Role.By);
     }
 
     /// <summary><c>by year</c>, <c>by date of …</c>.</summary>

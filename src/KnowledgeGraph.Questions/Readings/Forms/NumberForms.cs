@@ -63,7 +63,7 @@ internal static class NumberForms
     private static bool IsHeldBy(HashSet<NodeType> types, Property property, Item asked) =>
         SchemaWords.IsNumber(property) && !SchemaWords.IsYear(property)
         && (property.Entity is NodeType owner && types.Contains(owner)
-            || property.Carrier is { } carrier && asked.Is(Role.HowMany) && (types.Count > 1 || types.SelectMany(t => t.Relationships).Any(r => r.Properties == carrier)));
+            || property.Carrier is { } carrier && asked.Is(Role.HowMany) && types.SelectMany(t => t.Relationships).Any(r => r.Properties == carrier && (types.Count == 1 || r.Target is NodeType end && types.Contains(end))));
 
     /// <summary><c>how many papers …</c>, <c>how large is X</c>.</summary>
     public static bool Count(Draft draft, Form form)

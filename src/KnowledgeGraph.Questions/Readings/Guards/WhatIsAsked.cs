@@ -92,6 +92,10 @@ internal static class WhatIsAsked
         return true;
     }
 
+    /// <summary><c>what opened in 2018</c>: whatever did that.</summary>
+    private static bool AsksByEvent(Candidate c) => c.Form.AskedAt >= 0 && c.Form.AskedAt + 1 < c.Items.Count && c.Items[c.Form.AskedAt + 1] is var verb
+        && English.IsRegularPast(verb.Text) && verb.Properties.Any(p => p.Entity == c.Root.Type && c.Root.Where.SelectMany(TreeBuilder.PropertiesOf).Contains(p));
+
     /// <summary>Whether the word that asks is one that a noun goes with.</summary>
     private static bool AsksByNoun(Candidate c) => c.Form.AskedAt >= 0
         && !(c.Reading.Ask == Ask.Value && c.Draft.Connections.IsHub(c.Root.Type))
@@ -116,7 +120,7 @@ internal static class WhatIsAsked
     /// needs none.
     /// </summary>
     private static bool IsUnstated(Candidate c) => c.AsksForSet && c.Root.Type != Target.Main(c.Draft) && c.Root.Nodes.Count == 0
-        && !c.Form.Who && !c.Form.Where && !c.Items.Any(i => IsNamed(c, i) || CheckWords.Everything.Begins(i))
+        && !c.Form.Who && !c.Form.Where && !AsksByEvent(c) && !c.Items.Any(i => IsNamed(c, i) || CheckWords.Everything.Begins(i))
         && c.Draft.Earlier.Last?.Reading.Root.Type != c.Root.Type && !(c.Form.AskedAt >= 0 && c.SpeaksOfRoot)
         && !c.Mentions.Any(m => m.Nouns.Any(n => n.Target == c.Root.Type) || m.Type == c.Root.Type && c.Mentions.Any(n => n.Kind == MentionKind.Nodes && n.At == m.At));
 

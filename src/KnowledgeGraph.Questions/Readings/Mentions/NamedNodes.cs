@@ -7,6 +7,9 @@ internal static class NamedNodes
 {
     private const double RemoteDoubt = 0.5;
 
+    /// <summary>Between a name and <c>of any sort</c> stand few words.</summary>
+    private const int MostToSort = 3;
+
     /// <summary>A longer way than this to the chief subject passes by something else.</summary>
     private const int NearCost = 4;
 
@@ -15,8 +18,9 @@ internal static class NamedNodes
     {
         var item = draft.Items[i];
         if (!item.Nodes.Any() || item.Has<TypeMeaning>() && !IsBesideType(draft, i)) return null;
+        var isOfAnySort = IsOfAnySort(draft, i);
         var choices = OfNoun(draft, i).GroupBy(n => (n.Node.Type, SchemaWords.IsPerson(n.Node.Type) ? n.Node.Key : ""))
-            .Select(alike => (Nodes: Surest(alike), Doubt: Doubt(alike.Min(n => n.By)) + (IsRemote(draft, alike.Key.Type) ? RemoteDoubt : 0)))
+            .Select(alike => (Nodes: isOfAnySort ? [.. Surest(alike).SelectMany(draft.Lexicon.WithBelow).Distinct()] : Surest(alike), Doubt: Doubt(alike.Min(n => n.By)) + (IsRemote(draft, alike.Key.Type) ? RemoteDoubt : 0)))
             .OrderBy(choice => choice.Doubt).ToArray();
         var named = new Mention
         {
@@ -27,6 +31,19 @@ internal static class NamedNodes
             Doubts = [.. choices.Select(c => c.Doubt)],
         };
         return (Implied(draft, item) ?? Members(draft, i)) is { } type ? [named, Mention.OfType(i, type)] : [named];
+    }
+
+    /// <summary><c>any sort of tragedy</c>, <c>tragedies of any kind</c>: those below it are meant too.</summary>
+    private static bool IsOfAnySort(Draft draft, int i)
+    {
+        for (var sort = Math.Max(1, i - MostToSort); sort <= i + MostToSort && sort < draft.Items.Count; sort++)
+        {
+            if (!MentionWords.Sorts.Is(draft.Items[sort]) || !MentionWords.AnyOne.Is(draft.Items[sort - 1]) || sort == i) continue;
+            if (Draft.Between(Math.Min(i, sort), Math.Max(i, sort - 1)).Any(k => k != sort && !draft.Items[k].Is(Role.Of) && !Draft.IsEmpty(draft.Items[k]))) continue;
+            draft.Use(sort - 1, sort);
+            return true;
+        }
+        return false;
     }
 
     private static bool IsBesideType(Draft draft, int i) => new[] { draft.Before(i), draft.After(i) }.OfType<Item>()

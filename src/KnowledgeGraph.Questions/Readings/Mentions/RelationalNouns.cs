@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Questions;
 internal static class RelationalNouns
 {
     /// <summary>The noun at a position, or null.</summary>
-    public static Mention? Read(Draft draft, int i) => !SaysElse(draft.Items[i]) && IsNounHere(draft, i) && Of(draft, i) is [var noun, ..] nouns
+    public static Mention? Read(Draft draft, int i) => !SaysElse(draft.Items[i]) && (IsNounHere(draft, i) || IsPersonNoun(draft.Items[i])) && Of(draft, i) is [var noun, ..] nouns
         ? new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)noun.Target, Nouns = [.. nouns.Where(n => n.Target == noun.Target)] } : null;
 
     /// <summary>Whether the item is such a noun for persons.</summary>
@@ -33,13 +33,16 @@ internal static class RelationalNouns
     /// <summary>The relationships that lead to what an item is the noun for.</summary>
     private static List<Relationship> Of(Draft draft, int i)
     {
-        var text = string.Join(' ', draft.Items[i].Words.Select(w => w.Word));
+        var words = string.Join(' ', draft.Items[i].Words.Select(w => w.Word));
         var nouns = new List<Relationship>();
         foreach (var relationship in draft.Items[i].Relationships.Where(r => r is { Source: NodeType, Target: NodeType }))
-            if (IsNounOfTarget(draft, i, relationship, text)) nouns.Add(relationship);
-            else if (Connections.Inverse(relationship) is { } back && IsNounOfSource(relationship, text)) nouns.Add(back);
+            if (Texts(words).Any(text => IsNounOfTarget(draft, i, relationship, text))) nouns.Add(relationship);
+            else if (Connections.Inverse(relationship) is { } back && Texts(words).Any(text => IsNounOfSource(relationship, text))) nouns.Add(back);
         return [.. nouns.Distinct()];
     }
+
+    /// <summary>The words, and the nouns that say the same.</summary>
+    private static IEnumerable<string> Texts(string words) => Counterparts.Of(words).Prepend(words);
 
     private static bool Fits(Mention mention, Relationship relationship) =>
         (mention.Type ?? mention.Earlier?.Type) is { } type ? type == relationship.Source : mention.Choices.Any(c => c[0].Type == relationship.Source);
@@ -80,6 +83,9 @@ internal static class RelationalNouns
     /// <summary>Whether its start alone are persons, so that a word for persons means that.</summary>
     private static bool IsOfSource(Relationship relationship) =>
         SchemaWords.IsPerson((NodeType)relationship.Source) && !SchemaWords.IsPerson((NodeType)relationship.Target);
+
+    /// <summary>Whether the word can be no verb, wherever it stands.</summary>
+    private static bool IsPersonNoun(Item item) => item.Words is [var word] && SchemaWords.IsPersonNoun(word.Word);
 
     private static bool IsNounHere(Draft draft, int i)
     {

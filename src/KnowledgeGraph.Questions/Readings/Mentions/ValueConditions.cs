@@ -30,6 +30,7 @@ internal static class ValueConditions
     {
         var item = draft.Items[i];
         var isVerb = item.Has<RelationshipMeaning>() && item.Words.Count == 1;
+        if (MentionWords.Single.Is(item) && draft.IsPrecededBy(i, before => before.Role is Role.Without or Role.Not)) { draft.Use(i); return []; }
         return item.Has<ValueMeaning>() && !isVerb && item.Role is null or Role.Filler or Role.Opinion or Role.Instruction or Role.SmallTalk
             ? Conditions(draft, i, before) : null;
     }
@@ -48,13 +49,22 @@ internal static class ValueConditions
         var found = new List<Mention>();
         if (IsSaidAgain(filters, before)) draft.Use(i);
         else if (filters.Length > 0) found.Add(Mention.OfConditions(i, i, filters));
-        if (Implied(draft, item) is { } type && filters.All(f => TreeBuilder.PropertyOf(f).Entity is { } owner && owner != type))
+        if (filters.Length > 0 && Doers(draft, item) is { } doers) found.Add(Mention.OfType(i, doers));
+        else if (Implied(draft, item) is { } type && filters.All(f => TreeBuilder.PropertyOf(f).Entity is { } owner && owner != type))
             found.Add(Mention.OfType(i, type));
         return found;
     }
 
     private static bool IsSaidAgain(Filter[] filters, IReadOnlyList<Mention> before) =>
         filters is [Comparison { Property.Type: ScalarType.Boolean } said] && before is [.., { Conditions: [var last] }] && said.Equals(last);
+
+    /// <summary><c>the winners of X</c>: a word for persons that is a value of a relationship means those that it belongs to.</summary>
+    private static NodeType? Doers(Draft draft, Item item)
+    {
+        var carriers = SchemaWords.IsPersonNoun(item.Words[^1].Word) ? Of(item).Select(v => v.Property.Carrier).OfType<PropertiesType>().ToHashSet() : [];
+        var types = carriers.Count == 0 ? [] : draft.Lexicon.Schema.NodeTypes.Where(t => SchemaWords.IsPerson(t) && t.Relationships.Any(r => r.Properties is { } p && carriers.Contains(p))).ToArray();
+        return types is [var only] ? only : null;
+    }
 
     /// <summary>The type that the last word of a value says.</summary>
     private static NodeType? Implied(Draft draft, Item item) =>
