@@ -9,6 +9,7 @@ internal static class English
         "wrote written:write made:make gave given:give took taken:take showed shown:show held:hold led:lead built:build " +
         "found:find got gotten:get knew known:know began begun:begin came:come goes went gone:go ran:run saw seen:see chose chosen:choose " +
         "taught:teach learnt learned:learn burnt:burn spelt:spell slept:sleep swam swum:swim stole stolen:steal broke broken:break thought:think bought:buy brought:bring fought:fight sold:sell told:tell won:win lost:lose kept:keep left:leave " +
+        "paid:pay heard:hear caught:catch fed:feed bred:breed dug:dig hung:hang lent:lend stood:stand sat:sit felt:feel laid:lay hid hidden:hide sought:seek " +
         "met:meet sent:send spent:spend spoke spoken:speak sang sung:sing drew drawn:draw drove driven:drive flew flown:fly grew grown:grow " +
         "ate eaten:eat fell fallen:fall rose risen:rise wore worn:wear dealt:deal meant:mean lay lain:lie " +
         "people persons:person men:man women:woman children:child criteria:criterion phenomena:phenomenon data:data analyses:analysis " +

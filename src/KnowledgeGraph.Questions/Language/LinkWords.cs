@@ -10,6 +10,9 @@ internal static class LinkWords
     /// <summary>Stand between a name and the year that tells it from others.</summary>
     public static readonly WordSet BeforeYear = WordSet.Of("of in from the ( ,");
 
+    /// <summary>Stand before what belongs to something, a noun.</summary>
+    public static readonly WordSet Possessives = WordSet.Of("their its his her");
+
     /// <summary>Stands for the name before it.</summary>
     public static readonly WordSet One = WordSet.Of("one");
 

@@ -27,6 +27,9 @@ internal static class MentionWords
     /// <summary>Stand before a noun and nothing else.</summary>
     public static readonly WordSet Articles = WordSet.Of("the a an");
 
+    /// <summary>Adds that something else is so.</summary>
+    public static readonly WordSet Also = WordSet.Of("also too");
+
     /// <summary>Leave open which one is meant.</summary>
     public static readonly WordSet AnyOne = WordSet.Of("any all every whatever whichever");
 

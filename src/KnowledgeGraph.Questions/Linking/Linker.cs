@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class Linker
 {
-    private const int LongPart = 4;
+    private const int LongPart = 4, ShortestName = 5;
 
     /// <summary>Roles of words that are no names unless they are typed as one is: <c>can</c> is no method called CAN.</summary>
     internal static readonly HashSet<Role> Structural =
@@ -86,6 +86,8 @@ internal static class Linker
             if (meanings.Count == 0 && role is null && length == 1) meanings = lexicon.FindDerived(words[0]);
             if (length == 1 && i > 0 && tokens[i - 1].Word is "a" or "an" or "our" or "my" or "your" or "their") meanings = [.. meanings.Where(m => m is not NodeMeaning { By: NamedBy.Alias } named || named.Node.Names.Any(n => Tokenizer.Fold(n) == words[0].Word))];
             if (length == 1) meanings = [.. meanings.Where(m => m is not NodeMeaning { Node.Title: not null } named || IsTyped(words[0], named.Node))];
+            if (length == 1 && i > 0 && LinkWords.Possessives.Has(tokens[i - 1]) && meanings.Any(m => m is PropertyMeaning)) meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
+            if (role is Role.Singular or Role.Plural && length > 1 && i + length < tokens.Count && MentionWords.Of.Has(tokens[i + length])) continue;
             if (role is Role.Instruction && length > 1 && IsAsked(tokens, i)) continue;
             if (meanings.Count == 0 && role is null) continue;
             if (Prefers(words, meanings) || length == 1 && FunctionWords.Of(words[0].Word) is null && meanings.Any(m => m is ValueMeaning)) role = null;
@@ -159,6 +161,8 @@ internal static class Linker
             meanings = [.. meanings.Where(m => m is not TypeMeaning type || SchemaWords.Of(type.Type).Any(w => string.Equals(w, form, StringComparison.OrdinalIgnoreCase)))];
         if (words is [{ Word: var said, Stem: var root }] && lexicon.IsBareVerb(root))
             meanings = [.. meanings.Where(m => IsVerbForm(said) ? m is not PropertyMeaning : m is not RelationshipMeaning)];
+        // "went on" is over, "going on" is not.
+        if (English.IsPast(words[0].Word)) meanings = [.. meanings.Where(m => m is not ValueMeaning { Property.Enum: not null } || words.Length == 1 || IsWordFor(m, string.Join(' ', words.Select(w => w.Word))))];
         if (words is not [{ Word: var word, Stem: var stem }] || !meanings.Any(m => IsGerund(m, stem))) return meanings;
         return word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ings", StringComparison.Ordinal)
             ? [.. meanings.Where(m => m is not RelationshipMeaning)] : [.. meanings.Where(m => !IsGerund(m, stem) || IsWordFor(m, word))];
@@ -194,11 +198,20 @@ internal static class Linker
         var people = nodes.Where(n => SchemaWords.IsPerson(n.Type) && n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem).ToArray();
         if (people.Length > 0 && part[0].IsCapitalised) nodes = people;
         while (part.Length > 1 && FunctionWords.Of(part[^1].Word) is not null) part = part[..^1];
+        if (known == 0 && part.Length == 1 && IsProperName(tokens, i) && OneOfEachType(nodes) is { Length: > 0 } named) return new Item([tokens[i]], null, named);
         if (!IsTelling(part, nodes, known)) return null;
         var last = part[^1];
         words.AddRange(tokens.Skip(i).TakeWhile(t => t.Start <= last.Start));
         return new Item(words, null, [.. nodes.Select(n => new NodeMeaning(n, NamedBy.Part))]);
     }
+
+    /// <summary>Whether a word inside a sentence is written as a name, and is no part of a longer one.</summary>
+    private static bool IsProperName(IReadOnlyList<Token> tokens, int i) => i > 0 && tokens[i] is { IsCapitalised: true, Word.Length: >= ShortestName } name && name.Text.Skip(1).All(char.IsLower)
+        && !tokens[i - 1].IsCapitalised && !(i + 1 < tokens.Count && tokens[i + 1].IsCapitalised);
+
+    /// <summary><c>the Wedding</c>: the only node of its type in whose short name the word stands.</summary>
+    private static Meaning[] OneOfEachType(NodeEntry[] nodes) => [.. nodes.GroupBy(n => n.Type).Where(g => g.Count() == 1).Select(g => g.First())
+        .Where(n => n.Title is null && n.NameStems[0].Length <= LongPart && !SchemaWords.IsPerson(n.Type)).Select(n => new NodeMeaning(n, NamedBy.Part))];
 
     private static bool IsTelling(Token[] part, NodeEntry[] nodes, int known)
     {

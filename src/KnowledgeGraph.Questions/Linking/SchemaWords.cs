@@ -8,7 +8,7 @@ internal static class SchemaWords
     private static readonly string[] PersonWords =
     [
         "person", "people", "author", "writer", "researcher", "scientist", "actor", "director", "player", "artist", "composer", "musician", "singer",
-        "playwright", "dramatist", "actress", "performer", "producer", "winner", "mentor", "trainee", "choreographer", "presenter", "host", "speaker", "surveyor", "observer",
+        "playwright", "dramatist", "understudy", "deputy", "runner-up", "laureate", "holder", "actress", "performer", "producer", "winner", "mentor", "trainee", "choreographer", "presenter", "host", "speaker", "surveyor", "observer",
         "employee", "student", "teacher", "chef", "cook", "customer", "user", "member", "politician", "engineer", "inventor", "painter", "explorer",
         "astronaut", "philosopher", "character", "king", "ruler", "monarch", "doctor", "patient", "coach", "athlete", "driver", "pilot", "captain", "owner", "founder",
         "curator", "collector", "investigator", "editor", "translator", "critic", "reviewer", "scholar", "expert", "sculptor", "photographer", "designer", "architect", "dancer", "poet", "novelist", "historian",
@@ -157,7 +157,7 @@ internal static class SchemaWords
     public static bool IsPersonWord(string word) => PersonWords.Contains(word.Split(' ')[^1]);
 
     /// <summary>Whether a word is a noun for persons, in the singular or plural.</summary>
-    public static bool IsPersonNoun(string word) => IsPersonWord(word) || word.EndsWith('s') && IsPersonWord(word[..^1]);
+    public static bool IsPersonNoun(string word) => IsPersonWord(word) || PersonWords.Any(w => Pluralise(w) == word);
 
     /// <summary>Whether its nodes are places in the widest sense, so that <c>where</c> asks for them.</summary>
     public static bool IsPlace(NodeType type) => Of(type).Any(word => PlaceWords.Contains(word.Split(' ')[^1]));

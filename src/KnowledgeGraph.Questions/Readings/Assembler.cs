@@ -40,7 +40,7 @@ internal static class Assembler
         mentions.RemoveAll(m => IsHub(draft, m) && !m.Negated && mentions.Any(x => !IsHub(draft, x)));
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
         if (form.Who || form.AskedAt < 0 && !form.How) return;
-        foreach (var mention in types.Where(m => SchemaWords.IsPerson(m.Type!) && m.Count is null && !m.Negated && mentions.Count > 1))
+        foreach (var mention in types.Where(m => SchemaWords.IsPerson(m.Type!) && m.Nouns.Count == 0 && m.Count is null && !m.Negated && mentions.Count > 1))
             if (draft.Next(mention.At, -1) is var before and >= 0 && draft.Items[before].Role is Role.Do or Role.Can or Role.How || draft.Next(mention.At, -1) is var has and > 0 && draft.Items[has].Is(Role.Have) && form.AskedAt == draft.Next(has, -1) && draft.Items[form.AskedAt].Is(Role.What) || mention.At > 0 && draft.Items[mention.At - 1].Is(Role.Do) || IsSubjectOf(draft, mentions, mention)) mentions.Remove(mention);
         foreach (var orphan in mentions.Where(m => m.Head is { } head && !mentions.Contains(head))) orphan.Head = null;
     }

@@ -21,7 +21,8 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, CountedCost = 1, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8, NamesakeCost = 3, ModifierCost = 1.5, OfBonus = 1, ChainCost = 2, RoleBonus = 0.8, OutOfRoleCost = 1.5;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, CountedCost = 1, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8, NamesakeCost = 3, ModifierCost = 1.5, OfBonus = 1;
+    private const double RoleBonus = 0.8, OutOfRoleCost = 1.5, ChainCost = 2, BeyondCost = 3;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -240,7 +241,9 @@ internal sealed class TreeBuilder
         var clause = thing == root && (IsSecondClause(mention) || mention.Count is not null && IsAfterAnd(mention)) ? ClauseBonus : 0;
         var modifier = things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Head: { } noun } && noun.At < mention.At && noun != mention.Head) || Opens(thing, mention) ? ModifierCost : 0;
         var of = IsOf(thing, mention) ? OfBonus : 0;
-        return way.Cost + self + step + back + before + modifier + OutOfRole(thing, way, mention) + (IsBesideInList(thing, mention) ? ChainCost : 0) + Distance(thing, mention) - of - clause - spoken - head - (CarriesSpoken(way) ? CarrierBonus : 0) - (TellsApart(thing, way) ? HomonymBonus : 0);
+        var role = OutOfRole(thing, way, mention) + (IsBesideInList(thing, mention) ? ChainCost : 0);
+        var carried = (CarriesSpoken(way) ? CarrierBonus : 0) + (TellsApart(thing, way) ? HomonymBonus : 0);
+        return way.Cost + self + step + back + before + modifier + role + Distance(thing, mention) - of - clause - spoken - head - carried;
     }
 
     /// <summary><c>at A and at B</c>: the second of a list stands beside the first, not below it.</summary>
@@ -267,7 +270,7 @@ internal sealed class TreeBuilder
         && rest.All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark);
 
     /// <summary>Whether the way is a relationship of which a property is spoken of.</summary>
-    private bool CarriesSpoken(Connections.Way way) => way.Steps is [{ Properties: { } carrier }] && (draft.Carrier == carrier || mentions.Any(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => PropertyOf(f).Carrier == carrier) && m.Conditions.All(f => PropertyOf(f).Carrier is not null)));
+    private bool CarriesSpoken(Connections.Way way) => way.Steps is [{ Properties: { } carrier }, ..] && (draft.Carrier == carrier || mentions.Any(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => PropertyOf(f).Carrier == carrier) && m.Conditions.All(f => PropertyOf(f).Carrier is not null)));
 
     private static bool IsSpoken(Connections.Way way, Mention mention) => way.Steps.Any(step => mention.Verbs.Contains(step) || Connections.Inverse(step) is { } inverse && mention.Verbs.Contains(inverse));
 
@@ -305,7 +308,7 @@ internal sealed class TreeBuilder
         var says = own >= 0 && other >= 0 ? IsVerbOf(step) == IsVerbOf(inverse) ? (bool?)null : IsVerbOf(step) : own >= 0;
         if (says is null) return false;
         isObject |= draft.Next(verb) is var pronoun and > 0 && draft.Items[pronoun].Role is Role.Singular or Role.Plural && !(draft.Next(pronoun) > 0);
-        var passive = isObject && verb + 1 < draft.Items.Count && draft.Items[verb + 1].Is(Role.By) && draft.Next(verb, -1) is var be and >= 0 && draft.Items[be].Is(Role.Be);
+        var passive = isObject && verb + 1 < draft.Items.Count && draft.Items[verb + 1].Is(Role.By) && (draft.Before(verb) is { Role: Role.Be } || English.IsRegularPast(draft.Items[verb].Text) || English.IsPast(draft.Items[verb].Text));
         return says.Value != (isObject != passive);
     }
 
@@ -332,13 +335,17 @@ internal sealed class TreeBuilder
 
     private bool JoinCondition(Mention mention)
     {
-        var options = mention.Conditions.SelectMany(filter => Owners(filter, mention)).ToArray();
+        var options = mention.Conditions.SelectMany(filter => Owners(filter, mention).Select(o => o with { Cost = o.Cost + (IsBeyond(filter) ? BeyondCost : 0) })).ToArray();
         if (options.Length == 0) return false;
         var best = options.MinBy(o => o.Cost);
         cost += best.Cost;
         best.Apply();
         return true;
     }
+
+    /// <summary>Whether a year lies after all that the property has: another one is meant, where there is one.</summary>
+    private bool IsBeyond(Filter filter) => filter is Comparison { Operator: FilterOperator.Eq or FilterOperator.Gte, Value: long value } said
+        && SchemaWords.IsYear(said.Property) && draft.Lexicon.Range(said.Property) is { } range && value > range.Max;
 
     private IEnumerable<(double Cost, Action Apply)> Owners(Filter filter, Mention mention)
     {

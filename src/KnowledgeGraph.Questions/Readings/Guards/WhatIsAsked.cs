@@ -122,7 +122,7 @@ internal static class WhatIsAsked
     private static bool IsUnstated(Candidate c) => c.AsksForSet && c.Root.Type != Target.Main(c.Draft) && c.Root.Nodes.Count == 0
         && !c.Form.Who && !c.Form.Where && !AsksByEvent(c) && !c.Items.Any(i => IsNamed(c, i) || CheckWords.Everything.Begins(i))
         && c.Draft.Earlier.Last?.Reading.Root.Type != c.Root.Type && !(c.Form.AskedAt >= 0 && c.SpeaksOfRoot)
-        && !c.Mentions.Any(m => m.Nouns.Any(n => n.Target == c.Root.Type) || m.Type == c.Root.Type && c.Mentions.Any(n => n.Kind == MentionKind.Nodes && n.At == m.At));
+        && !c.Mentions.Any(m => m.Nouns.Any(n => n.Target == c.Root.Type) || m.Type == c.Root.Type && c.Mentions.Any(n => n != m && n.At == m.At));
 
     /// <summary>Whether an item names the type asked for, by its noun, in a name, or by a value that tells some of them apart.</summary>
     private static bool IsNamed(Candidate c, Item item) => item.Meanings.Any(m => m switch

@@ -15,6 +15,18 @@ internal static class Denials
         mentions.Add(new Mention { At = verb, End = verb, Kind = MentionKind.Type, Type = end, Negated = true });
     }
 
+    /// <summary><c>writers who also direct</c>: whatever stands at the other end of a verb that ends the question.</summary>
+    public static void AddSomething(Draft draft, List<Mention> mentions)
+    {
+        if (mentions.LastOrDefault(m => m.Kind == MentionKind.Type) is not { Nouns.Count: > 0, Type: { } type } noun) return;
+        var verb = draft.Items.Count - 1;
+        while (verb > noun.End && Draft.IsEmpty(draft.Items[verb])) verb--;
+        if (verb <= noun.End + 1 || mentions.Any(m => m.End >= verb - 1) || !MentionWords.Also.Ends(draft.Items[verb - 1])) return;
+        if (draft.Items[verb].Relationships.Where(r => r.Source == type && r.Target is NodeType).ToArray() is not [var says]) return;
+        draft.Use(verb);
+        mentions.Add(new Mention { At = verb, End = verb, Kind = MentionKind.Type, Type = (NodeType)says.Target, Verbs = [says] });
+    }
+
     /// <summary><c>… that nobody addresses</c>, <c>… is untouched</c>: a denial without a mention behind it denies the last one.</summary>
     public static void ReadTrailing(Draft draft, List<Mention> mentions)
     {

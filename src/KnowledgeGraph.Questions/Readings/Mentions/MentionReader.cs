@@ -31,6 +31,7 @@ internal static class MentionReader
     private static readonly Action<Draft, List<Mention>>[] Passes =
     [
         Denials.AddNobody,
+        Denials.AddSomething,
         (_, mentions) => mentions.Sort((a, b) => a.At.CompareTo(b.At)),
         Apposition.DropImplied,
         Apposition.Find,
