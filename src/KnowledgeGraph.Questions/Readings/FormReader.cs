@@ -34,7 +34,7 @@ internal static class FormReader
         new("number of its own", NumberForms.Units, NumberForms.NumberOf),
         new("property of a relationship", PropertyForms.OfRelationship),
         new("count", NumberForms.Count),
-        new("recommendation", RecommendationForms.Recommendation),
+        new("recommendation", RecommendationForms.Recommendation, RecommendationForms.SomeOfMany),
         new("place", PlaceAndTimeForms.Place),
         new("point in time", PlaceAndTimeForms.Time),
         new("property", PropertyForms.InOtherOrder, PropertyForms.OfThing),

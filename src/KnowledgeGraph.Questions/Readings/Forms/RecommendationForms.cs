@@ -5,6 +5,8 @@ namespace KnowledgeGraph.Questions;
 /// <summary>What to read or to do first, by a stated rule rather than by taste.</summary>
 internal static class RecommendationForms
 {
+    private const int MostAsked = 100;
+
     /// <summary><c>what should I read about X</c>: the newest first; where things have no time, or a verb asks, a list.</summary>
     public static bool Recommendation(Draft draft, Form form)
     {
@@ -13,6 +15,19 @@ internal static class RecommendationForms
         draft.Use(at);
         if (Target.Main(draft) is { } main && (!main.Properties.Any(SchemaWords.IsTime) || AsksByVerb(draft, main))) return true;
         (form.Ask, form.ByTime, form.Limit, form.RankAt) = (Ask.Rank, true, 0, at[0]);
+        return true;
+    }
+
+    /// <summary><c>give me five papers about X</c>, <c>three papers on X</c>: some of many are the newest of them, no choice by taste.</summary>
+    public static bool SomeOfMany(Draft draft, Form form)
+    {
+        var at = draft.Positions(i => i.Number is not null).FirstOrDefault(-1);
+        if (at < 0 || draft.Items[at].Number is not (> 1 and <= MostAsked)) return false;
+        if (draft.Items.Take(at).Any(i => i.Role is not (Role.List or Role.Filler) && !i.IsMark)) return false;
+        if (at > 0 && CheckWords.Definite.Ends(draft.Items[at - 1])) return false;
+        if (!draft.IsFollowedBy(at, noun => noun.Types.Any(t => t.Properties.Any(SchemaWords.IsTime)))) return false;
+        draft.Use(at);
+        (form.Ask, form.ByTime, form.Limit, form.RankAt) = (Ask.Rank, true, (int)draft.Items[at].Number!.Value, at);
         return true;
     }
 
