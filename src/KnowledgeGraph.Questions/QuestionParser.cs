@@ -20,9 +20,21 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var (items, setAside, hasContext) = Clauses.Split(Shorthand.Expand(linked.Items));
         var notes = linked.Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(setAside.Select(words => $"Set aside: “{words}”.")).ToList();
-        if (!hasContext && earlier.Last is not null && FollowUp.Read(new Sequel(this, items, lexicon, connections, earlier)) is { } continued) return WithNotes(continued, notes);
+        var sequel = new Sequel(this, items, lexicon, connections, earlier);
+        if (!hasContext && earlier.Last is not null && FollowUp.Read(sequel) is { } continued) return WithNotes(continued, notes);
+        var outcome = ReadWhole(items, earlier, hasContext);
+        if (outcome is Refused && !hasContext)
+            outcome = InFull.Of(items, earlier).Select(full => ReadWhole(full.Items, full.Earlier, false)).FirstOrDefault(read => read is Understood) ?? outcome;
+        return WithNotes(outcome, notes);
+    }
+
+    /// <summary>Reads a question as one that is made of two, or of kin, where it is such, else as one.</summary>
+    private Outcome ReadWhole(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
+    {
         var compound = new Compound(this, lexicon, connections, earlier);
-        return WithNotes(compound.Difference(items) ?? compound.DifferenceBetween(items) ?? compound.Larger(items) ?? new Kinship(connections).Read(items) ?? compound.Choice(items) ?? compound.Same(items) ?? compound.Others(items) ?? compound.Several(items) ?? compound.Aspects(items) ?? ParseItems(items, earlier, hasContext), notes);
+        return compound.Difference(items) ?? compound.DifferenceBetween(items) ?? compound.Larger(items) ?? new Kinship(connections).Read(items)
+            ?? compound.Choice(items) ?? compound.Same(items) ?? compound.Others(items) ?? compound.Several(items) ?? compound.Aspects(items)
+            ?? ParseItems(items, earlier, hasContext);
     }
 
     private static Outcome WithNotes(Outcome outcome, List<string> notes) =>

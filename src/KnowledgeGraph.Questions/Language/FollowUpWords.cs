@@ -3,6 +3,21 @@ namespace KnowledgeGraph.Questions;
 /// <summary>The words by which a question goes on with the last answer: keeps or drops some of it, asks for the rest.</summary>
 internal static class FollowUpWords
 {
+    /// <summary>Asks for some of the last answer.</summary>
+    public static readonly IReadOnlyList<Item> WhichOfThem = [Say("which of them", Role.Plural)];
+
+    /// <summary>Asks what is true of some of it.</summary>
+    public static readonly IReadOnlyList<Item> WhichAre = [.. WhichOfThem, Say("are", Role.Be)];
+
+    /// <summary>Asks for what of it is in something.</summary>
+    public static readonly IReadOnlyList<Item> WhichAreIn = [.. WhichAre, Say("in", Role.In)];
+
+    /// <summary>Says that no more than this is wanted.</summary>
+    public static readonly Item Just = Say("just", Role.Filler);
+
+    /// <summary>Says that something belongs to what is named before.</summary>
+    public static readonly IReadOnlyList<Item> Genitive = [Say("'s", Role.Of)];
+
     /// <summary>Begin what is kept: <c>restrict that to X</c>.</summary>
     public static readonly WordSet Keeping = WordSet.Of("keep restrict limit narrow confine filter reduce retain constrain cut");
 
@@ -17,7 +32,8 @@ internal static class FollowUpWords
     public static readonly WordSet Only = WordSet.Of("only just solely specifically");
 
     /// <summary>Stand for the last answer between such a verb and what is kept or dropped.</summary>
-    public static readonly WordSet Lists = WordSet.Of("list lists result results answer answers selection set search to down by for all any everything anything whatever");
+    public static readonly WordSet Lists = WordSet.Of(
+        "list lists result results answer answers selection set search to down by for all any everything anything whatever");
 
     /// <summary>Say that something was not chosen.</summary>
     public static readonly WordSet Rest = WordSet.Of("rest remaining others other");
@@ -31,9 +47,14 @@ internal static class FollowUpWords
     /// <summary>Stand for one that was spoken of, a person or not.</summary>
     public static readonly WordSet Personal = WordSet.Of("he she him his her it its");
 
+    /// <summary>Stands for a place that was spoken of.</summary>
+    public static readonly WordSet There = WordSet.Of("there");
+
     /// <summary>Stand for one that is no person.</summary>
     public static readonly WordSet Neuter = WordSet.Of("it its");
 
     /// <summary>Ask what something is.</summary>
     public static readonly WordSet WhatIsIt = WordSet.Of("what is are was were it they that this those");
+
+    private static Item Say(string words, Role role) => new(Tokenizer.Read(words), role, []);
 }

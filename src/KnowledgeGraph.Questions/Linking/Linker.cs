@@ -33,7 +33,7 @@ internal static class Linker
         if (tokens[i].IsMark) return new Item([tokens[i]], null, []);
         if (Judged(tokens, i, lexicon) is { } judged) return judged;
         if (Scaled(tokens, i) is { } scaled) return scaled;
-        var phrase = Phrase(tokens, i, lexicon);
+        var phrase = Auxiliary(tokens, i, lexicon) ?? Phrase(tokens, i, lexicon);
         if (phrase is not null && MentionWords.Articles.Has(tokens[i]) && phrase.Nodes.Any() && Phrase(tokens, i + 1, lexicon) is { } longer && longer.Words.Count >= phrase.Words.Count && longer.Nodes.Any()) phrase = new Item([tokens[i]], Role.Filler, []);
         var part = Part(tokens, i, lexicon, phrase?.Words.Count ?? 0);
         if (part is not null) return part;
@@ -51,6 +51,16 @@ internal static class Linker
         items[0] = items[0] with { Role = Role.Filler, Meanings = [] };
         items[verb] = items[verb] with { Meanings = meant };
         return items;
+    }
+
+    /// <summary><c>is</c> in <c>is proposed against it</c>, where the verb goes on behind what it could be read with; null for another word.</summary>
+    private static Item? Auxiliary(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        if (FunctionWords.Of(tokens[i].Word) is not (Role.Be or Role.Filler) || i + 2 >= tokens.Count) return null;
+        var (with, behind) = (Phrase(tokens, i, lexicon), Phrase(tokens, i + 1, lexicon));
+        var goesOn = with is { Words.Count: 2, Role: null } && behind is { Words.Count: > 1, Role: null };
+        return goesOn && with!.Has<RelationshipMeaning>() && behind!.Has<RelationshipMeaning>()
+            ? new Item([tokens[i]], FunctionWords.Of(tokens[i].Word), []) : null;
     }
 
     /// <summary><c>[227]</c>, <c>ref 227</c>: a node by the number that it is cited by.</summary>

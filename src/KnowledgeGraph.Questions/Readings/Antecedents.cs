@@ -11,6 +11,7 @@ internal static class Antecedents
     /// <summary>The things that a phrase such as <c>it</c>, <c>those</c>, <c>the latter</c> can stand for.</summary>
     public static IReadOnlyList<Thing> Of(Item item, Conversation earlier)
     {
+        if (FollowUpWords.There.Is(item)) return [.. Of(Role.Singular, earlier).Where(thing => SchemaWords.IsPlace(thing.Type))];
         var things = item.Is(Role.Nth) ? AtPlace(item, earlier) : Of(item.Role!.Value, earlier);
         if (!item.Is(Role.Singular) || !FollowUpWords.Personal.Begins(item)) return things;
         return [.. things.OrderBy(thing => SchemaWords.IsPerson(thing.Type) == FollowUpWords.Neuter.Begins(item))];

@@ -71,6 +71,7 @@ internal static class Assembler
         var target = Target.Affirm(Target.Find(draft, form, mentions), mentions);
         if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any()) && !form.Who && !form.Where && !AsksForMembers(draft) && !IsPluralOf(draft, mentions[0]) && !IsTakenUp(draft, mentions[0]) && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))) return Definition(draft, mentions);
         if (target is null && form.Ask == Ask.List && mentions is [{ Apposed: { } asked }] && draft.Next(form.AskedAt) is var noun and > 0 && draft.Items[noun].Meanings.Any(m => m is TypeMeaning t && t.Type == asked)) return Definition(draft, mentions);
+        if (target?.Earlier is not null) AddObject(draft, mentions);
         var trees = Build(draft, form, mentions, target);
         if (!draft.Items.Any(i => i.Role is Role.Both or Role.Common or Role.Same or Role.All or Role.Together)) foreach (var tree in trees) EachItsOwn(tree.Root);
         return new Assembled([.. trees.Select(t => new Reading(form.Ask, InCorpus(form, t.Root)))], trees);
@@ -270,10 +271,10 @@ internal static class Assembler
         return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root))], trees);
     }
 
-    /// <summary><c>does X have limitations</c>: the verb says what it has, whichever.</summary>
+    /// <summary><c>does X have limitations</c>, <c>which of them directed something</c>: the verb says what it has, whichever.</summary>
     private static void AddObject(Draft draft, List<Mention> mentions)
     {
-        if (mentions is not [{ Kind: MentionKind.Nodes, Choices: [[{ Type: var type }, ..], ..] } only]) return;
+        if (mentions is not [{ Kind: MentionKind.Nodes } only] || (only.Earlier?.Type ?? only.Choices.Select(c => c[0].Type).FirstOrDefault()) is not { } type) return;
         var verb = Enumerable.Range(only.End + 1, draft.Items.Count - only.End - 1).FirstOrDefault(i => draft.Items[i] is { Role: null } item && !item.Has<PropertyMeaning>() && item.Has<RelationshipMeaning>(), -1);
         if (verb < 0 || draft.Items[verb].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship).Where(r => r.Source == type).Select(r => r.Target).OfType<NodeType>().Distinct().ToArray() is not [var had] || draft.Connections.IsHub(had)) return;
         draft.Use(verb);

@@ -8,7 +8,7 @@ internal static class Ranker
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
-        if (form.Between) return Alternatives(draft, form, mentions, inCorpus);
+        if (form.Between && !mentions.Any(m => m.Earlier is not null)) return Alternatives(draft, form, mentions, inCorpus);
         var property = ShareOrdered(draft, mentions) ?? LastInOrder(draft, form, mentions) ?? PropertyNear(draft, form);
         var noun = mentions.Where(m => m.Kind == MentionKind.Type && m.At > form.RankAt).FirstOrDefault(m => IsDirect(draft, mentions, form.RankAt, m));
         var target = TargetOf(draft, form, mentions, noun, property);
@@ -204,7 +204,8 @@ internal static class Ranker
     /// <summary><c>who wrote the newest paper</c>, <c>the paper with the most challenges</c>: the first of something that is only spoken of.</summary>
     private static bool IsNested(Draft draft, Form form, List<Mention> mentions, Mention? noun, Mention? target)
     {
-        if (target is null ? !form.Who : target.Earlier is not null) return false;
+        if (target?.Earlier is { } spoken) return form.Who && !SchemaWords.IsPerson(spoken.Type) && !SchemaWords.IsOrganization(spoken.Type);
+        if (target is null && !form.Who) return false;
         if (target is not null && noun is not null && noun != target && noun.Type != target.Type && draft.Next(form.RankAt) == noun.At && !Enumerable.Range(form.RankAt, noun.At - form.RankAt).Any(i => draft.Items[i].Words[^1].Word == "of") && IsAdjective(draft, form)) return target.At < form.RankAt && !Counts(draft, form);
         var with = draft.Next(form.RankAt, -1);
         if (with < 0 || draft.Items[with].Role is not Role.With) return false;

@@ -428,7 +428,7 @@ internal sealed class TreeBuilder
 
     private IEnumerable<(double Cost, Action Apply)> OnRelationships(Filter filter, Filter condition, PropertiesType carrier, Mention mention)
     {
-        var existing = root.AllLinks().Where(l => l.Relationship.Properties == carrier).Select(link => (Cost: -HeadBonus - 1, Apply: (Action)(() =>
+        var existing = root.AllLinks().Where(l => l.Relationship.Properties == carrier).Select(link => (Cost: -HeadBonus - 1 - (IsOwned(mention, link) ? AlikeBonus : 0), Apply: (Action)(() =>
         {
             link.Where.Add(condition);
             things[mention] = link.Other;
@@ -443,6 +443,10 @@ internal sealed class TreeBuilder
         }))));
         return existing.Concat(made);
     }
+
+    /// <summary><c>its first author</c>: the relationship to whose author it is, not to what else is asked of the author.</summary>
+    private bool IsOwned(Mention condition, Link link) => mentions.FirstOrDefault(m => m.Earlier is not null && m.End == condition.At - 1) is { } owner
+        && things.TryGetValue(owner, out var whose) && (link.Other == whose || whose.Links.Contains(link));
 
     /// <summary>The property that a condition speaks of.</summary>
     internal static Property PropertyOf(Filter filter) => filter switch

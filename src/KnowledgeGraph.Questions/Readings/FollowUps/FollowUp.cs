@@ -21,6 +21,7 @@ internal static class FollowUp
         new("the words that show it", AboutTheAnswer.Shown),
         new("what is left of it", Remainder.Read),
         new("which it is", AboutTheAnswer.Which),
+        new("which ones", AboutTheAnswer.Listed),
         new("side by side", AboutTheAnswer.Compared),
         new("without some of it", Narrowing.Drop),
         new("the same of something else", SameAgain.Changed),

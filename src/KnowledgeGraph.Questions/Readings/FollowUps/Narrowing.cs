@@ -8,8 +8,6 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class Narrowing
 {
-    private static readonly Item OfThem = new([.. Tokenizer.Read("which of them")], Role.Plural, []);
-
     /// <summary>A narrowing as it was said.</summary>
     /// <param name="What">The words that tell what is kept or dropped; none where a pronoun alone says it.</param>
     /// <param name="Drops">Whether it is dropped.</param>
@@ -19,11 +17,19 @@ internal static class Narrowing
     public static Outcome? Drop(Sequel sequel) => Of(sequel) is { Drops: true, What.Count: > 0 } said ? Read(sequel, said) : null;
 
     /// <summary>What is kept of the answer; null when the question is not said so.</summary>
-    public static Outcome? Keep(Sequel sequel) => Of(sequel) is { Drops: false, What.Count: > 0 } said ? Read(sequel, said) : null;
+    public static Outcome? Keep(Sequel sequel) => Of(sequel) is not { Drops: false, What.Count: > 0 } said ? null
+        : Read(sequel, said) ?? Added(sequel, SameAgain.Changed(sequel with { Items = [FollowUpWords.Just, .. said.What] }));
 
-    private static Understood? Read(Sequel sequel, Said said)
+    private static Understood? Read(Sequel sequel, Said said) =>
+        Which(sequel, said, FollowUpWords.WhichOfThem) ?? Which(sequel, said, FollowUpWords.WhichAre) ?? Which(sequel, said, FollowUpWords.WhichAreIn);
+
+    /// <summary>A change that adds to what was asked, and changes nothing of what that is related to.</summary>
+    private static Outcome? Added(Sequel sequel, Outcome? changed) => changed is Understood read && Extends(sequel.Root, read.Reading.Root) ? changed : null;
+
+    private static Understood? Which(Sequel sequel, Said said, IReadOnlyList<Item> asks)
     {
-        if (sequel.Parser.ParseItems([OfThem, .. said.What], sequel.Earlier, false) is not Understood { Reading: { Ask: Ask.List, Root: var root } } read) return null;
+        if (sequel.Parser.ParseItems([.. asks, .. said.What], sequel.Earlier, false) is not Understood { Reading: { Ask: Ask.List, Root: var root } } read)
+            return null;
         var before = Antecedents.Of(Role.Plural, sequel.Earlier)[0];
         var narrowed = said.Drops ? Deny(before, root) : Extends(before, root) && !root.ToFilter().Equals(before.ToFilter()) ? root : null;
         if (narrowed is null) return null;
@@ -48,12 +54,15 @@ internal static class Narrowing
         return new Said(rest, drops);
     }
 
-    private static bool IsOpener(Item item) => item.IsMark || item.Role is Role.And or Role.List or Role.Also || Draft.IsEmpty(item) && !FollowUpWords.Dropping.Begins(item) && !FollowUpWords.Keeping.Begins(item);
+    private static bool IsOpener(Item item) => item.IsMark || item.Role is Role.And or Role.List or Role.Also
+        || Draft.IsEmpty(item) && !FollowUpWords.Dropping.Begins(item) && !FollowUpWords.Keeping.Begins(item);
 
-    private static bool IsAsking(Item item) => item.Role is Role.What or Role.Who or Role.Where or Role.When or Role.HowMany or Role.HowMuch or Role.Be or Role.Do or Role.Have or Role.List;
+    private static bool IsAsking(Item item) =>
+        item.Role is Role.What or Role.Who or Role.Where or Role.When or Role.HowMany or Role.HowMuch or Role.Be or Role.Do or Role.Have or Role.List;
 
     /// <summary>Whether a word behind <c>keep</c> or <c>drop</c> only points to the last answer: <c>those</c>, <c>the list to</c>.</summary>
-    private static bool PointsBack(Sequel sequel, Item item) => item.IsMark || item.Role is Role.Plural or Role.Singular or Role.There or Role.Only or Role.All or Role.What or Role.Who
+    private static bool PointsBack(Sequel sequel, Item item) => item.IsMark
+        || item.Role is Role.Plural or Role.Singular or Role.There or Role.Only or Role.All or Role.What or Role.Who
         || Draft.IsEmpty(item) || FollowUpWords.Lists.IsIn(item) && !item.Nodes.Any() || item.Role is null && item.Types.Contains(sequel.Root.Type);
 
     /// <summary>The first thing without what the second adds to it; null where that is not one condition.</summary>

@@ -36,7 +36,8 @@ internal static class SameAgain
     {
         var named = sequel.Root.Nodes;
         if (named.Count == 0 || sequel.Root.Links.Count == 0 || !sequel.Has(Role.Other) || !sequel.Has(Role.What, Role.Who)
-            || !sequel.IsMadeOf(i => i.Types.Contains(sequel.Root.Type), Role.What, Role.Who, Role.Other, Role.Do, Role.Filler, Role.Also, Role.Have, Role.Be, Role.And)) return null;
+            || !sequel.IsMadeOf(i => i.Types.Contains(sequel.Root.Type),
+                Role.What, Role.Who, Role.Other, Role.Do, Role.Filler, Role.Also, Role.Have, Role.Be, Role.And)) return null;
         var root = sequel.Root.Clone();
         root.Nodes.Clear();
         root.Excluded.AddRange(named);
@@ -104,7 +105,8 @@ internal static class SameAgain
     {
         var items = sequel.Items;
         var types = sequel.Root.All().Where(t => t.Nodes.Count > 0).Select(t => t.Type).ToHashSet();
-        return [.. items.Where((item, i) => !(item.Is(Role.Same) && i + 1 < items.Count && IsKept(items[i + 1])) && !(i > 0 && items[i - 1].Is(Role.Same) && IsKept(item)))];
+        return [.. items.Where((item, i) => !(item.Is(Role.Same) && i + 1 < items.Count && IsKept(items[i + 1]))
+            && !(i > 0 && items[i - 1].Is(Role.Same) && IsKept(item)))];
         bool IsKept(Item item) => item.Types.Any(types.Contains);
     }
 }

@@ -15,6 +15,7 @@ internal static class Guessed
         new("a way to anything", LeadsToAnything),
         new("a way through what everything hangs on", PassesHub),
         new("siblings", FindsSiblings),
+        new("a noun that points to nothing", PointsToNothing),
     ];
 
     /// <summary>Of two like things the words say how one is to the other.</summary>
@@ -56,6 +57,11 @@ internal static class Guessed
 
     /// <summary>Through the one node of its type everything is related to everything.</summary>
     private static bool PassesHub(Candidate c) => c.Root.AllLinks().Any(l => l.IsStep && c.Draft.Connections.IsHub(l.Other.Type));
+
+    /// <summary><c>who wrote that paper</c>, where none was spoken of.</summary>
+    private static bool PointsToNothing(Candidate c) => !c.HasContext && c.Mentions.All(m => m.Kind == MentionKind.Type)
+        && c.Draft.Positions(i => i.Has<TypeMeaning>()).Any(i => i > 0 && MentionWords.Demonstratives.Is(c.Items[i - 1])
+            && !CheckWords.IsPlural(c.Items[i]) && (i == 1 || !c.Items[i - 2].IsNounOrName));
 
     /// <summary>From a thing to its like by something that nobody named: what both have need not be meant.</summary>
     private static bool FindsSiblings(Candidate c)

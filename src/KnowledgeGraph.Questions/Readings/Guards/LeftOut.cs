@@ -20,7 +20,12 @@ internal static class LeftOut
         && (c.Root.Where.Count > 0 && !c.Items.Any(i => i.Number is not null)
             || c.Items.Skip(1).Any(i => AsksWhatItDoes(c, i))
             || c.Draft.Positions(CheckWords.Composition.Begins).Any(i => c.Items[i].Words.Count == 1 && c.Draft.IsFollowedBy(i, of => of.Is(Role.Of)))
+            || AsksWhatIsIn(c)
             || Possessed(c).Any(i => i.Has<PropertyMeaning>() || i.Types.Any(t => t != c.Root.Type)));
+
+    /// <summary><c>what was in X</c>.</summary>
+    private static bool AsksWhatIsIn(Candidate c) => c.Draft.Named().ToArray() is [var only]
+        && c.Draft.IsPrecededBy(only, before => before.Is(Role.In)) && c.Items.Take(only).All(i => Draft.IsEmpty(i) || i.Role is Role.In or Role.What or Role.Be);
 
     private static bool AsksWhatItDoes(Candidate c, Item item) => !item.Has<TypeMeaning>() && !item.Nodes.Any()
         && (item.Role is null || item.Is(Role.Define) && c.Items.Any(i => i.Is(Role.Do)))

@@ -16,6 +16,8 @@ internal static class WhatIsAsked
         new("two nouns asked for", AsksForTwoTypes),
         new("another noun was asked for", MissesAskedNoun),
         new("no word says what is asked for", IsUnstated),
+        new("what was spoken of, as it was", RepeatsTheSpokenOf),
+        new("what it belongs to, for what belongs to it", BelongsTheOtherWay),
     ];
 
     private static readonly HashSet<Role> ListTalk =
@@ -52,6 +54,16 @@ internal static class WhatIsAsked
     /// <summary>A property is that of one thing: what is told only by its relationships can be many.</summary>
     private static bool TakesValueOfMany(Candidate c) =>
         c.Reading is { Ask: Ask.Value, Property: { Carrier: null }, Root.Links.Count: > 0 };
+
+    /// <summary><c>what was in it</c>: something that belongs to what was spoken of is asked for, not that again.</summary>
+    private static bool RepeatsTheSpokenOf(Candidate c) => c.AsksForSet
+        && c.Mentions.Any(m => m.Earlier is { } spoken && spoken.Type == c.Root.Type && spoken.ToFilter().Equals(c.Root.ToFilter()))
+        && c.Items.Any(i => i.IsVerb || i.Role is Role.In or Role.With or Role.By || FormWords.Belonging.Begins(i));
+
+    /// <summary><c>what belongs to X</c>: its parts, not the one that it is a part of.</summary>
+    private static bool BelongsTheOtherWay(Candidate c) => c.AsksForSet
+        && c.Root is { Nodes.Count: 0, Links: [{ Other.Nodes.Count: > 0, Relationship: { IsList: true } down }] } && Connections.Inverse(down) is { IsList: false }
+        && c.Draft.Positions(FormWords.Belonging.Begins).Any(i => c.Draft.IsPrecededBy(i, asks => asks.Is(Role.What)) && !c.Items.Any(x => x.Is(Role.Do)));
 
     /// <summary>One thing has no order: the superlative was said of what belongs to it.</summary>
     private static bool OrdersOne(Candidate c) => c.Reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 };

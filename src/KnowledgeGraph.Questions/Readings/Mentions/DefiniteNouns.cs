@@ -16,7 +16,8 @@ internal static class DefiniteNouns
 
     private static Mention? ReadAt(Draft draft, int i, Conversation earlier)
     {
-        var start = PointsBack(draft, i) ? i - 1 : MentionWords.Demonstratives.Has(draft.Items[i].Words[0]) && draft.Items[i].Is(Role.There) ? i : -1;
+        var start = PointsBack(draft, i) ? i - 1
+            : MentionWords.Demonstratives.Has(draft.Items[i].Words[0]) && draft.Items[i].Is(Role.There) ? i : -1;
         if (start < 0) return null;
         var isPlural = CheckWords.IsPlural(draft.Items[i]);
         var thing = Types(draft, i).Select(type => Antecedents.OfType(type, isPlural, earlier)).FirstOrDefault(t => t is not null);
@@ -26,10 +27,11 @@ internal static class DefiniteNouns
     /// <summary>Whether the word before a noun points back: <c>that</c> where it is no relative pronoun, <c>the</c> where nothing else is named.</summary>
     private static bool PointsBack(Draft draft, int i)
     {
-        if (i == 0 || !draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Nodes.Any()) return false;
+        if (i == 0 || !draft.Items[i].Has<TypeMeaning>()) return false;
         var before = draft.Items[i - 1];
         if (MentionWords.Demonstratives.Ends(before)) return i == 1 || before.Words.Count > 1 || !draft.Items[i - 2].IsNounOrName;
-        return FormWords.The.Is(before) && !CheckWords.IsPlural(draft.Items[i]) && !draft.Items.Any(x => x.Nodes.Any() || x.Role is Role.Singular or Role.Plural or Role.There)
+        return FormWords.The.Is(before) && !CheckWords.IsPlural(draft.Items[i])
+            && !draft.Items.Any(x => x.Nodes.Any() || x.Role is Role.Singular or Role.Plural or Role.There)
             && !draft.Positions(x => x.Has<TypeMeaning>()).Any(k => k > i) && draft.Next(i) is var next && (next < 0 || !draft.Items[next].Is(Role.With));
     }
 

@@ -12,8 +12,10 @@ internal static class Fit
     /// <summary>Verbs of the graph by which nothing in the reading is related: <c>what would fix it</c>, read of what cannot be fixed.</summary>
     private static int UnusedVerbs(Draft draft, Reading reading)
     {
-        var used = reading.Root.AllLinks().Select(l => l.Relationship).Concat(reading.Ranking?.Measure?.Path ?? []).Concat(reading.Groups.SelectMany(g => g.Path)).ToHashSet();
-        return draft.Items.Count(i => i.IsVerb && !i.Has<PropertyMeaning>() && !i.Relationships.Any(r => used.Contains(r) || Connections.Inverse(r) is { } back && used.Contains(back)));
+        var ways = reading.Groups.SelectMany(g => g.Path).Concat(reading.Ranking?.Measure?.Path ?? []);
+        var used = reading.Root.AllLinks().Select(l => l.Relationship).Concat(ways).ToHashSet();
+        return draft.Items.Count(i => i.Role is null && i.Has<RelationshipMeaning>() && !i.Nodes.Any() && !i.Has<PropertyMeaning>()
+            && !i.Relationships.Any(r => used.Contains(r) || Connections.Inverse(r) is { } back && used.Contains(back)));
     }
 
     /// <summary><c>its first author</c>: what is owned hangs on something else.</summary>

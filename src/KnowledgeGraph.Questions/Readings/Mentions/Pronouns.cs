@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Finds what <c>it</c>, <c>those</c> and <c>the two of them</c> take up: something in the same question, else of an earlier turn.</summary>
 internal static class Pronouns
 {
+    private static readonly Role[] Pointing =
+        [Role.Singular, Role.Plural, Role.Pair, Role.There, Role.Latter, Role.Former, Role.Nth, Role.Rest];
+
     /// <summary>The mentions that the pronouns make. Their items are marked as used.</summary>
     /// <param name="draft">The question.</param>
     /// <param name="earlier">What was asked before.</param>
@@ -13,7 +16,7 @@ internal static class Pronouns
     public static IReadOnlyList<Mention> Read(Draft draft, Conversation earlier, bool hasContext, int take)
     {
         var found = new List<Mention>();
-        foreach (var i in draft.Find(Role.Singular, Role.Plural, Role.Pair, Role.There, Role.Latter, Role.Former, Role.Nth, Role.Rest).ToArray())
+        foreach (var i in draft.Find(Pointing).Concat(Places(draft)).ToArray())
         {
             if (earlier.Last is not null && !HasName(draft, i))
             {
@@ -27,6 +30,10 @@ internal static class Pronouns
         if (found.Count > 0) UseOnly(draft);
         return found.Count > 1 && !draft.Items[found[0].At].Is(Role.Pair) ? [found[0]] : found;
     }
+
+    /// <summary><c>what was shown there</c>, not <c>are there</c>.</summary>
+    private static IEnumerable<int> Places(Draft draft) => draft.Earlier.Last is null ? [] : draft.Positions(FollowUpWords.There.Is)
+        .Where(i => !draft.IsPrecededBy(i, before => before.Is(Role.Be)) && !draft.IsFollowedBy(i, next => next.Is(Role.Be)));
 
     private static IEnumerable<Mention> Taken(Draft draft, int i, Conversation earlier, int take)
     {
@@ -49,7 +56,7 @@ internal static class Pronouns
             if (draft.Next(i) is var next && (next < 0 || draft.Items[next].Role is Role.Plural)) draft.Use(i);
     }
 
-    private static bool HasName(Draft draft, int i) => draft.Items.Take(i).Count(x => x.Nodes.Any()) >= (draft.Items[i].Is(Role.Plural) ? 2 : 1);
+    private static bool HasName(Draft draft, int i) => draft.Items.Take(i).Count(x => x.Nodes.Any() && !x.Has<TypeMeaning>()) >= (draft.Items[i].Is(Role.Plural) ? 2 : 1);
 
     /// <summary>Whether something before the pronoun can be meant; a word that points takes up no mere noun.</summary>
     private static bool HasAntecedent(Draft draft, int i) => draft.Items.Take(i).Any(x =>
