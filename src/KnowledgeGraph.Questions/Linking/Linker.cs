@@ -178,7 +178,7 @@ internal static class Linker
             ? [.. meanings.Where(m => m is not RelationshipMeaning)] : [.. meanings.Where(m => !IsGerund(m, stem) || IsWordFor(m, word))];
     }
 
-    private static bool IsVerbForm(string word) => English.IsRegularPast(word) || word.EndsWith("ing", StringComparison.Ordinal);
+    private static bool IsVerbForm(string word) => English.IsRegularPast(word) || English.IsPast(word) || word.EndsWith("ing", StringComparison.Ordinal);
 
     private static bool IsGerund(Meaning meaning, string stem) => meaning is ValueMeaning { Property.Enum: not null } value
         && SchemaWords.ValueWords(value.Property, value.Value).Any(w => w.EndsWith("ing", StringComparison.Ordinal) && English.Stem(w) == stem);

@@ -47,7 +47,7 @@ internal static class PassingReasons
 
     /// <summary>Whether the words only say what the graph is about, or what stands in the description of a node that is named beside them.</summary>
     private static bool Describes(Checked c, Item item) =>
-        item.Role is null or Role.Filler or Role.Per or Role.Each && item.Number is null
+        (item.Role is null or Role.Filler or Role.Each || item.Is(Role.Per) && CheckWords.Everything.Ends(item)) && item.Number is null
         && item.Words.All(w => IsOfNoSubject(c, w) || c.Named.Any(n => c.Draft.Lexicon.OwnWords.Describes(w, n)))
         && (item.Role is null || c.Named.Count > 0)
         && (c.Items.Any(i => i.Role is Role.Newest or Role.Oldest) || !item.Words.All(IsOfOrder));
