@@ -78,7 +78,6 @@ internal static class Idioms
         by hand: manual handmade
         by itself: self autonomous
         by themselves: self autonomous
-        hand out: give assign
         step step: stepwise process
         word word: token fine
         one one: individual stepwise

@@ -15,7 +15,7 @@ internal static class Thesaurus
         compute computation computing computational gpu hardware memory chip power
         few little less scarce small limited shortage sparse tiny handful lack minimal
         label annotate annotation annotator rater tag mark
-        human people person user customer individual crowd folk someone everyone public worker
+        human people person user customer annotator individual crowd folk someone everyone public worker
         machine automatic automatically automated synthetic artificial robot computer ai
         error mistake wrong incorrect fault false bug flaw blunder
         fix correct correction repair revise revision edit refine refinement rewrite polish amend improve better rework enhance
@@ -41,11 +41,11 @@ internal static class Thesaurus
         translate translation translating bilingual multilingual translator
         summary summarize summarization shorten condense digest abridge gist shortening
         paraphrase reword rephrase restate rewrite rewording wording
-        dialogue chat conversation conversational talk speak converse chatbot talking
+        dialogue chat conversation conversational talk speak assistant converse chatbot talking
         code program programming software compiler coding programmer developer script
         image picture photo vision visual video multimodal audio see photograph
-        math mathematics arithmetic calculation logic logical reason reasoning puzzle deduce deduction infer inference conclusion
-        answer reply response output
+        math mathematics arithmetic sum algebra calculation logic logical reason reasoning puzzle deduce deduction infer inference conclusion
+        answer reply response output draft
         question query ask
         classify classification categorize sort class
         extract extraction pull mine structured
@@ -67,12 +67,12 @@ internal static class Thesaurus
         rank ranking order
         pair pairwise compare comparison
         imitate imitation copy mimic inverse expert recover
-        uncertain uncertainty confidence confident doubt sure calibrate calibration
+        uncertain uncertainty trust reliable reliability dependable confidence confident doubt sure calibrate calibration
         ensemble average averaging committee
         length long verbose verbosity wordy
         leash constraint constrain regularize regularization limit penalty divergence kl brake
         swap replace replacement substitute exchange alternative alter modify modification change
-        critic critique judge evaluate evaluation feedback comment verdict assess assessment
+        critic criticize critique judge evaluate evaluation feedback comment verdict assess assessment
         self own itself themselves
         guide steer control direct
         end final finish outcome last result

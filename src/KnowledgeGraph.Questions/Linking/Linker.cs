@@ -108,8 +108,8 @@ internal static class Linker
         return null;
     }
 
-    /// <summary>What is cited is named by a word as it is spelt: <c>scoring</c> is no SCoRe.</summary>
-    private static bool IsTyped(Token word, NodeEntry node) => node.Names.Select(Tokenizer.Read)
+    /// <summary>What is cited is named by a word as it is spelt, in capitals where it is an everyday word: <c>scoring</c> is no SCoRe.</summary>
+    private static bool IsTyped(Token word, NodeEntry node) => (Thesaurus.Of(word).Count == 0 || word.Text.Any(char.IsUpper)) && node.Names.Select(Tokenizer.Read)
         .Any(name => name.Where(t => !t.IsMark).ToArray() is [var only] && (word.Word == only.Word || word.Word == only.Word + "s"));
 
     /// <summary><c>ten thousand</c>, <c>a million</c>, <c>1.5 million</c>.</summary>

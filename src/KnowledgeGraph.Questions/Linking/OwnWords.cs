@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Questions;
 /// <param name="Score">The part of the words' weight that its names and description cover; words that only carry the sentence add to it.</param>
 /// <param name="Words">How many telling words stand in it, themselves or in another word of their sense.</param>
 /// <param name="InName">How many of them are words of its names.</param>
-/// <param name="Missed">How many telling words do not stand in it.</param>
+/// <param name="Missed">How many telling words do not stand in it; one that is known nowhere counts twice.</param>
 internal sealed record Described(NodeEntry Node, double Score, int Words, int InName, int Missed);
 
 /// <summary>
@@ -39,6 +39,9 @@ internal sealed class OwnWords
     /// <summary>Whether a word or another of its sense stands there.</summary>
     public bool Fits(Token word, NodeEntry node) => Describes(word, node) || Thesaurus.Of(word).Any(s => bySense.TryGetValue(s, out var nodes) && nodes.ContainsKey(node));
 
+    /// <summary>Whether a word is one that neither the graph nor the thesaurus knows, so that more is meant than they can tell.</summary>
+    private bool IsAlien(Token word) => !lexicon.IsKnown(word.Stem) && Thesaurus.Of(word).Count == 0;
+
     /// <summary>The root of a word, by which it is looked up.</summary>
     public static string RootOf(Token token) => English.Root(token.Word.Length > 4 ? token.Word : token.Stem);
 
@@ -68,7 +71,7 @@ internal sealed class OwnWords
         var telling = words.DistinctBy(RootOf).Where(w => FunctionWords.Of(w) is null && !lexicon.IsFieldWord(w)).ToArray();
         double Share(NodeEntry node, double score, int missed) => (score / Math.Max(total, LeastTotal) + Coverage(node, roots) * NameBonus)
             * weights[node.Type] * (1 - MissedLoss * missed / Math.Max(1, telling.Length));
-        return [.. scores.Select(s => (Node: s.Key, Found: s.Value, Missed: telling.Count(w => !Fits(w, s.Key))))
+        return [.. scores.Select(s => (Node: s.Key, Found: s.Value, Missed: telling.Where(w => !Fits(w, s.Key)).Sum(w => IsAlien(w) ? 2 : 1)))
             .Select(s => new Described(s.Node, Share(s.Node, s.Found.Score, s.Missed), s.Found.Words, s.Found.InName, s.Missed))
             .OrderByDescending(d => d.Score).ThenBy(d => d.Node.Key, StringComparer.Ordinal)];
     }

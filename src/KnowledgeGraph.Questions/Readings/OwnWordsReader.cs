@@ -79,7 +79,7 @@ internal sealed class OwnWordsReader
         var asked = noun < 0 ? null : items[noun].Meanings.OfType<TypeMeaning>().First().Type;
         var type = asked ?? lexicon.Main;
         var ranked = lexicon.OwnWords.Rank(words, t => t == asked ? 1 : type is not null && IsNear(type, t) ? Likely(t) : 0);
-        if (Best(ranked, noun < 0 && !isOpen ? 3 : 2) is not { } best) return null;
+        if (Best(ranked, noun < 0 && !isOpen ? 3 : 2) is not { } best || contrast >= 0 && best.Missed > 0) return null;
         positions = [.. positions.Where(i => !NamesClass(items[i]) || items[i].Words.Any(w => lexicon.OwnWords.Describes(w, best.Node)))];
         if (SaysMore(positions, best, ranked)) return null;
         return Put(positions, WordsAt(positions), best.Node) is not { } replaced ? null : noun < 0 ? AskForMain(replaced) : replaced;
@@ -211,7 +211,7 @@ internal sealed class OwnWordsReader
     /// <summary>The few nodes, of those that tell what something is or does, in whose name an unknown word stands.</summary>
     public static IReadOnlyList<NodeEntry> Candidates(Item item, Lexicon lexicon)
     {
-        if (!item.IsUnknown || item.Words is not [{ Word.Length: >= MinLetters } word]) return [];
+        if (!item.IsUnknown || item.Words is not [{ Word.Length: >= MinLetters } word] || lexicon.IsFieldWord(word)) return [];
         var nodes = lexicon.NodesWith(word.Stem).Where(n => n.Title is null && lexicon.IsTold(n.Type) && Tokenizer.Stems(n.Name).Contains(word.Stem)).ToArray();
         return nodes.Length is > 1 and <= MostCandidates ? nodes : [];
     }

@@ -50,11 +50,15 @@ internal static class Modifiers
     private static bool Denies(Modifier word)
     {
         if (word.Item.Role is not (Role.Not or Role.Without or Role.Neither)) return false;
+        if (Draft.Between(word.At, word.Mention.At).Any(i => IsTurn(word.Draft.Items[i]))) return false;
         if (word.Item.Is(Role.Not) && MentionWords.None.Begins(word.Item) && word.Target.Kind == MentionKind.Condition) return false;
         word.Target.Negated = true;
         word.Draft.Use(word.At);
         return true;
     }
+
+    /// <summary><c>hardly any labels but must write summaries</c>: behind it something else is affirmed.</summary>
+    private static bool IsTurn(Item item) => item.Is(Role.Filler) && MentionWords.But.Is(item);
 
     private static bool Excepts(Modifier word)
     {
