@@ -11,6 +11,8 @@ internal static class ReadingPrinter
     {
         Ask.Count => $"How many {Describe(reading.Root)} are there?",
         Ask.YesNo => reading.Universal ? $"Are all of them {Describe(reading.Root)}?" : $"Is there {Describe(reading.Root, plural: false)}?",
+        Ask.Value when IsCounted(reading) =>
+            $"How many {Name(reading.Property!)} does {SchemaWords.Singular(reading.Root.Type)} {Names(reading.Root.Nodes)} have?",
         Ask.Value => $"What is the {Name(reading.Property!)} of {Describe(reading.Root, plural: false)}?",
         Ask.Define => $"What is {Describe(reading.Root, plural: false)}?",
         Ask.Groups => $"How many {Describe(reading.Root)} are there per {string.Join(" and ", reading.Groups.Select(GroupName))}?",
@@ -28,13 +30,18 @@ internal static class ReadingPrinter
         _ => $"Which {Describe(reading.Root)} are there?",
     };
 
+    /// <summary>Whether a number is asked of all relationships of one kind that a thing has.</summary>
+    private static bool IsCounted(Reading reading) =>
+        reading is { Property: { Carrier: { } carrier } number, Root: { Nodes.Count: 1, Links: [{ Other.IsFree: true } link] } }
+        && link.Relationship is { IsList: true } relationship && relationship.Properties == carrier && SchemaWords.IsNumber(number);
+
     /// <summary>A thing with all its conditions as a noun phrase.</summary>
     public static string Describe(Thing thing, bool plural = true)
     {
         var noun = plural && thing.Nodes.Count != 1 ? SchemaWords.Plural(thing.Type) : SchemaWords.Singular(thing.Type);
         var names = thing.Nodes.Count == 0 ? "" : " " + Names(thing.Nodes);
         var except = thing.Excluded.Count == 0 ? "" : $" other than {Names(thing.Excluded)}";
-        var conditions = thing.Where.Select(Describe).Concat(thing.Links.Select(Describe)).ToArray();
+        var conditions = thing.Where.Select(Describe).Concat(thing.Links.Where(l => !l.IsOnlyCarrier).Select(Describe)).ToArray();
         return $"{noun}{names}{except}{(conditions.Length == 0 ? "" : " " + string.Join(" and ", conditions))}";
     }
 

@@ -115,6 +115,7 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
     {
         var value = values[0]!;
         if (property.Carrier is not null && value is double share && SchemaWords.IsShare(property)) return (Math.Round(share * 100, 4), "percent");
+        if (SchemaWords.IsPercent(property)) return (value, "percent");
         if (SchemaWords.IsYear(property)) return (value, "year");
         if (value is DateOnly or DateTimeOffset or DateTime) return (ReadingPrinter.Value(value), "date");
         return value is long or double ? (value, NumberUnit(property)) : (values.Length == 1 && value is not object[] ? value : string.Join(", ", values.Select(ReadingPrinter.Value)), "text");
@@ -130,7 +131,9 @@ internal sealed class Responder(QueryEngine engine, Lexicon lexicon)
         var link = reading.Root.Links.First(l => l.Relationship.Properties == property.Carrier);
         var query = AlongQuery(reading.Root, link, property);
         var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
-        var values = rows.SelectMany(AlongValues).Where(v => v is not null).Distinct().ToArray();
+        var values = rows.SelectMany(AlongValues).Where(v => v is not null).ToArray();
+        if (link.Other.IsFree && values.Length > 1 && values.All(v => v is long)) values = [values.Sum(v => (long)v!)];
+        values = [.. values.Distinct()];
         return ValueResponse(reading, query, rows, values, property);
     }
 

@@ -60,6 +60,15 @@ internal static class CheckWords
     /// <summary>Gives each of two its own.</summary>
     public static readonly WordSet Respectively = WordSet.Of("respectively");
 
+    /// <summary>Say that something came to be: <c>when did X start</c>.</summary>
+    public static readonly WordSet Beginning = WordSet.Inflected("start begin open found establish create launch build set up first since held given premiere");
+
+    /// <summary>Say of something that it is, somewhere or at some time.</summary>
+    public static readonly WordSet Happening = WordSet.Inflected("take place happen occur hold fall go on");
+
+    /// <summary>Say that there is a relationship, and not which.</summary>
+    public static readonly WordSet Related = WordSet.Inflected("link tie connect relate");
+
     /// <summary>Whether an item ends as the plural of a noun does.</summary>
     public static bool IsPlural(Item item) => item.Words[^1].Word.EndsWith('s');
 

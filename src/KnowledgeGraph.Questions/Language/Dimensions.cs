@@ -48,8 +48,8 @@ internal static class Dimensions
         large big huge great: size area surface population capacity inhabitant participant resident employee staff crew seat bed
         small little tiny: / size area surface population capacity inhabitant participant resident employee staff crew seat bed
         roomy spacious: capacity seat area
-        expensive costly pricey: price cost fee fare charge budget
-        cheap inexpensive affordable: / price cost fee fare charge budget
+        expensive costly pricey: price cost fee fare charge budget admission ticket
+        cheap inexpensive affordable: / price cost fee fare charge budget admission ticket
         dear: price cost value
         hot warm: temperature
         cold cool: / temperature
@@ -92,29 +92,41 @@ internal static class Dimensions
     /// <summary>The unit that a property is stated in, by its words and its description; null where they name none.</summary>
     public static Unit? UnitOf(Property property)
     {
-        foreach (var text in SchemaWords.Of(property).Append(property.Description ?? ""))
-        {
-            var words = Tokenizer.Read(text).Where(t => !t.IsMark).ToArray();
-            var named = Enumerable.Range(0, words.Length).Where(i => UnitOf(words[i]) is not null && !words.Any(w => w.Word == "per")).ToArray();
-            if (named.Length > 0) return UnitOf(words[named.FirstOrDefault(i => i > 0 && words[i - 1].Word == "in", named[0])]);
-        }
-        return StatedUnit(property.Description ?? "");
+        return SchemaWords.Of(property).Select(KnownUnit).FirstOrDefault(unit => unit is not null)
+            ?? StatedUnit(property.Description ?? "") ?? KnownUnit(property.Description ?? "");
+    }
+
+    /// <summary>The common unit that a text names, the one behind <c>in</c> first; none where something is stated per unit.</summary>
+    private static Unit? KnownUnit(string text)
+    {
+        var words = Tokenizer.Read(text).Where(t => !t.IsMark).ToArray();
+        if (words.Any(w => w.Word == "per")) return null;
+        var named = Enumerable.Range(0, words.Length).Where(i => UnitOf(words[i]) is not null).ToArray();
+        return named.Length == 0 ? null : UnitOf(words[named.FirstOrDefault(i => i > 0 && words[i - 1].Word == "in", named[0])]);
     }
 
     /// <summary>A unit of the subject's own, as a description states it: <c>in thousands of crowns</c>; null where it states none.</summary>
     private static Unit? StatedUnit(string description)
     {
         var words = Tokenizer.Read(description);
-        for (var i = 0; i + 1 < words.Count; i++)
+        for (var i = -1; i + 1 < words.Count; i++)
         {
-            if (words[i].Word != "in") continue;
             var scale = Numbers.Scale(words[i + 1] with { Word = words[i + 1].Word.TrimEnd('s') });
+            if (i < 0 ? scale is null : words[i].Word != "in") continue;
             var noun = scale is null ? i + 1 : i + 3;
             if (noun < words.Count && words[noun].Word is [>= 'a' and <= 'z', .., 's'] && (noun + 1 == words.Count || words[noun + 1].IsMark) && (scale is null || words[noun - 1].Word == "of"))
-                return new Unit(words[noun].Stem, scale ?? 1);
+                return UnitOf(words[noun]) ?? new Unit(words[noun].Stem, scale ?? 1);
         }
         return null;
     }
+
+    /// <summary>Whether a number says what something costs.</summary>
+    public static bool IsPrice(Property property) => Says(property, Prices);
+
+    private static readonly string[] Prices = Stems("price cost fee fare charge admission ticket");
+
+    /// <summary>Whether a number says how long something takes.</summary>
+    public static bool IsDuration(Property property) => SchemaWords.IsNumber(property) && UnitOf(property)?.Dimension == "time";
 
     /// <summary>Of number properties, those that an adjective compares, and whether the adjective grows with their number.</summary>
     public static IEnumerable<(Property Property, bool Grows)> ComparedBy(string adjective, IEnumerable<Property> numbers)
@@ -123,10 +135,10 @@ internal static class Dimensions
         return numbers.SelectMany(p => Says(p, nouns.Grows) ? [(p, true)] : Says(p, nouns.Shrinks) ? [(p, false)] : Array.Empty<(Property, bool)>());
     }
 
-    /// <summary>Of the numbers of a type, those that a superlative or comparative compares, and whether the largest number has the most of it.</summary>
-    public static IEnumerable<(Property Property, bool Grows)> ComparedBy(Item degree, EntityType type)
+    /// <summary>Of properties, the numbers that a superlative or comparative compares, and whether the largest number has the most of it.</summary>
+    public static IEnumerable<(Property Property, bool Grows)> ComparedBy(Item degree, IEnumerable<Property> properties)
     {
-        var numbers = type.Properties.Where(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p)).ToArray();
+        var numbers = properties.Where(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p)).ToArray();
         var isLess = Lesser.Has(degree.Words[0]);
         return Positives(degree.Words[^1].Word).SelectMany(adjective => ComparedBy(adjective, numbers))
             .DistinctBy(c => c.Property).Select(c => (c.Property, c.Grows != isLess));

@@ -11,6 +11,8 @@ internal static class English
         "taught:teach learnt learned:learn burnt:burn spelt:spell slept:sleep swam swum:swim stole stolen:steal broke broken:break thought:think bought:buy brought:bring fought:fight sold:sell told:tell won:win lost:lose kept:keep left:leave " +
         "paid:pay heard:hear caught:catch fed:feed bred:breed dug:dig hung:hang lent:lend stood:stand sat:sit felt:feel laid:lay hid hidden:hide sought:seek " +
         "met:meet sent:send spent:spend spoke spoken:speak sang sung:sing drew drawn:draw drove driven:drive flew flown:fly grew grown:grow " +
+        "withdrew withdrawn:withdraw paid:pay shut:shut hid hidden:hide froze frozen:freeze forgot forgotten:forget sank sunk:sink " +
+        "stood:stand became:become understood:understand bore:bear tore torn:tear underwent undergone:undergo arose arisen:arise fed:feed bred:breed " +
         "ate eaten:eat fell fallen:fall rose risen:rise wore worn:wear dealt:deal meant:mean lay lain:lie " +
         "people persons:person men:man women:woman children:child criteria:criterion phenomena:phenomenon data:data analyses:analysis " +
         "indices indexes:index studies study studied:study series:series species:species matrices:matrix movies:movie " +

@@ -168,6 +168,21 @@ internal static class FormWords
     public static readonly WordSet Giving =
         WordSet.Inflected("give pay put spend contribute invest donate provide chip cost grant award bring supply raise allot devote");
 
+    /// <summary>Ends <c>the size of</c>.</summary>
+    public static readonly WordSet Of = WordSet.Of("of");
+
+    /// <summary>Ends <c>how long</c>, which asks for a time as well as for a length.</summary>
+    public static readonly WordSet Long = WordSet.Of("long");
+
+    /// <summary>Ends <c>how old</c>.</summary>
+    public static readonly WordSet Old = WordSet.Of("old");
+
+    /// <summary>Have places for people: <c>how many people can X seat</c>.</summary>
+    public static readonly WordSet Places = WordSet.Inflected("seat hold");
+
+    /// <summary>Begin a comparison of sizes: <c>larger than</c>.</summary>
+    public static readonly WordSet Larger = WordSet.Of("larger bigger");
+
     /// <summary>End a phrase for an order that goes on with what is ordered by: <c>in order of</c>.</summary>
     public static readonly WordSet BeforeMeasure = WordSet.Of("of by to");
 

@@ -11,7 +11,8 @@ internal static class Inflection
 
     private static readonly FrozenSet<string> IrregularParticiples =
         ("written made given taken shown held led built found known begun chosen taught learnt burnt stolen broken thought bought brought fought sold told won lost kept left met sent spent " +
-        "spoken sung drawn driven flown grown eaten fallen risen worn dealt lain run seen done gone come put set cut born set spun hung struck bound laid fed bred read worn sworn torn").Split(' ').ToFrozenSet();
+        "spoken sung drawn driven flown grown eaten fallen risen worn dealt lain run seen done gone come put set cut born set spun hung struck bound laid fed bred read worn sworn torn " +
+        "withdrawn paid shut hidden frozen forgotten sunk stood undergone lent shot hurt").Split(' ').ToFrozenSet();
 
     /// <summary>Participles that tell of a state that lasts.</summary>
     private static readonly FrozenSet<string> States =

@@ -121,8 +121,14 @@ internal static class MentionWords
     /// <summary>Say where or when something begins, ends or is, and may name no property by themselves.</summary>
     public static readonly WordSet BarePrepositions = WordSet.Of("from until to on at");
 
+    /// <summary>Count places that are there for people, who may be said instead: <c>seat more than 300 people</c>.</summary>
+    public static readonly WordSet Places = WordSet.Inflected("seat bed place capacity");
+
     /// <summary>Say that a number is one of a hundred; with the first of <c>per cent</c>.</summary>
     public static readonly WordSet Percent = WordSet.Of("percent per pct %");
+
+    /// <summary>End or are a bound, before a fraction: <c>more than a fifth</c>.</summary>
+    public static readonly WordSet EndsOfBounds = WordSet.Of("than least most over under above below exceeding exceeds exactly");
 
     /// <summary>Adds a half to an amount.</summary>
     public static readonly WordSet Half = WordSet.Of("half");
@@ -136,6 +142,9 @@ internal static class MentionWords
     /// <summary>Say that what is ordered stands in a row: <c>in the list of authors</c>.</summary>
     public static readonly WordSet Listing = WordSet.Inflected("list line row order sequence of");
 
+    /// <summary>Says the first place of an order that has a name: <c>top billing</c>.</summary>
+    public static readonly WordSet Topmost = WordSet.Of("top");
+
     /// <summary>Say that something has a place, and no more.</summary>
     public static readonly WordSet Standing = WordSet.Inflected("come stand rank appear figure be place list the name");
 
@@ -147,6 +156,21 @@ internal static class MentionWords
 
     /// <summary>Say when somebody died.</summary>
     public static readonly WordSet Dying = WordSet.Inflected("die death");
+
+    /// <summary>Says that no end is known.</summary>
+    public static readonly WordSet Ongoing = WordSet.Of("ongoing");
+
+    /// <summary>Says, at the end of a question, that an end is known.</summary>
+    public static readonly WordSet Over = WordSet.Of("over");
+
+    /// <summary>Says that something costs nothing.</summary>
+    public static readonly WordSet Free = WordSet.Of("free");
+
+    /// <summary>What can be free.</summary>
+    public static readonly WordSet Entry = WordSet.Inflected("entry entrance admission charge ticket");
+
+    /// <summary>Say of something that it is wanting, which a source can say too.</summary>
+    public static readonly WordSet Lacking = WordSet.Inflected("lack miss");
 
     /// <summary>Deny of every one there is.</summary>
     public static readonly WordSet Never = WordSet.Of("never nowhere");

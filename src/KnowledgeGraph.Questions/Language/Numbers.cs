@@ -22,6 +22,19 @@ internal static class Numbers
         return word switch { "dozen" => 12, _ => Array.IndexOf(Words, word) is var index and >= 0 ? index : null };
     }
 
+    private static readonly string[] Fractions = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    /// <summary>Whether a word names a part of one: <c>fifth</c>, <c>thirds</c>.</summary>
+    public static bool IsFraction(Token token) => Fraction(token) is not null;
+
+    /// <summary>The part of one that a word names: <c>fifth</c>, <c>thirds</c>; null for another word.</summary>
+    public static double? Fraction(Token token) => token.Word switch
+    {
+        "half" => 0.5,
+        "quarter" or "quarters" => 0.25,
+        _ => Array.IndexOf(Fractions, token.Word.TrimEnd('s')) is var index and > 0 ? 1.0 / (index + 2) : null,
+    };
+
     /// <summary>What a word multiplies a number by, or null.</summary>
     public static double? Scale(Token token) => token.Word switch { "hundred" => 100, "thousand" => 1000, "million" => 1_000_000, "billion" => 1_000_000_000, _ => null };
 

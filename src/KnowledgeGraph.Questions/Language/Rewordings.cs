@@ -31,6 +31,11 @@ internal static class Rewordings
         for a thesis/dissertation/essay/homework/assignment/coursework/seminar/talk/lecture/presentation/exam/proposal/column/newsletter: please
         sub area/areas/field/fields/class/classes/category/categories/type/types/group/groups/domain/domains/division/divisions/branch/branches: children
         subarea/subareas/subfield/subfields/subclasses/subcategory/subcategories/subtype/subtypes/subgroup/subgroups/subdomain/subdomains/subdivision/subdivisions: children
+        going on: ongoing
+        under way: ongoing
+        in progress: ongoing
+        before its/their/his/her/the time: early
+        ahead of time/schedule: early
         a/one level/step/layer/rung/tier up from: parent of
         a/one level/step/layer/rung/tier above/over: parent of
         a/one level/step/layer/rung/tier below/under/beneath: children of

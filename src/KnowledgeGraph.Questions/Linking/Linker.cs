@@ -32,7 +32,8 @@ internal static class Linker
     {
         if (tokens[i].IsMark) return new Item([tokens[i]], null, []);
         if (Judged(tokens, i, lexicon) is { } judged) return judged;
-        if (Scaled(tokens, i) is { } scaled) return scaled;
+        if ((Scaled(tokens, i) ?? Fraction(tokens, i)) is { } scaled) return scaled;
+        if (HowMuch(tokens, i, lexicon) is { } howMuch) return howMuch;
         var phrase = Auxiliary(tokens, i, lexicon) ?? Phrase(tokens, i, lexicon);
         if (phrase is not null && MentionWords.Articles.Has(tokens[i]) && phrase.Nodes.Any() && Phrase(tokens, i + 1, lexicon) is { } longer && longer.Words.Count >= phrase.Words.Count && longer.Nodes.Any()) phrase = new Item([tokens[i]], Role.Filler, []);
         var part = Part(tokens, i, lexicon, phrase?.Words.Count ?? 0);
@@ -102,7 +103,8 @@ internal static class Linker
             if (meanings.Count == 0 && role is null) continue;
             if (Prefers(words, meanings) || length == 1 && FunctionWords.Of(words[0].Word) is null && meanings.Any(m => m is ValueMeaning)) role = null;
             else if (role is Role.Singular or Role.Plural) meanings = [];
-            else if (role is { } r && length == 1 && Structural.Contains(r)) meanings = [.. meanings.Where(m => m is not (NodeMeaning or ValueMeaning))];
+            else if (role is { } r && length == 1 && Structural.Contains(r))
+                meanings = [.. meanings.Where(m => m is not (NodeMeaning or ValueMeaning) || r is Role.Filler && IsBeforeItsNoun(m, tokens, i, lexicon))];
             return new Item(words, role, meanings, length == 1 ? Numbers.Of(words[0]) : null);
         }
         return null;
@@ -112,6 +114,11 @@ internal static class Linker
     private static bool IsTyped(Token word, NodeEntry node) => (Thesaurus.Of(word).Count == 0 || word.Text.Any(char.IsUpper)) && node.Names.Select(Tokenizer.Read)
         .Any(name => name.Where(t => !t.IsMark).ToArray() is [var only] && (word.Word == only.Word || word.Word == only.Word + "s"));
 
+    /// <summary><c>upcoming productions</c>: a value before the noun for what has it, though the word often says nothing.</summary>
+    private static bool IsBeforeItsNoun(Meaning meaning, IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        meaning is ValueMeaning { Property: { Enum: not null, Entity: { } owner } } && i + 1 < tokens.Count
+        && lexicon.Find(tokens[i + 1].Stem).Any(m => m is TypeMeaning type && type.Type == owner);
+
     /// <summary><c>ten thousand</c>, <c>a million</c>, <c>1.5 million</c>.</summary>
     private static Item? Scaled(IReadOnlyList<Token> tokens, int i)
     {
@@ -120,8 +127,28 @@ internal static class Linker
         return number is null || end == i + 1 ? null : new Item([.. tokens.Skip(i).Take(end - i)], null, [], number);
     }
 
+    /// <summary><c>more than a fifth</c>, <c>at least two thirds</c>, <c>over half</c>: a fraction behind a bound.</summary>
+    private static Item? Fraction(IReadOnlyList<Token> tokens, int i)
+    {
+        if (i == 0 || !MentionWords.EndsOfBounds.Has(tokens[i - 1])) return null;
+        if (tokens[i].Word == "half") return new Item([tokens[i]], null, [], 0.5);
+        var number = Numbers.Of(tokens[i]) ?? (MentionWords.IndefiniteArticles.Has(tokens[i]) ? 1 : null);
+        return number is { } parts && i + 1 < tokens.Count && Numbers.Fraction(tokens[i + 1]) is { } part
+            ? new Item([tokens[i], tokens[i + 1]], null, [], parts * part) : null;
+    }
+
     /// <summary><c>did A and B write a …</c>: the verb of a question, no instruction.</summary>
     private static bool IsAsked(IReadOnlyList<Token> tokens, int i) => tokens[i].Word == "write" && tokens.Take(i).Any(t => FunctionWords.Of(t.Word) is Role.Do or Role.Have or Role.Who or Role.What);
+
+    /// <summary><c>how common</c>, where a number or a degree is called so.</summary>
+    private static Item? HowMuch(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        if (tokens[i].Word != "how" || i + 1 >= tokens.Count || FunctionWords.Of($"how {tokens[i + 1].Word}") is not null) return null;
+        var degrees = lexicon.Find(tokens[i + 1].Stem)
+            .Select(m => m is ValueMeaning { Property.Enum: not null } value ? new PropertyMeaning(value.Property) : m).Distinct()
+            .Where(m => m is PropertyMeaning p && (SchemaWords.IsNumber(p.Property) || p.Property.Enum is not null)).ToArray();
+        return degrees.Length == 0 ? null : new Item([tokens[i], tokens[i + 1]], Role.HowMuch, degrees);
+    }
 
     /// <summary><c>most valuable</c>, <c>best rated</c>: what is best or worst by a number that the graph holds is no matter of opinion.</summary>
     private static Item? Judged(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)

@@ -141,7 +141,10 @@ internal static class SchemaWords
     /// <summary>Whether a property holds when something was over: it is meant only where a word says so.</summary>
     public static bool IsEnd(Property property) => IsTime(property) && Tokenizer.Read(Split(property.Name)).Any(EndingVerbs.Has);
 
-    private static readonly WordSet EndingVerbs = WordSet.Inflected("end finish stop withdraw close die leave last until cancel demolish dissolve expire retire abolish lose destroy");
+    /// <summary>Whether an item says that something ended.</summary>
+    public static bool SaysEnd(Item item) => EndingVerbs.Begins(item);
+
+    private static readonly WordSet EndingVerbs = WordSet.Inflected("end finish stop complete terminate conclude withdraw close die leave last until cancel demolish dissolve expire retire abolish lose destroy");
 
     /// <summary>What people call a value of an enumeration, the shortest first; at least one.</summary>
     public static IReadOnlyList<string> ValueWords(Property property, object value) =>
@@ -197,7 +200,20 @@ internal static class SchemaWords
         property is { Type: ScalarType.Int, IsList: false } && Of(property).Any(word => word.Split(' ').Any(w => w is "position" or "place" or "order" or "rank"));
 
     /// <summary>Whether it holds a part of a whole, 0 to 1.</summary>
-    public static bool IsShare(Property property) => property.Type == ScalarType.Float && Of(property).Any(word => FunctionWords.Of(word) is Role.Share or Role.Common);
+    public static bool IsShare(Property property) => property.Type == ScalarType.Float && !IsPercent(property)
+        && Of(property).Any(word => FunctionWords.Of(word) is Role.Share or Role.Common);
+
+    /// <summary>Whether a number says how much or how many: no year and no place in an order.</summary>
+    public static bool IsAmount(Property property) => IsNumber(property) && !IsYear(property) && !IsPlaceInOrder(property);
+
+    /// <summary>Whether a number is one of people, by its words or its description.</summary>
+    public static bool CountsPersons(Property property) => IsNumber(property)
+        && Of(property).Append(property.Description ?? "").SelectMany(Tokenizer.Read)
+            .Any(t => PersonWords.Contains(t.Word) || PersonWords.Contains(t.Word.TrimEnd('s')));
+
+    /// <summary>Whether it holds a part of a whole in percent, 0 to 100.</summary>
+    public static bool IsPercent(Property property) => IsNumber(property)
+        && Of(property).Append(property.Description ?? "").SelectMany(Tokenizer.Read).Any(t => t.Word is "percent" or "%");
 
     /// <summary>The noun that a description says its type is: <c>A house that keeps …</c>; null where it begins otherwise.</summary>
     public static string? HeadOf(string? description) => Tokenizer.Read(description ?? "") is [{ Word: "a" or "an" }, { IsMark: false, Word: var noun }, { Word: "that" or "which" or "who" or "where" or "in" or "for" or "with" or "of" }, ..] ? noun : null;

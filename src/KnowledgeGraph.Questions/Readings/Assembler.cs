@@ -175,7 +175,9 @@ internal static class Assembler
             var root = tree.Root;
             var property = form.Property ?? SpokenTime(draft, form, root) ?? (form.ByTime && TimeProperty(draft, root.Type) is null ? root.Type.Relationships.Where(r => !r.IsList).SelectMany(r => r.Properties?.Properties ?? []).FirstOrDefault(SchemaWords.IsTime) : null);
             if (property?.Carrier is not { } carrier) continue;
-            if (!root.Links.Any(l => l.Relationship.Properties == carrier) && root.Links.Count == 0 && root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && !r.IsList && r.Target is NodeType) is { } only)
+            var isCounted = IsCounted(draft, property);
+            if (root.Links.Count == 0
+                && root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && (!r.IsList || isCounted) && r.Target is NodeType) is { } only)
                 root.Links.Add(new Link(only, new Thing((NodeType)only.Target)) { IsStep = true });
             if (root.Links is [{ Quantifier: Quantifier.Some, Count: null } link] && link.Relationship.Properties == carrier)
             {
@@ -185,6 +187,9 @@ internal static class Assembler
         }
         return null;
     }
+
+    /// <summary><c>how many lines does X have</c>: of all its relationships that carry such a number.</summary>
+    private static bool IsCounted(Draft draft, Property property) => SchemaWords.IsNumber(property) && draft.Items.Any(i => i.Is(Role.HowMany));
 
     /// <summary><c>when did X start to study with Y</c>: the time of the relationship between them that the words speak of.</summary>
     private static Property? SpokenTime(Draft draft, Form form, Thing root)
@@ -212,7 +217,7 @@ internal static class Assembler
     {
         var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
         var named = draft.Items.SelectMany(i => i.Meanings.OfType<PropertyMeaning>()).Select(p => p.Property).FirstOrDefault(times.Contains);
-        return named ?? times.FirstOrDefault();
+        return named ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
     }
 
     private static Assembled Comparison(Draft draft, Form form, List<Mention> mentions)
@@ -263,12 +268,24 @@ internal static class Assembler
             return new Assembled([.. choices.Select(t => new Reading(Ask.List, t.Root))], choices);
         }
         var root = noun is not null && (subject is null || noun.At < subject.At && !subject.Choices.Take(1).Any(c => c[0].Type == noun.Type) && !noun.Negated) ? noun : subject ?? noun;
+        if (root is null && form.Universal) root = Owner(mentions);
         if (root is null) return Assembled.Nothing;
         if (subject is not null && draft.Items.Count(i => i.Has<TypeMeaning>()) > 1 && mentions.Count(m => m.Kind == MentionKind.Nodes) == 1 && !mentions.Any(m => m.Kind == MentionKind.Condition) && draft.Has(Role.Or)) return Definition(draft, mentions);
         if (noun is not null && draft.Has(Role.Common, Role.Same) && mentions.Count(m => m.Kind == MentionKind.Nodes) > 1) root = noun;
         var trees = Build(draft, form, mentions, root);
         if (form.Universal && root.Kind == MentionKind.Type) return Universal(draft, form, mentions, root, trees);
         return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root))], trees);
+    }
+
+    /// <summary><c>do all antibodies …</c>: what has the first value, which stands for its noun.</summary>
+    private static Mention? Owner(List<Mention> mentions)
+    {
+        if (mentions is not [{ Kind: MentionKind.Condition, Conditions: [var sort] } first, ..]) return null;
+        if (TreeBuilder.PropertyOf(sort).Entity is not NodeType type) return null;
+        var noun = Mention.OfType(first.At, type);
+        first.Head = noun;
+        mentions.Insert(0, noun);
+        return noun;
     }
 
     /// <summary><c>does X have limitations</c>, <c>which of them directed something</c>: the verb says what it has, whichever.</summary>

@@ -17,7 +17,8 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         if (counts < 0) return null;
         if (items[counts].Is(Role.HowMuch)) items = [.. items.Select((item, i) => i == counts ? item with { Role = Role.HowMany } : item)];
         var more = Index(items, counts + 1, Comparatives.IsOfNumber);
-        var parts = Index(items, counts + 1, i => Comparatives.Outnumbers(i.Words[0]) || more >= 0 && i.Is(Role.Than));
+        var parts = Index(items, counts + 1, i => Comparatives.Outnumbers(i.Words[0])
+            || more >= 0 && i.Is(Role.Than) || i.Is(Role.MoreThan) && FormWords.Larger.Begins(i));
         if (parts >= 0 && more < 0) items = WithTailFirst(items, ref parts);
         if (parts < 0 || TwoSets([.. items.Take(parts).Where((_, i) => i != more)], [.. items.Skip(parts + 1)]) is not var (first, second)) return null;
         return first with { Reading = new Reading(Ask.Difference, first.Reading.Root) { Whole = second } };

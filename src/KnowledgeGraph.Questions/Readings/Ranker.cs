@@ -19,10 +19,10 @@ internal static class Ranker
             target = alternatives;
         }
         if (IsNested(draft, form, mentions, noun, target) || IsOfName(draft, form)) return Assembled.Nothing;
-        if (property is null && (noun is null || noun == target)) property = Sized(draft, form, TypeOf(target));
-        var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
         if (target is { Kind: MentionKind.Type } && NumberBefore(draft, form, target) is { } limit) form.Limit = limit;
         NodeType[] types = target is not null ? [] : IsOfAnything(draft, form) && draft.Lexicon.Main is { } main ? [main] : [.. Target.Types(draft, form, mentions).Take(1)];
+        if (property is null && (noun is null || noun == target)) property = Sized(draft, form, TypeOf(target) ?? types.FirstOrDefault());
+        var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
         draft.Carrier = property?.Carrier;
         var trees = TreeBuilder.Build(draft, mentions, target, types);
         var readings = trees.Select(t => (tree: t, ranking: Rank(draft, form, t, property, measured))).Where(x => x.ranking is not null).ToArray();
@@ -36,7 +36,12 @@ internal static class Ranker
     private static Property? Sized(Draft draft, Form form, NodeType? type)
     {
         if (type is null || form.ByTime || draft.IsFollowedBy(form.RankAt, counted => counted.Is(Role.HowMany))) return null;
-        if (Dimensions.ComparedBy(draft.Items[form.RankAt], type).ToArray() is not [var (property, grows), ..]) return null;
+        var rank = draft.Items[form.RankAt];
+        var called = rank.Words.Count == 1 ? null : draft.Lexicon.Find(rank.Words[^1].Stem).OfType<PropertyMeaning>()
+            .Select(p => p.Property).FirstOrDefault(p => p.Entity == type && SchemaWords.IsNumber(p));
+        if (called is not null) return called;
+        var numbers = type.Properties.Concat(type.Relationships.Where(r => !r.IsList).SelectMany(r => r.Properties?.Properties ?? []));
+        if (Dimensions.ComparedBy(rank, numbers).ToArray() is not [var (property, grows), ..]) return null;
         form.Descending = grows;
         return property;
     }
@@ -127,12 +132,32 @@ internal static class Ranker
         var adjective = rank.Meanings.Concat(rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal) ? draft.Lexicon.Find(English.Stem(rank.Words[^1].Word[..^3])) : [])
             .OfType<PropertyMeaning>().Select(p => p.Property).FirstOrDefault(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
         if (adjective is not null) return adjective;
-        var near = Enumerable.Range(0, draft.Items.Count).Where(i => !draft.IsUsed(i) && draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsNumber(p.Property) || SchemaWords.IsTime(p.Property)) && (Math.Abs(i - form.RankAt) <= 3 && !draft.Items[i].Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)) || IsBehindBy(draft, i) || IsNextTo(draft, form.RankAt, i)))
-            
-            .Where(i => !draft.Items[i].Has<TypeMeaning>() && (!draft.Items[i].Has<RelationshipMeaning>() || IsBehindBy(draft, i))).OrderBy(i => Math.Abs(i - form.RankAt)).ToArray();
+        var near = draft.Positions(i => !i.Has<TypeMeaning>() && i.Properties.Any(IsOrdered))
+            .Where(i => !draft.IsUsed(i) && (IsBehindBy(draft, i) || !draft.Items[i].Has<RelationshipMeaning>() && IsNear(draft, form, i)))
+            .OrderBy(i => Math.Abs(i - form.RankAt)).ToArray();
         if (near.Length == 0) return null;
         draft.Use(near[0]);
-        return draft.Items[near[0]].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).First(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
+        var said = draft.Items[near[0]].Properties.Where(IsOrdered).ToArray();
+        return said.FirstOrDefault(p => IsHeld(draft, form, p)) ?? said[0];
+    }
+
+    private static bool IsOrdered(Property property) => SchemaWords.IsNumber(property) || SchemaWords.IsTime(property);
+
+    private static bool IsNear(Draft draft, Form form, int i) =>
+        Math.Abs(i - form.RankAt) <= 3 && !draft.Items[i].Properties.Any(SchemaWords.IsTime) || IsNextTo(draft, form.RankAt, i);
+
+    /// <summary>
+    /// Whether the noun nearest before or behind the superlative is of what holds a property itself, or has a relationship to
+    /// what is spoken of that carries it.
+    /// </summary>
+    private static bool IsHeld(Draft draft, Form form, Property property)
+    {
+        var noun = draft.Items.Take(form.RankAt).LastOrDefault(i => i.Has<TypeMeaning>())
+            ?? draft.Items.Skip(form.RankAt).FirstOrDefault(i => i.Has<TypeMeaning>());
+        var spoken = draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).ToHashSet();
+        return noun is not null && noun.Types.Any(type => property.Entity == type
+            || type.Relationships.Any(r => r.Properties is { } carrier && carrier == property.Carrier
+                && (!r.IsList || r.Target is NodeType target && spoken.Contains(target))));
     }
 
     /// <summary><c>by their rating</c>.</summary>
@@ -204,6 +229,7 @@ internal static class Ranker
     /// <summary><c>who wrote the newest paper</c>, <c>the paper with the most challenges</c>: the first of something that is only spoken of.</summary>
     private static bool IsNested(Draft draft, Form form, List<Mention> mentions, Mention? noun, Mention? target)
     {
+        if (noun is not null && noun != target && IsOfScale(draft, form)) return true;
         if (target?.Earlier is { } spoken) return form.Who && !SchemaWords.IsPerson(spoken.Type) && !SchemaWords.IsOrganization(spoken.Type);
         if (target is null && !form.Who) return false;
         if (target is not null && noun is not null && noun != target && noun.Type != target.Type && draft.Next(form.RankAt) == noun.At && !Enumerable.Range(form.RankAt, noun.At - form.RankAt).Any(i => draft.Items[i].Words[^1].Word == "of") && IsAdjective(draft, form)) return target.At < form.RankAt && !Counts(draft, form);
@@ -211,6 +237,10 @@ internal static class Ranker
         if (with < 0 || draft.Items[with].Role is not Role.With) return false;
         return mentions.LastOrDefault(m => m.Kind == MentionKind.Type && m.At < with) is { } owner && owner != target && owner.Type != target?.Type;
     }
+
+    /// <summary><c>the most expensive X</c>, and not <c>the longest list of X</c>: no number of X.</summary>
+    private static bool IsOfScale(Draft draft, Form form) => Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word)
+        && !(form.RankAt + 1 < draft.Items.Count && MentionWords.Listing.Begins(draft.Items[form.RankAt + 1]));
 
     /// <summary><c>the lowest X</c>, X the name of something: no number is known by that name.</summary>
     private static bool IsOfName(Draft draft, Form form) => draft.Items[form.RankAt].Words[^1].Word is "highest" or "lowest" && draft.Next(form.RankAt) is var next and > 0 && draft.Items[next].Nodes.Any() && !draft.Items[next].Has<TypeMeaning>();
@@ -244,16 +274,34 @@ internal static class Ranker
         if (form.ByTime) return NamedTime(draft, tree.Root.Type) is { } time ? new Ranking(null, time, form.Descending, form.Limit) { Place = form.Place } : null;
         if (property?.Entity is not null && property.Entity != tree.Root.Type && tree.Root.Type.Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && SchemaWords.Of(p).Intersect(SchemaWords.Of(property)).Any()) is { } namesake) property = namesake;
         if (property?.Entity is not null) return property.Entity == tree.Root.Type ? new Ranking(null, property, form.Descending, form.Limit) { Place = form.Place } : null;
-        if (property is not null) return tree.Root.Links.FirstOrDefault(l => l.Relationship.Properties == property.Carrier) is { } along ? new Ranking(null, property, form.Descending, form.Limit, along) : null;
+        if (property is not null)
+            return AlongCarrier(tree.Root, property.Carrier!) is { } along ? new Ranking(null, property, form.Descending, form.Limit, along) : null;
+        if (measured is null && draft.IsFollowedBy(form.RankAt, named => named.Nodes.Any()) && tree.Root.Links is [{ Other.Nodes.Count: > 0 } some])
+            return Amount(form, some);
         var counting = measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root ? MeasureOf(tree.Root, thing) : SizeAmong(draft, form, tree.Root);
         if (measured is null && draft.Items.Select((item, i) => (item, i)).Any(x => x.i > form.RankAt && !draft.IsUsed(x.i) && x.item.Has<PropertyMeaning>() && !x.item.Has<TypeMeaning>() && !x.item.Has<RelationshipMeaning>())) return null;
         return counting is null ? null : new Ranking(counting.Measure, null, form.Descending, form.Limit) { Place = form.Place, Counted = counting.Of };
     }
 
+    /// <summary><c>the most butter</c>: the only number of the relationship to what is named; null where it has none.</summary>
+    private static Ranking? Amount(Form form, Link link) =>
+        (link.Relationship.Properties?.Properties ?? []).Where(SchemaWords.IsAmount).ToArray() is [var amount]
+            ? new Ranking(null, amount, form.Descending, form.Limit, link) : null;
+
+    /// <summary>The link that carries a property; added where each thing has one such relationship.</summary>
+    private static Link? AlongCarrier(Thing root, PropertiesType carrier)
+    {
+        if (root.Links.FirstOrDefault(l => l.Relationship.Properties == carrier) is { } spoken) return spoken;
+        if (root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && !r.IsList && r.Target is NodeType) is not { } only) return null;
+        var link = new Link(only, new Thing((NodeType)only.Target)) { IsStep = true };
+        root.Links.Add(link);
+        return link;
+    }
+
     private static Property? NamedTime(Draft draft, NodeType type)
     {
         var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
-        return times.FirstOrDefault(p => draft.Items.Any(i => i.Meanings.OfType<PropertyMeaning>().Any(m => m.Property == p))) ?? times.FirstOrDefault();
+        return times.FirstOrDefault(p => draft.Items.Any(i => i.Properties.Contains(p))) ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
     }
 
     /// <summary>A count of each root.</summary>

@@ -80,7 +80,8 @@ internal static class Shares
     {
         var named = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).ToArray();
         if (named.Length != 2 || mentions.Any(m => m.Negated || m.Excepted || m.Count is not null || m.Kind == MentionKind.Condition && m.Conditions.All(f => TreeBuilder.PropertyOf(f).Carrier is null))) return null;
-        var shares = draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties).Where(SchemaWords.IsShare).ToArray();
+        var shares = draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties)
+            .Where(p => SchemaWords.IsShare(p) || SchemaWords.IsPercent(p)).ToArray();
         foreach (var one in named)
             foreach (var two in named.Where(m => m != one && IsPrinted(draft, mentions, one, m)))
                 foreach (var from in one.Choices)

@@ -72,12 +72,22 @@ internal static class Target
         var all = draft.Lexicon.Schema.NodeTypes;
         if (form.Who) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPerson), FromVerb(draft, mentions).Where(SchemaWords.IsOrganization), all.Where(SchemaWords.IsPerson), FromVerb(draft, mentions));
         if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), Spoken(draft).Where(SchemaWords.IsPlace), FromVerb(draft, mentions), all.Where(SchemaWords.IsPlace));
+        if (form.AskedAt < 0 && Placed(mentions) is { } placed) return [placed];
         var verbs = FromVerb(draft, mentions).Distinct().ToArray();
         if ((form.How || form.AskedAt < 0) && (verbs.Length == 0 || verbs.Contains(Main(draft)) || SpeaksOfMain(draft))) verbs = [];
         if (Main(draft) is { } everything && OfAll(draft)) return [everything];
         if (verbs.Length > 0) return verbs;
         var owners = mentions.Where(m => m is { Kind: MentionKind.Condition, Excepted: false }).SelectMany(m => m.Conditions.Select(TreeBuilder.PropertyOf)).Select(p => p.Entity).OfType<NodeType>().Distinct().ToArray();
         return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main) || owners.All(o => IsSortOf(main, o))) ? [main] : owners.Length > 0 ? owners : [.. all];
+    }
+
+    /// <summary><c>top billing in X</c>: what has the place in the order of X.</summary>
+    private static NodeType? Placed(IReadOnlyList<Mention> mentions)
+    {
+        var places = mentions.Where(m => m.Kind == MentionKind.Condition).SelectMany(m => m.Conditions).Select(TreeBuilder.PropertyOf)
+            .Where(SchemaWords.IsPlaceInOrder).Select(p => p.Carrier).OfType<PropertiesType>().ToHashSet();
+        return mentions.SelectMany(m => m.Choices).SelectMany(c => c[0].Type.Relationships)
+            .Where(r => r.Properties is { } carrier && places.Contains(carrier)).Select(r => r.Target).OfType<NodeType>().FirstOrDefault();
     }
 
     /// <summary>What the graph is chiefly about.</summary>

@@ -105,6 +105,9 @@ internal sealed class Link(Relationship relationship, Thing other)
         return (path, end);
     }
 
+    /// <summary>Whether it only stands for the relationship of which a property is asked: nothing is said of it or of what it leads to.</summary>
+    public bool IsOnlyCarrier => IsStep && Quantifier == Quantifier.Some && Count is null && Where.Count == 0 && Other.IsFree;
+
     /// <summary>Whether what it leads to was not spoken of: it only lies on the way to what was.</summary>
     public bool IsStep { get; init; }
 }

@@ -21,8 +21,9 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, CountedCost = 1, AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8, NamesakeCost = 3, ModifierCost = 1.5, OfBonus = 1;
-    private const double RoleBonus = 0.8, OutOfRoleCost = 1.5, ChainCost = 2, BeyondCost = 3;
+    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, CountedCost = 1,
+        AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8, NamesakeCost = 3,
+        ModifierCost = 1.5, OfBonus = 1, RoleBonus = 0.8, OutOfRoleCost = 1.5, ChainCost = 2, BeyondCost = 3, GuessCost = 2;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -355,7 +356,10 @@ internal sealed class TreeBuilder
         var type = (NodeType)property.Entity!;
         var own = Known().Where(t => t.Type == type).Select(thing => (Cost: Distance(thing, mention) - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0), Apply: (Action)(() => AddCondition(mention, thing, condition)))).ToArray();
         if (own.Length > 0) return own;
-        return Known().SelectMany(thing => draft.Connections.Between(thing.Type, type).Take(1).Select(way => (Cost: CostOf(thing, way, mention), Apply: (Action)(() =>
+        var guessed = SchemaWords.IsTime(property) && type != draft.Lexicon.Main ? GuessCost : 0;
+        return Known().SelectMany(thing => draft.Connections.Between(thing.Type, type).Take(1).Select(way => (
+            Cost: CostOf(thing, way, mention) + (IsSpoken(way, mention) ? 0 : guessed),
+            Apply: (Action)(() =>
         {
             var plain = new Mention { At = mention.At, End = mention.End, Kind = MentionKind.Type, Type = type, Negated = mention.Negated || mention.Excepted };
             Place(plain, thing, way, type);

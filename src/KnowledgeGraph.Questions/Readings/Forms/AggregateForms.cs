@@ -37,7 +37,8 @@ internal static class AggregateForms
 
     /// <summary>Whether things that have the property are spoken of in the plural, and none by its name.</summary>
     private static bool IsOfMany(Draft draft, Property property) => property.Entity is NodeType type && !draft.NamedTypes().Contains(type)
-        && draft.Items.Any(i => i.Types.Contains(type) && English.IsPlural(i.Words[^1].Word));
+        && draft.Items.Any(i => i.Types.Contains(type) && English.IsPlural(i.Words[^1].Word)
+            || !i.IsNounOrName && i.Meanings.Any(m => m is ValueMeaning v && v.Property.Entity == type));
 
     /// <summary>The number that a noun stands for; null for another word, and for what it is counted by: <c>per minute</c>.</summary>
     private static Property? NumberAt(Draft draft, int i) => draft.IsPrecededBy(i, per => per.Is(Role.Per)) ? null
@@ -90,7 +91,7 @@ internal static class AggregateForms
     private static bool AsksForThing(Item item) => item.IsNounOrName || item.Role is Role.Who or Role.Where;
 
     /// <summary>The property behind the superlative, of things that are spoken of behind it.</summary>
-    private static Property? OrderedBy(Draft draft, int of) => draft.Items[of].Has<TypeMeaning>() ? null
+    private static Property? OrderedBy(Draft draft, int of) => draft.Items[of].Has<TypeMeaning>() || CheckWords.IsParticiple(draft.Items[of]) ? null
         : draft.Items[of].Properties.FirstOrDefault(p => p.Entity is not null && (SchemaWords.IsNumber(p) || SchemaWords.IsTime(p))
             && draft.Items.Skip(of + 1).Any(i => i.Types.Any(t => t == p.Entity)));
 

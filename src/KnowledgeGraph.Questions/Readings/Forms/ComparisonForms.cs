@@ -68,9 +68,12 @@ internal static class ComparisonForms
         draft.Named().Count() >= 2 || draft.Named().Sum(i => draft.Items[i].Nodes.Count()) >= 2;
 
     /// <summary><c>what does A have that B lacks</c>, of whatever sort: each beside the other shows it.</summary>
-    private static int[] Lacked(Draft draft) => draft.Has(Role.What) && draft.Named().ToArray() is [var one, var other] && AreAlike(draft.Items[one], draft.Items[other])
-        && draft.Items.All(i => i.IsMark || i.Nodes.Any() || !i.Has<TypeMeaning>() && i.Role is Role.What or Role.Do or Role.Have or Role.Not or Role.Without or Role.Filler)
+    private static int[] Lacked(Draft draft) => draft.Has(Role.What)
+        && draft.Named().ToArray() is [var one, var other] && AreAlike(draft.Items[one], draft.Items[other]) && draft.Items.All(StandsBesideLacked)
         ? [.. draft.Find(Role.Not, Role.Without)] : [];
+
+    private static bool StandsBesideLacked(Item item) => item.IsMark
+        || !item.Has<TypeMeaning>() && (item.Nodes.Any() || item.Role is Role.What or Role.Do or Role.Have or Role.Not or Role.Without or Role.Filler);
 
     /// <summary><c>what do A and B share</c>, of whatever sort.</summary>
     private static int[] Shared(Draft draft) => draft.Has(Role.What) && !draft.Items.Any(i => i.Has<TypeMeaning>())

@@ -24,7 +24,7 @@ internal static class InContext
 
     /// <summary>Whether an item can be the noun for a property that is asked for: nothing else is made of it, nor does it go with a number.</summary>
     public static bool CanAsk(this Draft draft, int i) => !draft.IsUsed(i)
-        && draft.Items[i].Role is null or Role.Filler or Role.HowMuch or Role.In
+        && (draft.Items[i].Role is null or Role.Filler or Role.HowMuch or Role.In || draft.Items[i].Is(Role.HowMany) && draft.Items[i].Has<PropertyMeaning>())
         && !draft.IsBehindNumber(i);
 
     /// <summary><c>300 seats</c>: a number that belongs to the item, no mark between.</summary>

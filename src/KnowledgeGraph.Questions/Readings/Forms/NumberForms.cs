@@ -38,13 +38,16 @@ internal static class NumberForms
         var types = SpokenOf(draft);
         foreach (var i in draft.Positions(i => !i.IsNounOrName).Where(i => IsAskedFor(draft, at[0], i)))
         {
-            if (Spoken(draft, at[0], i).FirstOrDefault(p => IsHeldBy(types, p, draft.Items[at[0]])) is not { } property) continue;
+            if (Spoken(draft, at[0], i).FirstOrDefault(p => IsHeldBy(types, p, draft.Items[at[0]]) || IsCarriedNumber(draft, p)) is not { } property) continue;
             draft.Use([.. at, i]);
             (form.Ask, form.Property) = (Ask.Value, property);
             return true;
         }
         return false;
     }
+
+    private static bool IsCarriedNumber(Draft draft, Property property) =>
+        SchemaWords.IsNumber(property) && property.Carrier is { } carrier && PropertyForms.IsCarriedOnce(draft, carrier);
 
     /// <summary>The types of what is named and of what was spoken of last.</summary>
     private static HashSet<NodeType> SpokenOf(Draft draft) =>
@@ -54,7 +57,12 @@ internal static class NumberForms
     ];
 
     private static bool IsAskedFor(Draft draft, int asked, int i) =>
-        i == asked || draft.Next(asked) == i || draft.Items[asked].Is(Role.HowMuch) && Math.Abs(i - asked) <= 2;
+        i == asked || draft.Next(asked) == i || HoldsPeople(draft, asked, i)
+        || draft.Items[asked].Is(Role.HowMuch) && (Math.Abs(i - asked) <= 2 || FormWords.Much.Ends(draft.Items[asked]) && draft.CanAsk(i));
+
+    /// <summary><c>how many people can X seat</c>: the verb, at the end.</summary>
+    private static bool HoldsPeople(Draft draft, int asked, int i) =>
+        FormWords.Places.Ends(draft.Items[i]) && draft.IsFollowedBy(asked, FormWords.People.Is) && draft.Next(i) < 0;
 
     /// <summary>The properties that an item stands for: <c>how high</c> for what <c>high</c> speaks of.</summary>
     private static IEnumerable<Property> Spoken(Draft draft, int asked, int i) =>

@@ -32,10 +32,14 @@ internal static class PlaceAndTimeForms
 
     private static bool LeadsToPlace(NodeType type) => type.Relationships.Any(r => r.Target is NodeType target && SchemaWords.IsPlace(target));
 
+    /// <summary><c>how old must one be</c>: no time of the thing.</summary>
+    private static bool AsksForAge(Draft draft) =>
+        draft.Find(Role.When).Any(i => FormWords.Old.Ends(draft.Items[i]) && i + 1 < draft.Items.Count && FormWords.Modals.Begins(draft.Items[i + 1]));
+
     /// <summary><c>when was X written</c>.</summary>
     public static bool Time(Draft draft, Form form)
     {
-        if (form.Who || !draft.Has(Role.When)) return false;
+        if (form.Who || !draft.Has(Role.When) || AsksForAge(draft)) return false;
         draft.UseAll(Role.When);
         (form.Ask, form.ByTime) = (Ask.Value, true);
         return true;

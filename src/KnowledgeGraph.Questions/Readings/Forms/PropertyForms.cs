@@ -31,7 +31,7 @@ internal static class PropertyForms
     {
         var much = draft.Find(Role.HowMuch).FirstOrDefault(i => FormWords.Much.Ends(draft.Items[i]), -1);
         if (much < 0 || !draft.Items.Any(FormWords.Giving.Begins)) return false;
-        if (carriers.SelectMany(c => c.Properties).Where(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p) && !SchemaWords.IsPlaceInOrder(p)).ToArray() is not [var property]) return false;
+        if (carriers.SelectMany(c => c.Properties).Where(SchemaWords.IsAmount).ToArray() is not [var property]) return false;
         (form.Ask, form.Property, draft.Carrier) = (Ask.Value, property, property.Carrier);
         draft.Use(much);
         UseGiving(draft);
@@ -62,8 +62,15 @@ internal static class PropertyForms
         draft.IsFollowedBy(i, value => value.Meanings.Any(m => m is ValueMeaning v && v.Property == property));
 
     /// <summary>The properties that an item asks for: by their name, or by what follows <c>how</c> (<c>how certain</c>).</summary>
-    public static IEnumerable<Property> Asked(Draft draft, int i) => draft.Items[i].Is(Role.HowMuch)
-        ? draft.Lexicon.Find(draft.Items[i].Words[^1].Stem).OfType<PropertyMeaning>().Select(p => p.Property) : draft.Items[i].Properties;
+    public static IEnumerable<Property> Asked(Draft draft, int i)
+    {
+        var item = draft.Items[i];
+        if (!item.Is(Role.HowMuch)) return item.Properties;
+        var word = item.Words.Last(w => !FormWords.Of.Has(w));
+        var sized = draft.NamedTypes().SelectMany(type => Dimensions.ComparedBy(new Item([word], null, []), type.Properties)).Select(c => c.Property);
+        var lasting = FormWords.Long.Has(word) ? draft.NamedTypes().SelectMany(t => t.Properties).Where(Dimensions.IsDuration) : [];
+        return draft.Lexicon.Find(word.Stem).OfType<PropertyMeaning>().Select(p => p.Property).Concat(sized).Concat(lasting);
+    }
 
     /// <summary><c>the abstract of X</c>, <c>what is its title</c>.</summary>
     public static bool OfThing(Draft draft, Form form)
@@ -71,7 +78,8 @@ internal static class PropertyForms
         if (draft.Find(Role.What).Any(i => draft.Items[i].Words.Count > 2) || form.Who && !draft.Items.Any(i => SpeaksOfHub(draft, i))) return false;
         var nouns = draft.Items.Count(i => IsNounOfOthers(draft, i));
         if (nouns > 1 || nouns == 1 && !draft.Items.Any(i => IsNounForProperty(draft, i))) return false;
-        foreach (var i in draft.Positions(i => nouns == 0 || !draft.IsNounOfName(i)).Where(i => draft.CanAsk(i) && !IsExplained(draft, i) && !(draft.OpensWithVerb() && draft.IsBounded(i))))
+        var asking = draft.Positions(i => nouns == 0 || !draft.IsNounOfName(i));
+        foreach (var i in asking.Where(i => draft.CanAsk(i) && !IsExplained(draft, i) && !draft.IsBounded(i)))
         {
             if (draft.Items[i].Properties.FirstOrDefault(p => IsAskedOf(draft, form, p, draft.Items[i])) is not { } property) continue;
             (form.Ask, form.Property) = (Ask.Value, property);
@@ -121,9 +129,15 @@ internal static class PropertyForms
     private static bool IsExplained(Draft draft, int i) => draft.IsFollowedBy(i, named => named.Nodes.Any())
         && (draft.Has(Role.Define) || draft.Find(Role.Average).Any(k => draft.IsMeaning(k)));
 
-    private static bool IsAskedOf(Draft draft, Form form, Property property, Item item) => property.Entity is NodeType type
+    private static bool IsAskedOf(Draft draft, Form form, Property property, Item item) =>
+        property.Carrier is { } carrier ? IsCarriedOnce(draft, carrier) && SchemaWords.IsNumber(property)
+        : property.Entity is NodeType type
         && !(form.Where && SchemaWords.IsTime(property)) && !IsOtherwiseMeant(draft, property, type, item)
         && IsSpokenOf(draft, type) && !IsToBeConfirmed(draft, property);
+
+    /// <summary><c>what did X cost</c>: carried by the only relationship of its kind that the named thing has.</summary>
+    public static bool IsCarriedOnce(Draft draft, PropertiesType carrier) => draft.Named().Count() == 1
+        && draft.NamedTypes().Any(type => type.Relationships.Any(r => !r.IsList && r.Properties == carrier));
 
     /// <summary><c>is X open</c>: whether it is, not what it holds.</summary>
     private static bool IsToBeConfirmed(Draft draft, Property property) =>

@@ -8,7 +8,11 @@ internal static class RankForms
     private static readonly Role[] Extremes = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
     private static readonly Role[] Orders = [Role.Rank, Role.Descending, Role.Ascending];
 
-    private static int[] Ranking(Draft draft) => [.. draft.Find([.. Extremes, .. Orders]).Where(i => PlaceConditions.AmongOrdered(draft, i) < 0)];
+    private static int[] Ranking(Draft draft) => [.. draft.Find([.. Extremes, .. Orders]).Where(i => PlaceConditions.OrderedAt(draft, i) < 0 && !SaysWhatIsDone(draft, i))];
+
+    /// <summary><c>which sponsor put the most into X</c>: no wish for an order.</summary>
+    private static bool SaysWhatIsDone(Draft draft, int i) => draft.Items[i].Is(Role.Rank) && FormWords.Giving.Begins(draft.Items[i])
+        && draft.Items.Take(i).Any(before => before.IsNounOrName || before.Is(Role.Who));
 
     private static bool IsExtreme(Item item) => item.Role is { } role && Extremes.Contains(role);
 
@@ -68,14 +72,16 @@ internal static class RankForms
         ReadOrder(form, [.. at.Select(i => draft.Items[i])]);
         ReadLimit(draft, form, at);
         draft.Use(at);
+        draft.Use([.. draft.Find(Role.Rank).Where(i => SaysWhatIsDone(draft, i))]);
         draft.Use([.. at.Skip(1).Select(i => i + 1).Where(i => i < draft.Items.Count && FormWords.First.Is(draft.Items[i]))]);
-        draft.Use([.. draft.Find(Role.HowMany, Role.By).Where(i => i > form.RankAt || IsMeasure(draft, i)), .. at.Where(i => IsBySize(draft, i)).Select(i => draft.Next(i))]);
+        draft.Use([.. draft.Find(Role.HowMany, Role.By).Where(i => i > form.RankAt || IsMeasure(draft, i))]);
+        draft.Use([.. draft.Positions(i => i.Meanings.Count == 0 && FormWords.Size.Is(i)).Where(i => IsMeasuring(draft, i))]);
         return true;
     }
 
     /// <summary><c>in order of size</c>, where no property is called so.</summary>
-    private static bool IsBySize(Draft draft, int order) => draft.Items[order].Is(Role.Rank)
-        && draft.IsFollowedBy(order, size => size.Meanings.Count == 0 && FormWords.Size.Is(size));
+    private static bool IsMeasuring(Draft draft, int size) =>
+        draft.IsPrecededBy(size, by => by.Is(Role.By) || by.Is(Role.Rank) && FormWords.BeforeMeasure.Ends(by));
 
     /// <summary><c>by number of papers</c>.</summary>
     private static bool IsMeasure(Draft draft, int i) => draft.Items[i].Is(Role.HowMany) && draft.IsPrecededBy(i, by => by.Is(Role.By));

@@ -21,6 +21,7 @@ internal static class LeftOut
             || c.Items.Skip(1).Any(i => AsksWhatItDoes(c, i))
             || c.Draft.Positions(CheckWords.Composition.Begins).Any(i => c.Items[i].Words.Count == 1 && c.Draft.IsFollowedBy(i, of => of.Is(Role.Of)))
             || AsksWhatIsIn(c)
+            || c.Draft.Positions(i => i.Role is null && !i.IsNounOrName && i.Has<PropertyMeaning>()).Any(i => !c.Draft.IsUsed(i))
             || Possessed(c).Any(i => i.Has<PropertyMeaning>() || i.Types.Any(t => t != c.Root.Type)));
 
     /// <summary><c>what was in X</c>.</summary>

@@ -15,6 +15,7 @@ internal static class Senseless
         new("a share of itself", IsShareOfItself),
         new("a condition that always holds", IsIdle),
         new("a year that is not known yet", IsInTheFuture),
+        new("a choice answered with yes", AffirmsChoice),
     ];
 
     /// <summary>Only numbers have a sum or a mean: of the rest there is a least and a greatest.</summary>
@@ -48,6 +49,14 @@ internal static class Senseless
 
     private static bool AlwaysHolds(Link link) => !link.IsStep && !link.Relationship.IsList
         && link is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true };
+
+    /// <summary><c>is it high, medium or low</c>: asks which of them.</summary>
+    private static bool AffirmsChoice(Candidate c) => c.Reading.Ask == Ask.YesNo
+        && c.Root.All().SelectMany(t => t.Where).Concat(c.Root.AllLinks().SelectMany(l => l.Where)).OfType<Or>()
+            .Any(choice => choice.Filters.All(IsOneOfWords));
+
+    private static bool IsOneOfWords(Filter filter) =>
+        filter is Comparison { Operator: FilterOperator.Eq, Value: string } || filter is Or any && any.Filters.All(IsOneOfWords);
 
     /// <summary>A single year after the last that the data know.</summary>
     private static bool IsInTheFuture(Candidate c) => c.Root.All().SelectMany(t => t.Where).OfType<Comparison>()

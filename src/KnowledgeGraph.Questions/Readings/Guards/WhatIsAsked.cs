@@ -38,9 +38,13 @@ internal static class WhatIsAsked
     private static bool IsListTalk(Candidate c) => !c.HasContext && !c.Form.How && !c.Form.Other && c.Items.Any(i => i.Has<TypeMeaning>())
         && Enumerable.Range(0, c.Items.Count).All(i => AsksForAll(c, i));
 
-    private static bool AsksForAll(Candidate c, int i) => c.Items[i] is var item
+    private static bool AsksForAll(Candidate c, int i) => c.Items[i] is var item && !EndsInPreposition(c, i)
         && (item.IsMark || i == 0 && item.Is(Role.And) || item.Number is not null || item.Has<TypeMeaning>()
             || item.Role is { } role && ListTalk.Contains(role) || item.Role is null && c.Draft.IsUsed(i));
+
+    /// <summary><c>which trials are over</c>: a preposition that leads to nothing says something itself.</summary>
+    private static bool EndsInPreposition(Candidate c, int i) => c.Draft.Next(i) < 0 && !c.Draft.IsUsed(i)
+        && (c.Items[i].Is(Role.In) || Bounds.BeforeAmount(c.Items[i].Words[0]) is not null);
 
     /// <summary>Nobody asks which of one there are: the word for it was said of something else.</summary>
     private static bool ListsTheHub(Candidate c) => c.AsksForSet && c.Draft.Connections.IsHub(c.Root.Type);

@@ -15,6 +15,21 @@ internal static class Amounts
         return two > 0 && draft.Items[two].Number is { } high && high > low ? (WithPercent(draft, two), low, high) : null;
     }
 
+    /// <summary><c>100 to 500 participants</c>, <c>between 100 and 500 participants</c>, before a word.</summary>
+    public static (int At, double Low, double High)? RangeBefore(Draft draft, int i)
+    {
+        var two = draft.Next(i, -1);
+        if (two < 1 || draft.IsUsed(two) || draft.Items[two].Number is not { } high || draft.Items[i].Has<TypeMeaning>()) return null;
+        var one = draft.Next(two, -1);
+        var isJoined = one > 0 && draft.Items[one].Role is Role.And or Role.Until;
+        if (isJoined) one = draft.Next(one, -1);
+        if (one < 0 || draft.IsUsed(one) || draft.Items[one].Number is not { } low || low >= high) return null;
+        var before = draft.Next(one, -1);
+        var isBetween = before >= 0 && draft.Items[before].Is(Role.Between) && !draft.IsUsed(before);
+        if (isJoined && draft.Items[draft.Next(one)].Is(Role.And) && !isBetween) return null;
+        return (isBetween ? before : one, low, high);
+    }
+
     /// <summary><c>seats: more than 300</c>, <c>a depth of 500 or more</c>: the number behind a word, and where it ends.</summary>
     public static (int End, FilterOperator Operator, double Number)? Behind(Draft draft, int i)
     {
@@ -30,13 +45,15 @@ internal static class Amounts
     /// <summary><c>more than 300 seats</c>, <c>with one platform</c>: the number before a word, and where it begins.</summary>
     public static (int At, FilterOperator Operator, double Number)? Before(Draft draft, int i)
     {
+        if (i > 0 && MentionWords.Single.Ends(draft.Items[i - 1]) && !draft.Items[i].Has<TypeMeaning>()) return (i - 1, FilterOperator.Eq, 1);
         var at = draft.Next(i, -1);
         if (at < 0 || draft.IsUsed(at) || draft.Items[at].Number is not { } number || draft.Items[i].Has<TypeMeaning>()) return null;
         var before = draft.Next(at, -1);
         if (before < 0 || draft.IsUsed(before)) return (at, FilterOperator.Eq, number);
         if (BareBound(draft, at) is { } bare && !draft.IsUsed(at - 1)) return (at - 1, bare, number);
         return Bounds.Of(draft.Items[before].Role) is { } op ? (before, op, number)
-            : draft.Items[before].Role is Role.With or Role.Have ? (at, FilterOperator.Eq, number) : null;
+            : draft.Items[before].Role is Role.With or Role.Have
+            || draft.Items[before].Is(Role.For) && draft.Items[i].Properties.Any(SchemaWords.CountsPersons) ? (at, FilterOperator.Eq, number) : null;
     }
 
     /// <summary><c>at least 3</c>: the whole number behind a word, where nothing else took it.</summary>

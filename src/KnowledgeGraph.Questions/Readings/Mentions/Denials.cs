@@ -58,7 +58,8 @@ internal static class Denials
     /// <summary>What can stand at the other end of the verb: persons where nobody does it; else a neighbour that the verb is said of.</summary>
     private static NodeType[] OtherEnds(Draft draft, Item verb, NodeType type, Item not)
     {
-        var ends = verb.Relationships.Select(r => r.Source == type ? r.Target as NodeType : r.Target == type ? r.Source as NodeType : null).OfType<NodeType>().Distinct().ToArray();
+        var ends = verb.Relationships
+            .Select(r => r.Source == type ? r.Target as NodeType : r.Target == type ? r.Source as NodeType : null).OfType<NodeType>().Distinct().ToArray();
         if (ends.Length > 1 && MentionWords.Nobody.Ends(not)) return [.. ends.Where(SchemaWords.IsPerson)];
         if (ends.Length > 0 || !MentionWords.Nothing.Ends(not)) return ends;
         return [.. verb.Relationships.SelectMany(r => new[] { r.Source, r.Target }).OfType<NodeType>().Distinct()

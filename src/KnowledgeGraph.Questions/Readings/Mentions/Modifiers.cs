@@ -52,13 +52,16 @@ internal static class Modifiers
         if (word.Item.Role is not (Role.Not or Role.Without or Role.Neither)) return false;
         if (Draft.Between(word.At, word.Mention.At).Any(i => IsTurn(word.Draft.Items[i]))) return false;
         if (word.Item.Is(Role.Not) && MentionWords.None.Begins(word.Item) && word.Target.Kind == MentionKind.Condition) return false;
-        word.Target.Negated = true;
+        word.Target.Negated = !IsShown(word);
         word.Draft.Use(word.At);
         return true;
     }
 
     /// <summary><c>hardly any labels but must write summaries</c>: behind it something else is affirmed.</summary>
     private static bool IsTurn(Item item) => item.Is(Role.Filler) && MentionWords.But.Is(item);
+
+    /// <summary><c>quote the passage about A lacking B</c>: what is shown is there.</summary>
+    private static bool IsShown(Modifier word) => MentionWords.Lacking.Begins(word.Item) && word.Draft.Items.Any(i => i.Is(Role.Evidence));
 
     private static bool Excepts(Modifier word)
     {

@@ -13,8 +13,28 @@ internal static class Nouns
         if (IsOpen(draft, i) || IsAnyWhatsoever(draft, i, before)) { draft.Use(i); return []; }
         var type = item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).OrderByDescending(t => IsSpelt(item, t)).First();
         var noun = Mention.OfType(i, type);
-        var sorts = IsPlural(draft, noun) ? ValueConditions.Of(item).Where(v => v.Property.Entity == type).Select(ValueConditions.Equal).ToArray() : [];
-        return sorts.Length == 0 ? [noun] : [noun, new Mention { At = i, End = i, Kind = MentionKind.Condition, Conditions = sorts, Head = noun }];
+        var sorts = IsPlural(draft, noun) || IsOneOfSort(draft, i) ? ValueConditions.Of(item).Where(v => v.Property.Entity == type).ToArray() : [];
+        if (sorts.Length == 0) return [noun];
+        var (end, filters) = WithOthers(draft, i, sorts);
+        return [noun, new Mention { At = i, End = end, Kind = MentionKind.Condition, Conditions = filters, Head = noun }];
+    }
+
+    /// <summary><c>published in a journal</c>, <c>which journal has the most</c>: the sort is what tells it from the rest.</summary>
+    private static bool IsOneOfSort(Draft draft, int i) => i > 0 && (MentionWords.IndefiniteArticles.Ends(draft.Items[i - 1])
+        || draft.Items[i - 1].Is(Role.What) && draft.Items.Any(x => x.Role is Role.Most or Role.Least));
+
+    /// <summary><c>which conference or journal</c>: any of the sorts that follow one another.</summary>
+    private static (int End, Filter[] Filters) WithOthers(Draft draft, int i, ValueMeaning[] sorts)
+    {
+        var filters = sorts.Select(ValueConditions.Equal).ToArray();
+        var end = i;
+        while (draft.Next(end) is var joint and > 0 && draft.Items[joint].Is(Role.Or) && draft.Next(joint) is var other and > 0
+            && ValueConditions.Of(draft.Items[other]).Where(v => sorts.Any(s => s.Property == v.Property)).ToArray() is { Length: > 0 } more)
+        {
+            filters = [.. filters.Select(f => Filter.Any([f, .. more.Where(v => v.Property == TreeBuilder.PropertyOf(f)).Select(ValueConditions.Equal)]))];
+            end = other;
+        }
+        return (end, filters);
     }
 
     /// <summary><c>another on X</c>: one more of what was spoken of last.</summary>

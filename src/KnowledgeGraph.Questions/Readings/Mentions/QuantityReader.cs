@@ -11,6 +11,7 @@ internal static class QuantityReader
     public static Mention? Read(Draft draft, int i)
     {
         var unitAt = draft.Items[i].Number is null ? i : i + 1;
+        if (draft.Items[i].Number is < 1) unitAt = BehindArticle(draft, unitAt);
         if (unitAt >= draft.Items.Count || draft.IsUsed(unitAt) || UnitAt(draft, unitAt) is not var (word, unit)) return null;
         if (unitAt == i && !IsOne(draft, unitAt)) return null;
         var before = i - 1;
@@ -19,18 +20,32 @@ internal static class QuantityReader
         if (op is null && unitAt == i) return null;
         var (number, end) = WithHalf(draft, draft.Items[i].Number ?? 1, unitAt);
         var amounts = Stated(draft.Lexicon.Numbers, unit, number);
+        if (amounts.Length > 1 && op is not null && before >= 0) amounts = Compared(draft.Items[before], amounts);
         if (amounts.Length == 0 || Dimensions.UnitOf(word) is null && amounts.Length > 1) return null;
         var conditions = amounts.Select(a => PropertyConditions.Compare(a.Property, op ?? FilterOperator.Eq, a.Number));
         return Mention.OfConditions(op is null ? i : before, end, conditions);
+    }
+
+    /// <summary><c>cheaper than</c>: those of the properties that the adjective compares, where it compares any.</summary>
+    private static (Property Property, double Number)[] Compared(Item bound, (Property Property, double Number)[] amounts)
+    {
+        var compared = Dimensions.Positives(bound.Words[0].Word)
+            .SelectMany(adjective => Dimensions.ComparedBy(adjective, amounts.Select(a => a.Property))).Select(c => c.Property).ToHashSet();
+        return compared.Count == 0 ? amounts : [.. amounts.Where(a => compared.Contains(a.Property))];
     }
 
     /// <summary>The properties with a number in the unit that stands behind it, and where the amount ends; as they are where no unit of theirs does.</summary>
     public static (int End, IReadOnlyList<(Property Property, double Number)> Amounts) InUnits(
         Draft draft, IReadOnlyList<Property> properties, int end, double number)
     {
-        var amounts = end + 1 < draft.Items.Count && UnitAt(draft, end + 1) is var (_, unit) ? Stated(properties, unit, number) : [];
-        return amounts.Length == 0 ? (end, [.. properties.Select(p => (p, number))]) : (end + 1, amounts);
+        var at = number < 1 ? BehindArticle(draft, end + 1) : end + 1;
+        var amounts = at < draft.Items.Count && UnitAt(draft, at) is var (_, unit) ? Stated(properties, unit, number) : [];
+        return amounts.Length == 0 ? (end, [.. properties.Select(p => (p, number))]) : (at, amounts);
     }
+
+    /// <summary><c>half an hour</c>: the unit behind the article.</summary>
+    private static int BehindArticle(Draft draft, int at) =>
+        at < draft.Items.Count && MentionWords.IndefiniteArticles.Ends(draft.Items[at]) ? at + 1 : at;
 
     private static (Token Word, Dimensions.Unit Unit)? UnitAt(Draft draft, int i) =>
         draft.Items[i] is { Words: [var word], Number: null } && draft.Lexicon.UnitOf(word) is { } unit ? (word, unit) : null;

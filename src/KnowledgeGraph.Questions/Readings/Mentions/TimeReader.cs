@@ -14,9 +14,13 @@ internal static class TimeReader
     /// <summary>The condition that the item at a position is the number of, or null.</summary>
     public static Mention? Read(Draft draft, int i) => LastYears(draft, i) ?? Century(draft, i) ?? Years(draft, i);
 
+    /// <summary>Whether an item is a year, a decade or a century.</summary>
+    public static bool IsTime(Item item) => item.Number is { } number && Numbers.IsYear(number)
+        || Numbers.Decade(item.Words[^1].Word) is not null || MentionWords.Century.Begins(item);
+
     private static Mention? Years(Draft draft, int i)
     {
-        if (draft.Items[i].Number is not { } year || !Numbers.IsYear(year)) return null;
+        if (draft.Items[i].Number is not { } year || !Numbers.IsYear(year) || CountsNumber(draft, i)) return null;
         var (before, after) = (draft.Next(i, -1), draft.Next(i));
         while (before >= 0 && draft.Items[before].Role is Role.In or Role.Of && !draft.IsUsed(before)) before = draft.Next(before, -1);
         if (Range(draft, i, before, after) is { } range) return range;
@@ -24,6 +28,10 @@ internal static class TimeReader
         var said = op == FilterOperator.Eq ? [] : draft.Items[at].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).ToHashSet();
         return Make(draft, at, end, p => Compare(p, said.Contains(p) ? FilterOperator.Eq : op, (long)year));
     }
+
+    /// <summary><c>more than a thousand participants</c>: the number of a property, no year.</summary>
+    private static bool CountsNumber(Draft draft, int i) => draft.IsFollowedBy(i, noun => !noun.Has<TypeMeaning>() && noun.Role is null or Role.Filler
+        && noun.Properties.Any(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p)) && !noun.Properties.Any(SchemaWords.IsTime));
 
     private static (FilterOperator Operator, int At, int End) Bound(Draft draft, int i, int before, int after)
     {
@@ -102,12 +110,38 @@ internal static class TimeReader
     private static Mention Make(Draft draft, int at, int end, Func<Property, Filter> condition)
     {
         var named = new[] { draft.Next(at, -1), at, draft.Next(end) }.Where(k => k >= 0)
-            .SelectMany(k => draft.Items[k].Meanings.OfType<PropertyMeaning>().Select(p => p.Property)).Where(SchemaWords.IsTime).ToHashSet();
+            .SelectMany(k => draft.Items[k].Properties).Where(SchemaWords.IsTime).ToHashSet();
+        if (named.Count == 0) named = [.. EndsOf(draft, at)];
+        if (named.Count == 0) named = [.. SpokenBefore(draft, at)];
         var all = Times(draft.Lexicon);
         var isNamed = all.Any(named.Contains) && !named.Any(p => FunctionWords.Of(p.Name) is Role.Since or Role.Until);
         var properties = isNamed ? all.Where(named.Contains).ToArray() : [.. all.Where(p => !SchemaWords.IsEnd(p) || Speaks(draft, p))];
         return Mention.OfConditions(at, end, properties.Select(condition));
     }
+
+    /// <summary><c>trials stopped in 2021</c>: the ends of what is spoken of, where a value before says that it ended.</summary>
+    private static IEnumerable<Property> EndsOf(Draft draft, int at)
+    {
+        var value = draft.Next(at, -1);
+        while (value >= 0 && draft.Items[value].Is(Role.In)) value = draft.Next(value, -1);
+        if (value < 0 || !draft.Items[value].Has<ValueMeaning>() || !SchemaWords.SaysEnd(draft.Items[value])) return [];
+        return Times(draft.Lexicon).Where(p => SchemaWords.IsEnd(p) && draft.Items.Any(i => i.Types.Any(t => t == p.Entity)));
+    }
+
+    /// <summary>The times that the nearest word before speaks of, of things that the question speaks of: <c>trials that ended there in 2021</c>.</summary>
+    private static IEnumerable<Property> SpokenBefore(Draft draft, int at)
+    {
+        var before = Draft.Between(-1, at).Reverse().TakeWhile(k => !draft.Items[k].EndsClause && draft.Items[k].Number is null);
+        return before.Select(k => draft.Items[k])
+            .Where(item => item.Role is null or Role.Filler && !item.IsNounOrName
+                && (!item.Has<RelationshipMeaning>() || item.Properties.Any(p => p.Carrier is not null)))
+            .Select(item => item.Properties.Where(p => SchemaWords.IsTime(p) && draft.Items.SelectMany(i => i.Types).Any(type => Holds(type, p))).ToArray())
+            .FirstOrDefault(times => times.Length > 0) ?? [];
+    }
+
+    /// <summary>Whether things of a type have a property themselves, or relationships that carry it.</summary>
+    private static bool Holds(NodeType type, Property property) => type == property.Entity
+        || type.Relationships.Any(r => r.Properties is { } carrier && carrier == property.Carrier);
 
     /// <summary>Whether any word of the question speaks of a property.</summary>
     private static bool Speaks(Draft draft, Property property) => draft.Items.Any(i => i.Properties.Contains(property));

@@ -29,10 +29,20 @@ internal static class ValueConditions
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
-        var isVerb = item.Has<RelationshipMeaning>() && item.Words.Count == 1;
+        var isVerb = item.Has<RelationshipMeaning>() && item.Words.Count == 1 && !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]));
         if (MentionWords.Single.Is(item) && draft.IsPrecededBy(i, before => before.Role is Role.Without or Role.Not)) { draft.Use(i); return []; }
-        return item.Has<ValueMeaning>() && !isVerb && item.Role is null or Role.Filler or Role.Opinion or Role.Instruction or Role.SmallTalk
+        return item.Has<ValueMeaning>() && !isVerb && !SaysTime(draft, i)
+            && item.Role is null or Role.Filler or Role.Opinion or Role.Instruction or Role.SmallTalk
             ? Conditions(draft, i, before) : null;
+    }
+
+    /// <summary><c>plays finished before 1950</c>: the verb of a time of what is spoken of, with the time behind it.</summary>
+    private static bool SaysTime(Draft draft, int i)
+    {
+        if (!draft.Items[i].Properties.Any(p => SchemaWords.IsTime(p) && draft.Items.Any(x => x.Types.Any(t => t == p.Entity)))) return false;
+        var next = draft.Next(i);
+        while (next > 0 && draft.Items[next].Role is Role.In or Role.Before or Role.After or Role.Since or Role.Until or Role.Between) next = draft.Next(next);
+        return next > 0 && draft.Items[next].Number is { } year && Numbers.IsYear(year);
     }
 
     /// <summary>The values that an item can stand for.</summary>
@@ -49,11 +59,20 @@ internal static class ValueConditions
         var found = new List<Mention>();
         if (IsSaidAgain(filters, before)) draft.Use(i);
         else if (filters.Length > 0) found.Add(Mention.OfConditions(i, i, filters));
-        if (filters.Length > 0 && Doers(draft, item) is { } doers) found.Add(Mention.OfType(i, doers));
+        if (filters is [var sort] && StandsForNoun(draft, i) && OwnerOf(draft, sort) is { } having) found.Add(Mention.OfType(i, having));
+        else if (filters.Length > 0 && Doers(draft, item) is { } doers) found.Add(Mention.OfType(i, doers));
         else if (Implied(draft, item) is { } type && filters.All(f => TreeBuilder.PropertyOf(f).Entity is { } owner && owner != type))
             found.Add(Mention.OfType(i, type));
         return found;
     }
+
+    /// <summary><c>charities that fund trials</c>: a value in the plural before a relative clause, where no noun went before.</summary>
+    private static bool StandsForNoun(Draft draft, int i) => English.IsPlural(draft.Items[i].Words[^1].Word) && !draft.Items.Take(i).Any(x => x.IsNounOrName)
+        && i + 1 < draft.Items.Count && MentionWords.BeforeVerb.Begins(draft.Items[i + 1]);
+
+    /// <summary>What has the value; null where it only tells sorts of what the graph is chiefly about apart.</summary>
+    private static NodeType? OwnerOf(Draft draft, Filter sort) => TreeBuilder.PropertyOf(sort).Entity is NodeType owner
+        && draft.Lexicon.Main?.Relationships.Any(r => !r.IsList && r.Target == owner) != true ? owner : null;
 
     private static bool IsSaidAgain(Filter[] filters, IReadOnlyList<Mention> before) =>
         filters is [Comparison { Property.Type: ScalarType.Boolean } said] && before is [.., { Conditions: [var last] }] && said.Equals(last);

@@ -13,8 +13,8 @@ internal sealed class Checked
         var counted = reading.Ranking?.Counted is { } link ? link.Other.AllLinks().Prepend(link).ToArray() : [];
         Relationships = [.. tree.Root.AllLinks().Concat(counted).Select(l => l.Relationship), .. ways];
         Types = [.. tree.Root.All().Select(t => t.Type), .. Relationships.SelectMany(r => new[] { r.Source, r.Target })];
-        var conditions = tree.Root.All().SelectMany(t => t.Where).Concat(tree.Root.AllLinks().SelectMany(l => l.Where));
-        Properties = [.. conditions.SelectMany(TreeBuilder.PropertiesOf), .. new[] { reading.Property, reading.Ranking?.Property }.OfType<Property>()];
+        Conditions = [.. tree.Root.All().SelectMany(t => t.Where).Concat(tree.Root.AllLinks().SelectMany(l => l.Where))];
+        Properties = [.. Conditions.SelectMany(TreeBuilder.PropertiesOf), .. new[] { reading.Property, reading.Ranking?.Property }.OfType<Property>()];
         Named = [.. mentions.SelectMany(m => tree.Choice.TryGetValue(m, out var nodes) ? nodes : [])];
     }
 
@@ -38,6 +38,9 @@ internal sealed class Checked
 
     /// <summary>The types of the query, those at the ends of its relationships with them.</summary>
     public HashSet<EntityType> Types { get; }
+
+    /// <summary>The conditions of the query on properties.</summary>
+    public IReadOnlyList<Filter> Conditions { get; }
 
     /// <summary>The properties that the query restricts, orders by or asks for.</summary>
     public HashSet<Property> Properties { get; }

@@ -18,6 +18,13 @@ internal static class SchemaReasons
         new("is what a relationship carries", IsCarried),
         new("describes a property", (c, i) => IsPlain(c.Items[i]) && DescribesProperty(c, c.Items[i])),
         new("is part of what a property is called", EndsProperty),
+        new("is part of what a value is called", EndsValue),
+        new("says that what is asked for began", (c, i) => IsPlainVerb(c.Items[i]) && c.Form.ByTime && CheckWords.Beginning.Is(c.Items[i])
+            && c.Reading is { Ask: Ask.Value, Property: { } time } && SchemaWords.Of(time).SelectMany(Tokenizer.Read).Any(CheckWords.Beginning.Has)),
+        new("says only that it is", (c, i) => IsPlainVerb(c.Items[i]) && c.Reading is { Ask: Ask.Value, Property.Entity: not null }
+            && c.Items[i].Words.All(CheckWords.Happening.Has)),
+        new("takes up what is asked for", TakesUpAsked),
+        new("relates by the only relationship", (c, i) => c.Items[i].Is(Role.Path) && CheckWords.Related.Begins(c.Items[i]) && IsOnlyRelationship(c)),
         new("says what the number asked for counts", SaysWhatIsCounted),
         new("ends what a type is called", (c, i) => IsPlain(c.Items[i]) && EndsNoun(c, c.Items[i])),
         new("is what is asked for", (c, i) => c.Form.Property is { } asked && c.Items[i].Properties.Contains(asked)),
@@ -52,7 +59,8 @@ internal static class SchemaReasons
     {
         var item = c.Items[i];
         if (item.Role is not null && item.Meanings.Count == 0 || RoleReasons.DoesItsPart(c, item) is not null) return [];
-        if (item.Words.Count == 1) return item.Meanings;
+        var isNoun = item.Has<PropertyMeaning>() && !item.Has<RelationshipMeaning>() && !Inflection.IsPreposition(item.Words[^1].Word);
+        if (item.Words.Count == 1 || isNoun) return item.Meanings;
         var verbs = WithoutLast(c, item).Concat(c.Draft.Lexicon.Find(item.Words[0].Stem));
         return item.Meanings.Concat(verbs.Where(m => m is RelationshipMeaning or PropertyMeaning));
     }
@@ -97,6 +105,23 @@ internal static class SchemaReasons
         property.Type is not (ScalarType.String or ScalarType.Enum)
         && Tokenizer.Read(property.Description ?? "").Concat(SchemaWords.Of(property).SelectMany(Tokenizer.Read))
             .Any(t => t.Stem == word.Stem || t.Word.Length > 5 && English.Root(t.Word) == English.Root(word.Word));
+
+    private static bool IsPlainVerb(Item item) => item.Role is null or Role.Filler && !item.IsNounOrName && item.Number is null;
+
+    /// <summary><c>on the basis of their title</c>: of what is asked for, where nothing was spoken of before.</summary>
+    private static bool TakesUpAsked(Checked c, int i) => CheckWords.Possessives.Is(c.Items[i]) && c.Draft.Earlier.Last is null
+        && c.Draft.Next(i) is var own and > 0 && c.Draft.IsUsed(own)
+        && (c.Items[own].Properties.Any(c.Properties.Contains) || c.Items[own].Meanings.Any(m => m is ValueMeaning v && c.Properties.Contains(v.Property)));
+
+    /// <summary><c>papers linked to X</c>: there is only one way in which the one can be linked to the other.</summary>
+    private static bool IsOnlyRelationship(Checked c) => c.Reading.Ask is Ask.List or Ask.Count && c.Tree.Root.Links is [{ Other.Links: [] } link]
+        && c.Tree.Root.Type.Relationships.Count(r => r.Target == link.Relationship.Target) == 1;
+
+    /// <summary><c>stopped early</c>, where a value is called so: what else its phrase has.</summary>
+    private static bool EndsValue(Checked c, int i) => c.Items[i] is { Number: null, Role: null or Role.Filler } item && !item.IsNounOrName
+        && c.Conditions.OfType<Comparison>().Where(f => f.Property.Enum is not null)
+            .SelectMany(f => SchemaWords.ValueWords(f.Property, f.Value)).Select(Tokenizer.Stems)
+            .Any(stems => stems.Length > 1 && item.Words.All(w => stems.Contains(w.Stem)));
 
     /// <summary><c>cheapest per day</c>, where a property is the <c>cost per day</c>.</summary>
     private static bool EndsProperty(Checked c, int i) => c.Items[i] is { Number: null, Role: null or Role.Filler or Role.Per } item && !item.IsNounOrName
