@@ -187,7 +187,7 @@ internal static class Linker
     /// <summary><c>the plays by X</c>, <c>a play at X</c>: spelt and placed as the noun for a type, a word begins no verb with a preposition.</summary>
     private static bool IsNounHere(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
-        if (i > 0 && !LinkWords.BeforeNoun.Has(tokens[i - 1])) return false;
+        if (i > 0 && !LinkWords.BeforeNoun.Has(tokens[i - 1]) && Numbers.Of(tokens[i - 1]) is null) return false;
         return lexicon.Find(tokens[i].Stem).OfType<TypeMeaning>().Any(t => SchemaWords.IsNoun(t.Type, tokens[i].Word));
     }
 
@@ -210,9 +210,9 @@ internal static class Linker
     private static bool IsGerund(Meaning meaning, string stem) => meaning is ValueMeaning { Property.Enum: not null } value
         && SchemaWords.ValueWords(value.Property, value.Value).Any(w => w.EndsWith("ing", StringComparison.Ordinal) && English.Stem(w) == stem);
 
-    /// <summary><c>won</c>, a word of its own for the value that is also <c>winning</c>.</summary>
+    /// <summary><c>won</c>, and with it <c>win</c>, a word of its own for the value that is also <c>winning</c>.</summary>
     private static bool IsWordFor(Meaning meaning, string word) =>
-        meaning is ValueMeaning value && SchemaWords.ValueWords(value.Property, value.Value).Contains(word);
+        meaning is ValueMeaning value && SchemaWords.ValueWords(value.Property, value.Value).Any(w => w == word || English.IsPast(w) && English.Stem(w) == word);
 
     /// <summary>Whether the words, typed as a name is (RISE, ReST), are that name rather than a word of the language.</summary>
     private static bool Prefers(Token[] words, IReadOnlyList<Meaning> meanings) =>

@@ -95,11 +95,14 @@ internal static class ValueConditions
     /// </summary>
     private static bool NeedsItsProperty(Draft draft, ValueMeaning value, Item item) =>
         value.Property is { Type: ScalarType.Enum, Carrier: not null } && item.Words.Count == 1
-        && (Of(item).Select(v => v.Property).Distinct().Skip(1).Any() || draft.Items.Any(i => i.Is(Role.Define)) || IsBehindName(draft, item))
+        && (Of(item).Select(v => v.Property).Distinct().Skip(1).Any() || draft.Items.Any(i => i.Is(Role.Define)) || IsBehindName(draft, item) && !IsParticiple(item))
         && !draft.Items.Any(i => i.Words.Any(FunctionWords.SpeaksOfSource) || Speaks(i, value.Property));
 
     /// <summary><c>toxic text</c>: the name describes the noun.</summary>
     private static bool IsBehindName(Draft draft, Item item) => draft.Position(i => i == item) is var at and > 0 && draft.Items[at - 1].Nodes.Any();
+
+    /// <summary><c>which awards has X won</c>: what somebody has done.</summary>
+    private static bool IsParticiple(Item item) => English.IsRegularPast(item.Words[^1].Word) || English.IsPast(item.Words[^1].Word);
 
     private static bool Speaks(Item item, Property property) => item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property == property);
 }
