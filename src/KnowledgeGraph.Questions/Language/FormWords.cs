@@ -94,9 +94,6 @@ internal static class FormWords
     /// <summary>A noun or an imperative for counting one by one.</summary>
     public static readonly WordSet Tallies = WordSet.Of("counts tally");
 
-    /// <summary>Determiners that point back.</summary>
-    public static readonly WordSet Possessives = WordSet.Of("its their");
-
     /// <summary>Stand for whose something is.</summary>
     public static readonly WordSet Owners = WordSet.Of("its their his her theirs");
 

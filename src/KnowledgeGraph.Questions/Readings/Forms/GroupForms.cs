@@ -117,7 +117,7 @@ internal static class GroupForms
     }
 
     private static bool IsDeterminer(Item item) => item.Role is Role.Each or Role.Per or Role.Of or Role.Pair
-        || item.Role is Role.Singular or Role.Plural && FormWords.Possessives.Begins(item)
+        || item.Role is Role.Singular or Role.Plural && CheckWords.Possessives.Begins(item)
         || item.Number is { } number && !Numbers.IsYear(number);
 
     /// <summary><c>paper year</c>: a noun, and a property of it.</summary>

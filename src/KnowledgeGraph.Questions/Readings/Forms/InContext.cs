@@ -12,7 +12,7 @@ internal static class InContext
         return next > 0 && IsBound(draft.Items[next]) && draft.IsFollowedBy(next, number => number.Number is not null);
     }
 
-    private static bool IsBound(Item item) => MentionReader.Operator(item.Role) is not null || item.Is(Role.Between);
+    private static bool IsBound(Item item) => Bounds.Of(item.Role) is not null || item.Is(Role.Between);
 
     /// <summary><c>the paper ILQL</c>: a noun for the type of something that is named.</summary>
     public static bool IsNounOfName(this Draft draft, Item noun) =>

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Gathers what a question speaks of: nodes, types and conditions, with what stands before them (no, only, at least three).</summary>
@@ -52,9 +50,6 @@ internal static class MentionReader
         foreach (var pass in Passes) pass(draft, mentions);
         return [.. mentions.Where(m => !m.IsApposition)];
     }
-
-    /// <summary>The bound that a phrase says.</summary>
-    internal static FilterOperator? Operator(Role? role) => Bounds.Of(role);
 
     private static List<Mention> Gather(Draft draft)
     {
