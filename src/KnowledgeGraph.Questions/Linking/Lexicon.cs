@@ -323,14 +323,14 @@ internal sealed class Lexicon
     /// <summary>What stands directly below each node of a type by a relationship that leads up to one of the same type.</summary>
     private async Task AddTreeAsync(QueryEngine engine, Relationship up, CancellationToken cancellation)
     {
-        var (type, found) = ((NodeType)up.Source, new List<(NodeEntry Parent, NodeEntry Child)>());
-        foreach (var parent in Of(type).ToArray())
-        {
-            var isBelow = new Related(up, Quantifier.Some, new Comparison(type.Key!, FilterOperator.Eq, parent.Key));
-            var query = new NodeQuery(new AllNodes(type), isBelow, [], Page.All, NodeProjection.Of(type, [new PropertySelection(type.Key!)]));
-            var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
-            found.AddRange(rows.Select(row => Node(type.Labels[0], (string)row.Values[0]!)).OfType<NodeEntry>().Select(child => (parent, child)));
-        }
+        var type = (NodeType)up.Source;
+        var key = new PropertySelection(type.Key!);
+        var above = new NodesSelection("above", new NodeQuery(new RelatedNodes(up), Filter.Everything, [], Page.All, NodeProjection.Of(type, key)));
+        var query = new NodeQuery(new AllNodes(type), Filter.Everything, [], Page.All, NodeProjection.Of(type, key, above));
+        var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
+        NodeEntry? Entry(NodeRow row) => Node(type.Labels[0], (string)row.Values[0]!);
+        var found = rows.SelectMany(child => ((NodeListResult)child.Values[1]!).Nodes, (child, parent) => (Parent: Entry(parent), Child: Entry(child)))
+            .Where(pair => pair is { Parent: not null, Child: not null }).Select(pair => (Parent: pair.Parent!, Child: pair.Child!));
         below = below.SelectMany(g => g.Select(child => (Parent: g.Key, Child: child))).Concat(found).ToLookup(x => x.Parent, x => x.Child);
     }
 
