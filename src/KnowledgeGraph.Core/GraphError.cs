@@ -23,11 +23,11 @@ public sealed record GraphError(
     string Message,
     Place? Place = null,
     IReadOnlyList<object>? Path = null,
-    IReadOnlyList<string>? Suggestions = null)
+    IReadOnlyList<string>? Suggestions = null
+)
 {
     /// <summary>The error with the nearest of <paramref name="known"/> names to <paramref name="given"/> as suggestions.</summary>
-    public GraphError WithNearest(string given, IEnumerable<string> known) =>
-        this with { Suggestions = NearestNames.Of(given, known) };
+    public GraphError WithNearest(string given, IEnumerable<string> known) => this with { Suggestions = NearestNames.Of(given, known) };
 
     /// <summary>One line: place, message, suggestions, code.</summary>
     public override string ToString()
@@ -45,7 +45,8 @@ public sealed class GraphException : Exception
     public IReadOnlyList<GraphError> Errors { get; }
 
     /// <summary>Makes the exception of one error.</summary>
-    public GraphException(GraphError error, Exception? inner = null) : this([error], inner) { }
+    public GraphException(GraphError error, Exception? inner = null)
+        : this([error], inner) { }
 
     /// <summary>Makes the exception of several errors that were found together.</summary>
     /// <exception cref="ArgumentException">There is no error among them.</exception>
@@ -57,7 +58,8 @@ public sealed class GraphException : Exception
     }
 
     /// <summary>Makes the exception of a code and a message.</summary>
-    public GraphException(string code, string message) : this(new GraphError(code, message)) { }
+    public GraphException(string code, string message)
+        : this(new GraphError(code, message)) { }
 }
 
 /// <summary>Every code that a <see cref="GraphError"/> can carry.</summary>

@@ -13,8 +13,11 @@ public static class NearestNames
         return known
             .Select(name => (name, distance: Distance(given.ToLowerInvariant(), name.ToLowerInvariant())))
             .Where(x => x.distance <= limit && x.distance < Math.Max(given.Length, x.name.Length))
-            .OrderBy(x => x.distance).ThenBy(x => x.name, StringComparer.Ordinal)
-            .Take(count).Select(x => x.name).ToArray();
+            .OrderBy(x => x.distance)
+            .ThenBy(x => x.name, StringComparer.Ordinal)
+            .Take(count)
+            .Select(x => x.name)
+            .ToArray();
     }
 
     /// <summary>
@@ -24,11 +27,15 @@ public static class NearestNames
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var rows = new int[3][];
-        for (var i = 0; i < 3; i++) rows[i] = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) rows[0][j] = j;
+        for (var i = 0; i < 3; i++)
+            rows[i] = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            rows[0][j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            int[] row = rows[i % 3], above = rows[(i + 2) % 3], twoAbove = rows[(i + 1) % 3];
+            int[] row = rows[i % 3],
+                above = rows[(i + 2) % 3],
+                twoAbove = rows[(i + 1) % 3];
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {

@@ -24,7 +24,10 @@ public sealed class QueryEngine(GraphSchema schema, IGraphStore store, QueryLimi
         }
         catch (OperationCanceledException) when (timed.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new GraphException(ErrorCodes.LimitExceeded, $"The query took longer than {Limits.Time.TotalSeconds:0.#} s and was ended.");
+            throw new GraphException(
+                ErrorCodes.LimitExceeded,
+                $"The query took longer than {Limits.Time.TotalSeconds:0.#} s and was ended."
+            );
         }
     }
 

@@ -20,8 +20,10 @@ public sealed record QueryLimits
     public void Check(GraphQuery query)
     {
         var (depth, terms) = QuerySize.Of(query);
-        if (depth > Depth) throw new GraphException(ErrorCodes.LimitExceeded, $"The query is nested {depth} levels deep; the limit is {Depth}.");
-        if (terms > Terms) throw new GraphException(ErrorCodes.LimitExceeded, $"The query has {terms} terms; the limit is {Terms}.");
+        if (depth > Depth)
+            throw new GraphException(ErrorCodes.LimitExceeded, $"The query is nested {depth} levels deep; the limit is {Depth}.");
+        if (terms > Terms)
+            throw new GraphException(ErrorCodes.LimitExceeded, $"The query has {terms} terms; the limit is {Terms}.");
     }
 
     /// <summary>The error of an answer with more rows than the limit.</summary>

@@ -8,10 +8,13 @@ public enum ChangeKind
 {
     /// <summary>Remove relationships.</summary>
     RemoveRelationships,
+
     /// <summary>Remove nodes with their relationships.</summary>
     RemoveNodes,
+
     /// <summary>Write nodes.</summary>
     WriteNodes,
+
     /// <summary>Write relationships.</summary>
     WriteRelationships,
 }
@@ -24,8 +27,7 @@ public enum ChangeKind
 /// <param name="Text">The statement, with the one parameter <c>rows</c>.</param>
 /// <param name="Rows">The values of that parameter, a list a record: lists travel and are read faster than maps.</param>
 /// <param name="Records">The records: a <see cref="NodeReference"/>, <see cref="NodeRecord"/> or <see cref="RelationshipRecord"/> each.</param>
-public sealed record ChangeStatement(
-    ChangeKind Kind, string Text, IReadOnlyList<object?[]> Rows, IReadOnlyList<object> Records);
+public sealed record ChangeStatement(ChangeKind Kind, string Text, IReadOnlyList<object?[]> Rows, IReadOnlyList<object> Records);
 
 /// <summary>
 /// Compiles changes to statements that take their records from a list: one for all records of one form. Writing what is
@@ -43,62 +45,80 @@ public sealed class CypherChanges(StorageRules rules)
     /// Whether a relationship that has no key is added to equal ones that are there (a change), or only where it is missing (a load).
     /// </param>
     public IEnumerable<ChangeStatement> Compile(GraphChange change, int most, bool addsParallel) =>
-        Grouped(change.RemovedRelationships, Form, most).Select(one => RemoveRelationships(one.Form, one.Records))
+        Grouped(change.RemovedRelationships, Form, most)
+            .Select(one => RemoveRelationships(one.Form, one.Records))
             .Concat(Grouped(change.RemovedNodes, node => node.Label, most).Select(one => RemoveNodes(one.Form, one.Records)))
             .Concat(Grouped(change.Nodes, node => string.Join('\n', node.Labels), most).Select(one => WriteNodes(one.Records)))
-            .Concat(change.Relationships.GroupBy(Form).SelectMany(group => KeyOf(group.Key) is { } key
-                ? group.Chunk(most).Select(records => WriteKeyed(group.Key, key, records))
-                : Numbered(group).Chunk(most).Select(records => WriteNumbered(group.Key, records, addsParallel))));
+            .Concat(
+                change
+                    .Relationships.GroupBy(Form)
+                    .SelectMany(group =>
+                        KeyOf(group.Key) is { } key
+                            ? group.Chunk(most).Select(records => WriteKeyed(group.Key, key, records))
+                            : Numbered(group).Chunk(most).Select(records => WriteNumbered(group.Key, records, addsParallel))
+                    )
+            );
 
     /// <summary>Lists the keys of the nodes with a label, one a row.</summary>
     public string ListNodes(string label) => $"MATCH (node:{Name(label)}) RETURN node.{Name(KeyColumn(label))}";
 
     /// <summary>Lists the relationships of a type between nodes of two labels: the keys of both ends, then the properties, a row each.</summary>
-    public string ListRelationships(string type, string from, string to) => Lines(
-        $"MATCH (from:{Name(from)})-[r:{Name(type)}]->(to:{Name(to)})",
-        $"RETURN from.{Name(KeyColumn(from))}, to.{Name(KeyColumn(to))}, properties(r)");
+    public string ListRelationships(string type, string from, string to) =>
+        Lines(
+            $"MATCH (from:{Name(from)})-[r:{Name(type)}]->(to:{Name(to)})",
+            $"RETURN from.{Name(KeyColumn(from))}, to.{Name(KeyColumn(to))}, properties(r)"
+        );
 
     /// <summary>Lists those of the keys in the parameter <c>keys</c> that no node with the label has, one a row.</summary>
-    public string ListMissing(string label) => Lines(
-        "UNWIND $keys AS key",
-        $"WITH key WHERE NOT {Block("EXISTS", [$"MATCH (:{Name(label)} {{{Name(KeyColumn(label))}: key}})"])}",
-        "RETURN key");
+    public string ListMissing(string label) =>
+        Lines(
+            "UNWIND $keys AS key",
+            $"WITH key WHERE NOT {Block("EXISTS", [$"MATCH (:{Name(label)} {{{Name(KeyColumn(label))}: key}})"])}",
+            "RETURN key"
+        );
 
     /// <summary>The stored name that tells nodes with a label apart.</summary>
     public string KeyColumn(string label) => rules.Label(label)?.Type.Key?.Column ?? InternalKey;
 
-    private static (string Type, string From, string To) Form(RelationshipRecord record) => (record.Type, record.From.Label, record.To.Label);
+    private static (string Type, string From, string To) Form(RelationshipRecord record) =>
+        (record.Type, record.From.Label, record.To.Label);
 
     private static IEnumerable<(TForm Form, T[] Records)> Grouped<T, TForm>(IReadOnlyList<T> records, Func<T, TForm> form, int most) =>
         records.GroupBy(form).SelectMany(group => group.Chunk(most).Select(chunk => (group.Key, chunk)));
 
-    private ChangeStatement RemoveNodes(string label, NodeReference[] nodes) => new(
-        ChangeKind.RemoveNodes,
-        Lines("UNWIND $rows AS row", Match("node", label, "row[0]"), "DETACH DELETE node", "RETURN collect(DISTINCT row[1])"),
-        [.. nodes.Select((node, i) => (object?[])[node.Key, (long)i])],
-        [.. nodes]);
+    private ChangeStatement RemoveNodes(string label, NodeReference[] nodes) =>
+        new(
+            ChangeKind.RemoveNodes,
+            Lines("UNWIND $rows AS row", Match("node", label, "row[0]"), "DETACH DELETE node", "RETURN collect(DISTINCT row[1])"),
+            [.. nodes.Select((node, i) => (object?[])[node.Key, (long)i])],
+            [.. nodes]
+        );
 
-    private ChangeStatement RemoveRelationships((string Type, string From, string To) form, RelationshipRecord[] records) => new(
-        ChangeKind.RemoveRelationships,
-        Lines(
-        [
-            .. Ends(form),
-            $"MATCH (from)-[r:{Name(form.Type)}{KeyPattern(KeyOf(form) ?? [])}]->(to)",
-            "DELETE r",
-            "RETURN collect(DISTINCT row[3])",
-        ]),
-        [.. records.Select((record, i) => Row(record, (long)i))],
-        records);
+    private ChangeStatement RemoveRelationships((string Type, string From, string To) form, RelationshipRecord[] records) =>
+        new(
+            ChangeKind.RemoveRelationships,
+            Lines([
+                .. Ends(form),
+                $"MATCH (from)-[r:{Name(form.Type)}{KeyPattern(KeyOf(form) ?? [])}]->(to)",
+                "DELETE r",
+                "RETURN collect(DISTINCT row[3])",
+            ]),
+            [.. records.Select((record, i) => Row(record, (long)i))],
+            records
+        );
 
     private ChangeStatement WriteNodes(NodeRecord[] nodes)
     {
         var labels = nodes[0].Labels;
         var key = KeyColumn(labels[0]);
-        var others = rules.Schema.NodeTypes.Where(type => type.Labels[0] == labels[0]).SelectMany(type => type.Labels).Distinct().Except(labels);
+        var others = rules
+            .Schema.NodeTypes.Where(type => type.Labels[0] == labels[0])
+            .SelectMany(type => type.Labels)
+            .Distinct()
+            .Except(labels);
         return new(
             ChangeKind.WriteNodes,
-            Lines(
-            [
+            Lines([
                 "UNWIND $rows AS row",
                 $"MERGE (node:{Name(labels[0])} {{{Name(key)}: row[0]}})",
                 .. Labelled("SET", labels.Skip(1)),
@@ -107,7 +127,8 @@ public sealed class CypherChanges(StorageRules rules)
                 "RETURN count(*)",
             ]),
             [.. nodes.Select(node => (object?[])[node.Key, Properties(node, key)])],
-            nodes);
+            nodes
+        );
     }
 
     private static string[] Labelled(string clause, IEnumerable<string> labels) =>
@@ -116,14 +137,29 @@ public sealed class CypherChanges(StorageRules rules)
     private static IReadOnlyDictionary<string, object> Properties(NodeRecord node, string key) =>
         key == InternalKey ? new Dictionary<string, object>(node.Properties) { [InternalKey] = node.Key } : node.Properties;
 
-    private ChangeStatement WriteKeyed((string Type, string From, string To) form, IReadOnlyList<string> key, RelationshipRecord[] records) => new(
-        ChangeKind.WriteRelationships,
-        Lines([.. Ends(form), $"MERGE (from)-[r:{Name(form.Type)}{KeyPattern(key)}]->(to)", SetWhereDifferent("r", "row[2]"), "RETURN count(*)"]),
-        [.. records.Select(record => Row(record))],
-        records);
+    private ChangeStatement WriteKeyed(
+        (string Type, string From, string To) form,
+        IReadOnlyList<string> key,
+        RelationshipRecord[] records
+    ) =>
+        new(
+            ChangeKind.WriteRelationships,
+            Lines([
+                .. Ends(form),
+                $"MERGE (from)-[r:{Name(form.Type)}{KeyPattern(key)}]->(to)",
+                SetWhereDifferent("r", "row[2]"),
+                "RETURN count(*)",
+            ]),
+            [.. records.Select(record => Row(record))],
+            records
+        );
 
     // Without a key, equal ones are counted, so that as many are there in the end as were asked for.
-    private ChangeStatement WriteNumbered((string Type, string From, string To) form, (RelationshipRecord Record, long Number)[] records, bool addsParallel)
+    private ChangeStatement WriteNumbered(
+        (string Type, string From, string To) form,
+        (RelationshipRecord Record, long Number)[] records,
+        bool addsParallel
+    )
     {
         var pattern = $"(from)-[r:{Name(form.Type)}]->(to)";
         string[] write = addsParallel
@@ -137,7 +173,8 @@ public sealed class CypherChanges(StorageRules rules)
             ChangeKind.WriteRelationships,
             Lines([.. Ends(form), .. write, "RETURN count(*)"]),
             [.. records.Select(one => addsParallel ? Row(one.Record) : Row(one.Record, one.Number))],
-            [.. records.Select(one => one.Record)]);
+            [.. records.Select(one => one.Record)]
+        );
     }
 
     // Each with its number among its equals, from 1.
@@ -161,10 +198,12 @@ public sealed class CypherChanges(StorageRules rules)
     private string[] Ends((string Type, string From, string To) form) =>
         ["UNWIND $rows AS row", Match("from", form.From, "row[0]"), Match("to", form.To, "row[1]")];
 
-    private string Match(string variable, string label, string key) => $"MATCH ({variable}:{Name(label)} {{{Name(KeyColumn(label))}: {key}}})";
+    private string Match(string variable, string label, string key) =>
+        $"MATCH ({variable}:{Name(label)} {{{Name(KeyColumn(label))}: {key}}})";
 
     private static string KeyPattern(IReadOnlyList<string> key) =>
         key.Count > 0 ? $" {{{string.Join(", ", key.Select(column => $"{Name(column)}: row[2].{Name(column)}"))}}}" : "";
 
-    private static object?[] Row(RelationshipRecord record, params object?[] more) => [record.From.Key, record.To.Key, record.Properties, .. more];
+    private static object?[] Row(RelationshipRecord record, params object?[] more) =>
+        [record.From.Key, record.To.Key, record.Properties, .. more];
 }

@@ -21,7 +21,8 @@ public sealed class CypherCompiler(GraphSchema schema)
         if (!_texts.TryGetValue(shape.Key, out var text))
         {
             // Clients choose the shapes, so their number has no bound of its own.
-            if (_texts.Count >= MostTexts) _texts.Clear();
+            if (_texts.Count >= MostTexts)
+                _texts.Clear();
             _texts[shape.Key] = text = new CypherWriter(schema, shape).Write(query);
         }
         return new CompiledQuery(text, shape.Parameters);

@@ -12,7 +12,8 @@ namespace KnowledgeGraph.Cypher;
 public sealed record Definition(string Name, bool IsConstraint, string Type, string Label, IReadOnlyList<string> Columns)
 {
     /// <summary>Whether the other is the same in everything.</summary>
-    public bool Is(Definition other) => Name == other.Name && Type == other.Type && Label == other.Label && Columns.SequenceEqual(other.Columns);
+    public bool Is(Definition other) =>
+        Name == other.Name && Type == other.Type && Label == other.Label && Columns.SequenceEqual(other.Columns);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Type.ToLowerInvariant().Replace('_', ' ')}) on {Label}({string.Join(", ", Columns)})";
@@ -29,7 +30,8 @@ public static class CypherDefinitions
     public const string Prefix = "kg_";
 
     /// <summary>Lists the constraints that there are: name, type, labels, properties.</summary>
-    public const string ListConstraints = "SHOW CONSTRAINTS YIELD name, type, labelsOrTypes, properties RETURN name, type, labelsOrTypes, properties";
+    public const string ListConstraints =
+        "SHOW CONSTRAINTS YIELD name, type, labelsOrTypes, properties RETURN name, type, labelsOrTypes, properties";
 
     /// <summary>Lists the indexes that there are, those of constraints apart: name, type, labels, properties.</summary>
     public const string ListIndexes = """
@@ -46,15 +48,31 @@ public static class CypherDefinitions
     /// <param name="hasExistence">Whether the edition of the database has existence constraints.</param>
     public static IReadOnlyList<Definition> Of(GraphSchema schema, bool hasExistence)
     {
-        var stored = schema.NodeTypes.GroupBy(type => type.Labels[0]).Select(group => schema.NodeTypeOfLabel(group.Key) ?? group.First()).ToArray();
+        var stored = schema
+            .NodeTypes.GroupBy(type => type.Labels[0])
+            .Select(group => schema.NodeTypeOfLabel(group.Key) ?? group.First())
+            .ToArray();
         return
         [
             new(Prefix + "state", true, "UNIQUENESS", CypherUpkeep.StateLabel, ["name"]),
-            .. stored.Select(type => new Definition($"{Prefix}key_{type.Labels[0]}", true, "UNIQUENESS", type.Labels[0], [type.Key?.Column ?? CypherChanges.InternalKey])),
+            .. stored.Select(type => new Definition(
+                $"{Prefix}key_{type.Labels[0]}",
+                true,
+                "UNIQUENESS",
+                type.Labels[0],
+                [type.Key?.Column ?? CypherChanges.InternalKey]
+            )),
             .. hasExistence ? stored.SelectMany(Required) : [],
             .. stored.SelectMany(Compared),
-            .. schema.NodeTypes.SelectMany(type => type.FulltextIndexes)
-                .Select(index => new Definition(index.Name, false, "FULLTEXT", index.Type.Labels[0], [.. index.Properties.Select(p => p.Column!)]))
+            .. schema
+                .NodeTypes.SelectMany(type => type.FulltextIndexes)
+                .Select(index => new Definition(
+                    index.Name,
+                    false,
+                    "FULLTEXT",
+                    index.Type.Labels[0],
+                    [.. index.Properties.Select(p => p.Column!)]
+                ))
                 .DistinctBy(definition => definition.Name),
         ];
     }
@@ -75,14 +93,33 @@ public static class CypherDefinitions
     }
 
     /// <summary>The statement that drops a definition, if it is there.</summary>
-    public static string Drop(Definition definition) => $"DROP {(definition.IsConstraint ? "CONSTRAINT" : "INDEX")} {Name(definition.Name)} IF EXISTS";
+    public static string Drop(Definition definition) =>
+        $"DROP {(definition.IsConstraint ? "CONSTRAINT" : "INDEX")} {Name(definition.Name)} IF EXISTS";
 
-    private static IEnumerable<Definition> Required(NodeType type) => type.Properties
-        .Where(property => property is { Required: true, Column: not null } && property != type.Key)
-        .Select(property => new Definition($"{Prefix}required_{type.Labels[0]}_{property.Column}", true, "NODE_PROPERTY_EXISTENCE", type.Labels[0], [property.Column!]));
+    private static IEnumerable<Definition> Required(NodeType type) =>
+        type
+            .Properties.Where(property => property is { Required: true, Column: not null } && property != type.Key)
+            .Select(property => new Definition(
+                $"{Prefix}required_{type.Labels[0]}_{property.Column}",
+                true,
+                "NODE_PROPERTY_EXISTENCE",
+                type.Labels[0],
+                [property.Column!]
+            ));
 
-    private static IEnumerable<Definition> Compared(NodeType type) => type.Properties
-        .Where(property => property is { Column: not null, IsList: false } && property != type.Key && (property.Filterable || property.Sortable))
-        .Where(property => property.Type is not (ScalarType.String or ScalarType.ID) || type.Interfaces.Any(i => i.Property(property.Name) is not null))
-        .Select(property => new Definition($"{Prefix}{type.Labels[0]}_{property.Column}", false, "RANGE", type.Labels[0], [property.Column!]));
+    private static IEnumerable<Definition> Compared(NodeType type) =>
+        type
+            .Properties.Where(property =>
+                property is { Column: not null, IsList: false } && property != type.Key && (property.Filterable || property.Sortable)
+            )
+            .Where(property =>
+                property.Type is not (ScalarType.String or ScalarType.ID) || type.Interfaces.Any(i => i.Property(property.Name) is not null)
+            )
+            .Select(property => new Definition(
+                $"{Prefix}{type.Labels[0]}_{property.Column}",
+                false,
+                "RANGE",
+                type.Labels[0],
+                [property.Column!]
+            ));
 }

@@ -46,9 +46,14 @@ public static class CypherUpkeep
     public static string ReadVersion(GraphSchema schema)
     {
         var labels = schema.NodeTypes.SelectMany(type => type.Labels).Distinct().Select(label => $"COUNT {{ (:{Name(label)}) }}");
-        var types = schema.NodeTypes.SelectMany(type => type.Relationships).Select(r => r.Type).Distinct().Select(type => $"COUNT {{ ()-[:{Name(type)}]->() }}");
+        var types = schema
+            .NodeTypes.SelectMany(type => type.Relationships)
+            .Select(r => r.Type)
+            .Distinct()
+            .Select(type => $"COUNT {{ ()-[:{Name(type)}]->() }}");
         return Lines(
             $"OPTIONAL MATCH (state:{StateLabel} {{name: 'data'}})",
-            $"RETURN {List(["coalesce(state.version, 0)", .. labels, .. types])}");
+            $"RETURN {List(["coalesce(state.version, 0)", .. labels, .. types])}"
+        );
     }
 }

@@ -6,38 +6,51 @@ namespace KnowledgeGraph.Cypher;
 // Filters. Cypher's logic has the same three values as the algebra's, so Not and unknown need no care here.
 internal sealed partial class CypherWriter
 {
-    private string Filter(Filter filter, Scope scope) => filter switch
-    {
-        And f => Conjunction([.. f.Filters.Select(part => Filter(part, scope))]),
-        Or { Filters.Count: 0 } => "false",
-        Or f => $"({string.Join(" OR ", f.Filters.Select(part => Filter(part, scope)))})",
-        Not f => $"NOT ({Filter(f.Filter, scope)})",
-        // Neo4j takes a missing value for unknown here too where an index on the property is scanned.
-        Comparison { Operator: FilterOperator.In, Value: object[] { Length: 0 } } => "false",
-        Comparison f => Compare(f, scope),
-        IsNull f => $"{Value(f.Property, scope)} IS NULL",
-        TypeIs { Types.Count: 0 } => "false",
-        TypeIs f => Is(scope, f.Types),
-        CarrierIs f => Carries(scope.Led!, f.Type),
-        Related f => Quantified(f, scope),
-        Measured f => Compare(f, scope),
-        ScoreBetween f => Between(f, scope),
-        _ => throw new ArgumentException($"Unknown filter {filter.GetType().Name}", nameof(filter)),
-    };
+    private string Filter(Filter filter, Scope scope) =>
+        filter switch
+        {
+            And f => Conjunction([.. f.Filters.Select(part => Filter(part, scope))]),
+            Or { Filters.Count: 0 } => "false",
+            Or f => $"({string.Join(" OR ", f.Filters.Select(part => Filter(part, scope)))})",
+            Not f => $"NOT ({Filter(f.Filter, scope)})",
+            // Neo4j takes a missing value for unknown here too where an index on the property is scanned.
+            Comparison { Operator: FilterOperator.In, Value: object[] { Length: 0 } } => "false",
+            Comparison f => Compare(f, scope),
+            IsNull f => $"{Value(f.Property, scope)} IS NULL",
+            TypeIs { Types.Count: 0 } => "false",
+            TypeIs f => Is(scope, f.Types),
+            CarrierIs f => Carries(scope.Led!, f.Type),
+            Related f => Quantified(f, scope),
+            Measured f => Compare(f, scope),
+            ScoreBetween f => Between(f, scope),
+            _ => throw new ArgumentException($"Unknown filter {filter.GetType().Name}", nameof(filter)),
+        };
 
     private static string Conjunction(IReadOnlyList<string> conditions)
     {
         var parts = conditions.Where(condition => condition != "true").ToArray();
-        return parts.Length == 0 ? "true" : parts.Length == 1 ? parts[0] : string.Join(" AND ", parts);
+        return parts.Length == 0 ? "true"
+            : parts.Length == 1 ? parts[0]
+            : string.Join(" AND ", parts);
     }
 
-    private string Compare(Comparison filter, Scope scope) => Compare(
-        filter.Operator, Value(filter.Property, scope, coalesce: true), shape.Parameter(filter), filter.IgnoreCase,
-        filter.Property is { Type: ScalarType.Duration, IsList: false });
+    private string Compare(Comparison filter, Scope scope) =>
+        Compare(
+            filter.Operator,
+            Value(filter.Property, scope, coalesce: true),
+            shape.Parameter(filter),
+            filter.IgnoreCase,
+            filter.Property is { Type: ScalarType.Duration, IsList: false }
+        );
 
-    private string Compare(Measured filter, Scope scope) => Compare(
-        filter.Operator, Measured(filter.Measure, scope), shape.Parameter(filter), ignoreCase: false,
-        filter.Measure.ResultType == ScalarType.Duration);
+    private string Compare(Measured filter, Scope scope) =>
+        Compare(
+            filter.Operator,
+            Measured(filter.Measure, scope),
+            shape.Parameter(filter),
+            ignoreCase: false,
+            filter.Measure.ResultType == ScalarType.Duration
+        );
 
     private static string Compare(FilterOperator op, string value, string operand, bool ignoreCase, bool isDuration)
     {
@@ -82,16 +95,17 @@ internal sealed partial class CypherWriter
             Quantifier.Single => $"{Measured(new(MeasureFunction.CountEdges, [filter.Relationship], null, filter.Filter), scope)} = 1",
         };
 
-        string Exists(Filter condition) => Local(() =>
-        {
-            var rows = Along([filter.Relationship], scope, condition);
-            return Block("EXISTS", rows.IsPattern ? rows.Clauses : [.. rows.Clauses, $"RETURN {rows.Scope.Node}"]);
-        });
+        string Exists(Filter condition) =>
+            Local(() =>
+            {
+                var rows = Along([filter.Relationship], scope, condition);
+                return Block("EXISTS", rows.IsPattern ? rows.Clauses : [.. rows.Clauses, $"RETURN {rows.Scope.Node}"]);
+            });
     }
 
-    private string Between(ScoreBetween filter, Scope scope) => Conjunction(
-    [
-        filter.Min is null ? "true" : $"{scope.Score} >= {shape.Parameter(filter, "min")}",
-        filter.Max is null ? "true" : $"{scope.Score} <= {shape.Parameter(filter, "max")}",
-    ]);
+    private string Between(ScoreBetween filter, Scope scope) =>
+        Conjunction([
+            filter.Min is null ? "true" : $"{scope.Score} >= {shape.Parameter(filter, "min")}",
+            filter.Max is null ? "true" : $"{scope.Score} <= {shape.Parameter(filter, "max")}",
+        ]);
 }

@@ -29,7 +29,8 @@ internal sealed partial class CypherWriter
     // A value of a node counts once a node, a value of a relationship once a relationship.
     private string Measured(Measure measure, Rows rows, bool isOneByOne)
     {
-        var overEdges = rows.Scope.Led is not null && (measure.Function == MeasureFunction.CountEdges || measure.Property?.Carrier is not null);
+        var overEdges =
+            rows.Scope.Led is not null && (measure.Function == MeasureFunction.CountEdges || measure.Property?.Carrier is not null);
         var unit = overEdges ? rows.Scope.Led!.Variable : rows.Scope.Node;
         // What is followed by one relationship from one node comes once a relationship.
         var repeats = rows.Scope.As is not null || !(overEdges ? isOneByOne : rows.Scope.Led is null && !rows.Repeats);
@@ -40,7 +41,9 @@ internal sealed partial class CypherWriter
         string[] clauses =
         [
             .. rows.Clauses,
-            .. repeats ? [$"WITH DISTINCT {unit}{(IsDeclared(scope) && overEdges ? $", {scope.Led!.Source.Node}" : "")}"] : Array.Empty<string>(),
+            .. repeats
+                ? [$"WITH DISTINCT {unit}{(IsDeclared(scope) && overEdges ? $", {scope.Led!.Source.Node}" : "")}"]
+                : Array.Empty<string>(),
             $"WITH {Value(measure.Property!, scope)} AS value",
             "WHERE value IS NOT NULL",
         ];
@@ -53,7 +56,10 @@ internal sealed partial class CypherWriter
             MeasureFunction.LongestLength => $"size({First("size(value) DESC")})",
             MeasureFunction.ShortestLength => $"size({First("size(value)")})",
             MeasureFunction.Sum => Sum(measure.Property!.Type, All("value")),
-            MeasureFunction.Average => Mean(measure.Property!.Type == ScalarType.Duration ? ScalarType.Duration : ScalarType.Float, All("value")),
+            MeasureFunction.Average => Mean(
+                measure.Property!.Type == ScalarType.Duration ? ScalarType.Duration : ScalarType.Float,
+                All("value")
+            ),
             MeasureFunction.AverageLength => Mean(ScalarType.Float, All("size(value)")),
             _ => throw new ArgumentException($"{measure.Function} folds no values", nameof(measure)),
         };
@@ -64,16 +70,22 @@ internal sealed partial class CypherWriter
 
     private static bool IsDeclared(Scope scope) => scope.Led is { Relationship.IsDeclaration: true };
 
-    private static string Count(Rows rows, string unit) => rows switch
-    {
-        { Repeats: true } => Block("COUNT", [.. rows.Clauses, $"RETURN DISTINCT {unit}"]),
-        { IsPattern: false } => Block("COUNT", [.. rows.Clauses, $"RETURN {unit}"]),
-        _ => Block("COUNT", rows.Clauses),
-    };
+    private static string Count(Rows rows, string unit) =>
+        rows switch
+        {
+            { Repeats: true } => Block("COUNT", [.. rows.Clauses, $"RETURN DISTINCT {unit}"]),
+            { IsPattern: false } => Block("COUNT", [.. rows.Clauses, $"RETURN {unit}"]),
+            _ => Block("COUNT", rows.Clauses),
+        };
 
     private static string Sum(ScalarType type, string values)
     {
-        var zero = type switch { ScalarType.Duration => "duration('PT0S')", ScalarType.Float => "0.0", _ => "0" };
+        var zero = type switch
+        {
+            ScalarType.Duration => "duration('PT0S')",
+            ScalarType.Float => "0.0",
+            _ => "0",
+        };
         return $"reduce(total = {zero}, value IN {values} | total + value)";
     }
 
@@ -83,7 +95,8 @@ internal sealed partial class CypherWriter
     // The aggregating function of Cypher, for groups, over rows that each hold another node; null where there is none.
     private string? Aggregate(Measure measure, Scope scope)
     {
-        if (measure.Path.Count > 0 || !measure.Filter.IsEverything) return null;
+        if (measure.Path.Count > 0 || !measure.Filter.IsEverything)
+            return null;
         return measure.Function switch
         {
             MeasureFunction.CountNodes or MeasureFunction.CountEdges => $"count({scope.Node})",

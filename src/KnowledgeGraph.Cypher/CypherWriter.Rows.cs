@@ -6,14 +6,15 @@ namespace KnowledgeGraph.Cypher;
 // Where rows come from.
 internal sealed partial class CypherWriter
 {
-    private Rows RowsOf(NodeSource source, Filter filter, Scope? parent) => source switch
-    {
-        AllNodes s => All(s, filter),
-        RelatedNodes s => Along([s.Relationship], parent!, filter),
-        FulltextHits s => Hits(s, filter),
-        CypherNodes s => Called(s, filter, parent),
-        _ => throw new ArgumentException($"Unknown source {source.GetType().Name}", nameof(source)),
-    };
+    private Rows RowsOf(NodeSource source, Filter filter, Scope? parent) =>
+        source switch
+        {
+            AllNodes s => All(s, filter),
+            RelatedNodes s => Along([s.Relationship], parent!, filter),
+            FulltextHits s => Hits(s, filter),
+            CypherNodes s => Called(s, filter, parent),
+            _ => throw new ArgumentException($"Unknown source {source.GetType().Name}", nameof(source)),
+        };
 
     private Rows All(AllNodes source, Filter filter)
     {
@@ -39,13 +40,19 @@ internal sealed partial class CypherWriter
         return anchors.Length > 0;
     }
 
-    private static bool IsAnchor(Filter filter) => filter switch
-    {
-        Related { Quantifier: Quantifier.Some, Relationship.IsDeclaration: false } f => Conjuncts(f.Filter).Any(IsAnchor),
-        Comparison { Operator: FilterOperator.In, Value: object[] { Length: 0 } } => false,
-        Comparison { Operator: FilterOperator.Eq or FilterOperator.In, IgnoreCase: false, Property: { Entity: NodeType, Column: not null, Coalesce: null } } => true,
-        _ => false,
-    };
+    private static bool IsAnchor(Filter filter) =>
+        filter switch
+        {
+            Related { Quantifier: Quantifier.Some, Relationship.IsDeclaration: false } f => Conjuncts(f.Filter).Any(IsAnchor),
+            Comparison { Operator: FilterOperator.In, Value: object[] { Length: 0 } } => false,
+            Comparison
+            {
+                Operator: FilterOperator.Eq or FilterOperator.In,
+                IgnoreCase: false,
+                Property: { Entity: NodeType, Column: not null, Coalesce: null }
+            } => true,
+            _ => false,
+        };
 
     private static IReadOnlyList<Filter> Conjuncts(Filter filter) => filter is And and ? and.Filters : [filter];
 
@@ -54,7 +61,8 @@ internal sealed partial class CypherWriter
     {
         var clauses = new List<string>();
         var scope = from;
-        foreach (var relationship in path) scope = Follow(clauses, scope, relationship);
+        foreach (var relationship in path)
+            scope = Follow(clauses, scope, relationship);
         Restrict(clauses, filter, scope);
         return new(clauses, scope, Repeats: path.Count > 1);
     }
@@ -63,17 +71,31 @@ internal sealed partial class CypherWriter
     {
         var led = new Step(Fresh("r"), relationship, from);
         var scope = new Scope(Fresh(relationship.Target.Api.Singular), relationship.Target) { Led = led };
-        clauses.Add(relationship.IsDeclaration
-            ? Block($"CALL ({from.Node})", [Lines(string.Join("\nUNION ALL\n", relationship.Source.Members.Select(member =>
-                $"{Match($"{from.Node}:{LabelExpression([member])}", relationship.On(member), scope)} RETURN {led.Variable}, {scope.Node}")))])
-            : Match(from.Node, relationship, scope));
+        clauses.Add(
+            relationship.IsDeclaration
+                ? Block(
+                    $"CALL ({from.Node})",
+                    [
+                        Lines(
+                            string.Join(
+                                "\nUNION ALL\n",
+                                relationship.Source.Members.Select(member =>
+                                    $"{Match($"{from.Node}:{LabelExpression([member])}", relationship.On(member), scope)} RETURN {led.Variable}, {scope.Node}"
+                                )
+                            )
+                        ),
+                    ]
+                )
+                : Match(from.Node, relationship, scope)
+        );
         return LookAt(clauses, scope);
     }
 
     // A node that is of several of the types at once is looked at as each of them.
     private Scope LookAt(List<string> clauses, Scope scope)
     {
-        if (!scope.Overlaps) return scope;
+        if (!scope.Overlaps)
+            return scope;
         var named = scope with { As = Fresh("as") };
         var names = scope.Types.Select(type => $"CASE WHEN {Is(scope, [type])} THEN {Text(type.Name)} END");
         clauses.Add($"UNWIND [name IN {List([.. names])} WHERE name IS NOT NULL] AS {named.As}");
@@ -82,7 +104,12 @@ internal sealed partial class CypherWriter
 
     private static string Match(string from, Relationship relationship, Scope to)
     {
-        var (left, right) = relationship.Read switch { Core.Direction.Out => ("-", "->"), Core.Direction.In => ("<-", "-"), _ => ("-", "-") };
+        var (left, right) = relationship.Read switch
+        {
+            Core.Direction.Out => ("-", "->"),
+            Core.Direction.In => ("<-", "-"),
+            _ => ("-", "-"),
+        };
         return $"MATCH ({from}){left}[{to.Led!.Variable}:{Name(relationship.Type)}]{right}({to.Node}:{LabelExpression(to.Types)})";
     }
 
@@ -133,23 +160,31 @@ internal sealed partial class CypherWriter
 
     private void Restrict(List<string> clauses, Filter filter, Scope scope)
     {
-        if (filter.IsEverything) return;
+        if (filter.IsEverything)
+            return;
         // Only MATCH and WITH take a WHERE.
-        if (!clauses[^1].StartsWith("MATCH ", StringComparison.Ordinal)) clauses.Add("WITH *");
+        if (!clauses[^1].StartsWith("MATCH ", StringComparison.Ordinal))
+            clauses.Add("WITH *");
         clauses.Add($"WHERE {Filter(filter, scope)}");
     }
 
     // Whether the node in hand is (looked at as) one of the types.
-    private static string Is(Scope scope, IReadOnlyList<NodeType> types) => scope.As is null
-        ? $"{scope.Node}:{LabelExpression(types)}"
-        : $"{scope.As} IN [{string.Join(", ", types.Select(type => Text(type.Name)))}]";
+    private static string Is(Scope scope, IReadOnlyList<NodeType> types) =>
+        scope.As is null
+            ? $"{scope.Node}:{LabelExpression(types)}"
+            : $"{scope.As} IN [{string.Join(", ", types.Select(type => Text(type.Name)))}]";
 
     /// <summary>What a node must carry to be of one of the types.</summary>
     private static string LabelExpression(IEnumerable<NodeType> types)
     {
         var labels = types.Select(type => type.Labels).DistinctBy(names => string.Join('\n', names)).ToArray();
-        return string.Join("|", labels.Select(names => names.Count == 1 ? Name(names[0])
-            : labels.Length == 1 ? string.Join("&", names.Select(Name))
-            : $"({string.Join("&", names.Select(Name))})"));
+        return string.Join(
+            "|",
+            labels.Select(names =>
+                names.Count == 1 ? Name(names[0])
+                : labels.Length == 1 ? string.Join("&", names.Select(Name))
+                : $"({string.Join("&", names.Select(Name))})"
+            )
+        );
     }
 }

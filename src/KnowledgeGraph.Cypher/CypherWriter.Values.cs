@@ -10,21 +10,23 @@ internal sealed partial class CypherWriter
     /// <param name="property">The property.</param>
     /// <param name="scope">What is in hand.</param>
     /// <param name="coalesce">Whether <c>@coalesce</c> applies: in reading and comparing, not in sorting and aggregating.</param>
-    private string Value(Property property, Scope scope, bool coalesce = false) => property switch
-    {
-        { Carrier: not null } => Carried(property, scope, coalesce),
-        { Entity: InterfaceType } => ByType(scope, type => Own(type.Property(property.Name)!, scope, coalesce)),
-        _ => Own(property, scope, coalesce),
-    };
+    private string Value(Property property, Scope scope, bool coalesce = false) =>
+        property switch
+        {
+            { Carrier: not null } => Carried(property, scope, coalesce),
+            { Entity: InterfaceType } => ByType(scope, type => Own(type.Property(property.Name)!, scope, coalesce)),
+            _ => Own(property, scope, coalesce),
+        };
 
-    private string Own(Property property, Scope scope, bool coalesce) => property.Source switch
-    {
-        StoredColumn => Stored(scope.Node, property, coalesce),
-        MeasuredColumn s => Measured(s.Measure, scope),
-        CypherColumn s => Block("COLLECT", [.. Call(s.Cypher, property, [], scope.Node), $"RETURN {Name(s.Cypher.ColumnName)}"])
-            + (property.IsList ? "" : "[0]"),
-        _ => throw new ArgumentException($"Unknown source {property.Source.GetType().Name}", nameof(property)),
-    };
+    private string Own(Property property, Scope scope, bool coalesce) =>
+        property.Source switch
+        {
+            StoredColumn => Stored(scope.Node, property, coalesce),
+            MeasuredColumn s => Measured(s.Measure, scope),
+            CypherColumn s => Block("COLLECT", [.. Call(s.Cypher, property, [], scope.Node), $"RETURN {Name(s.Cypher.ColumnName)}"])
+                + (property.IsList ? "" : "[0]"),
+            _ => throw new ArgumentException($"Unknown source {property.Source.GetType().Name}", nameof(property)),
+        };
 
     private string Stored(string variable, Property property, bool coalesce)
     {
@@ -35,16 +37,24 @@ internal sealed partial class CypherWriter
     private string Carried(Property property, Scope scope, bool coalesce)
     {
         var value = Stored(scope.Led!.Variable, property, coalesce);
-        return Carries(scope.Led, property.Carrier!) switch { "true" => value, "false" => "null", var carries => $"CASE WHEN {carries} THEN {value} END" };
+        return Carries(scope.Led, property.Carrier!) switch
+        {
+            "true" => value,
+            "false" => "null",
+            var carries => $"CASE WHEN {carries} THEN {value} END",
+        };
     }
 
     // Through an interface, the type of the node that was left decides what the relationship carries.
     private static string Carries(Step led, PropertiesType type)
     {
-        if (!led.Relationship.IsDeclaration) return led.Relationship.Properties == type ? "true" : "false";
+        if (!led.Relationship.IsDeclaration)
+            return led.Relationship.Properties == type ? "true" : "false";
         var members = led.Relationship.Source.Members;
         var carrying = members.Where(member => led.Relationship.On(member).Properties == type).ToArray();
-        return carrying.Length == members.Count ? "true" : carrying.Length == 0 ? "false" : Is(led.Source, carrying);
+        return carrying.Length == members.Count ? "true"
+            : carrying.Length == 0 ? "false"
+            : Is(led.Source, carrying);
     }
 
     // What breaks ties: the key, then the place of the type in the schema.

@@ -13,7 +13,18 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     // Those that are taken, from the beginning by those that the writer uses by name.
     private readonly HashSet<string> _variables = new(StringComparer.Ordinal)
     {
-        "best", "keys", "length", "name", "paths", "row", "steps", "text", "this", "total", "value", "values",
+        "best",
+        "keys",
+        "length",
+        "name",
+        "paths",
+        "row",
+        "steps",
+        "text",
+        "this",
+        "total",
+        "value",
+        "values",
     };
 
     // Those that stand anywhere in what is written so far, free again or not.
@@ -22,19 +33,19 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     // The columns that the clause before the projection in hand must have; null where there is no such clause.
     private List<string>? _hoisted;
 
-    private Dictionary<NodeType, string> Places => field ??= schema.NodeTypes.Index()
-        .ToDictionary(one => one.Item, one => $"{one.Index}");
+    private Dictionary<NodeType, string> Places => field ??= schema.NodeTypes.Index().ToDictionary(one => one.Item, one => $"{one.Index}");
 
     /// <summary>The statement of a query.</summary>
-    public string Write(GraphQuery query) => query switch
-    {
-        NodeQuery q => Lines([.. Nodes(q, null, out var row), $"RETURN {row} AS row"]),
-        ConnectionQuery q => $"RETURN {Connection(q, null)} AS row",
-        GroupQuery q => Groups(q),
-        PathQuery q => Paths(q),
-        CypherValueQuery q => $"RETURN {Called(q.Field, q, null)} AS row",
-        _ => throw new ArgumentException($"Unknown query {query.GetType().Name}", nameof(query)),
-    };
+    public string Write(GraphQuery query) =>
+        query switch
+        {
+            NodeQuery q => Lines([.. Nodes(q, null, out var row), $"RETURN {row} AS row"]),
+            ConnectionQuery q => $"RETURN {Connection(q, null)} AS row",
+            GroupQuery q => Groups(q),
+            PathQuery q => Paths(q),
+            CypherValueQuery q => $"RETURN {Called(q.Field, q, null)} AS row",
+            _ => throw new ArgumentException($"Unknown query {query.GetType().Name}", nameof(query)),
+        };
 
     private IEnumerable<string> Nodes(NodeQuery query, Scope? parent, out string row)
     {
@@ -56,9 +67,13 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         if (query.Parts.Edges is not null || query.Parts.PageInfo)
             parts.Add($"{ResultKeys.Edges}: {Local(() => Edges(query, parent))}");
         if (query.Parts.Measures.Count > 0)
-            parts.Add($"{ResultKeys.Measures}: {List([.. query.Parts.Measures.Select(measure => Local(() => MeasuredOver(measure, query, parent)))])}");
+            parts.Add(
+                $"{ResultKeys.Measures}: {List([.. query.Parts.Measures.Select(measure => Local(() => MeasuredOver(measure, query, parent)))])}"
+            );
         if (query.Parts.Groups.Count > 0)
-            parts.Add($"{ResultKeys.Groups}: {List([.. query.Parts.Groups.Select(grouping => Local(() => Grouping(query, grouping, parent)))])}");
+            parts.Add(
+                $"{ResultKeys.Groups}: {List([.. query.Parts.Groups.Select(grouping => Local(() => Grouping(query, grouping, parent)))])}"
+            );
         return Map("", parts);
     }
 
@@ -78,23 +93,31 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         var rows = RowsOf(query.Source, query.Filter, parent);
         var keys = grouping.By.Select(property => Value(property, rows.Scope)).ToArray();
         var (entry, before) = Hoisting(() => Entry(grouping.Edges, rows.Scope, $"{ResultKeys.Keys}: {List(keys)}"));
-        return Block("COLLECT",
-        [
-            .. rows.Clauses,
-            $"WITH {(rows.Repeats ? "DISTINCT " : "")}{string.Join(", ", rows.Scope.Variables)}",
-            $"ORDER BY {string.Join(", ", [.. keys, .. Ties(rows.Scope)])}",
-            .. before,
-            $"RETURN {entry}",
-        ]);
+        return Block(
+            "COLLECT",
+            [
+                .. rows.Clauses,
+                $"WITH {(rows.Repeats ? "DISTINCT " : "")}{string.Join(", ", rows.Scope.Variables)}",
+                $"ORDER BY {string.Join(", ", [.. keys, .. Ties(rows.Scope)])}",
+                .. before,
+                $"RETURN {entry}",
+            ]
+        );
     }
 
     private string Entry(EdgeProjection? edges, Scope scope, params IEnumerable<string> first)
     {
         var parts = new List<string>(first);
-        if (edges?.Node is { } node) parts.Add($"{ResultKeys.Node}: {Row(scope, node)}");
-        if (scope.Led is { } led && led.Relationship.Properties is { } carrier && edges?.Properties.GetValueOrDefault(carrier) is { } properties)
+        if (edges?.Node is { } node)
+            parts.Add($"{ResultKeys.Node}: {Row(scope, node)}");
+        if (
+            scope.Led is { } led
+            && led.Relationship.Properties is { } carrier
+            && edges?.Properties.GetValueOrDefault(carrier) is { } properties
+        )
             parts.Add($"{ResultKeys.Properties}: {Projection(led.Variable, scope, properties)}");
-        if (edges is { Score: true }) parts.Add($"{ResultKeys.Score}: {scope.Score}");
+        if (edges is { Score: true })
+            parts.Add($"{ResultKeys.Score}: {scope.Score}");
         return Map("", parts);
     }
 
@@ -108,12 +131,12 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         var names = keys.Select(key => key.Name).Distinct().ToArray();
         var node = rows.Scope.Node;
         var members = FreshColumn("members");
-        var measures = query.Measures
-            .Select(measure => (Name: FreshColumn("measure"), Own: Aggregate(measure, rows.Scope), Measure: measure)).ToArray();
+        var measures = query
+            .Measures.Select(measure => (Name: FreshColumn("measure"), Own: Aggregate(measure, rows.Scope), Measure: measure))
+            .ToArray();
         string[] own = [.. measures.Where(m => m.Own is not null).Select(m => $"{m.Own} AS {m.Name}")];
         string[] over = [.. measures.Where(m => m.Own is null).Select(m => $"{MeasuredOver(m.Measure, members, query.Type)} AS {m.Name}")];
-        return Lines(
-        [
+        return Lines([
             .. rows.Clauses,
             .. keys.SelectMany(key => key.Clauses),
             $"WITH DISTINCT {string.Join(", ", new[] { node }.Concat(keys.Select(key => key.Column)).Distinct())}",
@@ -157,10 +180,12 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
         var (row, hoisted) = key.Projection is null ? (name, []) : Hoisting(() => Row(scope, key.Projection));
         before.AddRange(hoisted);
         return new(
-            clauses, name,
+            clauses,
+            name,
             Column: rows is null ? column : name,
             Order: key.Property is null && Ties(scope) is { Length: > 0 } ties ? ties : [name],
-            Result: key.Property is not null ? name : $"CASE WHEN {scope.Node} IS NOT NULL THEN {row} END");
+            Result: key.Property is not null ? name : $"CASE WHEN {scope.Node} IS NOT NULL THEN {row} END"
+        );
     }
 
     private string Paths(PathQuery query)
@@ -192,7 +217,8 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
                     $"{ResultKeys.Forward}: startNode({step}) = nodes({path})[{i}]",
                     $"{ResultKeys.Properties}: properties({step})",
                 ])}]",
-            ])} AS row");
+            ])} AS row"
+        );
     }
 
     // The labels of what a way may pass through: the types that nodes are stored by, without those that bar it whole, and within
@@ -200,14 +226,24 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     private static string Through(IReadOnlyList<NodeType> stored, IReadOnlyList<NodeType> barred)
     {
         var open = stored.Where(type => !barred.Any(other => other.Labels.SequenceEqual(type.Labels))).ToArray();
-        var narrower = barred.Where(type => !stored.Any(other => other.Labels.SequenceEqual(type.Labels))).Select(type => $"!({LabelExpression([type])})").ToArray();
-        if (open.Length == 0) return "!%";
+        var narrower = barred
+            .Where(type => !stored.Any(other => other.Labels.SequenceEqual(type.Labels)))
+            .Select(type => $"!({LabelExpression([type])})")
+            .ToArray();
+        if (open.Length == 0)
+            return "!%";
         return narrower.Length == 0 ? LabelExpression(open) : $"({LabelExpression(open)})&{string.Join("&", narrower)}";
     }
 
     // Keeps the order and the part of the list that is asked for; nothing where neither is.
     private IEnumerable<string> Ordered(
-        IEnumerable<string> carried, bool repeats, Scope scope, NodeSource source, IReadOnlyList<SortKey> sort, GraphQuery? query)
+        IEnumerable<string> carried,
+        bool repeats,
+        Scope scope,
+        NodeSource source,
+        IReadOnlyList<SortKey> sort,
+        GraphQuery? query
+    )
     {
         (string Value, bool Descending)[] keys = source switch
         {
@@ -216,49 +252,76 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
             _ => [.. sort.Select(key => (Sorted(key, scope), key.Descending)), .. Ties(scope).Select(tie => (tie, false))],
         };
         var columns = keys.Select(key => key.Value).Where(HoldsStatement).Distinct().ToDictionary(value => value, _ => FreshColumn("key"));
-        var order = keys.DistinctBy(key => key.Value).Select(key => Direction(columns.GetValueOrDefault(key.Value, key.Value), key.Descending)).ToArray();
+        var order = keys.DistinctBy(key => key.Value)
+            .Select(key => Direction(columns.GetValueOrDefault(key.Value, key.Value), key.Descending))
+            .ToArray();
         var tail = (order.Length == 0 ? "" : $" ORDER BY {string.Join(", ", order)}") + (query is null ? "" : Cut(query, PageOf(query)));
         var variables = string.Join(", ", carried);
-        if (columns.Count == 0) return repeats || tail.Length > 0 ? [$"WITH {(repeats ? "DISTINCT " : "")}{variables}{tail}"] : [];
+        if (columns.Count == 0)
+            return repeats || tail.Length > 0 ? [$"WITH {(repeats ? "DISTINCT " : "")}{variables}{tail}"] : [];
         string[] distinct = repeats ? [$"WITH DISTINCT {variables}"] : [];
         return [.. distinct, $"WITH {variables}, {string.Join(", ", columns.Select(column => $"{column.Key} AS {column.Value}"))}{tail}"];
     }
 
     private string Cut(GraphQuery query, Page page) =>
-        (page.Offset > 0 ? $" SKIP {shape.Parameter(query, "offset")}" : "") + (page.Limit is null ? "" : $" LIMIT {shape.Parameter(query, "limit")}");
+        (page.Offset > 0 ? $" SKIP {shape.Parameter(query, "offset")}" : "")
+        + (page.Limit is null ? "" : $" LIMIT {shape.Parameter(query, "limit")}");
 
     private static Page PageOf(GraphQuery query) => query is NodeQuery nodes ? nodes.Page : ((ConnectionQuery)query).Page;
 
-    private string Sorted(SortKey key, Scope scope) => key switch
-    {
-        PropertySort s => Value(s.Property, scope),
-        ScoreSort => scope.Score!,
-        _ => throw new ArgumentException($"Unknown sort key {key.GetType().Name}", nameof(key)),
-    };
+    private string Sorted(SortKey key, Scope scope) =>
+        key switch
+        {
+            PropertySort s => Value(s.Property, scope),
+            ScoreSort => scope.Score!,
+            _ => throw new ArgumentException($"Unknown sort key {key.GetType().Name}", nameof(key)),
+        };
 
     private static string Direction(string value, bool descending) => descending ? $"{value} DESC" : value;
 
-    private string Row(Scope scope, NodeProjection projection) => ByType(scope, type => Projection(
-        scope.Node, scope with { Types = [type], As = null }, projection.For(type),
-        scope.IsNamed ? [$"{ResultKeys.Type}: {Text(type.Name)}"] : []));
+    private string Row(Scope scope, NodeProjection projection) =>
+        ByType(
+            scope,
+            type =>
+                Projection(
+                    scope.Node,
+                    scope with
+                    {
+                        Types = [type],
+                        As = null,
+                    },
+                    projection.For(type),
+                    scope.IsNamed ? [$"{ResultKeys.Type}: {Text(type.Name)}"] : []
+                )
+        );
 
     private string Projection(string variable, Scope scope, IReadOnlyList<Selection> selections, params IReadOnlyList<string> first) =>
-        Map($"{variable} ", [.. first, .. selections.Zip(ResultKeys.Of(selections)).DistinctBy(one => one.Second).Select(one => Projected(one.First, one.Second, scope))]);
+        Map(
+            $"{variable} ",
+            [
+                .. first,
+                .. selections
+                    .Zip(ResultKeys.Of(selections))
+                    .DistinctBy(one => one.Second)
+                    .Select(one => Projected(one.First, one.Second, scope)),
+            ]
+        );
 
     private string Projected(Selection selection, string key, Scope scope) =>
         selection is PropertySelection { Property: { Coalesce: null, Column: { } column } } && column == key
             ? $".{Name(column)}"
             : $"{Name(key)}: {Hoisted(Selected(selection, scope), key)}";
 
-    private string Selected(Selection selection, Scope scope) => selection switch
-    {
-        PropertySelection s => Value(s.Property, scope, coalesce: true),
-        MeasureSelection s => Measured(s.Measure, scope),
-        NodesSelection s => Local(() => Block("COLLECT", [.. Nodes(s.Query, scope, out var row), $"RETURN {row}"])),
-        ConnectionSelection s => Connection(s.Query, scope),
-        CypherSelection s => Called(s.Field, s, scope.Node),
-        _ => throw new ArgumentException($"Unknown selection {selection.GetType().Name}", nameof(selection)),
-    };
+    private string Selected(Selection selection, Scope scope) =>
+        selection switch
+        {
+            PropertySelection s => Value(s.Property, scope, coalesce: true),
+            MeasureSelection s => Measured(s.Measure, scope),
+            NodesSelection s => Local(() => Block("COLLECT", [.. Nodes(s.Query, scope, out var row), $"RETURN {row}"])),
+            ConnectionSelection s => Connection(s.Query, scope),
+            CypherSelection s => Called(s.Field, s, scope.Node),
+            _ => throw new ArgumentException($"Unknown selection {selection.GetType().Name}", nameof(selection)),
+        };
 
     // A statement of the schema may aggregate, and what aggregates may not stand within a projection: it gets a column before.
     private (string Text, string[] Before) Hoisting(Func<string> write)
@@ -273,7 +336,8 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
 
     private string Hoisted(string expression, string wish)
     {
-        if (_hoisted is null || !HoldsStatement(expression)) return expression;
+        if (_hoisted is null || !HoldsStatement(expression))
+            return expression;
         var column = FreshColumn(wish);
         _hoisted.Add($"{expression} AS {column}");
         return column;
@@ -296,7 +360,8 @@ internal sealed partial class CypherWriter(GraphSchema schema, QueryShape shape)
     private string Fresh(string wish, HashSet<string> others)
     {
         var name = wish;
-        for (var n = 2; _variables.Contains(name) || others.Contains(name); n++) name = $"{wish}{n}";
+        for (var n = 2; _variables.Contains(name) || others.Contains(name); n++)
+            name = $"{wish}{n}";
         _variables.Add(name);
         _written.Add(name);
         return Name(name);

@@ -44,15 +44,24 @@ internal sealed class QueryShape
         Put(query.GetType().Name);
         switch (query)
         {
-            case NodeQuery q: Walk(q); break;
-            case ConnectionQuery q: Walk(q); break;
-            case GroupQuery q: Walk(q); break;
-            case PathQuery q: Walk(q); break;
+            case NodeQuery q:
+                Walk(q);
+                break;
+            case ConnectionQuery q:
+                Walk(q);
+                break;
+            case GroupQuery q:
+                Walk(q);
+                break;
+            case PathQuery q:
+                Walk(q);
+                break;
             case CypherValueQuery q:
                 Put(q.Field);
                 Walk(q, q.Arguments);
                 break;
-            default: throw new ArgumentException($"Unknown query {query.GetType().Name}", nameof(query));
+            default:
+                throw new ArgumentException($"Unknown query {query.GetType().Name}", nameof(query));
         }
     }
 
@@ -76,23 +85,29 @@ internal sealed class QueryShape
         Put(query.Parts.TotalCount, query.Parts.PageInfo);
         Maybe(query.Parts.Edges, part => Walk(part));
         Each(query.Parts.Measures, part => Walk(part));
-        Each(query.Parts.Groups, grouping =>
-        {
-            Each(grouping.By, part => Walk(part));
-            Walk(grouping.Edges);
-        });
+        Each(
+            query.Parts.Groups,
+            grouping =>
+            {
+                Each(grouping.By, part => Walk(part));
+                Walk(grouping.Edges);
+            }
+        );
     }
 
     private void Walk(GroupQuery query)
     {
         Put(query.Type);
         Walk(query.Filter);
-        Each(query.Keys, key =>
-        {
-            Each(key.Path, part => Walk(part));
-            Maybe(key.Property, WalkRead);
-            Maybe(key.Projection, part => Walk(part));
-        });
+        Each(
+            query.Keys,
+            key =>
+            {
+                Each(key.Path, part => Walk(part));
+                Maybe(key.Property, WalkRead);
+                Maybe(key.Projection, part => Walk(part));
+            }
+        );
         Each(query.Measures, part => Walk(part));
         Each(query.Sort, sort => Put(sort.ByMeasure, sort.Index, sort.Descending));
         Walk(query, query.Page, ahead: 0);
@@ -113,8 +128,11 @@ internal sealed class QueryShape
         Put(source.GetType().Name, source.Type);
         switch (source)
         {
-            case AllNodes: break;
-            case RelatedNodes s: Walk(s.Relationship); break;
+            case AllNodes:
+                break;
+            case RelatedNodes s:
+                Walk(s.Relationship);
+                break;
             case FulltextHits s:
                 Put(Name(s, "index", s.Index.Name, "index"), Name(s, "phrase", s.Phrase, "phrase"));
                 break;
@@ -122,13 +140,15 @@ internal sealed class QueryShape
                 Put(s.Field);
                 Walk(s, s.Arguments);
                 break;
-            default: throw new ArgumentException($"Unknown source {source.GetType().Name}", nameof(source));
+            default:
+                throw new ArgumentException($"Unknown source {source.GetType().Name}", nameof(source));
         }
     }
 
     private void Walk(object owner, IReadOnlyDictionary<string, object?> arguments)
     {
-        foreach (var (name, value) in arguments.OrderBy(a => a.Key, StringComparer.Ordinal)) Put(name, Name(owner, name, value, name));
+        foreach (var (name, value) in arguments.OrderBy(a => a.Key, StringComparer.Ordinal))
+            Put(name, Name(owner, name, value, name));
         Put(arguments.Count);
     }
 
@@ -141,29 +161,43 @@ internal sealed class QueryShape
     private void Walk(SortKey key)
     {
         Put(key.GetType().Name, key.Descending);
-        if (key is PropertySort { Property: var property }) Walk(property);
+        if (key is PropertySort { Property: var property })
+            Walk(property);
     }
 
-    private void Walk(NodeProjection projection) => Each(projection.ByType, type =>
-    {
-        Put(type.Key);
-        Each(type.Value, part => Walk(part));
-    });
+    private void Walk(NodeProjection projection) =>
+        Each(
+            projection.ByType,
+            type =>
+            {
+                Put(type.Key);
+                Each(type.Value, part => Walk(part));
+            }
+        );
 
     private void Walk(Selection selection)
     {
         Put(selection.GetType().Name, selection.Name);
         switch (selection)
         {
-            case PropertySelection s: WalkRead(s.Property); break;
-            case MeasureSelection s: Walk(s.Measure); break;
-            case NodesSelection s: Walk(s.Query); break;
-            case ConnectionSelection s: Walk(s.Query); break;
+            case PropertySelection s:
+                WalkRead(s.Property);
+                break;
+            case MeasureSelection s:
+                Walk(s.Measure);
+                break;
+            case NodesSelection s:
+                Walk(s.Query);
+                break;
+            case ConnectionSelection s:
+                Walk(s.Query);
+                break;
             case CypherSelection s:
                 Put(s.Field);
                 Walk(s, s.Arguments);
                 break;
-            default: throw new ArgumentException($"Unknown selection {selection.GetType().Name}", nameof(selection));
+            default:
+                throw new ArgumentException($"Unknown selection {selection.GetType().Name}", nameof(selection));
         }
     }
 
@@ -171,11 +205,14 @@ internal sealed class QueryShape
     {
         Put(edges.Score);
         Maybe(edges.Node, part => Walk(part));
-        Each(edges.Properties, carrier =>
-        {
-            Put(carrier.Key);
-            Each(carrier.Value, part => Walk(part));
-        });
+        Each(
+            edges.Properties,
+            carrier =>
+            {
+                Put(carrier.Key);
+                Each(carrier.Value, part => Walk(part));
+            }
+        );
     }
 
     private void Walk(Measure measure)
@@ -191,18 +228,32 @@ internal sealed class QueryShape
         Put(filter.GetType().Name);
         switch (filter)
         {
-            case And f: Each(f.Filters, part => Walk(part)); break;
-            case Or f: Each(f.Filters, part => Walk(part)); break;
-            case Not f: Walk(f.Filter); break;
-            case Comparison { Operator: FilterOperator.In, Value: object[] { Length: 0 } }: Put("nothing"); break;
+            case And f:
+                Each(f.Filters, part => Walk(part));
+                break;
+            case Or f:
+                Each(f.Filters, part => Walk(part));
+                break;
+            case Not f:
+                Walk(f.Filter);
+                break;
+            case Comparison { Operator: FilterOperator.In, Value: object[] { Length: 0 } }:
+                Put("nothing");
+                break;
             case Comparison f:
                 Put(f.Operator, f.IgnoreCase);
                 WalkRead(f.Property);
                 Put(Name(f, "", f.Value, f.Property.Name));
                 break;
-            case IsNull f: Walk(f.Property); break;
-            case TypeIs f: Each(f.Types, type => Put(type)); break;
-            case CarrierIs f: Put(f.Type); break;
+            case IsNull f:
+                Walk(f.Property);
+                break;
+            case TypeIs f:
+                Each(f.Types, type => Put(type));
+                break;
+            case CarrierIs f:
+                Put(f.Type);
+                break;
             case Related f:
                 Put(f.Quantifier);
                 Walk(f.Relationship);
@@ -215,7 +266,8 @@ internal sealed class QueryShape
             case ScoreBetween f:
                 Put(f.Min is { } min ? Name(f, "min", min, "min") : "", f.Max is { } max ? Name(f, "max", max, "max") : "");
                 break;
-            default: throw new ArgumentException($"Unknown filter {filter.GetType().Name}", nameof(filter));
+            default:
+                throw new ArgumentException($"Unknown filter {filter.GetType().Name}", nameof(filter));
         }
     }
 
@@ -223,7 +275,8 @@ internal sealed class QueryShape
     private void Each<T>(IReadOnlyCollection<T> parts, Action<T> walk)
     {
         Put(parts.Count);
-        foreach (var part in parts) walk(part);
+        foreach (var part in parts)
+            walk(part);
     }
 
     private void Walk(Relationship relationship) => Put(relationship.Source, relationship);
@@ -237,25 +290,30 @@ internal sealed class QueryShape
         var own = property.Entity is InterfaceType declared ? declared.Members.Select(type => type.Property(property.Name)!) : [property];
         foreach (var one in own)
         {
-            if (one.Coalesce is { } value) Put(Name(one, "coalesce", value, one.Name + "Default"));
+            if (one.Coalesce is { } value)
+                Put(Name(one, "coalesce", value, one.Name + "Default"));
         }
     }
 
     // A part that stands in the query twice has one parameter; that it is the same one is part of the shape.
     private string Name(object owner, string role, object? value, string wish)
     {
-        if (_names.TryGetValue((owner, role), out var name)) return name;
+        if (_names.TryGetValue((owner, role), out var name))
+            return name;
         name = wish;
-        for (var n = 2; !_parameters.TryAdd(name, value); n++) name = $"{wish}{n}";
+        for (var n = 2; !_parameters.TryAdd(name, value); n++)
+            name = $"{wish}{n}";
         return _names[(owner, role)] = name;
     }
 
-    private void Maybe<T>(T? part, Action<T> walk) where T : class => Each(part is null ? Array.Empty<T>() : [part], walk);
+    private void Maybe<T>(T? part, Action<T> walk)
+        where T : class => Each(part is null ? Array.Empty<T>() : [part], walk);
 
     private void Put(params ReadOnlySpan<object> parts)
     {
         // No name in a schema or a response holds a line break.
-        foreach (var part in parts) _key.Append(part).Append('\n');
+        foreach (var part in parts)
+            _key.Append(part).Append('\n');
     }
 
     private sealed class OwnerComparer : IEqualityComparer<(object Owner, string Role)>

@@ -64,9 +64,11 @@ public static class ResultKeys
                 continue;
             }
             var name = selections[i].Name;
-            for (var n = 2; !taken.Add(name); n++) name = $"{selections[i].Name}_{n}";
+            for (var n = 2; !taken.Add(name); n++)
+                name = $"{selections[i].Name}_{n}";
             keys[i] = name;
-            if (property is not null) properties[property] = name;
+            if (property is not null)
+                properties[property] = name;
         }
         return keys;
     }

@@ -10,10 +10,17 @@ namespace KnowledgeGraph.Cypher;
 /// <param name="Score">The full-text score; null where there is none.</param>
 /// <param name="As">Holds the name of the type that it is looked at as, where it may be of several at once; null elsewhere.</param>
 internal sealed record Scope(
-    string Node, IReadOnlyList<NodeType> Types, bool IsNamed, Step? Led = null, string? Score = null, string? As = null)
+    string Node,
+    IReadOnlyList<NodeType> Types,
+    bool IsNamed,
+    Step? Led = null,
+    string? Score = null,
+    string? As = null
+)
 {
     /// <summary>A node of a type.</summary>
-    public Scope(string node, EntityType type) : this(node, type.Members, IsNamed: type is not NodeType) { }
+    public Scope(string node, EntityType type)
+        : this(node, type.Members, IsNamed: type is not NodeType) { }
 
     /// <summary>Everything that an entry of a connection is made of.</summary>
     public IEnumerable<string> Variables => new[] { Led?.Variable, Node, As, Score }.OfType<string>();
@@ -35,6 +42,8 @@ internal sealed record Step(string Variable, Relationship Relationship, Scope So
 internal sealed record Rows(IReadOnlyList<string> Clauses, Scope Scope, bool Repeats)
 {
     /// <summary>Whether they only match, and so may stand in a subquery without a <c>RETURN</c>.</summary>
-    public bool IsPattern => Clauses.All(clause =>
-        clause.StartsWith("MATCH ", StringComparison.Ordinal) || clause.StartsWith("WHERE ", StringComparison.Ordinal));
+    public bool IsPattern =>
+        Clauses.All(clause =>
+            clause.StartsWith("MATCH ", StringComparison.Ordinal) || clause.StartsWith("WHERE ", StringComparison.Ordinal)
+        );
 }

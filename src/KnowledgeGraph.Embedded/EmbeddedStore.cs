@@ -10,7 +10,9 @@ namespace KnowledgeGraph.Embedded;
 /// </summary>
 public sealed class EmbeddedStore : IGraphStore
 {
-    private const string SchemaName = "schema", OriginName = "origin", VersionName = "version";
+    private const string SchemaName = "schema",
+        OriginName = "origin",
+        VersionName = "version";
 
     private readonly StorageRules _rules;
     private readonly QueryLimits _limits;
@@ -22,8 +24,10 @@ public sealed class EmbeddedStore : IGraphStore
     private EmbeddedStore(StorageRules rules, QueryLimits limits, SqliteLog? log, MemoryGraph graph)
     {
         (_rules, _limits, _graph, Origin) = (rules, limits, graph, log?.Remembered(OriginName));
-        if (log is not { IsReadOnly: true }) _log = log;
-        else _ownedByAnother = log.Path;
+        if (log is not { IsReadOnly: true })
+            _log = log;
+        else
+            _ownedByAnother = log.Path;
     }
 
     /// <summary>What <see cref="ReplaceAsync"/> was told of the content when it last filled the store; null when it never did.</summary>
@@ -49,12 +53,18 @@ public sealed class EmbeddedStore : IGraphStore
         EmbeddedStore? store = null;
         try
         {
-            return store = new EmbeddedStore(rules, limits ?? new QueryLimits(), log, log is null ? MemoryGraph.Empty : Restore(log, rules));
+            return store = new EmbeddedStore(
+                rules,
+                limits ?? new QueryLimits(),
+                log,
+                log is null ? MemoryGraph.Empty : Restore(log, rules)
+            );
         }
         finally
         {
             // What another process owns is read once, and let go.
-            if (store is null || log is { IsReadOnly: true }) log?.Dispose();
+            if (store is null || log is { IsReadOnly: true })
+                log?.Dispose();
         }
     }
 
@@ -75,11 +85,15 @@ public sealed class EmbeddedStore : IGraphStore
     /// <param name="origin">Where they come from (the hash of a seed), to be found again as <see cref="Origin"/>.</param>
     /// <param name="cancellation">Ends the waiting for another change; a change that has begun is finished.</param>
     /// <exception cref="GraphException">As for <see cref="ApplyAsync"/>.</exception>
-    public Task ReplaceAsync(GraphChange content, string origin, CancellationToken cancellation) => WriteAsync(() =>
-    {
-        Write(content, MemoryGraph.EmptyAfter(_graph), isWhole: true, (OriginName, origin));
-        Origin = origin;
-    }, cancellation);
+    public Task ReplaceAsync(GraphChange content, string origin, CancellationToken cancellation) =>
+        WriteAsync(
+            () =>
+            {
+                Write(content, MemoryGraph.EmptyAfter(_graph), isWhole: true, (OriginName, origin));
+                Origin = origin;
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
     public ValueTask<string> GetVersionAsync(CancellationToken cancellation) => ValueTask.FromResult(Text(_graph.Version));
@@ -95,7 +109,10 @@ public sealed class EmbeddedStore : IGraphStore
     private async Task WriteAsync(Action write, CancellationToken cancellation)
     {
         if (_ownedByAnother is not null)
-            throw new GraphException(ErrorCodes.StoreFile, $"The store's file {_ownedByAnother} belongs to another process, so that this one can read it only.");
+            throw new GraphException(
+                ErrorCodes.StoreFile,
+                $"The store's file {_ownedByAnother} belongs to another process, so that this one can read it only."
+            );
         await _writing.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -126,11 +143,14 @@ public sealed class EmbeddedStore : IGraphStore
         }
         catch (GraphException e)
         {
-            var summary = new GraphError(ErrorCodes.StoreFile,
-                $"The data in {log.Path} does not fit the schema, which is {(log.Remembered(SchemaName) == rules.Schema.Hash ? "the same as" : "another than")} when it was written. Name another folder for the data, or delete the file to start from the seed again. What does not fit follows.");
+            var summary = new GraphError(
+                ErrorCodes.StoreFile,
+                $"The data in {log.Path} does not fit the schema, which is {(log.Remembered(SchemaName) == rules.Schema.Hash ? "the same as" : "another than")} when it was written. Name another folder for the data, or delete the file to start from the seed again. What does not fit follows."
+            );
             throw new GraphException([summary, .. e.Errors.Select(error => error with { Code = ErrorCodes.StoreFile })], e);
         }
-        catch (Exception e) when (e is SqliteException or JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception e)
+            when (e is SqliteException or JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
             // What no version of this program writes: the rows were changed by other hands, or by the disk.
             throw new GraphException(new GraphError(ErrorCodes.StoreFile, $"The store's file {log.Path} is damaged: {e.Message}"), e);

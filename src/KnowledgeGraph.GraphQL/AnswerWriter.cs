@@ -77,15 +77,21 @@ internal static class AnswerWriter
             writer.Leave();
         }
         writer.Json.WriteEndObject();
-        if (lost) throw new ResponseWriter.NullBubble();
+        if (lost)
+            throw new ResponseWriter.NullBubble();
     }
 
     private static bool TryWrite(ResponseWriter writer, RootCall call, GraphException? failure) =>
-        writer.Nullable((call, failure), static (w, field) =>
-        {
-            if (field.failure is { } failed) w.Fail(failed.Errors);
-            else field.call.Write(w);
-        });
+        writer.Nullable(
+            (call, failure),
+            static (w, field) =>
+            {
+                if (field.failure is { } failed)
+                    w.Fail(failed.Errors);
+                else
+                    field.call.Write(w);
+            }
+        );
 
     // A path in the answer is part of the error; a path in the input is one of ours.
     private static void WriteErrors(Utf8JsonWriter json, IReadOnlyList<GraphError> errors, string pathName)
@@ -95,12 +101,16 @@ internal static class AnswerWriter
         {
             json.WriteStartObject();
             json.WriteString("message", Message(error));
-            if (error.Place is { } place) WritePlace(json, place);
-            if (pathName == "path") WritePath(json, pathName, error.Path);
+            if (error.Place is { } place)
+                WritePlace(json, place);
+            if (pathName == "path")
+                WritePath(json, pathName, error.Path);
             json.WriteStartObject("extensions");
             json.WriteString("code", error.Code);
-            if (pathName != "path") WritePath(json, pathName, error.Path);
-            if (error.Suggestions is { Count: > 0 } suggestions) WritePath(json, "suggestions", suggestions);
+            if (pathName != "path")
+                WritePath(json, pathName, error.Path);
+            if (error.Suggestions is { Count: > 0 } suggestions)
+                WritePath(json, "suggestions", suggestions);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -123,12 +133,15 @@ internal static class AnswerWriter
 
     private static void WritePath(Utf8JsonWriter json, string name, IReadOnlyList<object>? path)
     {
-        if (path is null) return;
+        if (path is null)
+            return;
         json.WriteStartArray(name);
         foreach (var segment in path)
         {
-            if (segment is int index) json.WriteNumberValue(index);
-            else json.WriteStringValue((string)segment);
+            if (segment is int index)
+                json.WriteNumberValue(index);
+            else
+                json.WriteStringValue((string)segment);
         }
         json.WriteEndArray();
     }

@@ -11,22 +11,24 @@ internal static class AnyValue
     public static void WriteList(Utf8JsonWriter json, ReadOnlySpan<object?> values)
     {
         json.WriteStartArray();
-        foreach (var value in values) Write(json, value);
+        foreach (var value in values)
+            Write(json, value);
         json.WriteEndArray();
     }
 
-    private static ScalarType TypeOf(object? value) => value switch
-    {
-        long => ScalarType.Int,
-        double => ScalarType.Float,
-        bool => ScalarType.Boolean,
-        DateOnly => ScalarType.Date,
-        DateTimeOffset => ScalarType.DateTime,
-        DateTime => ScalarType.LocalDateTime,
-        OffsetTime => ScalarType.Time,
-        TimeOnly => ScalarType.LocalTime,
-        CalendarDuration => ScalarType.Duration,
-        object[] and [var first, ..] => TypeOf(first),
-        _ => ScalarType.String,
-    };
+    private static ScalarType TypeOf(object? value) =>
+        value switch
+        {
+            long => ScalarType.Int,
+            double => ScalarType.Float,
+            bool => ScalarType.Boolean,
+            DateOnly => ScalarType.Date,
+            DateTimeOffset => ScalarType.DateTime,
+            DateTime => ScalarType.LocalDateTime,
+            OffsetTime => ScalarType.Time,
+            TimeOnly => ScalarType.LocalTime,
+            CalendarDuration => ScalarType.Duration,
+            object[] and [var first, ..] => TypeOf(first),
+            _ => ScalarType.String,
+        };
 }

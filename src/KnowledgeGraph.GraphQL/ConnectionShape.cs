@@ -36,7 +36,8 @@ internal sealed class ConnectionShape
     /// <returns>Its position among the values of an entry.</returns>
     public int AddProperty(PropertiesType carrier, PropertySelection selection)
     {
-        if (!_properties.TryGetValue(carrier, out var selections)) _properties[carrier] = selections = [];
+        if (!_properties.TryGetValue(carrier, out var selections))
+            _properties[carrier] = selections = [];
         selections.Add(selection);
         return selections.Count - 1;
     }
@@ -64,9 +65,16 @@ internal sealed class ConnectionShape
     {
         var edge = new EdgeProjection(
             Nodes ? Projection.Bind(variables) : null,
-            _properties.ToDictionary(p => p.Key, p => (IReadOnlyList<PropertySelection>)p.Value), Score);
+            _properties.ToDictionary(p => p.Key, p => (IReadOnlyList<PropertySelection>)p.Value),
+            Score
+        );
         return new ConnectionParts(
-            TotalCount, Edges ? edge : null, PageInfo, _measures, [.. _groups.Select(by => new EdgeGrouping(by(variables), edge))]);
+            TotalCount,
+            Edges ? edge : null,
+            PageInfo,
+            _measures,
+            [.. _groups.Select(by => new EdgeGrouping(by(variables), edge))]
+        );
     }
 
     public static void WriteEntries(ResponseWriter writer, IReadOnlyList<EdgeRow> edges, int offset, ObjectShape<Entry> shape)

@@ -48,7 +48,8 @@ internal sealed class Executor : IDisposable
 
     private async ValueTask<Operation> OperationAsync(string text, string? name)
     {
-        if (_operations.TryGetValue((text, name), out Operation? known)) return known!;
+        if (_operations.TryGetValue((text, name), out Operation? known))
+            return known!;
         var operation = await _reader.ReadAsync(text, name).ConfigureAwait(false);
         return _operations.Set((text, name), operation, new MemoryCacheEntryOptions { Size = text.Length });
     }
@@ -56,7 +57,8 @@ internal sealed class Executor : IDisposable
     // All root fields are asked at once; each fails by itself.
     private async Task<GraphException?[]> RunAsync(RootCall[] calls, CancellationToken cancellation)
     {
-        if (calls is [var only]) return [await RunAsync(only, cancellation).ConfigureAwait(false)];
+        if (calls is [var only])
+            return [await RunAsync(only, cancellation).ConfigureAwait(false)];
         return await Task.WhenAll(calls.Select(call => RunAsync(call, cancellation))).ConfigureAwait(false);
     }
 

@@ -23,7 +23,11 @@ public static class GraphQLEndpoint
     /// <param name="limits">What one request may hold; the defaults when null.</param>
     /// <exception cref="GraphException">The schema of the graph cannot be served: one of its names is one of the API's own.</exception>
     public static IEndpointConventionBuilder MapGraphQL(
-        this IEndpointRouteBuilder routes, QueryEngine engine, ISearchIndex? search = null, GraphQLLimits? limits = null)
+        this IEndpointRouteBuilder routes,
+        QueryEngine engine,
+        ISearchIndex? search = null,
+        GraphQLLimits? limits = null
+    )
     {
         limits ??= new GraphQLLimits();
         var executor = new Executor(engine, search, limits);
@@ -37,7 +41,10 @@ public static class GraphQLEndpoint
         var output = new ArrayBufferWriter<byte>(1_024);
         if (MediaType(http.Request) is not { } mediaType)
         {
-            AnswerWriter.WriteErrors(output, [new GraphError(ErrorCodes.BadRequest, $"The answer comes as {ResponseJson} or {PlainJson}; the request accepts neither.")]);
+            AnswerWriter.WriteErrors(
+                output,
+                [new GraphError(ErrorCodes.BadRequest, $"The answer comes as {ResponseJson} or {PlainJson}; the request accepts neither.")]
+            );
             await SendAsync(http, StatusCodes.Status406NotAcceptable, PlainJson, output).ConfigureAwait(false);
             return;
         }
@@ -46,14 +53,24 @@ public static class GraphQLEndpoint
     }
 
     private static async Task<int> AnswerAsync(
-        HttpContext http, Executor executor, GraphQLLimits limits, string mediaType, ArrayBufferWriter<byte> output, ILogger log)
+        HttpContext http,
+        Executor executor,
+        GraphQLLimits limits,
+        string mediaType,
+        ArrayBufferWriter<byte> output,
+        ILogger log
+    )
     {
         try
         {
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
             {
                 http.Response.Headers.Allow = "GET, POST";
-                throw new RequestReader.Refused(StatusCodes.Status405MethodNotAllowed, ErrorCodes.BadRequest, "GraphQL is asked by GET or POST.");
+                throw new RequestReader.Refused(
+                    StatusCodes.Status405MethodNotAllowed,
+                    ErrorCodes.BadRequest,
+                    "GraphQL is asked by GET or POST."
+                );
             }
             var request = await RequestReader.ReadAsync(http.Request, limits.Bytes).ConfigureAwait(false);
             var isReached = await executor.ExecuteAsync(request, output, http.RequestAborted).ConfigureAwait(false);
@@ -83,12 +100,15 @@ public static class GraphQLEndpoint
     // Whoever names neither gets the media type of the specification.
     private static string? MediaType(HttpRequest request)
     {
-        if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return ResponseJson;
+        if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
+            return ResponseJson;
         foreach (var range in accepted.Where(a => a.Quality is not 0).OrderByDescending(a => a.Quality ?? 1))
         {
             var name = range.MediaType.ToString().ToLowerInvariant();
-            if (name is ResponseJson or "application/*" or "*/*") return ResponseJson;
-            if (name is PlainJson) return PlainJson;
+            if (name is ResponseJson or "application/*" or "*/*")
+                return ResponseJson;
+            if (name is PlainJson)
+                return PlainJson;
         }
         return null;
     }

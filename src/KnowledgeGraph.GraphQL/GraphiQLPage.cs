@@ -25,8 +25,8 @@ public static class GraphiQLPage
 
     // Styles are set by script in the editor; its fonts and icons are written in the style sheet.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; " +
-        "style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+        "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; "
+        + "style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
     /// <summary>Whether this assembly was built with the page: it is left out where there was no npm.</summary>
     public static bool IsBuilt => Open("index.html") is not null;
@@ -39,46 +39,56 @@ public static class GraphiQLPage
         var page = Page(tabs);
         var version = new EntityTagHeaderValue($"\"{typeof(GraphiQLPage).Module.ModuleVersionId:N}\"");
 
-        routes.MapGet("/graphiql", (HttpContext http) =>
-        {
-            if (http.Request.Path.Value!.EndsWith('/'))
-            {
-                // The page's links are relative to the folder above.
-                return Results.Redirect(UriHelper.BuildRelative(http.Request.PathBase, "/graphiql", http.Request.QueryString));
-            }
+        routes
+            .MapGet(
+                "/graphiql",
+                (HttpContext http) =>
+                {
+                    if (http.Request.Path.Value!.EndsWith('/'))
+                    {
+                        // The page's links are relative to the folder above.
+                        return Results.Redirect(UriHelper.BuildRelative(http.Request.PathBase, "/graphiql", http.Request.QueryString));
+                    }
 
-            if (page is null)
-            {
-                return Results.Text("This build has no GraphiQL page: npm was missing when it was made.\n", statusCode: 404);
-            }
+                    if (page is null)
+                    {
+                        return Results.Text("This build has no GraphiQL page: npm was missing when it was made.\n", statusCode: 404);
+                    }
 
-            http.Response.Headers.ContentSecurityPolicy = Policy;
-            http.Response.Headers.CacheControl = "no-cache";
-            return Results.Bytes(page, "text/html; charset=utf-8");
-        }).ExcludeFromDescription();
+                    http.Response.Headers.ContentSecurityPolicy = Policy;
+                    http.Response.Headers.CacheControl = "no-cache";
+                    return Results.Bytes(page, "text/html; charset=utf-8");
+                }
+            )
+            .ExcludeFromDescription();
 
-        routes.MapGet("/graphiql/{file}", (string file, HttpContext http) =>
-        {
-            if (file.EndsWith(".gz", StringComparison.Ordinal) || Open(file + ".gz") is not { } content)
-            {
-                return Results.NotFound();
-            }
+        routes
+            .MapGet(
+                "/graphiql/{file}",
+                (string file, HttpContext http) =>
+                {
+                    if (file.EndsWith(".gz", StringComparison.Ordinal) || Open(file + ".gz") is not { } content)
+                    {
+                        return Results.NotFound();
+                    }
 
-            http.Response.Headers.ContentSecurityPolicy = Policy;
-            http.Response.Headers.CacheControl = "no-cache";
-            http.Response.Headers.Vary = "Accept-Encoding";
-            if (http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-            {
-                http.Response.Headers.ContentEncoding = "gzip";
-            }
-            else
-            {
-                content = new GZipStream(content, CompressionMode.Decompress);
-            }
+                    http.Response.Headers.ContentSecurityPolicy = Policy;
+                    http.Response.Headers.CacheControl = "no-cache";
+                    http.Response.Headers.Vary = "Accept-Encoding";
+                    if (http.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+                    {
+                        http.Response.Headers.ContentEncoding = "gzip";
+                    }
+                    else
+                    {
+                        content = new GZipStream(content, CompressionMode.Decompress);
+                    }
 
-            var type = file.EndsWith(".css", StringComparison.Ordinal) ? "text/css" : "text/javascript";
-            return Results.Stream(content, type + "; charset=utf-8", entityTag: version);
-        }).ExcludeFromDescription();
+                    var type = file.EndsWith(".css", StringComparison.Ordinal) ? "text/css" : "text/javascript";
+                    return Results.Stream(content, type + "; charset=utf-8", entityTag: version);
+                }
+            )
+            .ExcludeFromDescription();
     }
 
     private static byte[]? Page(IReadOnlyList<GraphiQLTab> tabs)
@@ -91,7 +101,9 @@ public static class GraphiQLPage
         using var reader = new StreamReader(stream, Encoding.UTF8);
         // The writer escapes '<', so no query can end the script element.
         var settings = JsonSerializer.Serialize(new { tabs }, JsonSerializerOptions.Web);
-        return Encoding.UTF8.GetBytes(reader.ReadToEnd().Replace(EmptySettings, EmptySettings.Replace("{}", settings), StringComparison.Ordinal));
+        return Encoding.UTF8.GetBytes(
+            reader.ReadToEnd().Replace(EmptySettings, EmptySettings.Replace("{}", settings), StringComparison.Ordinal)
+        );
     }
 
     private static Stream? Open(string name) => typeof(GraphiQLPage).Assembly.GetManifestResourceStream(Folder + name);

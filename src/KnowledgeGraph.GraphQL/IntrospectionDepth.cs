@@ -45,9 +45,17 @@ internal sealed class IntrospectionDepth
     private int Lists(GraphQLField field, int around)
     {
         var name = field.Name.StringValue;
-        if (around == Outside) return name is "__schema" or "__type" ? 0 : Outside;
+        if (around == Outside)
+            return name is "__schema" or "__type" ? 0 : Outside;
         var lists = around + (name is "fields" or "inputFields" or "interfaces" or "possibleTypes" ? 1 : 0);
-        return lists <= MaxLists ? lists : throw new GraphException(new GraphError(
-            ErrorCodes.LimitExceeded, $"Introspection goes through more than {MaxLists} lists of fields or types.", _operation.Text.PlaceOf(field)));
+        return lists <= MaxLists
+            ? lists
+            : throw new GraphException(
+                new GraphError(
+                    ErrorCodes.LimitExceeded,
+                    $"Introspection goes through more than {MaxLists} lists of fields or types.",
+                    _operation.Text.PlaceOf(field)
+                )
+            );
     }
 }

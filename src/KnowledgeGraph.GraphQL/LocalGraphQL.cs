@@ -18,7 +18,8 @@ public sealed class LocalGraphQL(QueryEngine engine) : IDisposable
         var output = new ArrayBufferWriter<byte>(1_024);
         await _executor.ExecuteAsync(new GraphQLRequest(query, null, default), output, cancellation).ConfigureAwait(false);
         using var answer = JsonDocument.Parse(output.WrittenMemory);
-        if (answer.RootElement.TryGetProperty("errors", out var errors)) throw new GraphException([.. errors.EnumerateArray().Select(Error)]);
+        if (answer.RootElement.TryGetProperty("errors", out var errors))
+            throw new GraphException([.. errors.EnumerateArray().Select(Error)]);
         return answer.RootElement.GetProperty("data").Clone();
     }
 

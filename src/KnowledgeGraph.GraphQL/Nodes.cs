@@ -19,7 +19,8 @@ internal sealed class ProjectionPlan
     /// <returns>Its position among the values of a row of that type.</returns>
     public int Add(NodeType type, NodeField field)
     {
-        if (!_asked.TryGetValue(type, out var fields)) _asked[type] = fields = [];
+        if (!_asked.TryGetValue(type, out var fields))
+            _asked[type] = fields = [];
         fields.Add(field);
         IsConstant &= field.IsConstant;
         return fields.Count - 1;
@@ -28,8 +29,8 @@ internal sealed class ProjectionPlan
     /// <summary>The projection for a request.</summary>
     public NodeProjection Bind(VariableValues variables) => IsConstant ? _constant ??= Make(variables) : Make(variables);
 
-    private NodeProjection Make(VariableValues variables) => new(_asked.ToDictionary(
-        t => t.Key, t => (IReadOnlyList<Selection>)[.. t.Value.Select(f => f.Bind(variables))]));
+    private NodeProjection Make(VariableValues variables) =>
+        new(_asked.ToDictionary(t => t.Key, t => (IReadOnlyList<Selection>)[.. t.Value.Select(f => f.Bind(variables))]));
 }
 
 /// <summary>A selection set on nodes: which fields to write for each type of node.</summary>
@@ -66,8 +67,10 @@ internal sealed class NodeShape(IReadOnlyDictionary<NodeType, NodeField[]> field
     /// <summary>Writes the first of the nodes, or null.</summary>
     public void WriteFirst(ResponseWriter writer, IReadOnlyList<NodeRow> rows)
     {
-        if (rows is [var row, ..]) writer.Nullable((Shape: this, Row: row), static (w, node) => node.Shape.Write(w, node.Row));
-        else writer.Json.WriteNullValue();
+        if (rows is [var row, ..])
+            writer.Nullable((Shape: this, Row: row), static (w, node) => node.Shape.Write(w, node.Row));
+        else
+            writer.Json.WriteNullValue();
     }
 }
 
@@ -112,16 +115,22 @@ internal sealed class PropertyField(string name, Property property) : NodeField(
 }
 
 /// <summary>A list of related nodes.</summary>
-internal sealed class NodesField(string name, Relationship relationship, Arguments arguments, ProjectionPlan projection, NodeShape shape) : NodeField(name)
+internal sealed class NodesField(string name, Relationship relationship, Arguments arguments, ProjectionPlan projection, NodeShape shape)
+    : NodeField(name)
 {
     public override bool IsConstant => arguments.IsConstant && projection.IsConstant;
 
-    public override Selection Bind(VariableValues variables) => new NodesSelection(Name, new NodeQuery(
-        new RelatedNodes(relationship),
-        WhereReader.Read(relationship.Target, arguments.Get("where", variables)),
-        SortReader.Read(relationship.Target, arguments.Get("sort", variables)),
-        PageReader.Read(arguments.Get("limit", variables), arguments.Get("offset", variables), relationship.Target.Options),
-        projection.Bind(variables)));
+    public override Selection Bind(VariableValues variables) =>
+        new NodesSelection(
+            Name,
+            new NodeQuery(
+                new RelatedNodes(relationship),
+                WhereReader.Read(relationship.Target, arguments.Get("where", variables)),
+                SortReader.Read(relationship.Target, arguments.Get("sort", variables)),
+                PageReader.Read(arguments.Get("limit", variables), arguments.Get("offset", variables), relationship.Target.Options),
+                projection.Bind(variables)
+            )
+        );
 
     public override void Write(ResponseWriter writer, NodeRow row) => shape.WriteList(writer, ((NodeListResult)row.Values[Slot]!).Nodes);
 }
@@ -133,8 +142,8 @@ internal sealed class SingleNodeField(string name, Relationship relationship, Pr
 
     public override bool IsConstant => projection.IsConstant;
 
-    public override Selection Bind(VariableValues variables) => new NodesSelection(
-        Name, new NodeQuery(new RelatedNodes(relationship), Filter.Everything, [], One, projection.Bind(variables)));
+    public override Selection Bind(VariableValues variables) =>
+        new NodesSelection(Name, new NodeQuery(new RelatedNodes(relationship), Filter.Everything, [], One, projection.Bind(variables)));
 
     public override void Write(ResponseWriter writer, NodeRow row) => shape.WriteFirst(writer, ((NodeListResult)row.Values[Slot]!).Nodes);
 }
@@ -144,26 +153,45 @@ internal sealed class ConnectionField(string name, Relationship relationship, Ar
 {
     public override bool IsConstant => arguments.IsConstant && shape.IsConstant;
 
-    public override Selection Bind(VariableValues variables) => new ConnectionSelection(Name, new ConnectionQuery(
-        new RelatedNodes(relationship),
-        WhereReader.ReadConnection(relationship, arguments.Get("where", variables)),
-        SortReader.ReadConnection(relationship, arguments.Get("sort", variables)),
-        PageReader.ReadConnection(arguments.Get("first", variables), arguments.Get("after", variables),
-            relationship.IsList ? relationship.Target.Options : ReadOptions.Default),
-        shape.Bind(variables)));
+    public override Selection Bind(VariableValues variables) =>
+        new ConnectionSelection(
+            Name,
+            new ConnectionQuery(
+                new RelatedNodes(relationship),
+                WhereReader.ReadConnection(relationship, arguments.Get("where", variables)),
+                SortReader.ReadConnection(relationship, arguments.Get("sort", variables)),
+                PageReader.ReadConnection(
+                    arguments.Get("first", variables),
+                    arguments.Get("after", variables),
+                    relationship.IsList ? relationship.Target.Options : ReadOptions.Default
+                ),
+                shape.Bind(variables)
+            )
+        );
 
     public override void Write(ResponseWriter writer, NodeRow row) => shape.Fields.Write(writer, (ConnectionResult)row.Values[Slot]!);
 }
 
 /// <summary>The nodes that a <c>@cypher</c> field finds.</summary>
-internal sealed class CypherNodesField(string name, CypherField field, Arguments arguments, ProjectionPlan projection, NodeShape shape) : NodeField(name)
+internal sealed class CypherNodesField(string name, CypherField field, Arguments arguments, ProjectionPlan projection, NodeShape shape)
+    : NodeField(name)
 {
     public override bool IsConstant => arguments.IsConstant && projection.IsConstant;
 
-    public override Selection Bind(VariableValues variables) => new NodesSelection(Name, new NodeQuery(
-        new CypherNodes(field, CypherArguments.Read(field, arguments, variables)), Filter.Everything, [], Page.All, projection.Bind(variables)));
+    public override Selection Bind(VariableValues variables) =>
+        new NodesSelection(
+            Name,
+            new NodeQuery(
+                new CypherNodes(field, CypherArguments.Read(field, arguments, variables)),
+                Filter.Everything,
+                [],
+                Page.All,
+                projection.Bind(variables)
+            )
+        );
 
-    public override void Write(ResponseWriter writer, NodeRow row) => CypherArguments.WriteNodes(writer, field, (NodeListResult)row.Values[Slot]!, shape);
+    public override void Write(ResponseWriter writer, NodeRow row) =>
+        CypherArguments.WriteNodes(writer, field, (NodeListResult)row.Values[Slot]!, shape);
 }
 
 /// <summary>The scalars that a <c>@cypher</c> field with arguments gives.</summary>
@@ -171,7 +199,8 @@ internal sealed class CypherValueField(string name, CypherField field, Arguments
 {
     public override bool IsConstant => arguments.IsConstant;
 
-    public override Selection Bind(VariableValues variables) => new CypherSelection(Name, field, CypherArguments.Read(field, arguments, variables));
+    public override Selection Bind(VariableValues variables) =>
+        new CypherSelection(Name, field, CypherArguments.Read(field, arguments, variables));
 
     public override void Write(ResponseWriter writer, NodeRow row) => writer.Value(field.Scalar, field.Required, row.Values[Slot]);
 }
@@ -184,16 +213,22 @@ internal static class CypherArguments
 
     public static void WriteNodes(ResponseWriter writer, CypherField field, NodeListResult result, NodeShape shape)
     {
-        if (field.IsList) shape.WriteList(writer, result.Nodes);
-        else if (field.Required && result.Nodes.Count == 0) writer.Value(ScalarType.String, field.Required, null);
-        else shape.WriteFirst(writer, result.Nodes);
+        if (field.IsList)
+            shape.WriteList(writer, result.Nodes);
+        else if (field.Required && result.Nodes.Count == 0)
+            writer.Value(ScalarType.String, field.Required, null);
+        else
+            shape.WriteFirst(writer, result.Nodes);
     }
 
     private static object? Read(CypherArgument argument, InputValue? value)
     {
-        if (value is null && argument.Default is not null) return argument.Default;
-        if (value is not (null or InputNull)) return InputReader.Value(value, argument.Type, argument.Enum, argument.IsList, new InputPath(argument.Name));
-        return !argument.Required ? null
+        if (value is null && argument.Default is not null)
+            return argument.Default;
+        if (value is not (null or InputNull))
+            return InputReader.Value(value, argument.Type, argument.Enum, argument.IsList, new InputPath(argument.Name));
+        return !argument.Required
+            ? null
             : throw InputReader.Fail(value ?? new InputNull(), new InputPath(argument.Name), "A value is required.");
     }
 }

@@ -6,7 +6,9 @@ namespace KnowledgeGraph.GraphQL;
 internal sealed class ObjectShape<T>(IEnumerable<(string Name, Action<ResponseWriter, T> Write)> fields)
 {
     private readonly (string Name, JsonEncodedText Key, Action<ResponseWriter, T> Write)[] _fields =
-        [.. fields.Select(f => (f.Name, JsonEncodedText.Encode(f.Name), f.Write))];
+    [
+        .. fields.Select(f => (f.Name, JsonEncodedText.Encode(f.Name), f.Write)),
+    ];
 
     public void Write(ResponseWriter writer, T value)
     {

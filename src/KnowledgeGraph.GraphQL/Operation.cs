@@ -17,7 +17,13 @@ internal sealed class Operation
     private readonly string[] _conditions;
     private readonly ConcurrentDictionary<string, IReadOnlyList<RootField>> _plans = new(StringComparer.Ordinal);
 
-    public Operation(ServedSchema served, DocumentText text, GraphQLDocument document, GraphQLOperationDefinition definition, int fieldLimit)
+    public Operation(
+        ServedSchema served,
+        DocumentText text,
+        GraphQLDocument document,
+        GraphQLOperationDefinition definition,
+        int fieldLimit
+    )
     {
         (_served, Text, Definition, _fieldLimit) = (served, text, definition, fieldLimit);
         _conditions = Conditions.In(document);
@@ -34,9 +40,11 @@ internal sealed class Operation
     /// <exception cref="GraphException">A condition is no truth value, or the operation spreads to too many fields.</exception>
     public IReadOnlyList<RootField> Plan(VariableValues variables)
     {
-        if (_plans.TryGetValue(Key(variables), out var plan)) return plan;
+        if (_plans.TryGetValue(Key(variables), out var plan))
+            return plan;
         plan = OperationPlanner.Plan(_served, this, variables, _fieldLimit);
-        if (_plans.Count < MaxPlans) _plans.TryAdd(Key(variables), plan);
+        if (_plans.Count < MaxPlans)
+            _plans.TryAdd(Key(variables), plan);
         return plan;
     }
 
@@ -45,13 +53,16 @@ internal sealed class Operation
     /// <exception cref="GraphException">A required one is missing or null.</exception>
     public VariableValues Bind(JsonElement given)
     {
-        if (Definition.Variables is not { Count: > 0 } declared) return VariableValues.None;
+        if (Definition.Variables is not { Count: > 0 } declared)
+            return VariableValues.None;
         var values = new Dictionary<string, InputValue>(StringComparer.Ordinal);
         foreach (var variable in declared)
         {
             var name = variable.Variable.Name.StringValue;
-            if (Value(variable, name, given) is not { } value) continue;
-            if (value is InputNull && variable.Type is GraphQLNonNullType) throw Missing(variable, name, "must not be null");
+            if (Value(variable, name, given) is not { } value)
+                continue;
+            if (value is InputNull && variable.Type is GraphQLNonNullType)
+                throw Missing(variable, name, "must not be null");
             values.Add(name, value);
         }
         return new VariableValues(values);
@@ -59,16 +70,29 @@ internal sealed class Operation
 
     private InputValue? Value(GraphQLVariableDefinition variable, string name, JsonElement given)
     {
-        if (given.ValueKind == JsonValueKind.Object && given.TryGetProperty(name, out var json)) return InputValue.Of(json);
-        if (variable.DefaultValue is { } value) return Literals.Read(value, Text);
+        if (given.ValueKind == JsonValueKind.Object && given.TryGetProperty(name, out var json))
+            return InputValue.Of(json);
+        if (variable.DefaultValue is { } value)
+            return Literals.Read(value, Text);
         return variable.Type is GraphQLNonNullType ? throw Missing(variable, name, "was not given") : null;
     }
 
-    private GraphException Missing(GraphQLVariableDefinition variable, string name, string what) => new(new GraphError(
-        ErrorCodes.BadUserInput, $"The variable ${name} is required and {what}.", Text.PlaceOf(variable)));
+    private GraphException Missing(GraphQLVariableDefinition variable, string name, string what) =>
+        new(new GraphError(ErrorCodes.BadUserInput, $"The variable ${name} is required and {what}.", Text.PlaceOf(variable)));
 
-    private string Key(VariableValues variables) => _conditions.Length == 0 ? ""
-        : string.Join(',', _conditions.Select(name => variables[name] is InputScalar { Value: bool b } ? b ? "1" : "0" : "?"));
+    private string Key(VariableValues variables) =>
+        _conditions.Length == 0
+            ? ""
+            : string.Join(
+                ',',
+                _conditions.Select(name =>
+                    variables[name] is InputScalar { Value: bool b }
+                        ? b
+                            ? "1"
+                            : "0"
+                        : "?"
+                )
+            );
 
     /// <summary>Finds the variables that decide what is selected.</summary>
     private sealed class Conditions : ASTVisitor<Conditions.Context>
@@ -89,7 +113,8 @@ internal sealed class Operation
 
         protected override ValueTask VisitDirectiveAsync(GraphQLDirective directive, Context context)
         {
-            if (directive.Arguments?.Items is [{ Value: GraphQLVariable variable }]) context.Names.Add(variable.Name.StringValue);
+            if (directive.Arguments?.Items is [{ Value: GraphQLVariable variable }])
+                context.Names.Add(variable.Name.StringValue);
             return ValueTask.CompletedTask;
         }
     }

@@ -57,7 +57,8 @@ internal sealed partial class OperationPlanner
     {
         var fields = new List<MergedField>();
         var spread = new HashSet<string>();
-        foreach (var set in selections) Collect(set, applies, fields, spread);
+        foreach (var set in selections)
+            Collect(set, applies, fields, spread);
         return fields;
     }
 
@@ -65,18 +66,21 @@ internal sealed partial class OperationPlanner
     {
         foreach (var selection in set.Selections)
         {
-            if (selection is IHasDirectivesNode node && !IsIncluded(node)) continue;
+            if (selection is IHasDirectivesNode node && !IsIncluded(node))
+                continue;
             switch (selection)
             {
                 case GraphQLField field:
                     Add(field, fields);
                     break;
-                case GraphQLInlineFragment fragment when fragment.TypeCondition is null || applies(fragment.TypeCondition.Type.Name.StringValue):
+                case GraphQLInlineFragment fragment
+                    when fragment.TypeCondition is null || applies(fragment.TypeCondition.Type.Name.StringValue):
                     Collect(fragment.SelectionSet, applies, fields, spread);
                     break;
                 case GraphQLFragmentSpread use when spread.Add(use.FragmentName.Name.StringValue):
                     var definition = _operation.Fragments[use.FragmentName.Name.StringValue];
-                    if (applies(definition.TypeCondition.Type.Name.StringValue)) Collect(definition.SelectionSet, applies, fields, spread);
+                    if (applies(definition.TypeCondition.Type.Name.StringValue))
+                        Collect(definition.SelectionSet, applies, fields, spread);
                     break;
                 default:
                     break;
@@ -90,16 +94,20 @@ internal sealed partial class OperationPlanner
             throw new GraphException(ErrorCodes.LimitExceeded, $"The operation spreads to more than {_fieldLimit} fields.");
         var name = (field.Alias?.Name ?? field.Name).StringValue;
         var merged = fields.Find(f => f.Name == name);
-        if (merged is null) fields.Add(merged = new MergedField(name, field, new Arguments(field, _operation.Text)));
+        if (merged is null)
+            fields.Add(merged = new MergedField(name, field, new Arguments(field, _operation.Text)));
         merged.Occurrences.Add(field);
     }
 
-    private bool IsIncluded(IHasDirectivesNode node) => !(node.Directives?.Items ?? []).Any(directive => directive.Name.StringValue switch
-    {
-        "skip" => Condition(directive),
-        "include" => !Condition(directive),
-        _ => false,
-    });
+    private bool IsIncluded(IHasDirectivesNode node) =>
+        !(node.Directives?.Items ?? []).Any(directive =>
+            directive.Name.StringValue switch
+            {
+                "skip" => Condition(directive),
+                "include" => !Condition(directive),
+                _ => false,
+            }
+        );
 
     private bool Condition(GraphQLDirective directive)
     {
@@ -108,18 +116,24 @@ internal sealed partial class OperationPlanner
         return (bool)InputReader.Value(value, ScalarType.Boolean, null, new InputPath(directive.Name.StringValue).To("if"));
     }
 
-    private bool Applies(string condition, NodeType type) => condition == type.Name || condition == TypeNames.AnyNode
-        || _schema.Entity(condition)?.Members.Contains(type) == true;
+    private bool Applies(string condition, NodeType type) =>
+        condition == type.Name || condition == TypeNames.AnyNode || _schema.Entity(condition)?.Members.Contains(type) == true;
 
     // ------------------------------------------------------------ nodes
 
     private NodeShape Nodes(IReadOnlyList<NodeType> types, IReadOnlyList<GraphQLSelectionSet> selections, ProjectionPlan projection) =>
-        new(types.ToDictionary(type => type, type => Collect(selections, condition => Applies(condition, type))
-            .Select(field => NodeField(type, field, projection)).ToArray()));
+        new(
+            types.ToDictionary(
+                type => type,
+                type =>
+                    Collect(selections, condition => Applies(condition, type)).Select(field => NodeField(type, field, projection)).ToArray()
+            )
+        );
 
     private NodeField NodeField(NodeType type, MergedField field, ProjectionPlan projection)
     {
-        if (field.FieldName == TypeName) return new TypeNameField(field.Name);
+        if (field.FieldName == TypeName)
+            return new TypeNameField(field.Name);
         var own = NodeField(type, field);
         own.Slot = projection.Add(type, own);
         return own;
@@ -127,9 +141,12 @@ internal sealed partial class OperationPlanner
 
     private NodeField NodeField(NodeType type, MergedField field)
     {
-        if (type.Property(field.FieldName) is { } property) return new PropertyField(field.Name, property);
-        if (type.CypherFields.FirstOrDefault(f => f.Name == field.FieldName) is { } cypher) return CypherField(cypher, field);
-        if (type.Relationship(field.FieldName) is { } relationship) return RelatedField(relationship, field);
+        if (type.Property(field.FieldName) is { } property)
+            return new PropertyField(field.Name, property);
+        if (type.CypherFields.FirstOrDefault(f => f.Name == field.FieldName) is { } cypher)
+            return CypherField(cypher, field);
+        if (type.Relationship(field.FieldName) is { } relationship)
+            return RelatedField(relationship, field);
         var connected = type.Relationship(field.FieldName[..^ConnectionSuffix.Length])!;
         return new ConnectionField(field.Name, connected, field.Arguments, Connection(connected, field));
     }
@@ -145,7 +162,8 @@ internal sealed partial class OperationPlanner
 
     private NodeField CypherField(CypherField cypher, MergedField field)
     {
-        if (cypher.Target is not { } target) return new CypherValueField(field.Name, cypher, field.Arguments);
+        if (cypher.Target is not { } target)
+            return new CypherValueField(field.Name, cypher, field.Arguments);
         var projection = new ProjectionPlan();
         return new CypherNodesField(field.Name, cypher, field.Arguments, projection, Nodes(target.Members, field.Selections, projection));
     }
@@ -154,14 +172,19 @@ internal sealed partial class OperationPlanner
 
     // The fields of an object; __typename is the same everywhere.
     private ObjectShape<T> Object<T>(MergedField field, string typeName, Func<MergedField, Action<ResponseWriter, T>> read) =>
-        new(Collect(field.Selections, _ => true).Select(f => (f.Name, f.FieldName == TypeName
-            ? (writer, _) => writer.Json.WriteStringValue(typeName) : read(f))));
+        new(
+            Collect(field.Selections, _ => true)
+                .Select(f => (f.Name, f.FieldName == TypeName ? (writer, _) => writer.Json.WriteStringValue(typeName) : read(f)))
+        );
 
     /// <summary>A connection: what it leads to, along which relationship if any, and the names of its types.</summary>
     private sealed record ConnectionContext(EntityType Target, Relationship? Relationship, string TypeName, string EdgeName);
 
-    private ConnectionShape Connection(Relationship relationship, MergedField field) => Connection(
-        new ConnectionContext(relationship.Target, relationship, TypeNames.Connection(relationship), TypeNames.Edge(relationship)), field);
+    private ConnectionShape Connection(Relationship relationship, MergedField field) =>
+        Connection(
+            new ConnectionContext(relationship.Target, relationship, TypeNames.Connection(relationship), TypeNames.Edge(relationship)),
+            field
+        );
 
     private ConnectionShape Connection(ConnectionContext context, MergedField field)
     {
@@ -211,8 +234,10 @@ internal sealed partial class OperationPlanner
 
     private static void WriteCursor(ResponseWriter writer, ConnectionResult result, int index)
     {
-        if (result.Edges.Count == 0) writer.Json.WriteNullValue();
-        else writer.Json.WriteStringValue(PageReader.Cursor(result.Offset + index));
+        if (result.Edges.Count == 0)
+            writer.Json.WriteNullValue();
+        else
+            writer.Json.WriteStringValue(PageReader.Cursor(result.Offset + index));
     }
 
     private ObjectShape<Entry> Entries(ConnectionContext context, MergedField part, ConnectionShape shape) =>
@@ -232,7 +257,10 @@ internal sealed partial class OperationPlanner
                 var nodes = Nodes(context.Target.Members, field.Selections, shape.Projection);
                 return (writer, entry) => nodes.Write(writer, entry.Edge.Node!);
             default:
-                var carriers = context.Relationship!.PropertiesTypes.ToDictionary(c => c, c => Properties(context.Relationship, c, field, shape));
+                var carriers = context.Relationship!.PropertiesTypes.ToDictionary(
+                    c => c,
+                    c => Properties(context.Relationship, c, field, shape)
+                );
                 return (writer, entry) => carriers[entry.Edge.Carrier!].Write(writer, entry.Edge);
         }
     }
@@ -245,27 +273,38 @@ internal sealed partial class OperationPlanner
 
     private static Action<ResponseWriter, EdgeRow> EdgeProperty(PropertiesType carrier, MergedField field, ConnectionShape shape)
     {
-        if (carrier.Property(field.FieldName) is not { } property) return (writer, _) => writer.Json.WriteStringValue(carrier.Name);
+        if (carrier.Property(field.FieldName) is not { } property)
+            return (writer, _) => writer.Json.WriteStringValue(carrier.Name);
         var slot = shape.AddProperty(carrier, new PropertySelection(field.Name, property));
         return (writer, edge) => writer.Property(property, edge.Properties[slot]);
     }
 
     private Action<ResponseWriter, ConnectionResult> Groups(ConnectionContext context, MergedField part, ConnectionShape shape)
     {
-        var position = shape.AddGroup(part.Arguments.IsConstant, variables => GroupBy(context.Target, part.Arguments.Get("fields", variables)));
-        var group = Object<IReadOnlyList<EdgeRow>>(part, TypeNames.ConnectionGroup((NodeType)context.Target), field =>
-        {
-            var entry = Entries(context, field, shape);
-            return (writer, edges) => ConnectionShape.WriteEntries(writer, edges, 0, entry);
-        });
+        var position = shape.AddGroup(
+            part.Arguments.IsConstant,
+            variables => GroupBy(context.Target, part.Arguments.Get("fields", variables))
+        );
+        var group = Object<IReadOnlyList<EdgeRow>>(
+            part,
+            TypeNames.ConnectionGroup((NodeType)context.Target),
+            field =>
+            {
+                var entry = Entries(context, field, shape);
+                return (writer, edges) => ConnectionShape.WriteEntries(writer, edges, 0, entry);
+            }
+        );
         return (writer, result) => group.WriteList(writer, result.Groups[position]);
     }
 
     private static IReadOnlyList<Property> GroupBy(EntityType type, InputValue? fields)
     {
         var path = new InputPath("fields");
-        var chosen = InputReader.Fields(fields ?? new InputNull(), path).Where(f => f.Value is not InputNull
-            && (bool)InputReader.Value(f.Value, ScalarType.Boolean, null, path.To(f.Key))).Select(f => f.Key).ToHashSet();
+        var chosen = InputReader
+            .Fields(fields ?? new InputNull(), path)
+            .Where(f => f.Value is not InputNull && (bool)InputReader.Value(f.Value, ScalarType.Boolean, null, path.To(f.Key)))
+            .Select(f => f.Key)
+            .ToHashSet();
         var known = type.Properties.Where(p => p.GroupBy).ToArray();
         return chosen.FirstOrDefault(name => !known.Any(p => p.Name == name)) is { } unknown
             ? throw InputReader.Unknown(fields!, path, unknown, "property to group by", known.Select(p => p.Name))
@@ -277,23 +316,56 @@ internal sealed partial class OperationPlanner
     private ObjectShape<IReadOnlyList<object?>> Aggregate(ConnectionContext context, MergedField field, ConnectionShape shape)
     {
         var (target, relationship) = (context.Target, context.Relationship);
-        return Object<IReadOnlyList<object?>>(field, relationship is null ? TypeNames.Aggregate(target) : TypeNames.Aggregate(relationship), part => part.FieldName switch
-        {
-            "count" => Object<IReadOnlyList<object?>>(part, relationship is null ? "Count" : "CountConnection", count => Measured(
-                shape, Measure.Of(count.FieldName == "nodes" ? MeasureFunction.CountNodes : MeasureFunction.CountEdges))).Write,
-            "node" => Values(part, relationship is null ? TypeNames.AggregateNode(target) : TypeNames.AggregateNode(relationship), target.Property, shape),
-            _ => Values(part, TypeNames.AggregateEdge(relationship!), relationship!.Properties!.Property, shape),
-        });
+        return Object<IReadOnlyList<object?>>(
+            field,
+            relationship is null ? TypeNames.Aggregate(target) : TypeNames.Aggregate(relationship),
+            part =>
+                part.FieldName switch
+                {
+                    "count" => Object<IReadOnlyList<object?>>(
+                        part,
+                        relationship is null ? "Count" : "CountConnection",
+                        count =>
+                            Measured(
+                                shape,
+                                Measure.Of(count.FieldName == "nodes" ? MeasureFunction.CountNodes : MeasureFunction.CountEdges)
+                            )
+                    ).Write,
+                    "node" => Values(
+                        part,
+                        relationship is null ? TypeNames.AggregateNode(target) : TypeNames.AggregateNode(relationship),
+                        target.Property,
+                        shape
+                    ),
+                    _ => Values(part, TypeNames.AggregateEdge(relationship!), relationship!.Properties!.Property, shape),
+                }
+        );
     }
 
-    private Action<ResponseWriter, IReadOnlyList<object?>> Values(MergedField field, string typeName, Func<string, Property?> find, ConnectionShape shape)
+    private Action<ResponseWriter, IReadOnlyList<object?>> Values(
+        MergedField field,
+        string typeName,
+        Func<string, Property?> find,
+        ConnectionShape shape
+    )
     {
-        var values = Object<IReadOnlyList<object?>>(field, typeName, part =>
-        {
-            var property = find(part.FieldName)!;
-            return Object<IReadOnlyList<object?>>(part, TypeNames.AggregateValue(property.Type), value => Measured(
-                shape, Measure.Of(Measures.Functions(property.Type).First(f => f.Name == value.FieldName).Function, property))).Write;
-        });
+        var values = Object<IReadOnlyList<object?>>(
+            field,
+            typeName,
+            part =>
+            {
+                var property = find(part.FieldName)!;
+                return Object<IReadOnlyList<object?>>(
+                    part,
+                    TypeNames.AggregateValue(property.Type),
+                    value =>
+                        Measured(
+                            shape,
+                            Measure.Of(Measures.Functions(property.Type).First(f => f.Name == value.FieldName).Function, property)
+                        )
+                ).Write;
+            }
+        );
         return values.Write;
     }
 

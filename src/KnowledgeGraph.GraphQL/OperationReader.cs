@@ -41,7 +41,10 @@ internal sealed partial class OperationReader(ServedSchema served, GraphQLLimits
             for (var token = Lexer.Lex(source, 0); token.Kind != TokenKind.EOF; token = Lexer.Lex(source, token.End))
             {
                 if (++tokens > limits.Tokens)
-                    throw new GraphException(ErrorCodes.LimitExceeded, $"The document has more than {limits.Tokens} tokens, which is the limit.");
+                    throw new GraphException(
+                        ErrorCodes.LimitExceeded,
+                        $"The document has more than {limits.Tokens} tokens, which is the limit."
+                    );
             }
         }
         catch (GraphQLSyntaxErrorException error)
@@ -62,13 +65,19 @@ internal sealed partial class OperationReader(ServedSchema served, GraphQLLimits
         }
         catch (GraphQLMaxDepthExceededException error)
         {
-            throw new GraphException(new GraphError(ErrorCodes.LimitExceeded, $"The document is nested more than {limits.Nesting} levels deep, which is the limit.",
-                new Place(error.Location.Line, error.Location.Column)), error);
+            throw new GraphException(
+                new GraphError(
+                    ErrorCodes.LimitExceeded,
+                    $"The document is nested more than {limits.Nesting} levels deep, which is the limit.",
+                    new Place(error.Location.Line, error.Location.Column)
+                ),
+                error
+            );
         }
     }
 
-    private static GraphException Syntax(GraphQLParserException error) => new(
-        new GraphError(ErrorCodes.ParseFailed, error.Description, new Place(error.Location.Line, error.Location.Column)), error);
+    private static GraphException Syntax(GraphQLParserException error) =>
+        new(new GraphError(ErrorCodes.ParseFailed, error.Description, new Place(error.Location.Line, error.Location.Column)), error);
 
     private static GraphQLOperationDefinition Choose(GraphQLDocument document, DocumentText text, string? name)
     {
@@ -77,16 +86,28 @@ internal sealed partial class OperationReader(ServedSchema served, GraphQLLimits
         var chosen = operations.Where(o => name is null || o.Name?.StringValue == name).ToArray();
         if (chosen is not [var operation])
         {
-            throw new GraphException((operations.Length, chosen.Length) switch
-            {
-                (0, _) => new GraphError(ErrorCodes.ParseFailed, "The document holds no operation."),
-                (_, 0) => new GraphError(ErrorCodes.BadRequest, $"The document holds no operation {name}.").WithNearest(name!, names),
-                _ when name is null => new GraphError(ErrorCodes.BadRequest, $"The document holds several operations ({string.Join(", ", names)}): operationName must choose one."),
-                _ => new GraphError(ErrorCodes.ValidationFailed, $"The document holds several operations {name}."),
-            });
+            throw new GraphException(
+                (operations.Length, chosen.Length) switch
+                {
+                    (0, _) => new GraphError(ErrorCodes.ParseFailed, "The document holds no operation."),
+                    (_, 0) => new GraphError(ErrorCodes.BadRequest, $"The document holds no operation {name}.").WithNearest(name!, names),
+                    _ when name is null => new GraphError(
+                        ErrorCodes.BadRequest,
+                        $"The document holds several operations ({string.Join(", ", names)}): operationName must choose one."
+                    ),
+                    _ => new GraphError(ErrorCodes.ValidationFailed, $"The document holds several operations {name}."),
+                }
+            );
         }
-        return operation.Operation == OperationType.Query ? operation : throw new GraphException(new GraphError(
-            ErrorCodes.ValidationFailed, $"This service reads only: it has no {operation.Operation.ToString().ToLowerInvariant()}s.", text.PlaceOf(operation)));
+        return operation.Operation == OperationType.Query
+            ? operation
+            : throw new GraphException(
+                new GraphError(
+                    ErrorCodes.ValidationFailed,
+                    $"This service reads only: it has no {operation.Operation.ToString().ToLowerInvariant()}s.",
+                    text.PlaceOf(operation)
+                )
+            );
     }
 
     private async Task ValidateAsync(GraphQLDocument document, GraphQLOperationDefinition operation, DocumentText text)
@@ -102,7 +123,8 @@ internal sealed partial class OperationReader(ServedSchema served, GraphQLLimits
         };
         var visitors = new List<INodeVisitor> { context.TypeInfo, EnoughErrors.Instance };
         foreach (var rule in Rules)
-            if (await rule.GetPreNodeVisitorAsync(context).ConfigureAwait(false) is { } visitor) visitors.Add(visitor);
+            if (await rule.GetPreNodeVisitorAsync(context).ConfigureAwait(false) is { } visitor)
+                visitors.Add(visitor);
         try
         {
             await new BasicVisitor(visitors).VisitAsync(document, new BasicVisitor.State(context)).ConfigureAwait(false);
@@ -111,7 +133,8 @@ internal sealed partial class OperationReader(ServedSchema served, GraphQLLimits
         {
             // The first ones are told; nobody reads thousands.
         }
-        if (context.HasErrors) throw new GraphException([.. context.Errors.Select(error => Misfit(error, text))]);
+        if (context.HasErrors)
+            throw new GraphException([.. context.Errors.Select(error => Misfit(error, text))]);
     }
 
     /// <summary>Ends a validation that has found enough.</summary>

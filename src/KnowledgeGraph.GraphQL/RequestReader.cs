@@ -27,35 +27,57 @@ internal static class RequestReader
     private static GraphQLRequest Read(IQueryCollection query)
     {
         var text = query["query"].ToString();
-        if (text.Length == 0) throw Bad("The parameter query is missing: it holds the document.");
+        if (text.Length == 0)
+            throw Bad("The parameter query is missing: it holds the document.");
         var name = query["operationName"].ToString();
         var variables = query["variables"].ToString();
-        return new GraphQLRequest(text, name.Length == 0 ? null : name, Variables(variables.Length == 0 ? default : Parse(variables.AsMemory())));
+        return new GraphQLRequest(
+            text,
+            name.Length == 0 ? null : name,
+            Variables(variables.Length == 0 ? default : Parse(variables.AsMemory()))
+        );
     }
 
     private static async Task<GraphQLRequest> ReadBodyAsync(HttpRequest request, int maxBytes)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "application/json"
-            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || type.MediaType != "application/json"
+            || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        )
         {
-            throw new Refused(StatusCodes.Status415UnsupportedMediaType, ErrorCodes.BadRequest, "The body must be application/json in UTF-8.");
+            throw new Refused(
+                StatusCodes.Status415UnsupportedMediaType,
+                ErrorCodes.BadRequest,
+                "The body must be application/json in UTF-8."
+            );
         }
         var body = await ParseAsync(request, maxBytes).ConfigureAwait(false);
-        if (body.ValueKind != JsonValueKind.Object) throw Bad("The body must be one JSON object: {\"query\": …, \"variables\": …, \"operationName\": …}.");
+        if (body.ValueKind != JsonValueKind.Object)
+            throw Bad("The body must be one JSON object: {\"query\": …, \"variables\": …, \"operationName\": …}.");
         return Text(body, "query") is { Length: > 0 } text
-            ? new GraphQLRequest(text, Text(body, "operationName"), Variables(body.TryGetProperty("variables", out var given) ? given : default))
+            ? new GraphQLRequest(
+                text,
+                Text(body, "operationName"),
+                Variables(body.TryGetProperty("variables", out var given) ? given : default)
+            )
             : throw Bad("The body holds no query: the document, as text.");
     }
 
-    private static string? Text(JsonElement body, string name) => !body.TryGetProperty(name, out var value) ? null : value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Null => null,
-        _ => throw Bad($"{name} must be text."),
-    };
+    private static string? Text(JsonElement body, string name) =>
+        !body.TryGetProperty(name, out var value)
+            ? null
+            : value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Null => null,
+                _ => throw Bad($"{name} must be text."),
+            };
 
     private static JsonElement Variables(JsonElement given) =>
-        given.ValueKind is JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined ? given : throw Bad("variables must be a JSON object.");
+        given.ValueKind is JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined
+            ? given
+            : throw Bad("variables must be a JSON object.");
 
     private static async Task<JsonElement> ParseAsync(HttpRequest request, int maxBytes)
     {
@@ -63,10 +85,15 @@ internal static class RequestReader
         while (true)
         {
             var read = await request.Body.ReadAsync(buffer.GetMemory(256), request.HttpContext.RequestAborted).ConfigureAwait(false);
-            if (read == 0) break;
+            if (read == 0)
+                break;
             buffer.Advance(read);
             if (buffer.WrittenCount > maxBytes)
-                throw new Refused(StatusCodes.Status413PayloadTooLarge, ErrorCodes.LimitExceeded, $"The body has more than {maxBytes} bytes, which is the limit.");
+                throw new Refused(
+                    StatusCodes.Status413PayloadTooLarge,
+                    ErrorCodes.LimitExceeded,
+                    $"The body has more than {maxBytes} bytes, which is the limit."
+                );
         }
         try
         {
@@ -90,8 +117,12 @@ internal static class RequestReader
         }
     }
 
-    private static Refused Malformed(JsonException error) => new(StatusCodes.Status400BadRequest, ErrorCodes.ParseFailed,
-        $"The JSON cannot be read from line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1} on.");
+    private static Refused Malformed(JsonException error) =>
+        new(
+            StatusCodes.Status400BadRequest,
+            ErrorCodes.ParseFailed,
+            $"The JSON cannot be read from line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1} on."
+        );
 
     private static Refused Bad(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 }

@@ -13,7 +13,11 @@ namespace KnowledgeGraph.GraphQL;
 internal sealed class ResponseWriter(IBufferWriter<byte> output, bool careful)
 {
     /// <summary>How JSON is written: as it is, with nothing escaped that need not be.</summary>
-    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    internal static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
     private readonly List<object> _path = [];
     private readonly List<GraphError> _errors = [];
 
@@ -26,13 +30,15 @@ internal sealed class ResponseWriter(IBufferWriter<byte> output, bool careful)
     /// <summary>Notes that a field or position of a list is written next.</summary>
     public void Enter(object segment)
     {
-        if (careful) _path.Add(segment);
+        if (careful)
+            _path.Add(segment);
     }
 
     /// <summary>Notes that it is written.</summary>
     public void Leave()
     {
-        if (careful) _path.RemoveAt(_path.Count - 1);
+        if (careful)
+            _path.RemoveAt(_path.Count - 1);
     }
 
     /// <summary>Writes what may be null: an error within makes it so.</summary>
@@ -47,7 +53,8 @@ internal sealed class ResponseWriter(IBufferWriter<byte> output, bool careful)
         var (outer, depth, buffer) = (Json, _path.Count, new ArrayBufferWriter<byte>());
         try
         {
-            using (Json = new Utf8JsonWriter(buffer, Options)) write(this, value);
+            using (Json = new Utf8JsonWriter(buffer, Options))
+                write(this, value);
             outer.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
             return true;
         }
@@ -66,8 +73,10 @@ internal sealed class ResponseWriter(IBufferWriter<byte> output, bool careful)
     /// <summary>Writes the value of a property. What is wrong with one that need not be there makes it null.</summary>
     public void Property(Property property, object? value)
     {
-        if (property.Required) Value(property.Type, required: true, value);
-        else Nullable((property.Type, value), static (w, v) => w.Value(v.Type, required: false, v.value));
+        if (property.Required)
+            Value(property.Type, required: true, value);
+        else
+            Nullable((property.Type, value), static (w, v) => w.Value(v.Type, required: false, v.value));
     }
 
     /// <summary>Writes a scalar, or a list of them.</summary>
@@ -77,23 +86,26 @@ internal sealed class ResponseWriter(IBufferWriter<byte> output, bool careful)
             Fail(new GraphError(ErrorCodes.MissingValue, "Cannot return null for a non-nullable field: the graph holds no value here."));
         else if (type == ScalarType.Int && !FitsInt(value))
             Fail(new GraphError(ErrorCodes.InvalidData, "Int cannot represent a number of more than 32 bits."));
-        else ScalarText.Write(Json, type, value);
+        else
+            ScalarText.Write(Json, type, value);
     }
 
     /// <summary>Notes an error: the value cannot be written.</summary>
     public void Fail(params IReadOnlyList<GraphError> errors)
     {
-        if (!careful) throw new NeedsCare();
+        if (!careful)
+            throw new NeedsCare();
         _errors.AddRange(errors.Select(error => error with { Path = [.. _path] }));
         throw new NullBubble();
     }
 
-    private static bool FitsInt(object? value) => value switch
-    {
-        long n => n is >= int.MinValue and <= int.MaxValue,
-        object[] list => list.All(FitsInt),
-        _ => true,
-    };
+    private static bool FitsInt(object? value) =>
+        value switch
+        {
+            long n => n is >= int.MinValue and <= int.MaxValue,
+            object[] list => list.All(FitsInt),
+            _ => true,
+        };
 
     /// <summary>The answer has errors: it must be written with care.</summary>
     internal sealed class NeedsCare : Exception;

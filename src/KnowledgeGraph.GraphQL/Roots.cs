@@ -53,14 +53,20 @@ internal sealed class RootTypeName(string name) : RootField(name)
 /// <param name="write">Writes its result.</param>
 /// <param name="isNullable">Whether the field may be null.</param>
 internal sealed class QueryRoot<TResult>(
-    string name, bool isConstant, Func<VariableValues, GraphQuery> bind, Action<ResponseWriter, TResult> write, bool isNullable = false)
-    : RootField(name) where TResult : QueryResult
+    string name,
+    bool isConstant,
+    Func<VariableValues, GraphQuery> bind,
+    Action<ResponseWriter, TResult> write,
+    bool isNullable = false
+) : RootField(name)
+    where TResult : QueryResult
 {
     private GraphQuery? _constant;
 
     public override bool IsNullable => isNullable;
 
-    public override RootCall Bind(VariableValues variables) => new Call(this, isConstant ? _constant ??= bind(variables) : bind(variables), write);
+    public override RootCall Bind(VariableValues variables) =>
+        new Call(this, isConstant ? _constant ??= bind(variables) : bind(variables), write);
 
     private sealed class Call(RootField field, GraphQuery query, Action<ResponseWriter, TResult> write) : RootCall(field)
     {
@@ -77,27 +83,44 @@ internal sealed class QueryRoot<TResult>(
 internal readonly record struct Found(SearchHit Hit, NodeRow? Node);
 
 /// <summary><c>search</c>: what the index finds, and one query for each type that it found.</summary>
-internal sealed class SearchRoot(
-    string name, GraphSchema schema, Arguments arguments, ProjectionPlan? projection, ObjectShape<Found> shape) : RootField(name)
+internal sealed class SearchRoot(string name, GraphSchema schema, Arguments arguments, ProjectionPlan? projection, ObjectShape<Found> shape)
+    : RootField(name)
 {
     private const int DefaultLimit = 10;
     private const int MaxLimit = 1_000;
 
     public override RootCall Bind(VariableValues variables)
     {
-        var text = (string)InputReader.Value(arguments.Get("text", variables) ?? new InputNull(), ScalarType.String, null, new InputPath("text"));
-        var limit = PageReader.Read(arguments.Get("limit", variables), null, new ReadOptions(true, true, DefaultLimit, MaxLimit)).Limit!.Value;
-        return new Call(this, text, NodeTypes.Read(schema, "types", arguments.Get("types", variables)), limit, projection?.Bind(variables), shape);
+        var text = (string)
+            InputReader.Value(arguments.Get("text", variables) ?? new InputNull(), ScalarType.String, null, new InputPath("text"));
+        var limit = PageReader
+            .Read(arguments.Get("limit", variables), null, new ReadOptions(true, true, DefaultLimit, MaxLimit))
+            .Limit!.Value;
+        return new Call(
+            this,
+            text,
+            NodeTypes.Read(schema, "types", arguments.Get("types", variables)),
+            limit,
+            projection?.Bind(variables),
+            shape
+        );
     }
 
     private sealed class Call(
-        RootField field, string text, IReadOnlyList<NodeType>? types, int limit, NodeProjection? projection, ObjectShape<Found> shape) : RootCall(field)
+        RootField field,
+        string text,
+        IReadOnlyList<NodeType>? types,
+        int limit,
+        NodeProjection? projection,
+        ObjectShape<Found> shape
+    ) : RootCall(field)
     {
         private IReadOnlyList<Found> _found = [];
 
         public override async Task RunAsync(Services services, CancellationToken cancellation)
         {
-            if (services.Search is not { } index) throw new GraphException(ErrorCodes.NotSupported, "This service was started without a search index.");
+            if (services.Search is not { } index)
+                throw new GraphException(ErrorCodes.NotSupported, "This service was started without a search index.");
             var hits = await index.SearchAsync(text, types, limit, cancellation).ConfigureAwait(false);
             if (projection is null)
             {
@@ -106,8 +129,8 @@ internal sealed class SearchRoot(
             }
             var rows = new Dictionary<(NodeType, string), NodeRow>();
             foreach (var type in hits.GroupBy(hit => hit.Type, hit => (object)hit.Key))
-                foreach (var row in await ReadAsync(services, type.Key, [.. type], projection, cancellation).ConfigureAwait(false))
-                    rows[(type.Key, (string)row.Values[^1]!)] = row;
+            foreach (var row in await ReadAsync(services, type.Key, [.. type], projection, cancellation).ConfigureAwait(false))
+                rows[(type.Key, (string)row.Values[^1]!)] = row;
             // A node that went away since it was indexed is no hit.
             _found = [.. hits.Where(hit => rows.ContainsKey((hit.Type, hit.Key))).Select(hit => new Found(hit, rows[(hit.Type, hit.Key)]))];
         }
@@ -116,12 +139,16 @@ internal sealed class SearchRoot(
 
         // The key stands behind what was asked for, to tell the rows apart.
         private static async Task<IReadOnlyList<NodeRow>> ReadAsync(
-            Services services, NodeType type, object[] keys, NodeProjection wanted, CancellationToken cancellation)
+            Services services,
+            NodeType type,
+            object[] keys,
+            NodeProjection wanted,
+            CancellationToken cancellation
+        )
         {
-            var withKey = new NodeProjection(new Dictionary<NodeType, IReadOnlyList<Selection>>
-            {
-                [type] = [.. wanted.For(type), new PropertySelection(type.Key!)],
-            });
+            var withKey = new NodeProjection(
+                new Dictionary<NodeType, IReadOnlyList<Selection>> { [type] = [.. wanted.For(type), new PropertySelection(type.Key!)] }
+            );
             var query = new NodeQuery(new AllNodes(type), new Comparison(type.Key!, FilterOperator.In, keys), [], Page.All, withKey);
             return ((NodeListResult)await services.Engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
         }
@@ -133,7 +160,8 @@ internal static class NodeTypes
 {
     public static IReadOnlyList<NodeType>? Read(GraphSchema schema, string argument, InputValue? names)
     {
-        if (names is null or InputNull) return null;
+        if (names is null or InputNull)
+            return null;
         var known = new EnumType(TypeNames.AnyNodeType, null, [.. schema.NodeTypes.Select(t => new EnumValue(t.Name, null, []))]);
         var chosen = (object[])InputReader.Value(names, ScalarType.Enum, known, isList: true, new InputPath(argument));
         return [.. chosen.Select(name => schema.NodeType((string)name)!)];

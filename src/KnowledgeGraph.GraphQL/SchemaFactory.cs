@@ -13,13 +13,19 @@ internal static class SchemaFactory
     public static ISchema Create(GraphSchema schema)
     {
         var text = SchemaWriter.Write(schema);
-        var served = Schema.For(text, builder =>
-        {
-            // Values are never resolved by the library: it only has to know that each type can stand for itself.
-            foreach (var type in schema.NodeTypes) builder.Types.For(type.Name).IsTypeOfFunc = _ => true;
-            foreach (var type in schema.PropertiesTypes) builder.Types.For(type.Name).IsTypeOfFunc = _ => true;
-        });
-        foreach (var name in Scalars.Where(s => text.Contains($"scalar {s}\n", StringComparison.Ordinal))) served.RegisterType(new ServedScalar(name));
+        var served = Schema.For(
+            text,
+            builder =>
+            {
+                // Values are never resolved by the library: it only has to know that each type can stand for itself.
+                foreach (var type in schema.NodeTypes)
+                    builder.Types.For(type.Name).IsTypeOfFunc = _ => true;
+                foreach (var type in schema.PropertiesTypes)
+                    builder.Types.For(type.Name).IsTypeOfFunc = _ => true;
+            }
+        );
+        foreach (var name in Scalars.Where(s => text.Contains($"scalar {s}\n", StringComparison.Ordinal)))
+            served.RegisterType(new ServedScalar(name));
         served.Features.RepeatableDirectives = true;
         served.Features.DeprecationOfInputValues = true;
         served.Initialize();
@@ -33,15 +39,32 @@ internal static class SchemaFactory
         var arguments = ((IComplexGraphType)served.AllTypes["__Directive"]!).Fields.Find("args")!;
         arguments.Arguments = [new QueryArgument(served.AllTypes["Boolean"]!) { Name = "includeDeprecated", DefaultValue = false }];
         ((IComplexGraphType)served.AllTypes["__Type"]!).AddField(
-            new FieldType { Name = "specifiedByURL", ResolvedType = served.AllTypes["String"], Resolver = new FuncFieldResolver<string?>(_ => null) });
+            new FieldType
+            {
+                Name = "specifiedByURL",
+                ResolvedType = served.AllTypes["String"],
+                Resolver = new FuncFieldResolver<string?>(_ => null),
+            }
+        );
     }
 
     private static IEnumerable<string> Scalars =>
-    [
-        .. Enum.GetValues<ScalarType>().Where(t => t is not (ScalarType.Enum or ScalarType.String or ScalarType.ID
-            or ScalarType.Int or ScalarType.Float or ScalarType.Boolean)).Select(t => t.ToString()),
-        TypeNames.AnyValue,
-    ];
+        [
+            .. Enum.GetValues<ScalarType>()
+                .Where(t =>
+                    t
+                        is not (
+                            ScalarType.Enum
+                            or ScalarType.String
+                            or ScalarType.ID
+                            or ScalarType.Int
+                            or ScalarType.Float
+                            or ScalarType.Boolean
+                        )
+                )
+                .Select(t => t.ToString()),
+            TypeNames.AnyValue,
+        ];
 
     // What a value of it looks like is checked where it is read (InputReader), for all doors alike.
     private sealed class ServedScalar : ScalarGraphType

@@ -25,9 +25,15 @@ internal sealed class SelectionLimits : ASTVisitor<SelectionLimits.Context>
     {
         if (selectionSet.Selections.GroupBy(Name).FirstOrDefault(same => same.Count() > context.Repeats) is not { } repeated)
             return base.VisitSelectionSetAsync(selectionSet, context);
-        throw new GraphException(new GraphError(ErrorCodes.LimitExceeded,
-            $"A selection holds {repeated.Key} more than {context.Repeats} times, which is the limit.", context.Text.PlaceOf(repeated.First())));
+        throw new GraphException(
+            new GraphError(
+                ErrorCodes.LimitExceeded,
+                $"A selection holds {repeated.Key} more than {context.Repeats} times, which is the limit.",
+                context.Text.PlaceOf(repeated.First())
+            )
+        );
     }
 
-    private static string Name(ASTNode selection) => selection is GraphQLField field ? (field.Alias?.Name ?? field.Name).StringValue : "fragments";
+    private static string Name(ASTNode selection) =>
+        selection is GraphQLField field ? (field.Alias?.Name ?? field.Name).StringValue : "fragments";
 }

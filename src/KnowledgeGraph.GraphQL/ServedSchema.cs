@@ -50,7 +50,8 @@ internal sealed class ServedSchema
             .. read.Where(t => t is not UnionType).Select(t => (t.Api.Plural + "Connection", (RootKind)new RootKind.Connection(t))),
             .. graph.NodeTypes.SelectMany(t => t.FulltextIndexes).Select(i => (i.QueryName, (RootKind)new RootKind.Fulltext(i))),
             .. graph.RootFields.Select(f => (f.Name, (RootKind)new RootKind.Cypher(f))),
-            .. read.Where(t => t is not UnionType && t.Options.Aggregate).Select(t => (t.Api.Plural + "Groups", (RootKind)new RootKind.Groups(t))),
+            .. read.Where(t => t is not UnionType && t.Options.Aggregate)
+                .Select(t => (t.Api.Plural + "Groups", (RootKind)new RootKind.Groups(t))),
             ("paths", new RootKind.Paths()),
             ("search", new RootKind.Search()),
         ];

@@ -24,10 +24,12 @@ internal sealed class Configured
     {
         get
         {
-            if (_settings["Model:Endpoint"] is not { Length: > 0 } endpoint) return null;
+            if (_settings["Model:Endpoint"] is not { Length: > 0 } endpoint)
+                return null;
             if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
                 throw Wrong("Model:Endpoint", "an address such as http://localhost:11434/v1", endpoint);
-            if (_settings["Model:Name"] is not { Length: > 0 } name) throw Wrong("Model:Name", "the name of the model at Model:Endpoint", "none");
+            if (_settings["Model:Name"] is not { Length: > 0 } name)
+                throw Wrong("Model:Name", "the name of the model at Model:Endpoint", "none");
             var model = new ModelSettings(address, name, _settings["Model:Key"]);
             return _settings["Model:Seconds"] is { } seconds ? model with { Time = Seconds(seconds) } : model;
         }
@@ -39,8 +41,10 @@ internal sealed class Configured
     /// <summary>
     /// Conversations that every instance with the same <c>Conversations:Key</c> can go on with; without one, those of this process.
     /// </summary>
-    public Conversations Conversations => _settings["Conversations:Key"] is { Length: > 0 } key
-        ? new Conversations(SHA256.HashData(Encoding.UTF8.GetBytes(key)), TimeProvider.System) : Conversations.OfThisProcess();
+    public Conversations Conversations =>
+        _settings["Conversations:Key"] is { Length: > 0 } key
+            ? new Conversations(SHA256.HashData(Encoding.UTF8.GetBytes(key)), TimeProvider.System)
+            : Conversations.OfThisProcess();
 
     /// <summary>Reads what is set.</summary>
     /// <exception cref="GraphException">The file is no JSON.</exception>
@@ -48,18 +52,27 @@ internal sealed class Configured
     {
         try
         {
-            return new Configured(new ConfigurationBuilder()
-                .SetBasePath(Directory.GetCurrentDirectory()).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build());
+            return new Configured(
+                new ConfigurationBuilder()
+                    .SetBasePath(Directory.GetCurrentDirectory())
+                    .AddJsonFile("appsettings.json", optional: true)
+                    .AddEnvironmentVariables()
+                    .Build()
+            );
         }
         catch (InvalidDataException e)
         {
-            throw new GraphException(new GraphError(ErrorCodes.InvalidSetting, $"appsettings.json cannot be read: {e.GetBaseException().Message}"), e);
+            throw new GraphException(
+                new GraphError(ErrorCodes.InvalidSetting, $"appsettings.json cannot be read: {e.GetBaseException().Message}"),
+                e
+            );
         }
     }
 
     private static TimeSpan Seconds(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 3_600
-            ? TimeSpan.FromSeconds(seconds) : throw Wrong("Model:Seconds", "a number of seconds from 0 to 3600", text);
+            ? TimeSpan.FromSeconds(seconds)
+            : throw Wrong("Model:Seconds", "a number of seconds from 0 to 3600", text);
 
     private static GraphException Wrong(string setting, string expected, string found) =>
         new(ErrorCodes.InvalidSetting, $"{setting}: Expected {expected}, found {found}.");

@@ -16,8 +16,14 @@ internal sealed class Graph : IAsyncDisposable
 
     private Graph(Settings settings, GraphSchema schema, OpenStore store, Stopwatch clock)
     {
-        (_settings, Schema, _store, _clock, Engine, _search) =
-            (settings, schema, store, clock, new QueryEngine(schema, store.Store, new QueryLimits()), new LuceneIndex(schema, store.Store));
+        (_settings, Schema, _store, _clock, Engine, _search) = (
+            settings,
+            schema,
+            store,
+            clock,
+            new QueryEngine(schema, store.Store, new QueryLimits()),
+            new LuceneIndex(schema, store.Store)
+        );
         Examples = ReadExamples(settings.Schema);
         Audit = new GraphAudit(this, settings.Seed);
     }
@@ -47,8 +53,11 @@ internal sealed class Graph : IAsyncDisposable
     public string Origin { get; private set; } = "";
 
     /// <summary>What the schema describes, for people.</summary>
-    public string Outline => Terminal.Count(Schema.NodeTypes.Count, "type") + " of node, "
-        + Terminal.Count(Schema.NodeTypes.SelectMany(type => type.Relationships).Select(one => one.Type).Distinct().Count(), "type") + " of relationship";
+    public string Outline =>
+        Terminal.Count(Schema.NodeTypes.Count, "type")
+        + " of node, "
+        + Terminal.Count(Schema.NodeTypes.SelectMany(type => type.Relationships).Select(one => one.Type).Distinct().Count(), "type")
+        + " of relationship";
 
     /// <summary>
     /// Opens the graph, ready to answer: <see cref="Open"/>, then <see cref="StartAsync"/>. A graph that another process serves is
@@ -77,9 +86,12 @@ internal sealed class Graph : IAsyncDisposable
     /// <exception cref="GraphException">The data do not hold.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        if (_store.IsShared) Origin = _store.Place;
-        else if (await _store.OriginAsync(cancellation) is { } origin) await TellOriginAsync(origin, cancellation);
-        else await FillAsync(cancellation);
+        if (_store.IsShared)
+            Origin = _store.Place;
+        else if (await _store.OriginAsync(cancellation) is { } origin)
+            await TellOriginAsync(origin, cancellation);
+        else
+            await FillAsync(cancellation);
     }
 
     /// <summary>Opens the graph and puts the seed in the place of what its store holds.</summary>
@@ -89,10 +101,16 @@ internal sealed class Graph : IAsyncDisposable
     /// <exception cref="GraphException">The schema, the data or the store do not hold, or there is no seed.</exception>
     public static async Task<Graph> ReloadAsync(Settings settings, bool onlyIfEmpty, CancellationToken cancellation)
     {
-        if (settings.Seed is null) throw new GraphException(ErrorCodes.InvalidSetting, $"There is no data to load for {settings.Schema}. Name their folder: --seed DIR.");
+        if (settings.Seed is null)
+            throw new GraphException(
+                ErrorCodes.InvalidSetting,
+                $"There is no data to load for {settings.Schema}. Name their folder: --seed DIR."
+            );
         var graph = Open(settings);
-        if (onlyIfEmpty && await graph._store.OriginAsync(cancellation) is not null) graph.Origin = $"{graph._store.Place} holds a graph already: left as it is";
-        else await graph.FillAsync(cancellation);
+        if (onlyIfEmpty && await graph._store.OriginAsync(cancellation) is not null)
+            graph.Origin = $"{graph._store.Place} holds a graph already: left as it is";
+        else
+            await graph.FillAsync(cancellation);
         return graph;
     }
 
@@ -116,8 +134,10 @@ internal sealed class Graph : IAsyncDisposable
         var clock = Stopwatch.StartNew();
         var seed = SeedReader.ReadFolder(folder, Schema);
         var changed = await _store.ReplaceAsync(seed.Change, seed.Hash, cancellation);
-        foreach (var note in seed.Notes) Terminal.Note($"left out: {note}");
-        Origin = $"loaded {Terminal.Count(seed.Change.Nodes.Count, "node")} and {Terminal.Count(seed.Change.Relationships.Count, "relationship")}"
+        foreach (var note in seed.Notes)
+            Terminal.Note($"left out: {note}");
+        Origin =
+            $"loaded {Terminal.Count(seed.Change.Nodes.Count, "node")} and {Terminal.Count(seed.Change.Relationships.Count, "relationship")}"
             + $" from {folder} in {Terminal.Seconds(clock.Elapsed)}{changed}";
     }
 
@@ -140,6 +160,8 @@ internal sealed class Graph : IAsyncDisposable
     private static string[] ReadExamples(string schema)
     {
         var folder = Path.Combine(schema, "examples");
-        return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.graphql").Order(StringComparer.Ordinal).Select(File.ReadAllText)] : [];
+        return Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder, "*.graphql").Order(StringComparer.Ordinal).Select(File.ReadAllText)]
+            : [];
     }
 }

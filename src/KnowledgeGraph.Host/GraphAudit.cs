@@ -16,7 +16,8 @@ internal sealed class GraphAudit(Graph graph, string? seed) : IDisposable
     private (string Version, AuditReport Report)? _last;
 
     /// <summary>How the report is written as JSON, on every way out.</summary>
-    public static JsonSerializerOptions JsonForm { get; } = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions JsonForm { get; } =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The report on the data as they are.</summary>
     public async Task<AuditReport> ReportAsync(CancellationToken cancellation)
@@ -39,7 +40,8 @@ internal sealed class GraphAudit(Graph graph, string? seed) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_graphQL.IsValueCreated) _graphQL.Value.Dispose();
+        if (_graphQL.IsValueCreated)
+            _graphQL.Value.Dispose();
         _one.Dispose();
     }
 }

@@ -12,8 +12,10 @@ internal static class Neo4jOptions
 {
     private const string PasswordVariable = "KG_NEO4J_PASSWORD";
 
-    private static readonly Option<string> Address =
-        Settings.Option("--neo4j", "The address of Neo4j's HTTP interface: http://localhost:7474, or Aura's neo4j+s:// one. Naming one makes neo4j the store.");
+    private static readonly Option<string> Address = Settings.Option(
+        "--neo4j",
+        "The address of Neo4j's HTTP interface: http://localhost:7474, or Aura's neo4j+s:// one. Naming one makes neo4j the store."
+    );
 
     private static readonly Option<string> User = Settings.Option("--neo4j-user", "The user of Neo4j. neo4j unless set.");
 
@@ -24,12 +26,22 @@ internal static class Neo4jOptions
 
     /// <summary>Reads what was said; null when no address was.</summary>
     /// <exception cref="GraphException">The address is none.</exception>
-    public static Neo4jSettings? From(ParseResult arguments) => arguments.GetValue(Address) is { Length: > 0 } address
-        ? Neo4jSettings.Parse(address, arguments.GetValue(User), Environment.GetEnvironmentVariable(PasswordVariable), arguments.GetValue(Database))
-        : null;
+    public static Neo4jSettings? From(ParseResult arguments) =>
+        arguments.GetValue(Address) is { Length: > 0 } address
+            ? Neo4jSettings.Parse(
+                address,
+                arguments.GetValue(User),
+                Environment.GetEnvironmentVariable(PasswordVariable),
+                arguments.GetValue(Database)
+            )
+            : null;
 
     /// <summary>The settings of a command that needs Neo4j.</summary>
     /// <exception cref="GraphException">No address was said.</exception>
-    public static Neo4jSettings Require(Settings settings) => settings.Neo4j
-        ?? throw new GraphException(ErrorCodes.InvalidSetting, "The address of Neo4j is missing. Expected: --neo4j http://localhost:7474, or KG_NEO4J.");
+    public static Neo4jSettings Require(Settings settings) =>
+        settings.Neo4j
+        ?? throw new GraphException(
+            ErrorCodes.InvalidSetting,
+            "The address of Neo4j is missing. Expected: --neo4j http://localhost:7474, or KG_NEO4J."
+        );
 }

@@ -5,8 +5,10 @@ using KnowledgeGraph.Host.Commands;
 
 var root = new RootCommand("KnowledgeGraph: a graph of what the literature says, answered over HTTP. Without a command it serves.");
 Serve.AddTo(root);
-foreach (var option in Settings.Options) root.Options.Add(option);
-foreach (var command in CommandList.All) root.Subcommands.Add(command);
+foreach (var option in Settings.Options)
+    root.Options.Add(option);
+foreach (var command in CommandList.All)
+    root.Subcommands.Add(command);
 
 try
 {

@@ -16,19 +16,26 @@ namespace KnowledgeGraph.Host;
 /// <param name="Neo4j">Where Neo4j is; null when nobody said.</param>
 internal sealed record Settings(string Schema, string? Seed, string Data, string Store, bool Prune, Neo4jSettings? Neo4j)
 {
-    private const string DefaultSchema = "graph-schema", DefaultSeed = "seed", DefaultData = "data";
+    private const string DefaultSchema = "graph-schema",
+        DefaultSeed = "seed",
+        DefaultData = "data";
 
-    private static readonly Option<string> SchemaOption =
-        Option("--schema", $"The folder of the type definitions (*.graphql). {DefaultSchema} unless set.");
+    private static readonly Option<string> SchemaOption = Option(
+        "--schema",
+        $"The folder of the type definitions (*.graphql). {DefaultSchema} unless set."
+    );
 
-    private static readonly Option<string> SeedOption =
-        Option("--seed", $"The folder of the data to start from. {DefaultSeed} unless set; for another schema, its own folder where that has a data.json.");
+    private static readonly Option<string> SeedOption = Option(
+        "--seed",
+        $"The folder of the data to start from. {DefaultSeed} unless set; for another schema, its own folder where that has a data.json."
+    );
 
-    private static readonly Option<string> DataOption =
-        Option("--data", $"The folder that keeps the graph. {DefaultData} unless set.");
+    private static readonly Option<string> DataOption = Option("--data", $"The folder that keeps the graph. {DefaultData} unless set.");
 
-    private static readonly Option<string> StoreOption =
-        Option("--store", $"What holds the graph: {string.Join(" or ", Stores.Names)}. {Stores.Names[0]} unless set, or where --neo4j names an address.");
+    private static readonly Option<string> StoreOption = Option(
+        "--store",
+        $"What holds the graph: {string.Join(" or ", Stores.Names)}. {Stores.Names[0]} unless set, or where --neo4j names an address."
+    );
 
     /// <summary>The options, for every command.</summary>
     public static IReadOnlyList<Option> Options { get; } = [SchemaOption, SeedOption, DataOption, StoreOption, .. Neo4jOptions.All];
@@ -44,7 +51,8 @@ internal sealed record Settings(string Schema, string? Seed, string Data, string
             arguments.GetValue(DataOption) ?? DefaultData,
             arguments.GetValue(StoreOption) ?? (neo4j is null ? Stores.Names[0] : Stores.Neo4j),
             arguments.GetValue(Load.Prune),
-            neo4j);
+            neo4j
+        );
     }
 
     /// <summary>An option that holds for every command below the one it stands on, with a variable of the environment beside it.</summary>
@@ -62,5 +70,7 @@ internal sealed record Settings(string Schema, string? Seed, string Data, string
 
     // The default seed fits the default schema only.
     private static string? SeedOf(string schema) =>
-        schema == DefaultSchema ? DefaultSeed : File.Exists(Path.Combine(schema, "data.json")) ? schema : null;
+        schema == DefaultSchema ? DefaultSeed
+        : File.Exists(Path.Combine(schema, "data.json")) ? schema
+        : null;
 }

@@ -15,7 +15,8 @@ internal sealed record OpenStore(
     string Place,
     Func<CancellationToken, ValueTask<string?>> OriginAsync,
     Func<GraphChange, string, CancellationToken, Task<string>> ReplaceAsync,
-    bool IsShared = false);
+    bool IsShared = false
+);
 
 /// <summary>Which store holds the graph. A new one is a line here.</summary>
 internal static class Stores
@@ -37,21 +38,29 @@ internal static class Stores
     /// <param name="schema">What it can hold.</param>
     /// <param name="orRead">Whether reading is enough, where another process owns the store.</param>
     /// <exception cref="GraphException">There is no such store, or it cannot be opened.</exception>
-    public static OpenStore Open(Settings settings, GraphSchema schema, bool orRead) => Known.TryGetValue(settings.Store, out var open)
-        ? open(settings, schema, orRead)
-        : throw new GraphException(new GraphError(ErrorCodes.InvalidSetting, $"There is no store {settings.Store}: expected {string.Join(" or ", Names)}.")
-            .WithNearest(settings.Store, Names));
+    public static OpenStore Open(Settings settings, GraphSchema schema, bool orRead) =>
+        Known.TryGetValue(settings.Store, out var open)
+            ? open(settings, schema, orRead)
+            : throw new GraphException(
+                new GraphError(
+                    ErrorCodes.InvalidSetting,
+                    $"There is no store {settings.Store}: expected {string.Join(" or ", Names)}."
+                ).WithNearest(settings.Store, Names)
+            );
 
     private static OpenStore OpenEmbedded(Settings settings, GraphSchema schema, bool orRead)
     {
         var store = EmbeddedStore.Open(schema, settings.Data, orRead: orRead);
         return new OpenStore(
-            store, settings.Data, _ => ValueTask.FromResult(store.IsEmpty ? null : store.Origin ?? ""),
+            store,
+            settings.Data,
+            _ => ValueTask.FromResult(store.IsEmpty ? null : store.Origin ?? ""),
             async (content, origin, cancellation) =>
             {
                 await store.ReplaceAsync(content, origin, cancellation);
                 return "";
-            });
+            }
+        );
     }
 
     private static OpenStore OpenNeo4j(Settings settings, GraphSchema schema, bool orRead)
@@ -59,15 +68,24 @@ internal static class Stores
         var place = Neo4jOptions.Require(settings);
         var store = new Neo4jStore(schema, Neo4jDatabase.At(place), place);
         return new OpenStore(
-            store, $"Neo4j at {store.Database.Address}", async cancellation => await store.IsEmptyAsync(cancellation) ? null : "",
+            store,
+            $"Neo4j at {store.Database.Address}",
+            async cancellation => await store.IsEmptyAsync(cancellation) ? null : "",
             async (content, _, cancellation) =>
             {
-                var report = await new Neo4jLoader(store.Database, schema).LoadAsync(content, settings.Prune, Terminal.Progress, cancellation);
-                return report.IsEmpty ? ": nothing to change"
+                var report = await new Neo4jLoader(store.Database, schema).LoadAsync(
+                    content,
+                    settings.Prune,
+                    Terminal.Progress,
+                    cancellation
+                );
+                return report.IsEmpty
+                    ? ": nothing to change"
                     : $": {Terminal.Count(report.NodesCreated, "node")} and {Terminal.Count(report.RelationshipsCreated, "relationship")} made, "
                         + $"{Terminal.Count(report.PropertiesSet, "value")} set, {Terminal.Count(report.NodesRemoved, "node")} "
                         + $"and {Terminal.Count(report.RelationshipsRemoved, "relationship")} removed";
             },
-            IsShared: true);
+            IsShared: true
+        );
     }
 }

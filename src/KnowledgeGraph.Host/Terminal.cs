@@ -9,13 +9,17 @@ internal static class Terminal
 {
     private const int ErrorsShown = 50;
 
-    private static readonly Lazy<IAnsiConsole> Errors = new(() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+    private static readonly Lazy<IAnsiConsole> Errors = new(() =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
+    );
 
     /// <summary>Prints each error on a line of its own.</summary>
     public static void Tell(GraphException exception)
     {
-        foreach (var error in exception.Errors.Take(ErrorsShown)) Tell("[red]error[/] ", $"{error}");
-        if (exception.Errors.Count > ErrorsShown) Tell("[red]error[/] ", $"... and {exception.Errors.Count - ErrorsShown} more.");
+        foreach (var error in exception.Errors.Take(ErrorsShown))
+            Tell("[red]error[/] ", $"{error}");
+        if (exception.Errors.Count > ErrorsShown)
+            Tell("[red]error[/] ", $"... and {exception.Errors.Count - ErrorsShown} more.");
     }
 
     /// <summary>Prints what deserves a look but stops nothing.</summary>
@@ -35,7 +39,8 @@ internal static class Terminal
     {
         public void Report((int Done, int All) value)
         {
-            if (!Console.IsErrorRedirected) Console.Error.Write($"\r{Count(value.Done, "record")} of {value.All:N0}{(value.Done == value.All ? "\n" : "")}");
+            if (!Console.IsErrorRedirected)
+                Console.Error.Write($"\r{Count(value.Done, "record")} of {value.All:N0}{(value.Done == value.All ? "\n" : "")}");
         }
     }
 

@@ -19,7 +19,8 @@ internal sealed class DataVersion(Neo4jDatabase database, GraphSchema schema, Ti
     /// <summary>The version, no older than the interval.</summary>
     public async ValueTask<string> GetAsync(CancellationToken cancellation)
     {
-        if (_known is { } known && _time.GetElapsedTime(known.At) < interval) return known.Version;
+        if (_known is { } known && _time.GetElapsedTime(known.At) < interval)
+            return known.Version;
         var at = _time.GetTimestamp();
         var rows = await database.ReadAsync(_statement, int.MaxValue, cancellation).ConfigureAwait(false);
         var version = string.Join('.', ((object?[])rows[0][0]!).Select(count => Convert.ToString(count, CultureInfo.InvariantCulture)));

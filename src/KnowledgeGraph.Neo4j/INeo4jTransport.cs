@@ -36,7 +36,8 @@ internal interface INeo4jTransaction : IAsyncDisposable
 internal sealed record Neo4jStatement(string Text, IReadOnlyDictionary<string, object?> Parameters)
 {
     /// <summary>A statement without parameters.</summary>
-    public Neo4jStatement(string text) : this(text, new Dictionary<string, object?>()) { }
+    public Neo4jStatement(string text)
+        : this(text, new Dictionary<string, object?>()) { }
 }
 
 /// <summary>The rows of a statement, and what it changed.</summary>
@@ -44,12 +45,24 @@ internal sealed record Neo4jResult(IReadOnlyList<object?[]> Rows, Neo4jCounters 
 
 /// <summary>What a statement changed.</summary>
 internal readonly record struct Neo4jCounters(
-    int NodesCreated, int NodesDeleted, int RelationshipsCreated, int RelationshipsDeleted, int PropertiesSet, int LabelsChanged)
+    int NodesCreated,
+    int NodesDeleted,
+    int RelationshipsCreated,
+    int RelationshipsDeleted,
+    int PropertiesSet,
+    int LabelsChanged
+)
 {
     /// <summary>What two statements changed together.</summary>
-    public static Neo4jCounters operator +(Neo4jCounters a, Neo4jCounters b) => new(
-        a.NodesCreated + b.NodesCreated, a.NodesDeleted + b.NodesDeleted, a.RelationshipsCreated + b.RelationshipsCreated,
-        a.RelationshipsDeleted + b.RelationshipsDeleted, a.PropertiesSet + b.PropertiesSet, a.LabelsChanged + b.LabelsChanged);
+    public static Neo4jCounters operator +(Neo4jCounters a, Neo4jCounters b) =>
+        new(
+            a.NodesCreated + b.NodesCreated,
+            a.NodesDeleted + b.NodesDeleted,
+            a.RelationshipsCreated + b.RelationshipsCreated,
+            a.RelationshipsDeleted + b.RelationshipsDeleted,
+            a.PropertiesSet + b.PropertiesSet,
+            a.LabelsChanged + b.LabelsChanged
+        );
 }
 
 /// <summary>What Neo4j answered instead of a result, or that it could not be reached.</summary>
@@ -65,6 +78,7 @@ internal sealed class Neo4jException(string? code, string message, Exception? in
     public bool IsUnreachable => Code is null && InnerException is not null;
 
     /// <summary>Whether the transaction was ended from outside, or for the time it took.</summary>
-    public bool IsTermination => Code is not null
+    public bool IsTermination =>
+        Code is not null
         && (Code.EndsWith(".Terminated", StringComparison.Ordinal) || Code.Contains(".TransactionTimedOut", StringComparison.Ordinal));
 }

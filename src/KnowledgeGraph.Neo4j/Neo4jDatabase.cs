@@ -50,13 +50,18 @@ public sealed class Neo4jDatabase : IAsyncDisposable
     {
         try
         {
-            return await Changes.ExecuteAsync(async _ =>
-            {
-                await using var transaction = await _transport.BeginAsync(_changeTimeout, cancellation).ConfigureAwait(false);
-                var result = await work(transaction).ConfigureAwait(false);
-                await transaction.CommitAsync(cancellation).ConfigureAwait(false);
-                return result;
-            }, cancellation).ConfigureAwait(false);
+            return await Changes
+                .ExecuteAsync(
+                    async _ =>
+                    {
+                        await using var transaction = await _transport.BeginAsync(_changeTimeout, cancellation).ConfigureAwait(false);
+                        var result = await work(transaction).ConfigureAwait(false);
+                        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+                        return result;
+                    },
+                    cancellation
+                )
+                .ConfigureAwait(false);
         }
         catch (Neo4jException failure)
         {
@@ -72,17 +77,25 @@ public sealed class Neo4jDatabase : IAsyncDisposable
         var rows = new List<object?[]>();
         await foreach (var row in _transport.ReadAsync(statement, cancellation).ConfigureAwait(false))
         {
-            if (rows.Count == mostRows) throw QueryLimits.TooManyRows(mostRows);
+            if (rows.Count == mostRows)
+                throw QueryLimits.TooManyRows(mostRows);
             rows.Add(row);
         }
         return rows;
     }
 
     private async Task<T> Guarded<T>(
-        ResiliencePipeline pipeline, Neo4jStatement statement, Func<Neo4jStatement, Task<T>> run, CancellationToken cancellation)
+        ResiliencePipeline pipeline,
+        Neo4jStatement statement,
+        Func<Neo4jStatement, Task<T>> run,
+        CancellationToken cancellation
+    )
     {
         var mark = Guid.NewGuid().ToString("N");
-        var marked = statement with { Parameters = new Dictionary<string, object?>(statement.Parameters) { [CypherUpkeep.MarkParameter] = mark } };
+        var marked = statement with
+        {
+            Parameters = new Dictionary<string, object?>(statement.Parameters) { [CypherUpkeep.MarkParameter] = mark },
+        };
         try
         {
             return await pipeline.ExecuteAsync(async _ => await run(marked).ConfigureAwait(false), cancellation).ConfigureAwait(false);
@@ -107,7 +120,8 @@ public sealed class Neo4jDatabase : IAsyncDisposable
             for (var i = 0; i < MostTerminations; i++)
             {
                 var statement = new Neo4jStatement(CypherUpkeep.Terminate, new Dictionary<string, object?> { ["mark"] = mark });
-                if ((await _transport.WriteAsync(statement, enough.Token).ConfigureAwait(false)).Rows.Count > 0) return;
+                if ((await _transport.WriteAsync(statement, enough.Token).ConfigureAwait(false)).Rows.Count > 0)
+                    return;
                 await Task.Delay(TimeSpan.FromMilliseconds(10 << i), enough.Token).ConfigureAwait(false);
             }
         }
@@ -117,14 +131,17 @@ public sealed class Neo4jDatabase : IAsyncDisposable
         }
     }
 
-    private static ResiliencePipeline Retries(Func<Neo4jException, bool> isSafe) => new ResiliencePipelineBuilder()
-        .AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<Neo4jException>(failure => isSafe(failure)),
-            MaxRetryAttempts = 4,
-            Delay = TimeSpan.FromMilliseconds(50),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-        })
-        .Build();
+    private static ResiliencePipeline Retries(Func<Neo4jException, bool> isSafe) =>
+        new ResiliencePipelineBuilder()
+            .AddRetry(
+                new RetryStrategyOptions
+                {
+                    ShouldHandle = new PredicateBuilder().Handle<Neo4jException>(failure => isSafe(failure)),
+                    MaxRetryAttempts = 4,
+                    Delay = TimeSpan.FromMilliseconds(50),
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                }
+            )
+            .Build();
 }

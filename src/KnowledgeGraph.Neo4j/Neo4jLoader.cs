@@ -5,7 +5,13 @@ namespace KnowledgeGraph.Neo4j;
 
 /// <summary>What a load changed.</summary>
 public sealed record LoadReport(
-    int NodesCreated, int RelationshipsCreated, int PropertiesSet, int LabelsChanged, int NodesRemoved, int RelationshipsRemoved)
+    int NodesCreated,
+    int RelationshipsCreated,
+    int PropertiesSet,
+    int LabelsChanged,
+    int NodesRemoved,
+    int RelationshipsRemoved
+)
 {
     /// <summary>Whether the database held everything already.</summary>
     public bool IsEmpty => NodesCreated + RelationshipsCreated + PropertiesSet + LabelsChanged + NodesRemoved + RelationshipsRemoved == 0;
@@ -37,28 +43,44 @@ public sealed class Neo4jLoader
     /// <param name="cancellation">Ends the work between two batches.</param>
     /// <exception cref="GraphException">The database cannot be reached, or the graph does not fit.</exception>
     public async Task<LoadReport> LoadAsync(
-        GraphChange graph, bool removesOthers, IProgress<(int Done, int All)>? progress, CancellationToken cancellation)
+        GraphChange graph,
+        bool removesOthers,
+        IProgress<(int Done, int All)>? progress,
+        CancellationToken cancellation
+    )
     {
-        var change = removesOthers ? graph with
-        {
-            RemovedNodes = await OtherNodesAsync(graph, cancellation).ConfigureAwait(false),
-            RemovedRelationships = await OtherRelationshipsAsync(graph, cancellation).ConfigureAwait(false),
-        } : graph;
+        var change = removesOthers
+            ? graph with
+            {
+                RemovedNodes = await OtherNodesAsync(graph, cancellation).ConfigureAwait(false),
+                RemovedRelationships = await OtherRelationshipsAsync(graph, cancellation).ConfigureAwait(false),
+            }
+            : graph;
         var all = change.Nodes.Count + change.Relationships.Count + change.RemovedNodes.Count + change.RemovedRelationships.Count;
         var (done, sum) = (0, default(Neo4jCounters));
         foreach (var statement in _changes.Compile(change, BatchSize, addsParallel: false))
         {
-            var counters = await _database.ChangeAsync(transaction => RunAsync(transaction, statement, cancellation), cancellation).ConfigureAwait(false);
+            var counters = await _database
+                .ChangeAsync(transaction => RunAsync(transaction, statement, cancellation), cancellation)
+                .ConfigureAwait(false);
             sum += counters;
             progress?.Report((done += statement.Rows.Count, all));
         }
-        return new(sum.NodesCreated, sum.RelationshipsCreated, sum.PropertiesSet, sum.LabelsChanged, sum.NodesDeleted, sum.RelationshipsDeleted);
+        return new(
+            sum.NodesCreated,
+            sum.RelationshipsCreated,
+            sum.PropertiesSet,
+            sum.LabelsChanged,
+            sum.NodesDeleted,
+            sum.RelationshipsDeleted
+        );
     }
 
     private async Task<Neo4jCounters> RunAsync(INeo4jTransaction transaction, ChangeStatement statement, CancellationToken cancellation)
     {
         var counters = await ChangeRunner.RunAsync(transaction, _changes, statement, cancellation).ConfigureAwait(false);
-        if (counters != default) await transaction.RunAsync(new(CypherUpkeep.RaiseVersion), cancellation).ConfigureAwait(false);
+        if (counters != default)
+            await transaction.RunAsync(new(CypherUpkeep.RaiseVersion), cancellation).ConfigureAwait(false);
         return counters;
     }
 
@@ -69,7 +91,9 @@ public sealed class Neo4jLoader
         foreach (var label in _rules.Schema.NodeTypes.Select(type => type.Labels[0]).Distinct())
         {
             var rows = await _database.ReadAsync(new(_changes.ListNodes(label)), int.MaxValue, cancellation).ConfigureAwait(false);
-            others.AddRange(rows.Select(row => row[0]).OfType<string>().Select(key => new NodeReference(label, key)).Where(node => !kept.Contains(node)));
+            others.AddRange(
+                rows.Select(row => row[0]).OfType<string>().Select(key => new NodeReference(label, key)).Where(node => !kept.Contains(node))
+            );
         }
         return others;
     }
@@ -81,11 +105,14 @@ public sealed class Neo4jLoader
         var others = new List<RelationshipRecord>();
         foreach (var (type, from, to) in _rules.Edges)
         {
-            var rows = await _database.ReadAsync(new(_changes.ListRelationships(type, from, to)), int.MaxValue, cancellation).ConfigureAwait(false);
-            others.AddRange(rows
-                .Where(row => row[0] is string && row[1] is string)
-                .Select(row => new RelationshipRecord(type, new(from, (string)row[0]!), new(to, (string)row[1]!), Properties(row[2])))
-                .Where(record => !kept.Contains(_rules.Identity(record))));
+            var rows = await _database
+                .ReadAsync(new(_changes.ListRelationships(type, from, to)), int.MaxValue, cancellation)
+                .ConfigureAwait(false);
+            others.AddRange(
+                rows.Where(row => row[0] is string && row[1] is string)
+                    .Select(row => new RelationshipRecord(type, new(from, (string)row[0]!), new(to, (string)row[1]!), Properties(row[2])))
+                    .Where(record => !kept.Contains(_rules.Identity(record)))
+            );
         }
         return others;
     }

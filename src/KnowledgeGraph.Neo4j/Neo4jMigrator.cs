@@ -22,19 +22,31 @@ public sealed partial record Migration(int Number, string Title, string Text)
     /// <exception cref="GraphException">A file has another name, or two have one number.</exception>
     public static IReadOnlyList<Migration> ReadFolder(string path)
     {
-        if (!Directory.Exists(path)) return [];
+        if (!Directory.Exists(path))
+            return [];
         var migrations = Directory.GetFiles(path, "*.cypher").Order(StringComparer.Ordinal).Select(Read).ToArray();
         return migrations.GroupBy(migration => migration.Number).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? throw new GraphException(ErrorCodes.InvalidSchema, $"Two migrations have the number {twice.Key}: {string.Join(" and ", twice.Select(m => m.Title))}.")
+            ? throw new GraphException(
+                ErrorCodes.InvalidSchema,
+                $"Two migrations have the number {twice.Key}: {string.Join(" and ", twice.Select(m => m.Title))}."
+            )
             : migrations;
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Number:0000}-{Title}";
 
-    private static Migration Read(string file) => FileName().Match(Path.GetFileName(file)) is { Success: true } name
-        ? new Migration(int.Parse(name.Groups["number"].Value, CultureInfo.InvariantCulture), name.Groups["title"].Value, File.ReadAllText(file))
-        : throw new GraphException(ErrorCodes.InvalidSchema, $"The migration {Path.GetFileName(file)} has no number. Expected: a name such as 0001-split-names.cypher.");
+    private static Migration Read(string file) =>
+        FileName().Match(Path.GetFileName(file)) is { Success: true } name
+            ? new Migration(
+                int.Parse(name.Groups["number"].Value, CultureInfo.InvariantCulture),
+                name.Groups["title"].Value,
+                File.ReadAllText(file)
+            )
+            : throw new GraphException(
+                ErrorCodes.InvalidSchema,
+                $"The migration {Path.GetFileName(file)} has no number. Expected: a name such as 0001-split-names.cypher."
+            );
 
     [GeneratedRegex(@"^(?<number>\d{1,9})-(?<title>.+)\.cypher$")]
     private static partial Regex FileName();
@@ -69,35 +81,58 @@ public sealed class Neo4jMigrator(Neo4jDatabase database, GraphSchema schema, IR
         var rows = await database.ReadAsync(new(CypherUpkeep.ListMigrations), int.MaxValue, cancellation).ConfigureAwait(false);
         return new MigrationPlan(
             [.. wanted.Where(definition => !known.Any(definition.Is))],
-            [.. known.Where(old => wanted.Any(definition => definition.Name == old.Name && !definition.Is(old))
-                || (old.Name.StartsWith(CypherDefinitions.Prefix, StringComparison.Ordinal) && !wanted.Any(definition => definition.Name == old.Name)))],
-            Pending(rows));
+            [
+                .. known.Where(old =>
+                    wanted.Any(definition => definition.Name == old.Name && !definition.Is(old))
+                    || (
+                        old.Name.StartsWith(CypherDefinitions.Prefix, StringComparison.Ordinal)
+                        && !wanted.Any(definition => definition.Name == old.Name)
+                    )
+                ),
+            ],
+            Pending(rows)
+        );
     }
 
     /// <summary>Does what is to do and says what it did.</summary>
     public async Task<MigrationPlan> RunAsync(CancellationToken cancellation)
     {
         var plan = await PlanAsync(cancellation).ConfigureAwait(false);
-        foreach (var definition in plan.Stale) await database.RunAsync(new(CypherDefinitions.Drop(definition)), cancellation).ConfigureAwait(false);
-        foreach (var definition in plan.Missing) await CreateAsync(definition, cancellation).ConfigureAwait(false);
-        if (plan.Missing.Count > 0) await database.ReadAsync(new(CypherDefinitions.AwaitIndexes), int.MaxValue, cancellation).ConfigureAwait(false);
+        foreach (var definition in plan.Stale)
+            await database.RunAsync(new(CypherDefinitions.Drop(definition)), cancellation).ConfigureAwait(false);
+        foreach (var definition in plan.Missing)
+            await CreateAsync(definition, cancellation).ConfigureAwait(false);
+        if (plan.Missing.Count > 0)
+            await database.ReadAsync(new(CypherDefinitions.AwaitIndexes), int.MaxValue, cancellation).ConfigureAwait(false);
         var ran = new List<Migration>();
         foreach (var migration in plan.Pending)
         {
-            if (await database.ChangeAsync(transaction => RunAsync(transaction, migration, cancellation), cancellation).ConfigureAwait(false)) ran.Add(migration);
+            if (
+                await database
+                    .ChangeAsync(transaction => RunAsync(transaction, migration, cancellation), cancellation)
+                    .ConfigureAwait(false)
+            )
+                ran.Add(migration);
         }
         return plan with { Pending = ran };
     }
 
     private async Task<IReadOnlyList<Definition>> ListDefinitionsAsync(CancellationToken cancellation)
     {
-        var constraints = await database.ReadAsync(new(CypherDefinitions.ListConstraints), int.MaxValue, cancellation).ConfigureAwait(false);
+        var constraints = await database
+            .ReadAsync(new(CypherDefinitions.ListConstraints), int.MaxValue, cancellation)
+            .ConfigureAwait(false);
         var indexes = await database.ReadAsync(new(CypherDefinitions.ListIndexes), int.MaxValue, cancellation).ConfigureAwait(false);
         return [.. constraints.Select(row => Read(row, isConstraint: true)), .. indexes.Select(row => Read(row, isConstraint: false))];
 
-        static Definition Read(object?[] row, bool isConstraint) => new(
-            (string)row[0]!, isConstraint, (string)row[1]!,
-            string.Join('|', ((object?[]?)row[2] ?? []).Cast<string>()), [.. ((object?[]?)row[3] ?? []).Cast<string>()]);
+        static Definition Read(object?[] row, bool isConstraint) =>
+            new(
+                (string)row[0]!,
+                isConstraint,
+                (string)row[1]!,
+                string.Join('|', ((object?[]?)row[2] ?? []).Cast<string>()),
+                [.. ((object?[]?)row[3] ?? []).Cast<string>()]
+            );
     }
 
     private async Task CreateAsync(Definition definition, CancellationToken cancellation)
@@ -106,7 +141,8 @@ public sealed class Neo4jMigrator(Neo4jDatabase database, GraphSchema schema, IR
         {
             await database.RunAsync(new(CypherDefinitions.Create(definition)), cancellation).ConfigureAwait(false);
         }
-        catch (GraphException e) when (e.InnerException is Neo4jException { Code: { } code } && code.EndsWith("AlreadyExists", StringComparison.Ordinal))
+        catch (GraphException e)
+            when (e.InnerException is Neo4jException { Code: { } code } && code.EndsWith("AlreadyExists", StringComparison.Ordinal))
         {
             // Another process made it a moment ago.
         }
@@ -118,7 +154,10 @@ public sealed class Neo4jMigrator(Neo4jDatabase database, GraphSchema schema, IR
         var changed = migrations.FirstOrDefault(migration => hashes.TryGetValue(migration.Number, out var hash) && hash != migration.Hash);
         return changed is null
             ? [.. migrations.Where(migration => !hashes.ContainsKey(migration.Number)).OrderBy(migration => migration.Number)]
-            : throw new GraphException(ErrorCodes.InvalidSchema, $"The migration {changed} was changed after it ran on this database. Expected: a new one with the next number.");
+            : throw new GraphException(
+                ErrorCodes.InvalidSchema,
+                $"The migration {changed} was changed after it ran on this database. Expected: a new one with the next number."
+            );
     }
 
     // The lock is held to the end of the transaction; who waited for it finds the migration recorded.
@@ -126,12 +165,25 @@ public sealed class Neo4jMigrator(Neo4jDatabase database, GraphSchema schema, IR
     {
         await transaction.RunAsync(new(CypherUpkeep.LockMigrations), cancellation).ConfigureAwait(false);
         var applied = await transaction.RunAsync(new(CypherUpkeep.ListMigrations), cancellation).ConfigureAwait(false);
-        if (!Pending(applied.Rows).Contains(migration)) return false;
-        foreach (var statement in migration.Statements) await transaction.RunAsync(new(statement), cancellation).ConfigureAwait(false);
-        await transaction.RunAsync(new(CypherUpkeep.RecordMigration, new Dictionary<string, object?>
-        {
-            ["name"] = $"migration {migration.Number}", ["number"] = (long)migration.Number, ["title"] = migration.Title, ["hash"] = migration.Hash,
-        }), cancellation).ConfigureAwait(false);
+        if (!Pending(applied.Rows).Contains(migration))
+            return false;
+        foreach (var statement in migration.Statements)
+            await transaction.RunAsync(new(statement), cancellation).ConfigureAwait(false);
+        await transaction
+            .RunAsync(
+                new(
+                    CypherUpkeep.RecordMigration,
+                    new Dictionary<string, object?>
+                    {
+                        ["name"] = $"migration {migration.Number}",
+                        ["number"] = (long)migration.Number,
+                        ["title"] = migration.Title,
+                        ["hash"] = migration.Hash,
+                    }
+                ),
+                cancellation
+            )
+            .ConfigureAwait(false);
         await transaction.RunAsync(new(CypherUpkeep.RaiseVersion), cancellation).ConfigureAwait(false);
         return true;
     }

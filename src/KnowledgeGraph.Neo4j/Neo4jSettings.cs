@@ -35,7 +35,8 @@ public sealed record Neo4jSettings
     /// <exception cref="GraphException">It is no such address; the message says what is expected.</exception>
     public static Neo4jSettings Parse(string address, string? user = null, string? password = null, string? database = null)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || string.IsNullOrEmpty(uri.Host)) throw Wrong(address, "it is no address");
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || string.IsNullOrEmpty(uri.Host))
+            throw Wrong(address, "it is no address");
         var info = uri.UserInfo.Split(':', 2);
         return new Neo4jSettings
         {
@@ -46,16 +47,20 @@ public sealed record Neo4jSettings
         };
     }
 
-    internal AuthenticationHeaderValue? Authentication => Password is null ? null
-        : new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}")));
+    internal AuthenticationHeaderValue? Authentication =>
+        Password is null ? null : new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}")));
 
-    private static Uri Http(Uri uri) => uri.Scheme switch
-    {
-        "http" or "https" => new UriBuilder(uri.Scheme, uri.Host, uri.Port).Uri,
-        "neo4j+s" or "bolt+s" when uri.IsDefaultPort || uri.Port is -1 or 7687 => new UriBuilder("https", uri.Host).Uri,
-        _ => throw Wrong($"{uri.Scheme}://{uri.Authority}", $"{uri.Scheme}: is not spoken here"),
-    };
+    private static Uri Http(Uri uri) =>
+        uri.Scheme switch
+        {
+            "http" or "https" => new UriBuilder(uri.Scheme, uri.Host, uri.Port).Uri,
+            "neo4j+s" or "bolt+s" when uri.IsDefaultPort || uri.Port is -1 or 7687 => new UriBuilder("https", uri.Host).Uri,
+            _ => throw Wrong($"{uri.Scheme}://{uri.Authority}", $"{uri.Scheme}: is not spoken here"),
+        };
 
-    private static GraphException Wrong(string address, string why) => new(ErrorCodes.BadUserInput,
-        $"The address of Neo4j, {address}, cannot be used: {why}. Expected: its HTTP interface, such as http://localhost:7474, or Aura's neo4j+s:// address.");
+    private static GraphException Wrong(string address, string why) =>
+        new(
+            ErrorCodes.BadUserInput,
+            $"The address of Neo4j, {address}, cannot be used: {why}. Expected: its HTTP interface, such as http://localhost:7474, or Aura's neo4j+s:// address."
+        );
 }

@@ -52,11 +52,17 @@ public sealed class Neo4jStore : IGraphStore
     {
         ChangeCheck.Require(_rules, change);
         var statements = _changes.Compile(change, MostRecordsPerStatement, addsParallel: true).ToArray();
-        await Database.ChangeAsync(async transaction =>
-        {
-            foreach (var statement in statements) await ChangeRunner.RunAsync(transaction, _changes, statement, cancellation).ConfigureAwait(false);
-            return await transaction.RunAsync(new(CypherUpkeep.RaiseVersion), cancellation).ConfigureAwait(false);
-        }, cancellation).ConfigureAwait(false);
+        await Database
+            .ChangeAsync(
+                async transaction =>
+                {
+                    foreach (var statement in statements)
+                        await ChangeRunner.RunAsync(transaction, _changes, statement, cancellation).ConfigureAwait(false);
+                    return await transaction.RunAsync(new(CypherUpkeep.RaiseVersion), cancellation).ConfigureAwait(false);
+                },
+                cancellation
+            )
+            .ConfigureAwait(false);
         _version.Forget();
     }
 
@@ -67,7 +73,8 @@ public sealed class Neo4jStore : IGraphStore
         foreach (var type in _schema.NodeTypes)
         {
             var count = new ConnectionQuery(new AllNodes(type), Filter.Everything, [], Page.All, ConnectionParts.CountOnly);
-            if (await QueryAsync(count, cancellation).ConfigureAwait(false) is ConnectionResult { TotalCount: > 0 }) return false;
+            if (await QueryAsync(count, cancellation).ConfigureAwait(false) is ConnectionResult { TotalCount: > 0 })
+                return false;
         }
         return true;
     }

@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Neo4j;
 /// <summary>Speaks to Neo4j over HTTP: its Query API, version 2 (Neo4j 5.26 and later, and Aura).</summary>
 internal sealed class QueryApiClient : INeo4jTransport
 {
-    private const string TypedJsonType = "application/vnd.neo4j.query", PlainJsonType = "application/json";
+    private const string TypedJsonType = "application/vnd.neo4j.query",
+        PlainJsonType = "application/json";
 
     // On Aura, the requests of one transaction must reach one server.
     private const string AffinityHeader = "neo4j-cluster-affinity";
@@ -42,15 +43,19 @@ internal sealed class QueryApiClient : INeo4jTransport
     /// <inheritdoc/>
     public async IAsyncEnumerable<object?[]> ReadAsync(Neo4jStatement statement, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var body = Body(statement, json =>
-        {
-            json.WriteString("accessMode", "READ");
-            WriteBookmarks(json);
-        });
+        using var body = Body(
+            statement,
+            json =>
+            {
+                json.WriteString("accessMode", "READ");
+                WriteBookmarks(json);
+            }
+        );
         using var response = await SendAsync(HttpMethod.Post, "", body, null, cancellation).ConfigureAwait(false);
         var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
         var reader = new ResponseReader(stream);
-        while (await Guarded(() => reader.NextAsync(cancellation).AsTask(), cancellation).ConfigureAwait(false) is { } row) yield return row;
+        while (await Guarded(() => reader.NextAsync(cancellation).AsTask(), cancellation).ConfigureAwait(false) is { } row)
+            yield return row;
         ThrowIfFailed(response, reader);
     }
 
@@ -69,12 +74,15 @@ internal sealed class QueryApiClient : INeo4jTransport
     public async Task<INeo4jTransaction> BeginAsync(TimeSpan timeout, CancellationToken cancellation)
     {
         var before = _bookmarks;
-        using var body = Body(null, json =>
-        {
-            json.WriteString("accessMode", "WRITE");
-            json.WriteNumber("maxExecutionTime", (int)Math.Ceiling(timeout.TotalSeconds));
-            WriteBookmarks(json);
-        });
+        using var body = Body(
+            null,
+            json =>
+            {
+                json.WriteString("accessMode", "WRITE");
+                json.WriteNumber("maxExecutionTime", (int)Math.Ceiling(timeout.TotalSeconds));
+                WriteBookmarks(json);
+            }
+        );
         using var response = await SendAsync(HttpMethod.Post, "/tx", body, null, cancellation).ConfigureAwait(false);
         var (_, parts) = await ReadAllAsync(response, cancellation).ConfigureAwait(false);
         var affinity = response.Headers.TryGetValues(AffinityHeader, out var values) ? values.First() : null;
@@ -89,11 +97,18 @@ internal sealed class QueryApiClient : INeo4jTransport
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, HttpContent? body, string? affinity, CancellationToken cancellation)
+        HttpMethod method,
+        string path,
+        HttpContent? body,
+        string? affinity,
+        CancellationToken cancellation
+    )
     {
         using var request = new HttpRequestMessage(method, _http.BaseAddress!.AbsolutePath + path) { Content = body };
-        if (affinity is not null) request.Headers.Add(AffinityHeader, affinity);
-        return await Guarded(() => _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation), cancellation).ConfigureAwait(false);
+        if (affinity is not null)
+            request.Headers.Add(AffinityHeader, affinity);
+        return await Guarded(() => _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation), cancellation)
+            .ConfigureAwait(false);
     }
 
     // Turns what can go wrong on the wire into the one exception of the seam.
@@ -103,23 +118,31 @@ internal sealed class QueryApiClient : INeo4jTransport
         {
             return await work().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e)
+            when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new Neo4jException(null, $"Neo4j at {Address} cannot be reached.", e);
         }
         catch (JsonException e)
         {
-            throw new Neo4jException(null, $"What answers at {Address} is not Neo4j's Query API. Expected: the HTTP address of Neo4j 5.26 or later.", e);
+            throw new Neo4jException(
+                null,
+                $"What answers at {Address} is not Neo4j's Query API. Expected: the HTTP address of Neo4j 5.26 or later.",
+                e
+            );
         }
     }
 
     private async Task<(Neo4jResult Result, IReadOnlyDictionary<string, JsonElement> Parts)> ReadAllAsync(
-        HttpResponseMessage response, CancellationToken cancellation)
+        HttpResponseMessage response,
+        CancellationToken cancellation
+    )
     {
         var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
         var reader = new ResponseReader(stream);
         var rows = new List<object?[]>();
-        while (await Guarded(() => reader.NextAsync(cancellation).AsTask(), cancellation).ConfigureAwait(false) is { } row) rows.Add(row);
+        while (await Guarded(() => reader.NextAsync(cancellation).AsTask(), cancellation).ConfigureAwait(false) is { } row)
+            rows.Add(row);
         ThrowIfFailed(response, reader);
         return (new Neo4jResult(rows, CountersOf(reader.Parts)), reader.Parts);
     }
@@ -129,15 +152,26 @@ internal sealed class QueryApiClient : INeo4jTransport
         if (reader.Parts.TryGetValue("errors", out var errors) && errors.GetArrayLength() > 0)
             throw new Neo4jException(errors[0].GetProperty("code").GetString(), errors[0].GetProperty("message").GetString() ?? "");
         if (!response.IsSuccessStatusCode)
-            throw new Neo4jException(null, $"Neo4j at {Address} answered {(int)response.StatusCode}.", new HttpRequestException(response.ReasonPhrase));
+            throw new Neo4jException(
+                null,
+                $"Neo4j at {Address} answered {(int)response.StatusCode}.",
+                new HttpRequestException(response.ReasonPhrase)
+            );
     }
 
     private static Neo4jCounters CountersOf(IReadOnlyDictionary<string, JsonElement> parts)
     {
-        if (!parts.TryGetValue("counters", out var counters)) return default;
+        if (!parts.TryGetValue("counters", out var counters))
+            return default;
         int Of(string name) => counters.GetProperty(name).GetInt32();
-        return new(Of("nodesCreated"), Of("nodesDeleted"), Of("relationshipsCreated"), Of("relationshipsDeleted"),
-            Of("propertiesSet"), Of("labelsAdded") + Of("labelsRemoved"));
+        return new(
+            Of("nodesCreated"),
+            Of("nodesDeleted"),
+            Of("relationshipsCreated"),
+            Of("relationshipsDeleted"),
+            Of("propertiesSet"),
+            Of("labelsAdded") + Of("labelsRemoved")
+        );
     }
 
     private static ReadOnlyMemoryContent Body(Neo4jStatement? statement, Action<Utf8JsonWriter> write)
@@ -147,19 +181,25 @@ internal sealed class QueryApiClient : INeo4jTransport
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            if (statement is not null) WriteStatement(json, statement, isPlain);
+            if (statement is not null)
+                WriteStatement(json, statement, isPlain);
             write(json);
             json.WriteEndObject();
         }
-        return new ReadOnlyMemoryContent(buffer.WrittenMemory) { Headers = { ContentType = new MediaTypeHeaderValue(isPlain ? PlainJsonType : TypedJsonType) } };
+        return new ReadOnlyMemoryContent(buffer.WrittenMemory)
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue(isPlain ? PlainJsonType : TypedJsonType) },
+        };
     }
 
     private static void WriteStatement(Utf8JsonWriter json, Neo4jStatement statement, bool isPlain)
     {
         json.WriteString("statement", statement.Text);
         json.WritePropertyName("parameters");
-        if (isPlain) PlainJson.Write(json, statement.Parameters);
-        else TypedJson.WriteMap(json, statement.Parameters);
+        if (isPlain)
+            PlainJson.Write(json, statement.Parameters);
+        else
+            TypedJson.WriteMap(json, statement.Parameters);
         json.WriteBoolean("includeCounters", true);
     }
 
@@ -167,17 +207,21 @@ internal sealed class QueryApiClient : INeo4jTransport
     private void WriteBookmarks(Utf8JsonWriter json)
     {
         var bookmarks = _bookmarks;
-        if (bookmarks.Length == 0) return;
+        if (bookmarks.Length == 0)
+            return;
         json.WriteStartArray("bookmarks");
-        foreach (var bookmark in bookmarks) json.WriteStringValue(bookmark);
+        foreach (var bookmark in bookmarks)
+            json.WriteStringValue(bookmark);
         json.WriteEndArray();
     }
 
     // A new bookmark stands for those that its transaction waited for; those of changes made meanwhile stay.
     private void Remember(string[] before, IReadOnlyDictionary<string, JsonElement> parts)
     {
-        if (!parts.TryGetValue("bookmarks", out var bookmarks)) return;
-        lock (_lock) _bookmarks = [.. _bookmarks.Except(before), .. bookmarks.EnumerateArray().Select(bookmark => bookmark.GetString()!)];
+        if (!parts.TryGetValue("bookmarks", out var bookmarks))
+            return;
+        lock (_lock)
+            _bookmarks = [.. _bookmarks.Except(before), .. bookmarks.EnumerateArray().Select(bookmark => bookmark.GetString()!)];
     }
 
     private sealed class Transaction(QueryApiClient client, string id, string? affinity, string[] before) : INeo4jTransaction
@@ -189,7 +233,9 @@ internal sealed class QueryApiClient : INeo4jTransport
             try
             {
                 using var body = Body(statement, _ => { });
-                using var response = await client.SendAsync(HttpMethod.Post, $"/tx/{id}", body, affinity, cancellation).ConfigureAwait(false);
+                using var response = await client
+                    .SendAsync(HttpMethod.Post, $"/tx/{id}", body, affinity, cancellation)
+                    .ConfigureAwait(false);
                 return (await client.ReadAllAsync(response, cancellation).ConfigureAwait(false)).Result;
             }
             catch (Neo4jException e) when (e.Code is not null)
@@ -204,18 +250,23 @@ internal sealed class QueryApiClient : INeo4jTransport
         {
             _isOpen = false;
             using var body = Body(null, _ => { });
-            using var response = await client.SendAsync(HttpMethod.Post, $"/tx/{id}/commit", body, affinity, cancellation).ConfigureAwait(false);
+            using var response = await client
+                .SendAsync(HttpMethod.Post, $"/tx/{id}/commit", body, affinity, cancellation)
+                .ConfigureAwait(false);
             var (_, parts) = await client.ReadAllAsync(response, cancellation).ConfigureAwait(false);
             client.Remember(before, parts);
         }
 
         public async ValueTask DisposeAsync()
         {
-            if (!_isOpen) return;
+            if (!_isOpen)
+                return;
             _isOpen = false;
             try
             {
-                using var response = await client.SendAsync(HttpMethod.Delete, $"/tx/{id}", null, affinity, CancellationToken.None).ConfigureAwait(false);
+                using var response = await client
+                    .SendAsync(HttpMethod.Delete, $"/tx/{id}", null, affinity, CancellationToken.None)
+                    .ConfigureAwait(false);
             }
             catch (Neo4jException)
             {

@@ -7,7 +7,9 @@ namespace KnowledgeGraph.Neo4j;
 /// </summary>
 internal sealed class ResponseReader(Stream stream)
 {
-    private const int DocumentDepth = 1, DataDepth = 2, RowDepth = 3;
+    private const int DocumentDepth = 1,
+        DataDepth = 2,
+        RowDepth = 3;
 
     private readonly Dictionary<string, JsonElement> _parts = new(StringComparer.Ordinal);
     private byte[] _buffer = new byte[16 * 1024];
@@ -26,7 +28,8 @@ internal sealed class ResponseReader(Stream stream)
         object?[]? row;
         while (!TryNext(out row))
         {
-            if (_isFinal) return null;
+            if (_isFinal)
+                return null;
             await FillAsync(cancellation).ConfigureAwait(false);
         }
         return row;
@@ -39,7 +42,8 @@ internal sealed class ResponseReader(Stream stream)
         {
             var before = reader;
             var isWhole = Step(ref reader, out row);
-            if (isWhole && row is null) continue;
+            if (isWhole && row is null)
+                continue;
             // What is not whole yet is read again when more has come.
             var at = isWhole ? reader : before;
             _start += (int)at.BytesConsumed;
@@ -52,18 +56,22 @@ internal sealed class ResponseReader(Stream stream)
     private bool Step(ref Utf8JsonReader reader, out object?[]? row)
     {
         row = null;
-        if (!reader.Read()) return false;
+        if (!reader.Read())
+            return false;
         switch (reader.TokenType, reader.CurrentDepth)
         {
             case (JsonTokenType.StartArray, RowDepth):
                 var copy = reader;
-                if (!copy.TrySkip()) return false;
+                if (!copy.TrySkip())
+                    return false;
                 row = TypedJson.ReadList(ref reader);
                 return true;
             case (JsonTokenType.PropertyName, DocumentDepth) when !reader.ValueTextEquals("data"u8):
                 var name = reader.GetString()!;
-                if (!reader.Read() || !JsonDocument.TryParseValue(ref reader, out var part)) return false;
-                using (part) _parts[name] = part.RootElement.Clone();
+                if (!reader.Read() || !JsonDocument.TryParseValue(ref reader, out var part))
+                    return false;
+                using (part)
+                    _parts[name] = part.RootElement.Clone();
                 return true;
             case (JsonTokenType.PropertyName, DataDepth) when !reader.ValueTextEquals("values"u8):
                 return reader.Read() && reader.TrySkip();
@@ -87,7 +95,9 @@ internal sealed class ResponseReader(Stream stream)
             _buffer.AsSpan(_start, held).CopyTo(_buffer);
         }
         (_start, _end) = (0, held);
-        var read = await stream.ReadAtLeastAsync(_buffer.AsMemory(_end), Math.Max(1, held), throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+        var read = await stream
+            .ReadAtLeastAsync(_buffer.AsMemory(_end), Math.Max(1, held), throwOnEndOfStream: false, cancellation)
+            .ConfigureAwait(false);
         _isFinal = read < Math.Max(1, held);
         _end += read;
     }

@@ -33,15 +33,18 @@ public sealed record Answer(
     IReadOnlyList<string> Choices,
     IReadOnlyList<string> Suggestions,
     string Parser,
-    IReadOnlyList<DerivationStep> Derivation);
+    IReadOnlyList<DerivationStep> Derivation
+);
 
 /// <summary>What became of a question.</summary>
 public enum AnswerStatus
 {
     /// <summary>It is answered.</summary>
     Answered,
+
     /// <summary>It can be read in several ways; <see cref="Answer.Choices"/> holds them.</summary>
     Ambiguous,
+
     /// <summary>The graph does not hold it, or it is outside the graph.</summary>
     Unanswerable,
 }
@@ -51,18 +54,25 @@ public enum ResultKind
 {
     /// <summary>Nodes.</summary>
     Nodes,
+
     /// <summary>A number of nodes.</summary>
     Count,
+
     /// <summary>A number for each of several groups.</summary>
     Groups,
+
     /// <summary>Yes or no.</summary>
     Boolean,
+
     /// <summary>One value.</summary>
     Value,
+
     /// <summary>Ways from one node to another.</summary>
     Path,
+
     /// <summary>A comparison.</summary>
     Table,
+
     /// <summary>Nothing.</summary>
     None,
 }
@@ -144,7 +154,14 @@ public sealed record AnswerRow(string Aspect, IReadOnlyList<IReadOnlyList<object
 /// <param name="Relationship">The stored type of the relationship; null for the node itself.</param>
 /// <param name="Target">What the relationship leads to; null for the node itself.</param>
 public sealed record AnswerCitation(
-    string Id, string Title, string? Evidence, string? Basis, string? Section, string? Relationship, CitationTarget? Target);
+    string Id,
+    string Title,
+    string? Evidence,
+    string? Basis,
+    string? Section,
+    string? Relationship,
+    CitationTarget? Target
+);
 
 /// <summary>The other end of a cited relationship.</summary>
 /// <param name="Label">Its label.</param>
@@ -161,16 +178,22 @@ public enum RefusalKind
 {
     /// <summary>The graph knows the thing but not what is asked of it.</summary>
     MissingProperty,
+
     /// <summary>The graph does not hold the thing.</summary>
     MissingEntity,
+
     /// <summary>The question takes something for granted that the graph does not bear out.</summary>
     FalsePremise,
+
     /// <summary>The question is about another field.</summary>
     OutOfField,
+
     /// <summary>The question asks for a judgement.</summary>
     Opinion,
+
     /// <summary>It is no question but an instruction.</summary>
     Instruction,
+
     /// <summary>It is in a language that is not read.</summary>
     Language,
 }

@@ -29,6 +29,7 @@ public enum ChatRole
 {
     /// <summary>The person who asks.</summary>
     User,
+
     /// <summary>The service.</summary>
     Assistant,
 }

@@ -12,7 +12,11 @@ public static class Evaluation
     public static async Task<EvaluationReport> RunAsync(QuestionEngine engine, string file, CancellationToken cancellation)
     {
         var outcomes = new List<EvaluatedQuestion>();
-        foreach (var (line, number) in (await File.ReadAllLinesAsync(file, cancellation).ConfigureAwait(false)).Select((line, i) => (line, i + 1)).Where(x => !string.IsNullOrWhiteSpace(x.line)))
+        foreach (
+            var (line, number) in (await File.ReadAllLinesAsync(file, cancellation).ConfigureAwait(false))
+                .Select((line, i) => (line, i + 1))
+                .Where(x => !string.IsNullOrWhiteSpace(x.line))
+        )
             outcomes.AddRange(await AskAsync(engine, Parse(line, number, file), cancellation).ConfigureAwait(false));
         return new EvaluationReport(outcomes);
     }
@@ -25,11 +29,22 @@ public static class Evaluation
         }
         catch (JsonException error)
         {
-            throw new GraphException(new GraphError(ErrorCodes.InvalidData, $"A JSON object was expected: {error.Message}", new Place(number, 1, Path.GetFileName(file))), error);
+            throw new GraphException(
+                new GraphError(
+                    ErrorCodes.InvalidData,
+                    $"A JSON object was expected: {error.Message}",
+                    new Place(number, 1, Path.GetFileName(file))
+                ),
+                error
+            );
         }
     }
 
-    private static async Task<IReadOnlyList<EvaluatedQuestion>> AskAsync(QuestionEngine engine, JsonElement entry, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<EvaluatedQuestion>> AskAsync(
+        QuestionEngine engine,
+        JsonElement entry,
+        CancellationToken cancellation
+    )
     {
         var turns = entry.TryGetProperty("turns", out var list) ? list.EnumerateArray().ToArray() : [entry];
         var outcomes = new List<EvaluatedQuestion>();
@@ -41,9 +56,20 @@ public static class Evaluation
             var answer = await engine.AskAsync(new AskRequest(question, conversation), cancellation).ConfigureAwait(false);
             var milliseconds = Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
             conversation = answer.ConversationId is "" ? conversation : answer.ConversationId;
-            var golds = turn.TryGetProperty("alternatives", out var others) ? others.EnumerateArray().Prepend(turn.GetProperty("gold")) : [turn.GetProperty("gold")];
-            outcomes.Add(new EvaluatedQuestion(entry.GetProperty("id").GetString()!, entry.GetProperty("kind").ToString(), question, answer,
-                turn.GetProperty("gold").GetProperty("compare").GetString()!, golds.Any(g => GoldAnswer.Matches(answer, g)), milliseconds));
+            var golds = turn.TryGetProperty("alternatives", out var others)
+                ? others.EnumerateArray().Prepend(turn.GetProperty("gold"))
+                : [turn.GetProperty("gold")];
+            outcomes.Add(
+                new EvaluatedQuestion(
+                    entry.GetProperty("id").GetString()!,
+                    entry.GetProperty("kind").ToString(),
+                    question,
+                    answer,
+                    turn.GetProperty("gold").GetProperty("compare").GetString()!,
+                    golds.Any(g => GoldAnswer.Matches(answer, g)),
+                    milliseconds
+                )
+            );
         }
         return outcomes;
     }
@@ -57,7 +83,15 @@ public static class Evaluation
 /// <param name="Expected">What sort of answer was expected.</param>
 /// <param name="IsRight">Whether the answer is right.</param>
 /// <param name="Milliseconds">How long it took.</param>
-public sealed record EvaluatedQuestion(string Id, string Kind, string Question, Answer Answer, string Expected, bool IsRight, double Milliseconds)
+public sealed record EvaluatedQuestion(
+    string Id,
+    string Kind,
+    string Question,
+    Answer Answer,
+    string Expected,
+    bool IsRight,
+    double Milliseconds
+)
 {
     /// <summary>Whether the graph was not expected to answer it.</summary>
     public bool IsUnanswerable => Expected == "unanswerable";
@@ -91,7 +125,12 @@ public sealed record EvaluationReport(IReadOnlyList<EvaluatedQuestion> Questions
 
     /// <summary>Right ones and all, by kind, in the order of the kinds' names.</summary>
     public IReadOnlyList<(string Kind, int Right, int All)> ByKind =>
-        [.. Questions.GroupBy(q => q.Kind).OrderBy(g => g.Key.PadLeft(3, '0'), StringComparer.Ordinal).Select(g => (g.Key, g.Count(q => q.IsRight), g.Count()))];
+        [
+            .. Questions
+                .GroupBy(q => q.Kind)
+                .OrderBy(g => g.Key.PadLeft(3, '0'), StringComparer.Ordinal)
+                .Select(g => (g.Key, g.Count(q => q.IsRight), g.Count())),
+        ];
 
     /// <summary>The time within which half of the questions were answered, in milliseconds.</summary>
     public double MedianMilliseconds => Percentile(0.5);
@@ -99,8 +138,10 @@ public sealed record EvaluationReport(IReadOnlyList<EvaluatedQuestion> Questions
     /// <summary>The time within which 95 of 100 questions were answered, in milliseconds.</summary>
     public double SlowMilliseconds => Percentile(0.95);
 
-    private double Percentile(double part) => Questions.Count == 0 ? 0
-        : Questions.Select(q => q.Milliseconds).Order().ElementAt(Math.Min(Questions.Count - 1, (int)(part * Questions.Count)));
+    private double Percentile(double part) =>
+        Questions.Count == 0
+            ? 0
+            : Questions.Select(q => q.Milliseconds).Order().ElementAt(Math.Min(Questions.Count - 1, (int)(part * Questions.Count)));
 
     private static double Part(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
 }

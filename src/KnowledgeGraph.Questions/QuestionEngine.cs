@@ -27,10 +27,17 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         var earlier = request.ConversationId is { } id ? conversations.Read(id, known.Lexicon) : Conversation.None;
         var parser = new QuestionParser(known.Lexicon, known.Connections);
         var outcome = await SettleAsync(parser.Parse(request.Question, earlier), cancellation).ConfigureAwait(false);
-        if (outcome is Understood { Reading: var reading }) await CountEveryAsync(reading, cancellation).ConfigureAwait(false);
+        if (outcome is Understood { Reading: var reading })
+            await CountEveryAsync(reading, cancellation).ConfigureAwait(false);
         return outcome switch
         {
-            Understood understood => await AnswerAsync(new AnswerWriter(engine, known.Lexicon, compiler, new NextQuestions(parser)), understood, earlier, cancellation).ConfigureAwait(false),
+            Understood understood => await AnswerAsync(
+                    new AnswerWriter(engine, known.Lexicon, compiler, new NextQuestions(parser)),
+                    understood,
+                    earlier,
+                    cancellation
+                )
+                .ConfigureAwait(false),
             Ambiguous ambiguous => AnswerWriter.AskBack(ambiguous, conversations.Write(earlier, null)),
             Refused refused => AnswerWriter.Refuse(refused, conversations.Write(earlier, null)),
             _ => throw new ArgumentException($"Unknown outcome {outcome.GetType().Name}", nameof(request)),
@@ -43,7 +50,8 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
     {
         var answer = await AskAsync(request, cancellation).ConfigureAwait(false);
         yield return new ReadingEvent(answer.Interpretation, answer.GraphQL, answer.Cypher);
-        foreach (var line in answer.Text.Split('\n').Select((text, i) => i == 0 ? text : "\n" + text).Where(text => text.Length > 0)) yield return new DeltaEvent(line);
+        foreach (var line in answer.Text.Split('\n').Select((text, i) => i == 0 ? text : "\n" + text).Where(text => text.Length > 0))
+            yield return new DeltaEvent(line);
         yield return new ResultEvent(answer);
     }
 
@@ -56,11 +64,15 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
     /// <summary>Of several readings, only those that the data bear out; one that is left is the reading.</summary>
     private async Task<Outcome> SettleAsync(Outcome outcome, CancellationToken cancellation)
     {
-        if (outcome is not Ambiguous ambiguous) return outcome;
+        if (outcome is not Ambiguous ambiguous)
+            return outcome;
         var borne = new List<Reading>();
         foreach (var reading in ambiguous.Readings)
-            if (await HoldsAsync(reading.Root, cancellation).ConfigureAwait(false)) borne.Add(reading);
-        return borne.Count == 1 ? new Understood(borne[0], [], []) : borne.Count > 1 ? new Ambiguous(borne) : outcome;
+            if (await HoldsAsync(reading.Root, cancellation).ConfigureAwait(false))
+                borne.Add(reading);
+        return borne.Count == 1 ? new Understood(borne[0], [], [])
+            : borne.Count > 1 ? new Ambiguous(borne)
+            : outcome;
     }
 
     /// <summary><c>all categories of X</c>: as many as the graph holds.</summary>
@@ -69,8 +81,17 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         foreach (var every in reading.Root.AllLinks().Where(l => l.Every).ToArray())
         {
             var all = every.Counted().End.Other;
-            var query = new ConnectionQuery(new AllNodes(all.Type), all.ToFilter(), [], Page.All, new ConnectionParts(true, null, false, [], []));
-            every.Count = (FilterOperator.Eq, ((ConnectionResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).TotalCount!.Value);
+            var query = new ConnectionQuery(
+                new AllNodes(all.Type),
+                all.ToFilter(),
+                [],
+                Page.All,
+                new ConnectionParts(true, null, false, [], [])
+            );
+            every.Count = (
+                FilterOperator.Eq,
+                ((ConnectionResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).TotalCount!.Value
+            );
         }
     }
 
@@ -89,20 +110,26 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
 
     private static void Check(AskRequest request)
     {
-        if (string.IsNullOrWhiteSpace(request.Question)) throw new GraphException(ErrorCodes.BadUserInput, "The question is empty.");
+        if (string.IsNullOrWhiteSpace(request.Question))
+            throw new GraphException(ErrorCodes.BadUserInput, "The question is empty.");
         if (request.Question.Length > AskRequest.MaxLength)
-            throw new GraphException(ErrorCodes.BadUserInput, $"The question has {request.Question.Length} characters; at most {AskRequest.MaxLength} are read.");
+            throw new GraphException(
+                ErrorCodes.BadUserInput,
+                $"The question has {request.Question.Length} characters; at most {AskRequest.MaxLength} are read."
+            );
     }
 
     /// <summary>The words of the data as they are now, read again when the data have changed.</summary>
     private async Task<Knowledge> KnowAsync(CancellationToken cancellation)
     {
         var version = await engine.GetVersionAsync(cancellation).ConfigureAwait(false);
-        if (knowledge is { } known && known.Lexicon.Version == version) return known;
+        if (knowledge is { } known && known.Lexicon.Version == version)
+            return known;
         await building.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            if (knowledge is { } built && built.Lexicon.Version == version) return built;
+            if (knowledge is { } built && built.Lexicon.Version == version)
+                return built;
             var lexicon = await Lexicon.BuildAsync(engine, version, cancellation).ConfigureAwait(false);
             return knowledge = new Knowledge(lexicon, new Connections(lexicon));
         }

@@ -7,24 +7,37 @@ namespace KnowledgeGraph.Questions;
 internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
 {
     private const int MaxOwnWords = 2;
-    private const double CloseCall = 0.45, Farther = 0.35, Detour = 1.5;
+    private const double CloseCall = 0.45,
+        Farther = 0.35,
+        Detour = 1.5;
 
     /// <summary>Reads a question, after earlier readings if there are any.</summary>
     public Outcome Parse(string question, Conversation earlier)
     {
         var linked = Linker.Link(question, lexicon);
-        if (linked.Items.ToList().FindLastIndex(i => i.Is(Role.Fresh)) is var fresh and >= 0 && fresh + 1 < linked.Items.Count) (linked, earlier) = (linked with { Items = [.. linked.Items.Skip(fresh + 1)] }, Conversation.None);
-        if (NoQuestion.Check(linked.Items, lexicon, earlier) is { } refusal) return refusal;
+        if (linked.Items.ToList().FindLastIndex(i => i.Is(Role.Fresh)) is var fresh and >= 0 && fresh + 1 < linked.Items.Count)
+            (linked, earlier) = (linked with { Items = [.. linked.Items.Skip(fresh + 1)] }, Conversation.None);
+        if (NoQuestion.Check(linked.Items, lexicon, earlier) is { } refusal)
+            return refusal;
         linked = linked with { Items = ForeignWords.Enough(linked.Items, lexicon) };
-        if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any())) return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
+        if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any()))
+            return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
         var (items, setAside, hasContext) = Clauses.Split(Shorthand.Expand(linked.Items));
-        var notes = linked.Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
-            .Concat(setAside.Select(words => $"Set aside: “{words}”.")).ToList();
+        var notes = linked
+            .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
+            .Concat(setAside.Select(words => $"Set aside: “{words}”."))
+            .ToList();
         var sequel = new Sequel(this, items, lexicon, connections, earlier);
-        if (!hasContext && earlier.Last is not null && FollowUp.Read(sequel) is { } continued) return WithNotes(continued, notes);
+        if (!hasContext && earlier.Last is not null && FollowUp.Read(sequel) is { } continued)
+            return WithNotes(continued, notes);
         var outcome = ReadWhole(items, earlier, hasContext);
         if (outcome is Refused && !hasContext)
-            outcome = InFull.Of(items, earlier).Select(full => ReadWhole(full.Items, full.Earlier, false)).FirstOrDefault(read => read is Understood) ?? outcome;
+            outcome =
+                InFull
+                    .Of(items, earlier)
+                    .Select(full => ReadWhole(full.Items, full.Earlier, false))
+                    .FirstOrDefault(read => read is Understood)
+                ?? outcome;
         return WithNotes(outcome, notes);
     }
 
@@ -32,8 +45,15 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private Outcome ReadWhole(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
     {
         var compound = new Compound(this, lexicon, connections, earlier);
-        return compound.Difference(items) ?? compound.DifferenceBetween(items) ?? compound.Larger(items) ?? new Kinship(connections).Read(items)
-            ?? compound.Choice(items) ?? compound.Same(items) ?? compound.Others(items) ?? compound.Several(items) ?? compound.Aspects(items)
+        return compound.Difference(items)
+            ?? compound.DifferenceBetween(items)
+            ?? compound.Larger(items)
+            ?? new Kinship(connections).Read(items)
+            ?? compound.Choice(items)
+            ?? compound.Same(items)
+            ?? compound.Others(items)
+            ?? compound.Several(items)
+            ?? compound.Aspects(items)
             ?? ParseItems(items, earlier, hasContext);
     }
 
@@ -47,15 +67,18 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         for (var round = 0; ; round++)
         {
             var attempt = ReadBest(items, earlier, hasContext);
-            if (attempt.Outcome is Understood understood) return understood with { Notes = [.. notes, .. understood.Notes] };
-            if (attempt.Outcome is Ambiguous || round == MaxOwnWords) return attempt.Outcome;
+            if (attempt.Outcome is Understood understood)
+                return understood with { Notes = [.. notes, .. understood.Notes] };
+            if (attempt.Outcome is Ambiguous || round == MaxOwnWords)
+                return attempt.Outcome;
             if (round == 0 && hasContext && OwnWordsReader.ReplaceContext(items, lexicon, connections) is { } described)
             {
                 items = described.Items;
                 notes.Add(described.Note);
                 continue;
             }
-            if (OwnWordsReader.Replace(items, attempt.Unread, attempt.Mentions, lexicon, connections) is not { } replaced) return Choice(items, attempt, earlier, hasContext);
+            if (OwnWordsReader.Replace(items, attempt.Unread, attempt.Mentions, lexicon, connections) is not { } replaced)
+                return Choice(items, attempt, earlier, hasContext);
             items = replaced.Items;
             notes.Add(replaced.Note);
         }
@@ -64,10 +87,22 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     /// <summary><c>the hybrid methods</c>: a word of several names, of which one must be chosen; else what was made of the question without it.</summary>
     private Outcome Choice(IReadOnlyList<Item> items, Attempt attempt, Conversation earlier, bool hasContext)
     {
-        if (attempt.Unread is not [var unread] || items.Any(i => i.Nodes.Any())) return attempt.Outcome;
-        var readings = OwnWordsReader.Candidates(items[unread], lexicon)
-            .Select(node => ReadOnce([.. items.Select((item, i) => i == unread ? OwnWordsReader.Standing([.. item.Words], node) : item)], earlier, hasContext, 0))
-            .Select(a => a.Outcome).OfType<Understood>().Select(u => u.Reading).ToArray();
+        if (attempt.Unread is not [var unread] || items.Any(i => i.Nodes.Any()))
+            return attempt.Outcome;
+        var readings = OwnWordsReader
+            .Candidates(items[unread], lexicon)
+            .Select(node =>
+                ReadOnce(
+                    [.. items.Select((item, i) => i == unread ? OwnWordsReader.Standing([.. item.Words], node) : item)],
+                    earlier,
+                    hasContext,
+                    0
+                )
+            )
+            .Select(a => a.Outcome)
+            .OfType<Understood>()
+            .Select(u => u.Reading)
+            .ToArray();
         return readings.Length > 1 ? new Ambiguous(readings) : attempt.Outcome;
     }
 
@@ -77,46 +112,86 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private Attempt ReadBest(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
     {
         var first = ReadOnce(items, earlier, hasContext, 0);
-        if (!first.Mentions.Any(m => m.Earlier is not null)) return first;
-        return Enumerable.Range(1, Antecedents.Most - 1).Select(take => ReadOnce(items, earlier, hasContext, take)).Prepend(first)
-            .Select((attempt, take) => (Attempt: attempt, Cost: attempt.Cost + take * Farther)).Where(x => x.Attempt == first || AsksOf(x.Attempt)).Where(x => x.Attempt.Outcome is Understood)
-            .OrderBy(x => x.Cost).Select(x => x.Attempt).FirstOrDefault() ?? first;
+        if (!first.Mentions.Any(m => m.Earlier is not null))
+            return first;
+        return Enumerable
+                .Range(1, Antecedents.Most - 1)
+                .Select(take => ReadOnce(items, earlier, hasContext, take))
+                .Prepend(first)
+                .Select((attempt, take) => (Attempt: attempt, Cost: attempt.Cost + take * Farther))
+                .Where(x => x.Attempt == first || AsksOf(x.Attempt))
+                .Where(x => x.Attempt.Outcome is Understood)
+                .OrderBy(x => x.Cost)
+                .Select(x => x.Attempt)
+                .FirstOrDefault()
+            ?? first;
     }
 
     /// <summary>Whether something of what is taken up is asked for, not that itself: which of several it is shows only then.</summary>
-    private static bool AsksOf(Attempt attempt) => attempt.Outcome is Understood { Reading: var reading } && attempt.Mentions.All(m => m.Earlier is null || m.Earlier.Type != reading.Root.Type) || attempt.Outcome is Understood { Reading.Ask: Ask.Value };
+    private static bool AsksOf(Attempt attempt) =>
+        attempt.Outcome is Understood { Reading: var reading }
+            && attempt.Mentions.All(m => m.Earlier is null || m.Earlier.Type != reading.Root.Type)
+        || attempt.Outcome is Understood { Reading.Ask: Ask.Value };
 
     private Attempt ReadOnce(IReadOnlyList<Item> items, Conversation earlier, bool hasContext, int take)
     {
         var draft = new Draft(items, lexicon, connections, earlier);
         var form = FormReader.Read(draft);
         var nouns = DefiniteNouns.Read(draft, earlier);
-        var mentions = MentionReader.Read(draft).Concat(nouns).Concat(Pronouns.Read(draft, earlier, hasContext, take)).OrderBy(m => m.At).ToList();
-        if (Implied.Read(draft, mentions, earlier, take) is { } implied) mentions.Insert(0, implied);
+        var mentions = MentionReader
+            .Read(draft)
+            .Concat(nouns)
+            .Concat(Pronouns.Read(draft, earlier, hasContext, take))
+            .OrderBy(m => m.At)
+            .ToList();
+        if (Implied.Read(draft, mentions, earlier, take) is { } implied)
+            mentions.Insert(0, implied);
         RelationalNouns.Bind(draft, mentions);
         var assembled = Assembler.Assemble(draft, form, mentions);
         var guard = assembled.Readings is [var first, ..] ? Guards.Against(new Candidate(first, draft, form, mentions, hasContext)) : null;
-        if (guard is not null) assembled = Assembled.Nothing;
+        if (guard is not null)
+            assembled = Assembled.Nothing;
         assembled = FirstRead(draft, form, assembled, mentions);
-        var unread = Unread.Find(draft, form, assembled.Trees.Count > 0 ? assembled.Trees[0] : null, assembled.Readings.Count > 0 ? assembled.Readings[0] : null, mentions);
+        var unread = Unread.Find(
+            draft,
+            form,
+            assembled.Trees.Count > 0 ? assembled.Trees[0] : null,
+            assembled.Readings.Count > 0 ? assembled.Readings[0] : null,
+            mentions
+        );
         if (assembled.Readings.Count == 0 || unread.Count > 0)
-            return new Attempt(Refusals.Of(draft, form, mentions, unread, guard), unread.Count > 0 ? unread : Unread.Unknown(draft), mentions);
+            return new Attempt(
+                Refusals.Of(draft, form, mentions, unread, guard),
+                unread.Count > 0 ? unread : Unread.Unknown(draft),
+                mentions
+            );
         var trees = assembled.Trees;
         if (trees.Count > 1 && trees[1].Cost - trees[0].Cost < CloseCall && Differ(trees[0], trees[1]))
             return new Attempt(new Ambiguous(assembled.Readings), [], mentions);
-        if (Homonyms(trees[0], assembled.Readings[0], mentions) is { Count: > 1 } namesakes) return new Attempt(new Ambiguous(namesakes), [], mentions);
+        if (Homonyms(trees[0], assembled.Readings[0], mentions) is { Count: > 1 } namesakes)
+            return new Attempt(new Ambiguous(namesakes), [], mentions);
         var parallels = Parallels.Of(draft, trees[0], assembled.Readings[0], mentions);
-        if (parallels.Count > 1) return new Attempt(new Ambiguous(parallels), [], mentions);
+        if (parallels.Count > 1)
+            return new Attempt(new Ambiguous(parallels), [], mentions);
         var reading = parallels is [var only] ? only : assembled.Readings[0];
-        foreach (var mention in mentions.Where(m => m.At >= 0)) draft.Note("mention", draft.Items[mention.At].Text, mention.Kind.ToString());
-        return new Attempt(new Understood(reading, draft.Steps, []), [], mentions, trees[0].Cost + Fit.Cost(draft, mentions, trees[0], reading));
+        foreach (var mention in mentions.Where(m => m.At >= 0))
+            draft.Note("mention", draft.Items[mention.At].Text, mention.Kind.ToString());
+        return new Attempt(
+            new Understood(reading, draft.Steps, []),
+            [],
+            mentions,
+            trees[0].Cost + Fit.Cost(draft, mentions, trees[0], reading)
+        );
     }
 
     /// <summary>Of ways that cost little more than the best, the first that uses every word that counts.</summary>
     private static Assembled FirstRead(Draft draft, Form form, Assembled assembled, IReadOnlyList<Mention> mentions)
     {
-        if (assembled.Readings.Count != assembled.Trees.Count) return assembled;
-        var skipped = Enumerable.Range(0, assembled.Trees.Count).TakeWhile(k => assembled.Trees[k].Cost - assembled.Trees[0].Cost < Detour)
+        if (assembled.Readings.Count != assembled.Trees.Count)
+            return assembled;
+        var skipped = Enumerable
+            .Range(0, assembled.Trees.Count)
+            .TakeWhile(k => assembled.Trees[k].Cost - assembled.Trees[0].Cost < Detour)
             .FirstOrDefault(k => Unread.Find(draft, form, assembled.Trees[k], assembled.Readings[k], mentions).Count == 0);
         return new Assembled([.. assembled.Readings.Skip(skipped)], [.. assembled.Trees.Skip(skipped)]);
     }
@@ -124,15 +199,22 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     /// <summary>A reading for each of several nodes of one name, where nothing else in the question tells them apart.</summary>
     private static List<Reading> Homonyms(Tree tree, Reading reading, IReadOnlyList<Mention> mentions)
     {
-        if (mentions.Count(m => m.Kind == MentionKind.Nodes) != 1 || reading.Ask is Ask.Define or Ask.Compare) return [];
+        if (mentions.Count(m => m.Kind == MentionKind.Nodes) != 1 || reading.Ask is Ask.Define or Ask.Compare)
+            return [];
         var thing = tree.Root.All().FirstOrDefault(t => t.Nodes.Count > 1);
-        if (thing is null || thing.Nodes.Select(n => n.Name).Distinct().Count() != 1) return [];
-        return [.. thing.Nodes.ToArray().Select(node =>
-        {
-            thing.Nodes.Clear();
-            thing.Nodes.Add(node);
-            return reading with { Root = tree.Root.Clone() };
-        })];
+        if (thing is null || thing.Nodes.Select(n => n.Name).Distinct().Count() != 1)
+            return [];
+        return
+        [
+            .. thing
+                .Nodes.ToArray()
+                .Select(node =>
+                {
+                    thing.Nodes.Clear();
+                    thing.Nodes.Add(node);
+                    return reading with { Root = tree.Root.Clone() };
+                }),
+        ];
     }
 
     /// <summary>Whether two trees take a name for nodes of different types, both by a way of the same length.</summary>

@@ -27,7 +27,8 @@ public static class ApiDoor
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = AnswerJson.Options.Encoder;
-            foreach (var converter in AnswerJson.Options.Converters) json.SerializerOptions.Converters.Add(converter);
+            foreach (var converter in AnswerJson.Options.Converters)
+                json.SerializerOptions.Converters.Add(converter);
         });
         services.AddEndpointsApiExplorer();
         services.AddSwaggerGen(api =>
@@ -42,16 +43,24 @@ public static class ApiDoor
     public static void MapApi(this IEndpointRouteBuilder endpoints, QuestionEngine questions, IChat chat, Suggestions suggestions)
     {
         endpoints.MapSwagger("/api/{documentName}.json");
-        var api = endpoints.MapGroup("/api").WithTags("Questions").AddEndpointFilter(CatchAsync)
+        var api = endpoints
+            .MapGroup("/api")
+            .WithTags("Questions")
+            .AddEndpointFilter(CatchAsync)
             .WithMetadata(new RequestSizeLimitAttribute(RequestBody.MaxLength), Problem(400), Problem(503));
         api.MapPost("/ask", (HttpRequest request, CancellationToken cancellation) => AskAsync(request, questions, cancellation))
             .WithSummary("Answers a question from the graph alone. As text/event-stream it comes as events: reading, delta, result.")
-            .Accepts<AskRequest>("application/json", AnyType).Produces<Answer>(200, "application/json", EventStream.MediaType);
+            .Accepts<AskRequest>("application/json", AnyType)
+            .Produces<Answer>(200, "application/json", EventStream.MediaType);
         api.MapPost("/chat", (HttpRequest request, CancellationToken cancellation) => ChatAsync(request, chat, cancellation))
             .WithSummary("Takes a turn of a conversation. Gives events: tool-call, tool-result, delta, result or error.")
-            .Accepts<ChatRequest>("application/json", AnyType).Produces<ChatAnswered>(200, EventStream.MediaType);
-        api.MapGet("/suggest", async (string? q, CancellationToken cancellation) =>
-                new SuggestResponse(await suggestions.GoOnAsync(q ?? "", cancellation).ConfigureAwait(false)))
+            .Accepts<ChatRequest>("application/json", AnyType)
+            .Produces<ChatAnswered>(200, EventStream.MediaType);
+        api.MapGet(
+                "/suggest",
+                async (string? q, CancellationToken cancellation) =>
+                    new SuggestResponse(await suggestions.GoOnAsync(q ?? "", cancellation).ConfigureAwait(false))
+            )
             .WithSummary("Goes on with a question that is being typed.");
     }
 

@@ -27,7 +27,10 @@ internal static class EventStream
         StartAsync(turn, Items, cancellation);
 
     private static async Task<IResult> StartAsync<T>(
-        IAsyncEnumerable<T> events, Func<T, IEnumerable<SseItem<string>>> items, CancellationToken cancellation)
+        IAsyncEnumerable<T> events,
+        Func<T, IEnumerable<SseItem<string>>> items,
+        CancellationToken cancellation
+    )
     {
         var source = events.GetAsyncEnumerator(cancellation);
         try
@@ -42,12 +45,16 @@ internal static class EventStream
     }
 
     private static async IAsyncEnumerable<SseItem<string>> GoOnAsync<T>(
-        IAsyncEnumerator<T> source, bool any, Func<T, IEnumerable<SseItem<string>>> items)
+        IAsyncEnumerator<T> source,
+        bool any,
+        Func<T, IEnumerable<SseItem<string>>> items
+    )
     {
         await using var _ = source.ConfigureAwait(false);
         while (any)
         {
-            foreach (var item in items(source.Current)) yield return item;
+            foreach (var item in items(source.Current))
+                yield return item;
             SseItem<string>? error = null;
             try
             {
@@ -57,32 +64,35 @@ internal static class EventStream
             {
                 error = Item("error", Problems.Of(e));
             }
-            if (error is not { } last) continue;
+            if (error is not { } last)
+                continue;
             yield return last;
             yield break;
         }
     }
 
-    private static IEnumerable<SseItem<string>> Items(AnswerEvent happened) => happened switch
-    {
-        ReadingEvent reading => [Item("reading", reading)],
-        DeltaEvent delta => [Item("delta", delta)],
-        ResultEvent result => [Item("result", result.Answer)],
-        _ => throw new ArgumentException($"Unknown event {happened.GetType().Name}", nameof(happened)),
-    };
+    private static IEnumerable<SseItem<string>> Items(AnswerEvent happened) =>
+        happened switch
+        {
+            ReadingEvent reading => [Item("reading", reading)],
+            DeltaEvent delta => [Item("delta", delta)],
+            ResultEvent result => [Item("result", result.Answer)],
+            _ => throw new ArgumentException($"Unknown event {happened.GetType().Name}", nameof(happened)),
+        };
 
-    private static IEnumerable<SseItem<string>> Items(ChatEvent happened) => happened switch
-    {
-        ToolCalled called => [Item("tool-call", called)],
-        ToolAnswered answered => [Item("tool-result", answered)],
-        ChatAnswered answered => [.. Pieces(answered.Text).Select(Delta), Item("result", answered)],
-        _ => throw new ArgumentException($"Unknown event {happened.GetType().Name}", nameof(happened)),
-    };
+    private static IEnumerable<SseItem<string>> Items(ChatEvent happened) =>
+        happened switch
+        {
+            ToolCalled called => [Item("tool-call", called)],
+            ToolAnswered answered => [Item("tool-result", answered)],
+            ChatAnswered answered => [.. Pieces(answered.Text).Select(Delta), Item("result", answered)],
+            _ => throw new ArgumentException($"Unknown event {happened.GetType().Name}", nameof(happened)),
+        };
 
     // Line by line: together they are the text, and no mark-up is torn.
     private static IEnumerable<string> Pieces(string text)
     {
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf('\n', start) is >= 0 and var line ? line + 1 : text.Length;
             yield return text[start..end];

@@ -24,30 +24,36 @@ public static class Problems
         };
     }
 
-    private static object Entry(GraphError error) => new
-    {
-        error.Code,
-        error.Message,
-        Line = error.Place?.Line,
-        Column = error.Place?.Column,
-        error.Path,
-        error.Suggestions,
-    };
+    private static object Entry(GraphError error) =>
+        new
+        {
+            error.Code,
+            error.Message,
+            Line = error.Place?.Line,
+            Column = error.Place?.Column,
+            error.Path,
+            error.Suggestions,
+        };
 
-    private static int Status(string code) => code switch
-    {
-        ErrorCodes.BadUserInput or ErrorCodes.BadRequest or ErrorCodes.BadPhrase
-            or ErrorCodes.ParseFailed or ErrorCodes.ValidationFailed => StatusCodes.Status400BadRequest,
-        ErrorCodes.LimitExceeded or ErrorCodes.StoreUnavailable => StatusCodes.Status503ServiceUnavailable,
-        ErrorCodes.NotSupported => StatusCodes.Status501NotImplemented,
-        _ => StatusCodes.Status500InternalServerError,
-    };
+    private static int Status(string code) =>
+        code switch
+        {
+            ErrorCodes.BadUserInput
+            or ErrorCodes.BadRequest
+            or ErrorCodes.BadPhrase
+            or ErrorCodes.ParseFailed
+            or ErrorCodes.ValidationFailed => StatusCodes.Status400BadRequest,
+            ErrorCodes.LimitExceeded or ErrorCodes.StoreUnavailable => StatusCodes.Status503ServiceUnavailable,
+            ErrorCodes.NotSupported => StatusCodes.Status501NotImplemented,
+            _ => StatusCodes.Status500InternalServerError,
+        };
 
-    private static string Title(int status) => status switch
-    {
-        StatusCodes.Status400BadRequest => "The request does not hold.",
-        StatusCodes.Status503ServiceUnavailable => "This cannot be answered now.",
-        StatusCodes.Status501NotImplemented => "The store that is in use cannot answer this.",
-        _ => "A mistake of ours.",
-    };
+    private static string Title(int status) =>
+        status switch
+        {
+            StatusCodes.Status400BadRequest => "The request does not hold.",
+            StatusCodes.Status503ServiceUnavailable => "This cannot be answered now.",
+            StatusCodes.Status501NotImplemented => "The store that is in use cannot answer this.",
+            _ => "A mistake of ours.",
+        };
 }

@@ -37,7 +37,8 @@ internal static class RequestBody
         }
     }
 
-    private static string Expected<T>() => typeof(T) == typeof(AskRequest)
-        ? "{\"question\": \"…\", \"conversationId\": \"…\" or null}"
-        : "{\"messages\": [{\"role\": \"user\", \"content\": \"…\"}], \"conversationId\": \"…\" or null}";
+    private static string Expected<T>() =>
+        typeof(T) == typeof(AskRequest)
+            ? "{\"question\": \"…\", \"conversationId\": \"…\" or null}"
+            : "{\"messages\": [{\"role\": \"user\", \"content\": \"…\"}], \"conversationId\": \"…\" or null}";
 }

@@ -19,9 +19,10 @@ public sealed class Suggestions(GraphSchema schema, ISearchIndex search)
 
     private readonly IReadOnlyList<string> _words =
     [
-        .. schema.NodeTypes.SelectMany(type => type.Phrases
-                .Concat(type.Relationships.SelectMany(r => r.Phrases))
-                .Concat(type.Properties.SelectMany(p => p.Phrases)))
+        .. schema
+            .NodeTypes.SelectMany(type =>
+                type.Phrases.Concat(type.Relationships.SelectMany(r => r.Phrases)).Concat(type.Properties.SelectMany(p => p.Phrases))
+            )
             .Concat(schema.Enums.SelectMany(e => e.Values).SelectMany(v => v.Phrases))
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
@@ -38,15 +39,17 @@ public sealed class Suggestions(GraphSchema schema, ISearchIndex search)
             throw new GraphException(ErrorCodes.BadUserInput, message);
         }
         var starts = WordStarts(typed);
-        if (starts.Count == 0) return [];
+        if (starts.Count == 0)
+            return [];
         var ofSchema = OfSchema(typed, starts[^1]).Take(MostOfSchema);
         var ofData = await OfDataAsync(typed, starts, cancellation).ConfigureAwait(false);
         return [.. ofSchema.Concat(ofData).DistinctBy(s => s.Text).Take(Most)];
     }
 
-    private IEnumerable<Suggestion> OfSchema(string typed, int start) => _words
-        .Where(word => word.Length > typed.Length - start && word.StartsWith(typed[start..], StringComparison.OrdinalIgnoreCase))
-        .Select(word => new Suggestion(typed[..start] + word, null));
+    private IEnumerable<Suggestion> OfSchema(string typed, int start) =>
+        _words
+            .Where(word => word.Length > typed.Length - start && word.StartsWith(typed[start..], StringComparison.OrdinalIgnoreCase))
+            .Select(word => new Suggestion(typed[..start] + word, null));
 
     // The most words that begin a name are read as its beginning: "reward mod" rather than "mod".
     private async Task<IEnumerable<Suggestion>> OfDataAsync(string typed, IReadOnlyList<int> starts, CancellationToken cancellation)
@@ -54,7 +57,8 @@ public sealed class Suggestions(GraphSchema schema, ISearchIndex search)
         foreach (var start in starts.TakeLast(LongestName))
         {
             var hits = await search.CompleteAsync(typed[start..], Most, cancellation).ConfigureAwait(false);
-            if (hits.Count == 0) continue;
+            if (hits.Count == 0)
+                continue;
             return hits.Select(hit => new Suggestion(typed[..start] + hit.Name, new NodeName(hit.Type.Name, hit.Key, hit.Name)));
         }
         return [];

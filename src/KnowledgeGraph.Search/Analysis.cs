@@ -21,28 +21,37 @@ internal static class Analysis
     private const int LongestPrefix = 24;
 
     /// <summary>English words: stop words left out, stems, accents folded.</summary>
-    public static Analyzer English { get; } = Analyzer.NewAnonymous((_, reader) =>
-    {
-        var source = new StandardTokenizer(Version, reader);
-        TokenStream words = new LowerCaseFilter(Version, new EnglishPossessiveFilter(Version, source));
-        words = new StopFilter(Version, words, EnglishAnalyzer.DefaultStopSet);
-        return new TokenStreamComponents(source, new PorterStemFilter(new ASCIIFoldingFilter(words)));
-    });
+    public static Analyzer English { get; } =
+        Analyzer.NewAnonymous(
+            (_, reader) =>
+            {
+                var source = new StandardTokenizer(Version, reader);
+                TokenStream words = new LowerCaseFilter(Version, new EnglishPossessiveFilter(Version, source));
+                words = new StopFilter(Version, words, EnglishAnalyzer.DefaultStopSet);
+                return new TokenStreamComponents(source, new PorterStemFilter(new ASCIIFoldingFilter(words)));
+            }
+        );
 
     /// <summary>Every word as it is written.</summary>
-    public static Analyzer Words { get; } = Analyzer.NewAnonymous((_, reader) =>
-    {
-        var source = new StandardTokenizer(Version, reader);
-        return new TokenStreamComponents(source, new ASCIIFoldingFilter(new LowerCaseFilter(Version, source)));
-    });
+    public static Analyzer Words { get; } =
+        Analyzer.NewAnonymous(
+            (_, reader) =>
+            {
+                var source = new StandardTokenizer(Version, reader);
+                return new TokenStreamComponents(source, new ASCIIFoldingFilter(new LowerCaseFilter(Version, source)));
+            }
+        );
 
     /// <summary>Every beginning of every word.</summary>
-    public static Analyzer Beginnings { get; } = Analyzer.NewAnonymous((_, reader) =>
-    {
-        var source = new StandardTokenizer(Version, reader);
-        var words = new ASCIIFoldingFilter(new LowerCaseFilter(Version, source));
-        return new TokenStreamComponents(source, new EdgeNGramTokenFilter(Version, words, 1, LongestPrefix));
-    });
+    public static Analyzer Beginnings { get; } =
+        Analyzer.NewAnonymous(
+            (_, reader) =>
+            {
+                var source = new StandardTokenizer(Version, reader);
+                var words = new ASCIIFoldingFilter(new LowerCaseFilter(Version, source));
+                return new TokenStreamComponents(source, new EdgeNGramTokenFilter(Version, words, 1, LongestPrefix));
+            }
+        );
 
     /// <summary>A whole name as one term: letter case and spacing set aside.</summary>
     public static string WholeName(string text) =>
@@ -59,7 +68,8 @@ internal static class Analysis
         var place = stream.GetAttribute<IOffsetAttribute>();
         var tokens = new List<Token>();
         stream.Reset();
-        while (stream.IncrementToken()) tokens.Add(new Token(term.ToString()!, place.StartOffset, place.EndOffset));
+        while (stream.IncrementToken())
+            tokens.Add(new Token(term.ToString()!, place.StartOffset, place.EndOffset));
         stream.End();
         return tokens;
     }

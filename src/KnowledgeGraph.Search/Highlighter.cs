@@ -17,7 +17,8 @@ internal static class Highlighter
     {
         var text = found.Text;
         var matches = found.Tokens.Where(token => terms.Contains(token.Term)).ToList();
-        if (matches.Count == 0) return null;
+        if (matches.Count == 0)
+            return null;
         var start = WordStart(text, text.Length <= FragmentLength ? 0 : matches[0].Start - Lead);
         var end = WordEnd(text, start + FragmentLength, matches[0].End);
 
@@ -25,8 +26,11 @@ internal static class Highlighter
         var position = start;
         foreach (var match in matches.Where(m => m.Start >= start && m.End <= end))
         {
-            fragment.Append(WebUtility.HtmlEncode(text[position..match.Start]))
-                .Append("<em>").Append(WebUtility.HtmlEncode(text[match.Start..match.End])).Append("</em>");
+            fragment
+                .Append(WebUtility.HtmlEncode(text[position..match.Start]))
+                .Append("<em>")
+                .Append(WebUtility.HtmlEncode(text[match.Start..match.End]))
+                .Append("</em>");
             position = match.End;
         }
         return fragment.Append(WebUtility.HtmlEncode(text[position..end])).Append(end < text.Length ? " …" : "").ToString();
@@ -34,14 +38,16 @@ internal static class Highlighter
 
     private static int WordStart(string text, int position)
     {
-        if (position <= 0) return 0;
+        if (position <= 0)
+            return 0;
         var space = text.IndexOf(' ', position);
         return space < 0 || space >= position + Lead ? position : space + 1;
     }
 
     private static int WordEnd(string text, int position, int atLeast)
     {
-        if (position >= text.Length) return text.Length;
+        if (position >= text.Length)
+            return text.Length;
         var space = text.LastIndexOf(' ', position);
         return Math.Max(atLeast, space < 0 ? position : space);
     }

@@ -50,11 +50,11 @@ internal sealed class IndexFields
 
     /// <summary>The fields of every node type that can be read and whose nodes have a key, each node under one type.</summary>
     public static IReadOnlyList<IndexFields> Of(GraphSchema schema) =>
-    [
-        .. schema.NodeTypes
-            .Where(t => t is { Key: not null, Options.Read: true } && (schema.NodeTypeOfLabel(t.Labels[0]) ?? t) == t)
-            .Select(t => new IndexFields(t)),
-    ];
+        [
+            .. schema
+                .NodeTypes.Where(t => t is { Key: not null, Options.Read: true } && (schema.NodeTypeOfLabel(t.Labels[0]) ?? t) == t)
+                .Select(t => new IndexFields(t)),
+        ];
 
     /// <summary>The query for a page of the type's nodes, in the order of their keys.</summary>
     public NodeQuery Query(Page page) =>
@@ -67,12 +67,14 @@ internal sealed class IndexFields
         for (var i = 0; i < _properties.Count; i++)
         {
             var property = _properties[i].Property;
-            if (property.Type == ScalarType.String) Add(texts, Role(property), property, row.Values[i]);
+            if (property.Type == ScalarType.String)
+                Add(texts, Role(property), property, row.Values[i]);
         }
         for (var i = 0; i < _connections.Count; i++)
         {
             var connection = (ConnectionResult)row.Values[_properties.Count + i]!;
-            foreach (var edge in connection.Edges) AddQuotes(texts, _connections[i].Query, edge);
+            foreach (var edge in connection.Edges)
+                AddQuotes(texts, _connections[i].Query, edge);
         }
         var key = (string)row.Values[0]!;
         return new NodeTexts(_type, key, row.Values[_name] as string ?? key, texts);
@@ -81,7 +83,8 @@ internal sealed class IndexFields
     private static void AddQuotes(List<NodeText> texts, ConnectionQuery query, EdgeRow edge)
     {
         var selections = query.Parts.Edges!.Properties[edge.Carrier!];
-        for (var i = 0; i < selections.Count; i++) Add(texts, TextRole.Evidence, selections[i].Property, edge.Properties[i]);
+        for (var i = 0; i < selections.Count; i++)
+            Add(texts, TextRole.Evidence, selections[i].Property, edge.Properties[i]);
     }
 
     private static void Add(List<NodeText> texts, TextRole role, Property property, object? value)
@@ -105,10 +108,20 @@ internal sealed class IndexFields
     {
         var citation = relationship.Properties!.Citation!;
         IReadOnlyList<PropertySelection> quotes =
-            [.. new[] { citation.Evidence, citation.More }.OfType<Property>().Select(p => new PropertySelection(p))];
+        [
+            .. new[] { citation.Evidence, citation.More }.OfType<Property>().Select(p => new PropertySelection(p)),
+        ];
         var own = new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>> { [relationship.Properties] = quotes };
         var edges = new EdgeProjection(null, own);
-        return new ConnectionSelection(relationship.Name, new ConnectionQuery(
-            new RelatedNodes(relationship), Filter.Everything, [], Page.All, new ConnectionParts(false, edges, false, [], [])));
+        return new ConnectionSelection(
+            relationship.Name,
+            new ConnectionQuery(
+                new RelatedNodes(relationship),
+                Filter.Everything,
+                [],
+                Page.All,
+                new ConnectionParts(false, edges, false, [], [])
+            )
+        );
     }
 }

@@ -30,7 +30,8 @@ internal sealed class IndexSnapshot
         (Version, _nodes) = (version, nodes);
         var directory = new RAMDirectory();
         Write(directory, nodes);
-        foreach (var node in nodes) _synonyms.Add(Names(node));
+        foreach (var node in nodes)
+            _synonyms.Add(Names(node));
         _searcher = new IndexSearcher(DirectoryReader.Open(directory)) { Similarity = Scores };
     }
 
@@ -49,18 +50,24 @@ internal sealed class IndexSnapshot
     public IReadOnlyList<SearchHit> Complete(string prefix, int limit)
     {
         var words = Analysis.Words.Tokens(prefix);
-        if (words.Count == 0) return [];
-        return [.. Hits(SearchQuery.Complete(prefix), null, limit * CandidatesPerHit)
-            .Where(hit => Names(_nodes[hit.Doc]).Any(name => GoesOn(name, words, prefix.Length)))
-            .Take(limit).Select(hit => Hit(hit, []))];
+        if (words.Count == 0)
+            return [];
+        return
+        [
+            .. Hits(SearchQuery.Complete(prefix), null, limit * CandidatesPerHit)
+                .Where(hit => Names(_nodes[hit.Doc]).Any(name => GoesOn(name, words, prefix.Length)))
+                .Take(limit)
+                .Select(hit => Hit(hit, [])),
+        ];
     }
 
     // The index knows the words of all names together; they must stand in one name, and only the last may not be whole yet.
     private static bool GoesOn(string name, IReadOnlyList<Token> words, int typed)
     {
         var known = Analysis.Words.Tokens(name).Select(word => word.Term).ToList();
-        return words.All(word => word.End < typed
-            ? known.Contains(word.Term) : known.Exists(one => one.StartsWith(word.Term, StringComparison.Ordinal)));
+        return words.All(word =>
+            word.End < typed ? known.Contains(word.Term) : known.Exists(one => one.StartsWith(word.Term, StringComparison.Ordinal))
+        );
     }
 
     private ScoreDoc[] Hits(Query query, TermsFilter? filter, int limit) =>
@@ -84,11 +91,12 @@ internal sealed class IndexSnapshot
         Highlights(node, said).ToArray() is { Length: > 0 } highlights ? highlights : [.. Highlights(node, meant)];
 
     // One fragment a property: the first text of it that has a match.
-    private static IEnumerable<KeyValuePair<string, string>> Highlights(NodeTexts node, HashSet<string> terms) => node.Texts
-        .Select(text => (text.Property, Fragment: Highlighter.Fragment(text, terms)))
-        .Where(found => found.Fragment is not null)
-        .DistinctBy(found => found.Property)
-        .Select(found => KeyValuePair.Create(found.Property, found.Fragment!));
+    private static IEnumerable<KeyValuePair<string, string>> Highlights(NodeTexts node, HashSet<string> terms) =>
+        node
+            .Texts.Select(text => (text.Property, Fragment: Highlighter.Fragment(text, terms)))
+            .Where(found => found.Fragment is not null)
+            .DistinctBy(found => found.Property)
+            .Select(found => KeyValuePair.Create(found.Property, found.Fragment!));
 
     // Documents keep the order in which they are added, so that a document's number is a node's position: no merge may reorder them.
     private static void Write(RAMDirectory directory, IEnumerable<NodeTexts> nodes)
@@ -106,7 +114,8 @@ internal sealed class IndexSnapshot
             MergeScheduler = new SerialMergeScheduler(),
         };
         using var writer = new IndexWriter(directory, settings);
-        foreach (var node in nodes) writer.AddDocument(Document(node));
+        foreach (var node in nodes)
+            writer.AddDocument(Document(node));
     }
 
     private static Document Document(NodeTexts node)

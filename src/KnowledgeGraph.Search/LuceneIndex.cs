@@ -17,8 +17,11 @@ public sealed class LuceneIndex(GraphSchema schema, IGraphStore store) : ISearch
     /// <inheritdoc/>
     /// <exception cref="GraphException">The store cannot be reached.</exception>
     public async Task<IReadOnlyList<SearchHit>> SearchAsync(
-        string text, IReadOnlyList<NodeType>? types, int limit, CancellationToken cancellation) =>
-        (await CurrentAsync(cancellation).ConfigureAwait(false)).Find(text, types, limit);
+        string text,
+        IReadOnlyList<NodeType>? types,
+        int limit,
+        CancellationToken cancellation
+    ) => (await CurrentAsync(cancellation).ConfigureAwait(false)).Find(text, types, limit);
 
     /// <inheritdoc/>
     /// <exception cref="GraphException">The store cannot be reached.</exception>
@@ -31,14 +34,16 @@ public sealed class LuceneIndex(GraphSchema schema, IGraphStore store) : ISearch
     private async Task<IndexSnapshot> CurrentAsync(CancellationToken cancellation)
     {
         var version = await store.GetVersionAsync(cancellation).ConfigureAwait(false);
-        if (_current is { } ready && ready.Version == version) return ready;
+        if (_current is { } ready && ready.Version == version)
+            return ready;
         await _building.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             // Read again: another request may have built it meanwhile. A change during the build gives a version that
             // the next request finds to be old.
             version = await store.GetVersionAsync(cancellation).ConfigureAwait(false);
-            if (_current is { } built && built.Version == version) return built;
+            if (_current is { } built && built.Version == version)
+                return built;
             return _current = new IndexSnapshot(version, await ReadAsync(cancellation).ConfigureAwait(false));
         }
         finally
@@ -60,8 +65,7 @@ public sealed class LuceneIndex(GraphSchema schema, IGraphStore store) : ISearch
                 rows = ((NodeListResult)await store.QueryAsync(query, cancellation).ConfigureAwait(false)).Nodes;
                 nodes.AddRange(rows.Select(type.Read));
                 offset += rows.Count;
-            }
-            while (rows.Count == NodesPerQuery);
+            } while (rows.Count == NodesPerQuery);
         }
         return nodes;
     }

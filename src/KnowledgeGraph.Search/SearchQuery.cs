@@ -45,15 +45,22 @@ internal static class SearchQuery
     {
         var words = Analysis.English.Tokens(text).Take(MostWords).ToList();
         var all = new BooleanQuery(disableCoord: false) { MinimumNumberShouldMatch = (words.Count + 1) / 2 };
-        foreach (var word in words) all.Add(Word(text, word, searcher), Occur.SHOULD);
+        foreach (var word in words)
+            all.Add(Word(text, word, searcher), Occur.SHOULD);
 
         IReadOnlyList<string> terms = [.. words.Select(word => word.Term)];
         var sameOrder = Phrase(terms);
         sameOrder.Boost = SameOrderWeight;
         var others = new DisjunctionMaxQuery(0) { Boost = SynonymWeight };
-        foreach (var phrase in synonyms.Of(terms)) others.Add(Phrase(phrase));
+        foreach (var phrase in synonyms.Of(terms))
+            others.Add(Phrase(phrase));
 
-        var query = new BooleanQuery(disableCoord: true) { { all, Occur.SHOULD }, { sameOrder, Occur.SHOULD }, { others, Occur.SHOULD } };
+        var query = new BooleanQuery(disableCoord: true)
+        {
+            { all, Occur.SHOULD },
+            { sameOrder, Occur.SHOULD },
+            { others, Occur.SHOULD },
+        };
         query.Add(new TermQuery(new Term(WholeName, Analysis.WholeName(text))) { Boost = WholeNameWeight }, Occur.SHOULD);
         return (query, all);
     }
@@ -71,10 +78,17 @@ internal static class SearchQuery
 
     private static DisjunctionMaxQuery Word(string text, Token word, IndexSearcher searcher)
     {
-        var edits = (word.End - word.Start) switch { >= TwoEdits => 2, >= OneEdit => 1, _ => 0 };
-        if (edits == 0 || Fields.Any(f => searcher.IndexReader.DocFreq(new Term(f.Field, word.Term)) > 0)) return AnyField(word.Term);
+        var edits = (word.End - word.Start) switch
+        {
+            >= TwoEdits => 2,
+            >= OneEdit => 1,
+            _ => 0,
+        };
+        if (edits == 0 || Fields.Any(f => searcher.IndexReader.DocFreq(new Term(f.Field, word.Term)) > 0))
+            return AnyField(word.Term);
         var any = new DisjunctionMaxQuery(0);
-        foreach (var term in Near(text[word.Start..word.End], edits, searcher)) any.Add(AnyField(term));
+        foreach (var term in Near(text[word.Start..word.End], edits, searcher))
+            any.Add(AnyField(term));
         return any;
     }
 
@@ -94,12 +108,14 @@ internal static class SearchQuery
     private static DisjunctionMaxQuery AnyField(string term) => AnyField(field => new TermQuery(new Term(field, term)));
 
     // Stop words leave gaps, which the slop bridges; it does not turn two words round.
-    private static DisjunctionMaxQuery Phrase(IReadOnlyList<string> terms) => AnyField(field =>
-    {
-        var phrase = new PhraseQuery { Slop = Math.Max(0, terms.Count - 1) };
-        foreach (var term in terms) phrase.Add(new Term(field, term));
-        return phrase;
-    });
+    private static DisjunctionMaxQuery Phrase(IReadOnlyList<string> terms) =>
+        AnyField(field =>
+        {
+            var phrase = new PhraseQuery { Slop = Math.Max(0, terms.Count - 1) };
+            foreach (var term in terms)
+                phrase.Add(new Term(field, term));
+            return phrase;
+        });
 
     private static DisjunctionMaxQuery AnyField(Func<string, Query> make)
     {

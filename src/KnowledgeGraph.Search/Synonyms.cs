@@ -13,11 +13,13 @@ internal sealed class Synonyms
     public void Add(IEnumerable<string> names)
     {
         var phrases = names.Select(Terms).Where(terms => terms.Count > 0).DistinctBy(Key).ToList();
-        if (phrases.Count < 2) return;
+        if (phrases.Count < 2)
+            return;
         foreach (var phrase in phrases)
         {
             _longest = Math.Max(_longest, phrase.Count);
-            if (!_groups.TryGetValue(Key(phrase), out var others)) _groups.Add(Key(phrase), others = []);
+            if (!_groups.TryGetValue(Key(phrase), out var others))
+                _groups.Add(Key(phrase), others = []);
             others.AddRange(phrases.Where(other => other != phrase));
         }
     }
@@ -29,8 +31,10 @@ internal sealed class Synonyms
         {
             for (var length = Math.Min(_longest, terms.Count - start); length > 0; length--)
             {
-                if (!_groups.TryGetValue(Key(terms.Skip(start).Take(length)), out var others)) continue;
-                foreach (var other in others) yield return other;
+                if (!_groups.TryGetValue(Key(terms.Skip(start).Take(length)), out var others))
+                    continue;
+                foreach (var other in others)
+                    yield return other;
                 start += length - 1;
                 break;
             }

@@ -71,14 +71,29 @@ public class GraphQLDoor
 
     /// <summary>The library's executer, given the parsed document and no rules.</summary>
     [Benchmark]
-    public Task Library() => LibraryAsync(new ExecutionOptions
-    {
-        Schema = LibrarysSchema, Query = Document, Document = Parsed, Variables = LibrarysInputs, ValidationRules = [],
-    });
+    public Task Library() =>
+        LibraryAsync(
+            new ExecutionOptions
+            {
+                Schema = LibrarysSchema,
+                Query = Document,
+                Document = Parsed,
+                Variables = LibrarysInputs,
+                ValidationRules = [],
+            }
+        );
 
     /// <summary>The library's executer from the text, with its rules.</summary>
     [Benchmark]
-    public Task LibraryFromText() => LibraryAsync(new ExecutionOptions { Schema = LibrarysSchema, Query = Document, Variables = LibrarysInputs });
+    public Task LibraryFromText() =>
+        LibraryAsync(
+            new ExecutionOptions
+            {
+                Schema = LibrarysSchema,
+                Query = Document,
+                Variables = LibrarysInputs,
+            }
+        );
 
     private static EmbeddedStore NewStore()
     {
@@ -98,11 +113,27 @@ public class GraphQLDoor
         var domain = Papers.Relationship("domain")!;
         Selection[] selections =
         [
-            new PropertySelection(Papers.Property("id")!), new PropertySelection(Papers.Property("title")!), new PropertySelection(Papers.Property("year")!),
-            new NodesSelection("domain", new NodeQuery(new RelatedNodes(domain), Filter.Everything, [], new Page(0, 1),
-                NodeProjection.Of(domain.Target, new PropertySelection(domain.Target.Property("name")!)))),
+            new PropertySelection(Papers.Property("id")!),
+            new PropertySelection(Papers.Property("title")!),
+            new PropertySelection(Papers.Property("year")!),
+            new NodesSelection(
+                "domain",
+                new NodeQuery(
+                    new RelatedNodes(domain),
+                    Filter.Everything,
+                    [],
+                    new Page(0, 1),
+                    NodeProjection.Of(domain.Target, new PropertySelection(domain.Target.Property("name")!))
+                )
+            ),
         ];
-        var query = new NodeQuery(new AllNodes(Papers), new Comparison(Papers.Property("id")!, FilterOperator.Eq, id), [], Page.All, NodeProjection.Of(Papers, selections));
+        var query = new NodeQuery(
+            new AllNodes(Papers),
+            new Comparison(Papers.Property("id")!, FilterOperator.Eq, id),
+            [],
+            Page.All,
+            NodeProjection.Of(Papers, selections)
+        );
         return ((NodeListResult)await Engine.RunAsync(query, CancellationToken.None)).Nodes;
     }
 
@@ -119,16 +150,30 @@ public class GraphQLDoor
         paper.Field<NonNullGraphType<IdGraphType>>("id").Resolve(c => c.Source.Values[0]);
         paper.Field<NonNullGraphType<StringGraphType>>("title").Resolve(c => c.Source.Values[1]);
         paper.Field<IntGraphType>("year").Resolve(c => (int?)(long?)c.Source.Values[2]);
-        paper.AddField(new FieldType { Name = "domain", ResolvedType = domain, Resolver = new global::GraphQL.Resolvers.FuncFieldResolver<NodeRow, object?>(c => ((NodeListResult)c.Source.Values[3]!).Nodes[0]) });
+        paper.AddField(
+            new FieldType
+            {
+                Name = "domain",
+                ResolvedType = domain,
+                Resolver = new global::GraphQL.Resolvers.FuncFieldResolver<NodeRow, object?>(c =>
+                    ((NodeListResult)c.Source.Values[3]!).Nodes[0]
+                ),
+            }
+        );
         var query = new ObjectGraphType { Name = "Query" };
-        query.AddField(new FieldType
-        {
-            Name = "papers",
-            ResolvedType = new NonNullGraphType(new ListGraphType(new NonNullGraphType(paper))),
-            Arguments = [new QueryArgument(where) { Name = "where" }],
-            Resolver = new global::GraphQL.Resolvers.FuncFieldResolver<object?>(async c =>
-                await RowsAsync((string)((IDictionary<string, object?>)((IDictionary<string, object?>)c.Arguments!["where"].Value!)["id"]!)["eq"]!)),
-        });
+        query.AddField(
+            new FieldType
+            {
+                Name = "papers",
+                ResolvedType = new NonNullGraphType(new ListGraphType(new NonNullGraphType(paper))),
+                Arguments = [new QueryArgument(where) { Name = "where" }],
+                Resolver = new global::GraphQL.Resolvers.FuncFieldResolver<object?>(async c =>
+                    await RowsAsync(
+                        (string)((IDictionary<string, object?>)((IDictionary<string, object?>)c.Arguments!["where"].Value!)["id"]!)["eq"]!
+                    )
+                ),
+            }
+        );
         var schema = new Schema { Query = query };
         schema.Initialize();
         return schema;

@@ -69,32 +69,61 @@ public class QueryBenchmarks
 
     private static class Queries
     {
-        private static readonly NodeType Work = LargeGraph.Schema.NodeType("Work")!, Person = LargeGraph.Schema.NodeType("Person")!, Tag = LargeGraph.Schema.NodeType("Tag")!;
+        private static readonly NodeType Work = LargeGraph.Schema.NodeType("Work")!,
+            Person = LargeGraph.Schema.NodeType("Person")!,
+            Tag = LargeGraph.Schema.NodeType("Tag")!;
 
         private static readonly NodeProjection Title = NodeProjection.Of(Work, Value(Work, "title"), Value(Work, "year"));
         private static readonly Selection Authors = Related("authors", NodeProjection.Of(Person, Value(Person, "name")));
         private static readonly Selection Tags = Related("tags", NodeProjection.Of(Tag, Value(Tag, "name")));
 
-        public static GraphQuery Lookup { get; } = new NodeQuery(new AllNodes(Work), KeyIs("w4711"), [], Page.All, NodeProjection.Of(Work, Value(Work, "title"), Authors));
+        public static GraphQuery Lookup { get; } =
+            new NodeQuery(new AllNodes(Work), KeyIs("w4711"), [], Page.All, NodeProjection.Of(Work, Value(Work, "title"), Authors));
 
-        public static GraphQuery Through { get; } = new NodeQuery(new AllNodes(Work),
-            new And([
-                new Related(Work.Relationship("tags")!, Quantifier.Some, new Comparison(Tag.Property("name")!, FilterOperator.Eq, "Tag 42")),
-                new Comparison(Work.Property("year")!, FilterOperator.Gt, 2000L),
-            ]),
-            [new PropertySort(Work.Property("year")!, Descending: true)], new Page(0, 20), NodeProjection.Of(Work, Value(Work, "title"), Authors, Tags));
+        public static GraphQuery Through { get; } =
+            new NodeQuery(
+                new AllNodes(Work),
+                new And([
+                    new Related(
+                        Work.Relationship("tags")!,
+                        Quantifier.Some,
+                        new Comparison(Tag.Property("name")!, FilterOperator.Eq, "Tag 42")
+                    ),
+                    new Comparison(Work.Property("year")!, FilterOperator.Gt, 2000L),
+                ]),
+                [new PropertySort(Work.Property("year")!, Descending: true)],
+                new Page(0, 20),
+                NodeProjection.Of(Work, Value(Work, "title"), Authors, Tags)
+            );
 
-        public static GraphQuery Deep { get; } = new NodeQuery(new AllNodes(Work), KeyIs("w4711"), [], Page.All,
-            NodeProjection.Of(Work, Related("authors", NodeProjection.Of(Person, new NodesSelection("works", Of(Person.Relationship("works")!, Title))))));
+        public static GraphQuery Deep { get; } =
+            new NodeQuery(
+                new AllNodes(Work),
+                KeyIs("w4711"),
+                [],
+                Page.All,
+                NodeProjection.Of(
+                    Work,
+                    Related("authors", NodeProjection.Of(Person, new NodesSelection("works", Of(Person.Relationship("works")!, Title))))
+                )
+            );
 
-        public static GraphQuery Groups { get; } = new GroupQuery(Work, Filter.Everything,
-            [new GroupKey([], Work.Property("year"), null)], [Measure.Of(MeasureFunction.CountNodes)], [], Page.All);
+        public static GraphQuery Groups { get; } =
+            new GroupQuery(
+                Work,
+                Filter.Everything,
+                [new GroupKey([], Work.Property("year"), null)],
+                [Measure.Of(MeasureFunction.CountNodes)],
+                [],
+                Page.All
+            );
 
         private static Comparison KeyIs(string key) => new(Work.Key!, FilterOperator.Eq, key);
 
         private static PropertySelection Value(NodeType type, string name) => new(type.Property(name)!);
 
-        private static NodesSelection Related(string name, NodeProjection projection) => new(name, Of(Work.Relationship(name)!, projection));
+        private static NodesSelection Related(string name, NodeProjection projection) =>
+            new(name, Of(Work.Relationship(name)!, projection));
 
         private static NodeQuery Of(Relationship relationship, NodeProjection projection) =>
             new(new RelatedNodes(relationship), Filter.Everything, [], Page.All, projection);

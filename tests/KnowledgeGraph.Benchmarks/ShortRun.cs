@@ -12,8 +12,13 @@ internal sealed class ShortRun : ManualConfig
     public ShortRun()
     {
         // Collecting the whole graph before each round would take longer than all rounds.
-        AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithGcForce(false)
-            .WithWarmupCount(2).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(100)));
+        AddJob(
+            Job.Default.WithToolchain(InProcessEmitToolchain.Instance)
+                .WithGcForce(false)
+                .WithWarmupCount(2)
+                .WithIterationCount(5)
+                .WithIterationTime(TimeInterval.FromMilliseconds(100))
+        );
         AddDiagnoser(MemoryDiagnoser.Default);
     }
 }

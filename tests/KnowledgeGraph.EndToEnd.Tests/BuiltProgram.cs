@@ -8,8 +8,7 @@ namespace KnowledgeGraph.EndToEnd.Tests;
 public static class BuiltProgram
 {
     /// <summary>The built program: in the same configuration as the tests.</summary>
-    public static string File { get; } = Repository.PathTo(
-        "src", "KnowledgeGraph.Host", "bin", Configuration, Framework, "kg.dll");
+    public static string File { get; } = Repository.PathTo("src", "KnowledgeGraph.Host", "bin", Configuration, Framework, "kg.dll");
 
     /// <summary>The configuration that the tests were built in.</summary>
     public static string Configuration => Metadata("Configuration");
@@ -19,13 +18,14 @@ public static class BuiltProgram
 
     /// <summary>How to start it, with its output read by the test.</summary>
     /// <param name="arguments">The words of its command line.</param>
-    public static ProcessStartInfo StartInfo(params string[] arguments) => new("dotnet", [File, .. arguments])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        UseShellExecute = false,
-        WorkingDirectory = Repository.Root,
-    };
+    public static ProcessStartInfo StartInfo(params string[] arguments) =>
+        new("dotnet", [File, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = Repository.Root,
+        };
 
     /// <summary>Runs it to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
@@ -37,5 +37,6 @@ public static class BuiltProgram
         return (process.ExitCode, output, await errors);
     }
 
-    private static string Metadata(string key) => typeof(BuiltProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
+    private static string Metadata(string key) =>
+        typeof(BuiltProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
 }

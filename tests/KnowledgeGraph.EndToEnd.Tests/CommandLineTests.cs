@@ -67,12 +67,20 @@ public sealed class CommandLineTests : IDisposable
     public async Task A_wrong_seed_is_told_whole_and_nothing_is_loaded()
     {
         var (exit, _, errors) = await BuiltProgram.RunAsync(
-            "load", "--data", Data, "--schema", "tests/cases/seeds", "--seed", "tests/cases/seeds/wrong-values");
+            "load",
+            "--data",
+            Data,
+            "--schema",
+            "tests/cases/seeds",
+            "--seed",
+            "tests/cases/seeds/wrong-values"
+        );
 
         Assert.Equal(1, exit);
         Assert.All(
             await File.ReadAllLinesAsync(CaseFile.PathTo("seeds", "wrong-values", "expected.txt")),
-            error => Assert.Contains(error, errors));
+            error => Assert.Contains(error, errors)
+        );
         await using var service = await Service.StartOverAsync(Data, "--schema", "tests/cases/seeds");
         Assert.Contains("is empty", service.Greeting);
     }
@@ -81,7 +89,8 @@ public sealed class CommandLineTests : IDisposable
     public async Task A_later_start_opens_the_file_and_tells_of_another_seed()
     {
         string[] people = ["--schema", "tests/cases/seeds", "--seed", "tests/cases/seeds/whole"];
-        await using (var first = await Service.StartOverAsync(Data, people)) Assert.Contains("loaded 3 nodes and 4 relationships", first.Greeting);
+        await using (var first = await Service.StartOverAsync(Data, people))
+            Assert.Contains("loaded 3 nodes and 4 relationships", first.Greeting);
 
         await using (var second = await Service.StartOverAsync(Data, people))
         {
@@ -123,9 +132,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_schema_that_the_file_does_not_fit_stops_the_start()
     {
-        await using (await Service.StartOverAsync(Data, "--schema", "tests/cases/seeds", "--seed", "tests/cases/seeds/whole"))
-        {
-        }
+        await using (await Service.StartOverAsync(Data, "--schema", "tests/cases/seeds", "--seed", "tests/cases/seeds/whole")) { }
 
         var (exit, _, errors) = await BuiltProgram.RunAsync("serve", "--data", Data);
 
@@ -138,8 +145,13 @@ public sealed class CommandLineTests : IDisposable
     {
         await using var service = await Service.StartOverAsync(Data, "--schema", "tests/cases/seeds", "--seed", "tests/cases/seeds/whole");
 
-        var answer = await service.AskAsync("""{ people(where: { homes: { some: { name: { eq: "Ulm" } } } }) { name born homesConnection { totalCount } } }""");
+        var answer = await service.AskAsync(
+            """{ people(where: { homes: { some: { name: { eq: "Ulm" } } } }) { name born homesConnection { totalCount } } }"""
+        );
 
-        Assert.Equal("""{"data":{"people":[{"name":"Ada","born":"1815-12-10","homesConnection":{"totalCount":2}}]}}""", answer.GetRawText());
+        Assert.Equal(
+            """{"data":{"people":[{"name":"Ada","born":"1815-12-10","homesConnection":{"totalCount":2}}]}}""",
+            answer.GetRawText()
+        );
     }
 }

@@ -11,7 +11,13 @@ public sealed class CrashTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("graph-").FullName;
 
     private static readonly string Writer = Repository.PathTo(
-        "tests", "KnowledgeGraph.Writer", "bin", BuiltProgram.Configuration, BuiltProgram.Framework, "KnowledgeGraph.Writer.dll");
+        "tests",
+        "KnowledgeGraph.Writer",
+        "bin",
+        BuiltProgram.Configuration,
+        BuiltProgram.Framework,
+        "KnowledgeGraph.Writer.dll"
+    );
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -32,10 +38,13 @@ public sealed class CrashTests : IDisposable
     /// <summary>Runs the writer until it has looked at what it finds and has written some changes, and kills it a little later.</summary>
     private async Task<(long Found, long Last)> RunAsync(int changes, TimeSpan later)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Writer, _folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [Writer, _folder]) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         var first = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         Assert.StartsWith("found ", first, StringComparison.Ordinal);
-        for (var i = 0; i < changes; i++) await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        for (var i = 0; i < changes; i++)
+            await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         var rest = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await Task.Delay(later, TestContext.Current.CancellationToken);
         process.Kill();

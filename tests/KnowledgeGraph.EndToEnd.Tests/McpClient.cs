@@ -21,14 +21,20 @@ public static class McpClient
         {
             var text = result.GetProperty("content")[0].GetProperty("text").GetString()!;
             Assert.True(expected.Error is not null == result.GetProperty("isError").GetBoolean(), $"{expected.Tool}: {text}");
-            Assert.All(expected.Error is { } error ? [error] : expected.Contains!, part => Assert.Contains(part, text, StringComparison.Ordinal));
+            Assert.All(
+                expected.Error is { } error ? [error] : expected.Contains!,
+                part => Assert.Contains(part, text, StringComparison.Ordinal)
+            );
         }
     }
 
     /// <summary>Connects to a server, makes the call of every case, and gives what the client saw.</summary>
     public static async Task<JsonElement> CallAsync(params string[] server)
     {
-        Assert.SkipUnless(Directory.Exists(Path.Combine(Folder, "node_modules")), "The client is not installed: npm was not found when the tests were built.");
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(Folder, "node_modules")),
+            "The client is not installed: npm was not found when the tests were built."
+        );
         var start = new ProcessStartInfo("node", [Path.Combine(Folder, "client.mjs"), .. server])
         {
             RedirectStandardInput = true,
@@ -38,7 +44,9 @@ public static class McpClient
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.StandardInput.WriteAsync(JsonSerializer.Serialize(Cases.Select(one => new { name = one.Tool, arguments = one.Arguments })));
+        await process.StandardInput.WriteAsync(
+            JsonSerializer.Serialize(Cases.Select(one => new { name = one.Tool, arguments = one.Arguments }))
+        );
         process.StandardInput.Close();
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -47,7 +55,10 @@ public static class McpClient
     }
 
     private static Case[] Cases { get; } =
-        [.. File.ReadLines(CaseFile.PathTo("agents", "tools.jsonl")).Select(line => JsonSerializer.Deserialize<Case>(line, JsonSerializerOptions.Web)!)];
+    [
+        .. File.ReadLines(CaseFile.PathTo("agents", "tools.jsonl"))
+            .Select(line => JsonSerializer.Deserialize<Case>(line, JsonSerializerOptions.Web)!),
+    ];
 
     private sealed record Case(string Tool, JsonElement Arguments, string[]? Contains, string? Error);
 }

@@ -32,7 +32,10 @@ public sealed class McpTests
     public async Task A_page_of_another_origin_is_refused(string header, string value)
     {
         await using var service = await Service.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp")
+        {
+            Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+        };
         request.Headers.TryAddWithoutValidation(header, value);
 
         using var response = await service.Client.SendAsync(request, Stop);

@@ -25,7 +25,11 @@ public sealed partial class Service : IAsyncDisposable
     /// <summary>What it printed as errors so far.</summary>
     public string Errors
     {
-        get { lock (_errors) return _errors.ToString(); }
+        get
+        {
+            lock (_errors)
+                return _errors.ToString();
+        }
     }
 
     /// <summary>Starts it over a fresh data folder, with further options.</summary>
@@ -49,7 +53,8 @@ public sealed partial class Service : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        using (var kill = Process.Start("kill", ["-INT", $"{_process.Id}"])) await kill.WaitForExitAsync();
+        using (var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]))
+            await kill.WaitForExitAsync();
         await _process.WaitForExitAsync();
         _process.Dispose();
         _folder?.Dispose();
@@ -58,13 +63,19 @@ public sealed partial class Service : IAsyncDisposable
     private static async Task<Service> StartAsync(TemporaryFolder? folder, string[] options)
     {
         var service = new Service(Process.Start(BuiltProgram.StartInfo(["serve", "--urls", "http://127.0.0.1:0", .. options]))!, folder);
-        service._process.ErrorDataReceived += (_, line) => { lock (service._errors) service._errors.AppendLine(line.Data); };
+        service._process.ErrorDataReceived += (_, line) =>
+        {
+            lock (service._errors)
+                service._errors.AppendLine(line.Data);
+        };
         service._process.BeginErrorReadLine();
         while (await service._process.StandardOutput.ReadLineAsync() is { } line)
         {
             service.Greeting += line + "\n";
-            if (Address().Match(line) is { Success: true } address) service.Client.BaseAddress = new Uri(address.Value);
-            if (line.StartsWith("Ctrl+C", StringComparison.Ordinal)) return service;
+            if (Address().Match(line) is { Success: true } address)
+                service.Client.BaseAddress = new Uri(address.Value);
+            if (line.StartsWith("Ctrl+C", StringComparison.Ordinal))
+                return service;
         }
 
         await service._process.WaitForExitAsync();

@@ -19,14 +19,24 @@ public sealed class ReviewService : IAsyncLifetime
 
 public sealed partial class ServiceTests(ReviewService review) : IClassFixture<ReviewService>
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static TheoryData<string> Questions =>
-        [.. Directory.GetFiles(CaseFile.PathTo("service"), "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFiles(CaseFile.PathTo("service"), "*.graphql")
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
-    public static IEnumerable<TheoryDataRow<JsonElement>> BadRequests => File.ReadLines(CaseFile.PathTo("service", "bad-requests.jsonl"))
-        .Select(line => JsonElement.Parse(line))
-        .Select(request => new TheoryDataRow<JsonElement>(request) { TestDisplayName = $"Bad request: {request.GetProperty("name")}" });
+    public static IEnumerable<TheoryDataRow<JsonElement>> BadRequests =>
+        File.ReadLines(CaseFile.PathTo("service", "bad-requests.jsonl"))
+            .Select(line => JsonElement.Parse(line))
+            .Select(request => new TheoryDataRow<JsonElement>(request) { TestDisplayName = $"Bad request: {request.GetProperty("name")}" });
 
     private HttpClient Client => review.Service.Client;
 
@@ -44,14 +54,20 @@ public sealed partial class ServiceTests(ReviewService review) : IClassFixture<R
     [Fact]
     public async Task The_queries_of_the_readme_wait_in_GraphiQL_and_have_its_answers()
     {
-        var blocks = CodeBlock().Matches(await File.ReadAllTextAsync(Repository.PathTo("README.md"))).Select(block => block.Groups["text"].Value).ToArray();
+        var blocks = CodeBlock()
+            .Matches(await File.ReadAllTextAsync(Repository.PathTo("README.md")))
+            .Select(block => block.Groups["text"].Value)
+            .ToArray();
         var examples = Directory.GetFiles(Repository.PathTo("graph-schema", "examples")).Order(StringComparer.Ordinal).ToArray();
 
         Assert.Equal(examples.Length, blocks.Length / 2);
         for (var i = 0; i < examples.Length; i++)
         {
             Assert.Equal(await File.ReadAllTextAsync(examples[i]), blocks[2 * i]);
-            Assert.True(JsonElement.DeepEquals(JsonElement.Parse(blocks[2 * i + 1]), await review.Service.AskAsync(blocks[2 * i])), blocks[2 * i]);
+            Assert.True(
+                JsonElement.DeepEquals(JsonElement.Parse(blocks[2 * i + 1]), await review.Service.AskAsync(blocks[2 * i])),
+                blocks[2 * i]
+            );
         }
     }
 
@@ -61,11 +77,19 @@ public sealed partial class ServiceTests(ReviewService review) : IClassFixture<R
     {
         using var content = request.TryGetProperty("body", out var body)
             ? new StringContent(body.GetString()!, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"))
-            : (HttpContent)JsonContent.Create(new
-            {
-                query = string.Concat(Enumerable.Repeat(request.GetProperty("query").GetString(), request.TryGetProperty("times", out var times) ? times.GetInt32() : 1)),
-                variables = request.TryGetProperty("variables", out var variables) ? variables : (JsonElement?)null,
-            });
+            : (HttpContent)
+                JsonContent.Create(
+                    new
+                    {
+                        query = string.Concat(
+                            Enumerable.Repeat(
+                                request.GetProperty("query").GetString(),
+                                request.TryGetProperty("times", out var times) ? times.GetInt32() : 1
+                            )
+                        ),
+                        variables = request.TryGetProperty("variables", out var variables) ? variables : (JsonElement?)null,
+                    }
+                );
 
         using var response = await Client.PostAsync("/graphql", content);
 
@@ -73,10 +97,16 @@ public sealed partial class ServiceTests(ReviewService review) : IClassFixture<R
         var error = JsonElement.Parse(text).GetProperty("errors")[0];
         Assert.Equal(request.GetProperty("status").GetInt32(), (int)response.StatusCode);
         Assert.DoesNotContain("   at ", text);
-        if (request.TryGetProperty("code", out var code)) Assert.Equal(code.GetString(), error.GetProperty("extensions").GetProperty("code").GetString());
-        if (request.TryGetProperty("line", out var line)) Assert.Equal(line.GetInt32(), error.GetProperty("locations")[0].GetProperty("line").GetInt32());
-        if (request.TryGetProperty("says", out var says)) Assert.Contains(says.GetString()!, error.GetProperty("message").GetString());
-        Assert.Equal(3, (await review.Service.AskAsync("{ methodDomains { id } }")).GetProperty("data").GetProperty("methodDomains").GetArrayLength());
+        if (request.TryGetProperty("code", out var code))
+            Assert.Equal(code.GetString(), error.GetProperty("extensions").GetProperty("code").GetString());
+        if (request.TryGetProperty("line", out var line))
+            Assert.Equal(line.GetInt32(), error.GetProperty("locations")[0].GetProperty("line").GetInt32());
+        if (request.TryGetProperty("says", out var says))
+            Assert.Contains(says.GetString()!, error.GetProperty("message").GetString());
+        Assert.Equal(
+            3,
+            (await review.Service.AskAsync("{ methodDomains { id } }")).GetProperty("data").GetProperty("methodDomains").GetArrayLength()
+        );
     }
 
     [Fact]

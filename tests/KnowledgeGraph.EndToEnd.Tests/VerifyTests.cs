@@ -11,7 +11,11 @@ public class VerifyTests
         using var data = new TemporaryFolder();
         var (exit, output, _) = await BuiltProgram.RunAsync("verify", "--json", "--data", data.Path);
         var report = JsonDocument.Parse(output).RootElement;
-        var statuses = report.GetProperty("figures").EnumerateArray().Select(figure => figure.GetProperty("status").GetString()).ToHashSet();
+        var statuses = report
+            .GetProperty("figures")
+            .EnumerateArray()
+            .Select(figure => figure.GetProperty("status").GetString())
+            .ToHashSet();
 
         Assert.Equal(0, exit);
         Assert.True(report.GetProperty("holds").GetBoolean());
@@ -25,7 +29,9 @@ public class VerifyTests
         using var data = new TemporaryFolder();
         var (_, output, _) = await BuiltProgram.RunAsync("verify", "--json", "--data", data.Path);
 
-        Assert.True(JsonElement.DeepEquals(JsonElement.Parse(output), JsonElement.Parse(await service.Client.GetStringAsync("/api/audit"))));
+        Assert.True(
+            JsonElement.DeepEquals(JsonElement.Parse(output), JsonElement.Parse(await service.Client.GetStringAsync("/api/audit")))
+        );
     }
 
     [Fact]
@@ -33,9 +39,19 @@ public class VerifyTests
     {
         using var folder = new TemporaryFolder();
         foreach (var file in Directory.GetFiles(Repository.PathTo("seed"), "*", SearchOption.AllDirectories))
-            folder.Write(Path.Combine("seed", Path.GetRelativePath(Repository.PathTo("seed"), file)), Changed(Path.GetFileName(file), await File.ReadAllTextAsync(file)));
+            folder.Write(
+                Path.Combine("seed", Path.GetRelativePath(Repository.PathTo("seed"), file)),
+                Changed(Path.GetFileName(file), await File.ReadAllTextAsync(file))
+            );
 
-        var (exit, output, _) = await BuiltProgram.RunAsync("verify", "--brief", "--seed", Path.Combine(folder.Path, "seed"), "--data", Path.Combine(folder.Path, "data"));
+        var (exit, output, _) = await BuiltProgram.RunAsync(
+            "verify",
+            "--brief",
+            "--seed",
+            Path.Combine(folder.Path, "seed"),
+            "--data",
+            Path.Combine(folder.Path, "data")
+        );
 
         Assert.Equal(1, exit);
         Assert.Contains("Paper/ref-1 -HAS_LIMITATION-> Limitation/oa-sample-efficiency", output);
@@ -45,10 +61,18 @@ public class VerifyTests
 
     // The first quote gets words that nobody wrote; the second paper loses its innovation, so that its row, its category (by the text and by the
     // heading of the table) and its table are one short.
-    private static string Changed(string file, string text) => file switch
-    {
-        "Paper-HAS_LIMITATION-Limitation.jsonl" => text.Replace("exhibit biased log F estimation", "exhibit words of somebody else", StringComparison.Ordinal),
-        "Paper-INTRODUCES-Innovation.jsonl" => string.Join('\n', text.Split('\n').Where(line => !line.Contains("\"ref-2\"", StringComparison.Ordinal))),
-        _ => text,
-    };
+    private static string Changed(string file, string text) =>
+        file switch
+        {
+            "Paper-HAS_LIMITATION-Limitation.jsonl" => text.Replace(
+                "exhibit biased log F estimation",
+                "exhibit words of somebody else",
+                StringComparison.Ordinal
+            ),
+            "Paper-INTRODUCES-Innovation.jsonl" => string.Join(
+                '\n',
+                text.Split('\n').Where(line => !line.Contains("\"ref-2\"", StringComparison.Ordinal))
+            ),
+            _ => text,
+        };
 }

@@ -12,31 +12,54 @@ namespace KnowledgeGraph.Specification;
 /// </summary>
 internal sealed class AlgebraText(GraphSchema schema)
 {
-    private static readonly Dictionary<string, Type> Records = typeof(GraphQuery).Assembly.GetExportedTypes()
-        .Where(type => type is { IsAbstract: false, IsGenericType: false }).DistinctBy(type => type.Name).ToDictionary(type => type.Name);
+    private static readonly Dictionary<string, Type> Records = typeof(GraphQuery)
+        .Assembly.GetExportedTypes()
+        .Where(type => type is { IsAbstract: false, IsGenericType: false })
+        .DistinctBy(type => type.Name)
+        .ToDictionary(type => type.Name);
 
     private static readonly Dictionary<Type, ScalarType> Temporal = new()
     {
-        [typeof(DateOnly)] = ScalarType.Date, [typeof(DateTimeOffset)] = ScalarType.DateTime, [typeof(DateTime)] = ScalarType.LocalDateTime,
-        [typeof(TimeOnly)] = ScalarType.LocalTime, [typeof(OffsetTime)] = ScalarType.Time, [typeof(CalendarDuration)] = ScalarType.Duration,
+        [typeof(DateOnly)] = ScalarType.Date,
+        [typeof(DateTimeOffset)] = ScalarType.DateTime,
+        [typeof(DateTime)] = ScalarType.LocalDateTime,
+        [typeof(TimeOnly)] = ScalarType.LocalTime,
+        [typeof(OffsetTime)] = ScalarType.Time,
+        [typeof(CalendarDuration)] = ScalarType.Duration,
     };
 
     /// <summary>The term of a value.</summary>
-    public static Term Of(object? value) => value switch
-    {
-        null => Term.Atom("null"),
-        bool truth => Term.Atom(truth ? "true" : "false"),
-        string text => Quoted(text),
-        int or long => Term.Atom(string.Create(CultureInfo.InvariantCulture, $"{value}")),
-        double number => Term.Atom(number.ToString(double.IsInteger(number) ? "0.0" : "R", CultureInfo.InvariantCulture)),
-        Property property => Term.Atom($"{property.Entity?.Name ?? property.Carrier!.Name}.{property.Name}"),
-        EntityType or PropertiesType or Relationship or Enum => Term.Atom(value.ToString()!),
-        IDictionary map => new(TermKind.Map, "", [.. map.Keys.Cast<object>().Select(key => new Term(TermKind.Entry, "", [Of(key), Of(map[key])]))]),
-        IEnumerable list => new(TermKind.List, "", [.. list.Cast<object?>().Select(Of)]),
-        _ when Temporal.TryGetValue(value.GetType(), out var type) => new(TermKind.Call, $"{type}", [Quoted(ScalarText.Format(ScalarType.String, value))]),
-        _ => new(TermKind.Call, value.GetType().Name, [.. Constructor(value.GetType()).GetParameters()
-            .Select(parameter => Of(value.GetType().GetProperty(parameter.Name!)!.GetValue(value)))]),
-    };
+    public static Term Of(object? value) =>
+        value switch
+        {
+            null => Term.Atom("null"),
+            bool truth => Term.Atom(truth ? "true" : "false"),
+            string text => Quoted(text),
+            int or long => Term.Atom(string.Create(CultureInfo.InvariantCulture, $"{value}")),
+            double number => Term.Atom(number.ToString(double.IsInteger(number) ? "0.0" : "R", CultureInfo.InvariantCulture)),
+            Property property => Term.Atom($"{property.Entity?.Name ?? property.Carrier!.Name}.{property.Name}"),
+            EntityType or PropertiesType or Relationship or Enum => Term.Atom(value.ToString()!),
+            IDictionary map => new(
+                TermKind.Map,
+                "",
+                [.. map.Keys.Cast<object>().Select(key => new Term(TermKind.Entry, "", [Of(key), Of(map[key])]))]
+            ),
+            IEnumerable list => new(TermKind.List, "", [.. list.Cast<object?>().Select(Of)]),
+            _ when Temporal.TryGetValue(value.GetType(), out var type) => new(
+                TermKind.Call,
+                $"{type}",
+                [Quoted(ScalarText.Format(ScalarType.String, value))]
+            ),
+            _ => new(
+                TermKind.Call,
+                value.GetType().Name,
+                [
+                    .. Constructor(value.GetType())
+                        .GetParameters()
+                        .Select(parameter => Of(value.GetType().GetProperty(parameter.Name!)!.GetValue(value))),
+                ]
+            ),
+        };
 
     /// <summary>The record of a term.</summary>
     /// <exception cref="FormatException">It stands for none, or names what the schema has not.</exception>
@@ -44,36 +67,44 @@ internal sealed class AlgebraText(GraphSchema schema)
 
     private static Term Quoted(string text) => Term.Atom(JsonSerializer.Serialize(text));
 
-    private static ConstructorInfo Constructor(Type type) => type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
+    private static ConstructorInfo Constructor(Type type) =>
+        type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
 
-    private object? Read(Term term, Type type) => (term.Kind, term.Text) switch
-    {
-        (TermKind.Atom, "null") when type != typeof(object) && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null) => null,
-        (TermKind.Atom, _) => ReadAtom(term.Text, Nullable.GetUnderlyingType(type) ?? type),
-        (TermKind.List, _) => ReadList(term, type == typeof(object) ? type : type.GetElementType() ?? type.GetGenericArguments()[0]),
-        (TermKind.Map, _) => ReadMap(term, type),
-        _ => ReadCall(term) is var record && type.IsInstanceOfType(record) ? record : throw Wrong(term, type.Name),
-    };
+    private object? Read(Term term, Type type) =>
+        (term.Kind, term.Text) switch
+        {
+            (TermKind.Atom, "null") when type != typeof(object) && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null) =>
+                null,
+            (TermKind.Atom, _) => ReadAtom(term.Text, Nullable.GetUnderlyingType(type) ?? type),
+            (TermKind.List, _) => ReadList(term, type == typeof(object) ? type : type.GetElementType() ?? type.GetGenericArguments()[0]),
+            (TermKind.Map, _) => ReadMap(term, type),
+            _ => ReadCall(term) is var record && type.IsInstanceOfType(record) ? record : throw Wrong(term, type.Name),
+        };
 
     private Array ReadList(Term term, Type entry)
     {
         var list = Array.CreateInstance(entry, term.Parts.Count);
-        for (var i = 0; i < list.Length; i++) list.SetValue(Read(term.Parts[i], entry), i);
+        for (var i = 0; i < list.Length; i++)
+            list.SetValue(Read(term.Parts[i], entry), i);
         return list;
     }
 
     private IDictionary ReadMap(Term term, Type type)
     {
         var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()))!;
-        foreach (var entry in term.Parts) map.Add(Read(entry.Parts[0], type.GetGenericArguments()[0])!, Read(entry.Parts[1], type.GetGenericArguments()[1]));
+        foreach (var entry in term.Parts)
+            map.Add(Read(entry.Parts[0], type.GetGenericArguments()[0])!, Read(entry.Parts[1], type.GetGenericArguments()[1]));
         return map;
     }
 
     private object ReadCall(Term term)
     {
         if (Enum.TryParse<ScalarType>(term.Text, out var temporal))
-            return ScalarText.TryRead(ReadAtom(term.Parts[0].Text, typeof(string)), temporal, null, out var value) ? value : throw Wrong(term, term.Text);
-        if (!Records.TryGetValue(term.Text, out var record)) throw Wrong(term, "a record");
+            return ScalarText.TryRead(ReadAtom(term.Parts[0].Text, typeof(string)), temporal, null, out var value)
+                ? value
+                : throw Wrong(term, term.Text);
+        if (!Records.TryGetValue(term.Text, out var record))
+            throw Wrong(term, "a record");
         var constructor = Constructor(record);
         var parameters = constructor.GetParameters();
         return parameters.Length == term.Parts.Count
@@ -96,7 +127,8 @@ internal sealed class AlgebraText(GraphSchema schema)
         return value is not null && type.IsInstanceOfType(value) ? value : throw Wrong(Term.Atom(text), type.Name);
     }
 
-    private Field? ReadField(string[] names, Type type) => names is not [var owner, var name] ? null
+    private Field? ReadField(string[] names, Type type) =>
+        names is not [var owner, var name] ? null
         : type == typeof(Relationship) ? schema.Entity(owner)?.Relationship(name)
         : schema.Entity(owner)?.Property(name) ?? schema.PropertiesTypes.FirstOrDefault(one => one.Name == owner)?.Property(name);
 
@@ -104,7 +136,8 @@ internal sealed class AlgebraText(GraphSchema schema)
         !double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? null
         : type == typeof(double) || (type == typeof(object) && text.Any(c => c is '.' or 'E')) ? number
         : type == typeof(int) ? (int)number
-        : long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole : null;
+        : long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole
+        : null;
 
     private static FormatException Wrong(Term term, string expected) => new($"{term} stands where {expected} is expected.");
 }

@@ -18,7 +18,8 @@ public static class CaseFile
     /// </summary>
     public static void Check(string path, string actual)
     {
-        if (Environment.GetEnvironmentVariable("KG_UPDATE_CASES") == "1") File.WriteAllText(path, actual);
+        if (Environment.GetEnvironmentVariable("KG_UPDATE_CASES") == "1")
+            File.WriteAllText(path, actual);
         Assert.True(File.Exists(path), $"{path} is missing; KG_UPDATE_CASES=1 writes it.");
         Assert.Equal(File.ReadAllText(path), actual);
     }

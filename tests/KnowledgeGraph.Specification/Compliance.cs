@@ -11,8 +11,13 @@ public static class Compliance
     public static IReadOnlyList<string> Missing(Assembly tests, string space)
     {
         var inherited = tests.GetTypes().Where(type => type is { IsAbstract: false, IsPublic: true } && type.Namespace == space).ToArray();
-        return [.. typeof(StoreSpecification).Assembly.GetTypes()
-            .Where(type => type.IsAbstract && type.Name.StartsWith("Store", StringComparison.Ordinal) && !type.IsSealed)
-            .Where(type => !inherited.Any(type.IsAssignableFrom)).Select(type => type.Name)];
+        return
+        [
+            .. typeof(StoreSpecification)
+                .Assembly.GetTypes()
+                .Where(type => type.IsAbstract && type.Name.StartsWith("Store", StringComparison.Ordinal) && !type.IsSealed)
+                .Where(type => !inherited.Any(type.IsAssignableFrom))
+                .Select(type => type.Name),
+        ];
     }
 }

@@ -23,7 +23,8 @@ public static class RandomFilters
             choices.Add((6, RandomValues.OneOf(properties).SelectMany(Comparison)));
             choices.Add((1, RandomValues.OneOf(properties).Select(property => (Filter)new IsNull(property))));
         }
-        if (type.Members.Count > 1) choices.Add((2, RandomValues.OneOf(type.Members).SelectMany(member => OfMember(member, depth))));
+        if (type.Members.Count > 1)
+            choices.Add((2, RandomValues.OneOf(type.Members).SelectMany(member => OfMember(member, depth))));
         if (depth > 0)
         {
             var inner = Of(type, via, depth - 1);
@@ -51,20 +52,33 @@ public static class RandomFilters
         from path in Path(type, 1, 2)
         from filter in Maybe(path[^1].Target, path[^1], depth - 1)
         from measure in Over(path[^1].Target, path[^1])
-        select measure with { Path = path, Filter = filter };
+        select measure with
+        {
+            Path = path,
+            Filter = filter,
+        };
 
     /// <summary>A measure over entries: their nodes, and the relationships that lead to them.</summary>
     public static Gen<Measure> Over(EntityType type, Relationship? via)
     {
-        var counts = via is null ? Gen.Const(MeasureFunction.CountNodes) : RandomValues.OneOf(MeasureFunction.CountNodes, MeasureFunction.CountEdges);
+        var counts = via is null
+            ? Gen.Const(MeasureFunction.CountNodes)
+            : RandomValues.OneOf(MeasureFunction.CountNodes, MeasureFunction.CountEdges);
         var choices = new List<(int, Gen<Measure>)> { (2, counts.Select(function => Measure.Of(function))) };
-        var properties = Readable(type).Concat(via?.Properties?.Properties ?? []).Where(property => Functions(property).Length > 0).ToArray();
+        var properties = Readable(type)
+            .Concat(via?.Properties?.Properties ?? [])
+            .Where(property => Functions(property).Length > 0)
+            .ToArray();
         if (properties.Length > 0)
         {
-            choices.Add((3,
-                from property in RandomValues.OneOf(properties)
-                from function in RandomValues.OneOf(Functions(property))
-                select Measure.Of(function, property)));
+            choices.Add(
+                (
+                    3,
+                    from property in RandomValues.OneOf(properties)
+                    from function in RandomValues.OneOf(Functions(property))
+                    select Measure.Of(function, property)
+                )
+            );
         }
         return Gen.Frequency([.. choices]);
     }
@@ -72,7 +86,8 @@ public static class RandomFilters
     /// <summary>A path of relationships that a node type may follow.</summary>
     public static Gen<Relationship[]> Path(EntityType type, int least, int most)
     {
-        if (most == 0 || type.Relationships.Count == 0) return Gen.Const(Array.Empty<Relationship>());
+        if (most == 0 || type.Relationships.Count == 0)
+            return Gen.Const(Array.Empty<Relationship>());
         var longer =
             from first in RandomValues.OneOf(type.Relationships)
             from rest in Path(first.Target, 0, most - 1)
@@ -82,17 +97,20 @@ public static class RandomFilters
 
     private static Gen<Filter> Comparison(Property property) =>
         from row in RandomValues.OneOf(FilterOperators.Of(property.Type, property.IsList).ToArray())
-        from ignoreCase in row.Operator != FilterOperator.Matches && property is { Type: ScalarType.String, IsList: false } ? Gen.Bool : Gen.Const(false)
+        from ignoreCase in row.Operator != FilterOperator.Matches && property is { Type: ScalarType.String, IsList: false }
+            ? Gen.Bool
+            : Gen.Const(false)
         from value in Operand(property, row.Operator)
         select (Filter)new Comparison(property, row.Operator, value, ignoreCase && value is string);
 
-    private static Gen<object> Operand(Property property, FilterOperator op) => op switch
-    {
-        FilterOperator.In => RandomValues.Scalar(property).Array[0, 3].Select(list => (object)list),
-        FilterOperator.Matches => RandomValues.OneOf("a.*", "(?i)A", "[A-Z].?", "", @"\w+", "é|.b").Select(value => (object)value),
-        FilterOperator.Includes => RandomValues.Scalar(property),
-        _ => RandomValues.Value(property),
-    };
+    private static Gen<object> Operand(Property property, FilterOperator op) =>
+        op switch
+        {
+            FilterOperator.In => RandomValues.Scalar(property).Array[0, 3].Select(list => (object)list),
+            FilterOperator.Matches => RandomValues.OneOf("a.*", "(?i)A", "[A-Z].?", "", @"\w+", "é|.b").Select(value => (object)value),
+            FilterOperator.Includes => RandomValues.Scalar(property),
+            _ => RandomValues.Value(property),
+        };
 
     private static Gen<Filter> OfMember(NodeType member, int depth) =>
         Maybe(member, null, Math.Max(0, depth - 1)).Select(filter => (Filter)new And([new TypeIs([member]), filter]));
@@ -109,15 +127,30 @@ public static class RandomFilters
         select (Filter)new Measured(measure, op, measure.ResultType == ScalarType.Int ? value : (object)(double)value);
 
     // What the API offers for each kind of value.
-    private static MeasureFunction[] Functions(Property property) => property switch
-    {
-        { IsList: true } or { Coalesce: not null } => [],
-        { Type: ScalarType.Int or ScalarType.Float } =>
-            [MeasureFunction.Min, MeasureFunction.Max, MeasureFunction.Average, MeasureFunction.Sum],
-        { Type: ScalarType.String } =>
-            [MeasureFunction.Longest, MeasureFunction.Shortest, MeasureFunction.LongestLength, MeasureFunction.ShortestLength, MeasureFunction.AverageLength],
-        { Type: ScalarType.DateTime or ScalarType.LocalDateTime or ScalarType.LocalTime or ScalarType.Time or ScalarType.Duration } =>
-            [MeasureFunction.Min, MeasureFunction.Max],
-        _ => [],
-    };
+    private static MeasureFunction[] Functions(Property property) =>
+        property switch
+        {
+            { IsList: true } or { Coalesce: not null } => [],
+            { Type: ScalarType.Int or ScalarType.Float } =>
+            [
+                MeasureFunction.Min,
+                MeasureFunction.Max,
+                MeasureFunction.Average,
+                MeasureFunction.Sum,
+            ],
+            { Type: ScalarType.String } =>
+            [
+                MeasureFunction.Longest,
+                MeasureFunction.Shortest,
+                MeasureFunction.LongestLength,
+                MeasureFunction.ShortestLength,
+                MeasureFunction.AverageLength,
+            ],
+            { Type: ScalarType.DateTime or ScalarType.LocalDateTime or ScalarType.LocalTime or ScalarType.Time or ScalarType.Duration } =>
+            [
+                MeasureFunction.Min,
+                MeasureFunction.Max,
+            ],
+            _ => [],
+        };
 }

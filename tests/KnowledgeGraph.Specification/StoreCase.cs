@@ -25,7 +25,12 @@ public sealed record StoreCase(IReadOnlyList<GraphChange> Changes, IReadOnlyList
 
     /// <summary>The names of all files, a test each.</summary>
     public static TheoryData<string> Names() =>
-        [.. Directory.GetFiles(CaseFile.PathTo("stores"), "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFiles(CaseFile.PathTo("stores"), "*.txt")
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Reads a file.</summary>
     public static StoreCase ReadFile(string name) => Parse(File.ReadAllText(CaseFile.PathTo("stores", $"{name}.txt")));
@@ -43,13 +48,15 @@ public sealed record StoreCase(IReadOnlyList<GraphChange> Changes, IReadOnlyList
     /// <summary>As <see cref="DifferenceAsync"/>, of a case that is as small as it can be made, with the file to keep it in.</summary>
     public async Task<string> ExplainAsync(Func<GraphSchema, GraphChange, Task<IGraphStore>> open, CancellationToken stop)
     {
-        if (await FindAsync(open, stop) is not { } difference) return $"No difference the second time.\n\n{this}";
+        if (await FindAsync(open, stop) is not { } difference)
+            return $"No difference the second time.\n\n{this}";
         var (small, last) = await ShrinkAsync(this with { Queries = [difference.Query] }, difference, open, stop);
         return $"{last}\nto be kept as tests/cases/stores/NAME.txt:\n\n{small}";
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join('\n', [.. Changes.Select(Lines), .. Queries.Select(query => AlgebraText.Of(query))]) + "\n";
+    public override string ToString() =>
+        string.Join('\n', [.. Changes.Select(Lines), .. Queries.Select(query => AlgebraText.Of(query))]) + "\n";
 
     private static StoreCase Of(IReadOnlyList<Term> terms)
     {
@@ -61,7 +68,9 @@ public sealed record StoreCase(IReadOnlyList<GraphChange> Changes, IReadOnlyList
     // A line for each node and each relationship.
     private static string Lines(GraphChange change)
     {
-        var lists = AlgebraText.Of(change).Parts.Select(list => list.Parts.Count == 0 ? "[]" : $"[\n    {string.Join(",\n    ", list.Parts)}]");
+        var lists = AlgebraText
+            .Of(change)
+            .Parts.Select(list => list.Parts.Count == 0 ? "[]" : $"[\n    {string.Join(",\n    ", list.Parts)}]");
         return $"{nameof(GraphChange)}({string.Join(", ", lists)})";
     }
 
@@ -70,11 +79,13 @@ public sealed record StoreCase(IReadOnlyList<GraphChange> Changes, IReadOnlyList
         var naive = new NaiveStore(Schema, Changes.Aggregate((before, change) => NaiveChanges.Apply(Schema, before, change)));
         var expected = Queries.Select(query => ResultText.Of(naive.Answer(query))).ToArray();
         await using var store = await open(Schema, Changes[0]);
-        foreach (var change in Changes.Skip(1)) await store.ApplyAsync(change, stop);
+        foreach (var change in Changes.Skip(1))
+            await store.ApplyAsync(change, stop);
         for (var i = 0; i < Queries.Count; i++)
         {
             var (actual, isRefusal) = await AnswerAsync(store, Queries[i], stop);
-            if (actual != expected[i]) return new Difference(Queries[i], expected[i], actual, isRefusal);
+            if (actual != expected[i])
+                return new Difference(Queries[i], expected[i], actual, isRefusal);
         }
         return null;
     }
@@ -92,14 +103,19 @@ public sealed record StoreCase(IReadOnlyList<GraphChange> Changes, IReadOnlyList
     }
 
     private static async Task<(StoreCase, Difference)> ShrinkAsync(
-        StoreCase best, Difference difference, Func<GraphSchema, GraphChange, Task<IGraphStore>> open, CancellationToken stop)
+        StoreCase best,
+        Difference difference,
+        Func<GraphSchema, GraphChange, Task<IGraphStore>> open,
+        CancellationToken stop
+    )
     {
         var (place, found) = (0, false);
-        for (var tries = 0; tries < MostTries;)
+        for (var tries = 0; tries < MostTries; )
         {
             if (best.Simpler().ElementAtOrDefault(place) is not { } terms)
             {
-                if (!found) break;
+                if (!found)
+                    break;
                 (place, found) = (0, false);
             }
             else if (TryRead(terms, best) is { } simpler && ++tries > 0 && await TryFindAsync(simpler) is { } other)
@@ -130,7 +146,9 @@ public sealed record StoreCase(IReadOnlyList<GraphChange> Changes, IReadOnlyList
     private IEnumerable<IReadOnlyList<Term>> Simpler()
     {
         Term[] terms = [.. Changes.Select(AlgebraText.Of), .. Queries.Select(AlgebraText.Of)];
-        return terms.SelectMany((term, i) => term.Simpler().Select(simpler => (IReadOnlyList<Term>)[.. terms.Take(i), simpler, .. terms.Skip(i + 1)]));
+        return terms.SelectMany(
+            (term, i) => term.Simpler().Select(simpler => (IReadOnlyList<Term>)[.. terms.Take(i), simpler, .. terms.Skip(i + 1)])
+        );
     }
 
     private static StoreCase? TryRead(IReadOnlyList<Term> terms, StoreCase like)

@@ -23,54 +23,83 @@ public abstract class StoreLaws
     private static Gen<NodeQuery> Lists { get; } = RandomQueries.Nodes(Schema).Select(query => (NodeQuery)query);
 
     [Fact]
-    public void A_page_is_a_slice_of_the_whole_list() => Hold(
-        from query in Lists
-        from offset in Gen.Int[0, 6]
-        from limit in Gen.Int[1, 6]
-        select (query, page: new Page(offset, limit)),
-        async (store, x) =>
-        {
-            var whole = await RowsAsync(store, x.query with { Page = Page.All });
-            Assert.Equal(whole.Skip(x.page.Offset).Take(x.page.Limit!.Value), await RowsAsync(store, x.query with { Page = x.page }));
-        });
+    public void A_page_is_a_slice_of_the_whole_list() =>
+        Hold(
+            from query in Lists
+            from offset in Gen.Int[0, 6]
+            from limit in Gen.Int[1, 6]
+            select (query, page: new Page(offset, limit)),
+            async (store, x) =>
+            {
+                var whole = await RowsAsync(store, x.query with { Page = Page.All });
+                Assert.Equal(whole.Skip(x.page.Offset).Take(x.page.Limit!.Value), await RowsAsync(store, x.query with { Page = x.page }));
+            }
+        );
 
     [Fact]
-    public void Sorting_changes_the_order_and_nothing_else() => Hold(Lists, async (store, query) =>
-    {
-        var all = query with { Page = Page.All };
-        Assert.Equal((await RowsAsync(store, all with { Sort = [] })).Order(), (await RowsAsync(store, all)).Order());
-    });
+    public void Sorting_changes_the_order_and_nothing_else() =>
+        Hold(
+            Lists,
+            async (store, query) =>
+            {
+                var all = query with { Page = Page.All };
+                Assert.Equal((await RowsAsync(store, all with { Sort = [] })).Order(), (await RowsAsync(store, all)).Order());
+            }
+        );
 
     [Fact]
-    public void Sorting_the_other_way_round_turns_the_values_round() => Hold(
-        from query in Lists.Where(list => RandomFilters.Sortable(list.Source.Type.Properties).Any())
-        from property in RandomValues.OneOf(RandomFilters.Sortable(query.Source.Type.Properties).ToArray())
-        select query with { Page = Page.All, Projection = NodeProjection.Of(query.Source.Type, new PropertySelection(property)), Sort = [new PropertySort(property, false)] },
-        async (store, query) =>
-        {
-            var ascending = await ValuesAsync(store, query);
-            var descending = await ValuesAsync(store, query with { Sort = [((PropertySort)query.Sort[0]) with { Descending = true }] });
-            Assert.Equal(ascending, ascending.Order(ValueOrder.Instance));
-            Assert.Equal(ascending.AsEnumerable().Reverse(), descending);
-        });
+    public void Sorting_the_other_way_round_turns_the_values_round() =>
+        Hold(
+            from query in Lists.Where(list => RandomFilters.Sortable(list.Source.Type.Properties).Any())
+            from property in RandomValues.OneOf(RandomFilters.Sortable(query.Source.Type.Properties).ToArray())
+            select query with
+            {
+                Page = Page.All,
+                Projection = NodeProjection.Of(query.Source.Type, new PropertySelection(property)),
+                Sort = [new PropertySort(property, false)],
+            },
+            async (store, query) =>
+            {
+                var ascending = await ValuesAsync(store, query);
+                var descending = await ValuesAsync(store, query with { Sort = [((PropertySort)query.Sort[0]) with { Descending = true }] });
+                Assert.Equal(ascending, ascending.Order(ValueOrder.Instance));
+                Assert.Equal(ascending.AsEnumerable().Reverse(), descending);
+            }
+        );
 
     [Fact]
-    public void Filters_obey_the_laws_of_logic() => Hold(
-        from type in RandomValues.OneOf(Schema.EntityTypes.ToArray())
-        from a in RandomFilters.Of(type, null, 1)
-        from b in RandomFilters.Of(type, null, 1)
-        select (type, a, b),
-        async (store, x) =>
-        {
-            Task<List<string>> Keep(Filter filter) => RowsAsync(store, new NodeQuery(new AllNodes(x.type), filter, [], Page.All,
-                new NodeProjection(x.type.Members.ToDictionary(type => type, type => (IReadOnlyList<Selection>)[new PropertySelection(type.Key!)]))));
-            var (a, b, notA, all) = (await Keep(x.a), await Keep(x.b), await Keep(new Not(x.a)), await Keep(Filter.Everything));
-            Assert.Equal(a, await Keep(new Not(new Not(x.a))));
-            Assert.Equal(all.Where(row => a.Contains(row) && b.Contains(row)), await Keep(new And([x.a, x.b])));
-            Assert.Equal(all.Where(row => a.Contains(row) || b.Contains(row)), await Keep(new Or([x.b, x.a])));
-            Assert.Equal(await Keep(new Or([new Not(x.a), new Not(x.b)])), await Keep(new Not(new And([x.a, x.b]))));
-            Assert.Empty(a.Intersect(notA));
-        });
+    public void Filters_obey_the_laws_of_logic() =>
+        Hold(
+            from type in RandomValues.OneOf(Schema.EntityTypes.ToArray())
+            from a in RandomFilters.Of(type, null, 1)
+            from b in RandomFilters.Of(type, null, 1)
+            select (type, a, b),
+            async (store, x) =>
+            {
+                Task<List<string>> Keep(Filter filter) =>
+                    RowsAsync(
+                        store,
+                        new NodeQuery(
+                            new AllNodes(x.type),
+                            filter,
+                            [],
+                            Page.All,
+                            new NodeProjection(
+                                x.type.Members.ToDictionary(
+                                    type => type,
+                                    type => (IReadOnlyList<Selection>)[new PropertySelection(type.Key!)]
+                                )
+                            )
+                        )
+                    );
+                var (a, b, notA, all) = (await Keep(x.a), await Keep(x.b), await Keep(new Not(x.a)), await Keep(Filter.Everything));
+                Assert.Equal(a, await Keep(new Not(new Not(x.a))));
+                Assert.Equal(all.Where(row => a.Contains(row) && b.Contains(row)), await Keep(new And([x.a, x.b])));
+                Assert.Equal(all.Where(row => a.Contains(row) || b.Contains(row)), await Keep(new Or([x.b, x.a])));
+                Assert.Equal(await Keep(new Or([new Not(x.a), new Not(x.b)])), await Keep(new Not(new And([x.a, x.b]))));
+                Assert.Empty(a.Intersect(notA));
+            }
+        );
 
     [Fact]
     public void Changes_one_after_another_leave_what_one_load_of_their_outcome_leaves()
@@ -84,7 +113,8 @@ public abstract class StoreLaws
         histories.Sample(
             one => one.DifferenceAsync(OpenAsync, Stop).GetAwaiter().GetResult() is null,
             iter: Graphs,
-            print: one => one.ExplainAsync(OpenAsync, Stop).GetAwaiter().GetResult());
+            print: one => one.ExplainAsync(OpenAsync, Stop).GetAwaiter().GetResult()
+        );
     }
 
     [Fact]
@@ -92,23 +122,26 @@ public abstract class StoreLaws
     {
         var (ann, atlas) = (new NodeReference("Person", "ann"), new NodeReference("Book", "atlas"));
 
-        var errors = await RefusedAsync(new GraphChange(
-            [
-                Node("Person", "ed", ("id", "ed"), ("born", "1999"), ("nam", "Ed")),
-                Node("Person", "ed", ("id", "ed")),
-                Node("Persn", "fay", ("id", "fay")),
-                Node("Person", "gus", ("id", "gustav")),
-                Node("Book", "gaps", ("form", "NOVLE"), ("tags", "old")),
-            ],
-            [
-                new("WORKED_ON", ann, atlas, Values(("role", "editor"))),
-                new("WORKED_ON", ann, atlas, Values(("role", "editor"), ("share", 1L))),
-                new("WORKED_ON", ann, ann, Values()),
-                new("WORKD_ON", ann, atlas, Values()),
-                new("WORKED_ON", ann, atlas, Values()),
-            ],
-            [new("Bok", "atlas")],
-            []));
+        var errors = await RefusedAsync(
+            new GraphChange(
+                [
+                    Node("Person", "ed", ("id", "ed"), ("born", "1999"), ("nam", "Ed")),
+                    Node("Person", "ed", ("id", "ed")),
+                    Node("Persn", "fay", ("id", "fay")),
+                    Node("Person", "gus", ("id", "gustav")),
+                    Node("Book", "gaps", ("form", "NOVLE"), ("tags", "old")),
+                ],
+                [
+                    new("WORKED_ON", ann, atlas, Values(("role", "editor"))),
+                    new("WORKED_ON", ann, atlas, Values(("role", "editor"), ("share", 1L))),
+                    new("WORKED_ON", ann, ann, Values()),
+                    new("WORKD_ON", ann, atlas, Values()),
+                    new("WORKED_ON", ann, atlas, Values()),
+                ],
+                [new("Bok", "atlas")],
+                []
+            )
+        );
 
         Assert.Equal(
             [
@@ -127,7 +160,8 @@ public abstract class StoreLaws
                 "The schema has no relationship WORKD_ON. Did you mean WORKED_ON?",
                 "(Person/ann)-[WORKED_ON]->(Book/atlas) has no role, which the schema requires.",
             ],
-            errors.Select(error => error.ToString().Replace($" [{ErrorCodes.InvalidChange}]", "", StringComparison.Ordinal)));
+            errors.Select(error => error.ToString().Replace($" [{ErrorCodes.InvalidChange}]", "", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -138,13 +172,15 @@ public abstract class StoreLaws
         var unknown = part with { To = new("Book", "atlas"), Properties = Values(("role", "nobody's")) };
         var eve = Node("Person", "eve", ("id", "eve"));
 
-        foreach (var (change, message) in ((GraphChange, string)[])
-            [
-                (new([eve], [part]), "There is no node Book/atlus. Did you mean atlas?"),
-                (new([eve], [], [atlus], []), "There is no node Book/atlus. Did you mean atlas?"),
-                (new([eve], [], [], [part]), "There is no node Book/atlus. Did you mean atlas?"),
-                (new([eve], [], [], [unknown]), "There is no (Person/ann)-[WORKED_ON]->(Book/atlas) to remove."),
-            ])
+        foreach (
+            var (change, message) in ((GraphChange, string)[])
+                [
+                    (new([eve], [part]), "There is no node Book/atlus. Did you mean atlas?"),
+                    (new([eve], [], [atlus], []), "There is no node Book/atlus. Did you mean atlas?"),
+                    (new([eve], [], [], [part]), "There is no node Book/atlus. Did you mean atlas?"),
+                    (new([eve], [], [], [unknown]), "There is no (Person/ann)-[WORKED_ON]->(Book/atlas) to remove."),
+                ]
+        )
         {
             Assert.Equal($"{message} [{ErrorCodes.InvalidChange}]", Assert.Single(await RefusedAsync(change)).ToString());
         }
@@ -154,7 +190,13 @@ public abstract class StoreLaws
     private async Task<IReadOnlyList<GraphError>> RefusedAsync(GraphChange change)
     {
         await using var store = await OpenAsync(Schema, SmallGraph.Library.Data);
-        var everything = new NodeQuery(new AllNodes(Schema.EntityTypes.First(type => type is InterfaceType)), Filter.Everything, [], Page.All, NodeProjection.Nothing);
+        var everything = new NodeQuery(
+            new AllNodes(Schema.EntityTypes.First(type => type is InterfaceType)),
+            Filter.Everything,
+            [],
+            Page.All,
+            NodeProjection.Nothing
+        );
         var (version, rows) = (await store.GetVersionAsync(Stop), await RowsAsync(store, everything));
 
         var error = await Assert.ThrowsAsync<GraphException>(() => store.ApplyAsync(change, Stop));
@@ -166,14 +208,21 @@ public abstract class StoreLaws
 
     private static NodeRecord Node(string label, string key, params (string, object)[] values) => new([label], key, Values(values));
 
-    private static Dictionary<string, object> Values(params (string Name, object Value)[] values) => values.ToDictionary(one => one.Name, one => one.Value);
+    private static Dictionary<string, object> Values(params (string Name, object Value)[] values) =>
+        values.ToDictionary(one => one.Name, one => one.Value);
 
     private void Hold<T>(Gen<T> cases, Func<IGraphStore, T, Task> law) =>
-        Gen.Select(RandomGraphs.Of(Schema), cases.Array[5]).Sample((data, each) => Run(async () =>
-        {
-            await using var store = await OpenAsync(Schema, data);
-            foreach (var x in each) await law(store, x);
-        }), iter: Graphs);
+        Gen.Select(RandomGraphs.Of(Schema), cases.Array[5])
+            .Sample(
+                (data, each) =>
+                    Run(async () =>
+                    {
+                        await using var store = await OpenAsync(Schema, data);
+                        foreach (var x in each)
+                            await law(store, x);
+                    }),
+                iter: Graphs
+            );
 
     private static void Run(Func<Task> test) => test().GetAwaiter().GetResult();
 

@@ -22,7 +22,14 @@ public abstract class StoreSpecification
 
     /// <summary>How many random queries are compared, in all: as many as the variable <c>KG_RANDOM_QUERIES</c> says, or 300.</summary>
     public static int Queries { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("KG_RANDOM_QUERIES"), NumberStyles.None, CultureInfo.InvariantCulture, out var wished) ? wished : 300;
+        int.TryParse(
+            Environment.GetEnvironmentVariable("KG_RANDOM_QUERIES"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var wished
+        )
+            ? wished
+            : 300;
 
     private const int QueriesOfOneGraph = 10;
 
@@ -37,7 +44,8 @@ public abstract class StoreSpecification
         cases.Sample(
             one => one.DifferenceAsync(OpenAsync, Stop).GetAwaiter().GetResult() is null,
             iter: Queries / QueriesOfOneGraph,
-            print: one => one.ExplainAsync(OpenAsync, Stop).GetAwaiter().GetResult());
+            print: one => one.ExplainAsync(OpenAsync, Stop).GetAwaiter().GetResult()
+        );
     }
 
     [Theory]
@@ -46,7 +54,9 @@ public abstract class StoreSpecification
     {
         var difference = await StoreCase.ReadFile(name).DifferenceAsync(OpenAsync, Stop);
 
-        if (Different.TryGetValue(name, out var reason)) Assert.True(difference is not null, $"No longer different: {reason}");
-        else Assert.True(difference is null, difference);
+        if (Different.TryGetValue(name, out var reason))
+            Assert.True(difference is not null, $"No longer different: {reason}");
+        else
+            Assert.True(difference is null, difference);
     }
 }

@@ -7,12 +7,16 @@ internal enum TermKind
 {
     /// <summary>A word, a number or a quoted text.</summary>
     Atom,
+
     /// <summary>A name with parts: <c>Page(0, null)</c>.</summary>
     Call,
+
     /// <summary>Parts in order: <c>[1, 2]</c>.</summary>
     List,
+
     /// <summary>Entries: <c>{"a": 1}</c>.</summary>
     Map,
+
     /// <summary>An entry of a map: its key and its value.</summary>
     Entry,
 }
@@ -32,41 +36,54 @@ internal sealed partial record Term(TermKind Kind, string Text, IReadOnlyList<Te
         var tokens = Token().Matches(string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("//", StringComparison.Ordinal))));
         var reader = new Reader([.. tokens.Select(token => token.Value)]);
         var terms = new List<Term>();
-        while (!reader.IsAtEnd) terms.Add(reader.Next());
+        while (!reader.IsAtEnd)
+            terms.Add(reader.Next());
         return terms;
     }
 
     /// <summary>Terms that are a little simpler than this one, of which some stand for nothing sensible; the simplest first.</summary>
     public IEnumerable<Term> Simpler() =>
-    [
-        .. SimplerItself(),
-        .. Parts.SelectMany((part, i) => part.Simpler().Select(simpler => this with { Parts = [.. Parts.Take(i), simpler, .. Parts.Skip(i + 1)] })),
-    ];
+        [
+            .. SimplerItself(),
+            .. Parts.SelectMany(
+                (part, i) => part.Simpler().Select(simpler => this with { Parts = [.. Parts.Take(i), simpler, .. Parts.Skip(i + 1)] })
+            ),
+        ];
 
     /// <inheritdoc/>
-    public override string ToString() => Kind switch
-    {
-        TermKind.Atom => Text,
-        TermKind.Call => $"{Text}({string.Join(", ", Parts)})",
-        TermKind.List => $"[{string.Join(", ", Parts)}]",
-        TermKind.Map => $"{{{string.Join(", ", Parts)}}}",
-        TermKind.Entry => $"{Parts[0]}: {Parts[1]}",
-    };
+    public override string ToString() =>
+        Kind switch
+        {
+            TermKind.Atom => Text,
+            TermKind.Call => $"{Text}({string.Join(", ", Parts)})",
+            TermKind.List => $"[{string.Join(", ", Parts)}]",
+            TermKind.Map => $"{{{string.Join(", ", Parts)}}}",
+            TermKind.Entry => $"{Parts[0]}: {Parts[1]}",
+        };
 
-    private IEnumerable<Term> SimplerItself() => Kind switch
-    {
-        TermKind.List or TermKind.Map when Parts.Count > 0 =>
-            [this with { Parts = [] }, .. Parts.Select((_, i) => this with { Parts = [.. Parts.Take(i), .. Parts.Skip(i + 1)] })],
-        TermKind.Call when ToString() != Everything.ToString() => [Atom("null"), Everything, .. Parts.SelectMany(part => part.Calls())],
-        TermKind.Atom when Text != "0" && char.IsAsciiDigit(Text[^1]) => [Atom("null"), Atom("0")],
-        _ => [],
-    };
+    private IEnumerable<Term> SimplerItself() =>
+        Kind switch
+        {
+            TermKind.List or TermKind.Map when Parts.Count > 0 =>
+            [
+                this with
+                {
+                    Parts = [],
+                },
+                .. Parts.Select((_, i) => this with { Parts = [.. Parts.Take(i), .. Parts.Skip(i + 1)] }),
+            ],
+            TermKind.Call when ToString() != Everything.ToString() => [Atom("null"), Everything, .. Parts.SelectMany(part => part.Calls())],
+            TermKind.Atom when Text != "0" && char.IsAsciiDigit(Text[^1]) => [Atom("null"), Atom("0")],
+            _ => [],
+        };
 
     private IEnumerable<Term> Calls() => Kind == TermKind.Call ? [this] : Parts.SelectMany(part => part.Calls());
 
-    [GeneratedRegex("""
-        "(\\.|[^"\\])*"|[\w.+-]+|[^\s]
-        """)]
+    [GeneratedRegex(
+        """
+            "(\\.|[^"\\])*"|[\w.+-]+|[^\s]
+            """
+    )]
     private static partial Regex Token();
 
     private sealed class Reader(string[] tokens)
@@ -78,9 +95,12 @@ internal sealed partial record Term(TermKind Kind, string Text, IReadOnlyList<Te
         public Term Next()
         {
             var token = Take();
-            if (token == "[") return new(TermKind.List, "", Parts("]", Next));
-            if (token == "{") return new(TermKind.Map, "", Parts("}", Entry));
-            if (IsAtEnd || tokens[_at] != "(") return Atom(token);
+            if (token == "[")
+                return new(TermKind.List, "", Parts("]", Next));
+            if (token == "{")
+                return new(TermKind.Map, "", Parts("}", Entry));
+            if (IsAtEnd || tokens[_at] != "(")
+                return Atom(token);
             _at++;
             return new(TermKind.Call, token, Parts(")", Next));
         }
@@ -97,7 +117,8 @@ internal sealed partial record Term(TermKind Kind, string Text, IReadOnlyList<Te
             var parts = new List<Term>();
             for (; IsAtEnd || tokens[_at] != end; parts.Add(next()))
             {
-                if (parts.Count > 0) Expect(",");
+                if (parts.Count > 0)
+                    Expect(",");
             }
             _at++;
             return parts;
@@ -105,7 +126,8 @@ internal sealed partial record Term(TermKind Kind, string Text, IReadOnlyList<Te
 
         private void Expect(string token)
         {
-            if (Take() != token) throw new FormatException($"Expected {token} before: {string.Join(' ', tokens.Skip(_at - 1).Take(10))}");
+            if (Take() != token)
+                throw new FormatException($"Expected {token} before: {string.Join(' ', tokens.Skip(_at - 1).Take(10))}");
         }
 
         private string Take() => IsAtEnd ? throw new FormatException("The text ends too early.") : tokens[_at++];

@@ -20,8 +20,7 @@ internal static partial class AnswerCheck
     {
         var plain = Words.Plain(text);
         var words = Words.Of(plain);
-        return
-            Address().Matches(plain).Any(match => !sources.HasText(match.Value)) ? "an address"
+        return Address().Matches(plain).Any(match => !sources.HasText(match.Value)) ? "an address"
             : Cited(plain).Any(citation => !sources.HasText(citation)) ? "a citation"
             : Quoted(plain).Any(quotation => !sources.HasPhrase(quotation)) ? "a quotation"
             : Numbers.Digits(plain).Concat(Numbers.Spelled(words)).Any(number => !sources.HasNumber(number)) ? "a number"
@@ -34,15 +33,22 @@ internal static partial class AnswerCheck
     private static bool IsTelling(string word) => word.Count(char.IsUpper) > 1 || (word.Any(char.IsNumber) && word.Any(char.IsLetter));
 
     // [12, 13] cites 12 and 13; a range cites what nobody can check, and so stands only if the sources have it.
-    private static IEnumerable<string> Cited(string plain) => Citation().Matches(plain).SelectMany(match =>
-        match.Value.AsSpan().IndexOfAny('-', '–') >= 0 ? [match.Value]
-        : match.Groups["number"].Captures.Select(number => $"[{number.Value}]"));
+    private static IEnumerable<string> Cited(string plain) =>
+        Citation()
+            .Matches(plain)
+            .SelectMany(match =>
+                match.Value.AsSpan().IndexOfAny('-', '–') >= 0
+                    ? [match.Value]
+                    : match.Groups["number"].Captures.Select(number => $"[{number.Value}]")
+            );
 
     // What is left out inside a quotation parts it.
-    private static IEnumerable<string> Quoted(string plain) => Quotation().Matches(plain)
-        .Select(match => match.Groups["words"].Value)
-        .SelectMany(words => words.Split(["...", "…"], StringSplitOptions.RemoveEmptyEntries))
-        .Where(part => Words.Of(part).Count > 0);
+    private static IEnumerable<string> Quoted(string plain) =>
+        Quotation()
+            .Matches(plain)
+            .Select(match => match.Groups["words"].Value)
+            .SelectMany(words => words.Split(["...", "…"], StringSplitOptions.RemoveEmptyEntries))
+            .Where(part => Words.Of(part).Count > 0);
 
     [GeneratedRegex(@"</?\s*think", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thinking();
@@ -53,7 +59,8 @@ internal static partial class AnswerCheck
 
     [GeneratedRegex(
         @"[a-z][a-z0-9+.-]*://[^\s)>\]]+|\bwww\.[^\s)>\]]+|(?<=\]\()[^)\s]+|<[a-z!/][^>]*>",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\[\s*(?<number>[0-9]+)(?:\s*[,;–-]\s*(?<number>[0-9]+))*\s*\]", RegexOptions.CultureInvariant)]
@@ -61,7 +68,8 @@ internal static partial class AnswerCheck
 
     [GeneratedRegex(
         "\"(?<words>[^\"]+)\"|[“„](?<words>[^“”]+)[“”]|[«»](?<words>[^«»]+)[«»]|[‘‚](?<words>[^‘]+?)’(?!\\w)"
-        + "|(?<!\\w)'(?<words>[^'\\n]+(?:'\\w[^'\\n]*)*)'(?!\\w)|`(?<words>[^`]+)`|^\\s*>\\s?(?<words>.+)$",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+            + "|(?<!\\w)'(?<words>[^'\\n]+(?:'\\w[^'\\n]*)*)'(?!\\w)|`(?<words>[^`]+)`|^\\s*>\\s?(?<words>.+)$",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Quotation();
 }

@@ -20,8 +20,10 @@ internal sealed class AnswerSources
     public AnswerSources(IEnumerable<JsonElement> results, IEnumerable<string> said)
     {
         var text = new StringBuilder();
-        foreach (var message in said) text.AppendLine(message);
-        foreach (var result in results) Add(text, result);
+        foreach (var message in said)
+            text.AppendLine(message);
+        foreach (var result in results)
+            Add(text, result);
         _plain = Words.Plain(text.ToString());
         var all = Words.Of(_plain);
         (_joined, _words) = (Words.Joined(all), all.ToHashSet(StringComparer.OrdinalIgnoreCase));
@@ -45,10 +47,12 @@ internal sealed class AnswerSources
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (var field in value.EnumerateObject().Where(field => !Means.Contains(field.Name))) Add(text, field.Value);
+                foreach (var field in value.EnumerateObject().Where(field => !Means.Contains(field.Name)))
+                    Add(text, field.Value);
                 break;
             case JsonValueKind.Array:
-                foreach (var item in value.EnumerateArray()) Add(text, item);
+                foreach (var item in value.EnumerateArray())
+                    Add(text, item);
                 break;
             case JsonValueKind.String or JsonValueKind.Number:
                 text.AppendLine(value.ToString());

@@ -23,8 +23,9 @@ public sealed class ChatAgent(QueryEngine engine, GraphTools tools, ModelSetting
     private readonly NodeNames _names = new(engine);
 
     // Made at the first turn: a program that only answers queries never loads the kernel.
-    private readonly Lazy<KernelPlugin> _plugin =
-        new(() => KernelPluginFactory.CreateFromFunctions("graph", tools.All.Select(tool => tool.AsKernelFunction())));
+    private readonly Lazy<KernelPlugin> _plugin = new(() =>
+        KernelPluginFactory.CreateFromFunctions("graph", tools.All.Select(tool => tool.AsKernelFunction()))
+    );
 
     private readonly Lazy<IChatCompletionService> _reader = new(Models.Reader);
     private readonly Lazy<IChatCompletionService>? _phraser = model is not { } settings ? null : new(() => Models.Of(settings));
@@ -55,11 +56,15 @@ public sealed class ChatAgent(QueryEngine engine, GraphTools tools, ModelSetting
 
     // The model's answer, or why it cannot go out. Whatever a server of others does wrong is answered by the reader.
     private async Task<(ChatAnswered? Answer, string? Reason)> PhraseAsync(
-        ChatRequest request, ChannelWriter<ChatEvent> events, CancellationToken cancellation)
+        ChatRequest request,
+        ChannelWriter<ChatEvent> events,
+        CancellationToken cancellation
+    )
     {
         var turn = new Turn(request.ConversationId, events);
         var history = new ChatHistory(Instructions);
-        foreach (var message in request.Messages) history.AddMessage(Role(message.Role), message.Content);
+        foreach (var message in request.Messages)
+            history.AddMessage(Role(message.Role), message.Content);
         using var timed = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timed.CancelAfter(model!.Time);
         try
@@ -80,24 +85,34 @@ public sealed class ChatAgent(QueryEngine engine, GraphTools tools, ModelSetting
 
     private async Task<string?> ReasonAgainstAsync(string text, Turn turn, ChatRequest request, CancellationToken cancellation)
     {
-        if (turn.Exceeded) return $"it asked for more than {Models.MostCalls} tool calls";
-        if (turn.Results.Count == 0) return "it did not ask the graph";
-        if (AnswerCheck.Babble(text) is { } babble) return babble;
+        if (turn.Exceeded)
+            return $"it asked for more than {Models.MostCalls} tool calls";
+        if (turn.Results.Count == 0)
+            return "it did not ask the graph";
+        if (AnswerCheck.Babble(text) is { } babble)
+            return babble;
         var said = request.Messages.Where(message => message.Role == Questions.ChatRole.User).Select(message => message.Content);
         var sources = new AnswerSources(turn.Results, said);
         return AnswerCheck.Unfounded(text, sources, await _names.GetAsync(cancellation).ConfigureAwait(false)) is { } unfounded
-            ? $"it has {unfounded} that the graph did not give" : null;
+            ? $"it has {unfounded} that the graph did not give"
+            : null;
     }
 
     private async Task<ChatAnswered> ReadAsync(
-        ChatRequest request, string? reason, ChannelWriter<ChatEvent> events, CancellationToken cancellation)
+        ChatRequest request,
+        string? reason,
+        ChannelWriter<ChatEvent> events,
+        CancellationToken cancellation
+    )
     {
         var turn = new Turn(request.ConversationId, events);
         var history = new ChatHistory();
         history.AddUserMessage(request.Messages[^1].Content);
         var text = await RunAsync(_reader.Value, history, turn, cancellation).ConfigureAwait(false);
-        if (turn.Failure is { } failure) throw failure;
-        var note = reason is null ? ""
+        if (turn.Failure is { } failure)
+            throw failure;
+        var note = reason is null
+            ? ""
             : $"\n\n_This is the graph's own answer: that of the model {model!.Name} was set aside, because {reason}._";
         return new ChatAnswered(text + note, "grammar", turn.ConversationId, turn.Answer);
     }
@@ -112,11 +127,12 @@ public sealed class ChatAgent(QueryEngine engine, GraphTools tools, ModelSetting
         return message.Content ?? "";
     }
 
-    private static AuthorRole Role(Questions.ChatRole role) => role switch
-    {
-        Questions.ChatRole.User => AuthorRole.User,
-        Questions.ChatRole.Assistant => AuthorRole.Assistant,
-    };
+    private static AuthorRole Role(Questions.ChatRole role) =>
+        role switch
+        {
+            Questions.ChatRole.User => AuthorRole.User,
+            Questions.ChatRole.Assistant => AuthorRole.Assistant,
+        };
 
     private static void Check(ChatRequest request)
     {
@@ -131,6 +147,7 @@ public sealed class ChatAgent(QueryEngine engine, GraphTools tools, ModelSetting
                 $"messages: Expected at most {AskRequest.MaxLength:N0} characters in a message.",
             _ => null,
         };
-        if (problem is not null) throw new GraphException(ErrorCodes.BadUserInput, problem);
+        if (problem is not null)
+            throw new GraphException(ErrorCodes.BadUserInput, problem);
     }
 }

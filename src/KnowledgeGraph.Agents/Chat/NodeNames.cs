@@ -13,7 +13,8 @@ internal sealed class NodeNames(QueryEngine engine)
     public async ValueTask<Snapshot> GetAsync(CancellationToken cancellation)
     {
         var version = await engine.GetVersionAsync(cancellation).ConfigureAwait(false);
-        if (_current is { } ready && ready.Version == version) return ready;
+        if (_current is { } ready && ready.Version == version)
+            return ready;
         var names = new List<string>();
         foreach (var type in engine.Schema.NodeTypes.Where(type => type.Options.Read))
             await ReadAsync(type, names, cancellation).ConfigureAwait(false);
@@ -22,9 +23,12 @@ internal sealed class NodeNames(QueryEngine engine)
 
     private async Task ReadAsync(NodeType type, List<string> names, CancellationToken cancellation)
     {
-        var properties = type.Properties
-            .Where(p => p.Selectable && (p == type.NameProperty || p.IsAlias)).Select(p => new PropertySelection(p)).ToArray();
-        if (properties.Length == 0) return;
+        var properties = type
+            .Properties.Where(p => p.Selectable && (p == type.NameProperty || p.IsAlias))
+            .Select(p => new PropertySelection(p))
+            .ToArray();
+        if (properties.Length == 0)
+            return;
         IReadOnlyList<NodeRow> rows;
         var offset = 0;
         do
@@ -34,8 +38,7 @@ internal sealed class NodeNames(QueryEngine engine)
             rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
             names.AddRange(rows.SelectMany(row => row.Values).SelectMany(value => value as object[] ?? [value!]).OfType<string>());
             offset += rows.Count;
-        }
-        while (rows.Count == NodesPerQuery);
+        } while (rows.Count == NodesPerQuery);
     }
 
     /// <summary>The names in one state of the data.</summary>
@@ -66,7 +69,8 @@ internal sealed class NodeNames(QueryEngine engine)
                 for (var length = Math.Min(_longest, words.Count - start); length > 0; length--)
                 {
                     var name = Words.Joined(words.Skip(start).Take(length));
-                    if (!_names.Contains(name)) continue;
+                    if (!_names.Contains(name))
+                        continue;
                     yield return name;
                     start += length - 1;
                     break;

@@ -12,21 +12,28 @@ internal sealed class ReaderChatClient : IChatClient
 {
     /// <inheritdoc/>
     public Task<ChatResponse> GetResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var last = messages.Last();
         AIContent content = last.Contents.OfType<FunctionResultContent>().LastOrDefault() is { } answered
-            ? new TextContent(AnswerText(answered.Result)) : Call(last.Text, options);
+            ? new TextContent(AnswerText(answered.Result))
+            : Call(last.Text, options);
         return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, [content])));
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         var response = await GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
-        foreach (var update in response.ToChatResponseUpdates()) yield return update;
+        foreach (var update in response.ToChatResponseUpdates())
+            yield return update;
     }
 
     /// <inheritdoc/>
@@ -45,5 +52,6 @@ internal sealed class ReaderChatClient : IChatClient
 
     private static string AnswerText(object? result) =>
         result is JsonElement { ValueKind: JsonValueKind.Object } json && json.TryGetProperty("answer", out var text)
-            ? text.GetString()! : "";
+            ? text.GetString()!
+            : "";
 }

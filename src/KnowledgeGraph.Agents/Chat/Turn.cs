@@ -13,8 +13,10 @@ namespace KnowledgeGraph.Agents;
 /// </summary>
 internal sealed class Turn(string? conversationId, ChannelWriter<ChatEvent> events) : IAutoFunctionInvocationFilter
 {
-    private static readonly JsonSerializerOptions Json =
-        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private int _calls;
 

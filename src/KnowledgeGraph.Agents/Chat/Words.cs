@@ -16,7 +16,8 @@ internal static partial class Words
         var plain = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormKC))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format) continue;
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format)
+                continue;
             var digit = CharUnicodeInfo.GetDecimalDigitValue(c);
             plain.Append(digit >= 0 ? (char)('0' + digit) : c);
         }

@@ -18,8 +18,10 @@ public sealed record McpAccess(string? Token = null)
     public string? Refusal(HttpContext context)
     {
         var origin = context.Request.Headers.Origin.ToString();
-        if (origin.Length > 0 && !IsOwn(origin, context.Request.Host)) return "Pages of other origins may not call this address.";
-        if (KnowsToken(context.Request)) return null;
+        if (origin.Length > 0 && !IsOwn(origin, context.Request.Host))
+            return "Pages of other origins may not call this address.";
+        if (KnowsToken(context.Request))
+            return null;
         if (context.Connection.LocalIpAddress is { } address && !IPAddress.IsLoopback(address))
             return "From another machine this address needs the token of the setting Mcp:Token, as Authorization: Bearer.";
         return IsLoopback(context.Request.Host.Host) ? null : "The Host header must name this machine: localhost, 127.0.0.1 or [::1].";
@@ -28,7 +30,8 @@ public sealed record McpAccess(string? Token = null)
     private bool KnowsToken(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
-        if (string.IsNullOrEmpty(Token) || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return false;
+        if (string.IsNullOrEmpty(Token) || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return false;
         var given = Encoding.UTF8.GetBytes(header[Scheme.Length..].Trim());
         return CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(Token));
     }

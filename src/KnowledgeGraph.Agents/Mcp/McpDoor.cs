@@ -42,8 +42,10 @@ public static class McpDoor
         mcp.Finally(endpoint =>
         {
             var serve = endpoint.RequestDelegate!;
-            endpoint.RequestDelegate = context => access.Refusal(context) is { } refusal
-                ? Results.Problem(refusal, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context) : serve(context);
+            endpoint.RequestDelegate = context =>
+                access.Refusal(context) is { } refusal
+                    ? Results.Problem(refusal, statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context)
+                    : serve(context);
         });
         return mcp;
     }

@@ -10,14 +10,18 @@ namespace KnowledgeGraph.Agents;
 internal sealed class McpTool(GraphTool tool) : DelegatingAIFunction(tool)
 {
     /// <summary>The tool as a server offers it.</summary>
-    public static McpServerTool Of(GraphTool tool) => McpServerTool.Create(new McpTool(tool), new McpServerToolCreateOptions
-    {
-        Title = tool.Title,
-        ReadOnly = true,
-        Idempotent = true,
-        Destructive = false,
-        OpenWorld = false,
-    });
+    public static McpServerTool Of(GraphTool tool) =>
+        McpServerTool.Create(
+            new McpTool(tool),
+            new McpServerToolCreateOptions
+            {
+                Title = tool.Title,
+                ReadOnly = true,
+                Idempotent = true,
+                Destructive = false,
+                OpenWorld = false,
+            }
+        );
 
     /// <inheritdoc/>
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)

@@ -10,8 +10,12 @@ namespace KnowledgeGraph.Agents;
 /// a <see cref="GraphException"/>, which each door gives its own form.
 /// </summary>
 internal sealed class GraphTool(
-    string name, string title, string description, JsonObject parameters,
-    Func<ToolArguments, CancellationToken, Task<JsonElement>> run) : AIFunction
+    string name,
+    string title,
+    string description,
+    JsonObject parameters,
+    Func<ToolArguments, CancellationToken, Task<JsonElement>> run
+) : AIFunction
 {
     /// <inheritdoc/>
     public override string Name => name;

@@ -31,7 +31,8 @@ internal static class NodeJson
     {
         json.WriteNumber("total", result.TotalCount!.Value);
         json.WriteStartArray("nodes");
-        foreach (var edge in result.Edges) Entry(json, edge, projection);
+        foreach (var edge in result.Edges)
+            Entry(json, edge, projection);
         json.WriteEndArray();
     }
 
@@ -49,7 +50,8 @@ internal static class NodeJson
         var selections = projection.For(row.Type);
         for (var i = 0; i < selections.Count; i++)
         {
-            if (row.Values[i] is { } value) Field(json, selections[i], value);
+            if (row.Values[i] is { } value)
+                Field(json, selections[i], value);
         }
     }
 
@@ -72,7 +74,8 @@ internal static class NodeJson
 
     private static void Related(Utf8JsonWriter json, Relationship relationship, ConnectionResult result, EdgeProjection projection)
     {
-        if (result.Edges.Count == 0) return;
+        if (result.Edges.Count == 0)
+            return;
         json.WritePropertyName(relationship.Name);
         if (!relationship.IsList)
         {
@@ -94,11 +97,13 @@ internal static class NodeJson
 
     private static void Own(Utf8JsonWriter json, EdgeRow edge, EdgeProjection projection)
     {
-        if (edge.Carrier is not { } carrier || projection.Properties.GetValueOrDefault(carrier) is not { Count: > 0 } selections) return;
+        if (edge.Carrier is not { } carrier || projection.Properties.GetValueOrDefault(carrier) is not { Count: > 0 } selections)
+            return;
         json.WriteStartObject(SelectReader.OfRelationship);
         for (var i = 0; i < selections.Count; i++)
         {
-            if (edge.Properties[i] is not { } value) continue;
+            if (edge.Properties[i] is not { } value)
+                continue;
             json.WritePropertyName(selections[i].Name);
             ScalarText.Write(json, selections[i].Property.Type, value);
         }

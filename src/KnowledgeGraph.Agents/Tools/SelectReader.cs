@@ -23,19 +23,24 @@ internal static class SelectReader
     public static NodeProjection Identity(EntityType type) => Of(type, []);
 
     /// <summary>Every property, and for each relationship the first nodes that it leads to with its own properties.</summary>
-    public static NodeProjection Everything(NodeType type) => Of(type,
-    [
-        .. Properties(type),
-        .. type.Relationships.Where(r => r.Selectable)
-            .Select(r => Connection(r, Identity(r.Target), r.PropertiesTypes.ToDictionary(c => c, Properties))),
-    ]);
+    public static NodeProjection Everything(NodeType type) =>
+        Of(
+            type,
+            [
+                .. Properties(type),
+                .. type
+                    .Relationships.Where(r => r.Selectable)
+                    .Select(r => Connection(r, Identity(r.Target), r.PropertiesTypes.ToDictionary(c => c, Properties))),
+            ]
+        );
 
     private static NodeProjection OfNode(EntityType type, InputValue select, InputPath path) =>
         Of(type, [.. InputReader.Fields(select, path).Where(IsWanted).Select(field => OfField(type, field, path))]);
 
     private static Selection OfField(EntityType type, KeyValuePair<string, InputValue> field, InputPath path)
     {
-        if (type.Property(field.Key) is { Selectable: true } property) return new PropertySelection(property);
+        if (type.Property(field.Key) is { Selectable: true } property)
+            return new PropertySelection(property);
         if (type.Relationship(field.Key) is { Selectable: true } relationship)
             return OfRelated(relationship, field.Value, path.To(field.Key));
         var known = Properties(type).Select(p => p.Name).Concat(type.Relationships.Where(r => r.Selectable).Select(r => r.Name));
@@ -46,12 +51,20 @@ internal static class SelectReader
     {
         var fields = value is InputScalar { Value: true } ? [] : InputReader.Fields(value, path);
         var node = new InputObject([.. fields.Where(f => f.Key != OfRelationship)]);
-        var own = fields.Where(f => f.Key == OfRelationship)
-            .SelectMany(f => InputReader.Fields(f.Value, path.To(OfRelationship))).Where(IsWanted).ToList();
+        var own = fields
+            .Where(f => f.Key == OfRelationship)
+            .SelectMany(f => InputReader.Fields(f.Value, path.To(OfRelationship)))
+            .Where(IsWanted)
+            .ToList();
         foreach (var unknown in own.Where(f => relationship.PropertiesTypes.All(c => c.Property(f.Key) is null)))
         {
-            throw InputReader.Unknown(unknown.Value, path.To(OfRelationship), unknown.Key, $"property of {relationship}",
-                relationship.PropertiesTypes.SelectMany(c => c.Properties).Select(p => p.Name));
+            throw InputReader.Unknown(
+                unknown.Value,
+                path.To(OfRelationship),
+                unknown.Key,
+                $"property of {relationship}",
+                relationship.PropertiesTypes.SelectMany(c => c.Properties).Select(p => p.Name)
+            );
         }
         IReadOnlyList<PropertySelection> Own(PropertiesType carrier) =>
             [.. own.Select(f => carrier.Property(f.Key)).OfType<Property>().Select(p => new PropertySelection(p))];
@@ -59,25 +72,42 @@ internal static class SelectReader
     }
 
     private static ConnectionSelection Connection(
-        Relationship relationship, NodeProjection node, IReadOnlyDictionary<PropertiesType, IReadOnlyList<PropertySelection>> own) =>
-        new(relationship.Name, new ConnectionQuery(
-            new RelatedNodes(relationship), Filter.Everything, [], new Page(0, Related),
-            new ConnectionParts(TotalCount: true, new EdgeProjection(node, own), PageInfo: false, [], [])));
+        Relationship relationship,
+        NodeProjection node,
+        IReadOnlyDictionary<PropertiesType, IReadOnlyList<PropertySelection>> own
+    ) =>
+        new(
+            relationship.Name,
+            new ConnectionQuery(
+                new RelatedNodes(relationship),
+                Filter.Everything,
+                [],
+                new Page(0, Related),
+                new ConnectionParts(TotalCount: true, new EdgeProjection(node, own), PageInfo: false, [], [])
+            )
+        );
 
     // A property that is asked for under a name that identifies the node takes that name.
-    private static NodeProjection Of(EntityType type, IReadOnlyList<Selection> selections) => new(type.Members.ToDictionary(
-        member => member,
-        member =>
-        {
-            var wanted = NodeProjection.Of(type, selections).For(member);
-            return (IReadOnlyList<Selection>)[.. Identifying(member).Where(i => wanted.All(w => w.Name != i.Name)), .. wanted];
-        }));
+    private static NodeProjection Of(EntityType type, IReadOnlyList<Selection> selections) =>
+        new(
+            type.Members.ToDictionary(
+                member => member,
+                member =>
+                {
+                    var wanted = NodeProjection.Of(type, selections).For(member);
+                    return (IReadOnlyList<Selection>)[.. Identifying(member).Where(i => wanted.All(w => w.Name != i.Name)), .. wanted];
+                }
+            )
+        );
 
     private static IEnumerable<PropertySelection> Identifying(NodeType type)
     {
-        if (type.Key is { } key) yield return new PropertySelection("id", key);
-        if (type.NameProperty is { } name) yield return new PropertySelection("name", name);
-        if (type.Citation is { } citation) yield return new PropertySelection(NodeJson.Cite, citation.Number);
+        if (type.Key is { } key)
+            yield return new PropertySelection("id", key);
+        if (type.NameProperty is { } name)
+            yield return new PropertySelection("name", name);
+        if (type.Citation is { } citation)
+            yield return new PropertySelection(NodeJson.Cite, citation.Number);
     }
 
     private static IReadOnlyList<PropertySelection> Properties(EntityType type) =>

@@ -17,7 +17,8 @@ internal sealed class ToolArguments
         var values = arguments.ToDictionary(a => a.Key, a => InputValue.Of(JsonSerializer.SerializeToElement(a.Value)));
         foreach (var (name, value) in values)
         {
-            if (!known.Contains(name)) throw InputReader.Unknown(value, new InputPath(name), name, "argument", known);
+            if (!known.Contains(name))
+                throw InputReader.Unknown(value, new InputPath(name), name, "argument", known);
         }
         return new ToolArguments(values.Where(v => v.Value is not InputNull).ToDictionary());
     }
@@ -46,8 +47,10 @@ internal sealed class ToolArguments
 
     /// <summary>Node types by their names; null when the argument is not given.</summary>
     /// <exception cref="GraphException">There is no such type.</exception>
-    public IReadOnlyList<NodeType>? NodeTypes(GraphSchema schema, string name) => Value(name) is { } value
-        ? [.. InputReader.Items(value, new InputPath(name)).Select(item => ReadNodeType(schema, item, new InputPath(name)))] : null;
+    public IReadOnlyList<NodeType>? NodeTypes(GraphSchema schema, string name) =>
+        Value(name) is { } value
+            ? [.. InputReader.Items(value, new InputPath(name)).Select(item => ReadNodeType(schema, item, new InputPath(name)))]
+            : null;
 
     /// <summary>One node, as <c>{type, id}</c>: its type and the filter that holds for it alone.</summary>
     /// <exception cref="GraphException">It is missing, or there is no such type.</exception>
@@ -67,7 +70,8 @@ internal sealed class ToolArguments
     private static (NodeType Type, Filter Filter) Node(GraphSchema schema, InputValue type, InputValue id, InputPath path)
     {
         var nodeType = ReadNodeType(schema, type, path.To("type"));
-        if (nodeType.Key is not { } key) throw InputReader.Fail(type, path.To("type"), $"{nodeType} has no key to find a node by.");
+        if (nodeType.Key is not { } key)
+            throw InputReader.Fail(type, path.To("type"), $"{nodeType} has no key to find a node by.");
         return (nodeType, new Comparison(key, FilterOperator.Eq, InputReader.Value(id, key.Type, null, path.To("id"))));
     }
 

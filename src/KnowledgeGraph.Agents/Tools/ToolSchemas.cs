@@ -22,7 +22,8 @@ internal sealed class ToolSchemas(GraphSchema schema)
     {
         var arguments = Object(properties);
         arguments["required"] = new JsonArray([.. required.Select(name => JsonValue.Create(name))]);
-        if (withConditions) arguments["$defs"] = Conditions();
+        if (withConditions)
+            arguments["$defs"] = Conditions();
         return arguments;
     }
 
@@ -45,37 +46,55 @@ internal sealed class ToolSchemas(GraphSchema schema)
     public JsonObject NodeType(string description) => Enum(description, NodeTypeNames);
 
     /// <summary>A condition on nodes of the type that the call names.</summary>
-    public JsonObject Where() => new()
-    {
-        ["description"] = "Which nodes: fields side by side must all hold. The definition named after the type says what it may be.",
-        ["anyOf"] = new JsonArray([.. _types.Where(t => t is not UnionType).Select(t => Reference(t.Name + WhereSuffix))]),
-    };
+    public JsonObject Where() =>
+        new()
+        {
+            ["description"] = "Which nodes: fields side by side must all hold. The definition named after the type says what it may be.",
+            ["anyOf"] = new JsonArray([.. _types.Where(t => t is not UnionType).Select(t => Reference(t.Name + WhereSuffix))]),
+        };
 
     /// <summary>A text.</summary>
     public static JsonObject Text(string description) => new() { ["type"] = "string", ["description"] = description };
 
     /// <summary>A whole number.</summary>
     public static JsonObject Number(string description, int least, int most) =>
-        new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most, ["description"] = description };
+        new()
+        {
+            ["type"] = "integer",
+            ["minimum"] = least,
+            ["maximum"] = most,
+            ["description"] = description,
+        };
 
     /// <summary>A list.</summary>
     public static JsonObject Array(string description, JsonObject items) =>
-        new() { ["type"] = "array", ["items"] = items, ["description"] = description };
+        new()
+        {
+            ["type"] = "array",
+            ["items"] = items,
+            ["description"] = description,
+        };
 
     /// <summary>An object whose fields depend on the type that the call names.</summary>
     public static JsonObject AnyObject(string description) => new() { ["type"] = "object", ["description"] = description };
 
     /// <summary>One of several names.</summary>
-    public static JsonObject Enum(string description, IEnumerable<string> names) => new()
-    {
-        ["type"] = "string",
-        ["enum"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]),
-        ["description"] = description,
-    };
+    public static JsonObject Enum(string description, IEnumerable<string> names) =>
+        new()
+        {
+            ["type"] = "string",
+            ["enum"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]),
+            ["description"] = description,
+        };
 
     /// <summary>An object of these fields and no others.</summary>
     public static JsonObject Object(JsonObject properties) =>
-        new() { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+        new()
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["additionalProperties"] = false,
+        };
 
     private IEnumerable<string> NodeTypeNames =>
         schema.NodeTypes.Where(t => t is { Options.Read: true, Key: not null }).Select(t => t.Name);
@@ -83,8 +102,10 @@ internal sealed class ToolSchemas(GraphSchema schema)
     private JsonObject Conditions()
     {
         var definitions = new JsonObject();
-        foreach (var type in _types.Where(t => t is not UnionType)) definitions[type.Name + WhereSuffix] = OfType(type);
-        foreach (var property in _types.SelectMany(t => t.Properties)) definitions[OperatorsName(property)] ??= Operators(property);
+        foreach (var type in _types.Where(t => t is not UnionType))
+            definitions[type.Name + WhereSuffix] = OfType(type);
+        foreach (var property in _types.SelectMany(t => t.Properties))
+            definitions[OperatorsName(property)] ??= Operators(property);
         return definitions;
     }
 
@@ -104,11 +125,21 @@ internal sealed class ToolSchemas(GraphSchema schema)
 
     private static JsonObject OfRelationship(Relationship relationship)
     {
-        JsonObject Target() => relationship.Target is UnionType union
-            ? Object(new JsonObject(union.Members.Select(m => KeyValuePair.Create(m.Name, (JsonNode?)Reference(m.Name + WhereSuffix)))))
-            : Reference(relationship.Target.Name + WhereSuffix);
-        return !relationship.IsList ? Target()
-            : Object(new JsonObject { ["some"] = Target(), ["none"] = Target(), ["all"] = Target(), ["single"] = Target() });
+        JsonObject Target() =>
+            relationship.Target is UnionType union
+                ? Object(new JsonObject(union.Members.Select(m => KeyValuePair.Create(m.Name, (JsonNode?)Reference(m.Name + WhereSuffix)))))
+                : Reference(relationship.Target.Name + WhereSuffix);
+        return !relationship.IsList
+            ? Target()
+            : Object(
+                new JsonObject
+                {
+                    ["some"] = Target(),
+                    ["none"] = Target(),
+                    ["all"] = Target(),
+                    ["single"] = Target(),
+                }
+            );
     }
 
     private static string OperatorsName(Property property) =>
@@ -125,20 +156,27 @@ internal sealed class ToolSchemas(GraphSchema schema)
         return Object(fields);
     }
 
-    private static JsonObject Value(Property property) => property.Type switch
-    {
-        ScalarType.Int => new JsonObject { ["type"] = "integer" },
-        ScalarType.Float => new JsonObject { ["type"] = "number" },
-        ScalarType.Boolean => new JsonObject { ["type"] = "boolean" },
-        ScalarType.Enum => Enum(property.Enum!.Description ?? property.Enum.Name, property.Enum.Values.Select(v => v.Name)),
-        ScalarType.String or ScalarType.ID => new JsonObject { ["type"] = "string" },
-        ScalarType.BigInt or ScalarType.Date or ScalarType.DateTime or ScalarType.LocalDateTime or ScalarType.Time
-            or ScalarType.LocalTime or ScalarType.Duration => Text($"Such as {ScalarText.Expected(property.Type)}."),
-    };
+    private static JsonObject Value(Property property) =>
+        property.Type switch
+        {
+            ScalarType.Int => new JsonObject { ["type"] = "integer" },
+            ScalarType.Float => new JsonObject { ["type"] = "number" },
+            ScalarType.Boolean => new JsonObject { ["type"] = "boolean" },
+            ScalarType.Enum => Enum(property.Enum!.Description ?? property.Enum.Name, property.Enum.Values.Select(v => v.Name)),
+            ScalarType.String or ScalarType.ID => new JsonObject { ["type"] = "string" },
+            ScalarType.BigInt
+            or ScalarType.Date
+            or ScalarType.DateTime
+            or ScalarType.LocalDateTime
+            or ScalarType.Time
+            or ScalarType.LocalTime
+            or ScalarType.Duration => Text($"Such as {ScalarText.Expected(property.Type)}."),
+        };
 
     private static JsonObject Described(JsonObject value, Field field)
     {
-        if (field.Description is { } description) value["description"] = description;
+        if (field.Description is { } description)
+            value["description"] = description;
         return value;
     }
 

@@ -20,7 +20,9 @@ public abstract record Filter
     public static Filter All(params IEnumerable<Filter> filters)
     {
         var flat = filters.SelectMany(f => f is And and ? and.Filters : [f]).ToArray();
-        return flat.Length == 1 ? flat[0] : flat.Length == 0 ? Everything : new And(flat);
+        return flat.Length == 1 ? flat[0]
+            : flat.Length == 0 ? Everything
+            : new And(flat);
     }
 
     /// <summary>Any of the given.</summary>
@@ -79,10 +81,13 @@ public enum Quantifier
 {
     /// <summary>At least one.</summary>
     Some,
+
     /// <summary>At least one, and none on which the condition is false.</summary>
     All,
+
     /// <summary>Not one; true without any.</summary>
     None,
+
     /// <summary>Exactly one relationship.</summary>
     Single,
 }

@@ -5,24 +5,34 @@ public enum FilterOperator
 {
     /// <summary>Equal; a list entry by entry.</summary>
     Eq,
+
     /// <summary>Equal to one of a list; nothing is in an empty list.</summary>
     In,
+
     /// <summary>The text occurs.</summary>
     Contains,
+
     /// <summary>The text stands at the start.</summary>
     StartsWith,
+
     /// <summary>The text stands at the end.</summary>
     EndsWith,
+
     /// <summary>Greater.</summary>
     Gt,
+
     /// <summary>Greater or equal.</summary>
     Gte,
+
     /// <summary>Less.</summary>
     Lt,
+
     /// <summary>Less or equal.</summary>
     Lte,
+
     /// <summary>The whole text matches a regular expression (Java's syntax, as Neo4j has it).</summary>
     Matches,
+
     /// <summary>The stored list holds the value.</summary>
     Includes,
 }
@@ -61,10 +71,12 @@ public static class FilterOperators
     /// The operators of a property, in the API's order: <c>eq</c> and <c>includes</c> for a list; <c>eq</c> for a Boolean;
     /// <c>eq in</c> for an enumeration; text operators for <c>String</c> (with order) and <c>ID</c> (without); order for the rest.
     /// </summary>
-    public static IEnumerable<OperatorRow> Of(ScalarType type, bool isList) => Rows.Where(r =>
-        isList ? r.Operator is FilterOperator.Eq or FilterOperator.Includes
-        : r.Operator == FilterOperator.Includes ? false
-        : r.Text ? type is ScalarType.String or ScalarType.ID
-        : r.Order ? type is not (ScalarType.Boolean or ScalarType.Enum or ScalarType.ID)
-        : !r.List || type != ScalarType.Boolean);
+    public static IEnumerable<OperatorRow> Of(ScalarType type, bool isList) =>
+        Rows.Where(r =>
+            isList ? r.Operator is FilterOperator.Eq or FilterOperator.Includes
+            : r.Operator == FilterOperator.Includes ? false
+            : r.Text ? type is ScalarType.String or ScalarType.ID
+            : r.Order ? type is not (ScalarType.Boolean or ScalarType.Enum or ScalarType.ID)
+            : !r.List || type != ScalarType.Boolean
+        );
 }

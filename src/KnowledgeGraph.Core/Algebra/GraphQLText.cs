@@ -29,12 +29,13 @@ public static class GraphQLText
     /// <summary>A value as a literal.</summary>
     /// <param name="type">Its kind, or that of the entries of a list.</param>
     /// <param name="value">The value in the form of <see cref="ScalarType"/>, an <c>object[]</c> for a list.</param>
-    public static string Literal(ScalarType type, object value) => value switch
-    {
-        object[] list => $"[{string.Join(", ", list.Select(v => Literal(type, v)))}]",
-        string name when type == ScalarType.Enum => name,
-        string text => Quoted(text),
-        long or double or bool when type != ScalarType.BigInt => ScalarText.Format(type, value),
-        _ => Quoted(ScalarText.Format(type, value)),
-    };
+    public static string Literal(ScalarType type, object value) =>
+        value switch
+        {
+            object[] list => $"[{string.Join(", ", list.Select(v => Literal(type, v)))}]",
+            string name when type == ScalarType.Enum => name,
+            string text => Quoted(text),
+            long or double or bool when type != ScalarType.BigInt => ScalarText.Format(type, value),
+            _ => Quoted(ScalarText.Format(type, value)),
+        };
 }

@@ -12,8 +12,8 @@ public abstract record GraphQuery;
 /// <param name="Sort">In which order; the type's key is always the last, unwritten one.</param>
 /// <param name="Page">Which part of that order.</param>
 /// <param name="Projection">What is wanted of each.</param>
-public sealed record NodeQuery(
-    NodeSource Source, Filter Filter, IReadOnlyList<SortKey> Sort, Page Page, NodeProjection Projection) : GraphQuery;
+public sealed record NodeQuery(NodeSource Source, Filter Filter, IReadOnlyList<SortKey> Sort, Page Page, NodeProjection Projection)
+    : GraphQuery;
 
 /// <summary>
 /// A page of relationships with the nodes they lead to, their count and aggregates (at the root: of nodes themselves).
@@ -24,8 +24,8 @@ public sealed record NodeQuery(
 /// <param name="Sort">In which order; the node's key is always the last, unwritten one.</param>
 /// <param name="Page">Which part of that order.</param>
 /// <param name="Parts">What is wanted.</param>
-public sealed record ConnectionQuery(
-    NodeSource Source, Filter Filter, IReadOnlyList<SortKey> Sort, Page Page, ConnectionParts Parts) : GraphQuery;
+public sealed record ConnectionQuery(NodeSource Source, Filter Filter, IReadOnlyList<SortKey> Sort, Page Page, ConnectionParts Parts)
+    : GraphQuery;
 
 /// <summary>
 /// Nodes put into groups, with measures of each group. A node falls into one group for each combination of its keys; where
@@ -38,8 +38,13 @@ public sealed record ConnectionQuery(
 /// <param name="Sort">The order of the groups; ties are broken by the keys in their order, a node by its key property.</param>
 /// <param name="Page">Which part of that order.</param>
 public sealed record GroupQuery(
-    EntityType Type, Filter Filter, IReadOnlyList<GroupKey> Keys, IReadOnlyList<Measure> Measures,
-    IReadOnlyList<GroupSort> Sort, Page Page) : GraphQuery;
+    EntityType Type,
+    Filter Filter,
+    IReadOnlyList<GroupKey> Keys,
+    IReadOnlyList<Measure> Measures,
+    IReadOnlyList<GroupSort> Sort,
+    Page Page
+) : GraphQuery;
 
 /// <summary>
 /// The shortest ways from some nodes to others along any relationship, in either direction, without a node twice.
@@ -55,8 +60,15 @@ public sealed record GroupQuery(
 /// <param name="Limit">The most ways to give; only those of the shortest length are given.</param>
 /// <param name="Projection">What is wanted of each node, for any node type of the schema.</param>
 public sealed record PathQuery(
-    EntityType From, Filter FromFilter, EntityType To, Filter ToFilter, int MaxLength,
-    IReadOnlyList<NodeType> Without, int Limit, NodeProjection Projection) : GraphQuery;
+    EntityType From,
+    Filter FromFilter,
+    EntityType To,
+    Filter ToFilter,
+    int MaxLength,
+    IReadOnlyList<NodeType> Without,
+    int Limit,
+    NodeProjection Projection
+) : GraphQuery;
 
 /// <summary>The scalars that a <c>@cypher</c> field of <c>Query</c> gives. Answered by <see cref="ValueResult"/>.</summary>
 /// <param name="Field">The field.</param>

@@ -12,16 +12,17 @@ public abstract record InputValue
     public Place? Place { get; init; }
 
     /// <summary>The value of some JSON.</summary>
-    public static InputValue Of(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => new InputObject([.. json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Of(p.Value)))]),
-        JsonValueKind.Array => new InputList([.. json.EnumerateArray().Select(Of)]),
-        JsonValueKind.String => new InputScalar(json.GetString()!, ScalarForm.Json),
-        JsonValueKind.Number => new InputScalar(json.TryGetInt64(out var n) ? (object)n : json.GetDouble(), ScalarForm.Json),
-        JsonValueKind.True => new InputScalar(true, ScalarForm.Json),
-        JsonValueKind.False => new InputScalar(false, ScalarForm.Json),
-        JsonValueKind.Null or JsonValueKind.Undefined => new InputNull(),
-    };
+    public static InputValue Of(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => new InputObject([.. json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Of(p.Value)))]),
+            JsonValueKind.Array => new InputList([.. json.EnumerateArray().Select(Of)]),
+            JsonValueKind.String => new InputScalar(json.GetString()!, ScalarForm.Json),
+            JsonValueKind.Number => new InputScalar(json.TryGetInt64(out var n) ? (object)n : json.GetDouble(), ScalarForm.Json),
+            JsonValueKind.True => new InputScalar(true, ScalarForm.Json),
+            JsonValueKind.False => new InputScalar(false, ScalarForm.Json),
+            JsonValueKind.Null or JsonValueKind.Undefined => new InputNull(),
+        };
 
     /// <summary>The value that some text stands for, where everything is text: <c>2024</c> may be a number or a name.</summary>
     public static InputValue OfText(string text) => new InputScalar(text, ScalarForm.Plain);
@@ -62,10 +63,13 @@ public enum ScalarForm
 {
     /// <summary>In JSON, where text is text or the name of an enumeration value.</summary>
     Json,
+
     /// <summary>In quotes in a document: text, never the name of an enumeration value.</summary>
     Quoted,
+
     /// <summary>Without quotes in a document: the name of an enumeration value only.</summary>
     Name,
+
     /// <summary>Where there is nothing but text: it is read as whatever is expected.</summary>
     Plain,
 }

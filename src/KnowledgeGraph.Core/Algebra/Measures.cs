@@ -36,21 +36,23 @@ public static class Measures
         property is { FilterableByAggregate: true, IsList: false, Source: StoredColumn } && FilterFunctions(property.Type).Count > 0;
 
     /// <summary>The functions that can be read of a kind of value, in the API's order.</summary>
-    public static IReadOnlyList<MeasureRow> Functions(ScalarType type) => type switch
-    {
-        ScalarType.Int or ScalarType.Float or ScalarType.BigInt => OfNumbers,
-        ScalarType.String => OfText,
-        ScalarType.DateTime or ScalarType.LocalDateTime or ScalarType.Time or ScalarType.LocalTime or ScalarType.Duration => [Max, Min],
-        ScalarType.ID or ScalarType.Boolean or ScalarType.Enum or ScalarType.Date => [],
-    };
+    public static IReadOnlyList<MeasureRow> Functions(ScalarType type) =>
+        type switch
+        {
+            ScalarType.Int or ScalarType.Float or ScalarType.BigInt => OfNumbers,
+            ScalarType.String => OfText,
+            ScalarType.DateTime or ScalarType.LocalDateTime or ScalarType.Time or ScalarType.LocalTime or ScalarType.Duration => [Max, Min],
+            ScalarType.ID or ScalarType.Boolean or ScalarType.Enum or ScalarType.Date => [],
+        };
 
     /// <summary>The functions that can be filtered by, in the API's order.</summary>
-    public static IReadOnlyList<MeasureRow> FilterFunctions(ScalarType type) => type switch
-    {
-        ScalarType.String => OfLengths,
-        ScalarType.Duration => [Average, Max, Min],
-        _ => Functions(type),
-    };
+    public static IReadOnlyList<MeasureRow> FilterFunctions(ScalarType type) =>
+        type switch
+        {
+            ScalarType.String => OfLengths,
+            ScalarType.Duration => [Average, Max, Min],
+            _ => Functions(type),
+        };
 
     /// <summary>The name of a function of a property at the API.</summary>
     public static string Name(MeasureFunction function) =>

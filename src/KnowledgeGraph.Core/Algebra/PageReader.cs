@@ -34,11 +34,15 @@ public static class PageReader
     private static int? Position(string? cursor)
     {
         Span<byte> bytes = stackalloc byte[32];
-        if (cursor is null || cursor.Length > 40 || !Convert.TryFromBase64String(cursor, bytes, out var length)) return null;
+        if (cursor is null || cursor.Length > 40 || !Convert.TryFromBase64String(cursor, bytes, out var length))
+            return null;
         var text = Encoding.ASCII.GetString(bytes[..length]);
-        return text.StartsWith(CursorPrefix, StringComparison.Ordinal)
+        return
+            text.StartsWith(CursorPrefix, StringComparison.Ordinal)
             && int.TryParse(text.AsSpan(CursorPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var position)
-            && position < int.MaxValue ? position : null;
+            && position < int.MaxValue
+            ? position
+            : null;
     }
 
     private static int? Limit(InputValue? value, string name, ReadOptions options)

@@ -29,7 +29,8 @@ public abstract record Selection(string Name)
 public sealed record PropertySelection(string Name, Property Property) : Selection(Name)
 {
     /// <summary>A property under its own name.</summary>
-    public PropertySelection(Property property) : this(property.Name, property) { }
+    public PropertySelection(Property property)
+        : this(property.Name, property) { }
 
     internal override Selection On(NodeType type) =>
         Property.Entity is InterfaceType ? this with { Property = type.Property(Property.Name)! } : this;
@@ -43,8 +44,13 @@ public sealed record MeasureSelection(string Name, Measure Measure) : Selection(
 /// <param name="Query">A query from <see cref="RelatedNodes"/> or <see cref="CypherNodes"/>.</param>
 public sealed record NodesSelection(string Name, NodeQuery Query) : Selection(Name)
 {
-    internal override Selection On(NodeType type) => Query.Source is RelatedNodes { Relationship: { IsDeclaration: true } r }
-        ? this with { Query = Query with { Source = new RelatedNodes(r.On(type)) } } : this;
+    internal override Selection On(NodeType type) =>
+        Query.Source is RelatedNodes { Relationship: { IsDeclaration: true } r }
+            ? this with
+            {
+                Query = Query with { Source = new RelatedNodes(r.On(type)) },
+            }
+            : this;
 }
 
 /// <summary>A connection. In a row: a <see cref="ConnectionResult"/>.</summary>
@@ -52,8 +58,13 @@ public sealed record NodesSelection(string Name, NodeQuery Query) : Selection(Na
 /// <param name="Query">A query from <see cref="RelatedNodes"/>.</param>
 public sealed record ConnectionSelection(string Name, ConnectionQuery Query) : Selection(Name)
 {
-    internal override Selection On(NodeType type) => Query.Source is RelatedNodes { Relationship: { IsDeclaration: true } r }
-        ? this with { Query = Query with { Source = new RelatedNodes(r.On(type)) } } : this;
+    internal override Selection On(NodeType type) =>
+        Query.Source is RelatedNodes { Relationship: { IsDeclaration: true } r }
+            ? this with
+            {
+                Query = Query with { Source = new RelatedNodes(r.On(type)) },
+            }
+            : this;
 }
 
 /// <summary>The scalars that a <c>@cypher</c> field with arguments gives. In a row: the value, an <c>object[]</c> for a list.</summary>
@@ -66,7 +77,12 @@ public sealed record CypherSelection(string Name, CypherField Field, IReadOnlyDi
 /// <param name="Measures">Aggregates over all entries that the filter leaves, page or not; their paths are empty.</param>
 /// <param name="Groups">Entries by the values of properties (<c>@groupBy</c>); they see neither page nor order.</param>
 public sealed record ConnectionParts(
-    bool TotalCount, EdgeProjection? Edges, bool PageInfo, IReadOnlyList<Measure> Measures, IReadOnlyList<EdgeGrouping> Groups)
+    bool TotalCount,
+    EdgeProjection? Edges,
+    bool PageInfo,
+    IReadOnlyList<Measure> Measures,
+    IReadOnlyList<EdgeGrouping> Groups
+)
 {
     /// <summary>Only the count.</summary>
     public static ConnectionParts CountOnly { get; } = new(true, null, false, [], []);
@@ -82,8 +98,12 @@ public sealed record EdgeGrouping(IReadOnlyList<Property> By, EdgeProjection Edg
 /// <param name="Properties">What is wanted of the relationship's properties, for each type of properties that it may carry.</param>
 /// <param name="Score">Whether the full-text score is wanted.</param>
 public sealed record EdgeProjection(
-    NodeProjection? Node, IReadOnlyDictionary<PropertiesType, IReadOnlyList<PropertySelection>> Properties, bool Score = false)
+    NodeProjection? Node,
+    IReadOnlyDictionary<PropertiesType, IReadOnlyList<PropertySelection>> Properties,
+    bool Score = false
+)
 {
     /// <summary>An entry without relationship properties.</summary>
-    public EdgeProjection(NodeProjection? node) : this(node, new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>>()) { }
+    public EdgeProjection(NodeProjection? node)
+        : this(node, new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>>()) { }
 }

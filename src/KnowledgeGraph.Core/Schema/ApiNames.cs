@@ -35,7 +35,8 @@ public sealed record ApiNames(string Singular, string Plural, string PascalPlura
         var first = text.Length;
         for (var i = 0; i < bare.Length; i++)
         {
-            if (bare[i] == '_') continue;
+            if (bare[i] == '_')
+                continue;
             var starts = i > 0 && StartsWord(bare, i);
             text.Append(starts && text.Length > first ? char.ToUpperInvariant(bare[i]) : char.ToLowerInvariant(bare[i]));
         }
@@ -47,11 +48,16 @@ public sealed record ApiNames(string Singular, string Plural, string PascalPlura
     {
         var rules = new Pluralizer();
         rules.AddIrregularRule("octopus", "octopuses");
-        foreach (var word in new[] { "hardware", "personnel", "software" }) rules.AddUncountableRule(word);
+        foreach (var word in new[] { "hardware", "personnel", "software" })
+            rules.AddUncountableRule(word);
         return rules;
     }
 
     private static bool StartsWord(string name, int i) =>
-        name[i - 1] == '_' || char.IsAsciiDigit(name[i - 1])
-        || (char.IsUpper(name[i]) && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]) && char.IsUpper(name[i - 1]))));
+        name[i - 1] == '_'
+        || char.IsAsciiDigit(name[i - 1])
+        || (
+            char.IsUpper(name[i])
+            && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]) && char.IsUpper(name[i - 1])))
+        );
 }

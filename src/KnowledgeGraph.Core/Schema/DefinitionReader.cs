@@ -16,8 +16,11 @@ internal sealed class DefinitionReader
     public static IReadOnlyList<TypeDefinition> Read(IReadOnlyList<SchemaDocument> documents, SchemaErrors errors)
     {
         var reader = new DefinitionReader(errors);
-        var all = documents.SelectMany(document => document.Definitions.Select(node => (document, node))).ToLookup(x => IsExtension(x.node));
-        foreach (var (document, node) in all[false].Concat(all[true])) reader.Read(document, node);
+        var all = documents
+            .SelectMany(document => document.Definitions.Select(node => (document, node)))
+            .ToLookup(x => IsExtension(x.node));
+        foreach (var (document, node) in all[false].Concat(all[true]))
+            reader.Read(document, node);
         return reader.types;
     }
 
@@ -51,11 +54,18 @@ internal sealed class DefinitionReader
             case GraphQLScalarTypeDefinition scalar when TypeShape.ScalarOf(scalar.Name.StringValue) is not null:
                 break;
             case GraphQLDirectiveDefinition directive:
-                errors.AddUnknown(document.PlaceOf(directive), $"The directive @{directive.Name.StringValue} means nothing to this service. Expected: only its own directives.",
-                    directive.Name.StringValue, []);
+                errors.AddUnknown(
+                    document.PlaceOf(directive),
+                    $"The directive @{directive.Name.StringValue} means nothing to this service. Expected: only its own directives.",
+                    directive.Name.StringValue,
+                    []
+                );
                 break;
             default:
-                errors.Add(document.PlaceOf(node), $"This service does not read {Words(node)}. Expected: type, interface, union, enum, extend type or extend schema.");
+                errors.Add(
+                    document.PlaceOf(node),
+                    $"This service does not read {Words(node)}. Expected: type, interface, union, enum, extend type or extend schema."
+                );
                 break;
         }
     }
@@ -73,23 +83,37 @@ internal sealed class DefinitionReader
     private void Extend(TypeDefinition extension)
     {
         var at = types.FindIndex(t => t.Name == extension.Name && t.Kind == TypeKind.Object);
-        if (at < 0 && extension.Name == TypeReader.Root) types.Add(extension);
+        if (at < 0 && extension.Name == TypeReader.Root)
+            types.Add(extension);
         else if (at < 0)
-            errors.AddUnknown(extension.Place, $"There is no type {extension.Name} to extend.", extension.Name, types.Where(t => t.Kind == TypeKind.Object).Select(t => t.Name));
+            errors.AddUnknown(
+                extension.Place,
+                $"There is no type {extension.Name} to extend.",
+                extension.Name,
+                types.Where(t => t.Kind == TypeKind.Object).Select(t => t.Name)
+            );
         else
             types[at] = types[at] with
             {
-                Directives = new([.. types[at].Directives.All, .. extension.Directives.All], types[at].Directives.AllHold && extension.Directives.AllHold),
+                Directives = new(
+                    [.. types[at].Directives.All, .. extension.Directives.All],
+                    types[at].Directives.AllHold && extension.Directives.AllHold
+                ),
                 Fields = [.. types[at].Fields, .. extension.Fields],
                 Links = [.. types[at].Links, .. extension.Links],
             };
     }
 
-    private TypeDefinition Type(ASTNode node, GraphQLName name, TypeKind kind, DirectiveLocation location) => new(
-        name.StringValue, kind, Text((node as IHasDescriptionNode)?.Description), document.PlaceOf(name),
-        DirectiveCatalog.Known.Check((node as IHasDirectivesNode)?.Directives, location, document, errors),
-        [.. ((node as IHasFieldsDefinitionNode)?.Fields?.Items ?? []).Select(Field).OfType<FieldDefinition>()],
-        Links((node as IHasInterfacesNode)?.Interfaces?.Items));
+    private TypeDefinition Type(ASTNode node, GraphQLName name, TypeKind kind, DirectiveLocation location) =>
+        new(
+            name.StringValue,
+            kind,
+            Text((node as IHasDescriptionNode)?.Description),
+            document.PlaceOf(name),
+            DirectiveCatalog.Known.Check((node as IHasDirectivesNode)?.Directives, location, document, errors),
+            [.. ((node as IHasFieldsDefinitionNode)?.Fields?.Items ?? []).Select(Field).OfType<FieldDefinition>()],
+            Links((node as IHasInterfacesNode)?.Interfaces?.Items)
+        );
 
     private NameUse[] Links(List<GraphQLNamedType>? links) =>
         [.. (links ?? []).Select(link => new NameUse(link.Name.StringValue, document.PlaceOf(link)))];
@@ -97,43 +121,72 @@ internal sealed class DefinitionReader
     private FieldDefinition? Field(GraphQLFieldDefinition field)
     {
         var arguments = (field.Arguments?.Items ?? []).Select(a =>
-            Field(a.Name, a.Description, a.Type, a.Directives, DirectiveLocation.ArgumentDefinition, [], Literals.Read(a.DefaultValue)));
-        return Field(field.Name, field.Description, field.Type, field.Directives, DirectiveLocation.FieldDefinition, [.. arguments.OfType<FieldDefinition>()], null);
+            Field(a.Name, a.Description, a.Type, a.Directives, DirectiveLocation.ArgumentDefinition, [], Literals.Read(a.DefaultValue))
+        );
+        return Field(
+            field.Name,
+            field.Description,
+            field.Type,
+            field.Directives,
+            DirectiveLocation.FieldDefinition,
+            [.. arguments.OfType<FieldDefinition>()],
+            null
+        );
     }
 
     private FieldDefinition? Field(
-        GraphQLName name, GraphQLDescription? description, GraphQLType type, GraphQLDirectives? directives, DirectiveLocation location,
-        IReadOnlyList<FieldDefinition> arguments, object? defaultValue)
+        GraphQLName name,
+        GraphQLDescription? description,
+        GraphQLType type,
+        GraphQLDirectives? directives,
+        DirectiveLocation location,
+        IReadOnlyList<FieldDefinition> arguments,
+        object? defaultValue
+    )
     {
         var uses = DirectiveCatalog.Known.Check(directives, location, document, errors);
         return Shape(type) is { } shape
-            ? new(name.StringValue, Text(description), document.PlaceOf(name), shape, uses, arguments, defaultValue) : null;
+            ? new(name.StringValue, Text(description), document.PlaceOf(name), shape, uses, arguments, defaultValue)
+            : null;
     }
 
-    private FieldDefinition[] Values(GraphQLEnumTypeDefinition type) => [.. (type.Values?.Items ?? []).Select(value => new FieldDefinition(
-        value.Name.StringValue, Text(value.Description), document.PlaceOf(value), TypeShape.None,
-        DirectiveCatalog.Known.Check(value.Directives, DirectiveLocation.EnumValue, document, errors), [], null))];
+    private FieldDefinition[] Values(GraphQLEnumTypeDefinition type) =>
+        [
+            .. (type.Values?.Items ?? []).Select(value => new FieldDefinition(
+                value.Name.StringValue,
+                Text(value.Description),
+                document.PlaceOf(value),
+                TypeShape.None,
+                DirectiveCatalog.Known.Check(value.Directives, DirectiveLocation.EnumValue, document, errors),
+                [],
+                null
+            )),
+        ];
 
     private TypeShape? Shape(GraphQLType type)
     {
         var (outer, required) = Strip(type);
-        if (outer is GraphQLNamedType single) return new(single.Name.StringValue, document.PlaceOf(single), false, required, false);
+        if (outer is GraphQLNamedType single)
+            return new(single.Name.StringValue, document.PlaceOf(single), false, required, false);
         var (entry, entriesRequired) = Strip(((GraphQLListType)outer).Type);
-        if (entry is GraphQLNamedType name) return new(name.Name.StringValue, document.PlaceOf(type), true, required, entriesRequired);
+        if (entry is GraphQLNamedType name)
+            return new(name.Name.StringValue, document.PlaceOf(type), true, required, entriesRequired);
         errors.Add(document.PlaceOf(type), $"{SchemaText.Print(type)} is a list of lists. Expected: a single value or a plain list.");
         return null;
     }
 
-    private static (GraphQLType, bool) Strip(GraphQLType type) => type is GraphQLNonNullType { Type: var inner } ? (inner, true) : (type, false);
+    private static (GraphQLType, bool) Strip(GraphQLType type) =>
+        type is GraphQLNonNullType { Type: var inner } ? (inner, true) : (type, false);
 
     private static string? Text(GraphQLDescription? description) => description is null ? null : description.Value.ToString();
 
-    private static string Words(ASTNode node) => node switch
-    {
-        GraphQLInputObjectTypeDefinition => "input types",
-        GraphQLScalarTypeDefinition scalar => $"the scalar {scalar.Name.StringValue}",
-        GraphQLSchemaDefinition => "schema definitions",
-        GraphQLTypeExtension => "extensions of this kind",
-        _ => "operations",
-    };
+    private static string Words(ASTNode node) =>
+        node switch
+        {
+            GraphQLInputObjectTypeDefinition => "input types",
+            GraphQLScalarTypeDefinition scalar => $"the scalar {scalar.Name.StringValue}",
+            GraphQLSchemaDefinition => "schema definitions",
+            GraphQLTypeExtension => "extensions of this kind",
+            _ => "operations",
+        };
 }

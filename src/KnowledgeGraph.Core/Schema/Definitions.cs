@@ -9,8 +9,14 @@ namespace KnowledgeGraph.Core;
 /// <param name="Fields">Its fields; for an enumeration its values, without types.</param>
 /// <param name="Links">The interfaces that it implements, or the members of a union.</param>
 internal sealed record TypeDefinition(
-    string Name, TypeKind Kind, string? Description, Place Place, DirectiveUses Directives,
-    IReadOnlyList<FieldDefinition> Fields, IReadOnlyList<NameUse> Links);
+    string Name,
+    TypeKind Kind,
+    string? Description,
+    Place Place,
+    DirectiveUses Directives,
+    IReadOnlyList<FieldDefinition> Fields,
+    IReadOnlyList<NameUse> Links
+);
 
 /// <summary>What a type definition defines.</summary>
 internal enum TypeKind
@@ -30,8 +36,14 @@ internal enum TypeKind
 /// <param name="Arguments">Its arguments.</param>
 /// <param name="Default">The default of an argument, as <see cref="Literals"/> reads it.</param>
 internal sealed record FieldDefinition(
-    string Name, string? Description, Place Place, TypeShape Shape, DirectiveUses Directives,
-    IReadOnlyList<FieldDefinition> Arguments, object? Default);
+    string Name,
+    string? Description,
+    Place Place,
+    TypeShape Shape,
+    DirectiveUses Directives,
+    IReadOnlyList<FieldDefinition> Arguments,
+    object? Default
+);
 
 /// <summary>A name that is used somewhere.</summary>
 internal readonly record struct NameUse(string Name, Place Place);
@@ -48,7 +60,8 @@ internal sealed record TypeShape(string Name, Place Place, bool IsList, bool Req
     public static TypeShape None { get; } = new("", default, false, false, false);
 
     /// <summary>The scalar of that name, or null.</summary>
-    public static ScalarType? ScalarOf(string name) => Enum.TryParse<ScalarType>(name, out var type) && type != ScalarType.Enum ? type : null;
+    public static ScalarType? ScalarOf(string name) =>
+        Enum.TryParse<ScalarType>(name, out var type) && type != ScalarType.Enum ? type : null;
 
     /// <inheritdoc/>
     public override string ToString() => (IsList ? $"[{Name}{(EntriesRequired ? "!" : "")}]" : Name) + (Required ? "!" : "");

@@ -45,7 +45,8 @@ public abstract class EntityType
 /// <summary>A type of node (<c>@node</c>).</summary>
 public sealed class NodeType : EntityType
 {
-    internal NodeType(string name, string? description) : base(name, description) => Members = [this];
+    internal NodeType(string name, string? description)
+        : base(name, description) => Members = [this];
 
     /// <summary>The labels that a node of this type carries, all of them; the first is the one it is stored by.</summary>
     public IReadOnlyList<string> Labels { get; internal set; } = [];
@@ -72,7 +73,9 @@ public sealed class NodeType : EntityType
     {
         get
         {
-            var texts = Properties.Where(p => p is { Type: ScalarType.String, IsList: false, Selectable: true, Source: StoredColumn }).ToArray();
+            var texts = Properties
+                .Where(p => p is { Type: ScalarType.String, IsList: false, Selectable: true, Source: StoredColumn })
+                .ToArray();
             return texts.FirstOrDefault(p => p.Required) ?? texts.FirstOrDefault() ?? Key;
         }
     }
@@ -87,13 +90,15 @@ public sealed class NodeType : EntityType
 /// <summary>An interface over node types.</summary>
 public sealed class InterfaceType : EntityType
 {
-    internal InterfaceType(string name, string? description) : base(name, description) { }
+    internal InterfaceType(string name, string? description)
+        : base(name, description) { }
 }
 
 /// <summary>A union of node types.</summary>
 public sealed class UnionType : EntityType
 {
-    internal UnionType(string name, string? description) : base(name, description) { }
+    internal UnionType(string name, string? description)
+        : base(name, description) { }
 }
 
 /// <summary>What <c>@query</c> and <c>@limit</c> say of a type.</summary>
@@ -167,4 +172,10 @@ public sealed record NodeCitation(Property Number, Property Title);
 /// <param name="References">The list property that holds the numbers (<see cref="NodeCitation.Number"/>) of nodes that the words cite, if any.</param>
 /// <param name="Certainty">The property that says how sure the relationship is, 1 for certain, if any.</param>
 public sealed record EdgeCitation(
-    Property Evidence, Property? Basis, Property? Section, Property? More, Property? References, Property? Certainty);
+    Property Evidence,
+    Property? Basis,
+    Property? Section,
+    Property? More,
+    Property? References,
+    Property? Certainty
+);

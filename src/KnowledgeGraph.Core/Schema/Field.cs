@@ -33,7 +33,8 @@ public abstract class Field
 /// </summary>
 public sealed class Property : Field
 {
-    internal Property(string name, string? description) : base(name, description) { }
+    internal Property(string name, string? description)
+        : base(name, description) { }
 
     /// <summary>The type whose nodes carry it; null for a property of a relationship.</summary>
     public EntityType? Entity { get; internal set; }
@@ -108,7 +109,8 @@ public sealed record CypherStatement(string Text, string ColumnName);
 /// </summary>
 public sealed class CypherField : Field
 {
-    internal CypherField(string name, string? description) : base(name, description) { }
+    internal CypherField(string name, string? description)
+        : base(name, description) { }
 
     /// <summary>The statement.</summary>
     public required CypherStatement Statement { get; init; }
@@ -141,15 +143,24 @@ public sealed class CypherField : Field
 /// <param name="Default">The value when it is not given, in the form of <see cref="ScalarType"/>; null when there is none.</param>
 /// <param name="Description">The description in the type definitions.</param>
 public sealed record CypherArgument(
-    string Name, ScalarType Type, EnumType? Enum, bool IsList, bool Required, object? Default, string? Description);
+    string Name,
+    ScalarType Type,
+    EnumType? Enum,
+    bool IsList,
+    bool Required,
+    object? Default,
+    string? Description
+);
 
 /// <summary>The direction in which a relationship is stored, seen from the type that declares it.</summary>
 public enum Direction
 {
     /// <summary>From the declaring node.</summary>
     Out,
+
     /// <summary>To the declaring node.</summary>
     In,
+
     /// <summary>Read both ways (<c>queryDirection: UNDIRECTED</c>).</summary>
     Both,
 }
@@ -160,7 +171,8 @@ public enum Direction
 /// </summary>
 public sealed class Relationship : Field
 {
-    internal Relationship(string name, string? description) : base(name, description) { }
+    internal Relationship(string name, string? description)
+        : base(name, description) { }
 
     /// <summary>The type that declares it.</summary>
     public EntityType Source { get; internal set; } = null!;
@@ -205,8 +217,8 @@ public sealed class Relationship : Field
 
     /// <summary>The relationship as a member of the declaring interface stores it; itself on a node type.</summary>
     /// <exception cref="ArgumentException">The node type has no such field: a mistake of ours.</exception>
-    public Relationship On(NodeType type) => !IsDeclaration ? this
-        : type.Relationship(Name) ?? throw new ArgumentException($"{type} has no relationship {Name}", nameof(type));
+    public Relationship On(NodeType type) =>
+        !IsDeclaration ? this : type.Relationship(Name) ?? throw new ArgumentException($"{type} has no relationship {Name}", nameof(type));
 
     /// <inheritdoc/>
     public override string ToString() => $"{Source}.{Name}";

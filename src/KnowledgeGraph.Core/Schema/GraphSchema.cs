@@ -9,13 +9,26 @@ public sealed class GraphSchema
     private readonly Dictionary<string, EntityType> entities = new(StringComparer.Ordinal);
 
     internal GraphSchema(
-        IReadOnlyList<NodeType> nodeTypes, IReadOnlyList<InterfaceType> interfaces, IReadOnlyList<UnionType> unions,
-        IReadOnlyList<EnumType> enums, IReadOnlyList<PropertiesType> propertiesTypes, IReadOnlyList<CypherField> rootFields,
-        string hash)
+        IReadOnlyList<NodeType> nodeTypes,
+        IReadOnlyList<InterfaceType> interfaces,
+        IReadOnlyList<UnionType> unions,
+        IReadOnlyList<EnumType> enums,
+        IReadOnlyList<PropertiesType> propertiesTypes,
+        IReadOnlyList<CypherField> rootFields,
+        string hash
+    )
     {
-        (NodeTypes, Interfaces, Unions, Enums, PropertiesTypes, RootFields, Hash) =
-            (nodeTypes, interfaces, unions, enums, propertiesTypes, rootFields, hash);
-        foreach (var entity in nodeTypes.Concat<EntityType>(interfaces).Concat(unions)) entities.Add(entity.Name, entity);
+        (NodeTypes, Interfaces, Unions, Enums, PropertiesTypes, RootFields, Hash) = (
+            nodeTypes,
+            interfaces,
+            unions,
+            enums,
+            propertiesTypes,
+            rootFields,
+            hash
+        );
+        foreach (var entity in nodeTypes.Concat<EntityType>(interfaces).Concat(unions))
+            entities.Add(entity.Name, entity);
     }
 
     /// <summary>The node types, in the order of the definitions.</summary>

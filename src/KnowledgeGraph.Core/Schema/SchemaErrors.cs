@@ -16,8 +16,10 @@ internal sealed class SchemaErrors
     /// <exception cref="GraphException">All that was noted, by file and place.</exception>
     public void ThrowIfAny()
     {
-        if (errors.Count == 0) return;
-        throw new GraphException([.. errors
-            .OrderBy(e => e.Place?.File, StringComparer.Ordinal).ThenBy(e => e.Place?.Line).ThenBy(e => e.Place?.Column)]);
+        if (errors.Count == 0)
+            return;
+        throw new GraphException([
+            .. errors.OrderBy(e => e.Place?.File, StringComparer.Ordinal).ThenBy(e => e.Place?.Line).ThenBy(e => e.Place?.Column),
+        ]);
     }
 }

@@ -29,7 +29,10 @@ public static class SchemaReader
         SchemaChecks.Check(types, errors);
         errors.ThrowIfAny();
         if (types.NodeTypes.Count == 0)
-            throw new GraphException(ErrorCodes.InvalidSchema, $"The schema ({string.Join(", ", documents.Select(d => d.File))}) has no node type. Expected: at least one type with @node.");
+            throw new GraphException(
+                ErrorCodes.InvalidSchema,
+                $"The schema ({string.Join(", ", documents.Select(d => d.File))}) has no node type. Expected: at least one type with @node."
+            );
         return types.ToSchema(Hash(documents));
     }
 
@@ -42,8 +45,12 @@ public static class SchemaReader
         {
             var files = Directory.GetFiles(path, "*.graphql").Order(StringComparer.Ordinal);
             var sources = files.Select(file => (Path.GetFileName(file), File.ReadAllText(file))).ToList();
-            return sources.Count > 0 ? sources
-                : throw new GraphException(ErrorCodes.InvalidSchema, $"The folder {path} holds no *.graphql file. Expected: type definitions.");
+            return sources.Count > 0
+                ? sources
+                : throw new GraphException(
+                    ErrorCodes.InvalidSchema,
+                    $"The folder {path} holds no *.graphql file. Expected: type definitions."
+                );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -54,9 +61,11 @@ public static class SchemaReader
     // What a definition says to the program, in an order that does not depend on where it stands.
     private static string Hash(IEnumerable<SchemaDocument> documents)
     {
-        var texts = documents.SelectMany(document => document.Definitions)
+        var texts = documents
+            .SelectMany(document => document.Definitions)
             .Where(definition => !DirectiveCatalog.Known.IsOwn(definition))
-            .Select(SchemaText.PrintBare).Order(StringComparer.Ordinal);
+            .Select(SchemaText.PrintBare)
+            .Order(StringComparer.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join("\n", texts))));
     }
 }

@@ -35,18 +35,23 @@ public static class SchemaText
         if (definition is IHasFieldsDefinitionNode { Fields: { } fields })
         {
             fields.Items.RemoveAll(IsComputedByOwn);
-            foreach (var field in fields) WithoutOwn(field);
+            foreach (var field in fields)
+                WithoutOwn(field);
         }
         if (definition is GraphQLEnumTypeDefinition { Values: { } values })
-            foreach (var value in values) WithoutOwn(value);
-        if (definition is IHasDirectivesNode { Directives: { } directives } node && directives.Items.RemoveAll(DirectiveCatalog.Known.IsOwn) > 0 && directives.Count == 0)
+            foreach (var value in values)
+                WithoutOwn(value);
+        if (
+            definition is IHasDirectivesNode { Directives: { } directives } node
+            && directives.Items.RemoveAll(DirectiveCatalog.Known.IsOwn) > 0
+            && directives.Count == 0
+        )
             node.Directives = null;
         return definition;
     }
 
-    private static bool IsComputedByOwn(GraphQLFieldDefinition field) =>
-        Has<MeasureDirective>(field) && !Has<CypherDirective>(field);
+    private static bool IsComputedByOwn(GraphQLFieldDefinition field) => Has<MeasureDirective>(field) && !Has<CypherDirective>(field);
 
-    private static bool Has<T>(GraphQLFieldDefinition field) where T : class, IDirective<T> =>
-        field.Directives?.Any(directive => directive.Name.StringValue == T.Name) == true;
+    private static bool Has<T>(GraphQLFieldDefinition field)
+        where T : class, IDirective<T> => field.Directives?.Any(directive => directive.Name.StringValue == T.Name) == true;
 }

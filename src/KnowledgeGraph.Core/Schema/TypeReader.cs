@@ -20,10 +20,14 @@ internal sealed class TypeReader
     public static SchemaTypes Read(IReadOnlyList<TypeDefinition> definitions, SchemaErrors errors)
     {
         var reader = new TypeReader(errors);
-        foreach (var definition in definitions) reader.Declare(definition);
-        foreach (var definition in definitions) reader.Link(definition);
-        foreach (var definition in definitions) reader.ReadFields(definition);
-        foreach (var type in reader.types.NodeTypes) reader.ReadIndexes(type);
+        foreach (var definition in definitions)
+            reader.Declare(definition);
+        foreach (var definition in definitions)
+            reader.Link(definition);
+        foreach (var definition in definitions)
+            reader.ReadFields(definition);
+        foreach (var type in reader.types.NodeTypes)
+            reader.ReadIndexes(type);
         reader.ReadCitations();
         return reader.types;
     }
@@ -32,10 +36,22 @@ internal sealed class TypeReader
     {
         switch (definition.Kind)
         {
-            case TypeKind.Enum: types.Enums.Add(Enumeration(definition)); break;
-            case TypeKind.Interface: Declare(new InterfaceType(definition.Name, definition.Description) { Api = Names(definition), Options = Options(definition) }, types.Interfaces, definition); break;
-            case TypeKind.Union: Declare(new UnionType(definition.Name, definition.Description) { Api = Names(definition) }, types.Unions, definition); break;
-            case TypeKind.Object: DeclareObject(definition); break;
+            case TypeKind.Enum:
+                types.Enums.Add(Enumeration(definition));
+                break;
+            case TypeKind.Interface:
+                Declare(
+                    new InterfaceType(definition.Name, definition.Description) { Api = Names(definition), Options = Options(definition) },
+                    types.Interfaces,
+                    definition
+                );
+                break;
+            case TypeKind.Union:
+                Declare(new UnionType(definition.Name, definition.Description) { Api = Names(definition) }, types.Unions, definition);
+                break;
+            case TypeKind.Object:
+                DeclareObject(definition);
+                break;
         }
     }
 
@@ -43,25 +59,49 @@ internal sealed class TypeReader
     {
         var (node, properties) = (definition.Directives.Has<NodeDirective>(), definition.Directives.Has<PropertiesDirective>());
         if (definition.Name is "Mutation" or "Subscription")
-            errors.Add(definition.Place, $"{definition.Name} is not served: this service answers questions. Expected: fields of Query only.");
+            errors.Add(
+                definition.Place,
+                $"{definition.Name} is not served: this service answers questions. Expected: fields of Query only."
+            );
         else if (node && properties)
-            errors.Add(definition.Place, $"{definition.Name} cannot be both a node and what relationships carry. Expected: @node or @relationshipProperties.");
+            errors.Add(
+                definition.Place,
+                $"{definition.Name} cannot be both a node and what relationships carry. Expected: @node or @relationshipProperties."
+            );
         else if (node)
-            Declare(new NodeType(definition.Name, definition.Description) { Api = Names(definition), Options = Options(definition) }, types.NodeTypes, definition);
+            Declare(
+                new NodeType(definition.Name, definition.Description) { Api = Names(definition), Options = Options(definition) },
+                types.NodeTypes,
+                definition
+            );
         else if (properties)
             types.Add(new PropertiesType(definition.Name, definition.Description), definition);
         else if (definition.Name != Root && definition.Directives.AllHold)
-            errors.Add(definition.Place, $"{definition.Name} is neither a node nor what relationships carry. Expected: @node or @relationshipProperties.");
+            errors.Add(
+                definition.Place,
+                $"{definition.Name} is neither a node nor what relationships carry. Expected: @node or @relationshipProperties."
+            );
     }
 
-    private void Declare<T>(T type, List<T> kind, TypeDefinition definition) where T : EntityType
+    private void Declare<T>(T type, List<T> kind, TypeDefinition definition)
+        where T : EntityType
     {
         kind.Add(type);
         types.Add(type, definition);
     }
 
-    private static EnumType Enumeration(TypeDefinition definition) => new(definition.Name, definition.Description,
-        [.. definition.Fields.Select(value => new EnumValue(value.Name, value.Description, value.Directives.Find<PhraseDirective>()?.Words ?? []))]);
+    private static EnumType Enumeration(TypeDefinition definition) =>
+        new(
+            definition.Name,
+            definition.Description,
+            [
+                .. definition.Fields.Select(value => new EnumValue(
+                    value.Name,
+                    value.Description,
+                    value.Directives.Find<PhraseDirective>()?.Words ?? []
+                )),
+            ]
+        );
 
     private static ApiNames Names(TypeDefinition definition) =>
         ApiNames.Of(definition.Name, definition.Directives.Find<PluralDirective>()?.Value.Name);
@@ -80,8 +120,12 @@ internal sealed class TypeReader
     {
         switch (types.Entity(definition.Name))
         {
-            case NodeType type: LinkNode(type, definition); break;
-            case UnionType type: type.Members = Linked<NodeType>(definition, "a node type", types.NodeTypes); break;
+            case NodeType type:
+                LinkNode(type, definition);
+                break;
+            case UnionType type:
+                type.Members = Linked<NodeType>(definition, "a node type", types.NodeTypes);
+                break;
         }
     }
 
@@ -93,16 +137,23 @@ internal sealed class TypeReader
         type.Labels = labels.Count > 0 ? [.. labels.Select(label => label.Name)] : [type.Name];
         type.Phrases = definition.Directives.Find<PhraseDirective>()?.Words ?? [];
         type.Interfaces = Linked<InterfaceType>(definition, "an interface", types.Interfaces);
-        foreach (var shown in type.Interfaces) shown.Members = [.. shown.Members, type];
+        foreach (var shown in type.Interfaces)
+            shown.Members = [.. shown.Members, type];
     }
 
-    private List<T> Linked<T>(TypeDefinition definition, string expected, IReadOnlyList<T> known) where T : EntityType
+    private List<T> Linked<T>(TypeDefinition definition, string expected, IReadOnlyList<T> known)
+        where T : EntityType
     {
         var found = new List<T>();
         foreach (var link in definition.Links)
         {
             if (types.Entity(link.Name) is not T type)
-                errors.AddUnknown(link.Place, $"{definition.Name} names {link.Name}, which is not {expected}.", link.Name, known.Select(t => t.Name));
+                errors.AddUnknown(
+                    link.Place,
+                    $"{definition.Name} names {link.Name}, which is not {expected}.",
+                    link.Name,
+                    known.Select(t => t.Name)
+                );
             else if (found.Contains(type))
                 errors.Add(link.Place, $"{definition.Name} names {link.Name} twice.");
             else
@@ -116,8 +167,10 @@ internal sealed class TypeReader
         foreach (var again in definition.Fields.GroupBy(field => field.Name).SelectMany(group => group.Skip(1)))
             errors.Add(again.Place, $"{definition.Name} has {again.Name} twice.");
         var once = definition.Fields.DistinctBy(field => field.Name);
-        if (definition.Name == Root) types.RootFields.AddRange(once.Select(fields.ReadRoot).OfType<CypherField>());
-        else if (types.Entity(definition.Name) is { } entity and not UnionType) ReadFields(entity, once);
+        if (definition.Name == Root)
+            types.RootFields.AddRange(once.Select(fields.ReadRoot).OfType<CypherField>());
+        else if (types.Entity(definition.Name) is { } entity and not UnionType)
+            ReadFields(entity, once);
         else if (types.Properties(definition.Name) is { } properties)
             properties.Properties = [.. once.Select(field => fields.ReadCarried(field, properties)).OfType<Property>()];
     }
@@ -127,23 +180,37 @@ internal sealed class TypeReader
         var read = definitions.Select(field => fields.Read(field, type)).ToList();
         type.Properties = [.. read.OfType<Property>()];
         type.Relationships = [.. read.OfType<Relationship>()];
-        if (type is not NodeType node) return;
+        if (type is not NodeType node)
+            return;
         node.CypherFields = [.. read.OfType<CypherField>()];
         node.Key = node.Properties.FirstOrDefault(p => p is { Type: ScalarType.ID, Required: true, IsList: false, Column: not null });
     }
 
     private void ReadIndexes(NodeType type)
     {
-        if (types.Source(type).Directives.Find<FulltextDirective>() is not { } fulltext) return;
+        if (types.Source(type).Directives.Find<FulltextDirective>() is not { } fulltext)
+            return;
         var texts = type.Properties.Where(p => p is { Type: ScalarType.String or ScalarType.ID, IsList: false, Column: not null }).ToList();
         var indexes = new List<FulltextIndex>();
         foreach (var index in fulltext.Indexes)
         {
             foreach (var name in index.Fields.Where(name => texts.All(p => p.Name != name)))
-                errors.AddUnknown(index.Place, $"The full-text index {index.IndexName} names {name}, which is not a stored text of {type}.", name, texts.Select(p => p.Name));
+                errors.AddUnknown(
+                    index.Place,
+                    $"The full-text index {index.IndexName} names {name}, which is not a stored text of {type}.",
+                    name,
+                    texts.Select(p => p.Name)
+                );
             if (index.Fields.Count == 0)
                 errors.Add(index.Place, $"The full-text index {index.IndexName} has no field. Expected: at least one.");
-            indexes.Add(new(index.IndexName, index.QueryName, type, [.. index.Fields.Select(name => texts.Find(p => p.Name == name)).OfType<Property>()]));
+            indexes.Add(
+                new(
+                    index.IndexName,
+                    index.QueryName,
+                    type,
+                    [.. index.Fields.Select(name => texts.Find(p => p.Name == name)).OfType<Property>()]
+                )
+            );
         }
         type.FulltextIndexes = indexes;
     }
@@ -151,16 +218,23 @@ internal sealed class TypeReader
     private void ReadCitations()
     {
         foreach (var type in types.NodeTypes)
-            if (types.Source(type).Directives.Find<CiteDirective>() is { } cite) type.Citation = NodeCitation(type, cite);
+            if (types.Source(type).Directives.Find<CiteDirective>() is { } cite)
+                type.Citation = NodeCitation(type, cite);
         foreach (var type in types.PropertiesTypes)
-            if (types.Source(type).Directives.Find<CiteDirective>() is { } cite) type.Citation = EdgeCitation(type, cite);
+            if (types.Source(type).Directives.Find<CiteDirective>() is { } cite)
+                type.Citation = EdgeCitation(type, cite);
     }
 
     private NodeCitation? NodeCitation(NodeType type, CiteDirective cite)
     {
-        if (cite is { Number: not null, Title: not null, Evidence: null, Basis: null, Section: null, More: null, References: null, Certainty: null })
-            return Cited(type.Name, type.Properties, cite.Number) is { } number && Cited(type.Name, type.Properties, cite.Title) is { } title
-                ? new(number, title) : null;
+        if (
+            cite is
+            { Number: not null, Title: not null, Evidence: null, Basis: null, Section: null, More: null, References: null, Certainty: null }
+        )
+            return
+                Cited(type.Name, type.Properties, cite.Number) is { } number && Cited(type.Name, type.Properties, cite.Title) is { } title
+                ? new(number, title)
+                : null;
         errors.Add(cite.Place, "@cite on a node type needs number and title, and nothing else.");
         return null;
     }
@@ -169,7 +243,10 @@ internal sealed class TypeReader
     {
         if (cite.Evidence is null || cite.Number is not null || cite.Title is not null)
         {
-            errors.Add(cite.Place, "@cite on the properties of a relationship needs evidence, and may have basis, section, more, references and certainty.");
+            errors.Add(
+                cite.Place,
+                "@cite on the properties of a relationship needs evidence, and may have basis, section, more, references and certainty."
+            );
             return null;
         }
         var texts = type.Properties.Where(p => p is { Type: ScalarType.String, IsList: false }).ToList();
@@ -185,9 +262,16 @@ internal sealed class TypeReader
 
     private Property? Cited(string type, IReadOnlyList<Property> known, NameUse? name)
     {
-        if (name is not { } use) return null;
+        if (name is not { } use)
+            return null;
         var property = known.FirstOrDefault(p => p.Name == use.Name);
-        if (property is null) errors.AddUnknown(use.Place, $"@cite names {use.Name}, which is no fitting property of {type}.", use.Name, known.Select(p => p.Name));
+        if (property is null)
+            errors.AddUnknown(
+                use.Place,
+                $"@cite names {use.Name}, which is no fitting property of {type}.",
+                use.Name,
+                known.Select(p => p.Name)
+            );
         return property;
     }
 }

@@ -5,8 +5,11 @@ namespace KnowledgeGraph.Core;
 /// relationships), nodes written, relationships written.
 /// </summary>
 public sealed record GraphChange(
-    IReadOnlyList<NodeRecord> Nodes, IReadOnlyList<RelationshipRecord> Relationships,
-    IReadOnlyList<NodeReference> RemovedNodes, IReadOnlyList<RelationshipRecord> RemovedRelationships)
+    IReadOnlyList<NodeRecord> Nodes,
+    IReadOnlyList<RelationshipRecord> Relationships,
+    IReadOnlyList<NodeReference> RemovedNodes,
+    IReadOnlyList<RelationshipRecord> RemovedRelationships
+)
 {
     /// <summary>Nodes and relationships to write.</summary>
     public GraphChange(IReadOnlyList<NodeRecord> nodes, IReadOnlyList<RelationshipRecord> relationships)
@@ -41,8 +44,7 @@ public sealed record NodeRecord(IReadOnlyList<string> Labels, string Key, IReadO
 /// <param name="From">The node it starts from.</param>
 /// <param name="To">The node it leads to.</param>
 /// <param name="Properties">Stored names to values; no nulls.</param>
-public sealed record RelationshipRecord(
-    string Type, NodeReference From, NodeReference To, IReadOnlyDictionary<string, object> Properties)
+public sealed record RelationshipRecord(string Type, NodeReference From, NodeReference To, IReadOnlyDictionary<string, object> Properties)
 {
     /// <summary>Names it by its ends and type, as Cypher draws it.</summary>
     public override string ToString() => $"({From})-[{Type}]->({To})";

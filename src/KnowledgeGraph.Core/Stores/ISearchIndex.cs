@@ -21,4 +21,9 @@ public interface ISearchIndex
 /// <param name="Score">The higher the better; comparable within one answer only.</param>
 /// <param name="Highlights">Property name to a fragment of its text in which each match stands between <c>&lt;em&gt;</c> and <c>&lt;/em&gt;</c>; the rest is HTML-escaped.</param>
 public sealed record SearchHit(
-    NodeType Type, string Key, string Name, double Score, IReadOnlyList<KeyValuePair<string, string>> Highlights);
+    NodeType Type,
+    string Key,
+    string Name,
+    double Score,
+    IReadOnlyList<KeyValuePair<string, string>> Highlights
+);

@@ -14,8 +14,13 @@ public sealed record NodeListResult(IReadOnlyList<NodeRow> Nodes) : QueryResult;
 /// <param name="Measures">The values of the measures, in their order.</param>
 /// <param name="Groups">For each grouping, its groups in the order of their values, missing last.</param>
 public sealed record ConnectionResult(
-    long? TotalCount, IReadOnlyList<EdgeRow> Edges, int Offset, bool HasMore,
-    IReadOnlyList<object?> Measures, IReadOnlyList<IReadOnlyList<IReadOnlyList<EdgeRow>>> Groups) : QueryResult;
+    long? TotalCount,
+    IReadOnlyList<EdgeRow> Edges,
+    int Offset,
+    bool HasMore,
+    IReadOnlyList<object?> Measures,
+    IReadOnlyList<IReadOnlyList<IReadOnlyList<EdgeRow>>> Groups
+) : QueryResult;
 
 /// <summary>Groups in order.</summary>
 public sealed record GroupResult(IReadOnlyList<GroupRow> Groups) : QueryResult;

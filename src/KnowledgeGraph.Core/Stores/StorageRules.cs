@@ -12,11 +12,14 @@ public sealed class StorageRules
     {
         Schema = schema;
         _places = schema.NodeTypes.Select((type, place) => (type, place)).ToDictionary(x => x.type, x => x.place);
-        _labels = schema.NodeTypes.SelectMany(type => type.Labels).Distinct(StringComparer.Ordinal)
+        _labels = schema
+            .NodeTypes.SelectMany(type => type.Labels)
+            .Distinct(StringComparer.Ordinal)
             .ToDictionary(label => label, label => RuleOf(label, schema), StringComparer.Ordinal);
         // What the types declare that nodes are stored by comes first; other types may show the same under other names.
         foreach (var type in schema.NodeTypes.OrderBy(type => _labels[type.Labels[0]].Type != type))
-            foreach (var relationship in type.Relationships) Add(relationship);
+        foreach (var relationship in type.Relationships)
+            Add(relationship);
     }
 
     /// <summary>The schema that they are of.</summary>
@@ -29,9 +32,15 @@ public sealed class StorageRules
     public LabelRule? Label(string label) => _labels.GetValueOrDefault(label);
 
     /// <summary>Every property that a node with these labels may have, by stored name; labels that the schema does not know give none.</summary>
-    public IReadOnlyDictionary<string, Property> Properties(IReadOnlyList<string> labels) => labels.Count == 1
-        ? Label(labels[0])?.Properties ?? new Dictionary<string, Property>()
-        : labels.Select(Label).OfType<LabelRule>().SelectMany(rule => rule.Properties).DistinctBy(p => p.Key).ToDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Property> Properties(IReadOnlyList<string> labels) =>
+        labels.Count == 1
+            ? Label(labels[0])?.Properties ?? new Dictionary<string, Property>()
+            : labels
+                .Select(Label)
+                .OfType<LabelRule>()
+                .SelectMany(rule => rule.Properties)
+                .DistinctBy(p => p.Key)
+                .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>What holds for relationships of a type between nodes stored by two labels; null when there are none such.</summary>
     public EdgeRule? Edge(string type, string from, string to) => _edges.GetValueOrDefault((type, from, to));
@@ -42,10 +51,20 @@ public sealed class StorageRules
     /// <summary>
     /// What makes a relationship one and the same: its type, ends and key, or all that it carries where the schema declares no key.
     /// </summary>
-    public RelationshipIdentity Identity(RelationshipRecord record) => new(record.Type, record.From, record.To,
-        Edge(record.Type, record.From.Label, record.To.Label)?.Key is { } key
-            ? [.. key.Select(column => record.Properties.GetValueOrDefault(column))]
-            : [.. record.Properties.OrderBy(property => property.Key, StringComparer.Ordinal).SelectMany(property => (object[])[property.Key, property.Value])]);
+    public RelationshipIdentity Identity(RelationshipRecord record) =>
+        new(
+            record.Type,
+            record.From,
+            record.To,
+            Edge(record.Type, record.From.Label, record.To.Label)?.Key is { } key
+                ? [.. key.Select(column => record.Properties.GetValueOrDefault(column))]
+                :
+                [
+                    .. record
+                        .Properties.OrderBy(property => property.Key, StringComparer.Ordinal)
+                        .SelectMany(property => (object[])[property.Key, property.Value]),
+                ]
+        );
 
     /// <summary>The position of a type in the schema.</summary>
     public int PlaceOf(NodeType type) => _places[type];
@@ -61,20 +80,23 @@ public sealed class StorageRules
     {
         foreach (var target in relationship.Target.Members)
         {
-            string near = ((NodeType)relationship.Source).Labels[0], far = target.Labels[0];
+            string near = ((NodeType)relationship.Source).Labels[0],
+                far = target.Labels[0];
             var ends = relationship.Stored == Direction.Out ? (relationship.Type, near, far) : (relationship.Type, far, near);
             var known = _edges.GetValueOrDefault(ends);
             _edges[ends] = new EdgeRule(
                 Stored([.. known?.Properties.Values ?? [], .. relationship.Properties?.Properties ?? []]),
                 known?.Required ?? [.. (relationship.Properties?.Properties ?? []).Where(p => p.Required && p.Column is not null)],
-                known?.Key ?? relationship.Key?.Select(property => property.Column!).ToArray());
+                known?.Key ?? relationship.Key?.Select(property => property.Column!).ToArray()
+            );
         }
     }
 
-    private static Dictionary<string, Property> Stored(IEnumerable<Property> properties) => properties
-        .Where(property => property.Column is not null)
-        .DistinctBy(property => property.Column)
-        .ToDictionary(property => property.Column!, StringComparer.Ordinal);
+    private static Dictionary<string, Property> Stored(IEnumerable<Property> properties) =>
+        properties
+            .Where(property => property.Column is not null)
+            .DistinctBy(property => property.Column)
+            .ToDictionary(property => property.Column!, StringComparer.Ordinal);
 }
 
 /// <summary>What holds for nodes with a label.</summary>
@@ -87,7 +109,10 @@ public sealed record LabelRule(NodeType Type, IReadOnlyDictionary<string, Proper
 /// <param name="Required">What they must carry.</param>
 /// <param name="Key">The stored names of what tells them apart, as <see cref="Relationship.Key"/>.</param>
 public sealed record EdgeRule(
-    IReadOnlyDictionary<string, Property> Properties, IReadOnlyList<Property> Required, IReadOnlyList<string>? Key);
+    IReadOnlyDictionary<string, Property> Properties,
+    IReadOnlyList<Property> Required,
+    IReadOnlyList<string>? Key
+);
 
 /// <summary>What makes a relationship one and the same; equal when all of it is, values by <see cref="ValueOrder"/>.</summary>
 /// <param name="Type">The stored type.</param>
@@ -98,14 +123,18 @@ public readonly record struct RelationshipIdentity(string Type, NodeReference Fr
 {
     /// <inheritdoc/>
     public bool Equals(RelationshipIdentity other) =>
-        Type == other.Type && From == other.From && To == other.To
-        && Values.Length == other.Values.Length && Values.Zip(other.Values).All(pair => ValueOrder.Instance.Equals(pair.First, pair.Second));
+        Type == other.Type
+        && From == other.From
+        && To == other.To
+        && Values.Length == other.Values.Length
+        && Values.Zip(other.Values).All(pair => ValueOrder.Instance.Equals(pair.First, pair.Second));
 
     /// <inheritdoc/>
     public override int GetHashCode()
     {
         var hash = HashCode.Combine(Type, From, To);
-        foreach (var value in Values) hash = HashCode.Combine(hash, value is null ? 0 : ValueOrder.Instance.GetHashCode(value));
+        foreach (var value in Values)
+            hash = HashCode.Combine(hash, value is null ? 0 : ValueOrder.Instance.GetHashCode(value));
         return hash;
     }
 }

@@ -16,7 +16,8 @@ public readonly record struct CalendarDuration(long Months, long Days, long Seco
     public int CompareTo(CalendarDuration other)
     {
         var length = AverageSeconds.CompareTo(other.AverageSeconds);
-        if (length != 0) return length;
+        if (length != 0)
+            return length;
         return (Months, Days, Seconds, Nanoseconds).CompareTo((other.Months, other.Days, other.Seconds, other.Nanoseconds));
     }
 

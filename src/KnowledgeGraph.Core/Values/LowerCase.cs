@@ -15,12 +15,15 @@ public static class LowerCase
     public static string Of(string text)
     {
         var lower = text.ToLowerInvariant();
-        if (!text.AsSpan().ContainsAny('İ', 'Σ')) return lower;
+        if (!text.AsSpan().ContainsAny('İ', 'Σ'))
+            return lower;
         var special = new StringBuilder(text.Length + 1);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == 'İ') special.Append(DottedI);
-            else special.Append(text[i] == 'Σ' && IsFinal(text, i) ? 'ς' : lower[i]);
+            if (text[i] == 'İ')
+                special.Append(DottedI);
+            else
+                special.Append(text[i] == 'Σ' && IsFinal(text, i) ? 'ς' : lower[i]);
         }
         return special.ToString();
     }
@@ -31,10 +34,20 @@ public static class LowerCase
     private static bool IsCased(string text, int i, int step)
     {
         for (i += step; i >= 0 && i < text.Length; i += step)
-            if (!IsIgnorable(text[i])) return CharUnicodeInfo.GetUnicodeCategory(text[i]) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter;
+            if (!IsIgnorable(text[i]))
+                return CharUnicodeInfo.GetUnicodeCategory(text[i])
+                    is UnicodeCategory.UppercaseLetter
+                        or UnicodeCategory.LowercaseLetter
+                        or UnicodeCategory.TitlecaseLetter;
         return false;
     }
 
-    private static bool IsIgnorable(char c) => c is '\'' or '.' or ':' or '·' or '’' || CharUnicodeInfo.GetUnicodeCategory(c)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.ModifierLetter or UnicodeCategory.ModifierSymbol;
+    private static bool IsIgnorable(char c) =>
+        c is '\'' or '.' or ':' or '·' or '’'
+        || CharUnicodeInfo.GetUnicodeCategory(c)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.Format
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.ModifierSymbol;
 }

@@ -8,28 +8,40 @@ public enum ScalarType
 {
     /// <summary><see cref="string"/>.</summary>
     String,
+
     /// <summary><see cref="string"/>; identifies a node.</summary>
     ID,
+
     /// <summary><see cref="long"/>, of which the API lets 32 bits through.</summary>
     Int,
+
     /// <summary><see cref="double"/>.</summary>
     Float,
+
     /// <summary><see cref="bool"/>.</summary>
     Boolean,
+
     /// <summary><see cref="long"/>; text in JSON.</summary>
     BigInt,
+
     /// <summary><see cref="DateOnly"/>.</summary>
     Date,
+
     /// <summary><see cref="DateTimeOffset"/>.</summary>
     DateTime,
+
     /// <summary><see cref="System.DateTime"/> of unspecified kind.</summary>
     LocalDateTime,
+
     /// <summary><see cref="OffsetTime"/>.</summary>
     Time,
+
     /// <summary><see cref="TimeOnly"/>.</summary>
     LocalTime,
+
     /// <summary><see cref="CalendarDuration"/>.</summary>
     Duration,
+
     /// <summary><see cref="string"/>, one of the names of an <see cref="EnumType"/>.</summary>
     Enum,
 }

@@ -18,7 +18,8 @@ internal sealed class EdgeTableDraft(int index, string type, NodeTableDraft from
     public Edge? Write(Node start, Node end, IReadOnlyDictionary<string, object> properties, Func<long> nextId)
     {
         var replaced = rule.Key is null ? null : Find(start, end, properties).FirstOrDefault();
-        if (replaced is not null) _removed.Add(replaced);
+        if (replaced is not null)
+            _removed.Add(replaced);
         _added.Add(new Edge(nextId(), index, start.Ordinal, end.Ordinal, _columns.Values(properties)));
         return replaced;
     }
@@ -40,15 +41,23 @@ internal sealed class EdgeTableDraft(int index, string type, NodeTableDraft from
     public EdgeTable Build(NodeTable fromTable, NodeTable toTable)
     {
         var added = _added.ToArray();
-        return new EdgeTable(index, type, from.Index, to.Index, _columns.Columns,
+        return new EdgeTable(
+            index,
+            type,
+            from.Index,
+            to.Index,
+            _columns.Columns,
             Lists(before?.Out ?? [], added, edge => edge.From, edge => edge.To, toTable),
             Lists(before?.In ?? [], added, edge => edge.To, edge => edge.From, fromTable),
-            (before?.Count ?? 0) + _added.Count - _removed.Count);
+            (before?.Count ?? 0) + _added.Count - _removed.Count
+        );
     }
 
-    private IEnumerable<Edge> Between(Node start, Node end) => before is null ? [] : Of(start, outgoing: true).Where(edge => edge.To == end.Ordinal);
+    private IEnumerable<Edge> Between(Node start, Node end) =>
+        before is null ? [] : Of(start, outgoing: true).Where(edge => edge.To == end.Ordinal);
 
-    private object?[] Key(Edge edge) => _keyColumns.Length == 0 ? [] : Array.ConvertAll(_keyColumns, column => edge[_columns.Columns.Slot(column)]);
+    private object?[] Key(Edge edge) =>
+        _keyColumns.Length == 0 ? [] : Array.ConvertAll(_keyColumns, column => edge[_columns.Columns.Slot(column)]);
 
     /// <summary>The lists by the node at one end, each in the order of the keys at the other; untouched ones are shared with the table before.</summary>
     private Edge[]?[] Lists(Edge[]?[] lists, Edge[] added, Func<Edge, int> near, Func<Edge, int> far, NodeTable farTable)
@@ -60,14 +69,16 @@ internal sealed class EdgeTableDraft(int index, string type, NodeTableDraft from
         lists.CopyTo(result, 0);
         foreach (var ordinal in _removed.Select(near).Distinct().Where(ordinal => ordinal < lists.Length))
             result[ordinal] = lists[ordinal]?.Where(edge => !_removed.Contains(edge)).ToArray();
-        for (var start = 0; start < sorted.Length;)
+        for (var start = 0; start < sorted.Length; )
         {
             var ordinal = near(sorted[start]);
             var end = start + 1;
-            while (end < sorted.Length && near(sorted[end]) == ordinal) end++;
+            while (end < sorted.Length && near(sorted[end]) == ordinal)
+                end++;
             Edge[] list = [.. result[ordinal] ?? [], .. sorted.AsSpan(start, end - start)];
             // A list that is new is in order already, but for parallel relationships.
-            if (!IsInOrder(list, far, farTable)) Array.Sort(list, (a, b) => Compare(a, b, far, farTable));
+            if (!IsInOrder(list, far, farTable))
+                Array.Sort(list, (a, b) => Compare(a, b, far, farTable));
             result[ordinal] = list;
             start = end;
         }
@@ -78,7 +89,8 @@ internal sealed class EdgeTableDraft(int index, string type, NodeTableDraft from
     {
         for (var i = 1; i < list.Length; i++)
         {
-            if (Compare(list[i - 1], list[i], far, farTable) > 0) return false;
+            if (Compare(list[i - 1], list[i], far, farTable) > 0)
+                return false;
         }
         return true;
     }
@@ -87,7 +99,8 @@ internal sealed class EdgeTableDraft(int index, string type, NodeTableDraft from
     private int Compare(Edge a, Edge b, Func<Edge, int> far, NodeTable farTable)
     {
         var order = farTable.Rank[far(a)].CompareTo(farTable.Rank[far(b)]);
-        if (order == 0 && _keyColumns.Length > 0) order = ValueLists.Order.Compare(Key(a), Key(b));
+        if (order == 0 && _keyColumns.Length > 0)
+            order = ValueLists.Order.Compare(Key(a), Key(b));
         return order != 0 ? order : a.Id.CompareTo(b.Id);
     }
 }

@@ -6,4 +6,8 @@ namespace KnowledgeGraph.Embedded;
 /// <param name="Nodes">Nodes that are new, or replace the one with their number.</param>
 /// <param name="Edges">Relationships that are new.</param>
 internal sealed record GraphDelta(
-    IReadOnlyList<long> RemovedEdges, IReadOnlyList<long> RemovedNodes, IReadOnlyList<Node> Nodes, IReadOnlyList<Edge> Edges);
+    IReadOnlyList<long> RemovedEdges,
+    IReadOnlyList<long> RemovedNodes,
+    IReadOnlyList<Node> Nodes,
+    IReadOnlyList<Edge> Edges
+);

@@ -20,8 +20,10 @@ internal sealed class NodeTableDraft(int index, string label, NodeTable? before)
     public IEnumerable<string> Keys => _ordinals?.Keys ?? before?.Ordinals.Keys ?? [];
 
     /// <summary>The node of a key as the change has left it so far, or null.</summary>
-    public Node? Find(string key) => _ordinals is null ? before?.Find(key)
-        : _ordinals.TryGetValue(key, out var ordinal) ? _nodes![ordinal] : null;
+    public Node? Find(string key) =>
+        _ordinals is null ? before?.Find(key)
+        : _ordinals.TryGetValue(key, out var ordinal) ? _nodes![ordinal]
+        : null;
 
     /// <summary>Writes a node, in the place of the one with its key if there is one.</summary>
     public Node Write(NodeRecord record, Func<long> nextId)
@@ -50,14 +52,17 @@ internal sealed class NodeTableDraft(int index, string label, NodeTable? before)
 
     public NodeTable Build()
     {
-        if (_nodes is null && before is not null) return before;
+        if (_nodes is null && before is not null)
+            return before;
         var (nodes, ordinals) = Copy();
         return new NodeTable(index, label, _columns.Columns, [.. nodes], Order(nodes), ordinals, _labels);
     }
 
-    private (List<Node?> Nodes, Dictionary<string, int> Ordinals) Copy() => (
-        _nodes ??= [.. before?.Nodes ?? []],
-        _ordinals ??= before is null ? new(StringComparer.Ordinal) : new(before.Ordinals, StringComparer.Ordinal));
+    private (List<Node?> Nodes, Dictionary<string, int> Ordinals) Copy() =>
+        (
+            _nodes ??= [.. before?.Nodes ?? []],
+            _ordinals ??= before is null ? new(StringComparer.Ordinal) : new(before.Ordinals, StringComparer.Ordinal)
+        );
 
     /// <summary>Merges the new keys, once sorted, into the order that stood before.</summary>
     private int[] Order(List<Node?> nodes)
@@ -65,13 +70,16 @@ internal sealed class NodeTableDraft(int index, string label, NodeTable? before)
         var added = _added.Where(ordinal => nodes[ordinal] is not null).ToArray();
         Array.Sort(Array.ConvertAll(added, ordinal => nodes[ordinal]!.Key), added, ValueOrder.Instance);
         var kept = (before?.Order ?? []).Where(ordinal => !_removed.Contains(ordinal)).ToArray();
-        if (kept.Length == 0) return added;
-        if (added.Length == 0) return kept;
+        if (kept.Length == 0)
+            return added;
+        if (added.Length == 0)
+            return kept;
         var order = new List<int>(kept.Length + added.Length);
         var next = 0;
         foreach (var ordinal in kept)
         {
-            while (next < added.Length && ValueOrder.CompareText(nodes[added[next]]!.Key, nodes[ordinal]!.Key) < 0) order.Add(added[next++]);
+            while (next < added.Length && ValueOrder.CompareText(nodes[added[next]]!.Key, nodes[ordinal]!.Key) < 0)
+                order.Add(added[next++]);
             order.Add(ordinal);
         }
         order.AddRange(added.AsSpan(next));
@@ -87,13 +95,16 @@ internal sealed class ColumnsDraft(Columns columns)
     /// <summary>The values of a row by slot.</summary>
     public object?[] Values(IReadOnlyDictionary<string, object> properties)
     {
-        if (properties.Count == 0) return [];
+        if (properties.Count == 0)
+            return [];
         foreach (var name in properties.Keys)
         {
-            if (Columns.Slot(name) < 0) Columns = Columns.With(name);
+            if (Columns.Slot(name) < 0)
+                Columns = Columns.With(name);
         }
         var values = new object?[Columns.Names.Count];
-        foreach (var (name, value) in properties) values[Columns.Slot(name)] = value;
+        foreach (var (name, value) in properties)
+            values[Columns.Slot(name)] = value;
         return values;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class FulltextTable
     private const string OrdinalField = "\0ordinal";
 
     // The parser descends into each parenthesis, and nobody types more than this.
-    private const int MostCharacters = 2_000, DeepestNesting = 50;
+    private const int MostCharacters = 2_000,
+        DeepestNesting = 50;
 
     private readonly NodeTable _table;
     private readonly string[] _fields;
@@ -42,10 +43,13 @@ internal sealed class FulltextTable
     public IEnumerable<(Node Node, double Score)> Search(string phrase)
     {
         var query = Parse(phrase);
-        if (_searcher.IndexReader.NumDocs == 0) return [];
-        return _searcher.Search(query, _searcher.IndexReader.NumDocs).ScoreDocs
-            .Select(hit => (Node: _table.Nodes[_ordinals!.Get(hit.Doc)]!, Score: (double)hit.Score))
-            .OrderByDescending(hit => hit.Score).ThenBy(hit => _table.Rank[hit.Node.Ordinal]);
+        if (_searcher.IndexReader.NumDocs == 0)
+            return [];
+        return _searcher
+            .Search(query, _searcher.IndexReader.NumDocs)
+            .ScoreDocs.Select(hit => (Node: _table.Nodes[_ordinals!.Get(hit.Doc)]!, Score: (double)hit.Score))
+            .OrderByDescending(hit => hit.Score)
+            .ThenBy(hit => _table.Rank[hit.Node.Ordinal]);
     }
 
     private RAMDirectory Fill(RAMDirectory directory)
@@ -57,7 +61,8 @@ internal sealed class FulltextTable
             var document = new Document { new NumericDocValuesField(OrdinalField, ordinal) };
             foreach (var field in _fields)
             {
-                if (_table.Nodes[ordinal]![_table.Columns.Slot(field)] is string text) document.Add(new TextField(field, text, global::Lucene.Net.Documents.Field.Store.NO));
+                if (_table.Nodes[ordinal]![_table.Columns.Slot(field)] is string text)
+                    document.Add(new TextField(field, text, global::Lucene.Net.Documents.Field.Store.NO));
             }
             writer.AddDocument(document);
         }
@@ -66,9 +71,12 @@ internal sealed class FulltextTable
 
     private Query Parse(string phrase)
     {
-        if (string.IsNullOrWhiteSpace(phrase)) throw Bad("The phrase is empty; words to look for are expected.");
-        if (phrase.Length > MostCharacters) throw Bad($"The phrase has {phrase.Length} characters; at most {MostCharacters} are read.");
-        if (Nesting(phrase) > DeepestNesting) throw Bad($"The phrase is nested more than {DeepestNesting} parentheses deep.");
+        if (string.IsNullOrWhiteSpace(phrase))
+            throw Bad("The phrase is empty; words to look for are expected.");
+        if (phrase.Length > MostCharacters)
+            throw Bad($"The phrase has {phrase.Length} characters; at most {MostCharacters} are read.");
+        if (Nesting(phrase) > DeepestNesting)
+            throw Bad($"The phrase is nested more than {DeepestNesting} parentheses deep.");
         using var analyzer = NewAnalyzer();
         try
         {
@@ -76,7 +84,13 @@ internal sealed class FulltextTable
         }
         catch (ParseException e)
         {
-            throw new GraphException(new GraphError(ErrorCodes.BadPhrase, $"The phrase '{phrase}' does not follow Lucene's query syntax: {FirstLine(e.Message)}"), e);
+            throw new GraphException(
+                new GraphError(
+                    ErrorCodes.BadPhrase,
+                    $"The phrase '{phrase}' does not follow Lucene's query syntax: {FirstLine(e.Message)}"
+                ),
+                e
+            );
         }
     }
 
@@ -87,8 +101,10 @@ internal sealed class FulltextTable
         var (depth, deepest) = (0, 0);
         foreach (var character in phrase)
         {
-            if (character == '(') deepest = Math.Max(deepest, ++depth);
-            if (character == ')') depth--;
+            if (character == '(')
+                deepest = Math.Max(deepest, ++depth);
+            if (character == ')')
+                depth--;
         }
         return deepest;
     }

@@ -56,7 +56,8 @@ internal sealed class Columns
     {
         Names = names;
         _slots = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < names.Count; i++) _slots.Add(names[i], i);
+        for (var i = 0; i < names.Count; i++)
+            _slots.Add(names[i], i);
     }
 
     public static Columns None { get; } = new([]);

@@ -17,11 +17,20 @@ internal sealed class NodeTable
     /// <param name="order">The ordinals in the order of the keys, by code point.</param>
     /// <param name="ordinals">Key to ordinal.</param>
     /// <param name="labels">Every label that a node of the table carries, or once carried.</param>
-    public NodeTable(int index, string label, Columns columns, Node?[] nodes, int[] order, Dictionary<string, int> ordinals, HashSet<string> labels)
+    public NodeTable(
+        int index,
+        string label,
+        Columns columns,
+        Node?[] nodes,
+        int[] order,
+        Dictionary<string, int> ordinals,
+        HashSet<string> labels
+    )
     {
         (Index, Label, Columns, Nodes, Order, _ordinals, _labels) = (index, label, columns, nodes, order, ordinals, labels);
         Rank = new int[nodes.Length];
-        for (var i = 0; i < order.Length; i++) Rank[order[i]] = i;
+        for (var i = 0; i < order.Length; i++)
+            Rank[order[i]] = i;
     }
 
     public int Index { get; }
@@ -57,7 +66,8 @@ internal sealed class NodeTable
     {
         lock (_fulltext)
         {
-            if (!_fulltext.TryGetValue(index, out var made)) _fulltext.Add(index, made = new FulltextTable(this, index));
+            if (!_fulltext.TryGetValue(index, out var made))
+                _fulltext.Add(index, made = new FulltextTable(this, index));
             return made;
         }
     }
@@ -70,8 +80,10 @@ internal sealed class NodeTable
     {
         lock (_indexes)
         {
-            if (!_indexes.TryGetValue(slot, out var index)) _indexes[slot] = null;
-            else index ??= _indexes[slot] = new PropertyIndex(this, slot);
+            if (!_indexes.TryGetValue(slot, out var index))
+                _indexes[slot] = null;
+            else
+                index ??= _indexes[slot] = new PropertyIndex(this, slot);
             return index;
         }
     }

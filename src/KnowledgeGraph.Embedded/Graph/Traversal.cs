@@ -25,17 +25,22 @@ internal sealed class Traversal
         var start = against ? relationship.Target : relationship.Source;
         var end = against ? relationship.Source : relationship.Target;
         var steps = new List<Step>[graph.Nodes.Length];
-        for (var i = 0; i < steps.Length; i++) steps[i] = [];
+        for (var i = 0; i < steps.Length; i++)
+            steps[i] = [];
         foreach (var edges in graph.Edges.Where(e => e.Type == relationship.Type))
         {
             foreach (var outgoing in Ways(relationship.Read, against))
             {
                 var (near, far) = outgoing ? (edges.From, edges.To) : (edges.To, edges.From);
-                if (!start.Members.Any(graph.Nodes[near].MayHold)) continue;
+                if (!start.Members.Any(graph.Nodes[near].MayHold))
+                    continue;
                 // Read both ways, a relationship from a node to itself is still one.
                 var skipLoops = !outgoing && relationship.Read == Direction.Both && near == far;
-                steps[near].AddRange(end.Members.Where(graph.Nodes[far].MayHold)
-                    .Select(type => new Step(edges, outgoing, type, !graph.Nodes[far].IsWholly(type), skipLoops)));
+                steps[near]
+                    .AddRange(
+                        end.Members.Where(graph.Nodes[far].MayHold)
+                            .Select(type => new Step(edges, outgoing, type, !graph.Nodes[far].IsWholly(type), skipLoops))
+                    );
             }
         }
         _steps = Array.ConvertAll(steps, s => s.ToArray());
@@ -55,7 +60,8 @@ internal sealed class Traversal
         var count = 0;
         foreach (var step in _steps[node.Table])
         {
-            if (step.MustCheck || step.SkipLoops) return null;
+            if (step.MustCheck || step.SkipLoops)
+                return null;
             count += step.Edges.At(node.Ordinal, step.Outgoing).Length;
         }
         return count;
@@ -65,12 +71,13 @@ internal sealed class Traversal
     public double MeanDegree(NodeTable table) =>
         table.Count == 0 ? 0 : _steps[table.Index].Sum(step => (double)step.Edges.Count) / table.Count;
 
-    private static IEnumerable<bool> Ways(Direction read, bool against) => read switch
-    {
-        Direction.Out => [!against],
-        Direction.In => [against],
-        Direction.Both => [true, false],
-    };
+    private static IEnumerable<bool> Ways(Direction read, bool against) =>
+        read switch
+        {
+            Direction.Out => [!against],
+            Direction.In => [against],
+            Direction.Both => [true, false],
+        };
 
     /// <summary>One list of relationships to walk from a node.</summary>
     internal sealed record Step(EdgeTable Edges, bool Outgoing, NodeType Type, bool MustCheck, bool SkipLoops);
@@ -96,12 +103,15 @@ internal sealed class Traversal
                     var step = steps[_step];
                     var edge = _edges[_edge];
                     var other = step.Outgoing ? graph.To(edge) : graph.From(edge);
-                    if (step.SkipLoops && edge.From == edge.To) continue;
-                    if (step.MustCheck && !graph.Is(other, step.Type)) continue;
+                    if (step.SkipLoops && edge.From == edge.To)
+                        continue;
+                    if (step.MustCheck && !graph.Is(other, step.Type))
+                        continue;
                     _current = new Entry(other, step.Type, edge);
                     return true;
                 }
-                if (++_step >= steps.Length) return false;
+                if (++_step >= steps.Length)
+                    return false;
                 _edges = steps[_step].Edges.At(node.Ordinal, steps[_step].Outgoing);
                 _edge = -1;
             }

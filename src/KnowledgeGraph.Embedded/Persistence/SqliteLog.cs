@@ -11,14 +11,16 @@ namespace KnowledgeGraph.Embedded;
 /// </summary>
 internal sealed class SqliteLog : IDisposable
 {
-    private const string FileName = "graph.db", LockExtension = ".lock";
+    private const string FileName = "graph.db",
+        LockExtension = ".lock";
     private const string Format = "1";
 
     private readonly SqliteConnection _connection;
     private readonly FileStream? _ownership;
     private readonly StoredValues _values = new();
 
-    private SqliteLog(string path, SqliteConnection connection, FileStream? ownership) => (Path, _connection, _ownership) = (path, connection, ownership);
+    private SqliteLog(string path, SqliteConnection connection, FileStream? ownership) =>
+        (Path, _connection, _ownership) = (path, connection, ownership);
 
     /// <summary>The file.</summary>
     public string Path { get; }
@@ -44,8 +46,10 @@ internal sealed class SqliteLog : IDisposable
             connection = Connect(path, ownership is null ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate);
             var log = new SqliteLog(path, connection, ownership);
             // All that is read is of one moment, whatever the owner writes meanwhile.
-            if (log.IsReadOnly) log.Execute("BEGIN");
-            else log.Prepare();
+            if (log.IsReadOnly)
+                log.Execute("BEGIN");
+            else
+                log.Prepare();
             log.CheckFormat();
             return log;
         }
@@ -53,7 +57,8 @@ internal sealed class SqliteLog : IDisposable
         {
             connection?.Dispose();
             ownership?.Dispose();
-            if (e is GraphException) throw;
+            if (e is GraphException)
+                throw;
             throw new GraphException(new GraphError(ErrorCodes.StoreFile, Explain(path, e)), e);
         }
     }
@@ -80,7 +85,10 @@ internal sealed class SqliteLog : IDisposable
                 var names = JsonSerializer.Deserialize<string[]>(rows.GetString(1))!;
                 read.Add(rows.GetString(1), labels = (names, rules.Properties(names)));
             }
-            yield return (rows.GetInt64(0), new NodeRecord(labels.Labels, rows.GetString(2), StoredValues.Read(Bytes(rows, 3), labels.Known)));
+            yield return (
+                rows.GetInt64(0),
+                new NodeRecord(labels.Labels, rows.GetString(2), StoredValues.Read(Bytes(rows, 3), labels.Known))
+            );
         }
     }
 
@@ -108,19 +116,42 @@ internal sealed class SqliteLog : IDisposable
         try
         {
             using var transaction = _connection.BeginTransaction();
-            if (emptyFirst) Execute("DELETE FROM edge; DELETE FROM node");
+            if (emptyFirst)
+                Execute("DELETE FROM edge; DELETE FROM node");
             Delete("edge", delta.RemovedEdges);
             Delete("node", delta.RemovedNodes);
-            Write("INSERT OR REPLACE INTO node VALUES ($1, $2, $3, $4)", delta.Nodes, node =>
-                [node.Id, JsonSerializer.Serialize(node.Labels), node.Key, _values.Write(after.Nodes[node.Table].Columns.Names, node.Values)]);
-            Write("INSERT INTO edge VALUES ($1, $2, $3, $4, $5)", delta.Edges, edge =>
-                [edge.Id, after.Edges[edge.Table].Type, after.From(edge).Id, after.To(edge).Id, _values.Write(after.Edges[edge.Table].Columns.Names, edge.Values)]);
+            Write(
+                "INSERT OR REPLACE INTO node VALUES ($1, $2, $3, $4)",
+                delta.Nodes,
+                node =>
+                    [
+                        node.Id,
+                        JsonSerializer.Serialize(node.Labels),
+                        node.Key,
+                        _values.Write(after.Nodes[node.Table].Columns.Names, node.Values),
+                    ]
+            );
+            Write(
+                "INSERT INTO edge VALUES ($1, $2, $3, $4, $5)",
+                delta.Edges,
+                edge =>
+                    [
+                        edge.Id,
+                        after.Edges[edge.Table].Type,
+                        after.From(edge).Id,
+                        after.To(edge).Id,
+                        _values.Write(after.Edges[edge.Table].Columns.Names, edge.Values),
+                    ]
+            );
             Write("INSERT OR REPLACE INTO meta VALUES ($1, $2)", [.. remember], entry => [entry.Name, entry.Value]);
             transaction.Commit();
         }
         catch (SqliteException e)
         {
-            throw new GraphException(new GraphError(ErrorCodes.StoreUnavailable, $"The change could not be written to {Path}: {e.Message}"), e);
+            throw new GraphException(
+                new GraphError(ErrorCodes.StoreUnavailable, $"The change could not be written to {Path}: {e.Message}"),
+                e
+            );
         }
     }
 
@@ -135,7 +166,12 @@ internal sealed class SqliteLog : IDisposable
     {
         try
         {
-            return new FileStream(System.IO.Path.ChangeExtension(path, LockExtension), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+            return new FileStream(
+                System.IO.Path.ChangeExtension(path, LockExtension),
+                FileMode.OpenOrCreate,
+                FileAccess.Write,
+                FileShare.None
+            );
         }
         catch (IOException) when (File.Exists(path))
         {
@@ -145,7 +181,15 @@ internal sealed class SqliteLog : IDisposable
 
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 1 }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = mode,
+                Pooling = false,
+                DefaultTimeout = 1,
+            }.ToString()
+        );
         connection.Open();
         return connection;
     }
@@ -154,11 +198,13 @@ internal sealed class SqliteLog : IDisposable
     {
         Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         using var transaction = _connection.BeginTransaction();
-        Execute("""
+        Execute(
+            """
             CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS node (id INTEGER PRIMARY KEY, labels TEXT NOT NULL, key TEXT NOT NULL, properties TEXT);
             CREATE TABLE IF NOT EXISTS edge (id INTEGER PRIMARY KEY, type TEXT NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL, properties TEXT);
-            """);
+            """
+        );
         Execute($"INSERT OR IGNORE INTO meta VALUES ('format', '{Format}')");
         transaction.Commit();
     }
@@ -169,15 +215,19 @@ internal sealed class SqliteLog : IDisposable
             throw new GraphException(ErrorCodes.StoreFile, $"{Path} is of format {format}, and this program reads format {Format}.");
     }
 
-    private static string InUse(string path) => $"The store's file {path} is in use by another process; one process owns it. End that one, or name another folder.";
+    private static string InUse(string path) =>
+        $"The store's file {path} is in use by another process; one process owns it. End that one, or name another folder.";
 
-    private static string Explain(string path, Exception e) => e is not SqliteException sqlite ? $"The store's file {path} cannot be opened: {e.Message}"
-        : sqlite.SqliteErrorCode switch
-        {
-            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => InUse(path),
-            SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT => $"The store's file {path} is damaged, or no store: {e.Message}",
-            _ => $"The store's file {path} cannot be opened: {e.Message}",
-        };
+    private static string Explain(string path, Exception e) =>
+        e is not SqliteException sqlite
+            ? $"The store's file {path} cannot be opened: {e.Message}"
+            : sqlite.SqliteErrorCode switch
+            {
+                SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => InUse(path),
+                SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT =>
+                    $"The store's file {path} is damaged, or no store: {e.Message}",
+                _ => $"The store's file {path} cannot be opened: {e.Message}",
+            };
 
     private static byte[]? Bytes(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetFieldValue<byte[]>(column);
 
@@ -186,14 +236,16 @@ internal sealed class SqliteLog : IDisposable
     /// <summary>Runs one prepared statement for each row.</summary>
     private void Write<T>(string sql, IReadOnlyList<T> rows, Func<T, object?[]> values)
     {
-        if (rows.Count == 0) return;
+        if (rows.Count == 0)
+            return;
         using var command = Command(sql);
         foreach (var row in rows)
         {
             var given = values(row);
             for (var i = 0; i < given.Length; i++)
             {
-                if (command.Parameters.Count <= i) command.Parameters.Add(new SqliteParameter { ParameterName = FormattableString.Invariant($"${i + 1}") });
+                if (command.Parameters.Count <= i)
+                    command.Parameters.Add(new SqliteParameter { ParameterName = FormattableString.Invariant($"${i + 1}") });
                 command.Parameters[i].Value = given[i] ?? DBNull.Value;
             }
             command.ExecuteNonQuery();

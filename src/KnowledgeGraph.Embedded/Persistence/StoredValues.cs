@@ -12,14 +12,16 @@ internal sealed class StoredValues
     /// <summary>Writes the values of a row; null when it has none.</summary>
     public byte[]? Write(IReadOnlyList<string> columns, object?[] values)
     {
-        if (values.Length == 0) return null;
+        if (values.Length == 0)
+            return null;
         _buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(_buffer))
         {
             json.WriteStartObject();
             for (var slot = 0; slot < values.Length; slot++)
             {
-                if (values[slot] is not { } value) continue;
+                if (values[slot] is not { } value)
+                    continue;
                 json.WritePropertyName(columns[slot]);
                 // Written as text of no special kind, an instant keeps its offset, and a whole number its digits.
                 ScalarText.Write(json, ScalarType.String, value);
@@ -36,7 +38,8 @@ internal sealed class StoredValues
     public static Dictionary<string, object> Read(byte[]? row, IReadOnlyDictionary<string, Property>? known)
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
-        if (row is null) return values;
+        if (row is null)
+            return values;
         var json = new Utf8JsonReader(row);
         json.Read();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
@@ -50,9 +53,11 @@ internal sealed class StoredValues
 
     private static object Read(ref Utf8JsonReader json, ScalarType? type)
     {
-        if (json.TokenType != JsonTokenType.StartArray) return ReadScalar(ref json, type);
+        if (json.TokenType != JsonTokenType.StartArray)
+            return ReadScalar(ref json, type);
         var list = new List<object>();
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray) list.Add(ReadScalar(ref json, type));
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            list.Add(ReadScalar(ref json, type));
         return list.ToArray();
     }
 
@@ -65,7 +70,12 @@ internal sealed class StoredValues
             _ => json.GetBoolean(),
         };
         // A whole number may have 64 bits, and the values of an enumeration are checked with the row.
-        var stored = type switch { null or ScalarType.Enum => ScalarType.String, ScalarType.Int => ScalarType.BigInt, { } other => other };
+        var stored = type switch
+        {
+            null or ScalarType.Enum => ScalarType.String,
+            ScalarType.Int => ScalarType.BigInt,
+            { } other => other,
+        };
         return ScalarText.TryRead(written, stored, null, out var value) ? value : written;
     }
 }

@@ -11,21 +11,22 @@ internal delegate List<Entry> EntrySource(in Entry parent, int enough);
 internal sealed class EntrySources(QueryRun run, FilterEvaluator filters)
 {
     /// <summary>Binds a source and a filter on it.</summary>
-    public EntrySource Bind(NodeSource source, Filter filter) => source switch
-    {
-        AllNodes s => BindAll(s.Type, filter),
-        RelatedNodes s => BindRelated(s.Relationship, filter),
-        FulltextHits s => BindHits(s, filter),
-        CypherNodes s => throw QueryRun.NotSupported(s.Field),
-        _ => throw new ArgumentException($"Unknown source {source.GetType().Name}", nameof(source)),
-    };
+    public EntrySource Bind(NodeSource source, Filter filter) =>
+        source switch
+        {
+            AllNodes s => BindAll(s.Type, filter),
+            RelatedNodes s => BindRelated(s.Relationship, filter),
+            FulltextHits s => BindHits(s, filter),
+            CypherNodes s => throw QueryRun.NotSupported(s.Field),
+            _ => throw new ArgumentException($"Unknown source {source.GetType().Name}", nameof(source)),
+        };
 
     /// <summary>All nodes of a type that fulfil a filter, in the order of their keys.</summary>
     public EntrySource BindAll(EntityType type, Filter filter)
     {
         var holds = filters.Bind(filter, via: null);
-        var ranges = type.Members
-            .SelectMany(member => run.Graph.Nodes.Where(table => table.MayHold(member)).Select(table => (member, table)))
+        var ranges = type
+            .Members.SelectMany(member => run.Graph.Nodes.Where(table => table.MayHold(member)).Select(table => (member, table)))
             .ToArray();
         return (in Entry _, int enough) =>
         {
@@ -36,12 +37,15 @@ internal sealed class EntrySources(QueryRun run, FilterEvaluator filters)
                 {
                     run.Tick();
                     var entry = new Entry(node, member);
-                    if (!run.Graph.Is(node, member) || holds(entry) != true) continue;
+                    if (!run.Graph.Is(node, member) || holds(entry) != true)
+                        continue;
                     found.Add(entry);
-                    if (ranges.Length == 1 && found.Count >= enough) return found;
+                    if (ranges.Length == 1 && found.Count >= enough)
+                        return found;
                 }
             }
-            if (ranges.Length > 1) Order(found);
+            if (ranges.Length > 1)
+                Order(found);
             return found;
         };
     }
@@ -57,11 +61,14 @@ internal sealed class EntrySources(QueryRun run, FilterEvaluator filters)
             foreach (var related in along.From(parent.Node))
             {
                 run.Tick();
-                if (holds(related) != true) continue;
+                if (holds(related) != true)
+                    continue;
                 found.Add(related);
-                if (ordered && found.Count >= enough) return found;
+                if (ordered && found.Count >= enough)
+                    return found;
             }
-            if (!ordered) Order(found);
+            if (!ordered)
+                Order(found);
             return found;
         };
     }
@@ -70,11 +77,13 @@ internal sealed class EntrySources(QueryRun run, FilterEvaluator filters)
     private EntrySource BindHits(FulltextHits hits, Filter filter)
     {
         var holds = filters.Bind(filter, via: null);
-        var found = run.Graph.Nodes.Where(table => table.MayHold(hits.Index.Type))
+        var found = run
+            .Graph.Nodes.Where(table => table.MayHold(hits.Index.Type))
             .SelectMany(table => table.Fulltext(hits.Index).Search(hits.Phrase))
             .Where(hit => run.Graph.Is(hit.Node, hits.Index.Type))
             .Select(hit => new Entry(hit.Node, hits.Index.Type, Score: hit.Score));
-        return (in Entry _, int enough) => found.OrderByDescending(entry => entry.Score).Where(entry => holds(entry) == true).Take(enough).ToList();
+        return (in Entry _, int enough) =>
+            found.OrderByDescending(entry => entry.Score).Where(entry => holds(entry) == true).Take(enough).ToList();
     }
 
     /// <summary>The nodes of a table among which those are that fulfil the filter, in the order of their keys, each once.</summary>
@@ -90,7 +99,8 @@ internal sealed class EntrySources(QueryRun run, FilterEvaluator filters)
 
     private void Order(List<Entry> entries)
     {
-        if (entries.Count <= 1) return;
+        if (entries.Count <= 1)
+            return;
         var ordered = entries.Order(Comparer<Entry>.Create(run.CompareKeys)).ToArray();
         entries.Clear();
         entries.AddRange(ordered);

@@ -9,44 +9,49 @@ internal sealed class FilterEvaluator(QueryRun run, ValueReader values, MeasureE
     /// <param name="filter">The filter.</param>
     /// <param name="via">The relationship that leads to the entries, as a node type declares it; null at the root.</param>
     /// <exception cref="GraphException">It asks what this store cannot answer, or a regular expression is wrong.</exception>
-    public Predicate Bind(Filter filter, Relationship? via) => filter switch
-    {
-        And f => All(f.Filters.Select(each => Bind(each, via)).ToArray()),
-        Or f => Any(f.Filters.Select(each => Bind(each, via)).ToArray()),
-        Not f => Negate(Bind(f.Filter, via)),
-        Comparison f => Compare(values.Bind(f.Property, coalesce: true), Comparisons.Bind(f.Operator, f.Value, f.IgnoreCase)),
-        IsNull f => Missing(values.Bind(f.Property, coalesce: false)),
-        TypeIs f => (in Entry entry) => f.Types.Contains(entry.Type),
-        CarrierIs f => via?.Properties == f.Type ? (in Entry _) => true : (in Entry _) => false,
-        Related f => BindRelated(f),
-        Measured f => Compare(measures.Bind(f.Measure), Comparisons.Bind(f.Operator, f.Value, ignoreCase: false)),
-        ScoreBetween f => (in Entry entry) => !(entry.Score < f.Min) && !(entry.Score > f.Max),
-        _ => throw new ArgumentException($"Unknown filter {filter.GetType().Name}", nameof(filter)),
-    };
-
-    private static Predicate All(Predicate[] predicates) => (in Entry entry) =>
-    {
-        bool? result = true;
-        foreach (var predicate in predicates)
+    public Predicate Bind(Filter filter, Relationship? via) =>
+        filter switch
         {
-            var holds = predicate(entry);
-            if (holds == false) return false;
-            result &= holds;
-        }
-        return result;
-    };
+            And f => All(f.Filters.Select(each => Bind(each, via)).ToArray()),
+            Or f => Any(f.Filters.Select(each => Bind(each, via)).ToArray()),
+            Not f => Negate(Bind(f.Filter, via)),
+            Comparison f => Compare(values.Bind(f.Property, coalesce: true), Comparisons.Bind(f.Operator, f.Value, f.IgnoreCase)),
+            IsNull f => Missing(values.Bind(f.Property, coalesce: false)),
+            TypeIs f => (in Entry entry) => f.Types.Contains(entry.Type),
+            CarrierIs f => via?.Properties == f.Type ? (in Entry _) => true : (in Entry _) => false,
+            Related f => BindRelated(f),
+            Measured f => Compare(measures.Bind(f.Measure), Comparisons.Bind(f.Operator, f.Value, ignoreCase: false)),
+            ScoreBetween f => (in Entry entry) => !(entry.Score < f.Min) && !(entry.Score > f.Max),
+            _ => throw new ArgumentException($"Unknown filter {filter.GetType().Name}", nameof(filter)),
+        };
 
-    private static Predicate Any(Predicate[] predicates) => (in Entry entry) =>
-    {
-        bool? result = false;
-        foreach (var predicate in predicates)
+    private static Predicate All(Predicate[] predicates) =>
+        (in Entry entry) =>
         {
-            var holds = predicate(entry);
-            if (holds == true) return true;
-            result |= holds;
-        }
-        return result;
-    };
+            bool? result = true;
+            foreach (var predicate in predicates)
+            {
+                var holds = predicate(entry);
+                if (holds == false)
+                    return false;
+                result &= holds;
+            }
+            return result;
+        };
+
+    private static Predicate Any(Predicate[] predicates) =>
+        (in Entry entry) =>
+        {
+            bool? result = false;
+            foreach (var predicate in predicates)
+            {
+                var holds = predicate(entry);
+                if (holds == true)
+                    return true;
+                result |= holds;
+            }
+            return result;
+        };
 
     private static Predicate Negate(Predicate predicate) => (in Entry entry) => !predicate(entry);
 
@@ -56,10 +61,10 @@ internal sealed class FilterEvaluator(QueryRun run, ValueReader values, MeasureE
 
     private Predicate BindRelated(Related filter)
     {
-        if (!filter.Relationship.IsDeclaration) return BindRelated(filter, filter.Relationship);
+        if (!filter.Relationship.IsDeclaration)
+            return BindRelated(filter, filter.Relationship);
         var members = new Dictionary<NodeType, Predicate>();
-        return (in Entry entry) =>
-            QueryRun.PerType(entry.Type, members, type => BindRelated(filter, filter.Relationship.On(type)))(entry);
+        return (in Entry entry) => QueryRun.PerType(entry.Type, members, type => BindRelated(filter, filter.Relationship.On(type)))(entry);
     }
 
     private Predicate BindRelated(Related filter, Relationship relationship)
@@ -81,7 +86,8 @@ internal sealed class FilterEvaluator(QueryRun run, ValueReader values, MeasureE
         foreach (var related in along.From(node))
         {
             run.Tick();
-            if (inner(related) == true && ++matches == enough) break;
+            if (inner(related) == true && ++matches == enough)
+                break;
         }
         return matches;
     }
@@ -93,7 +99,8 @@ internal sealed class FilterEvaluator(QueryRun run, ValueReader values, MeasureE
         {
             run.Tick();
             var holds = inner(related);
-            if (holds == false) return false;
+            if (holds == false)
+                return false;
             some |= holds == true;
         }
         return some;

@@ -15,14 +15,28 @@ internal static class JavaRegex
 
     private static readonly Dictionary<char, string> Classes = new()
     {
-        ['d'] = "0-9", ['w'] = "a-zA-Z_0-9", ['s'] = @" \t\n\x0B\f\r", ['h'] = @" \t\xA0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000",
+        ['d'] = "0-9",
+        ['w'] = "a-zA-Z_0-9",
+        ['s'] = @" \t\n\x0B\f\r",
+        ['h'] = @" \t\xA0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000",
     };
 
     private static readonly Dictionary<string, string> Posix = new(StringComparer.Ordinal)
     {
-        ["Lower"] = "a-z", ["Upper"] = "A-Z", ["Alpha"] = "a-zA-Z", ["Digit"] = "0-9", ["Alnum"] = "a-zA-Z0-9",
-        ["Punct"] = @"!-/:-@\[-`{-~", ["Space"] = @" \t\n\x0B\f\r", ["XDigit"] = "0-9a-fA-F", ["ASCII"] = @"\x00-\x7F",
-        ["IsAlphabetic"] = @"\p{L}", ["IsLetter"] = @"\p{L}", ["IsDigit"] = @"\p{Nd}", ["IsUppercase"] = @"\p{Lu}", ["IsLowercase"] = @"\p{Ll}",
+        ["Lower"] = "a-z",
+        ["Upper"] = "A-Z",
+        ["Alpha"] = "a-zA-Z",
+        ["Digit"] = "0-9",
+        ["Alnum"] = "a-zA-Z0-9",
+        ["Punct"] = @"!-/:-@\[-`{-~",
+        ["Space"] = @" \t\n\x0B\f\r",
+        ["XDigit"] = "0-9a-fA-F",
+        ["ASCII"] = @"\x00-\x7F",
+        ["IsAlphabetic"] = @"\p{L}",
+        ["IsLetter"] = @"\p{L}",
+        ["IsDigit"] = @"\p{Nd}",
+        ["IsUppercase"] = @"\p{Lu}",
+        ["IsLowercase"] = @"\p{Ll}",
     };
 
     /// <summary>Whether a whole text matches.</summary>
@@ -38,7 +52,10 @@ internal static class JavaRegex
             }
             catch (RegexMatchTimeoutException e)
             {
-                throw new GraphException(new GraphError(ErrorCodes.LimitExceeded, $"The regular expression '{pattern}' took too long on one text."), e);
+                throw new GraphException(
+                    new GraphError(ErrorCodes.LimitExceeded, $"The regular expression '{pattern}' took too long on one text."),
+                    e
+                );
             }
         };
     }
@@ -70,11 +87,14 @@ internal static class JavaRegex
         var inClass = 0;
         for (var i = 0; i < pattern.Length; i++)
         {
-            if (pattern[i] == '\\' && i + 1 < pattern.Length) i = RewriteEscape(pattern, i + 1, inClass > 0, text);
+            if (pattern[i] == '\\' && i + 1 < pattern.Length)
+                i = RewriteEscape(pattern, i + 1, inClass > 0, text);
             else
             {
-                if (pattern[i] == '[') inClass++;
-                if (pattern[i] == ']' && inClass > 0) inClass--;
+                if (pattern[i] == '[')
+                    inClass++;
+                if (pattern[i] == ']' && inClass > 0)
+                    inClass--;
                 text.Append(pattern[i]);
             }
         }
@@ -101,8 +121,13 @@ internal static class JavaRegex
             text.Append("[^").Append(excluded).Append(']');
             return at;
         }
-        if (letter is 'p' or 'P' && pattern.IndexOf('}', at) is var close and > 0 && pattern[at + 1] == '{'
-            && Posix.TryGetValue(pattern[(at + 2)..close], out var named) && !(inClass && letter == 'P'))
+        if (
+            letter is 'p' or 'P'
+            && pattern.IndexOf('}', at) is var close and > 0
+            && pattern[at + 1] == '{'
+            && Posix.TryGetValue(pattern[(at + 2)..close], out var named)
+            && !(inClass && letter == 'P')
+        )
         {
             text.Append(inClass ? named : string.Concat(letter == 'p' ? "[" : "[^", named, "]"));
             return close;

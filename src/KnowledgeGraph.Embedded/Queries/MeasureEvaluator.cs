@@ -40,8 +40,10 @@ internal sealed class MeasureEvaluator
         var fold = BindFold(measure);
         return entries =>
         {
-            foreach (var relationship in measure.Path) entries = Follow(entries, relationship);
-            if (holds is not null) entries = entries.FindAll(entry => holds(entry) == true);
+            foreach (var relationship in measure.Path)
+                entries = Follow(entries, relationship);
+            if (holds is not null)
+                entries = entries.FindAll(entry => holds(entry) == true);
             return fold(entries);
         };
     }
@@ -65,12 +67,16 @@ internal sealed class MeasureEvaluator
     {
         // The entries of a list or group come in the order of their keys, so that of one type those of a node stand together.
         Func<List<Entry>, IEnumerable<Entry>> nodes = entries =>
-            measure.Path.Count == 0 && entries.TrueForAll(e => e.Type == entries[0].Type) ? DifferentFromLast(entries) : Distinct(entries, e => e.Node);
+            measure.Path.Count == 0 && entries.TrueForAll(e => e.Type == entries[0].Type)
+                ? DifferentFromLast(entries)
+                : Distinct(entries, e => e.Node);
         Func<List<Entry>, IEnumerable<Entry>> edges = entries => Distinct(entries, e => e.Edge);
         switch (measure.Function)
         {
-            case MeasureFunction.CountNodes: return entries => (long)nodes(entries).Count();
-            case MeasureFunction.CountEdges: return entries => (long)edges(entries).Count();
+            case MeasureFunction.CountNodes:
+                return entries => (long)nodes(entries).Count();
+            case MeasureFunction.CountEdges:
+                return entries => (long)edges(entries).Count();
         }
         var property = measure.Property!;
         var read = _values.Bind(property, coalesce: false);
@@ -78,14 +84,16 @@ internal sealed class MeasureEvaluator
         return entries => Aggregates.Of(measure.Function, property.Type, carriers(entries).Select(e => read(e)).OfType<object>());
     }
 
-    private static IEnumerable<Entry> Distinct(List<Entry> entries, Func<Entry, object?> by) => entries.Count <= 1 ? entries : entries.DistinctBy(by);
+    private static IEnumerable<Entry> Distinct(List<Entry> entries, Func<Entry, object?> by) =>
+        entries.Count <= 1 ? entries : entries.DistinctBy(by);
 
     private static IEnumerable<Entry> DifferentFromLast(List<Entry> entries)
     {
         Node? last = null;
         foreach (var entry in entries)
         {
-            if (entry.Node != last) yield return entry;
+            if (entry.Node != last)
+                yield return entry;
             last = entry.Node;
         }
     }

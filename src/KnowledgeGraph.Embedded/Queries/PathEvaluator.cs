@@ -27,11 +27,17 @@ internal sealed class PathEvaluator(QueryRun run, EntrySources sources, Func<Nod
 
         var shortest = starts.Min(start => Length(start, start));
         var project = bindProjection(query.Projection);
-        return new PathResult(starts
-            .Where(start => shortest is not null && Length(start, start) == shortest)
-            .SelectMany(start => Walk(start, shortest!.Value, node => Length(node, start), Barred)
-                .SelectMany(Choices).Select(hops => Write(start, hops, project)))
-            .Take(query.Limit).ToArray());
+        return new PathResult(
+            starts
+                .Where(start => shortest is not null && Length(start, start) == shortest)
+                .SelectMany(start =>
+                    Walk(start, shortest!.Value, node => Length(node, start), Barred)
+                        .SelectMany(Choices)
+                        .Select(hops => Write(start, hops, project))
+                )
+                .Take(query.Limit)
+                .ToArray()
+        );
     }
 
     private List<Node> Nodes(EntityType type, Filter filter) =>
@@ -50,9 +56,12 @@ internal sealed class PathEvaluator(QueryRun run, EntrySources sources, Func<Nod
                 foreach (var hop in Hops(at))
                 {
                     run.Tick();
-                    if (!reaches.TryGetValue(hop.To, out var reach)) reaches[hop.To] = new Reach(length, goal, null);
-                    else if (reach.Goal != goal && reach.OtherLength is null) reaches[hop.To] = reach with { OtherLength = length };
-                    else continue;
+                    if (!reaches.TryGetValue(hop.To, out var reach))
+                        reaches[hop.To] = new Reach(length, goal, null);
+                    else if (reach.Goal != goal && reach.OtherLength is null)
+                        reaches[hop.To] = reach with { OtherLength = length };
+                    else
+                        continue;
                     next.Add((hop.To, goal));
                 }
             }
@@ -79,12 +88,19 @@ internal sealed class PathEvaluator(QueryRun run, EntrySources sources, Func<Nod
                 .GroupBy(hop => hop.To)
                 .OrderDescending(Comparer<IGrouping<Node, Hop>>.Create((a, b) => run.CompareKeys(Look(a.Key), Look(b.Key))));
             // The last one pushed is the first one walked on.
-            foreach (var step in nearer) prefixes.Push((step.Key, [.. prefix.Steps, step.Order(Comparer<Hop>.Create(Compare)).ToArray()]));
+            foreach (var step in nearer)
+                prefixes.Push((step.Key, [.. prefix.Steps, step.Order(Comparer<Hop>.Create(Compare)).ToArray()]));
         }
     }
 
-    private static IEnumerable<IReadOnlyList<Hop>> Choices(IReadOnlyList<Hop[]> steps) => steps.Aggregate(
-        (IEnumerable<IReadOnlyList<Hop>>)[[]], (ways, step) => ways.SelectMany(way => step.Select(hop => (IReadOnlyList<Hop>)[.. way, hop])));
+    private static IEnumerable<IReadOnlyList<Hop>> Choices(IReadOnlyList<Hop[]> steps) =>
+        steps.Aggregate(
+            (IEnumerable<IReadOnlyList<Hop>>)
+                [
+                    [],
+                ],
+            (ways, step) => ways.SelectMany(way => step.Select(hop => (IReadOnlyList<Hop>)[.. way, hop]))
+        );
 
     /// <summary>Every relationship of a node, whichever way it leads.</summary>
     private List<Hop> Hops(Node node)
@@ -93,9 +109,11 @@ internal sealed class PathEvaluator(QueryRun run, EntrySources sources, Func<Nod
         foreach (var table in run.Graph.Edges)
         {
             if (table.From == node.Table)
-                foreach (var edge in table.At(node.Ordinal, outgoing: true)) hops.Add(new Hop(edge, true, run.Graph.To(edge)));
+                foreach (var edge in table.At(node.Ordinal, outgoing: true))
+                    hops.Add(new Hop(edge, true, run.Graph.To(edge)));
             if (table.To == node.Table)
-                foreach (var edge in table.At(node.Ordinal, outgoing: false)) hops.Add(new Hop(edge, false, run.Graph.From(edge)));
+                foreach (var edge in table.At(node.Ordinal, outgoing: false))
+                    hops.Add(new Hop(edge, false, run.Graph.From(edge)));
         }
         return hops;
     }
@@ -103,19 +121,25 @@ internal sealed class PathEvaluator(QueryRun run, EntrySources sources, Func<Nod
     private int Compare(Hop a, Hop b)
     {
         var order = ValueOrder.CompareText(run.Graph.Edges[a.Edge.Table].Type, run.Graph.Edges[b.Edge.Table].Type);
-        if (order == 0) order = b.Forward.CompareTo(a.Forward);
+        if (order == 0)
+            order = b.Forward.CompareTo(a.Forward);
         return order != 0 ? order : a.Edge.Id.CompareTo(b.Edge.Id);
     }
 
     private Entry Look(Node node) => new(node, run.StoredType(node));
 
-    private PathRow Write(Node start, IReadOnlyList<Hop> hops, Func<Entry, NodeRow> project) => new(
-        [.. hops.Select(hop => hop.To).Prepend(start).Select(node => project(Look(node)))],
-        [.. hops.Select(hop => new PathStep(run.Graph.Edges[hop.Edge.Table].Type, hop.Forward, Properties(hop.Edge)))]);
+    private PathRow Write(Node start, IReadOnlyList<Hop> hops, Func<Entry, NodeRow> project) =>
+        new(
+            [.. hops.Select(hop => hop.To).Prepend(start).Select(node => project(Look(node)))],
+            [.. hops.Select(hop => new PathStep(run.Graph.Edges[hop.Edge.Table].Type, hop.Forward, Properties(hop.Edge)))]
+        );
 
-    private KeyValuePair<string, object>[] Properties(Edge edge) => run.Graph.Edges[edge.Table].Columns.Names
-        .Select((name, slot) => (name, value: edge[slot]))
-        .Where(property => property.value is not null)
-        .OrderBy(property => property.name, StringComparer.Ordinal)
-        .Select(property => KeyValuePair.Create(property.name, property.value!)).ToArray();
+    private KeyValuePair<string, object>[] Properties(Edge edge) =>
+        run
+            .Graph.Edges[edge.Table]
+            .Columns.Names.Select((name, slot) => (name, value: edge[slot]))
+            .Where(property => property.value is not null)
+            .OrderBy(property => property.name, StringComparer.Ordinal)
+            .Select(property => KeyValuePair.Create(property.name, property.value!))
+            .ToArray();
 }

@@ -24,15 +24,16 @@ internal sealed class QueryEvaluator
     /// <summary>Answers a query.</summary>
     /// <exception cref="GraphException">It asks what this store cannot answer, or a limit was reached.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
-    public QueryResult Answer(GraphQuery query) => query switch
-    {
-        NodeQuery q => BindNodes(q)(default),
-        ConnectionQuery q => BindConnection(q)(default),
-        GroupQuery q => new GroupEvaluator(_run, _measures, _sources, BindProjection).Answer(q),
-        PathQuery q => new PathEvaluator(_run, _sources, BindProjection).Answer(q),
-        CypherValueQuery q => throw QueryRun.NotSupported(q.Field),
-        _ => throw new ArgumentException($"Unknown query {query.GetType().Name}", nameof(query)),
-    };
+    public QueryResult Answer(GraphQuery query) =>
+        query switch
+        {
+            NodeQuery q => BindNodes(q)(default),
+            ConnectionQuery q => BindConnection(q)(default),
+            GroupQuery q => new GroupEvaluator(_run, _measures, _sources, BindProjection).Answer(q),
+            PathQuery q => new PathEvaluator(_run, _sources, BindProjection).Answer(q),
+            CypherValueQuery q => throw QueryRun.NotSupported(q.Field),
+            _ => throw new ArgumentException($"Unknown query {query.GetType().Name}", nameof(query)),
+        };
 
     private Func<Entry, NodeListResult> BindNodes(NodeQuery query)
     {
@@ -44,7 +45,8 @@ internal sealed class QueryEvaluator
         {
             // Parallel relationships are passed over below, so a related list cannot stop early.
             var entries = source(parent, query.Sort.Count > 0 || isRelated ? int.MaxValue : end);
-            if (isRelated) RemoveRepeated(entries);
+            if (isRelated)
+                RemoveRepeated(entries);
             var sorted = sort(entries, end);
             return new NodeListResult(Slice(sorted, query.Page).ConvertAll(entry => project(entry)));
         };
@@ -62,16 +64,24 @@ internal sealed class QueryEvaluator
         var along = via is not null && query.Filter.IsEverything ? _run.Graph.Along(via) : null;
         var countsOnly = edge is null && !parts.PageInfo && measures.Length == 0 && groups.Length == 0;
         // One more than the page shows whether there are more.
-        var enough = parts.TotalCount || measures.Length > 0 || groups.Length > 0 || query.Sort.Count > 0 ? int.MaxValue
-            : (int)Math.Min(int.MaxValue, End(query.Page) + 1L);
+        var enough =
+            parts.TotalCount || measures.Length > 0 || groups.Length > 0 || query.Sort.Count > 0
+                ? int.MaxValue
+                : (int)Math.Min(int.MaxValue, End(query.Page) + 1L);
         return parent =>
         {
-            if (countsOnly && along?.Count(parent.Node) is { } count) return new ConnectionResult(parts.TotalCount ? count : null, [], query.Page.Offset, HasMore: false, [], []);
+            if (countsOnly && along?.Count(parent.Node) is { } count)
+                return new ConnectionResult(parts.TotalCount ? count : null, [], query.Page.Offset, HasMore: false, [], []);
             var entries = source(parent, enough);
             var page = edge is null ? [] : Slice(sort(entries, End(query.Page)), query.Page).ConvertAll(entry => edge(entry));
             return new ConnectionResult(
-                parts.TotalCount ? entries.Count : null, page, query.Page.Offset, parts.PageInfo && End(query.Page) < entries.Count,
-                Array.ConvertAll(measures, measure => measure(entries)), Array.ConvertAll(groups, group => group(entries)));
+                parts.TotalCount ? entries.Count : null,
+                page,
+                query.Page.Offset,
+                parts.PageInfo && End(query.Page) < entries.Count,
+                Array.ConvertAll(measures, measure => measure(entries)),
+                Array.ConvertAll(groups, group => group(entries))
+            );
         };
     }
 
@@ -94,10 +104,12 @@ internal sealed class QueryEvaluator
     {
         var edge = BindEdge(grouping.Edges, via);
         var keys = grouping.By.Select(property => _measures.Values.Bind(property, coalesce: false)).ToArray();
-        return entries => entries
-            .GroupBy(entry => Read(keys, entry), ValueLists.Equality)
-            .OrderBy(group => group.Key, ValueLists.Order)
-            .Select(group => group.Select(edge).ToArray()).ToArray();
+        return entries =>
+            entries
+                .GroupBy(entry => Read(keys, entry), ValueLists.Equality)
+                .OrderBy(group => group.Key, ValueLists.Order)
+                .Select(group => group.Select(edge).ToArray())
+                .ToArray();
     }
 
     private Func<Entry, NodeRow> BindProjection(NodeProjection projection)
@@ -115,24 +127,30 @@ internal sealed class QueryEvaluator
     {
         switch (selection)
         {
-            case PropertySelection s: return _measures.Values.Bind(s.Property, coalesce: true);
-            case MeasureSelection s: return _measures.Bind(s.Measure);
+            case PropertySelection s:
+                return _measures.Values.Bind(s.Property, coalesce: true);
+            case MeasureSelection s:
+                return _measures.Bind(s.Measure);
             case NodesSelection s:
                 var nodes = BindNodes(s.Query);
                 return (in Entry entry) => nodes(entry);
             case ConnectionSelection s:
                 var connection = BindConnection(s.Query);
                 return (in Entry entry) => connection(entry);
-            case CypherSelection s: throw QueryRun.NotSupported(s.Field);
-            default: throw new ArgumentException($"Unknown selection {selection.GetType().Name}", nameof(selection));
+            case CypherSelection s:
+                throw QueryRun.NotSupported(s.Field);
+            default:
+                throw new ArgumentException($"Unknown selection {selection.GetType().Name}", nameof(selection));
         }
     }
 
     private static object?[] Read(Reader[] readers, Entry entry)
     {
-        if (readers.Length == 0) return [];
+        if (readers.Length == 0)
+            return [];
         var values = new object?[readers.Length];
-        for (var i = 0; i < values.Length; i++) values[i] = readers[i](entry);
+        for (var i = 0; i < values.Length; i++)
+            values[i] = readers[i](entry);
         return values;
     }
 
@@ -142,7 +160,8 @@ internal sealed class QueryEvaluator
         var kept = 0;
         for (var i = 0; i < entries.Count; i++)
         {
-            if (kept > 0 && entries[kept - 1].Node == entries[i].Node && entries[kept - 1].Type == entries[i].Type) continue;
+            if (kept > 0 && entries[kept - 1].Node == entries[i].Node && entries[kept - 1].Type == entries[i].Type)
+                continue;
             entries[kept++] = entries[i];
         }
         entries.RemoveRange(kept, entries.Count - kept);

@@ -19,7 +19,8 @@ internal sealed class QueryRun(StorageRules rules, MemoryGraph graph, QueryLimit
     /// <summary>Called for each entry that is looked at: ends the run when nobody waits for it any more.</summary>
     public void Tick()
     {
-        if ((++_ticks & 0xFF) == 0) cancellation.ThrowIfCancellationRequested();
+        if ((++_ticks & 0xFF) == 0)
+            cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>Called for each row of the answer.</summary>
@@ -27,7 +28,10 @@ internal sealed class QueryRun(StorageRules rules, MemoryGraph graph, QueryLimit
     public void CountRow()
     {
         if (++_rows > limits.Rows)
-            throw new GraphException(ErrorCodes.LimitExceeded, $"The answer has more than {limits.Rows} rows, which is the limit; ask for a page.");
+            throw new GraphException(
+                ErrorCodes.LimitExceeded,
+                $"The answer has more than {limits.Rows} rows, which is the limit; ask for a page."
+            );
     }
 
     /// <summary>
@@ -36,10 +40,12 @@ internal sealed class QueryRun(StorageRules rules, MemoryGraph graph, QueryLimit
     /// </summary>
     public int CompareKeys(Entry a, Entry b)
     {
-        var order = a.Node.Table == b.Node.Table
-            ? Graph.Nodes[a.Node.Table].Rank[a.Node.Ordinal].CompareTo(Graph.Nodes[b.Node.Table].Rank[b.Node.Ordinal])
-            : ValueOrder.CompareText(a.Node.Key, b.Node.Key);
-        if (order == 0) order = rules.PlaceOf(a.Type).CompareTo(rules.PlaceOf(b.Type));
+        var order =
+            a.Node.Table == b.Node.Table
+                ? Graph.Nodes[a.Node.Table].Rank[a.Node.Ordinal].CompareTo(Graph.Nodes[b.Node.Table].Rank[b.Node.Ordinal])
+                : ValueOrder.CompareText(a.Node.Key, b.Node.Key);
+        if (order == 0)
+            order = rules.PlaceOf(a.Type).CompareTo(rules.PlaceOf(b.Type));
         return order != 0 ? order : a.Node.Table.CompareTo(b.Node.Table);
     }
 
@@ -49,11 +55,15 @@ internal sealed class QueryRun(StorageRules rules, MemoryGraph graph, QueryLimit
     /// <summary>A member's own of what an interface declares.</summary>
     public static TBound PerType<TBound>(NodeType type, Dictionary<NodeType, TBound> bound, Func<NodeType, TBound> bind)
     {
-        if (!bound.TryGetValue(type, out var value)) bound.Add(type, value = bind(type));
+        if (!bound.TryGetValue(type, out var value))
+            bound.Add(type, value = bind(type));
         return value;
     }
 
     /// <summary>What only a store that speaks Cypher can answer.</summary>
-    public static GraphException NotSupported(Field field) => new(ErrorCodes.NotSupported,
-        $"The field {field.Name} is computed by a Cypher statement, which the embedded store cannot run; the Neo4j store can.");
+    public static GraphException NotSupported(Field field) =>
+        new(
+            ErrorCodes.NotSupported,
+            $"The field {field.Name} is computed by a Cypher statement, which the embedded store cannot run; the Neo4j store can."
+        );
 }

@@ -11,14 +11,17 @@ internal sealed class ValueReader(QueryRun run, MeasureEvaluator measures)
     public Reader Bind(Property property, bool coalesce)
     {
         var read = BindStored(property);
-        if (!coalesce || property.Coalesce is not { } substitute) return read;
+        if (!coalesce || property.Coalesce is not { } substitute)
+            return read;
         return (in Entry entry) => read(entry) ?? substitute;
     }
 
     private Reader BindStored(Property property)
     {
-        if (property.Carrier is not null) return OfEdge(run.Graph.EdgeSlots(property.Column!));
-        if (property.Entity is InterfaceType) return OfMembers(property);
+        if (property.Carrier is not null)
+            return OfEdge(run.Graph.EdgeSlots(property.Column!));
+        if (property.Entity is InterfaceType)
+            return OfMembers(property);
         return property.Source switch
         {
             StoredColumn column => OfNode(run.Graph.NodeSlots(column.Name)),

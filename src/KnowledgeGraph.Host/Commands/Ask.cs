@@ -12,7 +12,8 @@ internal static class Ask
 
     private static readonly Argument<string[]> Words = new("question")
     {
-        Description = "The question, such as: kg ask \"which Reward Modeling methods address overoptimization\". Without one, questions are read line by line; each can take up the one before.",
+        Description =
+            "The question, such as: kg ask \"which Reward Modeling methods address overoptimization\". Without one, questions are read line by line; each can take up the one before.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -20,7 +21,11 @@ internal static class Ask
 
     public static Command Command()
     {
-        var command = new Command("ask", "Answers a question in English from the graph. Exit code 2 when it is not answered.") { Words, Json };
+        var command = new Command("ask", "Answers a question in English from the graph. Exit code 2 when it is not answered.")
+        {
+            Words,
+            Json,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -30,7 +35,8 @@ internal static class Ask
         await using var graph = await Graph.OpenAsync(Settings.From(arguments), cancellation);
         var engine = graph.Asking.Questions;
         var question = string.Join(' ', arguments.GetValue(Words) ?? []);
-        if (question.Length == 0) return await TalkAsync(engine, arguments.GetValue(Json), cancellation);
+        if (question.Length == 0)
+            return await TalkAsync(engine, arguments.GetValue(Json), cancellation);
         var answer = await engine.AskAsync(new AskRequest(question), cancellation);
         Print(answer, arguments.GetValue(Json));
         return answer.Status == AnswerStatus.Answered ? 0 : NotAnswered;
@@ -41,7 +47,8 @@ internal static class Ask
         string? conversation = null;
         while (Prompt() is { } question)
         {
-            if (string.IsNullOrWhiteSpace(question)) continue;
+            if (string.IsNullOrWhiteSpace(question))
+                continue;
             try
             {
                 var answer = await engine.AskAsync(new AskRequest(question, conversation), cancellation);
@@ -58,7 +65,8 @@ internal static class Ask
 
     private static string? Prompt()
     {
-        if (!Console.IsInputRedirected) Console.Write("> ");
+        if (!Console.IsInputRedirected)
+            Console.Write("> ");
         return Console.ReadLine();
     }
 
@@ -70,7 +78,9 @@ internal static class Ask
             return;
         }
         Console.WriteLine(answer.Text);
-        if (answer.Interpretation.Length > 0) Console.WriteLine($"\n{answer.Interpretation}");
-        if (answer.Suggestions.Count > 0) Console.WriteLine($"\nNext:\n{string.Join('\n', answer.Suggestions.Select(s => $"  {s}"))}");
+        if (answer.Interpretation.Length > 0)
+            Console.WriteLine($"\n{answer.Interpretation}");
+        if (answer.Suggestions.Count > 0)
+            Console.WriteLine($"\nNext:\n{string.Join('\n', answer.Suggestions.Select(s => $"  {s}"))}");
     }
 }

@@ -27,22 +27,31 @@ internal static class Doctor
         foreach (var type in schema.NodeTypes.Where(type => schema.NodeTypeOfLabel(type.Labels[0]) == type))
         {
             var query = new ConnectionQuery(new AllNodes(type), Filter.Everything, [], Page.All, ConnectionParts.CountOnly);
-            Say("holds", $"{((ConnectionResult)await store.QueryAsync(query, cancellation)).TotalCount,9:N0} {type.Name}");
+            Say("holds", $"{((ConnectionResult)await store.QueryAsync(query, cancellation)).TotalCount, 9:N0} {type.Name}");
         }
         return isWell ? 0 : 1;
     }
 
-    private static async Task<bool> LookAsync(Neo4jDatabase database, GraphSchema schema, string schemaFolder, CancellationToken cancellation)
+    private static async Task<bool> LookAsync(
+        Neo4jDatabase database,
+        GraphSchema schema,
+        string schemaFolder,
+        CancellationToken cancellation
+    )
     {
         var (version, edition) = await database.GetServerAsync(cancellation);
         Say("server", $"Neo4j {version} {edition} at {database.Address}");
         var plan = await Migrate.Migrator(database, schema, schemaFolder).PlanAsync(cancellation);
-        foreach (var definition in plan.Missing) Say("missing", $"{definition}");
-        foreach (var definition in plan.Stale) Say("stale", $"{definition}");
-        foreach (var migration in plan.Pending) Say("pending", $"{migration}");
-        if (!plan.IsEmpty) Say("do", "kg neo4j migrate");
+        foreach (var definition in plan.Missing)
+            Say("missing", $"{definition}");
+        foreach (var definition in plan.Stale)
+            Say("stale", $"{definition}");
+        foreach (var migration in plan.Pending)
+            Say("pending", $"{migration}");
+        if (!plan.IsEmpty)
+            Say("do", "kg neo4j migrate");
         return plan.IsEmpty;
     }
 
-    private static void Say(string what, string text) => Console.WriteLine($"{what,-8} {text}");
+    private static void Say(string what, string text) => Console.WriteLine($"{what, -8} {text}");
 }

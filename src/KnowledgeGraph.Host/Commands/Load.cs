@@ -11,7 +11,8 @@ namespace KnowledgeGraph.Host.Commands;
 internal static class Load
 {
     /// <summary>Whether to remove what the seed does not hold from Neo4j.</summary>
-    public static Option<bool> Prune { get; } = new("--prune") { Description = "In Neo4j: removes what the seed does not hold. The embedded store always does." };
+    public static Option<bool> Prune { get; } =
+        new("--prune") { Description = "In Neo4j: removes what the seed does not hold. The embedded store always does." };
 
     private static readonly Option<bool> IfEmpty = new("--if-empty") { Description = "Leaves a store alone that holds anything." };
 

@@ -8,8 +8,11 @@ internal static class Mcp
 {
     public static Command Command()
     {
-        var command = new Command("mcp", "Gives the graph's tools to a client of the Model Context Protocol, over standard input and output. "
-            + "Clients start it themselves, with a configuration such as: {\"command\": \"kg\", \"args\": [\"mcp\"]}");
+        var command = new Command(
+            "mcp",
+            "Gives the graph's tools to a client of the Model Context Protocol, over standard input and output. "
+                + "Clients start it themselves, with a configuration such as: {\"command\": \"kg\", \"args\": [\"mcp\"]}"
+        );
         command.SetAction(RunAsync);
         return command;
     }

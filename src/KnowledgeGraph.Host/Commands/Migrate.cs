@@ -9,7 +9,10 @@ internal static class Migrate
 {
     public static Command Command()
     {
-        var migrate = new Command("migrate", "Makes the constraints and indexes of the schema in Neo4j, and runs the migrations beside it.");
+        var migrate = new Command(
+            "migrate",
+            "Makes the constraints and indexes of the schema in Neo4j, and runs the migrations beside it."
+        );
         migrate.SetAction(RunAsync);
         return new Command("neo4j", "Looks after the graph in Neo4j.") { migrate };
     }
@@ -18,10 +21,14 @@ internal static class Migrate
     public static async Task RunAsync(Neo4jDatabase database, GraphSchema schema, string schemaFolder, CancellationToken cancellation)
     {
         var done = await Migrator(database, schema, schemaFolder).RunAsync(cancellation);
-        foreach (var definition in done.Stale) Console.WriteLine($"dropped  {definition}");
-        foreach (var definition in done.Missing) Console.WriteLine($"made     {definition}");
-        foreach (var migration in done.Pending) Console.WriteLine($"ran      {migration}");
-        if (done.IsEmpty) Console.WriteLine($"{database.Address} is as the schema wants it: nothing to do");
+        foreach (var definition in done.Stale)
+            Console.WriteLine($"dropped  {definition}");
+        foreach (var definition in done.Missing)
+            Console.WriteLine($"made     {definition}");
+        foreach (var migration in done.Pending)
+            Console.WriteLine($"ran      {migration}");
+        if (done.IsEmpty)
+            Console.WriteLine($"{database.Address} is as the schema wants it: nothing to do");
     }
 
     /// <summary>What brings a database to the schema; its migrations stand in <c>migrations</c> beside the type definitions.</summary>

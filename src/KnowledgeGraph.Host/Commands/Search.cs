@@ -10,8 +10,11 @@ namespace KnowledgeGraph.Host.Commands;
 internal static class Search
 {
     private const int DefaultLimit = 10;
-    private static readonly JsonSerializerOptions JsonForm =
-        new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions JsonForm = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly Argument<string[]> Words = new("words")
     {
@@ -32,7 +35,9 @@ internal static class Search
     {
         var command = new Command("search", "Finds nodes by the words people use: names, other names, titles, descriptions, evidence.")
         {
-            Words, Limit, Json,
+            Words,
+            Limit,
+            Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -43,21 +48,32 @@ internal static class Search
         await using var graph = await Graph.OpenAsync(Settings.From(arguments), cancellation);
         var text = string.Join(' ', arguments.GetRequiredValue(Words));
         var hits = await graph.Search.SearchAsync(text, null, arguments.GetValue(Limit), cancellation);
-        if (arguments.GetValue(Json)) Console.WriteLine(JsonSerializer.Serialize(hits.Select(Form), JsonForm));
-        else Print(hits);
+        if (arguments.GetValue(Json))
+            Console.WriteLine(JsonSerializer.Serialize(hits.Select(Form), JsonForm));
+        else
+            Print(hits);
         return 0;
     }
 
     private static object Form(SearchHit hit) =>
-        new { Label = hit.Type.Name, Id = hit.Key, hit.Name, hit.Score, Highlights = hit.Highlights.ToDictionary() };
+        new
+        {
+            Label = hit.Type.Name,
+            Id = hit.Key,
+            hit.Name,
+            hit.Score,
+            Highlights = hit.Highlights.ToDictionary(),
+        };
 
     private static void Print(IReadOnlyList<SearchHit> hits)
     {
-        if (hits.Count == 0) Console.WriteLine("Nothing was found.");
+        if (hits.Count == 0)
+            Console.WriteLine("Nothing was found.");
         foreach (var hit in hits)
         {
             Console.WriteLine($"{hit.Name}  ({hit.Type.Name} {hit.Key})");
-            foreach (var (property, fragment) in hit.Highlights) Console.WriteLine($"    {property}: {Plain(fragment)}");
+            foreach (var (property, fragment) in hit.Highlights)
+                Console.WriteLine($"    {property}: {Plain(fragment)}");
         }
     }
 

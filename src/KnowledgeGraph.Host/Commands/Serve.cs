@@ -11,7 +11,10 @@ internal static class Serve
 {
     private const string DefaultUrl = "http://localhost:5080";
 
-    private static readonly Option<string> Urls = Settings.Option("--urls", $"Where to listen; several with a semicolon between. {DefaultUrl} unless set.");
+    private static readonly Option<string> Urls = Settings.Option(
+        "--urls",
+        $"Where to listen; several with a semicolon between. {DefaultUrl} unless set."
+    );
 
     public static Command Command()
     {
@@ -49,14 +52,17 @@ internal static class Serve
     {
         var version = typeof(Serve).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine($"""
+        Console.WriteLine(
+            $"""
             KnowledgeGraph {version}
               schema   {settings.Schema}: {graph.Outline}
               data     {graph.Origin}
               listens  {string.Join(", ", urls)}, {Terminal.Seconds(DateTime.Now - process.StartTime)} after the start
 
-            """);
-        foreach (var door in Doors.All) Console.WriteLine($"  {urls.First() + door.Path,-40} {door.What}");
+            """
+        );
+        foreach (var door in Doors.All)
+            Console.WriteLine($"  {urls.First() + door.Path, -40} {door.What}");
         Console.WriteLine();
         Console.WriteLine("Ctrl+C stops it.");
     }

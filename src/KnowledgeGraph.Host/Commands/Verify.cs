@@ -14,7 +14,10 @@ internal static class Verify
 
     private static readonly JsonSerializerOptions Readable = new(GraphAudit.JsonForm) { WriteIndented = true };
 
-    private static readonly Option<bool> Brief = new("--brief") { Description = "Without the figures that agree and leave nothing to say." };
+    private static readonly Option<bool> Brief = new("--brief")
+    {
+        Description = "Without the figures that agree and leave nothing to say.",
+    };
 
     private static readonly Option<bool> Json = new("--json") { Description = "As JSON, the same as at /api/audit." };
 
@@ -29,9 +32,13 @@ internal static class Verify
 
     public static Command Command()
     {
-        var command = new Command("verify", "Checks the graph against its schema and its source, and recomputes every figure that the source states. Ends with 1 when something is broken.")
+        var command = new Command(
+            "verify",
+            "Checks the graph against its schema and its source, and recomputes every figure that the source states. Ends with 1 when something is broken."
+        )
         {
-            Brief, Json,
+            Brief,
+            Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -41,19 +48,26 @@ internal static class Verify
     {
         await using var graph = await Graph.OpenAsync(Settings.From(arguments), cancellation);
         var report = await graph.Audit.ReportAsync(cancellation);
-        if (arguments.GetValue(Json)) Console.WriteLine(JsonSerializer.Serialize(report, Readable));
-        else Print(report, arguments.GetValue(Brief));
+        if (arguments.GetValue(Json))
+            Console.WriteLine(JsonSerializer.Serialize(report, Readable));
+        else
+            Print(report, arguments.GetValue(Brief));
         return report.Holds ? 0 : 1;
     }
 
     private static void Print(AuditReport report, bool brief)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (Console.IsOutputRedirected) console.Profile.Width = WidthOfFiles;
-        var shown = report.Figures.Where(figure => !brief || figure.Status != FigureStatus.Agrees || figure.Why is not null).ToLookup(figure => figure.Status);
-        foreach (var (status, title, style) in Tables.Where(table => shown.Contains(table.Status))) console.Write(Figures([.. shown[status]], title, style));
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = WidthOfFiles;
+        var shown = report
+            .Figures.Where(figure => !brief || figure.Status != FigureStatus.Agrees || figure.Why is not null)
+            .ToLookup(figure => figure.Status);
+        foreach (var (status, title, style) in Tables.Where(table => shown.Contains(table.Status)))
+            console.Write(Figures([.. shown[status]], title, style));
         console.Write(Rules(report.Rules));
-        foreach (var line in report.Rules.SelectMany(rule => rule.Broken)) console.MarkupLineInterpolated($"[red]broken[/] {line}");
+        foreach (var line in report.Rules.SelectMany(rule => rule.Broken))
+            console.MarkupLineInterpolated($"[red]broken[/] {line}");
         console.WriteLine(Summary(report));
     }
 
@@ -62,7 +76,16 @@ internal static class Verify
         var table = new Table().Title($"[{style}]{title} ({figures.Count})[/]").Border(TableBorder.Simple).Expand();
         table.AddColumns("what", "section", "stated", "found", "difference", "why");
         foreach (var figure in figures)
-            table.AddRow(Texts(figure.What, figure.Section, Stated(figure), Number(figure.Found), figure.Difference is { } d ? Number(d) : "", figure.Why ?? ""));
+            table.AddRow(
+                Texts(
+                    figure.What,
+                    figure.Section,
+                    Stated(figure),
+                    Number(figure.Found),
+                    figure.Difference is { } d ? Number(d) : "",
+                    figure.Why ?? ""
+                )
+            );
         return table;
     }
 
@@ -70,16 +93,21 @@ internal static class Verify
     {
         var table = new Table().Title("Rules").Border(TableBorder.Simple).Expand();
         table.AddColumns("rule", "looked at", "broken");
-        foreach (var rule in rules) table.AddRow(Texts(rule.Rule, rule.Checked is { } looked ? Number(looked) : "", Number(rule.Broken.Count)));
+        foreach (var rule in rules)
+            table.AddRow(Texts(rule.Rule, rule.Checked is { } looked ? Number(looked) : "", Number(rule.Broken.Count)));
         return table;
     }
 
     // "45% (36 of 80)": a share with the whole numbers that it stands for.
     private static string Stated(FigureResult figure)
     {
-        if (figure.Of is not { } of) return figure.Stated;
+        if (figure.Of is not { } of)
+            return figure.Stated;
         var counts = figure.Expected.Where(decimal.IsInteger).ToList();
-        var numbers = counts.Count > 1 ? $"{Number(counts[0])} to {Number(counts[^1])}" : counts.Count == 1 ? Number(counts[0]) : "";
+        var numbers =
+            counts.Count > 1 ? $"{Number(counts[0])} to {Number(counts[^1])}"
+            : counts.Count == 1 ? Number(counts[0])
+            : "";
         return numbers.Length == 0 ? figure.Stated : $"{figure.Stated} ({numbers} of {of})";
     }
 

@@ -11,18 +11,24 @@ namespace KnowledgeGraph.Host.Web;
 internal static class AuditRoute
 {
     /// <summary>Maps <c>GET /api/audit</c>: the report on the data as they are, or the problem in the way of it.</summary>
-    public static void MapAudit(this IEndpointRouteBuilder routes, GraphAudit audit) => routes
-        .MapGet("/api/audit", async (CancellationToken cancellation) =>
-        {
-            try
-            {
-                return Results.Json(await audit.ReportAsync(cancellation), GraphAudit.JsonForm);
-            }
-            catch (GraphException error)
-            {
-                return Results.Problem(Problems.Of(error));
-            }
-        })
-        .WithTags("Audit").WithSummary("What the source states against what the graph gives, and every rule.")
-        .Produces<AuditReport>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    public static void MapAudit(this IEndpointRouteBuilder routes, GraphAudit audit) =>
+        routes
+            .MapGet(
+                "/api/audit",
+                async (CancellationToken cancellation) =>
+                {
+                    try
+                    {
+                        return Results.Json(await audit.ReportAsync(cancellation), GraphAudit.JsonForm);
+                    }
+                    catch (GraphException error)
+                    {
+                        return Results.Problem(Problems.Of(error));
+                    }
+                }
+            )
+            .WithTags("Audit")
+            .WithSummary("What the source states against what the graph gives, and every rule.")
+            .Produces<AuditReport>()
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 }

@@ -14,17 +14,26 @@ internal static class BrowserRoutes
     public static void MapBrowserFiles(this IEndpointRouteBuilder routes, string schemaFolder)
     {
         var folder = Path.Combine(schemaFolder, "browser");
-        if (!Directory.Exists(folder)) return;
+        if (!Directory.Exists(folder))
+            return;
         foreach (var file in Directory.GetFiles(folder))
         {
             var type = Path.GetExtension(file) == ".html" ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
-            routes.MapMethods($"/browser/{Path.GetFileName(file)}", ["GET", "OPTIONS"], (HttpContext http) =>
-            {
-                http.Response.Headers.AccessControlAllowOrigin = "*";
-                // The Browser asks beforehand whether it may send headers against caching.
-                http.Response.Headers.AccessControlAllowHeaders = "*";
-                return HttpMethods.IsOptions(http.Request.Method) ? Results.NoContent() : Results.File(Path.GetFullPath(file), type);
-            }).ExcludeFromDescription();
+            routes
+                .MapMethods(
+                    $"/browser/{Path.GetFileName(file)}",
+                    ["GET", "OPTIONS"],
+                    (HttpContext http) =>
+                    {
+                        http.Response.Headers.AccessControlAllowOrigin = "*";
+                        // The Browser asks beforehand whether it may send headers against caching.
+                        http.Response.Headers.AccessControlAllowHeaders = "*";
+                        return HttpMethods.IsOptions(http.Request.Method)
+                            ? Results.NoContent()
+                            : Results.File(Path.GetFullPath(file), type);
+                    }
+                )
+                .ExcludeFromDescription();
         }
     }
 }

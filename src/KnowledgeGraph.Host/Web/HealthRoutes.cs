@@ -12,17 +12,22 @@ internal static class HealthRoutes
     public static void MapHealth(this IEndpointRouteBuilder routes, QueryEngine engine)
     {
         routes.MapGet("/health/live", () => Results.Text("live\n")).ExcludeFromDescription();
-        routes.MapGet("/health/ready", async (CancellationToken cancellation) =>
-        {
-            try
-            {
-                await engine.GetVersionAsync(cancellation);
-                return Results.Text("ready\n");
-            }
-            catch (GraphException error)
-            {
-                return Results.Text(error.Message + "\n", statusCode: StatusCodes.Status503ServiceUnavailable);
-            }
-        }).ExcludeFromDescription();
+        routes
+            .MapGet(
+                "/health/ready",
+                async (CancellationToken cancellation) =>
+                {
+                    try
+                    {
+                        await engine.GetVersionAsync(cancellation);
+                        return Results.Text("ready\n");
+                    }
+                    catch (GraphException error)
+                    {
+                        return Results.Text(error.Message + "\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+                    }
+                }
+            )
+            .ExcludeFromDescription();
     }
 }

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 using KnowledgeGraph.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,17 +28,20 @@ internal static class WebServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = AllowedHosts(addresses));
-        foreach (var door in Doors.All) door.Add?.Invoke(builder.Services, graph);
+        foreach (var door in Doors.All)
+            door.Add?.Invoke(builder.Services, graph);
 
         var server = builder.Build();
-        foreach (var address in addresses) server.Urls.Add(address.ToString());
+        foreach (var address in addresses)
+            server.Urls.Add(address.ToString());
         server.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = TellNothingAsync });
         server.UseSecurityHeaders();
         server.UseHostFiltering();
         server.MapFrontPage(graph);
         server.MapHealth(graph.Engine);
         server.MapBrowserFiles(graph.SchemaFolder);
-        foreach (var door in Doors.All) door.Map(server, graph);
+        foreach (var door in Doors.All)
+            door.Map(server, graph);
         return server;
     }
 
@@ -53,10 +56,18 @@ internal static class WebServer
         }
         catch (Exception error) when (error is IOException or SocketException or InvalidOperationException)
         {
-            var reason = error.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } or { InnerException: AddressInUseException }
-                ? "another program listens there" : error.Message;
-            throw new GraphException(new GraphError(ErrorCodes.InvalidSetting,
-                $"Cannot listen on {addresses}: {reason}. Another address is taken by --urls, for example --urls http://localhost:5081."), error);
+            var reason = error.GetBaseException()
+                is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
+                    or { InnerException: AddressInUseException }
+                ? "another program listens there"
+                : error.Message;
+            throw new GraphException(
+                new GraphError(
+                    ErrorCodes.InvalidSetting,
+                    $"Cannot listen on {addresses}: {reason}. Another address is taken by --urls, for example --urls http://localhost:5081."
+                ),
+                error
+            );
         }
     }
 
@@ -64,14 +75,18 @@ internal static class WebServer
     {
         try
         {
-            if (BindingAddress.Parse(text) is { Scheme: "http", Port: >= 0 and <= ushort.MaxValue } address) return address;
+            if (BindingAddress.Parse(text) is { Scheme: "http", Port: >= 0 and <= ushort.MaxValue } address)
+                return address;
         }
         catch (FormatException)
         {
             // Told below, with every other text that is no address.
         }
 
-        throw new GraphException(ErrorCodes.InvalidSetting, $"--urls: {text} is no address to listen on. Expected one such as http://localhost:5080.");
+        throw new GraphException(
+            ErrorCodes.InvalidSetting,
+            $"--urls: {text} is no address to listen on. Expected one such as http://localhost:5080."
+        );
     }
 
     // A page from elsewhere whose name leads to this machine must not read what is served to this machine only.
@@ -84,6 +99,8 @@ internal static class WebServer
     private static Task TellNothingAsync(HttpContext http)
     {
         http.Response.ContentType = "application/problem+json";
-        return http.Response.WriteAsync($$"""{"title":"A mistake of ours; the log has it.","status":500,"code":"{{ErrorCodes.Internal}}"}""");
+        return http.Response.WriteAsync(
+            $$"""{"title":"A mistake of ours; the log has it.","status":500,"code":"{{ErrorCodes.Internal}}"}"""
+        );
     }
 }

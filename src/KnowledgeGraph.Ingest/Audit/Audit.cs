@@ -19,15 +19,23 @@ public static class Audit
     /// <param name="folder">What to compare with.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="GraphException">The store's own error, or a query of the folder that does not hold; the message names it.</exception>
-    public static async Task<AuditReport> RunAsync(QueryEngine engine, GraphQLRunner graphQL, AuditFolder folder, CancellationToken cancellation)
+    public static async Task<AuditReport> RunAsync(
+        QueryEngine engine,
+        GraphQLRunner graphQL,
+        AuditFolder folder,
+        CancellationToken cancellation
+    )
     {
         var graph = await GraphSnapshot.ReadAsync(engine, cancellation).ConfigureAwait(false);
         List<RuleResult> rules = [.. SchemaRules.Check(graph, folder.Rules)];
-        if (folder.Source is { } source) rules.AddRange(QuoteRules.Check(graph, folder.Figures, source));
+        if (folder.Source is { } source)
+            rules.AddRange(QuoteRules.Check(graph, folder.Figures, source));
         var queries = new QueryAudit(graphQL, folder.Source);
-        foreach (var rule in folder.Rules) rules.Add(await queries.CheckAsync(rule, cancellation).ConfigureAwait(false));
+        foreach (var rule in folder.Rules)
+            rules.Add(await queries.CheckAsync(rule, cancellation).ConfigureAwait(false));
         var figures = new List<FigureResult>();
-        foreach (var figure in folder.Figures) figures.Add(await queries.CheckAsync(figure, cancellation).ConfigureAwait(false));
+        foreach (var figure in folder.Figures)
+            figures.Add(await queries.CheckAsync(figure, cancellation).ConfigureAwait(false));
         var holds = rules.TrueForAll(rule => rule.Broken.Count == 0) && figures.TrueForAll(figure => figure.Status != FigureStatus.Differs);
         return new(holds, rules, figures);
     }

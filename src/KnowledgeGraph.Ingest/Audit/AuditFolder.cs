@@ -23,16 +23,19 @@ public sealed record AuditFolder(SourceText? Source, IReadOnlyList<Figure> Figur
         var errors = new List<GraphError>();
         var figures = Lines<Figure>(seed, "audit/figures.jsonl", errors);
         var rules = Lines<GraphRule>(seed, "audit/rules.jsonl", errors);
-        if (errors.Count > 0) throw new GraphException(errors);
+        if (errors.Count > 0)
+            throw new GraphException(errors);
         var sources = Path.Combine(seed, "source") is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md") : [];
         var text = string.Join("\n", sources.Order(StringComparer.Ordinal).Select(File.ReadAllText));
         return new(sources.Length == 0 ? null : SourceText.Parse(text), figures, rules);
     }
 
-    private static List<T> Lines<T>(string seed, string name, List<GraphError> errors) where T : class
+    private static List<T> Lines<T>(string seed, string name, List<GraphError> errors)
+        where T : class
     {
         var (file, read) = (Path.Combine(seed, name), new List<T>());
-        if (!File.Exists(file)) return read;
+        if (!File.Exists(file))
+            return read;
         foreach (var (line, text) in File.ReadLines(file).Index())
         {
             try
@@ -43,7 +46,13 @@ public sealed record AuditFolder(SourceText? Source, IReadOnlyList<Figure> Figur
             {
                 // The reader's own message counts lines within this one; its first sentence says what is wrong.
                 var column = (int)(e.BytePositionInLine ?? 0) + 1;
-                errors.Add(new(ErrorCodes.InvalidData, $"This line of the audit cannot be read: {e.Message.Split(". ")[0].TrimEnd('.')}.", new Place(line + 1, column, name)));
+                errors.Add(
+                    new(
+                        ErrorCodes.InvalidData,
+                        $"This line of the audit cannot be read: {e.Message.Split(". ")[0].TrimEnd('.')}.",
+                        new Place(line + 1, column, name)
+                    )
+                );
             }
         }
         return read;
@@ -63,8 +72,18 @@ public sealed record AuditFolder(SourceText? Source, IReadOnlyList<Figure> Figur
 /// <param name="Right">The number that is right where the source is wrong: the graph must give it.</param>
 /// <param name="Why">What the source gets wrong, or what is doubtful about the figure.</param>
 public sealed record Figure(
-    string Id, string What, string Section, string Evidence, string Stated, string Query,
-    decimal? Number = null, int? Of = null, FigureReach Reach = FigureReach.Whole, decimal? Right = null, string? Why = null);
+    string Id,
+    string What,
+    string Section,
+    string Evidence,
+    string Stated,
+    string Query,
+    decimal? Number = null,
+    int? Of = null,
+    FigureReach Reach = FigureReach.Whole,
+    decimal? Right = null,
+    string? Why = null
+);
 
 /// <summary>How much of what a figure counts the graph can hold.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<FigureReach>))]
@@ -72,6 +91,7 @@ public enum FigureReach
 {
     /// <summary>All of it: another number is a mistake.</summary>
     Whole,
+
     /// <summary>Only what the source shows words for.</summary>
     Evidence,
 }
@@ -83,4 +103,9 @@ public enum FigureReach
 /// <param name="SharesNoRunOf">Instead of a number: no text of the answer shares a run of this many words with the source.</param>
 /// <param name="MayStandAlone">Nodes (<c>Type/key</c>) that need no relationship, as this rule says why.</param>
 public sealed record GraphRule(
-    string Rule, string Query, decimal? Expected = null, int? SharesNoRunOf = null, IReadOnlyList<string>? MayStandAlone = null);
+    string Rule,
+    string Query,
+    decimal? Expected = null,
+    int? SharesNoRunOf = null,
+    IReadOnlyList<string>? MayStandAlone = null
+);

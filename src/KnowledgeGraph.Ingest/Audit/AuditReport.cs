@@ -28,8 +28,19 @@ public sealed record RuleResult(string Rule, int? Checked, IReadOnlyList<string>
 /// <param name="Why">The reason of a difference, or of a doubt about the figure; null when there is none.</param>
 /// <param name="Query">The GraphQL query that gives the number: the sum of the numbers in its answer, those under an alias that begins with <c>less</c> taken off.</param>
 public sealed record FigureResult(
-    string Id, string What, string Section, string Evidence, string Stated, IReadOnlyList<decimal> Expected, int? Of,
-    decimal Found, decimal? Difference, FigureStatus Status, string? Why, string Query);
+    string Id,
+    string What,
+    string Section,
+    string Evidence,
+    string Stated,
+    IReadOnlyList<decimal> Expected,
+    int? Of,
+    decimal Found,
+    decimal? Difference,
+    FigureStatus Status,
+    string? Why,
+    string Query
+);
 
 /// <summary>What a figure and its recomputation say together.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FigureStatus>))]
@@ -37,10 +48,13 @@ public enum FigureStatus
 {
     /// <summary>The graph gives what is stated.</summary>
     Agrees,
+
     /// <summary>The source is wrong, or contradicts itself; the reason says how.</summary>
     SourceIsWrong,
+
     /// <summary>The source counted more than it shows words for (or its words reach further than its counts): the graph holds what the words show.</summary>
     BeyondEvidence,
+
     /// <summary>They differ, and no reason is known: the graph or the figure has a mistake.</summary>
     Differs,
 }

@@ -23,7 +23,8 @@ internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotN
             for (var (offset, more) = (0, true); more; offset += PageSize)
             {
                 var rows = await PageAsync(engine, type, own, offset, cancellation).ConfigureAwait(false);
-                foreach (var row in rows) Add(row, type, own);
+                foreach (var row in rows)
+                    Add(row, type, own);
                 more = rows.Count == PageSize;
             }
         }
@@ -35,19 +36,31 @@ internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotN
             var node = new SnapshotNode(type, stored.Zip(row.Values).ToDictionary(x => x.First, x => x.Second));
             nodes.Add(node);
             foreach (var (step, value) in own.Zip(row.Values.Skip(stored.Count)))
-                foreach (var edge in ((ConnectionResult)value!).Edges) edges.Add(Edge(step, node, edge));
+            foreach (var edge in ((ConnectionResult)value!).Edges)
+                edges.Add(Edge(step, node, edge));
         }
     }
 
     private static async Task<IReadOnlyList<NodeRow>> PageAsync(
-        QueryEngine engine, NodeType type, List<Step> steps, int offset, CancellationToken cancellation)
+        QueryEngine engine,
+        NodeType type,
+        List<Step> steps,
+        int offset,
+        CancellationToken cancellation
+    )
     {
         Selection[] selections =
         [
             .. Stored(type.Properties).Select(property => new PropertySelection(property)),
             .. steps.Select(step => step.Selection),
         ];
-        var query = new NodeQuery(new AllNodes(type), Filter.Everything, [], new Page(offset, PageSize), NodeProjection.Of(type, selections));
+        var query = new NodeQuery(
+            new AllNodes(type),
+            Filter.Everything,
+            [],
+            new Page(offset, PageSize),
+            NodeProjection.Of(type, selections)
+        );
         return ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
     }
 
@@ -55,21 +68,28 @@ internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotN
     {
         var far = (row.Node!.Type, (string)row.Node.Values[0]!);
         var values = row.Carrier is { } carrier
-            ? Stored(carrier.Properties).Zip(row.Properties).ToDictionary(x => x.First, x => x.Second) : [];
+            ? Stored(carrier.Properties).Zip(row.Properties).ToDictionary(x => x.First, x => x.Second)
+            : [];
         var here = (near.Type, near.Key!);
-        return step.Relationship.Stored == Direction.Out ? new(step.Relationship, here, far, values) : new(step.Relationship, far, here, values);
+        return step.Relationship.Stored == Direction.Out
+            ? new(step.Relationship, here, far, values)
+            : new(step.Relationship, far, here, values);
     }
 
     // Each kind of relationship (type between two labels) is read from one field only: the narrowest, from its start if both ends have one.
     private static List<Step> Steps(List<NodeType> types)
     {
         var (steps, taken) = (new List<Step>(), new HashSet<(string, string, string)>());
-        var fields = types.Where(type => type.Key is not null).SelectMany(type => type.Relationships)
-            .OrderBy(r => r.Target.Members.Count).ThenBy(r => r.Stored);
+        var fields = types
+            .Where(type => type.Key is not null)
+            .SelectMany(type => type.Relationships)
+            .OrderBy(r => r.Target.Members.Count)
+            .ThenBy(r => r.Stored);
         foreach (var field in fields)
         {
             var members = field.Target.Members.Where(member => member.Key is not null && taken.Add(Kind(field, member))).ToList();
-            if (members.Count > 0) steps.Add(new(field, members));
+            if (members.Count > 0)
+                steps.Add(new(field, members));
         }
         return steps;
     }
@@ -80,20 +100,32 @@ internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotN
         return field.Stored == Direction.Out ? (near, field.Type, far) : (far, field.Type, near);
     }
 
-    private static IReadOnlyList<Property> Stored(IReadOnlyList<Property> properties) => [.. properties.Where(property => property.Column is not null)];
+    private static IReadOnlyList<Property> Stored(IReadOnlyList<Property> properties) =>
+        [.. properties.Where(property => property.Column is not null)];
 
     /// <summary>A field to follow, and the types at its end that it is followed to.</summary>
     private sealed record Step(Relationship Relationship, IReadOnlyList<NodeType> Members)
     {
-        public ConnectionSelection Selection => new(Relationship.Name, new ConnectionQuery(
-            new RelatedNodes(Relationship),
-            Members.Count == Relationship.Target.Members.Count ? Filter.Everything : new TypeIs(Members), [], Page.All,
-            new ConnectionParts(TotalCount: false, Edges, PageInfo: false, [], [])));
+        public ConnectionSelection Selection =>
+            new(
+                Relationship.Name,
+                new ConnectionQuery(
+                    new RelatedNodes(Relationship),
+                    Members.Count == Relationship.Target.Members.Count ? Filter.Everything : new TypeIs(Members),
+                    [],
+                    Page.All,
+                    new ConnectionParts(TotalCount: false, Edges, PageInfo: false, [], [])
+                )
+            );
 
-        private EdgeProjection Edges => new(
-            new NodeProjection(Members.ToDictionary(m => m, m => (IReadOnlyList<Selection>)[new PropertySelection(m.Key!)])),
-            Relationship.PropertiesTypes.ToDictionary(
-                carrier => carrier, carrier => (IReadOnlyList<PropertySelection>)[.. Stored(carrier.Properties).Select(p => new PropertySelection(p))]));
+        private EdgeProjection Edges =>
+            new(
+                new NodeProjection(Members.ToDictionary(m => m, m => (IReadOnlyList<Selection>)[new PropertySelection(m.Key!)])),
+                Relationship.PropertiesTypes.ToDictionary(
+                    carrier => carrier,
+                    carrier => (IReadOnlyList<PropertySelection>)[.. Stored(carrier.Properties).Select(p => new PropertySelection(p))]
+                )
+            );
     }
 }
 
@@ -108,7 +140,11 @@ internal sealed record SnapshotNode(NodeType Type, IReadOnlyDictionary<Property,
 
 /// <summary>A relationship with its stored values, in its stored direction.</summary>
 internal sealed record SnapshotEdge(
-    Relationship Field, (NodeType Type, string Key) From, (NodeType Type, string Key) To, IReadOnlyDictionary<Property, object?> Values)
+    Relationship Field,
+    (NodeType Type, string Key) From,
+    (NodeType Type, string Key) To,
+    IReadOnlyDictionary<Property, object?> Values
+)
 {
     public override string ToString() => $"{From.Type}/{From.Key} -{Field.Type}-> {To.Type}/{To.Key}";
 }

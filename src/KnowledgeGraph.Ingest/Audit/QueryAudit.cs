@@ -22,7 +22,11 @@ internal sealed partial class QueryAudit(GraphQLRunner graphQL, SourceText? sour
             return new(rule.Rule, texts.Count, [.. shared.Select(x => $"\"{x.run}\" stands in the source and in: {x.text}")]);
         }
         var found = Sum(answer);
-        return new(rule.Rule, null, found == rule.Expected ? [] : [$"Found {found}, expected {rule.Expected}. {string.Join(", ", texts)}".TrimEnd()]);
+        return new(
+            rule.Rule,
+            null,
+            found == rule.Expected ? [] : [$"Found {found}, expected {rule.Expected}. {string.Join(", ", texts)}".TrimEnd()]
+        );
     }
 
     /// <summary>Recomputes a figure.</summary>
@@ -33,14 +37,30 @@ internal sealed partial class QueryAudit(GraphQLRunner graphQL, SourceText? sour
         var expected = figure.Number is { } number ? [number] : implied;
         decimal? difference = expected.Count == 0 ? null : expected.Select(e => found - e).MinBy(Math.Abs);
         var impossible = figure.Of is not null && implied.Count == 0;
-        var status = impossible ? FigureStatus.SourceIsWrong
+        var status =
+            impossible ? FigureStatus.SourceIsWrong
             : difference == 0 ? FigureStatus.Agrees
             : figure.Reach == FigureReach.Evidence ? FigureStatus.BeyondEvidence
             : found == figure.Right ? FigureStatus.SourceIsWrong
             : FigureStatus.Differs;
-        var why = figure.Why ?? (impossible ? $"{figure.Stated} of {figure.Of} is no whole number." : null)
+        var why =
+            figure.Why
+            ?? (impossible ? $"{figure.Stated} of {figure.Of} is no whole number." : null)
             ?? (status == FigureStatus.BeyondEvidence ? $"Evidence found for {found}." : null);
-        return new(figure.Id, figure.What, figure.Section, figure.Evidence, figure.Stated, expected, figure.Of, found, difference, status, why, figure.Query);
+        return new(
+            figure.Id,
+            figure.What,
+            figure.Section,
+            figure.Evidence,
+            figure.Stated,
+            expected,
+            figure.Of,
+            found,
+            difference,
+            status,
+            why,
+            figure.Query
+        );
     }
 
     /// <summary>
@@ -50,7 +70,8 @@ internal sealed partial class QueryAudit(GraphQLRunner graphQL, SourceText? sour
     internal static IReadOnlyList<decimal> Implied(string printed, int of)
     {
         var match = Percentage().Match(printed);
-        if (!match.Success) return [];
+        if (!match.Success)
+            return [];
         var share = decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
         var reach = match.Groups["vague"].Success ? Vagueness : 0.5m / (decimal)Math.Pow(10, match.Groups["decimals"].Length);
         return [.. Enumerable.Range(0, of + 1).Select(count => (decimal)count).Where(count => Math.Abs(count * 100 / of - share) <= reach)];
@@ -64,25 +85,32 @@ internal sealed partial class QueryAudit(GraphQLRunner graphQL, SourceText? sour
         }
         catch (GraphException e)
         {
-            throw new GraphException([.. e.Errors.Select(error => error with { Message = $"The query of \"{owner}\" does not hold: {error.Message}" })], e);
+            throw new GraphException(
+                [.. e.Errors.Select(error => error with { Message = $"The query of \"{owner}\" does not hold: {error.Message}" })],
+                e
+            );
         }
     }
 
-    private static decimal Sum(JsonElement answer) => answer.ValueKind switch
-    {
-        JsonValueKind.Number => answer.GetDecimal(),
-        JsonValueKind.Array => answer.EnumerateArray().Sum(Sum),
-        JsonValueKind.Object => answer.EnumerateObject().Sum(field => field.Name.StartsWith("less", StringComparison.Ordinal) ? -Sum(field.Value) : Sum(field.Value)),
-        _ => 0,
-    };
+    private static decimal Sum(JsonElement answer) =>
+        answer.ValueKind switch
+        {
+            JsonValueKind.Number => answer.GetDecimal(),
+            JsonValueKind.Array => answer.EnumerateArray().Sum(Sum),
+            JsonValueKind.Object => answer
+                .EnumerateObject()
+                .Sum(field => field.Name.StartsWith("less", StringComparison.Ordinal) ? -Sum(field.Value) : Sum(field.Value)),
+            _ => 0,
+        };
 
-    private static IEnumerable<string> Texts(JsonElement answer) => answer.ValueKind switch
-    {
-        JsonValueKind.String => [answer.GetString()!],
-        JsonValueKind.Array => answer.EnumerateArray().SelectMany(Texts),
-        JsonValueKind.Object => answer.EnumerateObject().SelectMany(field => Texts(field.Value)),
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(JsonElement answer) =>
+        answer.ValueKind switch
+        {
+            JsonValueKind.String => [answer.GetString()!],
+            JsonValueKind.Array => answer.EnumerateArray().SelectMany(Texts),
+            JsonValueKind.Object => answer.EnumerateObject().SelectMany(field => Texts(field.Value)),
+            _ => [],
+        };
 
     [GeneratedRegex(@"^(?<vague>(around|approximately) )?(?<number>[0-9]+(\.(?<decimals>[0-9]+))?)%$", RegexOptions.ExplicitCapture)]
     private static partial Regex Percentage();

@@ -23,18 +23,23 @@ public sealed partial record SourceText(IReadOnlyDictionary<string, string> Sect
         var (sections, section, table) = (new Dictionary<string, StringBuilder>(), "front", (string?)null);
         foreach (var line in markdown.ReplaceLineEndings("\n").Split('\n'))
         {
-            section = Heading().Match(line) is { Success: true } heading ? heading.Groups["number"].Value
+            section =
+                Heading().Match(line) is { Success: true } heading ? heading.Groups["number"].Value
                 : References().IsMatch(line) ? "references"
                 : IsReference(section) && Reference().Match(line) is { Success: true } reference ? $"ref {reference.Groups["number"].Value}"
                 : section;
             var caption = Caption().Match(line);
-            table = caption.Groups["table"] is { Success: true } number ? $"table {number.Value}"
-                : table is not null && (line.Contains('\t', StringComparison.Ordinal) || string.IsNullOrWhiteSpace(line)) ? table : null;
-            var place = table
+            table =
+                caption.Groups["table"] is { Success: true } number ? $"table {number.Value}"
+                : table is not null && (line.Contains('\t', StringComparison.Ordinal) || string.IsNullOrWhiteSpace(line)) ? table
+                : null;
+            var place =
+                table
                 ?? (caption.Groups["figure"] is { Success: true } figure ? $"figure {figure.Value}" : null)
                 ?? (Footnote().Match(line) is { Success: true } note ? $"note {note.Groups["number"].Value}" : null)
                 ?? section;
-            if (!sections.TryGetValue(place, out var text)) sections.Add(place, text = new StringBuilder());
+            if (!sections.TryGetValue(place, out var text))
+                sections.Add(place, text = new StringBuilder());
             text.Append(line).Append('\n');
         }
         return new(sections.ToDictionary(s => s.Key, s => Plain(s.Value.ToString())));
@@ -59,7 +64,8 @@ public sealed partial record SourceText(IReadOnlyDictionary<string, string> Sect
     /// <param name="length">The number of words in a run.</param>
     public string? SharedRun(string text, int length)
     {
-        if (runs is null || runLength != length) (runs, runLength) = ([.. Sections.Values.SelectMany(section => Runs(section, length))], length);
+        if (runs is null || runLength != length)
+            (runs, runLength) = ([.. Sections.Values.SelectMany(section => Runs(section, length))], length);
         return Runs(text, length).FirstOrDefault(runs.Contains);
     }
 

@@ -35,18 +35,22 @@ internal sealed class SeedBuilder(GraphSchema schema, bool whole)
     public NodeShape? ShapeOf(IReadOnlyList<string> labels, Func<string, GraphError> place)
     {
         var name = string.Join(" and ", labels);
-        if (_nodeShapes.TryGetValue(name, out var shape)) return shape;
+        if (_nodeShapes.TryGetValue(name, out var shape))
+            return shape;
         var known = schema.NodeTypes.SelectMany(type => type.Labels).ToHashSet(StringComparer.Ordinal);
-        foreach (var label in labels.Where(label => !known.Contains(label))) Unknown(place($"The schema has no label {label}.").WithNearest(label, known));
+        foreach (var label in labels.Where(label => !known.Contains(label)))
+            Unknown(place($"The schema has no label {label}.").WithNearest(label, known));
         shape = NodeShape.Of(schema, [.. labels.Where(known.Contains)]);
-        if (shape is null && labels.All(known.Contains)) Unknown(place($"The schema has no node type with only the label {name}."));
+        if (shape is null && labels.All(known.Contains))
+            Unknown(place($"The schema has no node type with only the label {name}."));
         return _nodeShapes[name] = shape;
     }
 
     /// <summary>The shape of relationships between two kinds of node, or null when the schema has none: that is told once, by <paramref name="place"/>.</summary>
     public RelationshipShape? ShapeOf(string type, NodeShape from, NodeShape to, Func<string, GraphError> place)
     {
-        if (_relationshipShapes.TryGetValue((type, from, to), out var shape)) return shape;
+        if (_relationshipShapes.TryGetValue((type, from, to), out var shape))
+            return shape;
         shape = RelationshipShape.Of(schema, type, from, to);
         if (shape is null)
         {
@@ -69,13 +73,21 @@ internal sealed class SeedBuilder(GraphSchema schema, bool whole)
         var values = Values(row, properties, shape.Columns, shape.Type.Properties, []);
         if ((shape.Type.Key is { Column: { } column } ? values.GetValueOrDefault(column) as string : name) is not { } key)
         {
-            if (shape.Type.Key is null) Errors.Add(row.Error($"{shape.Type} has no field of type ID!, so nothing tells its nodes apart."));
+            if (shape.Type.Key is null)
+                Errors.Add(row.Error($"{shape.Type} has no field of type ID!, so nothing tells its nodes apart."));
             return null;
         }
 
         var node = new NodeRecord(shape.Labels, key, values);
-        if (_nodeRows.TryAdd(node.Reference, row)) _nodes.Add(node);
-        else Errors.Add(row.Error($"Two nodes {shape.Label} have the key {key}; the first stands at {_nodeRows[node.Reference].Place()}.", shape.Type.Key?.Column));
+        if (_nodeRows.TryAdd(node.Reference, row))
+            _nodes.Add(node);
+        else
+            Errors.Add(
+                row.Error(
+                    $"Two nodes {shape.Label} have the key {key}; the first stands at {_nodeRows[node.Reference].Place()}.",
+                    shape.Type.Key?.Column
+                )
+            );
         return node.Reference;
     }
 
@@ -89,7 +101,8 @@ internal sealed class SeedBuilder(GraphSchema schema, bool whole)
         }
 
         var reference = new NodeReference(shape.Label, key);
-        if (_nodeRows.ContainsKey(reference)) return reference;
+        if (_nodeRows.ContainsKey(reference))
+            return reference;
         var known = _nodeRows.Keys.Where(one => one.Label == shape.Label).Select(one => one.Key);
         Errors.Add(row.Error($"`{field}`: there is no node {shape.Label} with the key \"{key}\".", field).WithNearest(key, known));
         return null;
@@ -103,27 +116,48 @@ internal sealed class SeedBuilder(GraphSchema schema, bool whole)
     /// <param name="properties">Its properties, when it has any.</param>
     /// <param name="ends">Fields of the properties that name the ends, and so are none.</param>
     public void AddRelationship(
-        RelationshipShape shape, NodeReference from, NodeReference to, SourceValue row, SourceValue? properties, params ReadOnlySpan<string> ends)
+        RelationshipShape shape,
+        NodeReference from,
+        NodeReference to,
+        SourceValue row,
+        SourceValue? properties,
+        params ReadOnlySpan<string> ends
+    )
     {
         var values = Values(row, properties, shape.Columns, shape.Properties, ends);
         _relationships.Add(new RelationshipRecord(shape.Type, from, to, values));
-        if (shape.Key is not { } key) return;
+        if (shape.Key is not { } key)
+            return;
         var identity = (shape.Type, from, to, string.Join('\n', key.Select(property => values.GetValueOrDefault(property.Column!))));
-        if (_relationshipRows.TryAdd(identity, row)) return;
+        if (_relationshipRows.TryAdd(identity, row))
+            return;
         var apart = key.Count == 0 ? "" : $" and the same {string.Join(", ", key)}";
-        Errors.Add(row.Error($"Two relationships {shape.Type} join {from} and {to}{apart}; the first stands at {_relationshipRows[identity].Place()}."));
+        Errors.Add(
+            row.Error(
+                $"Two relationships {shape.Type} join {from} and {to}{apart}; the first stands at {_relationshipRows[identity].Place()}."
+            )
+        );
     }
 
     private Dictionary<string, object> Values(
-        SourceValue row, SourceValue? properties, IReadOnlyDictionary<string, Property> columns, IReadOnlyList<Property> promised, ReadOnlySpan<string> ends)
+        SourceValue row,
+        SourceValue? properties,
+        IReadOnlyDictionary<string, Property> columns,
+        IReadOnlyList<Property> promised,
+        ReadOnlySpan<string> ends
+    )
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var (name, json) in properties?.Fields ?? [])
         {
-            if (ends.Contains(name) || json.ValueKind == JsonValueKind.Null) continue;
-            if (!columns.TryGetValue(name, out var property)) Unknown(properties!.Error($"The schema has no property `{name}` here.", name).WithNearest(name, columns.Keys));
-            else if (Value(json, property) is { } value) values.Add(name, value);
-            else Errors.Add(Misfit(properties!, name, json, property));
+            if (ends.Contains(name) || json.ValueKind == JsonValueKind.Null)
+                continue;
+            if (!columns.TryGetValue(name, out var property))
+                Unknown(properties!.Error($"The schema has no property `{name}` here.", name).WithNearest(name, columns.Keys));
+            else if (Value(json, property) is { } value)
+                values.Add(name, value);
+            else
+                Errors.Add(Misfit(properties!, name, json, property));
         }
 
         foreach (var property in promised)
@@ -138,12 +172,15 @@ internal sealed class SeedBuilder(GraphSchema schema, bool whole)
 
     private static object? Value(JsonElement json, Property property)
     {
-        if (!property.IsList) return ScalarText.TryRead(json, property.Type, property.Enum, out var single) ? single : null;
-        if (json.ValueKind != JsonValueKind.Array) return null;
+        if (!property.IsList)
+            return ScalarText.TryRead(json, property.Type, property.Enum, out var single) ? single : null;
+        if (json.ValueKind != JsonValueKind.Array)
+            return null;
         var list = new object[json.GetArrayLength()];
         for (var i = 0; i < list.Length; i++)
         {
-            if (!ScalarText.TryRead(json[i], property.Type, property.Enum, out list[i])) return null;
+            if (!ScalarText.TryRead(json[i], property.Type, property.Enum, out list[i]))
+                return null;
         }
 
         return list;
@@ -153,7 +190,8 @@ internal sealed class SeedBuilder(GraphSchema schema, bool whole)
     {
         var error = row.Error($"`{name}` is {Shortened(json.GetRawText())}: expected {Expected(property)}.", name);
         return property.Enum is { } names && json.ValueKind == JsonValueKind.String
-            ? error.WithNearest(json.GetString()!, names.Values.Select(value => value.Name)) : error;
+            ? error.WithNearest(json.GetString()!, names.Values.Select(value => value.Name))
+            : error;
     }
 
     private static string Expected(Property property)

@@ -19,8 +19,10 @@ public static class SeedReader
     {
         var files = Files(folder);
         var data = new SeedBuilder(schema, whole: !IsDataDocument(folder));
-        if (IsDataDocument(folder)) DataDocument.Read(files[0], data);
-        else JsonLinesFolder.Read(files, data);
+        if (IsDataDocument(folder))
+            DataDocument.Read(files[0], data);
+        else
+            JsonLinesFolder.Read(files, data);
         return data.Build(Hash(files));
     }
 
@@ -32,11 +34,15 @@ public static class SeedReader
 
     private static SourceFile[] Files(string folder)
     {
-        if (!Directory.Exists(folder)) throw new GraphException(ErrorCodes.InvalidData, $"There is no folder {folder} to read data from.");
+        if (!Directory.Exists(folder))
+            throw new GraphException(ErrorCodes.InvalidData, $"There is no folder {folder} to read data from.");
         string[] paths = IsDataDocument(folder) ? [Path.Combine(folder, DataDocument.FileName)] : JsonLinesFolder.Paths(folder);
-        if (paths.Length > 0) return [.. paths.Select(path => SourceFile.Read(folder, path))];
-        throw new GraphException(ErrorCodes.InvalidData,
-            $"{folder} holds no data: expected {JsonLinesFolder.Layout}, or {DataDocument.FileName}.");
+        if (paths.Length > 0)
+            return [.. paths.Select(path => SourceFile.Read(folder, path))];
+        throw new GraphException(
+            ErrorCodes.InvalidData,
+            $"{folder} holds no data: expected {JsonLinesFolder.Layout}, or {DataDocument.FileName}."
+        );
     }
 
     private static string Hash(SourceFile[] files)

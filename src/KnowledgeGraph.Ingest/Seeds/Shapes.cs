@@ -26,17 +26,25 @@ internal sealed record NodeShape(IReadOnlyList<string> Labels, NodeType Type, IR
 /// <param name="Columns">Stored names to the properties that say their kind.</param>
 /// <param name="Key">See <see cref="Relationship.Key"/>.</param>
 internal sealed record RelationshipShape(
-    string Type, IReadOnlyList<Property> Properties, IReadOnlyDictionary<string, Property> Columns, IReadOnlyList<Property>? Key)
+    string Type,
+    IReadOnlyList<Property> Properties,
+    IReadOnlyDictionary<string, Property> Columns,
+    IReadOnlyList<Property>? Key
+)
 {
     /// <summary>The shape of that type between these nodes, or null when no field of the schema reads it.</summary>
     public static RelationshipShape? Of(GraphSchema schema, string type, NodeShape from, NodeShape to)
     {
         var fields = Shapes.Relationships(schema).Where(field => field.Type == type && Joins(field, from, to)).ToArray();
-        if (fields.Length == 0) return null;
+        if (fields.Length == 0)
+            return null;
         var first = fields.FirstOrDefault(field => field.Source == from.Type || field.Source == to.Type, fields[0]);
         return new RelationshipShape(
-            type, first.Properties?.Properties ?? [], Shapes.Columns(fields.SelectMany(field => field.Properties?.Properties ?? [])),
-            fields.Select(field => field.Key).FirstOrDefault(key => key is not null));
+            type,
+            first.Properties?.Properties ?? [],
+            Shapes.Columns(fields.SelectMany(field => field.Properties?.Properties ?? [])),
+            fields.Select(field => field.Key).FirstOrDefault(key => key is not null)
+        );
     }
 
     /// <summary>The types of the relationships that the schema has between these nodes.</summary>
@@ -64,7 +72,8 @@ internal static class Shapes
         var columns = new Dictionary<string, Property>(StringComparer.Ordinal);
         foreach (var property in properties)
         {
-            if (property.Column is { } column) columns.TryAdd(column, property);
+            if (property.Column is { } column)
+                columns.TryAdd(column, property);
         }
 
         return columns;

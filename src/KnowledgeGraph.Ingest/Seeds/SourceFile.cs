@@ -35,8 +35,10 @@ internal sealed class SourceFile
             throw new GraphException(new GraphError(ErrorCodes.InvalidData, $"{name} cannot be read: {error.Message}"), error);
         }
 
-        if (bytes.Span.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        if (Utf8.IsValid(bytes.Span)) return new SourceFile(name, bytes);
+        if (bytes.Span.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        if (Utf8.IsValid(bytes.Span))
+            return new SourceFile(name, bytes);
         throw new GraphException(ErrorCodes.InvalidData, $"{name} is not UTF-8 text.");
     }
 
@@ -47,12 +49,14 @@ internal sealed class SourceFile
     /// <summary>The JSON object of each line that is not blank; a line that is none goes to <paramref name="errors"/>.</summary>
     public IEnumerable<SourceValue> Objects(ICollection<GraphError> errors)
     {
-        for (var start = 0; start < _bytes.Length;)
+        for (var start = 0; start < _bytes.Length; )
         {
             var length = _bytes.Span[start..].IndexOf((byte)'\n');
-            if (length < 0) length = _bytes.Length - start;
+            if (length < 0)
+                length = _bytes.Length - start;
             var line = _bytes.Slice(start, length);
-            if (!line.Span.Trim(" \t\r"u8).IsEmpty && TryParse(line, start, errors) is { } value) yield return value;
+            if (!line.Span.Trim(" \t\r"u8).IsEmpty && TryParse(line, start, errors) is { } value)
+                yield return value;
             start += length + 1;
         }
     }
@@ -70,13 +74,15 @@ internal sealed class SourceFile
         try
         {
             var value = Parse(line, start);
-            if (value.Json.ValueKind == JsonValueKind.Object) return value;
+            if (value.Json.ValueKind == JsonValueKind.Object)
+                return value;
             errors.Add(value.Error("Expected a JSON object."));
             return null;
         }
         catch (GraphException error)
         {
-            foreach (var one in error.Errors) errors.Add(one);
+            foreach (var one in error.Errors)
+                errors.Add(one);
             return null;
         }
     }
@@ -97,7 +103,8 @@ internal sealed class SourceFile
     private static int OffsetIn(ReadOnlySpan<byte> json, long lines, long position)
     {
         var start = 0;
-        for (; lines > 0; lines--) start += json[start..].IndexOf((byte)'\n') + 1;
+        for (; lines > 0; lines--)
+            start += json[start..].IndexOf((byte)'\n') + 1;
         return (int)Math.Min(start + position, json.Length);
     }
 
@@ -122,18 +129,31 @@ internal sealed record SourceValue(SourceFile File, int Start, JsonElement Json,
 
     /// <summary>The field of that name, or null when there is none.</summary>
     public SourceValue? Field(string name) =>
-        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out var value) ? this with { Json = value, Path = [.. Path, name] } : null;
+        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(name, out var value)
+            ? this with
+            {
+                Json = value,
+                Path = [.. Path, name],
+            }
+            : null;
 
     /// <summary>The entries; none when it is no array.</summary>
     public IEnumerable<SourceValue> Entries =>
-        Json.ValueKind == JsonValueKind.Array ? Json.EnumerateArray().Select((one, index) => this with { Json = one, Path = [.. Path, index] }) : [];
+        Json.ValueKind == JsonValueKind.Array
+            ? Json.EnumerateArray().Select((one, index) => this with { Json = one, Path = [.. Path, index] })
+            : [];
 
     /// <summary>The text; null when it is none.</summary>
     public string? Text => Json.ValueKind == JsonValueKind.String ? Json.GetString() : null;
 
     /// <summary>An error at this value, or at a field of it; a field that is missing has the place of the value.</summary>
-    public GraphError Error(string message, string? field = null) => new(
-        ErrorCodes.InvalidData, message, Place(field is not null && Field(field) is { } found ? found.Path : Path), field is null ? null : [field]);
+    public GraphError Error(string message, string? field = null) =>
+        new(
+            ErrorCodes.InvalidData,
+            message,
+            Place(field is not null && Field(field) is { } found ? found.Path : Path),
+            field is null ? null : [field]
+        );
 
     /// <summary>Where it stands.</summary>
     public Place Place() => Place(Path);
@@ -147,7 +167,8 @@ internal sealed record SourceValue(SourceFile File, int Start, JsonElement Json,
         {
             if (step is int index)
             {
-                for (reader.Read(); index > 0; index--, reader.Read()) reader.Skip();
+                for (reader.Read(); index > 0; index--, reader.Read())
+                    reader.Skip();
             }
             else
             {

@@ -13,41 +13,101 @@ internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCo
     {
         var response = await new Responder(engine, lexicon).AnswerAsync(understood.Reading, cancellation).ConfigureAwait(false);
         if (response.Result.Kind == ResultKind.None && understood.Reading.Ask == Ask.Value)
-            return (Refuse(new Refused(RefusalKind.MissingProperty, [ReadingPrinter.Name(understood.Reading.Property!)], understood.Reading.Root.Nodes), ""), []);
+            return (
+                Refuse(
+                    new Refused(
+                        RefusalKind.MissingProperty,
+                        [ReadingPrinter.Name(understood.Reading.Property!)],
+                        understood.Reading.Root.Nodes
+                    ),
+                    ""
+                ),
+                []
+            );
         if (response.Result is { Kind: ResultKind.Nodes, Nodes.Count: 0 } && IsUnsure(understood))
             return (Refuse(new Refused(RefusalKind.FalsePremise, [], [.. understood.Reading.Root.All().SelectMany(t => t.Nodes)]), ""), []);
         var documents = Documents.Of(response, compiler);
         var interpretation = string.Join(' ', understood.Notes.Prepend($"Read as: {ReadingPrinter.Print(understood.Reading)}"));
-        var answer = new Answer("", AnswerStatus.Answered, response.Text, response.Result, interpretation, documents.GraphQL, documents.Variables,
-            [.. documents.Cypher.Select(c => c.Text)], [.. documents.Cypher.Select(c => c.Parameters)], response.Citations, null, [],
-            next.After(understood.Reading), Grammar, understood.Steps);
+        var answer = new Answer(
+            "",
+            AnswerStatus.Answered,
+            response.Text,
+            response.Result,
+            interpretation,
+            documents.GraphQL,
+            documents.Variables,
+            [.. documents.Cypher.Select(c => c.Text)],
+            [.. documents.Cypher.Select(c => c.Parameters)],
+            response.Citations,
+            null,
+            [],
+            next.After(understood.Reading),
+            Grammar,
+            understood.Steps
+        );
         return (answer, [.. response.Result.Nodes.Select(n => lexicon.Node(n.Label, n.Id)).OfType<NodeEntry>()]);
     }
 
     /// <summary>Nothing found by a roundabout way or for a description is no answer: the question may have meant something else.</summary>
-    private static bool IsUnsure(Understood understood) => understood.Notes.Any(n => n.Contains("was taken for", StringComparison.Ordinal))
-        || understood.Reading.Root.AllLinks().Any(l => l.IsStep && l.Quantifier != Quantifier.None && l.Other.Links.Any(x => x.Relationship.IsList)) || understood.Reading.Root.AllLinks().Count() > 2 && understood.Reading.Root.All().Count(t => t.Nodes.Count > 0) > 1;
+    private static bool IsUnsure(Understood understood) =>
+        understood.Notes.Any(n => n.Contains("was taken for", StringComparison.Ordinal))
+        || understood
+            .Reading.Root.AllLinks()
+            .Any(l => l.IsStep && l.Quantifier != Quantifier.None && l.Other.Links.Any(x => x.Relationship.IsList))
+        || understood.Reading.Root.AllLinks().Count() > 2 && understood.Reading.Root.All().Count(t => t.Nodes.Count > 0) > 1;
 
     /// <summary>The question back to somebody who can be understood in several ways.</summary>
     public static Answer AskBack(Ambiguous ambiguous, string conversation)
     {
         var choices = Choices(ambiguous.Readings);
-        return Empty(conversation, AnswerStatus.Ambiguous, $"That can mean several things. Which of these is meant?\n\n{string.Join('\n', choices.Select(c => $"- {c}"))}", null) with { Choices = choices };
+        return Empty(
+            conversation,
+            AnswerStatus.Ambiguous,
+            $"That can mean several things. Which of these is meant?\n\n{string.Join('\n', choices.Select(c => $"- {c}"))}",
+            null
+        ) with
+        {
+            Choices = choices,
+        };
     }
 
     /// <summary>The readings as questions; nodes of one name are told apart by their keys, which are names too.</summary>
     private static string[] Choices(IReadOnlyList<Reading> readings)
     {
-        var namesakes = readings.SelectMany(r => r.Root.All()).SelectMany(t => t.Nodes).Distinct().GroupBy(n => (n.Type, n.Name)).Where(g => g.Skip(1).Any()).SelectMany(g => g).ToHashSet();
-        return [.. readings.Select(reading => reading.Root.All().SelectMany(t => t.Nodes).Where(namesakes.Contains)
-            .Aggregate(ReadingPrinter.Print(reading), (text, node) => text.Replace($"“{node.Name}”", $"“{node.Key}”", StringComparison.Ordinal))).Distinct().Take(5)];
+        var namesakes = readings
+            .SelectMany(r => r.Root.All())
+            .SelectMany(t => t.Nodes)
+            .Distinct()
+            .GroupBy(n => (n.Type, n.Name))
+            .Where(g => g.Skip(1).Any())
+            .SelectMany(g => g)
+            .ToHashSet();
+        return
+        [
+            .. readings
+                .Select(reading =>
+                    reading
+                        .Root.All()
+                        .SelectMany(t => t.Nodes)
+                        .Where(namesakes.Contains)
+                        .Aggregate(
+                            ReadingPrinter.Print(reading),
+                            (text, node) => text.Replace($"“{node.Name}”", $"“{node.Key}”", StringComparison.Ordinal)
+                        )
+                )
+                .Distinct()
+                .Take(5),
+        ];
     }
 
     /// <summary>The refusal of a question that the graph cannot answer.</summary>
     public static Answer Refuse(Refused refused, string conversation)
     {
         var text = RefusalText(refused);
-        return Empty(conversation, AnswerStatus.Unanswerable, text, new Refusal(refused.Kind, text)) with { Suggestions = NextQuestions.About(refused.Known) };
+        return Empty(conversation, AnswerStatus.Unanswerable, text, new Refusal(refused.Kind, text)) with
+        {
+            Suggestions = NextQuestions.About(refused.Known),
+        };
     }
 
     private static string RefusalText(Refused refused)
@@ -56,16 +116,36 @@ internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCo
         var about = refused.Known.Count > 0 ? $" of {refused.Known[0].Name}" : "";
         return refused.Kind switch
         {
-            RefusalKind.MissingProperty => words.Length == 0 ? $"The graph does not hold what is asked{about}." : $"The graph does not hold what is asked{about}: {words} could not be read as anything in it.",
+            RefusalKind.MissingProperty => words.Length == 0
+                ? $"The graph does not hold what is asked{about}."
+                : $"The graph does not hold what is asked{about}: {words} could not be read as anything in it.",
             RefusalKind.MissingEntity => $"The graph does not hold {words}.",
-            RefusalKind.FalsePremise => $"The graph does not bear out what the question takes for granted{(words.Length == 0 ? "" : $": {words}")}.",
+            RefusalKind.FalsePremise =>
+                $"The graph does not bear out what the question takes for granted{(words.Length == 0 ? "" : $": {words}")}.",
             RefusalKind.OutOfField => "The question is outside what the graph holds.",
             RefusalKind.Opinion => "The graph records what its source states and gives no judgements of its own.",
             RefusalKind.Instruction => "That is an instruction rather than a question to the graph.",
-            RefusalKind.Language => "The question is in a language that is not read. Questions are read in English; names, numbers and years in any.",
+            RefusalKind.Language =>
+                "The question is in a language that is not read. Questions are read in English; names, numbers and years in any.",
         };
     }
 
     private static Answer Empty(string conversation, AnswerStatus status, string text, Refusal? refusal) =>
-        new(conversation, status, text, AnswerResult.None, "", "", new Dictionary<string, object?>(), [], [], [], refusal, [], [], Grammar, []);
+        new(
+            conversation,
+            status,
+            text,
+            AnswerResult.None,
+            "",
+            "",
+            new Dictionary<string, object?>(),
+            [],
+            [],
+            [],
+            refusal,
+            [],
+            [],
+            Grammar,
+            []
+        );
 }

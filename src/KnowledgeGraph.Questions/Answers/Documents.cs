@@ -14,10 +14,14 @@ internal sealed record Documents(string GraphQL, IReadOnlyDictionary<string, obj
     /// <summary>The documents of the queries of a response.</summary>
     public static Documents Of(Response response, CypherCompiler compiler)
     {
-        if (response.Queries.Count == 0) return new Documents("", new Dictionary<string, object?>(), []);
+        if (response.Queries.Count == 0)
+            return new Documents("", new Dictionary<string, object?>(), []);
         var sayable = response.Queries.Select(q => Sayable(q, response)).Where(IsSayable).ToArray();
-        if (sayable.Length == 0) return new Documents("", new Dictionary<string, object?>(), [.. response.Queries.Select(compiler.Compile)]);
-        var printed = QueryPrinter.Print([.. sayable.Select((q, i) => new KeyValuePair<string?, GraphQuery>(sayable.Length == 1 ? null : Order[i], q))]);
+        if (sayable.Length == 0)
+            return new Documents("", new Dictionary<string, object?>(), [.. response.Queries.Select(compiler.Compile)]);
+        var printed = QueryPrinter.Print([
+            .. sayable.Select((q, i) => new KeyValuePair<string?, GraphQuery>(sayable.Length == 1 ? null : Order[i], q)),
+        ]);
         var variables = printed.Variables.EnumerateObject().ToDictionary(v => v.Name, v => (object?)v.Value);
         return new Documents(printed.Text, variables, [.. response.Queries.Select(compiler.Compile)]);
     }
@@ -28,9 +32,16 @@ internal sealed record Documents(string GraphQL, IReadOnlyDictionary<string, obj
     /// </summary>
     private static GraphQuery Sayable(GraphQuery query, Response response)
     {
-        if (query is not NodeQuery nodes || IsSayable(query)) return query;
-        var plain = nodes with { Projection = new NodeProjection(nodes.Projection.ByType.ToDictionary(p => p.Key, p => (IReadOnlyList<Selection>)[.. p.Value.OfType<PropertySelection>()])) };
-        if (IsSayable(plain)) return plain;
+        if (query is not NodeQuery nodes || IsSayable(query))
+            return query;
+        var plain = nodes with
+        {
+            Projection = new NodeProjection(
+                nodes.Projection.ByType.ToDictionary(p => p.Key, p => (IReadOnlyList<Selection>)[.. p.Value.OfType<PropertySelection>()])
+            ),
+        };
+        if (IsSayable(plain))
+            return plain;
         var type = (NodeType)nodes.Source.Type;
         var keys = response.Result.Nodes.Where(n => n.Label == type.Labels[0]).Select(n => (object)n.Id).ToArray();
         return plain with { Filter = new Comparison(type.Key!, FilterOperator.In, keys) };

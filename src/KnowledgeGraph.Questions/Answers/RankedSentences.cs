@@ -14,18 +14,22 @@ internal static class RankedSentences
     /// <param name="all">How many were put in order.</param>
     public static string Of(Thing root, Ranking ranking, IReadOnlyList<(NodeRow Row, object Value)> first, int all)
     {
-        if (first.Count == 0) return $"None recorded: the graph holds no {Phrase.Of(root, plural: false)} with {By(ranking)}.{Sentences.Bases(root)}";
+        if (first.Count == 0)
+            return $"None recorded: the graph holds no {Phrase.Of(root, plural: false)} with {By(ranking)}.{Sentences.Bases(root)}";
         var what = root.Nodes.Count > 0 ? SchemaWords.Count(root.Type, all) : Phrase.Of(root, plural: all != 1);
         if (ranking.Limit is null)
         {
             var value = Said(ranking, first[0].Value);
             var isTime = ranking.Property is { } time && SchemaWords.IsTime(time);
-            if (first.Count == 1) return $"**{Sentences.Name(first[0].Row)}** {(isTime ? $"is the {Nth(ranking)}{Order(ranking)}" : $"has {Place(ranking)}")} of the {Sentences.Text(all)} {what}: {value}.";
+            if (first.Count == 1)
+                return $"**{Sentences.Name(first[0].Row)}** {(isTime ? $"is the {Nth(ranking)}{Order(ranking)}" : $"has {Place(ranking)}")} of the {Sentences.Text(all)} {what}: {value}.";
             return $"{Sentences.Text(first.Count)} of the {Sentences.Text(all)} {what} {(isTime ? $"are the {Nth(ranking)}{Order(ranking)}" : $"share {Place(ranking)}")}, each {value}:\n\n{Lines(ranking, first, numbered: false)}";
         }
         var tied = ranking.Limit > 0 && first.Count > ranking.Limit;
-        var head = ranking.Limit == 0 ? $"The {Sentences.Text(all)} {what} by {By(ranking)}, {Order(ranking)} first"
-            : $"The {(tied ? $"{Sentences.Text(first.Count)} (asked for {Sentences.Text(ranking.Limit.Value)}; the last ones tie)" : Sentences.Text(first.Count))} of {Sentences.Text(all)} {what} with {Place(ranking)}";
+        var head =
+            ranking.Limit == 0
+                ? $"The {Sentences.Text(all)} {what} by {By(ranking)}, {Order(ranking)} first"
+                : $"The {(tied ? $"{Sentences.Text(first.Count)} (asked for {Sentences.Text(ranking.Limit.Value)}; the last ones tie)" : Sentences.Text(first.Count))} of {Sentences.Text(all)} {what} with {Place(ranking)}";
         return $"{head}:\n\n{Lines(ranking, first, numbered: true)}";
     }
 
@@ -34,9 +38,12 @@ internal static class RankedSentences
     {
         var what = Phrase.Of(reading.Root);
         var by = reading.Groups.Select(Name).ToArray();
-        if (groups.Count == 0) return $"None recorded: the graph holds no {Phrase.Of(reading.Root, plural: false)} with {Inflection.WithArticle(by[0])}.{Sentences.Bases(reading.Root)}";
-        var lines = by.Length == 1 ? string.Join('\n', groups.Take(MostShown).Select(g => $"- {Key(g.Keys[0])}: {ReadingPrinter.Value(g.Measures[0])}"))
-            : $"| {string.Join(" | ", by)} | {SchemaWords.Plural(reading.Root.Type)} |\n|{string.Concat(by.Select(_ => "---|"))}---:|\n{string.Join('\n', groups.Take(MostShown).Select(g => $"| {string.Join(" | ", g.Keys.Select(Key))} | {ReadingPrinter.Value(g.Measures[0])} |"))}";
+        if (groups.Count == 0)
+            return $"None recorded: the graph holds no {Phrase.Of(reading.Root, plural: false)} with {Inflection.WithArticle(by[0])}.{Sentences.Bases(reading.Root)}";
+        var lines =
+            by.Length == 1
+                ? string.Join('\n', groups.Take(MostShown).Select(g => $"- {Key(g.Keys[0])}: {ReadingPrinter.Value(g.Measures[0])}"))
+                : $"| {string.Join(" | ", by)} | {SchemaWords.Plural(reading.Root.Type)} |\n|{string.Concat(by.Select(_ => "---|"))}---:|\n{string.Join('\n', groups.Take(MostShown).Select(g => $"| {string.Join(" | ", g.Keys.Select(Key))} | {ReadingPrinter.Value(g.Measures[0])} |"))}";
         return $"{Inflection.Sentence(what)} by {Inflection.Join(by)}, {Sentences.Text(groups.Count)} {(groups.Count == 1 ? "group" : "groups")}:\n\n{lines}{(groups.Count <= MostShown ? "" : $"\n\nThese are {MostShown} of {Sentences.Text(groups.Count)}; `result.groups` holds all of them (`kg ask --json` in a terminal).")}";
     }
 
@@ -48,26 +55,51 @@ internal static class RankedSentences
     }
 
     private static string Lines(Ranking ranking, IReadOnlyList<(NodeRow Row, object Value)> first, bool numbered) =>
-        string.Join('\n', first.Take(MostShown).Select((r, i) => $"{(numbered ? $"{Sentences.Text(i + 1)}." : "-")} {Sentences.Name(r.Row)}{(numbered ? $": {Said(ranking, r.Value)}" : "")}")) + Sentences.Cut(first.Count);
+        string.Join(
+            '\n',
+            first
+                .Take(MostShown)
+                .Select(
+                    (r, i) =>
+                        $"{(numbered ? $"{Sentences.Text(i + 1)}." : "-")} {Sentences.Name(r.Row)}{(numbered ? $": {Said(ranking, r.Value)}" : "")}"
+                )
+        ) + Sentences.Cut(first.Count);
 
     private static string Key(object? key) => key is NodeRow node ? Projected.Name(node).Name : ReadingPrinter.Value(key);
 
-    private static string Name(GroupBy group) => group.Property is { } property ? ReadingPrinter.Name(property) : SchemaWords.Singular((NodeType)group.Path[^1].Target);
+    private static string Name(GroupBy group) =>
+        group.Property is { } property ? ReadingPrinter.Name(property) : SchemaWords.Singular((NodeType)group.Path[^1].Target);
 
-    private static string Counted(Ranking ranking, Measure measure) => ranking.Counted is { } link ? Phrase.Of(link.Other) + Phrase.Carried(link) : SchemaWords.Plural(Counted(measure));
+    private static string Counted(Ranking ranking, Measure measure) =>
+        ranking.Counted is { } link ? Phrase.Of(link.Other) + Phrase.Carried(link) : SchemaWords.Plural(Counted(measure));
 
     private static NodeType Counted(Measure measure) => (NodeType)measure.Path[^1].Target;
 
-    private static string By(Ranking ranking) => ranking.Measure is { } measure ? $"number of {Counted(ranking, measure)}" : ReadingPrinter.Name(ranking.Property!);
+    private static string By(Ranking ranking) =>
+        ranking.Measure is { } measure ? $"number of {Counted(ranking, measure)}" : ReadingPrinter.Name(ranking.Property!);
 
     private static string Nth(Ranking ranking) => ranking.Place > 1 ? $"{Numbers.OrdinalOf(ranking.Place)} " : "";
 
-    private static string Place(Ranking ranking) => ranking.Measure is { } measure ? $"the {Nth(ranking)}{(ranking.Descending ? "most" : "fewest")} {Counted(ranking, measure)}"
-        : SchemaWords.Units(ranking.Property!, "2") is { } units ? $"the {Nth(ranking)}{(ranking.Descending ? "most" : "fewest")} {units}" : $"the {Nth(ranking)}{Order(ranking)} {ReadingPrinter.Name(ranking.Property!)}";
+    private static string Place(Ranking ranking) =>
+        ranking.Measure is { } measure ? $"the {Nth(ranking)}{(ranking.Descending ? "most" : "fewest")} {Counted(ranking, measure)}"
+        : SchemaWords.Units(ranking.Property!, "2") is { } units ? $"the {Nth(ranking)}{(ranking.Descending ? "most" : "fewest")} {units}"
+        : $"the {Nth(ranking)}{Order(ranking)} {ReadingPrinter.Name(ranking.Property!)}";
 
-    private static string Order(Ranking ranking) => ranking.Property is { } property && SchemaWords.IsTime(property) ? ranking.Descending ? "latest" : "earliest"
-        : ranking.Measure is not null ? ranking.Descending ? "most" : "fewest" : ranking.Descending ? "highest" : "lowest";
+    private static string Order(Ranking ranking) =>
+        ranking.Property is { } property && SchemaWords.IsTime(property)
+            ? ranking.Descending
+                ? "latest"
+                : "earliest"
+            : ranking.Measure is not null
+                ? ranking.Descending
+                    ? "most"
+                    : "fewest"
+                : ranking.Descending
+                    ? "highest"
+                    : "lowest";
 
-    private static string Said(Ranking ranking, object value) => ranking.Measure is { } measure && value is long count ? $"{Sentences.Text(count)} {SchemaWords.Count(Counted(measure), count)}"
-        : SchemaWords.IsTime(ranking.Property!) ? $"{ReadingPrinter.Name(ranking.Property!)} {ReadingPrinter.Value(value)}" : ReadingPrinter.Value(value);
+    private static string Said(Ranking ranking, object value) =>
+        ranking.Measure is { } measure && value is long count ? $"{Sentences.Text(count)} {SchemaWords.Count(Counted(measure), count)}"
+        : SchemaWords.IsTime(ranking.Property!) ? $"{ReadingPrinter.Name(ranking.Property!)} {ReadingPrinter.Value(value)}"
+        : ReadingPrinter.Value(value);
 }

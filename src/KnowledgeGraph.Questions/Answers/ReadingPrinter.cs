@@ -7,33 +7,42 @@ namespace KnowledgeGraph.Questions;
 internal static class ReadingPrinter
 {
     /// <summary>The question.</summary>
-    public static string Print(Reading reading) => reading.Ask switch
-    {
-        Ask.Count => $"How many {Describe(reading.Root)} are there?",
-        Ask.YesNo => reading.Universal ? $"Are all of them {Describe(reading.Root)}?" : $"Is there {Describe(reading.Root, plural: false)}?",
-        Ask.Value when IsCounted(reading) =>
-            $"How many {Name(reading.Property!)} does {SchemaWords.Singular(reading.Root.Type)} {Names(reading.Root.Nodes)} have?",
-        Ask.Value => $"What is the {Name(reading.Property!)} of {Describe(reading.Root, plural: false)}?",
-        Ask.Define => $"What is {Describe(reading.Root, plural: false)}?",
-        Ask.Groups => $"How many {Describe(reading.Root)} are there per {string.Join(" and ", reading.Groups.Select(GroupName))}?",
-        Ask.Rank => $"Which {RankWords(reading)}?",
-        Ask.Share => $"What share of {Describe(reading.Whole!)} is {Describe(reading.Root)}?",
-        Ask.Compare when reading.Shared => $"What do {string.Join(" and ", reading.Compared.Select(n => $"{SchemaWords.Singular(n.Type)} “{n.Name}”"))} have in common?",
-        Ask.Compare => $"Compare {string.Join(" and ", reading.Compared.Select(n => $"{SchemaWords.Singular(n.Type)} “{n.Name}”"))}{(reading.Aspects.Count == 0 ? "" : $" on their {string.Join(" and ", reading.Aspects.Select(a => SchemaWords.Plural((NodeType)a.Target)))}")}.",
-        Ask.Evidence => $"What is the evidence for {Describe(reading.Root, plural: false)}?",
-        Ask.Path => $"How is {SchemaWords.Singular(reading.Compared[0].Type)} “{reading.Compared[0].Name}” connected to {SchemaWords.Singular(reading.Compared[1].Type)} “{reading.Compared[1].Name}”?",
-        Ask.Larger => $"Are there more {Describe(reading.Root)} than {Describe(reading.Whole!)}?",
-        Ask.Aggregate => $"What is the {FunctionName(reading.Function)} {(reading.Property is { } p ? Name(p) : $"number of {SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target)}")} of {Describe(reading.Root)}?",
-        Ask.Difference => $"How many more {Describe(reading.Root)} are there than {Describe(reading.Whole!)}?",
-        Ask.Several => string.Join(' ', reading.Parts.Select(Print)),
-        Ask.Help => "What can I ask?",
-        _ => $"Which {Describe(reading.Root)} are there?",
-    };
+    public static string Print(Reading reading) =>
+        reading.Ask switch
+        {
+            Ask.Count => $"How many {Describe(reading.Root)} are there?",
+            Ask.YesNo => reading.Universal
+                ? $"Are all of them {Describe(reading.Root)}?"
+                : $"Is there {Describe(reading.Root, plural: false)}?",
+            Ask.Value when IsCounted(reading) =>
+                $"How many {Name(reading.Property!)} does {SchemaWords.Singular(reading.Root.Type)} {Names(reading.Root.Nodes)} have?",
+            Ask.Value => $"What is the {Name(reading.Property!)} of {Describe(reading.Root, plural: false)}?",
+            Ask.Define => $"What is {Describe(reading.Root, plural: false)}?",
+            Ask.Groups => $"How many {Describe(reading.Root)} are there per {string.Join(" and ", reading.Groups.Select(GroupName))}?",
+            Ask.Rank => $"Which {RankWords(reading)}?",
+            Ask.Share => $"What share of {Describe(reading.Whole!)} is {Describe(reading.Root)}?",
+            Ask.Compare when reading.Shared =>
+                $"What do {string.Join(" and ", reading.Compared.Select(n => $"{SchemaWords.Singular(n.Type)} “{n.Name}”"))} have in common?",
+            Ask.Compare =>
+                $"Compare {string.Join(" and ", reading.Compared.Select(n => $"{SchemaWords.Singular(n.Type)} “{n.Name}”"))}{(reading.Aspects.Count == 0 ? "" : $" on their {string.Join(" and ", reading.Aspects.Select(a => SchemaWords.Plural((NodeType)a.Target)))}")}.",
+            Ask.Evidence => $"What is the evidence for {Describe(reading.Root, plural: false)}?",
+            Ask.Path =>
+                $"How is {SchemaWords.Singular(reading.Compared[0].Type)} “{reading.Compared[0].Name}” connected to {SchemaWords.Singular(reading.Compared[1].Type)} “{reading.Compared[1].Name}”?",
+            Ask.Larger => $"Are there more {Describe(reading.Root)} than {Describe(reading.Whole!)}?",
+            Ask.Aggregate =>
+                $"What is the {FunctionName(reading.Function)} {(reading.Property is { } p ? Name(p) : $"number of {SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target)}")} of {Describe(reading.Root)}?",
+            Ask.Difference => $"How many more {Describe(reading.Root)} are there than {Describe(reading.Whole!)}?",
+            Ask.Several => string.Join(' ', reading.Parts.Select(Print)),
+            Ask.Help => "What can I ask?",
+            _ => $"Which {Describe(reading.Root)} are there?",
+        };
 
     /// <summary>Whether a number is asked of all relationships of one kind that a thing has.</summary>
     private static bool IsCounted(Reading reading) =>
         reading is { Property: { Carrier: { } carrier } number, Root: { Nodes.Count: 1, Links: [{ Other.IsFree: true } link] } }
-        && link.Relationship is { IsList: true } relationship && relationship.Properties == carrier && SchemaWords.IsNumber(number);
+        && link.Relationship is { IsList: true } relationship
+        && relationship.Properties == carrier
+        && SchemaWords.IsNumber(number);
 
     /// <summary>A thing with all its conditions as a noun phrase.</summary>
     public static string Describe(Thing thing, bool plural = true)
@@ -46,27 +55,32 @@ internal static class ReadingPrinter
     }
 
     /// <summary>A condition on a property.</summary>
-    public static string Describe(Filter filter) => filter switch
-    {
-        Comparison { Property.Type: ScalarType.Boolean } c => c.Value is true && Name(c.Property).StartsWith("in ", StringComparison.Ordinal) ? Name(c.Property) : $"{(c.Value is true ? "with" : "without")} {Name(c.Property)}",
-        Comparison c => $"with {Name(c.Property)} {Operator(c.Operator)}{Value(c.Value)}",
-        Not { Filter: IsNull n } => $"with {Name(n.Property)}",
-        IsNull n => $"without {Name(n.Property)}",
-        Not n => $"not {Describe(n.Filter)}",
-        And a => string.Join(" and ", a.Filters.Select(Describe)),
-        Or o => string.Join(" or ", o.Filters.Select(Describe)),
-        _ => "",
-    };
+    public static string Describe(Filter filter) =>
+        filter switch
+        {
+            Comparison { Property.Type: ScalarType.Boolean } c => c.Value is true
+            && Name(c.Property).StartsWith("in ", StringComparison.Ordinal)
+                ? Name(c.Property)
+                : $"{(c.Value is true ? "with" : "without")} {Name(c.Property)}",
+            Comparison c => $"with {Name(c.Property)} {Operator(c.Operator)}{Value(c.Value)}",
+            Not { Filter: IsNull n } => $"with {Name(n.Property)}",
+            IsNull n => $"without {Name(n.Property)}",
+            Not n => $"not {Describe(n.Filter)}",
+            And a => string.Join(" and ", a.Filters.Select(Describe)),
+            Or o => string.Join(" or ", o.Filters.Select(Describe)),
+            _ => "",
+        };
 
     /// <summary>A value as text, the same in every culture.</summary>
-    public static string Value(object? value) => value switch
-    {
-        null => "none",
-        DateOnly d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        object[] list => string.Join(", ", list.Select(Value)),
-        IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
+    public static string Value(object? value) =>
+        value switch
+        {
+            null => "none",
+            DateOnly d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            object[] list => string.Join(", ", list.Select(Value)),
+            IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
+            _ => value.ToString() ?? "",
+        };
 
     /// <summary>What people call a property.</summary>
     public static string Name(Property property) => property.Phrases.Count > 0 ? property.Phrases[0] : SchemaWords.Split(property.Name);
@@ -74,9 +88,18 @@ internal static class ReadingPrinter
     private static string Describe(Link link)
     {
         var where = link.Where.Count == 0 ? "" : " " + string.Join(" and ", link.Where.Select(Describe));
-        var verb = link.Relationship.Source.Relationships.Count(r => r.Target == link.Relationship.Target) > 1 ? $"{SchemaWords.Split(link.Relationship.Name)} " : "";
-        if (link.Count is { } count) return $"with {Operator(count.Operator)}{count.Number.ToString(CultureInfo.InvariantCulture)} {verb}{Describe(Last(link).Other)}{where}";
-        var word = link.Quantifier switch { Quantifier.None => "without", Quantifier.All => "with only", _ => "with" };
+        var verb =
+            link.Relationship.Source.Relationships.Count(r => r.Target == link.Relationship.Target) > 1
+                ? $"{SchemaWords.Split(link.Relationship.Name)} "
+                : "";
+        if (link.Count is { } count)
+            return $"with {Operator(count.Operator)}{count.Number.ToString(CultureInfo.InvariantCulture)} {verb}{Describe(Last(link).Other)}{where}";
+        var word = link.Quantifier switch
+        {
+            Quantifier.None => "without",
+            Quantifier.All => "with only",
+            _ => "with",
+        };
         return $"{word} {verb}{Describe(link.Other, plural: link.Other.Nodes.Count == 0)}{where}";
     }
 
@@ -84,32 +107,37 @@ internal static class ReadingPrinter
 
     private static string Names(IEnumerable<NodeEntry> nodes) => string.Join(" or ", nodes.Select(n => $"“{n.Name}”").Distinct().Take(12));
 
-    private static string Operator(FilterOperator op) => op switch
-    {
-        FilterOperator.Gt => "more than ",
-        FilterOperator.Gte => "at least ",
-        FilterOperator.Lt => "less than ",
-        FilterOperator.Lte => "at most ",
-        FilterOperator.Eq => "",
-        _ => FilterOperators.Name(op) + " ",
-    };
+    private static string Operator(FilterOperator op) =>
+        op switch
+        {
+            FilterOperator.Gt => "more than ",
+            FilterOperator.Gte => "at least ",
+            FilterOperator.Lt => "less than ",
+            FilterOperator.Lte => "at most ",
+            FilterOperator.Eq => "",
+            _ => FilterOperators.Name(op) + " ",
+        };
 
     /// <summary>What a number made of many is called.</summary>
-    public static string FunctionName(Aggregation function) => function switch
-    {
-        Aggregation.Sum => "total",
-        Aggregation.Mean => "average",
-        Aggregation.Median => "median",
-        Aggregation.Least => "lowest",
-        Aggregation.Greatest => "highest",
-        _ => throw new ArgumentException($"Unknown function {function}", nameof(function)),
-    };
+    public static string FunctionName(Aggregation function) =>
+        function switch
+        {
+            Aggregation.Sum => "total",
+            Aggregation.Mean => "average",
+            Aggregation.Median => "median",
+            Aggregation.Least => "lowest",
+            Aggregation.Greatest => "highest",
+            _ => throw new ArgumentException($"Unknown function {function}", nameof(function)),
+        };
 
-    private static string GroupName(GroupBy group) => group.Property is { } property ? Name(property) : SchemaWords.Singular((NodeType)group.Path[^1].Target);
+    private static string GroupName(GroupBy group) =>
+        group.Property is { } property ? Name(property) : SchemaWords.Singular((NodeType)group.Path[^1].Target);
 
     /// <summary>What is counted of each, in the plural.</summary>
-    private static string Counted(Ranking ranking, Measure measure) => ranking.Counted is { } link
-        ? string.Join(' ', link.Where.Select(Describe).Prepend(Describe(link.Other))) : SchemaWords.Plural((NodeType)measure.Path[^1].Target);
+    private static string Counted(Ranking ranking, Measure measure) =>
+        ranking.Counted is { } link
+            ? string.Join(' ', link.Where.Select(Describe).Prepend(Describe(link.Other)))
+            : SchemaWords.Plural((NodeType)measure.Path[^1].Target);
 
     private static string RankWords(Reading reading)
     {

@@ -8,4 +8,8 @@ namespace KnowledgeGraph.Questions;
 /// <param name="Citations">What it rests on.</param>
 /// <param name="Queries">The queries that were run.</param>
 internal sealed record Response(
-    AnswerResult Result, string Text, IReadOnlyList<AnswerCitation> Citations, IReadOnlyList<GraphQuery> Queries);
+    AnswerResult Result,
+    string Text,
+    IReadOnlyList<AnswerCitation> Citations,
+    IReadOnlyList<GraphQuery> Queries
+);

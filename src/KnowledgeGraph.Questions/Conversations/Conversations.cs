@@ -19,7 +19,8 @@ public sealed class Conversations(byte[] key, TimeProvider time)
     /// <summary>The most characters of an id.</summary>
     public const int MaxLength = 4_096;
 
-    private const int MaxTurns = 3, SignatureLength = 16;
+    private const int MaxTurns = 3,
+        SignatureLength = 16;
 
     /// <summary>How long an id is good for.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromHours(24);
@@ -33,9 +34,14 @@ public sealed class Conversations(byte[] key, TimeProvider time)
         var turns = (turn is null ? earlier.Turns : [.. earlier.Turns, turn]).TakeLast(MaxTurns).Select(TurnCodec.Write).ToList();
         for (; ; turns.RemoveAt(0))
         {
-            var payload = new JsonObject { ["until"] = (time.GetUtcNow() + Lifetime).ToUnixTimeSeconds(), ["turns"] = new JsonArray([.. turns.Select(t => t.DeepClone())]) };
+            var payload = new JsonObject
+            {
+                ["until"] = (time.GetUtcNow() + Lifetime).ToUnixTimeSeconds(),
+                ["turns"] = new JsonArray([.. turns.Select(t => t.DeepClone())]),
+            };
             var id = Sign(Encoding.UTF8.GetBytes(payload.ToJsonString()));
-            if (id.Length <= MaxLength || turns.Count == 0) return id;
+            if (id.Length <= MaxLength || turns.Count == 0)
+                return id;
         }
     }
 
@@ -46,11 +52,20 @@ public sealed class Conversations(byte[] key, TimeProvider time)
         try
         {
             var payload = JsonNode.Parse(Verify(id))!;
-            if ((long)payload["until"]! < time.GetUtcNow().ToUnixTimeSeconds()) throw Unknown("The conversation has expired; ask again without conversationId.");
+            if ((long)payload["until"]! < time.GetUtcNow().ToUnixTimeSeconds())
+                throw Unknown("The conversation has expired; ask again without conversationId.");
             var codec = new TurnCodec(lexicon);
             return new Conversation([.. ((JsonArray)payload["turns"]!).Select(t => codec.Read((JsonObject)t!))]);
         }
-        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException or NullReferenceException or ArgumentException or InvalidDataException)
+        catch (Exception error)
+            when (error
+                    is JsonException
+                        or FormatException
+                        or InvalidOperationException
+                        or NullReferenceException
+                        or ArgumentException
+                        or InvalidDataException
+            )
         {
             throw Unknown("The conversationId is none of ours; it is the one of an earlier answer, unchanged.", error);
         }
@@ -59,21 +74,31 @@ public sealed class Conversations(byte[] key, TimeProvider time)
     private string Sign(byte[] payload)
     {
         using var packed = new MemoryStream();
-        using (var stream = new BrotliStream(packed, CompressionLevel.Optimal)) stream.Write(payload);
+        using (var stream = new BrotliStream(packed, CompressionLevel.Optimal))
+            stream.Write(payload);
         var bytes = packed.ToArray();
         return Base64Url.EncodeToString([.. HMACSHA256.HashData(key, bytes)[..SignatureLength], .. bytes]);
     }
 
     private byte[] Verify(string id)
     {
-        if (id.Length > MaxLength) throw new FormatException();
+        if (id.Length > MaxLength)
+            throw new FormatException();
         var bytes = Base64Url.DecodeFromChars(id);
-        if (bytes.Length <= SignatureLength || !CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, bytes.AsSpan(SignatureLength)).AsSpan(0, SignatureLength), bytes.AsSpan(0, SignatureLength))) throw new FormatException();
+        if (
+            bytes.Length <= SignatureLength
+            || !CryptographicOperations.FixedTimeEquals(
+                HMACSHA256.HashData(key, bytes.AsSpan(SignatureLength)).AsSpan(0, SignatureLength),
+                bytes.AsSpan(0, SignatureLength)
+            )
+        )
+            throw new FormatException();
         using var stream = new BrotliStream(new MemoryStream(bytes[SignatureLength..]), CompressionMode.Decompress);
         using var plain = new MemoryStream();
         stream.CopyTo(plain);
         return plain.ToArray();
     }
 
-    private static GraphException Unknown(string message, Exception? cause = null) => new(new GraphError(ErrorCodes.BadUserInput, message), cause);
+    private static GraphException Unknown(string message, Exception? cause = null) =>
+        new(new GraphError(ErrorCodes.BadUserInput, message), cause);
 }

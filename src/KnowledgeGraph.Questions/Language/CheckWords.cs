@@ -61,7 +61,9 @@ internal static class CheckWords
     public static readonly WordSet Respectively = WordSet.Of("respectively");
 
     /// <summary>Say that something came to be: <c>when did X start</c>.</summary>
-    public static readonly WordSet Beginning = WordSet.Inflected("start begin open found establish create launch build set up first since held given premiere");
+    public static readonly WordSet Beginning = WordSet.Inflected(
+        "start begin open found establish create launch build set up first since held given premiere"
+    );
 
     /// <summary>Say of something that it is, somewhere or at some time.</summary>
     public static readonly WordSet Happening = WordSet.Inflected("take place happen occur hold fall go on");

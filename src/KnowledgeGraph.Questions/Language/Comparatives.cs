@@ -9,7 +9,10 @@ internal static class Comparatives
     private static readonly FrozenSet<string> Fewer = Set("fewer less smaller lower weaker");
     private static readonly FrozenSet<string> Later = Set("newer later younger");
     private static readonly FrozenSet<string> Earlier = Set("older earlier sooner");
-    private static readonly FrozenSet<string> Surpassing = FrozenSet.ToFrozenSet("outnumber exceed surpass outstrip outdo outweigh beat top lead".Split(' ').Select(English.Stem), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Surpassing = FrozenSet.ToFrozenSet(
+        "outnumber exceed surpass outstrip outdo outweigh beat top lead".Split(' ').Select(English.Stem),
+        StringComparer.Ordinal
+    );
 
     /// <summary>Whether a word alone compares numbers of things: <c>more</c>, <c>fewer</c>.</summary>
     public static bool IsOfNumber(Item item) => item.Words is [{ Word: "more" or "fewer" or "less" }];
@@ -18,12 +21,14 @@ internal static class Comparatives
     public static bool Outnumbers(Token word) => Surpassing.Contains(word.Stem);
 
     /// <summary>Which of two a comparative asks for: by size or by time, the larger and later or the other; null for another word.</summary>
-    public static (bool ByTime, bool Descending)? Of(Item item) => item.Words is not [{ Word: var word }] ? null
+    public static (bool ByTime, bool Descending)? Of(Item item) =>
+        item.Words is not [{ Word: var word }] ? null
         : More.Contains(word) ? (false, true)
         : Fewer.Contains(word) ? (false, false)
         : Later.Contains(word) ? (true, true)
         : Earlier.Contains(word) ? (true, false)
-        : Dimensions.IsComparative(word) ? (false, true) : null;
+        : Dimensions.IsComparative(word) ? (false, true)
+        : null;
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

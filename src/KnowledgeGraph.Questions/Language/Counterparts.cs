@@ -22,10 +22,14 @@ internal static class Counterparts
         supplier provider vendor
         """;
 
-    private static readonly FrozenDictionary<string, string[]> ByNoun = Table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(line => line.Split(' ')).SelectMany(family => family.Select(noun => (noun, family)))
-        .GroupBy(x => x.noun).ToFrozenDictionary(g => g.Key, g => g.SelectMany(x => x.family).Distinct().ToArray(), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string[]> ByNoun = Table
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(line => line.Split(' '))
+        .SelectMany(family => family.Select(noun => (noun, family)))
+        .GroupBy(x => x.noun)
+        .ToFrozenDictionary(g => g.Key, g => g.SelectMany(x => x.family).Distinct().ToArray(), StringComparer.Ordinal);
 
     /// <summary>The noun itself, in the singular, and the others that say the same.</summary>
-    public static IEnumerable<string> Of(string noun) => ByNoun.GetValueOrDefault(noun) ?? (noun.EndsWith('s') ? ByNoun.GetValueOrDefault(noun[..^1]) : null) ?? [];
+    public static IEnumerable<string> Of(string noun) =>
+        ByNoun.GetValueOrDefault(noun) ?? (noun.EndsWith('s') ? ByNoun.GetValueOrDefault(noun[..^1]) : null) ?? [];
 }

@@ -72,14 +72,26 @@ internal static class Dimensions
         weak: / strength power force
         """;
 
-    private static readonly FrozenDictionary<string, Unit> ByUnit = Units.Split('\n').Select(line => line.Split(' '))
-        .SelectMany(parts => parts[2..].Select(word => (word, unit: new Unit(parts[0], double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)))))
+    private static readonly FrozenDictionary<string, Unit> ByUnit = Units
+        .Split('\n')
+        .Select(line => line.Split(' '))
+        .SelectMany(parts =>
+            parts[2..]
+                .Select(word => (word, unit: new Unit(parts[0], double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture))))
+        )
         .SelectMany(x => new[] { (stem: English.Stem(x.word), x.unit), (stem: English.Stem(English.Americanise(x.word)), x.unit) })
-        .DistinctBy(x => x.stem).ToFrozenDictionary(x => x.stem, x => x.unit);
+        .DistinctBy(x => x.stem)
+        .ToFrozenDictionary(x => x.stem, x => x.unit);
 
-    private static readonly FrozenDictionary<string, (string[] Grows, string[] Shrinks)> ByAdjective = Adjectives.Split('\n').Select(line => line.Split(':'))
+    private static readonly FrozenDictionary<string, (string[] Grows, string[] Shrinks)> ByAdjective = Adjectives
+        .Split('\n')
+        .Select(line => line.Split(':'))
         .SelectMany(parts => parts[0].Split(' ').Select(adjective => (adjective, nouns: parts[1].Split('/'))))
-        .ToFrozenDictionary(x => x.adjective, x => (Stems(x.nouns[0]), x.nouns.Length > 1 ? Stems(x.nouns[1]) : []), StringComparer.Ordinal);
+        .ToFrozenDictionary(
+            x => x.adjective,
+            x => (Stems(x.nouns[0]), x.nouns.Length > 1 ? Stems(x.nouns[1]) : []),
+            StringComparer.Ordinal
+        );
 
     private static readonly WordSet Lesser = WordSet.Of("least less");
 
@@ -93,14 +105,16 @@ internal static class Dimensions
     public static Unit? UnitOf(Property property)
     {
         return SchemaWords.Of(property).Select(KnownUnit).FirstOrDefault(unit => unit is not null)
-            ?? StatedUnit(property.Description ?? "") ?? KnownUnit(property.Description ?? "");
+            ?? StatedUnit(property.Description ?? "")
+            ?? KnownUnit(property.Description ?? "");
     }
 
     /// <summary>The common unit that a text names, the one behind <c>in</c> first; none where something is stated per unit.</summary>
     private static Unit? KnownUnit(string text)
     {
         var words = Tokenizer.Read(text).Where(t => !t.IsMark).ToArray();
-        if (words.Any(w => w.Word == "per")) return null;
+        if (words.Any(w => w.Word == "per"))
+            return null;
         var named = Enumerable.Range(0, words.Length).Where(i => UnitOf(words[i]) is not null).ToArray();
         return named.Length == 0 ? null : UnitOf(words[named.FirstOrDefault(i => i > 0 && words[i - 1].Word == "in", named[0])]);
     }
@@ -112,9 +126,15 @@ internal static class Dimensions
         for (var i = -1; i + 1 < words.Count; i++)
         {
             var scale = Numbers.Scale(words[i + 1] with { Word = words[i + 1].Word.TrimEnd('s') });
-            if (i < 0 ? scale is null : words[i].Word != "in") continue;
+            if (i < 0 ? scale is null : words[i].Word != "in")
+                continue;
             var noun = scale is null ? i + 1 : i + 3;
-            if (noun < words.Count && words[noun].Word is [>= 'a' and <= 'z', .., 's'] && (noun + 1 == words.Count || words[noun + 1].IsMark) && (scale is null || words[noun - 1].Word == "of"))
+            if (
+                noun < words.Count
+                && words[noun].Word is [>= 'a' and <= 'z', .., 's']
+                && (noun + 1 == words.Count || words[noun + 1].IsMark)
+                && (scale is null || words[noun - 1].Word == "of")
+            )
                 return UnitOf(words[noun]) ?? new Unit(words[noun].Stem, scale ?? 1);
         }
         return null;
@@ -131,8 +151,13 @@ internal static class Dimensions
     /// <summary>Of number properties, those that an adjective compares, and whether the adjective grows with their number.</summary>
     public static IEnumerable<(Property Property, bool Grows)> ComparedBy(string adjective, IEnumerable<Property> numbers)
     {
-        if (!ByAdjective.TryGetValue(adjective, out var nouns)) return [];
-        return numbers.SelectMany(p => Says(p, nouns.Grows) ? [(p, true)] : Says(p, nouns.Shrinks) ? [(p, false)] : Array.Empty<(Property, bool)>());
+        if (!ByAdjective.TryGetValue(adjective, out var nouns))
+            return [];
+        return numbers.SelectMany(p =>
+            Says(p, nouns.Grows) ? [(p, true)]
+            : Says(p, nouns.Shrinks) ? [(p, false)]
+            : Array.Empty<(Property, bool)>()
+        );
     }
 
     /// <summary>Of properties, the numbers that a superlative or comparative compares, and whether the largest number has the most of it.</summary>
@@ -140,32 +165,43 @@ internal static class Dimensions
     {
         var numbers = properties.Where(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p)).ToArray();
         var isLess = Lesser.Has(degree.Words[0]);
-        return Positives(degree.Words[^1].Word).SelectMany(adjective => ComparedBy(adjective, numbers))
-            .DistinctBy(c => c.Property).Select(c => (c.Property, c.Grows != isLess));
+        return Positives(degree.Words[^1].Word)
+            .SelectMany(adjective => ComparedBy(adjective, numbers))
+            .DistinctBy(c => c.Property)
+            .Select(c => (c.Property, c.Grows != isLess));
     }
 
     /// <summary>Whether a superlative is one of a scale (<c>highest</c>, <c>most expensive</c>) rather than of mere size, so that it says nothing of how many there are.</summary>
-    public static bool IsOfScale(string superlative) => Positives(superlative).Any(adjective => ByAdjective.TryGetValue(adjective, out var nouns)
-        && !nouns.Grows.Concat(nouns.Shrinks).Contains(English.Stem("size")));
+    public static bool IsOfScale(string superlative) =>
+        Positives(superlative)
+            .Any(adjective =>
+                ByAdjective.TryGetValue(adjective, out var nouns) && !nouns.Grows.Concat(nouns.Shrinks).Contains(English.Stem("size"))
+            );
 
     /// <summary>Whether a word is the comparative of an adjective of size: <c>cheaper</c>.</summary>
-    public static bool IsComparative(string word) => word.EndsWith("er", StringComparison.Ordinal) && Positives(word).Any(ByAdjective.ContainsKey);
+    public static bool IsComparative(string word) =>
+        word.EndsWith("er", StringComparison.Ordinal) && Positives(word).Any(ByAdjective.ContainsKey);
 
     /// <summary>What the word can be a degree of: <c>heavy</c> of <c>heaviest</c>, <c>large</c> of <c>larger</c>; the word itself behind <c>most</c>.</summary>
     public static IEnumerable<string> Positives(string degree)
     {
         yield return degree;
-        var ending = degree.EndsWith("est", StringComparison.Ordinal) ? 3 : degree.EndsWith("er", StringComparison.Ordinal) ? 2 : 0;
-        if (ending == 0 || degree.Length < ending + 3) yield break;
+        var ending =
+            degree.EndsWith("est", StringComparison.Ordinal) ? 3
+            : degree.EndsWith("er", StringComparison.Ordinal) ? 2
+            : 0;
+        if (ending == 0 || degree.Length < ending + 3)
+            yield break;
         var stem = degree[..^ending];
         yield return stem;
         yield return stem + "e";
-        if (stem[^1] == stem[^2]) yield return stem[..^1];
-        if (stem[^1] == 'i') yield return stem[..^1] + "y";
+        if (stem[^1] == stem[^2])
+            yield return stem[..^1];
+        if (stem[^1] == 'i')
+            yield return stem[..^1] + "y";
     }
 
-    private static bool Says(Property property, string[] nouns) =>
-        SchemaWords.Of(property).SelectMany(Tokenizer.Stems).Any(nouns.Contains);
+    private static bool Says(Property property, string[] nouns) => SchemaWords.Of(property).SelectMany(Tokenizer.Stems).Any(nouns.Contains);
 
     private static string[] Stems(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(English.Stem)];
 }

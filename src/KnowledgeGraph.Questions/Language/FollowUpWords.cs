@@ -23,7 +23,8 @@ internal static class FollowUpWords
 
     /// <summary>Begin what is dropped: <c>leave these out</c>.</summary>
     public static readonly WordSet Dropping = WordSet.Of(
-        "drop remove exclude omit skip discard delete leave strike eliminate subtract ignore disregard forget take throw rule weed kick cross sort minus");
+        "drop remove exclude omit skip discard delete leave strike eliminate subtract ignore disregard forget take throw rule weed kick cross sort minus"
+    );
 
     /// <summary>Behind a verb they say that something is dropped.</summary>
     public static readonly WordSet Out = WordSet.Of("out off away aside");
@@ -33,7 +34,8 @@ internal static class FollowUpWords
 
     /// <summary>Stand for the last answer between such a verb and what is kept or dropped.</summary>
     public static readonly WordSet Lists = WordSet.Of(
-        "list lists result results answer answers selection set search to down by for all any everything anything whatever");
+        "list lists result results answer answers selection set search to down by for all any everything anything whatever"
+    );
 
     /// <summary>Say that something was not chosen.</summary>
     public static readonly WordSet Rest = WordSet.Of("rest remaining others other");

@@ -16,7 +16,9 @@ internal static class FormWords
     public static readonly WordSet Whom = WordSet.Of("whom");
 
     /// <summary>Stand before a relative pronoun, which goes on with the noun before both.</summary>
-    public static readonly WordSet Prepositions = WordSet.Of("in on at by for with to from through under among within against about via into over");
+    public static readonly WordSet Prepositions = WordSet.Of(
+        "in on at by for with to from through under among within against about via into over"
+    );
 
     /// <summary>Ask for what a preposition before them leads to.</summary>
     public static readonly WordSet Fronted = WordSet.Of("whom what which");
@@ -46,8 +48,9 @@ internal static class FormWords
     public static readonly WordSet Against = WordSet.Of("against");
 
     /// <summary>Says that somebody put a thing where it is: <c>listed under</c>, <c>regarded as</c>.</summary>
-    public static readonly WordSet Assigning =
-        WordSet.Of("listed filed placed put classified assigned tagged counted considered regarded classed said deemed linked tied");
+    public static readonly WordSet Assigning = WordSet.Of(
+        "listed filed placed put classified assigned tagged counted considered regarded classed said deemed linked tied"
+    );
 
     /// <summary>Says which way is wanted.</summary>
     public static readonly WordSet Shortest = WordSet.Of("shortest");
@@ -101,8 +104,9 @@ internal static class FormWords
     public static readonly WordSet Differing = WordSet.Inflected("distinguish differ");
 
     /// <summary>Says that an order is by time.</summary>
-    public static readonly WordSet Chronological =
-        WordSet.Of("newest latest recent oldest earliest chronological chronologically year date");
+    public static readonly WordSet Chronological = WordSet.Of(
+        "newest latest recent oldest earliest chronological chronologically year date"
+    );
 
     /// <summary>The definite article.</summary>
     public static readonly WordSet The = WordSet.Of("the");
@@ -162,8 +166,9 @@ internal static class FormWords
     public static readonly WordSet Mean = WordSet.Of("mean");
 
     /// <summary>Say that somebody put money or work into something: how much is told by the number asked for.</summary>
-    public static readonly WordSet Giving =
-        WordSet.Inflected("give pay put spend contribute invest donate provide chip cost grant award bring supply raise allot devote");
+    public static readonly WordSet Giving = WordSet.Inflected(
+        "give pay put spend contribute invest donate provide chip cost grant award bring supply raise allot devote"
+    );
 
     /// <summary>Ends <c>the size of</c>.</summary>
     public static readonly WordSet Of = WordSet.Of("of");
@@ -209,5 +214,6 @@ internal static class FormWords
 
     /// <summary>Whether a description says of its number that it counts.</summary>
     public static bool DescribesCount(string description) =>
-        description.StartsWith("How many", StringComparison.OrdinalIgnoreCase) || description.StartsWith("Number of", StringComparison.OrdinalIgnoreCase);
+        description.StartsWith("How many", StringComparison.OrdinalIgnoreCase)
+        || description.StartsWith("Number of", StringComparison.OrdinalIgnoreCase);
 }

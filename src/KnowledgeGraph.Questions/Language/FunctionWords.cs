@@ -7,22 +7,93 @@ internal enum Role
 {
     /// <summary>Carries no condition: politeness, articles, auxiliaries inside a sentence.</summary>
     Filler,
-    What, Who, Where, When, Why, How,
-    HowMany, HowMuch, Share, Average, Median, Total,
-    Most, Least, Newest, Oldest, Rank, Descending, Ascending,
-    MoreThan, AtLeast, LessThan, AtMost, Exactly, Before, After, Since, Until, Between, Last, Recent,
-    Not, Without, Except, Neither, Only, And, Or, Both, All, Other, Same, Together, Than,
-    Per, Each, Group, Compare, Common, Evidence, Define, Path, Recommend, Order,
-    Singular, Plural, There, Pair, Latter, Former, Nth, Rest, Fresh, Also,
-    Of, By, In, With, For,
-    Be, Do, Have, Can, List, Confirm, Help, Opinion, Instruction, SmallTalk,
+    What,
+    Who,
+    Where,
+    When,
+    Why,
+    How,
+    HowMany,
+    HowMuch,
+    Share,
+    Average,
+    Median,
+    Total,
+    Most,
+    Least,
+    Newest,
+    Oldest,
+    Rank,
+    Descending,
+    Ascending,
+    MoreThan,
+    AtLeast,
+    LessThan,
+    AtMost,
+    Exactly,
+    Before,
+    After,
+    Since,
+    Until,
+    Between,
+    Last,
+    Recent,
+    Not,
+    Without,
+    Except,
+    Neither,
+    Only,
+    And,
+    Or,
+    Both,
+    All,
+    Other,
+    Same,
+    Together,
+    Than,
+    Per,
+    Each,
+    Group,
+    Compare,
+    Common,
+    Evidence,
+    Define,
+    Path,
+    Recommend,
+    Order,
+    Singular,
+    Plural,
+    There,
+    Pair,
+    Latter,
+    Former,
+    Nth,
+    Rest,
+    Fresh,
+    Also,
+    Of,
+    By,
+    In,
+    With,
+    For,
+    Be,
+    Do,
+    Have,
+    Can,
+    List,
+    Confirm,
+    Help,
+    Opinion,
+    Instruction,
+    SmallTalk,
 }
 
 /// <summary>The closed class of English words: function-words.txt gives each phrase its role. Longer phrases are read first.</summary>
 internal static class FunctionWords
 {
     /// <summary>Verbs and nouns that only carry the sentence, whatever their inflection: they restrict nothing by themselves.</summary>
-    private static readonly FrozenSet<string> Carriers = Set("""
+    private static readonly FrozenSet<string> Carriers = Set(
+        """
         about accommodate account additionally advance advisor aim allocate allot allow analyze apparently appear arise arrange array
         arrive ascend ascribe aspect assertion assign associate assort attach attempt attend attract attribute banner basket batch become
         begin believe belong bibliography bin blend blog body boss branch bring bucket bunch bundle camp candidate care carry catalog
@@ -47,18 +118,26 @@ internal static class FunctionWords
         surface tag take talk target taxonomy tell tend therefore thesis think thus tie total totals touch trace treat tree try tune turn
         typically typify umbrella understand unfold unique unite use usually variety vary view visit walk want welcome wing wish wonder
         work world worry wrestle yield
-        """);
+        """
+    );
 
     /// <summary>Verbs that only say where a thing is from or stands.</summary>
-    private static readonly FrozenSet<string> VerbsOfPlace = Set("come stem originate date go fall stand lie belong deal account originate");
+    private static readonly FrozenSet<string> VerbsOfPlace = Set(
+        "come stem originate date go fall stand lie belong deal account originate"
+    );
 
     /// <summary>Words that speak of what the source itself says, and on what grounds.</summary>
-    private static readonly FrozenSet<string> SourceWords = Set("state print report section say said claim basis ground rest base accord quote edge statement");
+    private static readonly FrozenSet<string> SourceWords = Set(
+        "state print report section say said claim basis ground rest base accord quote edge statement"
+    );
 
     private static readonly FrozenSet<string> Gaps = Set("gap spot territory space");
 
     /// <summary>Adverbs that stand inside a phrase without changing it: <c>came directly out of</c>.</summary>
-    private static readonly FrozenSet<string> Adverbs = "directly immediately originally once ever first later finally eventually recently soon also straight right back".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Adverbs =
+        "directly immediately originally once ever first later finally eventually recently soon also straight right back"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Verbs that say what speaks against something, or what its authors wish for: not what it is or does.</summary>
     private static readonly string[] Remarks = ["suffer", "lack", "fail", "suggest", "recommend", "criticize"];
@@ -71,7 +150,9 @@ internal static class FunctionWords
     /// <summary>The most words of a phrase.</summary>
     public static int MaxWords { get; } = ByPhrase.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1);
 
-    private static readonly FrozenSet<string> Words = ByPhrase.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Words = ByPhrase
+        .Keys.SelectMany(phrase => phrase.Split(' '))
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a word stands in any phrase, so that it is no slip of typing.</summary>
     public static bool IsKnown(string word) => Words.Contains(word);
@@ -100,15 +181,22 @@ internal static class FunctionWords
         var roles = new Dictionary<string, Role>(StringComparer.Ordinal);
         var role = default(Role);
         foreach (var line in WordList.Lines("function-words.txt"))
-            if (line is ['[', .. var name, ']']) role = Enum.Parse<Role>(name);
-            else roles.Add(Normalise(line), role);
-        foreach (var (phrase, said) in roles.Where(r => r.Value is Role.Most or Role.Least && r.Key.Contains(' ', StringComparison.Ordinal)).ToArray())
+            if (line is ['[', .. var name, ']'])
+                role = Enum.Parse<Role>(name);
+            else
+                roles.Add(Normalise(line), role);
+        foreach (
+            var (phrase, said) in roles
+                .Where(r => r.Value is Role.Most or Role.Least && r.Key.Contains(' ', StringComparison.Ordinal))
+                .ToArray()
+        )
             roles.TryAdd($"the {phrase}", said);
         return roles.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(English.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string words) =>
+        words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(English.Stem).ToFrozenSet(StringComparer.Ordinal);
 
-    private static string Normalise(string phrase) => phrase == "'s" ? phrase :
-        string.Join(' ', Tokenizer.Read(phrase).Select(token => token.Word));
+    private static string Normalise(string phrase) =>
+        phrase == "'s" ? phrase : string.Join(' ', Tokenizer.Read(phrase).Select(token => token.Word));
 }

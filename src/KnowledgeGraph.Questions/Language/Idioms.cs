@@ -92,19 +92,22 @@ internal static class Idioms
         trial error: explore exploration
         """;
 
-    private static readonly FrozenDictionary<(string First, string Second), Token[]> Senses = Table.Split('\n').Select(line => line.Split(": ", 2))
+    private static readonly FrozenDictionary<(string First, string Second), Token[]> Senses = Table
+        .Split('\n')
+        .Select(line => line.Split(": ", 2))
         .ToFrozenDictionary(
             parts => (English.Stem(parts[0].Split(' ')[0]), parts[0].Split(' ')[1]),
-            parts => Tokenizer.Read(parts[1]).ToArray());
+            parts => Tokenizer.Read(parts[1]).ToArray()
+        );
 
     /// <summary>The words with what each such pair means in its place.</summary>
     public static IReadOnlyList<Token> Resolve(IReadOnlyList<Token> words)
     {
         var resolved = words.ToList();
         for (var i = 0; i < resolved.Count; i++)
-            for (var k = i + 1; k < resolved.Count && k - i <= MostBetween; k++)
-                if (Senses.TryGetValue((resolved[i].Stem, resolved[k].Word), out var sense))
-                    (resolved[i], resolved[k]) = (sense[0], sense[1]);
+        for (var k = i + 1; k < resolved.Count && k - i <= MostBetween; k++)
+            if (Senses.TryGetValue((resolved[i].Stem, resolved[k].Word), out var sense))
+                (resolved[i], resolved[k]) = (sense[0], sense[1]);
         return resolved;
     }
 }

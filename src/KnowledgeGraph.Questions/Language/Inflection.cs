@@ -9,26 +9,35 @@ internal static class Inflection
     private static readonly FrozenSet<string> Prepositions =
         "in of to at on for from with into by as over through under against about near onto within".Split(' ').ToFrozenSet();
 
-    private static readonly FrozenSet<string> IrregularParticiples =
-        ("written made given taken shown held led built found known begun chosen taught learnt burnt stolen broken thought bought brought fought sold told won lost kept left met sent spent " +
-        "spoken sung drawn driven flown grown eaten fallen risen worn dealt lain run seen done gone come put set cut born set spun hung struck bound laid fed bred read worn sworn torn " +
-        "withdrawn paid shut hidden frozen forgotten sunk stood undergone lent shot hurt").Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> IrregularParticiples = (
+        "written made given taken shown held led built found known begun chosen taught learnt burnt stolen broken thought bought brought fought sold told won lost kept left met sent spent "
+        + "spoken sung drawn driven flown grown eaten fallen risen worn dealt lain run seen done gone come put set cut born set spun hung struck bound laid fed bred read worn sworn torn "
+        + "withdrawn paid shut hidden frozen forgotten sunk stood undergone lent shot hurt"
+    )
+        .Split(' ')
+        .ToFrozenSet();
 
     /// <summary>Participles that tell of a state that lasts.</summary>
     private static readonly FrozenSet<string> States =
-        "located based situated owned named called known connected related linked needed used married employed ruled governed inhabited applied rated operated".Split(' ').ToFrozenSet();
+        "located based situated owned named called known connected related linked needed used married employed ruled governed inhabited applied rated operated"
+            .Split(' ')
+            .ToFrozenSet();
 
     /// <summary>Verbs whose past form with a preposition says what the thing itself did, not what was done to it.</summary>
-    private static readonly FrozenSet<string> Intransitive =
-        ("happened occurred arrived departed ended started died lived worked stayed came went began ran fell stood lay rose grew participated competed performed served acted played studied graduated belonged merged " +
-        "collaborated emigrated moved traveled travelled resided starred appeared").Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> Intransitive = (
+        "happened occurred arrived departed ended started died lived worked stayed came went began ran fell stood lay rose grew participated competed performed served acted played studied graduated belonged merged "
+        + "collaborated emigrated moved traveled travelled resided starred appeared"
+    )
+        .Split(' ')
+        .ToFrozenSet();
 
     /// <summary>Whether a word is a preposition.</summary>
     public static bool IsPreposition(string word) => Prepositions.Contains(word);
 
     /// <summary>Whether a word is a past participle.</summary>
     public static bool IsParticiple(string word) =>
-        IrregularParticiples.Contains(word) || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal);
+        IrregularParticiples.Contains(word)
+        || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal);
 
     /// <summary>Whether a participle tells of a state that lasts: <c>is located in</c>, but <c>was written by</c>.</summary>
     public static bool IsState(string participle) => States.Contains(participle);
@@ -37,27 +46,45 @@ internal static class Inflection
     public static bool IsIntransitive(string past) => Intransitive.Contains(past);
 
     /// <summary><c>address</c> gives <c>addresses</c>; of several words the first is inflected.</summary>
-    public static string ThirdPerson(string verb) => OfFirst(verb, word => word switch
-    {
-        _ when English.IsPast(word) => word,
-        "have" => "has",
-        "be" => "is",
-        "do" or "go" => word + "es",
-        _ when word.EndsWith('y') && word.Length > 1 && !"aeiou".Contains(word[^2], StringComparison.Ordinal) => word[..^1] + "ies",
-        _ when word.EndsWith('s') || word.EndsWith('x') || word.EndsWith('z') || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal) => word + "es",
-        _ => word + "s",
-    });
+    public static string ThirdPerson(string verb) =>
+        OfFirst(
+            verb,
+            word =>
+                word switch
+                {
+                    _ when English.IsPast(word) => word,
+                    "have" => "has",
+                    "be" => "is",
+                    "do" or "go" => word + "es",
+                    _ when word.EndsWith('y') && word.Length > 1 && !"aeiou".Contains(word[^2], StringComparison.Ordinal) => word[..^1]
+                        + "ies",
+                    _ when word.EndsWith('s')
+                            || word.EndsWith('x')
+                            || word.EndsWith('z')
+                            || word.EndsWith("ch", StringComparison.Ordinal)
+                            || word.EndsWith("sh", StringComparison.Ordinal) => word + "es",
+                    _ => word + "s",
+                }
+        );
 
     /// <summary><c>addresses</c> gives <c>address</c>; of several words the first is taken.</summary>
-    public static string BaseForm(string third) => OfFirst(third, word => word switch
-    {
-        "has" => "have",
-        "does" or "goes" => word[..^2],
-        _ when word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4 => word[..^3] + "y",
-        _ when word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) => word[..^2],
-        _ when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => word[..^1],
-        _ => word,
-    });
+    public static string BaseForm(string third) =>
+        OfFirst(
+            third,
+            word =>
+                word switch
+                {
+                    "has" => "have",
+                    "does" or "goes" => word[..^2],
+                    _ when word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4 => word[..^3] + "y",
+                    _ when word.EndsWith("sses", StringComparison.Ordinal)
+                            || word.EndsWith("xes", StringComparison.Ordinal)
+                            || word.EndsWith("ches", StringComparison.Ordinal)
+                            || word.EndsWith("shes", StringComparison.Ordinal) => word[..^2],
+                    _ when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => word[..^1],
+                    _ => word,
+                }
+        );
 
     /// <summary>The noun phrase with its article.</summary>
     public static string WithArticle(string noun) =>

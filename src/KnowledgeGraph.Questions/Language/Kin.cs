@@ -7,12 +7,16 @@ internal enum Kin
 {
     /// <summary>Directly above.</summary>
     Parent,
+
     /// <summary>Directly below.</summary>
     Child,
+
     /// <summary>Below the same.</summary>
     Sibling,
+
     /// <summary>Above, however far.</summary>
     Ancestor,
+
     /// <summary>Below, however far.</summary>
     Descendant,
 }
@@ -28,13 +32,16 @@ internal static class KinWords
         Descendant: descendant descendants progeny
         """;
 
-    private static readonly FrozenDictionary<string, Kin> ByWord = Table.Split('\n').Select(line => line.Trim().Split(": "))
+    private static readonly FrozenDictionary<string, Kin> ByWord = Table
+        .Split('\n')
+        .Select(line => line.Trim().Split(": "))
         .SelectMany(parts => parts[1].Split(' ').Select(word => (word, kin: Enum.Parse<Kin>(parts[0]))))
         .ToFrozenDictionary(x => x.word, x => x.kin, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Trees = Stems("taxonomy tree hierarchy classification ontology");
-    private static readonly FrozenSet<string> Places =
-        Stems("where place position sit stand located deep level levels found filed hang belong placed classified location fit");
+    private static readonly FrozenSet<string> Places = Stems(
+        "where place position sit stand located deep level levels found filed hang belong placed classified location fit"
+    );
     private static readonly FrozenSet<string> Placing = Stems("classify categorize");
 
     /// <summary>The kinship that a word names, or null.</summary>
@@ -46,7 +53,8 @@ internal static class KinWords
         || words.FirstOrDefault(w => !w.IsMark) is { } first && Placing.Contains(first.Stem);
 
     /// <summary><c>what kinds of X</c>: those below it, where it is one of a tree itself.</summary>
-    public static bool AsksForSorts(Item item) => item.Is(Role.What) && item.Words.Count > 2 && item.Words[^1].Word == "of" && English.IsPlural(item.Words[^2].Word);
+    public static bool AsksForSorts(Item item) =>
+        item.Is(Role.What) && item.Words.Count > 2 && item.Words[^1].Word == "of" && English.IsPlural(item.Words[^2].Word);
 
     /// <summary>Whether a word speaks of how far down in the tree something stands: <c>how deep</c>.</summary>
     public static bool IsDepth(Token word) => word.Word == "deep";

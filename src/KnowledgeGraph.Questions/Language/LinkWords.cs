@@ -4,8 +4,9 @@ namespace KnowledgeGraph.Questions;
 internal static class LinkWords
 {
     /// <summary>Stand before a noun, and hardly ever before a verb.</summary>
-    public static readonly WordSet BeforeNoun =
-        WordSet.Of("which the a an any no some all every each these those many list show give me find count of in for and or whose number both two three his her its their other first last new recent");
+    public static readonly WordSet BeforeNoun = WordSet.Of(
+        "which the a an any no some all every each these those many list show give me find count of in for and or whose number both two three his her its their other first last new recent"
+    );
 
     /// <summary>Stand between a name and the year that tells it from others.</summary>
     public static readonly WordSet BeforeYear = WordSet.Of("of in from the ( ,");
@@ -20,5 +21,7 @@ internal static class LinkWords
     public static readonly WordSet InNames = WordSet.Of("of the and in on at for to with a an 's de von van la le & '");
 
     /// <summary>Stand before the name of a person.</summary>
-    public static readonly WordSet Titles = WordSet.Of("mr mrs ms miss mx dr doctor prof professor sir dame lord lady madam rev reverend captain");
+    public static readonly WordSet Titles = WordSet.Of(
+        "mr mrs ms miss mx dr doctor prof professor sir dame lord lady madam rev reverend captain"
+    );
 }

@@ -43,8 +43,9 @@ internal static class MentionWords
     public static readonly WordSet BeforeObject = WordSet.Of("a an the any");
 
     /// <summary>Stand before a noun, and before no verb.</summary>
-    public static readonly WordSet Determiners =
-        WordSet.Of("the a an no any some whose her his its their our all every each former other another 's ' of by and or as with without have has had");
+    public static readonly WordSet Determiners = WordSet.Of(
+        "the a an no any some whose her his its their our all every each former other another 's ' of by and or as with without have has had"
+    );
 
     /// <summary>Make a noun the asker's own or no matter which: <c>my field</c>, <c>whichever domain</c>.</summary>
     public static readonly WordSet Open = WordSet.Of("my our whichever whatever");

@@ -7,19 +7,63 @@ internal static class Numbers
 {
     private static readonly string[] Words =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
     ];
 
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    private static readonly string[] Ordinals =
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    ];
 
     /// <summary>The number that a word says: digits, or a word up to twenty; null for another word.</summary>
     public static double? Of(Token token)
     {
         var word = token.Word.TrimEnd('%');
-        if (word.Length > 0 && char.IsAsciiDigit(word[0]) && double.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (
+            word.Length > 0
+            && char.IsAsciiDigit(word[0])
+            && double.TryParse(
+                word.Replace(",", "", StringComparison.Ordinal),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
             return token.Word.EndsWith('%') ? number / 100 : number;
-        return word switch { "dozen" => 12, _ => Array.IndexOf(Words, word) is var index and >= 0 ? index : null };
+        return word switch
+        {
+            "dozen" => 12,
+            _ => Array.IndexOf(Words, word) is var index and >= 0 ? index : null,
+        };
     }
 
     private static readonly string[] Fractions = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
@@ -28,27 +72,56 @@ internal static class Numbers
     public static bool IsFraction(Token token) => Fraction(token) is not null;
 
     /// <summary>The part of one that a word names: <c>fifth</c>, <c>thirds</c>; null for another word.</summary>
-    public static double? Fraction(Token token) => token.Word switch
-    {
-        "half" => 0.5,
-        "quarter" or "quarters" => 0.25,
-        _ => Array.IndexOf(Fractions, token.Word.TrimEnd('s')) is var index and > 0 ? 1.0 / (index + 2) : null,
-    };
+    public static double? Fraction(Token token) =>
+        token.Word switch
+        {
+            "half" => 0.5,
+            "quarter" or "quarters" => 0.25,
+            _ => Array.IndexOf(Fractions, token.Word.TrimEnd('s')) is var index and > 0 ? 1.0 / (index + 2) : null,
+        };
 
     /// <summary>What a word multiplies a number by, or null.</summary>
-    public static double? Scale(Token token) => token.Word switch { "hundred" => 100, "thousand" => 1000, "million" => 1_000_000, "billion" => 1_000_000_000, _ => null };
+    public static double? Scale(Token token) =>
+        token.Word switch
+        {
+            "hundred" => 100,
+            "thousand" => 1000,
+            "million" => 1_000_000,
+            "billion" => 1_000_000_000,
+            _ => null,
+        };
 
     /// <summary>The place that an ordinal says, from 1; null for another word.</summary>
-    public static int? Ordinal(string word) => word is "nineteenth" ? 19 : word is "twentieth" ? 20 : word is "eighteenth" ? 18 : Array.IndexOf(Ordinals, word) is var index and >= 0 ? index + 1
+    public static int? Ordinal(string word) =>
+        word is "nineteenth" ? 19
+        : word is "twentieth" ? 20
+        : word is "eighteenth" ? 18
+        : Array.IndexOf(Ordinals, word) is var index and >= 0 ? index + 1
         : word is "last" or "final" ? null
-        : word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+        : word.Length > 2
+        && word[^2..] is "st" or "nd" or "rd" or "th"
+        && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            ? n
+        : null;
 
     /// <summary>The year that a decade begins with: <c>1990s</c>; null for another word.</summary>
-    public static long? Decade(string word) => word.Length == 5 && word.EndsWith("0s", StringComparison.Ordinal) && long.TryParse(word[..4], out var year) ? year : null;
+    public static long? Decade(string word) =>
+        word.Length == 5 && word.EndsWith("0s", StringComparison.Ordinal) && long.TryParse(word[..4], out var year) ? year : null;
 
     /// <summary>A place as it is written: <c>2nd</c>.</summary>
-    public static string OrdinalOf(int place) => place.ToString(CultureInfo.InvariantCulture)
-        + (place % 100 is >= 11 and <= 13 ? "th" : (place % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
+    public static string OrdinalOf(int place) =>
+        place.ToString(CultureInfo.InvariantCulture)
+        + (
+            place % 100 is >= 11 and <= 13
+                ? "th"
+                : (place % 10) switch
+                {
+                    1 => "st",
+                    2 => "nd",
+                    3 => "rd",
+                    _ => "th",
+                }
+        );
 
     /// <summary>Whether a number can be a year of publication, a birth, a reign: four digits, 1000 to 2999.</summary>
     public static bool IsYear(double number) => number is >= 1000 and < 3000 && number == Math.Floor(number);

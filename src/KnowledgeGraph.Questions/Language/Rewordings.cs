@@ -52,26 +52,40 @@ internal static class Rewordings
 
     private sealed record Rewording(string[][] Pattern, string[] Words);
 
-    private static readonly FrozenDictionary<string, Rewording[]> ByFirst = Table.Split('\n').Select(line => line.Split(": ", 2))
+    private static readonly FrozenDictionary<string, Rewording[]> ByFirst = Table
+        .Split('\n')
+        .Select(line => line.Split(": ", 2))
         .Select(parts => new Rewording([.. parts[0].Split(' ').Select(word => word.Split('/'))], parts[1].Split(' ')))
         .SelectMany(rewording => rewording.Pattern[0].Select(first => (first, rewording)))
-        .GroupBy(x => x.first).ToFrozenDictionary(g => g.Key, g => g.Select(x => x.rewording).OrderByDescending(r => r.Pattern.Length).ToArray(), StringComparer.Ordinal);
+        .GroupBy(x => x.first)
+        .ToFrozenDictionary(
+            g => g.Key,
+            g => g.Select(x => x.rewording).OrderByDescending(r => r.Pattern.Length).ToArray(),
+            StringComparer.Ordinal
+        );
 
     /// <summary>The tokens with every such turn in the usual words; each new word stands where the old ones did.</summary>
     public static IReadOnlyList<Token> Apply(IReadOnlyList<Token> tokens)
     {
         var said = new List<Token>(tokens.Count);
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < tokens.Count; )
         {
             var rewording = ByFirst.GetValueOrDefault(tokens[i].Word)?.FirstOrDefault(r => Fits(r, tokens, i));
-            if (rewording is null) { said.Add(tokens[i++]); continue; }
+            if (rewording is null)
+            {
+                said.Add(tokens[i++]);
+                continue;
+            }
             var (first, last) = (tokens[i], tokens[i + rewording.Pattern.Length - 1]);
-            said.AddRange(rewording.Words.Select(word => word == "*" ? first : new Token(word, word, English.Stem(word), first.Start, last.End)));
+            said.AddRange(
+                rewording.Words.Select(word => word == "*" ? first : new Token(word, word, English.Stem(word), first.Start, last.End))
+            );
             i += rewording.Pattern.Length;
         }
         return said;
     }
 
-    private static bool Fits(Rewording rewording, IReadOnlyList<Token> tokens, int at) => at + rewording.Pattern.Length <= tokens.Count
+    private static bool Fits(Rewording rewording, IReadOnlyList<Token> tokens, int at) =>
+        at + rewording.Pattern.Length <= tokens.Count
         && rewording.Pattern.Select((words, i) => words.Contains(tokens[at + i].Word)).All(fits => fits);
 }

@@ -95,9 +95,13 @@ internal static class Thesaurus
         game equilibrium nash strategy
         """;
 
-    private static readonly FrozenDictionary<string, int[]> ByForm = Senses.Split('\n')
-        .SelectMany((line, sense) => line.Trim().Split(' ').SelectMany(word => Forms(Tokenizer.Read(word)[0])).Select(form => (form, sense)))
-        .GroupBy(x => x.form).ToFrozenDictionary(g => g.Key, g => g.Select(x => x.sense).Distinct().ToArray(), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, int[]> ByForm = Senses
+        .Split('\n')
+        .SelectMany(
+            (line, sense) => line.Trim().Split(' ').SelectMany(word => Forms(Tokenizer.Read(word)[0])).Select(form => (form, sense))
+        )
+        .GroupBy(x => x.form)
+        .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.sense).Distinct().ToArray(), StringComparer.Ordinal);
 
     /// <summary>The senses of a word in any inflection; none for a word that has no fellows.</summary>
     public static IReadOnlyList<int> Of(Token word) => [.. Forms(word).SelectMany(form => ByForm.GetValueOrDefault(form) ?? []).Distinct()];

@@ -13,14 +13,31 @@ internal static class Tokenizer
     public static IReadOnlyList<Token> Read(string text)
     {
         var tokens = new List<Token>();
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
-            if (text[i] is ' ' or '\t' or '\r' or '-' or '‐' or '‑' or '/' or '"' or '“' or '”' or '*' or '`' or '_') { i++; continue; }
-            if (text.AsSpan(i).StartsWith("(s)", StringComparison.Ordinal) || text.AsSpan(i).StartsWith("(es)", StringComparison.Ordinal)) { i = text.IndexOf(')', i) + 1; continue; }
-            if (IsShortYear(text, i)) { tokens.Add(new Token(text[i..(i + 3)], $"20{text[(i + 1)..(i + 3)]}", $"20{text[(i + 1)..(i + 3)]}", i, i += 3)); continue; }
+            if (text[i] is ' ' or '\t' or '\r' or '-' or '‐' or '‑' or '/' or '"' or '“' or '”' or '*' or '`' or '_')
+            {
+                i++;
+                continue;
+            }
+            if (text.AsSpan(i).StartsWith("(s)", StringComparison.Ordinal) || text.AsSpan(i).StartsWith("(es)", StringComparison.Ordinal))
+            {
+                i = text.IndexOf(')', i) + 1;
+                continue;
+            }
+            if (IsShortYear(text, i))
+            {
+                tokens.Add(new Token(text[i..(i + 3)], $"20{text[(i + 1)..(i + 3)]}", $"20{text[(i + 1)..(i + 3)]}", i, i += 3));
+                continue;
+            }
             var end = i;
-            while (end < text.Length && IsInside(text, i, end)) end++;
-            if (end == i) { tokens.Add(new Token(text[i].ToString(), text[i].ToString(), text[i].ToString(), i, ++i)); continue; }
+            while (end < text.Length && IsInside(text, i, end))
+                end++;
+            if (end == i)
+            {
+                tokens.Add(new Token(text[i].ToString(), text[i].ToString(), text[i].ToString(), i, ++i));
+                continue;
+            }
             AddWord(tokens, text[i..end], i);
             i = end;
         }
@@ -31,14 +48,22 @@ internal static class Tokenizer
     public static string[] Stems(string text) => [.. Read(text).Where(t => !t.IsMark).Select(t => t.Stem)];
 
     /// <summary><c>'25</c>.</summary>
-    private static bool IsShortYear(string text, int i) => text[i] is '\'' or '’' && (i == 0 || text[i - 1] == ' ') && i + 2 < text.Length && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2])
+    private static bool IsShortYear(string text, int i) =>
+        text[i] is '\'' or '’'
+        && (i == 0 || text[i - 1] == ' ')
+        && i + 2 < text.Length
+        && char.IsAsciiDigit(text[i + 1])
+        && char.IsAsciiDigit(text[i + 2])
         && (i + 3 == text.Length || !char.IsLetterOrDigit(text[i + 3]));
 
     private static bool IsInside(string text, int start, int i)
     {
-        if (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || IsPart(text[i])) return true;
-        if (i == start || i + 1 >= text.Length) return false;
-        if (text[i] is '\'' or '’') return char.IsLetter(text[i + 1]);
+        if (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || IsPart(text[i]))
+            return true;
+        if (i == start || i + 1 >= text.Length)
+            return false;
+        if (text[i] is '\'' or '’')
+            return char.IsLetter(text[i + 1]);
         return text[i] is '.' or ',' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
     }
 
@@ -48,18 +73,42 @@ internal static class Tokenizer
     private static void AddWord(List<Token> tokens, string text, int start)
     {
         var apostrophe = text.IndexOfAny(['\'', '’']);
-        if (apostrophe < 0) { Add(tokens, text, start, start + text.Length); return; }
+        if (apostrophe < 0)
+        {
+            Add(tokens, text, start, start + text.Length);
+            return;
+        }
         var (head, tail) = (text[..apostrophe], Fold(text[(apostrophe + 1)..]));
         var end = start + text.Length;
         if (tail == "t" && head.EndsWith('n'))
         {
-            var verb = Fold(head) switch { "won" => "will", "can" => "can", "ain" => "is", "shan" => "shall", var h => h[..^1] };
+            var verb = Fold(head) switch
+            {
+                "won" => "will",
+                "can" => "can",
+                "ain" => "is",
+                "shan" => "shall",
+                var h => h[..^1],
+            };
             Add(tokens, verb, start, end);
             Add(tokens, "not", start, end);
             return;
         }
-        var word = tail switch { "re" => "are", "ve" => "have", "ll" => "will", "d" => "would", "m" => "am", "s" => "'s", _ => null };
-        if (word is null) { Add(tokens, head + tail, start, end); return; }
+        var word = tail switch
+        {
+            "re" => "are",
+            "ve" => "have",
+            "ll" => "will",
+            "d" => "would",
+            "m" => "am",
+            "s" => "'s",
+            _ => null,
+        };
+        if (word is null)
+        {
+            Add(tokens, head + tail, start, end);
+            return;
+        }
         Add(tokens, head, start, start + apostrophe);
         tokens.Add(new Token(text[apostrophe..], word, word, start + apostrophe, end));
     }
@@ -75,7 +124,8 @@ internal static class Tokenizer
     {
         var folded = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormKD))
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(c));
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                folded.Append(char.ToLowerInvariant(c));
         return folded.Replace("ß", "ss").Replace("ø", "o").Replace("ł", "l").Replace("đ", "d").Replace("ı", "i").ToString();
     }
 }

@@ -5,9 +5,12 @@ namespace KnowledgeGraph.Questions;
 /// <summary>What people say for a value in other words than the schema: value-words.txt holds one sense a line, and its contrary.</summary>
 internal static class ValueWords
 {
-    private static readonly FrozenDictionary<string, Sense[]> BySaid = WordList.Lines("value-words.txt").Select(Read)
+    private static readonly FrozenDictionary<string, Sense[]> BySaid = WordList
+        .Lines("value-words.txt")
+        .Select(Read)
         .SelectMany(sense => sense.Same.Select(said => (Key: KeyOf(said), sense)))
-        .GroupBy(x => x.Key, x => x.sense).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        .GroupBy(x => x.Key, x => x.sense)
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     /// <summary>The ways to say a value, and those to say the contrary.</summary>
     private sealed record Sense(string[] Same, string[] Contrary);
@@ -19,11 +22,17 @@ internal static class ValueWords
     public static IEnumerable<string> Contrary(IEnumerable<string> phrases)
     {
         var said = phrases.ToArray();
-        return Senses(said).SelectMany(sense => sense.Contrary)
-            .Concat(said.Where(phrase => !phrase.Contains(' ', StringComparison.Ordinal)).SelectMany(word => new[] { "un" + word, "non" + word, "non " + word })).Distinct();
+        return Senses(said)
+            .SelectMany(sense => sense.Contrary)
+            .Concat(
+                said.Where(phrase => !phrase.Contains(' ', StringComparison.Ordinal))
+                    .SelectMany(word => new[] { "un" + word, "non" + word, "non " + word })
+            )
+            .Distinct();
     }
 
-    private static IEnumerable<Sense> Senses(IEnumerable<string> phrases) => phrases.SelectMany(phrase => BySaid.GetValueOrDefault(KeyOf(phrase)) ?? []);
+    private static IEnumerable<Sense> Senses(IEnumerable<string> phrases) =>
+        phrases.SelectMany(phrase => BySaid.GetValueOrDefault(KeyOf(phrase)) ?? []);
 
     private static string KeyOf(string phrase) => string.Join(' ', Tokenizer.Stems(phrase));
 

@@ -9,6 +9,7 @@ internal static class WordList
     {
         using var reader = new StreamReader(typeof(WordList).Assembly.GetManifestResourceStream(name)!);
         while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#') yield return line;
+            if (line.Length > 0 && line[0] != '#')
+                yield return line;
     }
 }

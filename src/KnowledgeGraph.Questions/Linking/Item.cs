@@ -43,10 +43,12 @@ internal sealed record Item(IReadOnlyList<Token> Words, Role? Role, IReadOnlyLis
     public bool Is(Role role) => Role == role;
 
     /// <summary>Whether it can stand for something of that kind.</summary>
-    public bool Has<T>() where T : Meaning => Meanings.Any(m => m is T);
+    public bool Has<T>()
+        where T : Meaning => Meanings.Any(m => m is T);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Text}<{Role}{(Number is { } n ? $" {n}" : "")}{string.Concat(Meanings.Select(m => " " + m switch
+    public override string ToString() =>
+        $"{Text}<{Role}{(Number is { } n ? $" {n}" : "")}{string.Concat(Meanings.Select(m => " " + m switch
     {
         TypeMeaning t => t.Type.Name,
         NodeMeaning n => $"{n.Node.Type}:{n.Node.Key}({n.By})",

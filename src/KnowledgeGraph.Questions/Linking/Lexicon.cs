@@ -25,7 +25,8 @@ internal sealed class Lexicon
     private ILookup<NodeEntry, NodeEntry> below = Array.Empty<NodeEntry>().ToLookup(n => n);
     private readonly HashSet<string> bareVerbs = new(StringComparer.Ordinal);
 
-    private const int MinDerived = 6, MinTelling = 4;
+    private const int MinDerived = 6,
+        MinTelling = 4;
 
     /// <summary>What people say for a name such as <c>nut-free</c>.</summary>
     private static readonly string[] Absences = ["free of", "free from", "without", "without any", "no", "avoid"];
@@ -42,7 +43,8 @@ internal sealed class Lexicon
     public IReadOnlyList<Property> Numbers { get; private set; } = [];
 
     /// <summary>The unit that a word names: a common one, or one that the description of a number states.</summary>
-    public Dimensions.Unit? UnitOf(Token token) => Dimensions.UnitOf(token) ?? (ownUnits.Contains(token.Stem) ? new Dimensions.Unit(token.Stem, 1) : null);
+    public Dimensions.Unit? UnitOf(Token token) =>
+        Dimensions.UnitOf(token) ?? (ownUnits.Contains(token.Stem) ? new Dimensions.Unit(token.Stem, 1) : null);
 
     /// <summary>All nodes.</summary>
     public List<NodeEntry> Nodes { get; } = [];
@@ -66,17 +68,26 @@ internal sealed class Lexicon
         lexicon.AddSchema();
         foreach (var type in engine.Schema.NodeTypes.Where(t => t.Key is not null && t.Options.Read))
             await lexicon.AddNodesAsync(engine, type, cancellation).ConfigureAwait(false);
-        foreach (var relationship in engine.Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => r.Stored == Direction.Out && r.Properties is not null))
+        foreach (
+            var relationship in engine
+                .Schema.NodeTypes.SelectMany(t => t.Relationships)
+                .Where(r => r.Stored == Direction.Out && r.Properties is not null)
+        )
             await lexicon.AddRelationshipsAsync(engine, relationship, cancellation).ConfigureAwait(false);
-        foreach (var up in engine.Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => !r.IsList && r.Target == r.Source && r.Filterable))
+        foreach (
+            var up in engine.Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => !r.IsList && r.Target == r.Source && r.Filterable)
+        )
             await lexicon.AddTreeAsync(engine, up, cancellation).ConfigureAwait(false);
-        if (lexicon.Main is { } main) lexicon.AddTold(main);
+        if (lexicon.Main is { } main)
+            lexicon.AddTold(main);
         lexicon.OwnWords = new OwnWords(lexicon);
         return lexicon;
     }
 
     /// <summary>What the graph is chiefly about: the type that is cited, else the one with most relationships.</summary>
-    public NodeType? Main => Schema.NodeTypes.FirstOrDefault(t => t.Citation is not null) ?? Schema.NodeTypes.OrderByDescending(t => t.Relationships.Count).FirstOrDefault();
+    public NodeType? Main =>
+        Schema.NodeTypes.FirstOrDefault(t => t.Citation is not null)
+        ?? Schema.NodeTypes.OrderByDescending(t => t.Relationships.Count).FirstOrDefault();
 
     /// <summary>Whether one who describes what the graph is chiefly about can mean a node of that type: it is related to it by more than what is said against it or proposed after it, or a class above that.</summary>
     public bool IsTold(NodeType type) => told.Contains(type);
@@ -88,7 +99,11 @@ internal sealed class Lexicon
     public IReadOnlyList<Meaning> Find(string stems) => meanings.TryGetValue(stems, out var found) ? found : [];
 
     /// <summary>What a word derived from a word of the schema can stand for: <c>populated</c>, where a property is the population.</summary>
-    public IReadOnlyList<Meaning> FindDerived(Token token) => byRoot.TryGetValue(English.Root(token.Word), out var found) && (token.Word.Length >= MinDerived || found.All(m => m is RelationshipMeaning)) ? found : [];
+    public IReadOnlyList<Meaning> FindDerived(Token token) =>
+        byRoot.TryGetValue(English.Root(token.Word), out var found)
+        && (token.Word.Length >= MinDerived || found.All(m => m is RelationshipMeaning))
+            ? found
+            : [];
 
     /// <summary>The nodes in whose name a stem stands.</summary>
     public IReadOnlyList<NodeEntry> NodesWith(string stem) => byWord.TryGetValue(stem, out var found) ? found : [];
@@ -103,7 +118,8 @@ internal sealed class Lexicon
     public IReadOnlyList<NodeEntry> WithBelow(NodeEntry node)
     {
         var all = new List<NodeEntry> { node };
-        for (var i = 0; i < all.Count; i++) all.AddRange(below[all[i]].Except(all));
+        for (var i = 0; i < all.Count; i++)
+            all.AddRange(below[all[i]].Except(all));
         return all;
     }
 
@@ -123,34 +139,56 @@ internal sealed class Lexicon
     {
         remarks.UnionWith(main.Relationships.Where(r => FunctionWords.IsRemark(r.Phrases)).Select(r => r.Target).OfType<NodeType>());
         foreach (var relationship in main.Relationships.Where(r => !FunctionWords.IsRemark(r.Phrases)))
-            if (relationship.Target is NodeType type && told.Add(type)) AddClasses(type);
+            if (relationship.Target is NodeType type && told.Add(type))
+                AddClasses(type);
     }
 
     private void AddClasses(NodeType type)
     {
         foreach (var parent in type.Relationships.Where(r => !r.IsList).Select(r => r.Target).OfType<NodeType>())
-            if (told.Add(parent)) AddClasses(parent);
+            if (told.Add(parent))
+                AddClasses(parent);
     }
 
     private void AddSchema()
     {
         foreach (var type in Schema.NodeTypes)
         {
-            foreach (var word in SchemaWords.Of(type)) Add(word, new TypeMeaning(type));
-            foreach (var property in type.Properties) AddProperty(property);
+            foreach (var word in SchemaWords.Of(type))
+                Add(word, new TypeMeaning(type));
+            foreach (var property in type.Properties)
+                AddProperty(property);
             foreach (var relationship in type.Relationships)
-                foreach (var word in SchemaWords.Of(relationship).Where(word => !SaysOnlyWhatItHas(word, relationship))) Add(word, new RelationshipMeaning(relationship));
+            foreach (var word in SchemaWords.Of(relationship).Where(word => !SaysOnlyWhatItHas(word, relationship)))
+                Add(word, new RelationshipMeaning(relationship));
         }
-        foreach (var property in Schema.PropertiesTypes.SelectMany(t => t.Properties)) AddProperty(property);
-        foreach (var properties in Schema.NodeTypes.Select(t => t.Properties).Concat(Schema.PropertiesTypes.Select(t => t.Properties))) AddOtherWordsForValues(properties);
-        var bare = Schema.NodeTypes.SelectMany(t => t.Relationships).SelectMany(r => r.Phrases.SelectMany(SchemaWords.WithoutPrepositions).Select(verb => (r, verb)))
-            .Select(x => (x.r, x.verb, stems: string.Join(' ', Tokenizer.Stems(x.verb)))).Where(x => Find(x.stems).All(m => m is PropertyMeaning { Property.Type: not ScalarType.Boolean })).ToArray();
+        foreach (var property in Schema.PropertiesTypes.SelectMany(t => t.Properties))
+            AddProperty(property);
+        foreach (var properties in Schema.NodeTypes.Select(t => t.Properties).Concat(Schema.PropertiesTypes.Select(t => t.Properties)))
+            AddOtherWordsForValues(properties);
+        var bare = Schema
+            .NodeTypes.SelectMany(t => t.Relationships)
+            .SelectMany(r => r.Phrases.SelectMany(SchemaWords.WithoutPrepositions).Select(verb => (r, verb)))
+            .Select(x => (x.r, x.verb, stems: string.Join(' ', Tokenizer.Stems(x.verb))))
+            .Where(x => Find(x.stems).All(m => m is PropertyMeaning { Property.Type: not ScalarType.Boolean }))
+            .ToArray();
         bareVerbs.UnionWith(bare.Select(x => x.stems).Where(stems => Find(stems).Count > 0));
-        foreach (var (relationship, verb, _) in bare) Add(verb, new RelationshipMeaning(relationship));
+        foreach (var (relationship, verb, _) in bare)
+            Add(verb, new RelationshipMeaning(relationship));
         AddDoers();
-        Numbers = [.. Schema.NodeTypes.SelectMany(t => t.Properties).Concat(Schema.PropertiesTypes.SelectMany(t => t.Properties)).Where(SchemaWords.IsNumber)];
-        var heads = Schema.NodeTypes.Select(t => (type: t, noun: SchemaWords.HeadOf(t.Description))).Where(x => x.noun is not null && Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null).ToArray();
-        foreach (var (type, noun) in heads.Where(x => heads.Count(y => y.noun == x.noun) == 1)) Add(noun!, new TypeMeaning(type));
+        Numbers =
+        [
+            .. Schema
+                .NodeTypes.SelectMany(t => t.Properties)
+                .Concat(Schema.PropertiesTypes.SelectMany(t => t.Properties))
+                .Where(SchemaWords.IsNumber),
+        ];
+        var heads = Schema
+            .NodeTypes.Select(t => (type: t, noun: SchemaWords.HeadOf(t.Description)))
+            .Where(x => x.noun is not null && Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null)
+            .ToArray();
+        foreach (var (type, noun) in heads.Where(x => heads.Count(y => y.noun == x.noun) == 1))
+            Add(noun!, new TypeMeaning(type));
         ownUnits.UnionWith(Numbers.Select(Dimensions.UnitOf).OfType<Dimensions.Unit>().Select(u => u.Dimension));
         AddRoots();
         AddDescribed();
@@ -159,53 +197,72 @@ internal sealed class Lexicon
     /// <summary>Words that stand in what describes one relationship, and nowhere else in the schema: <c>the physicians in charge</c>.</summary>
     private void AddDescribed()
     {
-        var words = Schema.NodeTypes.SelectMany(t => t.Relationships)
+        var words = Schema
+            .NodeTypes.SelectMany(t => t.Relationships)
             .SelectMany(r => Tokenizer.Read(r.Description ?? "").Where(IsTelling).Select(word => (r, root: English.Root(word.Word))))
             .GroupBy(x => x.root, x => x.r);
         foreach (var word in words.Where(w => w.Select(r => r.Type).Distinct().Count() == 1))
             byRoot.TryAdd(word.Key, [.. word.Distinct().Select(r => new RelationshipMeaning(r, IsDescribed: true))]);
     }
 
-    private bool IsTelling(Token word) => !word.IsMark && word.Word.Length >= MinTelling && FunctionWords.Of(word) is null && Find(word.Stem).Count == 0;
+    private bool IsTelling(Token word) =>
+        !word.IsMark && word.Word.Length >= MinTelling && FunctionWords.Of(word) is null && Find(word.Stem).Count == 0;
 
     private void AddDoers()
     {
-        var doers = Schema.NodeTypes.SelectMany(t => t.Relationships).SelectMany(r => SchemaWords.Doers(r).Select(d => (r, d.Noun)))
-            .Where(x => Find(English.Stem(x.Noun)).Count == 0 && FunctionWords.Of(x.Noun) is null).ToArray();
-        foreach (var (relationship, noun) in doers) Add(noun, new RelationshipMeaning(relationship));
-        var others = Schema.NodeTypes.SelectMany(t => t.Relationships).SelectMany(r => SchemaWords.Of(r).SelectMany(Counterparts.Of).Select(noun => (r, noun))).Distinct()
-            .Where(x => Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null).ToArray();
-        foreach (var (relationship, noun) in others) Add(noun, new RelationshipMeaning(relationship));
+        var doers = Schema
+            .NodeTypes.SelectMany(t => t.Relationships)
+            .SelectMany(r => SchemaWords.Doers(r).Select(d => (r, d.Noun)))
+            .Where(x => Find(English.Stem(x.Noun)).Count == 0 && FunctionWords.Of(x.Noun) is null)
+            .ToArray();
+        foreach (var (relationship, noun) in doers)
+            Add(noun, new RelationshipMeaning(relationship));
+        var others = Schema
+            .NodeTypes.SelectMany(t => t.Relationships)
+            .SelectMany(r => SchemaWords.Of(r).SelectMany(Counterparts.Of).Select(noun => (r, noun)))
+            .Distinct()
+            .Where(x => Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null)
+            .ToArray();
+        foreach (var (relationship, noun) in others)
+            Add(noun, new RelationshipMeaning(relationship));
     }
 
     /// <summary><c>have limitation</c>, which leads to limitations: the noun says all, and asks for them.</summary>
     private static bool SaysOnlyWhatItHas(string word, Relationship relationship) =>
-        word.Split(' ', 2) is ["have" or "has", var noun] && new[] { relationship.Source, relationship.Target }.OfType<NodeType>().Any(end => SchemaWords.Of(end).Contains(noun));
+        word.Split(' ', 2) is ["have" or "has", var noun]
+        && new[] { relationship.Source, relationship.Target }.OfType<NodeType>().Any(end => SchemaWords.Of(end).Contains(noun));
 
     private void AddRoots()
     {
         foreach (var type in Schema.NodeTypes)
         {
-            foreach (var word in SchemaWords.Of(type)) AddRoot(word, new TypeMeaning(type));
+            foreach (var word in SchemaWords.Of(type))
+                AddRoot(word, new TypeMeaning(type));
             foreach (var property in type.Properties.Where(p => p != type.Key))
-                foreach (var word in SchemaWords.Of(property)) AddRoot(word, new PropertyMeaning(property));
+            foreach (var word in SchemaWords.Of(property))
+                AddRoot(word, new PropertyMeaning(property));
         }
     }
 
     private void AddRoot(string word, Meaning meaning)
     {
-        if (Tokenizer.Read(word) is not [{ Word.Length: >= MinDerived } only]) return;
+        if (Tokenizer.Read(word) is not [{ Word.Length: >= MinDerived } only])
+            return;
         var list = byRoot.TryGetValue(English.Root(only.Word), out var found) ? found : byRoot[English.Root(only.Word)] = [];
-        if (!list.Contains(meaning)) list.Add(meaning);
+        if (!list.Contains(meaning))
+            list.Add(meaning);
     }
 
     private void AddProperty(Property property)
     {
-        foreach (var word in SchemaWords.Of(property)) Add(word, new PropertyMeaning(property));
+        foreach (var word in SchemaWords.Of(property))
+            Add(word, new PropertyMeaning(property));
         foreach (var value in property.Enum?.Values ?? [])
-            foreach (var word in value.Phrases.Append(SchemaWords.Split(value.Name))) Add(word, new ValueMeaning(property, value.Name));
+        foreach (var word in value.Phrases.Append(SchemaWords.Split(value.Name)))
+            Add(word, new ValueMeaning(property, value.Name));
         if (property.Type == ScalarType.Boolean)
-            foreach (var word in SchemaWords.Of(property)) Add(word, new ValueMeaning(property, true));
+            foreach (var word in SchemaWords.Of(property))
+                Add(word, new ValueMeaning(property, true));
         if (SchemaWords.PredicateOf(property) is { } said)
             AddUnknown(said, property.Type == ScalarType.Boolean ? new ValueMeaning(property, true) : new PropertyMeaning(property));
     }
@@ -215,17 +272,22 @@ internal sealed class Lexicon
     {
         foreach (var property in properties.Where(p => p.Type == ScalarType.Boolean))
         {
-            foreach (var word in ValueWords.Same(SchemaWords.Of(property))) AddUnknown(word, new ValueMeaning(property, true));
-            foreach (var word in ValueWords.Contrary(SchemaWords.Of(property))) AddUnknown(word, new ValueMeaning(property, false));
+            foreach (var word in ValueWords.Same(SchemaWords.Of(property)))
+                AddUnknown(word, new ValueMeaning(property, true));
+            foreach (var word in ValueWords.Contrary(SchemaWords.Of(property)))
+                AddUnknown(word, new ValueMeaning(property, false));
         }
-        var nouns = properties.Where(SchemaWords.IsNumber).Select(p => p.Phrases.Where(w => !w.Contains(' ', StringComparison.Ordinal)).ToArray()).ToArray();
+        var nouns = properties
+            .Where(SchemaWords.IsNumber)
+            .Select(p => p.Phrases.Where(w => !w.Contains(' ', StringComparison.Ordinal)).ToArray())
+            .ToArray();
         foreach (var property in properties)
-            foreach (var value in property.Enum?.Values ?? [])
-            {
-                var said = value.Phrases.Append(SchemaWords.Split(value.Name)).ToArray();
-                foreach (var word in ValueWords.Same(said).Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns))))
-                    AddUnknown(word, new ValueMeaning(property, value.Name));
-            }
+        foreach (var value in property.Enum?.Values ?? [])
+        {
+            var said = value.Phrases.Append(SchemaWords.Split(value.Name)).ToArray();
+            foreach (var word in ValueWords.Same(said).Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns))))
+                AddUnknown(word, new ValueMeaning(property, value.Name));
+        }
     }
 
     /// <summary>Adds a meaning to a phrase that has none in the schema, and for a single word none in the language either.</summary>
@@ -233,7 +295,8 @@ internal sealed class Lexicon
     {
         var tokens = Tokenizer.Read(phrase);
         var key = string.Join(' ', tokens.Select(t => t.Stem));
-        if (!lent.Contains(key) && (Find(key).Count > 0 || FunctionWords.Of(phrase) is not null)) return;
+        if (!lent.Contains(key) && (Find(key).Count > 0 || FunctionWords.Of(phrase) is not null))
+            return;
         lent.Add(key);
         Add(phrase, meaning);
     }
@@ -241,19 +304,34 @@ internal sealed class Lexicon
     private async Task AddNodesAsync(QueryEngine engine, NodeType type, CancellationToken cancellation)
     {
         var properties = type.Properties.Where(p => p.Column is not null && p.Selectable).ToArray();
-        var query = new NodeQuery(new AllNodes(type), Filter.Everything, [], Page.All,
-            NodeProjection.Of(type, [.. properties.Select(p => new PropertySelection(p))]));
+        var query = new NodeQuery(
+            new AllNodes(type),
+            Filter.Everything,
+            [],
+            Page.All,
+            NodeProjection.Of(type, [.. properties.Select(p => new PropertySelection(p))])
+        );
         var rows = (NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false);
-        foreach (var row in rows.Nodes) AddNode(type, properties, row.Values);
-        if (rows.Nodes.Count == 1) AddField(Nodes[^1], properties, rows.Nodes[0].Values);
-        else for (var i = 0; i < properties.Length; i++) AddValues(properties[i], [.. rows.Nodes.Select(row => row.Values[i])]);
+        foreach (var row in rows.Nodes)
+            AddNode(type, properties, row.Values);
+        if (rows.Nodes.Count == 1)
+            AddField(Nodes[^1], properties, rows.Nodes[0].Values);
+        else
+            for (var i = 0; i < properties.Length; i++)
+                AddValues(properties[i], [.. rows.Nodes.Select(row => row.Values[i])]);
     }
 
     /// <summary>The only node of its type speaks of the whole graph: the words of its names and lists restrict nothing.</summary>
     private void AddField(NodeEntry node, Property[] properties, object?[] values)
     {
-        var lists = properties.Zip(values).Where(pair => pair.First is { Type: ScalarType.String, IsList: true } && !SchemaWords.Of(pair.First).Any(w => SchemaWords.IsPersonWord(w))).SelectMany(pair => (pair.Second as object[] ?? []).OfType<string>());
-        foreach (var token in node.Names.Concat(lists).SelectMany(Tokenizer.Read).Where(t => !t.IsMark)) fieldWords.Add(OwnWords.RootOf(token));
+        var lists = properties
+            .Zip(values)
+            .Where(pair =>
+                pair.First is { Type: ScalarType.String, IsList: true } && !SchemaWords.Of(pair.First).Any(w => SchemaWords.IsPersonWord(w))
+            )
+            .SelectMany(pair => (pair.Second as object[] ?? []).OfType<string>());
+        foreach (var token in node.Names.Concat(lists).SelectMany(Tokenizer.Read).Where(t => !t.IsMark))
+            fieldWords.Add(OwnWords.RootOf(token));
     }
 
     private void AddNode(NodeType type, Property[] properties, object?[] values)
@@ -262,44 +340,88 @@ internal sealed class Lexicon
         var key = Text(type.Key)!;
         var name = Text(SchemaWords.NameProperty(type)) ?? key;
         var title = Text(type.Citation?.Title);
-        var aliases = properties.Zip(values).Where(pair => pair.First.IsAlias && pair.Second is object[]).SelectMany(pair => (object[])pair.Second!).OfType<string>();
+        var aliases = properties
+            .Zip(values)
+            .Where(pair => pair.First.IsAlias && pair.Second is object[])
+            .SelectMany(pair => (object[])pair.Second!)
+            .OfType<string>();
         var names = new[] { name, title }.OfType<string>().Concat(aliases).Distinct(StringComparer.Ordinal).ToArray();
-        var description = string.Join(' ', properties.Zip(values)
-            .Where(pair => pair.First is { Type: ScalarType.String, IsAlias: false } && pair.First != type.Key && pair.Second is string text && text.Contains(' ', StringComparison.Ordinal))
-            .Select(pair => (string)pair.Second!));
+        var description = string.Join(
+            ' ',
+            properties
+                .Zip(values)
+                .Where(pair =>
+                    pair.First is { Type: ScalarType.String, IsAlias: false }
+                    && pair.First != type.Key
+                    && pair.Second is string text
+                    && text.Contains(' ', StringComparison.Ordinal)
+                )
+                .Select(pair => (string)pair.Second!)
+        );
         var number = type.Citation is { } citation && values[Array.IndexOf(properties, citation.Number)] is long n ? n : (long?)null;
         var node = new NodeEntry(type, key, name, title, number, names, description);
         Nodes.Add(node);
         byKey[(type.Labels[0], key)] = node;
-        foreach (var alias in names.Append(key)) AddName(node, alias, alias == name || alias == title ? NamedBy.Name : NamedBy.Alias);
-        if (Initials(name) is { } initials) AddName(node, initials, NamedBy.Initials);
-        foreach (var token in Tokenizer.Read(description)) knownWords.Add(token.Stem);
+        foreach (var alias in names.Append(key))
+            AddName(node, alias, alias == name || alias == title ? NamedBy.Name : NamedBy.Alias);
+        if (Initials(name) is { } initials)
+            AddName(node, initials, NamedBy.Initials);
+        foreach (var token in Tokenizer.Read(description))
+            knownWords.Add(token.Stem);
         if (Tokenizer.Read(name) is [{ } absent, { Word: "free" }])
-            foreach (var without in Absences) AddName(node, $"{without} {absent.Word}", NamedBy.Alias);
+            foreach (var without in Absences)
+                AddName(node, $"{without} {absent.Word}", NamedBy.Alias);
     }
 
     private void AddName(NodeEntry node, string name, NamedBy by)
     {
         var tokens = Tokenizer.Read(name).Where(t => !t.IsMark).ToArray();
-        if (tokens.Length == 0) return;
+        if (tokens.Length == 0)
+            return;
         Add(tokens, new NodeMeaning(node, by, Implied(node, tokens)));
         foreach (var token in tokens)
         {
             var list = byWord.TryGetValue(token.Stem, out var found) ? found : byWord[token.Stem] = [];
-            if (list.Count == 0 || list[^1] != node) list.Add(node);
+            if (list.Count == 0 || list[^1] != node)
+                list.Add(node);
         }
     }
 
-    private NodeType? Implied(NodeEntry node, Token[] tokens) => tokens.Length < 2 ? null
-        : Find(tokens[^1].Stem).OfType<TypeMeaning>().Select(t => t.Type).FirstOrDefault(t => t != node.Type);
+    private NodeType? Implied(NodeEntry node, Token[] tokens) =>
+        tokens.Length < 2 ? null : Find(tokens[^1].Stem).OfType<TypeMeaning>().Select(t => t.Type).FirstOrDefault(t => t != node.Type);
 
     private void AddValues(Property property, object?[] values)
     {
-        var numbers = values.Select(v => v switch { long n => n, double d => d, DateOnly d => d.Year, DateTimeOffset d => d.Year, DateTime d => d.Year, _ => (double?)null }).OfType<double>().ToArray();
-        if (numbers.Length > 0) ranges[property] = (numbers.Min(), numbers.Max());
-        if (property.Type != ScalarType.String || property.IsAlias || property.Entity is not NodeType type || property == SchemaWords.NameProperty(type) || property == type.Citation?.Title) return;
+        var numbers = values
+            .Select(v =>
+                v switch
+                {
+                    long n => n,
+                    double d => d,
+                    DateOnly d => d.Year,
+                    DateTimeOffset d => d.Year,
+                    DateTime d => d.Year,
+                    _ => (double?)null,
+                }
+            )
+            .OfType<double>()
+            .ToArray();
+        if (numbers.Length > 0)
+            ranges[property] = (numbers.Min(), numbers.Max());
+        if (
+            property.Type != ScalarType.String
+            || property.IsAlias
+            || property.Entity is not NodeType type
+            || property == SchemaWords.NameProperty(type)
+            || property == type.Citation?.Title
+        )
+            return;
         var texts = values.SelectMany(v => v as object?[] ?? [v]).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        foreach (var text in texts.Where(text => IsShort(text) && !Find(string.Join(' ', Tokenizer.Stems(text))).Any(m => m is NodeMeaning n && n.Node.Type == type)))
+        foreach (
+            var text in texts.Where(text =>
+                IsShort(text) && !Find(string.Join(' ', Tokenizer.Stems(text))).Any(m => m is NodeMeaning n && n.Node.Type == type)
+            )
+        )
             Add(text, new ValueMeaning(property, text));
     }
 
@@ -308,15 +430,49 @@ internal sealed class Lexicon
     {
         var carrier = relationship.Properties!;
         var quotes = carrier.Citation is { } c ? new[] { c.Evidence, c.Section, c.More } : [];
-        var texts = carrier.Properties.Where(p => (p.Type == ScalarType.String && !quotes.Contains(p) || SchemaWords.IsTime(p)) && p.Column is not null).ToArray();
-        if (texts.Length == 0) return;
-        var edges = new EdgeProjection(null, new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>> { [carrier] = [.. texts.Select(p => new PropertySelection(p))] });
-        var query = new NodeQuery(new AllNodes(relationship.Source), Filter.Everything, [], Page.All, NodeProjection.Of(relationship.Source,
-            new ConnectionSelection("edges", new ConnectionQuery(new RelatedNodes(relationship), Filter.Everything, [], Page.All, new ConnectionParts(false, edges, false, [], [])))));
-        var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes.SelectMany(n => ((ConnectionResult)n.Values[0]!).Edges).ToArray();
-        for (var i = 0; i < texts.Length; i++) AddValues(texts[i], [.. rows.Select(e => e.Properties[i])]);
+        var texts = carrier
+            .Properties.Where(p => (p.Type == ScalarType.String && !quotes.Contains(p) || SchemaWords.IsTime(p)) && p.Column is not null)
+            .ToArray();
+        if (texts.Length == 0)
+            return;
+        var edges = new EdgeProjection(
+            null,
+            new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>>
+            {
+                [carrier] = [.. texts.Select(p => new PropertySelection(p))],
+            }
+        );
+        var query = new NodeQuery(
+            new AllNodes(relationship.Source),
+            Filter.Everything,
+            [],
+            Page.All,
+            NodeProjection.Of(
+                relationship.Source,
+                new ConnectionSelection(
+                    "edges",
+                    new ConnectionQuery(
+                        new RelatedNodes(relationship),
+                        Filter.Everything,
+                        [],
+                        Page.All,
+                        new ConnectionParts(false, edges, false, [], [])
+                    )
+                )
+            )
+        );
+        var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false))
+            .Nodes.SelectMany(n => ((ConnectionResult)n.Values[0]!).Edges)
+            .ToArray();
         for (var i = 0; i < texts.Length; i++)
-            foreach (var text in rows.SelectMany(e => e.Properties[i] as object?[] ?? [e.Properties[i]]).OfType<string>().Distinct(StringComparer.Ordinal).Where(IsShort))
+            AddValues(texts[i], [.. rows.Select(e => e.Properties[i])]);
+        for (var i = 0; i < texts.Length; i++)
+            foreach (
+                var text in rows.SelectMany(e => e.Properties[i] as object?[] ?? [e.Properties[i]])
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(IsShort)
+            )
                 Add(text, new ValueMeaning(texts[i], text));
     }
 
@@ -325,12 +481,19 @@ internal sealed class Lexicon
     {
         var type = (NodeType)up.Source;
         var key = new PropertySelection(type.Key!);
-        var above = new NodesSelection("above", new NodeQuery(new RelatedNodes(up), Filter.Everything, [], Page.All, NodeProjection.Of(type, key)));
+        var above = new NodesSelection(
+            "above",
+            new NodeQuery(new RelatedNodes(up), Filter.Everything, [], Page.All, NodeProjection.Of(type, key))
+        );
         var query = new NodeQuery(new AllNodes(type), Filter.Everything, [], Page.All, NodeProjection.Of(type, key, above));
         var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
         NodeEntry? Entry(NodeRow row) => Node(type.Labels[0], (string)row.Values[0]!);
-        var found = rows.SelectMany(child => ((NodeListResult)child.Values[1]!).Nodes, (child, parent) => (Parent: Entry(parent), Child: Entry(child)))
-            .Where(pair => pair is { Parent: not null, Child: not null }).Select(pair => (Parent: pair.Parent!, Child: pair.Child!));
+        var found = rows.SelectMany(
+                child => ((NodeListResult)child.Values[1]!).Nodes,
+                (child, parent) => (Parent: Entry(parent), Child: Entry(child))
+            )
+            .Where(pair => pair is { Parent: not null, Child: not null })
+            .Select(pair => (Parent: pair.Parent!, Child: pair.Child!));
         below = below.SelectMany(g => g.Select(child => (Parent: g.Key, Child: child))).Concat(found).ToLookup(x => x.Parent, x => x.Child);
     }
 
@@ -341,22 +504,32 @@ internal sealed class Lexicon
 
     private void Add(Token[] tokens, Meaning meaning)
     {
-        if (tokens.Length is 0) return;
+        if (tokens.Length is 0)
+            return;
         var key = string.Join(' ', tokens.Select(t => t.Stem));
         MaxWords = Math.Max(MaxWords, tokens.Length);
         foreach (var token in tokens)
         {
             knownWords.Add(token.Stem);
-            if (token.Word.All(char.IsAsciiLetterLower)) (meaning is RelationshipMeaning ? spelledVerbs : spelledWords).Add(token.Word);
+            if (token.Word.All(char.IsAsciiLetterLower))
+                (meaning is RelationshipMeaning ? spelledVerbs : spelledWords).Add(token.Word);
         }
-        if (!meanings.TryGetValue(key, out var list)) meanings[key] = list = [];
-        var same = meaning is NodeMeaning node ? list.FindIndex(m => m is NodeMeaning other && other.Node == node.Node) : list.IndexOf(meaning);
-        if (same < 0) list.Add(meaning);
+        if (!meanings.TryGetValue(key, out var list))
+            meanings[key] = list = [];
+        var same = meaning is NodeMeaning node
+            ? list.FindIndex(m => m is NodeMeaning other && other.Node == node.Node)
+            : list.IndexOf(meaning);
+        if (same < 0)
+            list.Add(meaning);
     }
 
     private static string? Initials(string name)
     {
-        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("and" or "of" or "the" or "for" or "in" or "&")).ToArray();
-        return words.Length is >= 3 and <= 6 && words.All(w => char.IsAsciiLetterUpper(w[0])) ? string.Concat(words.Select(w => w[0])) : null;
+        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => w is not ("and" or "of" or "the" or "for" or "in" or "&"))
+            .ToArray();
+        return words.Length is >= 3 and <= 6 && words.All(w => char.IsAsciiLetterUpper(w[0]))
+            ? string.Concat(words.Select(w => w[0]))
+            : null;
     }
 }

@@ -6,12 +6,25 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class Linker
 {
-    private const int LongPart = 4, ShortestName = 5;
+    private const int LongPart = 4,
+        ShortestName = 5;
 
     /// <summary>Roles of words that are no names unless they are typed as one is: <c>can</c> is no method called CAN.</summary>
     internal static readonly HashSet<Role> Structural =
     [
-        .. Enum.GetValues<Role>().Except([Role.Instruction, Role.Opinion, Role.SmallTalk, Role.Common, Role.Compare, Role.Define, Role.Group, Role.Path, Role.Recommend, Role.Evidence]),
+        .. Enum.GetValues<Role>()
+            .Except([
+                Role.Instruction,
+                Role.Opinion,
+                Role.SmallTalk,
+                Role.Common,
+                Role.Compare,
+                Role.Define,
+                Role.Group,
+                Role.Path,
+                Role.Recommend,
+                Role.Evidence,
+            ]),
     ];
 
     /// <summary>The items of a question.</summary>
@@ -19,9 +32,12 @@ internal static class Linker
     {
         var (tokens, repairs) = SpellingRepair.Mend(ParticleVerbs.Join(Rewordings.Apply(Tokenizer.Read(question)), lexicon), lexicon);
         var items = new List<Item>();
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < tokens.Count; )
         {
-            var item = Reference(tokens, i, lexicon) ?? QualifiedNames.OfYear(tokens, i, lexicon, k => Longest(tokens, k, lexicon)) ?? Longest(tokens, i, lexicon);
+            var item =
+                Reference(tokens, i, lexicon)
+                ?? QualifiedNames.OfYear(tokens, i, lexicon, k => Longest(tokens, k, lexicon))
+                ?? Longest(tokens, i, lexicon);
             items.Add(item);
             i += item.Words.Count;
         }
@@ -30,25 +46,48 @@ internal static class Linker
 
     private static Item Longest(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
-        if (tokens[i].IsMark) return new Item([tokens[i]], null, []);
-        if (Judged(tokens, i, lexicon) is { } judged) return judged;
-        if ((Scaled(tokens, i) ?? Fraction(tokens, i)) is { } scaled) return scaled;
-        if (HowMuch(tokens, i, lexicon) is { } howMuch) return howMuch;
+        if (tokens[i].IsMark)
+            return new Item([tokens[i]], null, []);
+        if (Judged(tokens, i, lexicon) is { } judged)
+            return judged;
+        if ((Scaled(tokens, i) ?? Fraction(tokens, i)) is { } scaled)
+            return scaled;
+        if (HowMuch(tokens, i, lexicon) is { } howMuch)
+            return howMuch;
         var phrase = Auxiliary(tokens, i, lexicon) ?? Phrase(tokens, i, lexicon);
-        if (phrase is not null && MentionWords.Articles.Has(tokens[i]) && phrase.Nodes.Any() && Phrase(tokens, i + 1, lexicon) is { } longer && longer.Words.Count >= phrase.Words.Count && longer.Nodes.Any()) phrase = new Item([tokens[i]], Role.Filler, []);
+        if (
+            phrase is not null
+            && MentionWords.Articles.Has(tokens[i])
+            && phrase.Nodes.Any()
+            && Phrase(tokens, i + 1, lexicon) is { } longer
+            && longer.Words.Count >= phrase.Words.Count
+            && longer.Nodes.Any()
+        )
+            phrase = new Item([tokens[i]], Role.Filler, []);
         var part = Part(tokens, i, lexicon, phrase?.Words.Count ?? 0);
-        if (part is not null) return part;
+        if (part is not null)
+            return part;
         return phrase ?? new Item([tokens[i]], null, [], Numbers.Of(tokens[i]));
     }
 
     /// <summary><c>with whom did X train</c>: the preposition of the verb stands first.</summary>
     private static List<Item> Fronted(List<Item> items, Lexicon lexicon)
     {
-        if (items.Count < 3 || items[0].Words is not [var preposition] || !Inflection.IsPreposition(preposition.Word) || items[1].Role is not (Role.What or Role.Who)) return items;
-        var verb = items.FindLastIndex(i => i is { Words.Count: 1 } && i.Has<RelationshipMeaning>() && !i.Has<TypeMeaning>() && i.Role is null or Role.Filler);
-        if (verb < 2) return items;
+        if (
+            items.Count < 3
+            || items[0].Words is not [var preposition]
+            || !Inflection.IsPreposition(preposition.Word)
+            || items[1].Role is not (Role.What or Role.Who)
+        )
+            return items;
+        var verb = items.FindLastIndex(i =>
+            i is { Words.Count: 1 } && i.Has<RelationshipMeaning>() && !i.Has<TypeMeaning>() && i.Role is null or Role.Filler
+        );
+        if (verb < 2)
+            return items;
         var meant = lexicon.Find($"{items[verb].Words[0].Stem} {preposition.Stem}").OfType<RelationshipMeaning>().ToArray();
-        if (meant.Length == 0) return items;
+        if (meant.Length == 0)
+            return items;
         items[0] = items[0] with { Role = Role.Filler, Meanings = [] };
         items[verb] = items[verb] with { Meanings = meant };
         return items;
@@ -57,11 +96,13 @@ internal static class Linker
     /// <summary><c>is</c> in <c>is proposed against it</c>, where the verb goes on behind what it could be read with; null for another word.</summary>
     private static Item? Auxiliary(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
-        if (FunctionWords.Of(tokens[i].Word) is not (Role.Be or Role.Filler) || i + 2 >= tokens.Count) return null;
+        if (FunctionWords.Of(tokens[i].Word) is not (Role.Be or Role.Filler) || i + 2 >= tokens.Count)
+            return null;
         var (with, behind) = (Phrase(tokens, i, lexicon), Phrase(tokens, i + 1, lexicon));
         var goesOn = with is { Words.Count: 2, Role: null } && behind is { Words.Count: > 1, Role: null };
         return goesOn && with!.Has<RelationshipMeaning>() && behind!.Has<RelationshipMeaning>()
-            ? new Item([tokens[i]], FunctionWords.Of(tokens[i].Word), []) : null;
+            ? new Item([tokens[i]], FunctionWords.Of(tokens[i].Word), [])
+            : null;
     }
 
     /// <summary><c>[227]</c>, <c>ref 227</c>: a node by the number that it is cited by.</summary>
@@ -69,15 +110,21 @@ internal static class Linker
     {
         var bracketed = tokens[i].Word == "[" && i + 2 < tokens.Count && tokens[i + 2].Word == "]";
         var word = bracketed || tokens[i].Stem is "ref" or "referenc" || IsCitedNoun(tokens, i, lexicon) ? 1 : 0;
-        if (word == 1 && !bracketed && i + 2 < tokens.Count && tokens[i + 1].Word is "number" or "no" or "nr" or "#") word = 2;
-        if (word == 0 || i + word >= tokens.Count || Numbers.Of(tokens[i + word]) is not { } number) return null;
+        if (word == 1 && !bracketed && i + 2 < tokens.Count && tokens[i + 1].Word is "number" or "no" or "nr" or "#")
+            word = 2;
+        if (word == 0 || i + word >= tokens.Count || Numbers.Of(tokens[i + word]) is not { } number)
+            return null;
         var nodes = lexicon.Nodes.Where(n => n.Number == number).Select(n => (Meaning)new NodeMeaning(n, NamedBy.Name)).ToArray();
         return new Item([.. tokens.Skip(i).Take(bracketed ? 3 : word + 1)], null, nodes);
     }
 
     /// <summary><c>paper 6</c>: the noun in the singular, and a number that is no year.</summary>
-    private static bool IsCitedNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) => i + 1 < tokens.Count && !tokens[i].Word.EndsWith('s')
-        && Numbers.Of(tokens[i + 1]) is { } number && !Numbers.IsYear(number) && char.IsAsciiDigit(tokens[i + 1].Word[0])
+    private static bool IsCitedNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        i + 1 < tokens.Count
+        && !tokens[i].Word.EndsWith('s')
+        && Numbers.Of(tokens[i + 1]) is { } number
+        && !Numbers.IsYear(number)
+        && char.IsAsciiDigit(tokens[i + 1].Word[0])
         && lexicon.Find(tokens[i].Stem).Any(m => m is TypeMeaning { Type.Citation: not null });
 
     private static Item? Phrase(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
@@ -86,90 +133,164 @@ internal static class Linker
         {
             var words = tokens.Skip(i).Take(length).ToArray();
             var spoken = words.Where((w, k) => !w.IsMark && !(k > 0 && k < length - 1 && FunctionWords.IsAdverb(w))).ToArray();
-            if (words[^1].IsMark || (spoken.Length < length && spoken.Length < LongPart && words.Any(w => w.IsMark && (w.EndsClause && w.Word != "." || w.Word == ",")))) continue;
+            if (
+                words[^1].IsMark
+                || (
+                    spoken.Length < length
+                    && spoken.Length < LongPart
+                    && words.Any(w => w.IsMark && (w.EndsClause && w.Word != "." || w.Word == ","))
+                )
+            )
+                continue;
             var meanings = AsSpelt(lexicon, spoken, Named(spoken, lexicon.Find(string.Join(' ', spoken.Select(w => w.Stem)))));
-            if (length > 1 && IsNounHere(tokens, i, lexicon)) meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
+            if (length > 1 && IsNounHere(tokens, i, lexicon))
+                meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
             // "paintings by" holds a noun, "painting by" and "painted by" may be the verb.
-            if (length > 1 && words[0].Word.EndsWith("ings", StringComparison.Ordinal) && lexicon.Find(words[0].Stem).Any(m => IsGerund(m, words[0].Stem))) meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
-            if (meanings.Count == 0 && spoken.Length == 2 && spoken[1].Start == spoken[0].End + 1 && spoken.All(w => lexicon.Find(w.Stem).Count == 0)) meanings = [.. lexicon.Find(English.Stem(spoken[0].Word + spoken[1].Word)).OfType<NodeMeaning>()];
-            var role = spoken.Length < length ? null : length == 1 ? FunctionWords.Of(words[0]) : FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word)));
-            if (meanings.Count == 0 && role is null && length == 1 && Superlative(words[0], lexicon) is { } superlative) return superlative;
-            if (meanings.Count == 0 && role is null && length == 1) meanings = lexicon.FindDerived(words[0]);
-            if (length == 1 && i > 0 && tokens[i - 1].Word is "a" or "an" or "our" or "my" or "your" or "their") meanings = [.. meanings.Where(m => m is not NodeMeaning { By: NamedBy.Alias } named || named.Node.Names.Any(n => Tokenizer.Fold(n) == words[0].Word))];
-            if (length == 1) meanings = [.. meanings.Where(m => m is not NodeMeaning { Node.Title: not null } named || IsTyped(words[0], named.Node))];
-            if (length == 1 && i > 0 && LinkWords.Possessives.Has(tokens[i - 1]) && meanings.Any(m => m is PropertyMeaning)) meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
-            if (role is Role.Singular or Role.Plural && length > 1 && i + length < tokens.Count && MentionWords.Of.Has(tokens[i + length])) continue;
-            if (role is Role.Instruction && length > 1 && IsAsked(tokens, i)) continue;
-            if (meanings.Count == 0 && role is null) continue;
-            if (Prefers(words, meanings) || length == 1 && FunctionWords.Of(words[0].Word) is null && meanings.Any(m => m is ValueMeaning)) role = null;
-            else if (role is Role.Singular or Role.Plural) meanings = [];
+            if (
+                length > 1
+                && words[0].Word.EndsWith("ings", StringComparison.Ordinal)
+                && lexicon.Find(words[0].Stem).Any(m => IsGerund(m, words[0].Stem))
+            )
+                meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
+            if (
+                meanings.Count == 0
+                && spoken.Length == 2
+                && spoken[1].Start == spoken[0].End + 1
+                && spoken.All(w => lexicon.Find(w.Stem).Count == 0)
+            )
+                meanings = [.. lexicon.Find(English.Stem(spoken[0].Word + spoken[1].Word)).OfType<NodeMeaning>()];
+            var role =
+                spoken.Length < length ? null
+                : length == 1 ? FunctionWords.Of(words[0])
+                : FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word)));
+            if (meanings.Count == 0 && role is null && length == 1 && Superlative(words[0], lexicon) is { } superlative)
+                return superlative;
+            if (meanings.Count == 0 && role is null && length == 1)
+                meanings = lexicon.FindDerived(words[0]);
+            if (length == 1 && i > 0 && tokens[i - 1].Word is "a" or "an" or "our" or "my" or "your" or "their")
+                meanings =
+                [
+                    .. meanings.Where(m =>
+                        m is not NodeMeaning { By: NamedBy.Alias } named || named.Node.Names.Any(n => Tokenizer.Fold(n) == words[0].Word)
+                    ),
+                ];
+            if (length == 1)
+                meanings = [.. meanings.Where(m => m is not NodeMeaning { Node.Title: not null } named || IsTyped(words[0], named.Node))];
+            if (length == 1 && i > 0 && LinkWords.Possessives.Has(tokens[i - 1]) && meanings.Any(m => m is PropertyMeaning))
+                meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
+            if (role is Role.Singular or Role.Plural && length > 1 && i + length < tokens.Count && MentionWords.Of.Has(tokens[i + length]))
+                continue;
+            if (role is Role.Instruction && length > 1 && IsAsked(tokens, i))
+                continue;
+            if (meanings.Count == 0 && role is null)
+                continue;
+            if (Prefers(words, meanings) || length == 1 && FunctionWords.Of(words[0].Word) is null && meanings.Any(m => m is ValueMeaning))
+                role = null;
+            else if (role is Role.Singular or Role.Plural)
+                meanings = [];
             else if (role is { } r && length == 1 && Structural.Contains(r))
-                meanings = [.. meanings.Where(m => m is not (NodeMeaning or ValueMeaning) || r is Role.Filler && IsBeforeItsNoun(m, tokens, i, lexicon))];
+                meanings =
+                [
+                    .. meanings.Where(m =>
+                        m is not (NodeMeaning or ValueMeaning) || r is Role.Filler && IsBeforeItsNoun(m, tokens, i, lexicon)
+                    ),
+                ];
             return new Item(words, role, meanings, length == 1 ? Numbers.Of(words[0]) : null);
         }
         return null;
     }
 
     /// <summary>What is cited is named by a word as it is spelt, in capitals where it is an everyday word: <c>scoring</c> is no SCoRe.</summary>
-    private static bool IsTyped(Token word, NodeEntry node) => (Thesaurus.Of(word).Count == 0 || word.Text.Any(char.IsUpper)) && node.Names.Select(Tokenizer.Read)
-        .Any(name => name.Where(t => !t.IsMark).ToArray() is [var only] && (word.Word == only.Word || word.Word == only.Word + "s"));
+    private static bool IsTyped(Token word, NodeEntry node) =>
+        (Thesaurus.Of(word).Count == 0 || word.Text.Any(char.IsUpper))
+        && node.Names.Select(Tokenizer.Read)
+            .Any(name => name.Where(t => !t.IsMark).ToArray() is [var only] && (word.Word == only.Word || word.Word == only.Word + "s"));
 
     /// <summary><c>upcoming productions</c>: a value before the noun for what has it, though the word often says nothing.</summary>
     private static bool IsBeforeItsNoun(Meaning meaning, IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
-        meaning is ValueMeaning { Property: { Enum: not null, Entity: { } owner } } && i + 1 < tokens.Count
+        meaning is ValueMeaning { Property: { Enum: not null, Entity: { } owner } }
+        && i + 1 < tokens.Count
         && lexicon.Find(tokens[i + 1].Stem).Any(m => m is TypeMeaning type && type.Type == owner);
 
     /// <summary><c>ten thousand</c>, <c>a million</c>, <c>1.5 million</c>.</summary>
     private static Item? Scaled(IReadOnlyList<Token> tokens, int i)
     {
         var (number, end) = (Numbers.Of(tokens[i]) ?? (tokens[i].Word == "a" ? 1 : null), i + 1);
-        while (end < tokens.Count && Numbers.Scale(tokens[end]) is { } scale) (number, end) = (number * scale, end + 1);
+        while (end < tokens.Count && Numbers.Scale(tokens[end]) is { } scale)
+            (number, end) = (number * scale, end + 1);
         return number is null || end == i + 1 ? null : new Item([.. tokens.Skip(i).Take(end - i)], null, [], number);
     }
 
     /// <summary><c>more than a fifth</c>, <c>at least two thirds</c>, <c>over half</c>: a fraction behind a bound.</summary>
     private static Item? Fraction(IReadOnlyList<Token> tokens, int i)
     {
-        if (i == 0 || !MentionWords.EndsOfBounds.Has(tokens[i - 1])) return null;
-        if (tokens[i].Word == "half") return new Item([tokens[i]], null, [], 0.5);
+        if (i == 0 || !MentionWords.EndsOfBounds.Has(tokens[i - 1]))
+            return null;
+        if (tokens[i].Word == "half")
+            return new Item([tokens[i]], null, [], 0.5);
         var number = Numbers.Of(tokens[i]) ?? (MentionWords.IndefiniteArticles.Has(tokens[i]) ? 1 : null);
         return number is { } parts && i + 1 < tokens.Count && Numbers.Fraction(tokens[i + 1]) is { } part
-            ? new Item([tokens[i], tokens[i + 1]], null, [], parts * part) : null;
+            ? new Item([tokens[i], tokens[i + 1]], null, [], parts * part)
+            : null;
     }
 
     /// <summary><c>did A and B write a …</c>: the verb of a question, no instruction.</summary>
-    private static bool IsAsked(IReadOnlyList<Token> tokens, int i) => tokens[i].Word == "write" && tokens.Take(i).Any(t => FunctionWords.Of(t.Word) is Role.Do or Role.Have or Role.Who or Role.What);
+    private static bool IsAsked(IReadOnlyList<Token> tokens, int i) =>
+        tokens[i].Word == "write" && tokens.Take(i).Any(t => FunctionWords.Of(t.Word) is Role.Do or Role.Have or Role.Who or Role.What);
 
     /// <summary><c>how common</c>, where a number or a degree is called so.</summary>
     private static Item? HowMuch(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
-        if (tokens[i].Word != "how" || i + 1 >= tokens.Count || FunctionWords.Of($"how {tokens[i + 1].Word}") is not null) return null;
-        var degrees = lexicon.Find(tokens[i + 1].Stem)
-            .Select(m => m is ValueMeaning { Property.Enum: not null } value ? new PropertyMeaning(value.Property) : m).Distinct()
-            .Where(m => m is PropertyMeaning p && (SchemaWords.IsNumber(p.Property) || p.Property.Enum is not null)).ToArray();
+        if (tokens[i].Word != "how" || i + 1 >= tokens.Count || FunctionWords.Of($"how {tokens[i + 1].Word}") is not null)
+            return null;
+        var degrees = lexicon
+            .Find(tokens[i + 1].Stem)
+            .Select(m => m is ValueMeaning { Property.Enum: not null } value ? new PropertyMeaning(value.Property) : m)
+            .Distinct()
+            .Where(m => m is PropertyMeaning p && (SchemaWords.IsNumber(p.Property) || p.Property.Enum is not null))
+            .ToArray();
         return degrees.Length == 0 ? null : new Item([tokens[i], tokens[i + 1]], Role.HowMuch, degrees);
     }
 
     /// <summary><c>most valuable</c>, <c>best rated</c>: what is best or worst by a number that the graph holds is no matter of opinion.</summary>
     private static Item? Judged(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
-        if (i + 1 >= tokens.Count) return null;
-        if (tokens[i].Word is "most" or "least" && Dimensions.ComparedBy(tokens[i + 1].Word, lexicon.Numbers).ToArray() is { Length: > 0 } compared)
-            return new Item([tokens[i], tokens[i + 1]], compared[0].Grows == (tokens[i].Word == "most") ? Role.Most : Role.Least, [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]);
-        if (tokens[i].Word is not ("best" or "worst")) return null;
+        if (i + 1 >= tokens.Count)
+            return null;
+        if (
+            tokens[i].Word is "most" or "least"
+            && Dimensions.ComparedBy(tokens[i + 1].Word, lexicon.Numbers).ToArray() is { Length: > 0 } compared
+        )
+            return new Item(
+                [tokens[i], tokens[i + 1]],
+                compared[0].Grows == (tokens[i].Word == "most") ? Role.Most : Role.Least,
+                [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]
+            );
+        if (tokens[i].Word is not ("best" or "worst"))
+            return null;
         var properties = lexicon.Find(tokens[i + 1].Stem).Where(m => m is PropertyMeaning p && SchemaWords.IsNumber(p.Property)).ToArray();
-        return properties.Length == 0 ? null : new Item([tokens[i], tokens[i + 1]], tokens[i].Word == "best" ? Role.Most : Role.Least, properties);
+        return properties.Length == 0
+            ? null
+            : new Item([tokens[i], tokens[i + 1]], tokens[i].Word == "best" ? Role.Most : Role.Least, properties);
     }
 
     /// <summary><c>fastest</c>, where <c>fast</c> is a word for a property.</summary>
     private static Item? Superlative(Token word, Lexicon lexicon)
     {
-        if (!word.Word.EndsWith("est", StringComparison.Ordinal) || word.Word.Length < 6) return null;
+        if (!word.Word.EndsWith("est", StringComparison.Ordinal) || word.Word.Length < 6)
+            return null;
         var bases = Dimensions.Positives(word.Word).Skip(1).ToArray();
         var properties = bases.SelectMany(b => lexicon.Find(English.Stem(b))).OfType<PropertyMeaning>().Distinct().ToArray();
-        if (properties.Length > 0) return new Item([word], Falling.Contains(bases[0]) ? Role.Least : Role.Most, properties);
+        if (properties.Length > 0)
+            return new Item([word], Falling.Contains(bases[0]) ? Role.Least : Role.Most, properties);
         var compared = bases.SelectMany(b => Dimensions.ComparedBy(b, lexicon.Numbers)).DistinctBy(c => c.Property).ToArray();
-        return compared.Length == 0 ? null : new Item([word], compared[0].Grows ? Role.Most : Role.Least, [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]);
+        return compared.Length == 0
+            ? null
+            : new Item(
+                [word],
+                compared[0].Grows ? Role.Most : Role.Least,
+                [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]
+            );
     }
 
     private static readonly string[] Falling = ["quick", "short", "cheap", "low", "small", "young", "light", "few", "near"];
@@ -177,42 +298,74 @@ internal static class Linker
     /// <summary>Of several names that the words can be, only those that are typed exactly so, when there are any.</summary>
     private static IReadOnlyList<Meaning> Named(Token[] words, IReadOnlyList<Meaning> meanings)
     {
-        if (meanings.Count < 2) return meanings;
+        if (meanings.Count < 2)
+            return meanings;
         var typed = string.Join(' ', words.Select(w => w.Word));
-        var exact = meanings.Where(m => m is not NodeMeaning n || n.By == NamedBy.Initials || n.Node.Names.Any(name =>
-            string.Join(' ', Tokenizer.Read(name).Where(t => !t.IsMark).Select(t => t.Word)) == typed)).ToArray();
+        var exact = meanings
+            .Where(m =>
+                m is not NodeMeaning n
+                || n.By == NamedBy.Initials
+                || n.Node.Names.Any(name => string.Join(' ', Tokenizer.Read(name).Where(t => !t.IsMark).Select(t => t.Word)) == typed)
+            )
+            .ToArray();
         return exact.Any(m => m is NodeMeaning { By: not NamedBy.Initials }) ? exact : meanings;
     }
 
     /// <summary><c>the plays by X</c>, <c>a play at X</c>: spelt and placed as the noun for a type, a word begins no verb with a preposition.</summary>
     private static bool IsNounHere(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
-        if (i > 0 && !LinkWords.BeforeNoun.Has(tokens[i - 1]) && Numbers.Of(tokens[i - 1]) is null) return false;
+        if (i > 0 && !LinkWords.BeforeNoun.Has(tokens[i - 1]) && Numbers.Of(tokens[i - 1]) is null)
+            return false;
         return lexicon.Find(tokens[i].Stem).OfType<TypeMeaning>().Any(t => SchemaWords.IsNoun(t.Type, tokens[i].Word));
     }
 
     /// <summary>A noun shares its stem with a verb: <c>paintings</c> and <c>shows</c> are things, <c>painted</c> and <c>showing</c> are said of them.</summary>
     private static IReadOnlyList<Meaning> AsSpelt(Lexicon lexicon, Token[] words, IReadOnlyList<Meaning> meanings)
     {
-        if (words is [{ Word: var form }] && IsVerbForm(form) && (English.IsRegularPast(form) || meanings.Any(m => m is RelationshipMeaning)))
-            meanings = [.. meanings.Where(m => m is not TypeMeaning type || SchemaWords.Of(type.Type).Any(w => string.Equals(w, form, StringComparison.OrdinalIgnoreCase)))];
+        if (
+            words is [{ Word: var form }]
+            && IsVerbForm(form)
+            && (English.IsRegularPast(form) || meanings.Any(m => m is RelationshipMeaning))
+        )
+            meanings =
+            [
+                .. meanings.Where(m =>
+                    m is not TypeMeaning type
+                    || SchemaWords.Of(type.Type).Any(w => string.Equals(w, form, StringComparison.OrdinalIgnoreCase))
+                ),
+            ];
         if (words is [{ Word: var said, Stem: var root }] && lexicon.IsBareVerb(root))
             meanings = [.. meanings.Where(m => IsVerbForm(said) ? m is not PropertyMeaning : m is not RelationshipMeaning)];
         // "went on" is over, "going on" is not.
-        if (English.IsPast(words[0].Word)) meanings = [.. meanings.Where(m => m is not ValueMeaning { Property.Enum: not null } || words.Length == 1 || IsWordFor(m, string.Join(' ', words.Select(w => w.Word))))];
-        if (words is not [{ Word: var word, Stem: var stem }] || !meanings.Any(m => IsGerund(m, stem))) return meanings;
+        if (English.IsPast(words[0].Word))
+            meanings =
+            [
+                .. meanings.Where(m =>
+                    m is not ValueMeaning { Property.Enum: not null }
+                    || words.Length == 1
+                    || IsWordFor(m, string.Join(' ', words.Select(w => w.Word)))
+                ),
+            ];
+        if (words is not [{ Word: var word, Stem: var stem }] || !meanings.Any(m => IsGerund(m, stem)))
+            return meanings;
         return word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ings", StringComparison.Ordinal)
-            ? [.. meanings.Where(m => m is not RelationshipMeaning)] : [.. meanings.Where(m => !IsGerund(m, stem) || IsWordFor(m, word))];
+            ? [.. meanings.Where(m => m is not RelationshipMeaning)]
+            : [.. meanings.Where(m => !IsGerund(m, stem) || IsWordFor(m, word))];
     }
 
-    private static bool IsVerbForm(string word) => English.IsRegularPast(word) || English.IsPast(word) || word.EndsWith("ing", StringComparison.Ordinal);
+    private static bool IsVerbForm(string word) =>
+        English.IsRegularPast(word) || English.IsPast(word) || word.EndsWith("ing", StringComparison.Ordinal);
 
-    private static bool IsGerund(Meaning meaning, string stem) => meaning is ValueMeaning { Property.Enum: not null } value
-        && SchemaWords.ValueWords(value.Property, value.Value).Any(w => w.EndsWith("ing", StringComparison.Ordinal) && English.Stem(w) == stem);
+    private static bool IsGerund(Meaning meaning, string stem) =>
+        meaning is ValueMeaning { Property.Enum: not null } value
+        && SchemaWords
+            .ValueWords(value.Property, value.Value)
+            .Any(w => w.EndsWith("ing", StringComparison.Ordinal) && English.Stem(w) == stem);
 
     /// <summary><c>won</c>, and with it <c>win</c>, a word of its own for the value that is also <c>winning</c>.</summary>
     private static bool IsWordFor(Meaning meaning, string word) =>
-        meaning is ValueMeaning value && SchemaWords.ValueWords(value.Property, value.Value).Any(w => w == word || English.IsPast(w) && English.Stem(w) == word);
+        meaning is ValueMeaning value
+        && SchemaWords.ValueWords(value.Property, value.Value).Any(w => w == word || English.IsPast(w) && English.Stem(w) == word);
 
     /// <summary>Whether the words, typed as a name is (RISE, ReST), are that name rather than a word of the language.</summary>
     private static bool Prefers(Token[] words, IReadOnlyList<Meaning> meanings) =>
@@ -222,50 +375,78 @@ internal static class Linker
     private static Item? Part(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, int known)
     {
         var candidates = lexicon.NodesWith(tokens[i].Stem);
-        if (candidates.Count == 0) return null;
+        if (candidates.Count == 0)
+            return null;
         var words = new List<Token>();
         var found = new List<(NodeEntry Node, int Length)>();
         var spoken = tokens.Skip(i).TakeWhile(t => !t.EndsClause || t.Word == ":").Where(t => !t.IsMark).ToArray();
         foreach (var node in candidates)
             found.Add((node, node.NameStems.Max(name => Overlap(name, spoken))));
         var longest = found.Max(f => f.Length);
-        if (longest == 0) return null;
+        if (longest == 0)
+            return null;
         var nodes = found.Where(f => f.Length == longest).Select(f => f.Node).ToArray();
         var part = spoken.Take(longest).ToArray();
-        var people = nodes.Where(n => SchemaWords.IsPerson(n.Type) && n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem).ToArray();
-        if (people.Length > 0 && part[0].IsCapitalised) nodes = people;
-        while (part.Length > 1 && FunctionWords.Of(part[^1].Word) is not null) part = part[..^1];
-        if (known == 0 && part.Length == 1 && IsProperName(tokens, i) && OneOfEachType(nodes) is { Length: > 0 } named) return new Item([tokens[i]], null, named);
-        if (!IsTelling(part, nodes, known)) return null;
+        var people = nodes
+            .Where(n => SchemaWords.IsPerson(n.Type) && n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem)
+            .ToArray();
+        if (people.Length > 0 && part[0].IsCapitalised)
+            nodes = people;
+        while (part.Length > 1 && FunctionWords.Of(part[^1].Word) is not null)
+            part = part[..^1];
+        if (known == 0 && part.Length == 1 && IsProperName(tokens, i) && OneOfEachType(nodes) is { Length: > 0 } named)
+            return new Item([tokens[i]], null, named);
+        if (!IsTelling(part, nodes, known))
+            return null;
         var last = part[^1];
         words.AddRange(tokens.Skip(i).TakeWhile(t => t.Start <= last.Start));
         return new Item(words, null, [.. nodes.Select(n => new NodeMeaning(n, NamedBy.Part))]);
     }
 
     /// <summary>Whether a word inside a sentence is written as a name, and is no part of a longer one.</summary>
-    private static bool IsProperName(IReadOnlyList<Token> tokens, int i) => i > 0 && tokens[i] is { IsCapitalised: true, Word.Length: >= ShortestName } name && name.Text.Skip(1).All(char.IsLower)
-        && !tokens[i - 1].IsCapitalised && !(i + 1 < tokens.Count && tokens[i + 1].IsCapitalised);
+    private static bool IsProperName(IReadOnlyList<Token> tokens, int i) =>
+        i > 0
+        && tokens[i] is { IsCapitalised: true, Word.Length: >= ShortestName } name
+        && name.Text.Skip(1).All(char.IsLower)
+        && !tokens[i - 1].IsCapitalised
+        && !(i + 1 < tokens.Count && tokens[i + 1].IsCapitalised);
 
     /// <summary><c>the Wedding</c>: the only node of its type in whose short name the word stands.</summary>
-    private static Meaning[] OneOfEachType(NodeEntry[] nodes) => [.. nodes.GroupBy(n => n.Type).Where(g => g.Count() == 1).Select(g => g.First())
-        .Where(n => n.Title is null && n.NameStems[0].Length <= LongPart && !SchemaWords.IsPerson(n.Type)).Select(n => new NodeMeaning(n, NamedBy.Part))];
+    private static Meaning[] OneOfEachType(NodeEntry[] nodes) =>
+        [
+            .. nodes
+                .GroupBy(n => n.Type)
+                .Where(g => g.Count() == 1)
+                .Select(g => g.First())
+                .Where(n => n.Title is null && n.NameStems[0].Length <= LongPart && !SchemaWords.IsPerson(n.Type))
+                .Select(n => new NodeMeaning(n, NamedBy.Part)),
+        ];
 
     private static bool IsTelling(Token[] part, NodeEntry[] nodes, int known)
     {
         var content = part.Count(t => FunctionWords.Of(t.Word) is null);
-        if (part.Length <= known) return false;
+        if (part.Length <= known)
+            return false;
         if (nodes.All(n => SchemaWords.IsPerson(n.Type)))
-            return content == part.Length && (part.Length > 1 || part[0].Word.Length >= 4) && nodes.All(n => n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem);
-        if (nodes.Length > 5) return false;
-        if (nodes.Length > 1) return IsFamily(part, nodes, known);
+            return content == part.Length
+                && (part.Length > 1 || part[0].Word.Length >= 4)
+                && nodes.All(n => n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem);
+        if (nodes.Length > 5)
+            return false;
+        if (nodes.Length > 1)
+            return IsFamily(part, nodes, known);
         var isTitle = nodes[0].Title is not null || nodes[0].NameStems[0].Length > 6;
-        if (isTitle) return content >= 3 && part.Length >= Math.Max(LongPart, known + 2);
+        if (isTitle)
+            return content >= 3 && part.Length >= Math.Max(LongPart, known + 2);
         return known == 0 && content >= 2 && part[0].Word.Length >= 4;
     }
 
     /// <summary>A name in capitals that several begin with stands for all of them: ACL for ACL (Findings) and ACL (Short Papers).</summary>
     private static bool IsFamily(Token[] part, NodeEntry[] nodes, int known) =>
-        known == 0 && part[0].Text.Length > 2 && part[0].Text.All(char.IsUpper) && nodes.All(n => n.Type == nodes[0].Type && n.NameStems[0][0] == part[0].Stem);
+        known == 0
+        && part[0].Text.Length > 2
+        && part[0].Text.All(char.IsUpper)
+        && nodes.All(n => n.Type == nodes[0].Type && n.NameStems[0][0] == part[0].Stem);
 
     private static int Overlap(string[] name, Token[] words)
     {
@@ -273,7 +454,8 @@ internal static class Linker
         for (var start = 0; start < name.Length; start++)
         {
             var length = 0;
-            while (length < words.Length && start + length < name.Length && name[start + length] == words[length].Stem) length++;
+            while (length < words.Length && start + length < name.Length && name[start + length] == words[length].Stem)
+                length++;
             best = Math.Max(best, length);
         }
         return best;

@@ -30,12 +30,16 @@ internal enum NamedBy
 {
     /// <summary>Its name.</summary>
     Name,
+
     /// <summary>Another name that the data give it.</summary>
     Alias,
+
     /// <summary>The first letters of its name.</summary>
     Initials,
+
     /// <summary>A part of its name that no other of its type has.</summary>
     Part,
+
     /// <summary>Words of its name or description in any order.</summary>
     OwnWords,
 }
@@ -49,7 +53,14 @@ internal enum NamedBy
 /// <param name="Names">Every name: the name, the title, the aliases.</param>
 /// <param name="Description">The longer texts that describe it.</param>
 internal sealed record NodeEntry(
-    NodeType Type, string Key, string Name, string? Title, long? Number, IReadOnlyList<string> Names, string Description)
+    NodeType Type,
+    string Key,
+    string Name,
+    string? Title,
+    long? Number,
+    IReadOnlyList<string> Names,
+    string Description
+)
 {
     /// <summary>The stems of each of its names, in the order of <see cref="Names"/>.</summary>
     public IReadOnlyList<string[]> NameStems { get; } = [.. Names.Select(Tokenizer.Stems)];

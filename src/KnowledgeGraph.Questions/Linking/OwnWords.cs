@@ -16,7 +16,15 @@ internal sealed record Described(NodeEntry Node, double Score, int Words, int In
 /// </summary>
 internal sealed class OwnWords
 {
-    private const double NameWeight = 1, DescriptionWeight = 0.8, SenseWeight = 0.7, FieldWeight = 0.5, UnknownWeight = 0.4, Telling = 0.65, LeastTotal = 0.8, NameBonus = 0.2, MissedLoss = 0.3;
+    private const double NameWeight = 1,
+        DescriptionWeight = 0.8,
+        SenseWeight = 0.7,
+        FieldWeight = 0.5,
+        UnknownWeight = 0.4,
+        Telling = 0.65,
+        LeastTotal = 0.8,
+        NameBonus = 0.2,
+        MissedLoss = 0.3;
 
     private readonly Dictionary<string, Dictionary<NodeEntry, double>> byRoot = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Dictionary<NodeEntry, double>> bySense = [];
@@ -30,14 +38,16 @@ internal sealed class OwnWords
         var described = lexicon.Nodes.Where(n => n.Description.Length > n.Name.Length && n.Title is null).ToArray();
         this.lexicon = lexicon;
         documents = described.Length;
-        foreach (var node in described) AddNode(node);
+        foreach (var node in described)
+            AddNode(node);
     }
 
     /// <summary>Whether a word stands in the description or a name of a described node.</summary>
     public bool Describes(Token word, NodeEntry node) => texts.TryGetValue(node, out var roots) && roots.Contains(RootOf(word));
 
     /// <summary>Whether a word or another of its sense stands there.</summary>
-    public bool Fits(Token word, NodeEntry node) => Describes(word, node) || Thesaurus.Of(word).Any(s => bySense.TryGetValue(s, out var nodes) && nodes.ContainsKey(node));
+    public bool Fits(Token word, NodeEntry node) =>
+        Describes(word, node) || Thesaurus.Of(word).Any(s => bySense.TryGetValue(s, out var nodes) && nodes.ContainsKey(node));
 
     /// <summary>Whether a word is one that neither the graph nor the thesaurus knows, so that more is meant than they can tell.</summary>
     private bool IsAlien(Token word) => !lexicon.IsKnown(word.Stem) && Thesaurus.Of(word).Count == 0;
@@ -59,21 +69,33 @@ internal sealed class OwnWords
             var isField = lexicon.IsFieldWord(word);
             var isFiller = FunctionWords.Of(word.Word) is { } role && Linker.Structural.Contains(role);
             var weight = WeightOf(word);
-            if (!isField && !isFiller) total += weight;
+            if (!isField && !isFiller)
+                total += weight;
             foreach (var (node, found) in Find(word, weight, isFiller).Where(f => weights[f.Key.Type] > 0))
             {
                 var (score, count, named) = scores.GetValueOrDefault(node);
                 var tells = found >= Telling && !isField && !isFiller;
-                scores[node] = (score + found * (isField ? FieldWeight : 1), count + (tells ? 1 : 0), named + (tells && found >= weight * NameWeight ? 1 : 0));
+                scores[node] = (
+                    score + found * (isField ? FieldWeight : 1),
+                    count + (tells ? 1 : 0),
+                    named + (tells && found >= weight * NameWeight ? 1 : 0)
+                );
             }
         }
         var roots = words.Select(RootOf).ToHashSet();
         var telling = words.DistinctBy(RootOf).Where(w => FunctionWords.Of(w) is null && !lexicon.IsFieldWord(w)).ToArray();
-        double Share(NodeEntry node, double score, int missed) => (score / Math.Max(total, LeastTotal) + Coverage(node, roots) * NameBonus)
-            * weights[node.Type] * (1 - MissedLoss * missed / Math.Max(1, telling.Length));
-        return [.. scores.Select(s => (Node: s.Key, Found: s.Value, Missed: telling.Where(w => !Fits(w, s.Key)).Sum(w => IsAlien(w) ? 2 : 1)))
-            .Select(s => new Described(s.Node, Share(s.Node, s.Found.Score, s.Missed), s.Found.Words, s.Found.InName, s.Missed))
-            .OrderByDescending(d => d.Score).ThenBy(d => d.Node.Key, StringComparer.Ordinal)];
+        double Share(NodeEntry node, double score, int missed) =>
+            (score / Math.Max(total, LeastTotal) + Coverage(node, roots) * NameBonus)
+            * weights[node.Type]
+            * (1 - MissedLoss * missed / Math.Max(1, telling.Length));
+        return
+        [
+            .. scores
+                .Select(s => (Node: s.Key, Found: s.Value, Missed: telling.Where(w => !Fits(w, s.Key)).Sum(w => IsAlien(w) ? 2 : 1)))
+                .Select(s => new Described(s.Node, Share(s.Node, s.Found.Score, s.Missed), s.Found.Words, s.Found.InName, s.Missed))
+                .OrderByDescending(d => d.Score)
+                .ThenBy(d => d.Node.Key, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The nodes that a word fits, with how much: itself, or, for less, another word of its sense.</summary>
@@ -81,10 +103,11 @@ internal sealed class OwnWords
     {
         var found = new Dictionary<NodeEntry, double>();
         if (!isFiller)
-            foreach (var (node, share) in byRoot.GetValueOrDefault(RootOf(word)) ?? []) found[node] = weight * share;
+            foreach (var (node, share) in byRoot.GetValueOrDefault(RootOf(word)) ?? [])
+                found[node] = weight * share;
         foreach (var sense in Thesaurus.Of(word).Where(bySense.ContainsKey))
-            foreach (var (node, share) in bySense[sense])
-                found[node] = Math.Max(found.GetValueOrDefault(node), SenseWeight * share * Math.Min(weight, Rarity(bySense[sense])));
+        foreach (var (node, share) in bySense[sense])
+            found[node] = Math.Max(found.GetValueOrDefault(node), SenseWeight * share * Math.Min(weight, Rarity(bySense[sense])));
         return found;
     }
 
@@ -92,26 +115,40 @@ internal sealed class OwnWords
     private double Coverage(NodeEntry node, HashSet<string> roots) => (double)names[node].Count(roots.Contains) / names[node].Length;
 
     /// <summary>How much a word tells: the rarer the more; one that nothing is known of counts against every node.</summary>
-    private double WeightOf(Token word) => byRoot.TryGetValue(RootOf(word), out var nodes) ? Rarity(nodes)
-        : Thesaurus.Of(word).Where(bySense.ContainsKey).Select(s => Rarity(bySense[s])).DefaultIfEmpty(UnknownWeight * Math.Log(1.0 + documents)).Max();
+    private double WeightOf(Token word) =>
+        byRoot.TryGetValue(RootOf(word), out var nodes)
+            ? Rarity(nodes)
+            : Thesaurus
+                .Of(word)
+                .Where(bySense.ContainsKey)
+                .Select(s => Rarity(bySense[s]))
+                .DefaultIfEmpty(UnknownWeight * Math.Log(1.0 + documents))
+                .Max();
 
     private double Rarity(Dictionary<NodeEntry, double> nodes) => Math.Log(1.0 + (double)documents / nodes.Count);
 
     private void AddNode(NodeEntry node)
     {
         var weights = new Dictionary<string, (Token Word, double Weight)>(StringComparer.Ordinal);
-        foreach (var token in Tokenizer.Read(node.Description).Where(t => !t.IsMark)) weights[RootOf(token)] = (token, DescriptionWeight);
-        foreach (var token in node.Names.SelectMany(Tokenizer.Read).Where(t => !t.IsMark)) weights[RootOf(token)] = (token, NameWeight);
+        foreach (var token in Tokenizer.Read(node.Description).Where(t => !t.IsMark))
+            weights[RootOf(token)] = (token, DescriptionWeight);
+        foreach (var token in node.Names.SelectMany(Tokenizer.Read).Where(t => !t.IsMark))
+            weights[RootOf(token)] = (token, NameWeight);
         texts[node] = [.. weights.Keys];
-        names[node] = [.. Tokenizer.Read(node.Name).Where(t => !t.IsMark && FunctionWords.Of(t.Word) is null).Select(RootOf).DefaultIfEmpty(node.Name)];
+        names[node] =
+        [
+            .. Tokenizer.Read(node.Name).Where(t => !t.IsMark && FunctionWords.Of(t.Word) is null).Select(RootOf).DefaultIfEmpty(node.Name),
+        ];
         foreach (var (root, (word, weight)) in weights)
         {
             Add(byRoot, root, node, weight);
-            foreach (var sense in Thesaurus.Of(word)) Add(bySense, sense, node, weight);
+            foreach (var sense in Thesaurus.Of(word))
+                Add(bySense, sense, node, weight);
         }
     }
 
-    private static void Add<T>(Dictionary<T, Dictionary<NodeEntry, double>> index, T key, NodeEntry node, double weight) where T : notnull
+    private static void Add<T>(Dictionary<T, Dictionary<NodeEntry, double>> index, T key, NodeEntry node, double weight)
+        where T : notnull
     {
         var nodes = index.TryGetValue(key, out var found) ? found : index[key] = [];
         nodes[node] = Math.Max(nodes.GetValueOrDefault(node), weight);

@@ -30,17 +30,22 @@ internal static class ParticleVerbs
     }
 
     /// <summary>The last verb that says with the first word what one thing does to its like, where the place of the preposition tells who does it; -1 for none.</summary>
-    private static int VerbOf(List<Token> tokens, Lexicon lexicon) => tokens.FindLastIndex(t => !t.IsMark
-        && lexicon.Find($"{t.Stem} {tokens[0].Stem}").Any(m => m is RelationshipMeaning { Relationship: var r } && r.Source == r.Target));
+    private static int VerbOf(List<Token> tokens, Lexicon lexicon) =>
+        tokens.FindLastIndex(t =>
+            !t.IsMark
+            && lexicon.Find($"{t.Stem} {tokens[0].Stem}").Any(m => m is RelationshipMeaning { Relationship: var r } && r.Source == r.Target)
+        );
 
     /// <summary>The position of the particle behind the object of a verb; -1 for none.</summary>
     private static int ParticleOf(List<Token> tokens, int verb, Lexicon lexicon)
     {
         for (var at = verb + 1; at < Math.Min(tokens.Count, verb + MaxObject + 2) && !tokens[at].IsMark; at++)
-            if (at > verb + 1 && Particles.Has(tokens[at]) && AreOne(tokens[verb], tokens[at], lexicon)) return at;
+            if (at > verb + 1 && Particles.Has(tokens[at]) && AreOne(tokens[verb], tokens[at], lexicon))
+                return at;
         return -1;
     }
 
-    private static bool AreOne(Token verb, Token particle, Lexicon lexicon) => FunctionWords.Of($"{verb.Word} {particle.Word}") is Role.Group
+    private static bool AreOne(Token verb, Token particle, Lexicon lexicon) =>
+        FunctionWords.Of($"{verb.Word} {particle.Word}") is Role.Group
         || lexicon.Find($"{verb.Stem} {particle.Stem}").Any(m => m is RelationshipMeaning or PropertyMeaning);
 }

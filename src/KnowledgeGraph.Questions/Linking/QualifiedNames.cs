@@ -4,18 +4,26 @@ namespace KnowledgeGraph.Questions;
 internal static class QualifiedNames
 {
     /// <summary><c>the 2012 Widow of X</c>, <c>Nine Winters (2018)</c>: the one node in whose name the words and the year stand.</summary>
-    public static Item? OfYear(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, Func<int, Item?> read) => tokens.Any(t => IsYear(t))
-        ? IsYear(tokens[i]) ? YearBefore(tokens, i, lexicon, read) : YearBehind(tokens, i, lexicon, read) : null;
+    public static Item? OfYear(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, Func<int, Item?> read) =>
+        tokens.Any(t => IsYear(t))
+            ? IsYear(tokens[i])
+                ? YearBefore(tokens, i, lexicon, read)
+                : YearBehind(tokens, i, lexicon, read)
+            : null;
 
     /// <summary>The items with names in part that their neighbours make whole.</summary>
     public static List<Item> Complete(List<Item> items, Lexicon lexicon)
     {
         for (var i = items.Count - 2; i >= 0; i--)
         {
-            if (items[i].Words is not [{ IsMark: false } word] || items[i].Nodes.Any()) continue;
-            if (IsYear(word) && LinkWords.One.Is(items[i + 1]) && SameOf(items, i, lexicon) is { } same) (items[i], items[i + 1]) = (same, items[i + 1] with { Role = Role.Filler, Number = null });
-            if (items[i].IsUnknown && word.IsCapitalised && FirstName(items, i, lexicon) is { } person) items[i] = new Item(items[i].Words, null, [new NodeMeaning(person, NamedBy.Part)]);
-            else if (LinkWords.Titles.Has(word) && NextName(items, i) is { } named) items[i] = new Item(items[i].Words, named, []);
+            if (items[i].Words is not [{ IsMark: false } word] || items[i].Nodes.Any())
+                continue;
+            if (IsYear(word) && LinkWords.One.Is(items[i + 1]) && SameOf(items, i, lexicon) is { } same)
+                (items[i], items[i + 1]) = (same, items[i + 1] with { Role = Role.Filler, Number = null });
+            if (items[i].IsUnknown && word.IsCapitalised && FirstName(items, i, lexicon) is { } person)
+                items[i] = new Item(items[i].Words, null, [new NodeMeaning(person, NamedBy.Part)]);
+            else if (LinkWords.Titles.Has(word) && NextName(items, i) is { } named)
+                items[i] = new Item(items[i].Words, named, []);
         }
         return items;
     }
@@ -23,24 +31,33 @@ internal static class QualifiedNames
     /// <summary><c>the 1998 X and the 2018 one</c>: another of that name.</summary>
     private static Item? SameOf(List<Item> items, int i, Lexicon lexicon)
     {
-        if (items.Take(i).LastOrDefault(x => x.Nodes.Any() && x.Words.Any(IsYear)) is not { } dated) return null;
-        return Dated([.. dated.Words.Where(w => !IsYear(w)), items[i].Words[0]], items[i].Words[0], lexicon) is { } other ? other with { Words = items[i].Words } : null;
+        if (items.Take(i).LastOrDefault(x => x.Nodes.Any() && x.Words.Any(IsYear)) is not { } dated)
+            return null;
+        return Dated([.. dated.Words.Where(w => !IsYear(w)), items[i].Words[0]], items[i].Words[0], lexicon) is { } other
+            ? other with
+            {
+                Words = items[i].Words,
+            }
+            : null;
     }
 
     private static bool IsYear(Token token) => Numbers.Of(token) is { } number && Numbers.IsYear(number);
 
     private static Item? YearBefore(IReadOnlyList<Token> tokens, int year, Lexicon lexicon, Func<int, Item?> read)
     {
-        if (year + 1 >= tokens.Count || lexicon.NodesWith(tokens[year].Stem).Count == 0) return null;
+        if (year + 1 >= tokens.Count || lexicon.NodesWith(tokens[year].Stem).Count == 0)
+            return null;
         var words = read(year + 1) is { } name && name.Nodes.Any() ? name.Words.Count : Capitalised(tokens, year + 1);
         return words == 0 ? null : Dated([.. tokens.Skip(year).Take(words + 1)], tokens[year], lexicon);
     }
 
     private static Item? YearBehind(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, Func<int, Item?> read)
     {
-        if (!tokens[i].IsCapitalised || read(i) is not { } name || !name.Nodes.Any()) return null;
+        if (!tokens[i].IsCapitalised || read(i) is not { } name || !name.Nodes.Any())
+            return null;
         var year = i + name.Words.Count;
-        while (year < tokens.Count && LinkWords.BeforeYear.Has(tokens[year])) year++;
+        while (year < tokens.Count && LinkWords.BeforeYear.Has(tokens[year]))
+            year++;
         return year < tokens.Count && IsYear(tokens[year]) ? Dated([.. tokens.Skip(i).Take(year - i + 1)], tokens[year], lexicon) : null;
     }
 
@@ -61,10 +78,18 @@ internal static class QualifiedNames
     /// <summary><c>Dermot and Niamh Quinlan</c>: they share the surname.</summary>
     private static NodeEntry? FirstName(List<Item> items, int i, Lexicon lexicon)
     {
-        if (i + 2 >= items.Count || items[i + 1] is not { Role: Role.And or Role.Or } && !MentionWords.Comma.Begins(items[i + 1])) return null;
+        if (i + 2 >= items.Count || items[i + 1] is not { Role: Role.And or Role.Or } && !MentionWords.Comma.Begins(items[i + 1]))
+            return null;
         var surnames = items[i + 2].Nodes.Where(n => SchemaWords.IsPerson(n.Node.Type)).Select(n => n.Node.NameStems[0][^1]).ToHashSet();
         var stem = items[i].Words[0].Stem;
-        return lexicon.NodesWith(stem).Where(n => SchemaWords.IsPerson(n.Type) && n.NameStems[0][0] == stem && surnames.Contains(n.NameStems[0][^1])).ToArray() is [var only] ? only : null;
+        return
+            lexicon
+                .NodesWith(stem)
+                .Where(n => SchemaWords.IsPerson(n.Type) && n.NameStems[0][0] == stem && surnames.Contains(n.NameStems[0][^1]))
+                .ToArray()
+                is [var only]
+            ? only
+            : null;
     }
 
     /// <summary><c>Dr Marsh</c>: a title before the name of a person says nothing more.</summary>

@@ -7,27 +7,217 @@ internal static class SchemaWords
 {
     private static readonly string[] PersonWords =
     [
-        "person", "people", "author", "writer", "researcher", "scientist", "actor", "director", "player", "artist", "composer", "musician", "singer",
-        "playwright", "dramatist", "understudy", "deputy", "runner-up", "laureate", "holder", "actress", "performer", "producer", "winner", "mentor", "trainee", "choreographer", "presenter", "host", "speaker", "surveyor", "observer",
-        "employee", "student", "teacher", "chef", "cook", "customer", "user", "member", "politician", "engineer", "inventor", "painter", "explorer",
-        "astronaut", "philosopher", "character", "king", "ruler", "monarch", "doctor", "patient", "coach", "athlete", "driver", "pilot", "captain", "owner", "founder",
-        "curator", "collector", "investigator", "editor", "translator", "critic", "reviewer", "scholar", "expert", "sculptor", "photographer", "designer", "architect", "dancer", "poet", "novelist", "historian",
-        "mathematician", "physicist", "chemist", "biologist", "nurse", "surgeon", "physician", "lawyer", "judge", "journalist", "conductor", "soloist", "referee", "trainer", "manager", "donor", "farmer", "sailor",
-        "soldier", "tenant", "guest", "client", "witness", "minister", "president", "mayor", "senator", "officer", "priest", "bishop", "queen", "emperor", "prince", "pupil", "apprentice", "master", "parent", "child",
+        "person",
+        "people",
+        "author",
+        "writer",
+        "researcher",
+        "scientist",
+        "actor",
+        "director",
+        "player",
+        "artist",
+        "composer",
+        "musician",
+        "singer",
+        "playwright",
+        "dramatist",
+        "understudy",
+        "deputy",
+        "runner-up",
+        "laureate",
+        "holder",
+        "actress",
+        "performer",
+        "producer",
+        "winner",
+        "mentor",
+        "trainee",
+        "choreographer",
+        "presenter",
+        "host",
+        "speaker",
+        "surveyor",
+        "observer",
+        "employee",
+        "student",
+        "teacher",
+        "chef",
+        "cook",
+        "customer",
+        "user",
+        "member",
+        "politician",
+        "engineer",
+        "inventor",
+        "painter",
+        "explorer",
+        "astronaut",
+        "philosopher",
+        "character",
+        "king",
+        "ruler",
+        "monarch",
+        "doctor",
+        "patient",
+        "coach",
+        "athlete",
+        "driver",
+        "pilot",
+        "captain",
+        "owner",
+        "founder",
+        "curator",
+        "collector",
+        "investigator",
+        "editor",
+        "translator",
+        "critic",
+        "reviewer",
+        "scholar",
+        "expert",
+        "sculptor",
+        "photographer",
+        "designer",
+        "architect",
+        "dancer",
+        "poet",
+        "novelist",
+        "historian",
+        "mathematician",
+        "physicist",
+        "chemist",
+        "biologist",
+        "nurse",
+        "surgeon",
+        "physician",
+        "lawyer",
+        "judge",
+        "journalist",
+        "conductor",
+        "soloist",
+        "referee",
+        "trainer",
+        "manager",
+        "donor",
+        "farmer",
+        "sailor",
+        "soldier",
+        "tenant",
+        "guest",
+        "client",
+        "witness",
+        "minister",
+        "president",
+        "mayor",
+        "senator",
+        "officer",
+        "priest",
+        "bishop",
+        "queen",
+        "emperor",
+        "prince",
+        "pupil",
+        "apprentice",
+        "master",
+        "parent",
+        "child",
     ];
 
     private static readonly string[] PlaceWords =
     [
-        "place", "location", "venue", "city", "country", "town", "region", "continent", "state", "site", "address", "journal", "conference", "institution",
-        "university", "museum", "museums", "park", "station", "port", "street", "building", "outlet", "island", "area", "province", "district", "village", "habitat",
+        "place",
+        "location",
+        "venue",
+        "city",
+        "country",
+        "town",
+        "region",
+        "continent",
+        "state",
+        "site",
+        "address",
+        "journal",
+        "conference",
+        "institution",
+        "university",
+        "museum",
+        "museums",
+        "park",
+        "station",
+        "port",
+        "street",
+        "building",
+        "outlet",
+        "island",
+        "area",
+        "province",
+        "district",
+        "village",
+        "habitat",
     ];
 
     private static readonly string[] OrganizationWords =
     [
-        "organization", "organisation", "company", "firm", "business", "corporation", "manufacturer", "maker", "producer", "brand", "agency", "authority", "ministry", "office", "bureau",
-        "sponsor", "funder", "backer", "charity", "foundation", "trust", "institution", "institute", "association", "society", "union", "club", "team", "crew", "league", "party", "committee", "council",
-        "operator", "carrier", "airline", "railway", "publisher", "label", "studio", "gallery", "bank", "lender", "supplier", "vendor", "retailer", "band", "orchestra", "ensemble", "choir", "troupe",
-        "group", "laboratory", "university", "school", "army", "government", "tribe", "family",
+        "organization",
+        "organisation",
+        "company",
+        "firm",
+        "business",
+        "corporation",
+        "manufacturer",
+        "maker",
+        "producer",
+        "brand",
+        "agency",
+        "authority",
+        "ministry",
+        "office",
+        "bureau",
+        "sponsor",
+        "funder",
+        "backer",
+        "charity",
+        "foundation",
+        "trust",
+        "institution",
+        "institute",
+        "association",
+        "society",
+        "union",
+        "club",
+        "team",
+        "crew",
+        "league",
+        "party",
+        "committee",
+        "council",
+        "operator",
+        "carrier",
+        "airline",
+        "railway",
+        "publisher",
+        "label",
+        "studio",
+        "gallery",
+        "bank",
+        "lender",
+        "supplier",
+        "vendor",
+        "retailer",
+        "band",
+        "orchestra",
+        "ensemble",
+        "choir",
+        "troupe",
+        "group",
+        "laboratory",
+        "university",
+        "school",
+        "army",
+        "government",
+        "tribe",
+        "family",
     ];
 
     private static readonly string[] NameWords = ["name", "title", "label", "fullName", "displayName"];
@@ -44,8 +234,13 @@ internal static class SchemaWords
         var words = new System.Text.StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
-            if (name[i] == '_') { words.Append(' '); continue; }
-            if (i > 0 && char.IsUpper(name[i]) && char.IsLower(name[i - 1])) words.Append(' ');
+            if (name[i] == '_')
+            {
+                words.Append(' ');
+                continue;
+            }
+            if (i > 0 && char.IsUpper(name[i]) && char.IsLower(name[i - 1]))
+                words.Append(' ');
             words.Append(char.ToLowerInvariant(name[i]));
         }
         return words.ToString();
@@ -76,9 +271,12 @@ internal static class SchemaWords
         foreach (var words in relationship.Phrases.Append(Split(relationship.Type)).Select(p => p.Split(' ')).Where(w => w.Length <= 2))
         {
             var isTarget = words[^1] == "by";
-            if (words.Length == 2 && !isTarget && WithoutPreposition(string.Join(' ', words)) is null) continue;
-            if ((isTarget ? relationship.Target : relationship.Source) is not NodeType person || !IsPerson(person)) continue;
-            foreach (var ending in new[] { "er", "or" }) yield return (English.Stem(words[0]) + ending, isTarget);
+            if (words.Length == 2 && !isTarget && WithoutPreposition(string.Join(' ', words)) is null)
+                continue;
+            if ((isTarget ? relationship.Target : relationship.Source) is not NodeType person || !IsPerson(person))
+                continue;
+            foreach (var ending in new[] { "er", "or" })
+                yield return (English.Stem(words[0]) + ending, isTarget);
         }
     }
 
@@ -91,25 +289,34 @@ internal static class SchemaWords
         if (relationship.Source == relationship.Target && relationship.Stored == Direction.In)
         {
             // The verb of the type says what its start does to its end: between things of one type only that way round.
-            foreach (var phrase in relationship.Phrases) yield return phrase;
+            foreach (var phrase in relationship.Phrases)
+                yield return phrase;
             yield break;
         }
         yield return verb;
-        if (parts.Length > 1 && parts[0] is "has" or "is" or "in" or "was" or "had") yield return string.Join(' ', parts[1..]);
-        if (parts.Length > 1 && parts[^1] is "by" or "in" or "of" or "to" or "at" or "on" or "for" or "from" or "with") yield return string.Join(' ', parts[..^1]);
-        if (parts.Length > 1 && parts[^1] is "by" && parts[0].EndsWith("ed", StringComparison.Ordinal)) yield return AgentNoun(parts[0]);
-        foreach (var phrase in relationship.Phrases) yield return phrase;
+        if (parts.Length > 1 && parts[0] is "has" or "is" or "in" or "was" or "had")
+            yield return string.Join(' ', parts[1..]);
+        if (parts.Length > 1 && parts[^1] is "by" or "in" or "of" or "to" or "at" or "on" or "for" or "from" or "with")
+            yield return string.Join(' ', parts[..^1]);
+        if (parts.Length > 1 && parts[^1] is "by" && parts[0].EndsWith("ed", StringComparison.Ordinal))
+            yield return AgentNoun(parts[0]);
+        foreach (var phrase in relationship.Phrases)
+            yield return phrase;
     }
 
     /// <summary>What is left of a phrase as its prepositions are taken off one by one: <c>paid for</c> and <c>paid</c>, of <c>paid for by</c>.</summary>
     public static IEnumerable<string> WithoutPrepositions(string phrase)
     {
-        for (var left = WithoutPreposition(phrase); left is not null; left = WithoutPreposition(left)) yield return left;
+        for (var left = WithoutPreposition(phrase); left is not null; left = WithoutPreposition(left))
+            yield return left;
     }
 
     /// <summary>The verb of a phrase that ends in a preposition, which a question puts elsewhere (<c>from whom did she learn</c>); null for another.</summary>
     public static string? WithoutPreposition(string phrase) =>
-        phrase.Split(' ') is { Length: > 1 } words && words[^1] is "in" or "of" or "to" or "at" or "on" or "for" or "from" or "with" or "into" or "by" ? string.Join(' ', words[..^1]) : null;
+        phrase.Split(' ') is { Length: > 1 } words
+        && words[^1] is "in" or "of" or "to" or "at" or "on" or "for" or "from" or "with" or "into" or "by"
+            ? string.Join(' ', words[..^1])
+            : null;
 
     /// <summary>Every word for a property.</summary>
     public static IEnumerable<string> Of(Property property) => property.Phrases.Append(Split(property.Name));
@@ -117,10 +324,12 @@ internal static class SchemaWords
     /// <summary>The predicate in the description of what holds or happened: <c>Whether it lives on public money</c>; null where it is described otherwise or in one word.</summary>
     public static string? PredicateOf(Property property)
     {
-        if (property.Type is not ScalarType.Boolean && !IsTime(property)) return null;
+        if (property.Type is not ScalarType.Boolean && !IsTime(property))
+            return null;
         var clause = (property.Description ?? "").Split(['.', ';', ','])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var subject = Array.FindIndex(clause, word => ClauseSubjects.Contains(word));
-        if (subject < 1 || !ClauseOpeners.Contains(clause[0])) return null;
+        if (subject < 1 || !ClauseOpeners.Contains(clause[0]))
+            return null;
         var predicate = clause.Skip(subject + 1).SkipWhile(ClauseAuxiliaries.Contains).ToArray();
         return predicate.Length is > 1 and <= MaxPredicate ? string.Join(' ', predicate) : null;
     }
@@ -134,8 +343,13 @@ internal static class SchemaWords
     public static IEnumerable<string> WithAnotherNoun(string phrase, IEnumerable<string[]> sameNouns)
     {
         var words = phrase.Split(' ');
-        return words.Length < 2 ? [] : sameNouns.Where(nouns => nouns.Contains(words[^1]))
-            .SelectMany(nouns => nouns.Where(noun => noun != words[^1]).Select(noun => string.Join(' ', words.SkipLast(1).Append(noun))));
+        return words.Length < 2
+            ? []
+            : sameNouns
+                .Where(nouns => nouns.Contains(words[^1]))
+                .SelectMany(nouns =>
+                    nouns.Where(noun => noun != words[^1]).Select(noun => string.Join(' ', words.SkipLast(1).Append(noun)))
+                );
     }
 
     /// <summary>Whether a property holds when something was over: it is meant only where a word says so.</summary>
@@ -144,17 +358,26 @@ internal static class SchemaWords
     /// <summary>Whether an item says that something ended.</summary>
     public static bool SaysEnd(Item item) => EndingVerbs.Begins(item);
 
-    private static readonly WordSet EndingVerbs = WordSet.Inflected("end finish stop complete terminate conclude withdraw close die leave last until cancel demolish dissolve expire retire abolish lose destroy");
+    private static readonly WordSet EndingVerbs = WordSet.Inflected(
+        "end finish stop complete terminate conclude withdraw close die leave last until cancel demolish dissolve expire retire abolish lose destroy"
+    );
 
     /// <summary>What people call a value of an enumeration, the shortest first; at least one.</summary>
     public static IReadOnlyList<string> ValueWords(Property property, object value) =>
-        property.Enum?.Values.FirstOrDefault(v => v.Name == value as string) is { } known ? known.Phrases.Count > 0 ? known.Phrases : [Split(known.Name)] : [$"{value}"];
+        property.Enum?.Values.FirstOrDefault(v => v.Name == value as string) is { } known
+            ? known.Phrases.Count > 0
+                ? known.Phrases
+                : [Split(known.Name)]
+            : [$"{value}"];
 
     /// <summary>Whether its nodes are persons, so that <c>who</c> asks for them.</summary>
-    public static bool IsPerson(NodeType type) => Of(type).Any(IsPersonWord) || Tokenizer.Read(type.Description ?? "") is [{ Word: "somebody" or "someone" }, ..];
+    public static bool IsPerson(NodeType type) =>
+        Of(type).Any(IsPersonWord) || Tokenizer.Read(type.Description ?? "") is [{ Word: "somebody" or "someone" }, ..];
 
     /// <summary>Whether its nodes are bodies of persons, so that <c>who</c> can ask for them where the verb says it of them.</summary>
-    public static bool IsOrganization(NodeType type) => Of(type).Any(word => OrganizationWords.Contains(word.Split(' ')[^1])) || Tokenizer.Read(type.Description ?? "") is [{ Word: "whoever" }, ..];
+    public static bool IsOrganization(NodeType type) =>
+        Of(type).Any(word => OrganizationWords.Contains(word.Split(' ')[^1]))
+        || Tokenizer.Read(type.Description ?? "") is [{ Word: "whoever" }, ..];
 
     /// <summary>Whether a word names a sort of persons.</summary>
     public static bool IsPersonWord(string word) => PersonWords.Contains(word.Split(' ')[^1]);
@@ -166,79 +389,148 @@ internal static class SchemaWords
     public static bool IsPlace(NodeType type) => Of(type).Any(word => PlaceWords.Contains(word.Split(' ')[^1]));
 
     /// <summary>Whether a property names a place in words.</summary>
-    public static bool IsPlace(Property property) => property is { Type: ScalarType.String, IsList: false } && Of(property).Any(word => word.Split(' ')[^1] is var last && (PlaceWords.Contains(last) || last.EndsWith("place", StringComparison.Ordinal)));
+    public static bool IsPlace(Property property) =>
+        property is { Type: ScalarType.String, IsList: false }
+        && Of(property)
+            .Any(word =>
+                word.Split(' ')[^1] is var last && (PlaceWords.Contains(last) || last.EndsWith("place", StringComparison.Ordinal))
+            );
 
     /// <summary>Whether a property holds a year or a day.</summary>
-    public static bool IsTime(Property property) => !property.IsList && (IsYear(property) || property.Type is ScalarType.Date or ScalarType.DateTime or ScalarType.LocalDateTime);
+    public static bool IsTime(Property property) =>
+        !property.IsList && (IsYear(property) || property.Type is ScalarType.Date or ScalarType.DateTime or ScalarType.LocalDateTime);
 
     /// <summary>Whether a property holds a year.</summary>
     public static bool IsYear(Property property) =>
-        property is { Type: ScalarType.Int, IsList: false } && Of(property).Any(word => word.Split(' ') is var words && (words.Contains("year") || words.Contains("founded") || words.Contains("released") || words.Contains("born"))
-        || property is { Type: ScalarType.Int, IsList: false, Description: { } description } && IsOfYear(description))
-        || property is { Type: ScalarType.Int, IsList: false } && SaysWhen.Contains(property.Name) && Of(property).All(word => word.Split(' ')[^1] is not ("number" or "count" or "minute" or "hour" or "page"));
+        property is { Type: ScalarType.Int, IsList: false }
+            && Of(property)
+                .Any(word =>
+                    word.Split(' ') is var words
+                        && (words.Contains("year") || words.Contains("founded") || words.Contains("released") || words.Contains("born"))
+                    || property is { Type: ScalarType.Int, IsList: false, Description: { } description } && IsOfYear(description)
+                )
+        || property is { Type: ScalarType.Int, IsList: false }
+            && SaysWhen.Contains(property.Name)
+            && Of(property).All(word => word.Split(' ')[^1] is not ("number" or "count" or "minute" or "hour" or "page"));
 
     /// <summary>What a property that holds a year is called after what happened then.</summary>
     private static readonly string[] SaysWhen =
-        ["since", "until", "began", "begun", "started", "start", "ended", "finished", "born", "died", "opened", "closed", "built", "founded", "established", "released", "launched", "joined", "left", "completed", "created", "published"];
+    [
+        "since",
+        "until",
+        "began",
+        "begun",
+        "started",
+        "start",
+        "ended",
+        "finished",
+        "born",
+        "died",
+        "opened",
+        "closed",
+        "built",
+        "founded",
+        "established",
+        "released",
+        "launched",
+        "joined",
+        "left",
+        "completed",
+        "created",
+        "published",
+    ];
 
-    private static bool IsOfYear(string description) => Tokenizer.Read(description).Where(t => !t.IsMark).Select(t => t.Word).ToArray() is var words
-        && Array.IndexOf(words, "year") is var at and >= 0 && (at == 0 || words[at - 1] is "first" or "last" or "the" or "which");
+    private static bool IsOfYear(string description) =>
+        Tokenizer.Read(description).Where(t => !t.IsMark).Select(t => t.Word).ToArray() is var words
+        && Array.IndexOf(words, "year") is var at and >= 0
+        && (at == 0 || words[at - 1] is "first" or "last" or "the" or "which");
 
     /// <summary>Whether numbers stand in a property.</summary>
-    public static bool IsNumber(Property property) => !property.IsList && property.Type is ScalarType.Int or ScalarType.Float or ScalarType.BigInt;
+    public static bool IsNumber(Property property) =>
+        !property.IsList && property.Type is ScalarType.Int or ScalarType.Float or ScalarType.BigInt;
 
     /// <summary>The units that a number counts, where it is called by them: <c>1 platform</c>, <c>30 minutes</c>; null where it measures something else.</summary>
     public static string? Units(Property property, string value)
     {
         var (name, several) = (Of(property).First(), Split(property.Name));
-        if (Pluralise(name) == several) return value == "1" ? name : several;
-        return property.Phrases.Count > 0 && (name == several || name.Split(' ')[^1] == several.Split(' ')[^1]) && name.EndsWith('s') ? name : null;
+        if (Pluralise(name) == several)
+            return value == "1" ? name : several;
+        return property.Phrases.Count > 0 && (name == several || name.Split(' ')[^1] == several.Split(' ')[^1]) && name.EndsWith('s')
+            ? name
+            : null;
     }
 
     /// <summary>Whether it says the how manieth of several a thing is.</summary>
     public static bool IsPlaceInOrder(Property property) =>
-        property is { Type: ScalarType.Int, IsList: false } && Of(property).Any(word => word.Split(' ').Any(w => w is "position" or "place" or "order" or "rank"));
+        property is { Type: ScalarType.Int, IsList: false }
+        && Of(property).Any(word => word.Split(' ').Any(w => w is "position" or "place" or "order" or "rank"));
 
     /// <summary>Whether it holds a part of a whole, 0 to 1.</summary>
-    public static bool IsShare(Property property) => property.Type == ScalarType.Float && !IsPercent(property)
+    public static bool IsShare(Property property) =>
+        property.Type == ScalarType.Float
+        && !IsPercent(property)
         && Of(property).Any(word => FunctionWords.Of(word) is Role.Share or Role.Common);
 
     /// <summary>Whether a number says how much or how many: no year and no place in an order.</summary>
     public static bool IsAmount(Property property) => IsNumber(property) && !IsYear(property) && !IsPlaceInOrder(property);
 
     /// <summary>Whether a number is one of people, by its words or its description.</summary>
-    public static bool CountsPersons(Property property) => IsNumber(property)
-        && Of(property).Append(property.Description ?? "").SelectMany(Tokenizer.Read)
+    public static bool CountsPersons(Property property) =>
+        IsNumber(property)
+        && Of(property)
+            .Append(property.Description ?? "")
+            .SelectMany(Tokenizer.Read)
             .Any(t => PersonWords.Contains(t.Word) || PersonWords.Contains(t.Word.TrimEnd('s')));
 
     /// <summary>Whether it holds a part of a whole in percent, 0 to 100.</summary>
-    public static bool IsPercent(Property property) => IsNumber(property)
+    public static bool IsPercent(Property property) =>
+        IsNumber(property)
         && Of(property).Append(property.Description ?? "").SelectMany(Tokenizer.Read).Any(t => t.Word is "percent" or "%");
 
     /// <summary>The noun that a description says its type is: <c>A house that keeps …</c>; null where it begins otherwise.</summary>
-    public static string? HeadOf(string? description) => Tokenizer.Read(description ?? "") is [{ Word: "a" or "an" }, { IsMark: false, Word: var noun }, { Word: "that" or "which" or "who" or "where" or "in" or "for" or "with" or "of" }, ..] ? noun : null;
+    public static string? HeadOf(string? description) =>
+        Tokenizer.Read(description ?? "")
+            is [
+                { Word: "a" or "an" },
+                { IsMark: false, Word: var noun },
+                { Word: "that" or "which" or "who" or "where" or "in" or "for" or "with" or "of" },
+                ..,
+            ]
+            ? noun
+            : null;
 
     /// <summary>The property by which people tell the part under study from the rest of the type's nodes, which they call the corpus; null where all are one.</summary>
     public static Property? Corpus(NodeType type) =>
         type.Properties.FirstOrDefault(p => p.Type == ScalarType.Boolean && Of(p).Any(word => word.Split(' ').Contains("corpus")));
 
     /// <summary>Whether each of its nodes is a sort of something, by what it is called or described as, so that its name in the plural means those of the sort.</summary>
-    public static bool IsSort(NodeType type) => Of(type).Append(HeadOf(type.Description) ?? "").SelectMany(Tokenizer.Read).Any(MentionWords.Sorts.Has);
+    public static bool IsSort(NodeType type) =>
+        Of(type).Append(HeadOf(type.Description) ?? "").SelectMany(Tokenizer.Read).Any(MentionWords.Sorts.Has);
 
     /// <summary>Whether words are a name put in the plural: <c>self-portraits</c>, <c>comedies of manners</c>.</summary>
     public static bool IsPluralOf(string text, NodeEntry node)
     {
-        if (IsPerson(node.Type)) return false;
+        if (IsPerson(node.Type))
+            return false;
         var words = Tokenizer.Read(text).Where(t => !t.IsMark).Select(t => t.Word).ToArray();
-        return node.Names.Select(name => Tokenizer.Read(name).Where(t => !t.IsMark).Select(t => t.Word).ToArray()).Any(name => name.Length == words.Length && !name.SequenceEqual(words)
-            && name.Zip(words).All(pair => pair.First == pair.Second || Pluralise(pair.First) == pair.Second));
+        return node
+            .Names.Select(name => Tokenizer.Read(name).Where(t => !t.IsMark).Select(t => t.Word).ToArray())
+            .Any(name =>
+                name.Length == words.Length
+                && !name.SequenceEqual(words)
+                && name.Zip(words).All(pair => pair.First == pair.Second || Pluralise(pair.First) == pair.Second)
+            );
     }
 
     /// <summary>The plural of an English noun phrase.</summary>
     public static string Pluralise(string noun) =>
         noun.EndsWith("person", StringComparison.Ordinal) ? noun[..^6] + "people"
         : noun.EndsWith('y') && noun.Length > 1 && !"aeiou".Contains(noun[^2], StringComparison.Ordinal) ? noun[..^1] + "ies"
-        : noun.EndsWith('s') || noun.EndsWith('x') || noun.EndsWith("ch", StringComparison.Ordinal) || noun.EndsWith("sh", StringComparison.Ordinal) ? noun + "es"
+        : noun.EndsWith('s')
+        || noun.EndsWith('x')
+        || noun.EndsWith("ch", StringComparison.Ordinal)
+        || noun.EndsWith("sh", StringComparison.Ordinal)
+            ? noun + "es"
         : noun + "s";
 
     private static string AgentNoun(string participle) =>

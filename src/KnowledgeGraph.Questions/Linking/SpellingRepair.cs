@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class SpellingRepair
 {
-    private const int MinLength = 6, LongLength = 8;
+    private const int MinLength = 6,
+        LongLength = 8;
 
     /// <summary>The tokens with the repairs made, and the repairs.</summary>
     public static (IReadOnlyList<Token> Tokens, IReadOnlyList<(string, string)> Repairs) Mend(IReadOnlyList<Token> tokens, Lexicon lexicon)
@@ -18,9 +19,17 @@ internal static class SpellingRepair
         for (var i = 0; i < mended.Length; i++)
         {
             var token = mended[i];
-            if (!IsSuspect(token, lexicon)) continue;
-            var nearest = BesideName(mended, i, lexicon) ?? (token.Word.Length >= MinLength ? Nearest(token.Word, lexicon.SpelledWords.Concat(lexicon.SpelledVerbs.Where(v => IsSlip(token.Word, v)))) : null);
-            if (nearest is null) continue;
+            if (!IsSuspect(token, lexicon))
+                continue;
+            var nearest =
+                BesideName(mended, i, lexicon)
+                ?? (
+                    token.Word.Length >= MinLength
+                        ? Nearest(token.Word, lexicon.SpelledWords.Concat(lexicon.SpelledVerbs.Where(v => IsSlip(token.Word, v))))
+                        : null
+                );
+            if (nearest is null)
+                continue;
             mended[i] = token with { Word = nearest, Stem = English.Stem(nearest) };
             repairs.Add((token.Text, nearest));
         }
@@ -28,21 +37,32 @@ internal static class SpellingRepair
     }
 
     private static bool IsSuspect(Token token, Lexicon lexicon) =>
-        token.Word.Length >= 4 && token.Word.All(char.IsAsciiLetter) && !lexicon.IsKnown(token.Stem) && FunctionWords.Of(token) is null && !FunctionWords.IsKnown(token.Word)
+        token.Word.Length >= 4
+        && token.Word.All(char.IsAsciiLetter)
+        && !lexicon.IsKnown(token.Stem)
+        && FunctionWords.Of(token) is null
+        && !FunctionWords.IsKnown(token.Word)
         && !IsDoer(token.Word, lexicon);
 
     /// <summary><c>scorer</c>, where <c>score</c> is known.</summary>
-    private static bool IsDoer(string word, Lexicon lexicon) => (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ers", StringComparison.Ordinal))
-        && word.TrimEnd('s') is { Length: > 5 } doer && (lexicon.IsKnown(English.Stem(doer[..^1])) || lexicon.IsKnown(English.Stem(doer[..^2])));
+    private static bool IsDoer(string word, Lexicon lexicon) =>
+        (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ers", StringComparison.Ordinal))
+        && word.TrimEnd('s') is { Length: > 5 } doer
+        && (lexicon.IsKnown(English.Stem(doer[..^1])) || lexicon.IsKnown(English.Stem(doer[..^2])));
 
     private static string? Nearest(string word, IEnumerable<string> known)
     {
         var limit = word.Length >= LongLength ? 2 : 1;
         var doubled = known.Where(k => k[0] == word[0] && Collapse(k) == Collapse(word)).DistinctBy(English.Stem).ToArray();
-        if (doubled.Length == 1) return doubled[0];
-        var near = known.Where(k => Math.Abs(k.Length - word.Length) <= limit && k.Length >= 4)
-            .Select(k => (k, distance: NearestNames.Distance(word, k))).Where(x => x.distance <= (x.k[..3] == word[..3] ? limit : 1)).ToArray();
-        if (near.Length == 0) return null;
+        if (doubled.Length == 1)
+            return doubled[0];
+        var near = known
+            .Where(k => Math.Abs(k.Length - word.Length) <= limit && k.Length >= 4)
+            .Select(k => (k, distance: NearestNames.Distance(word, k)))
+            .Where(x => x.distance <= (x.k[..3] == word[..3] ? limit : 1))
+            .ToArray();
+        if (near.Length == 0)
+            return null;
         var best = near.Min(x => x.distance);
         var stems = near.Where(x => x.distance == best).DistinctBy(x => English.Stem(x.k)).ToArray();
         return stems.Length == 1 ? stems[0].k : null;
@@ -58,10 +78,16 @@ internal static class SpellingRepair
     {
         foreach (var beside in new[] { i - 1, i + 1 }.Where(j => j >= 0 && j < tokens.Length && !tokens[j].IsMark))
         {
-            if (FunctionWords.Of(tokens[beside].Word) is not null) continue;
-            var words = lexicon.NodesWith(tokens[beside].Stem).Where(n => n.NameStems[0].Length <= 4)
-                .SelectMany(n => Tokenizer.Read(n.Name)).Select(t => t.Word).Distinct();
-            if (Nearest(tokens[i].Word, words) is { } nearest) return nearest;
+            if (FunctionWords.Of(tokens[beside].Word) is not null)
+                continue;
+            var words = lexicon
+                .NodesWith(tokens[beside].Stem)
+                .Where(n => n.NameStems[0].Length <= 4)
+                .SelectMany(n => Tokenizer.Read(n.Name))
+                .Select(t => t.Word)
+                .Distinct();
+            if (Nearest(tokens[i].Word, words) is { } nearest)
+                return nearest;
         }
         return null;
     }

@@ -13,32 +13,61 @@ internal static class Aggregates
     {
         var said = OfMentioned(form.Property, mentions);
         var owner = said?.Entity as NodeType;
-        var of = mentions.FirstOrDefault(m => m.Type is not null && m.Type == (owner ?? m.Type) || owner is not null && m.Earlier?.Type == owner)
+        var of =
+            mentions.FirstOrDefault(m => m.Type is not null && m.Type == (owner ?? m.Type) || owner is not null && m.Earlier?.Type == owner)
             ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c[0].Type == owner) && mentions.Count == 1);
         owner ??= of?.Type;
-        if (owner is null) return Assembled.Nothing;
+        if (owner is null)
+            return Assembled.Nothing;
         var trees = TreeBuilder.Build(draft, mentions, of, of is null ? [owner] : []);
-        var readings = trees.Where(t => t.Root.Type == owner).Select(t => (t, property: said ?? Assembler.TimeProperty(draft, owner))).Where(x => x.property is not null).ToArray();
-        return new Assembled([.. readings.Select(x => new Reading(Ask.Aggregate, x.t.Root) { Property = x.property, Function = form.Function })], [.. readings.Select(x => x.t)]);
+        var readings = trees
+            .Where(t => t.Root.Type == owner)
+            .Select(t => (t, property: said ?? Assembler.TimeProperty(draft, owner)))
+            .Where(x => x.property is not null)
+            .ToArray();
+        return new Assembled(
+            [.. readings.Select(x => new Reading(Ask.Aggregate, x.t.Root) { Property = x.property, Function = form.Function })],
+            [.. readings.Select(x => x.t)]
+        );
     }
 
     /// <summary>Of properties of one name, that of a type that the question speaks of.</summary>
     private static Property? OfMentioned(Property? property, List<Mention> mentions)
     {
         var types = mentions.Select(m => m.Type).OfType<NodeType>().ToArray();
-        return property is null || types.Contains(property.Entity) ? property : types.Select(t => t.Property(property.Name)).OfType<Property>().FirstOrDefault(property);
+        return property is null || types.Contains(property.Entity)
+            ? property
+            : types.Select(t => t.Property(property.Name)).OfType<Property>().FirstOrDefault(property);
     }
 
     /// <summary><c>how many A has a B on average</c>: what is counted stands first, what it is counted of second.</summary>
     private static Assembled OfCounts(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
-        if (types.Length != 2 || types[0].Type == types[1].Type) return Assembled.Nothing;
+        if (types.Length != 2 || types[0].Type == types[1].Type)
+            return Assembled.Nothing;
         var trees = TreeBuilder.Build(draft, [.. mentions.Where(m => m != types[0])], types[1], []);
-        return new Assembled([.. trees.Where(t => draft.Connections.Between(t.Root.Type, types[0].Type!).Count > 0).Select(t => new Reading(Ask.Aggregate, inCorpus(t.Root))
-        {
-            Function = form.Function,
-            Ranking = new Ranking(new Measure(MeasureFunction.CountNodes, draft.Connections.Between(t.Root.Type, types[0].Type!)[0].Steps, null, Filter.Everything), null, true, 0),
-        })], trees);
+        return new Assembled(
+            [
+                .. trees
+                    .Where(t => draft.Connections.Between(t.Root.Type, types[0].Type!).Count > 0)
+                    .Select(t => new Reading(Ask.Aggregate, inCorpus(t.Root))
+                    {
+                        Function = form.Function,
+                        Ranking = new Ranking(
+                            new Measure(
+                                MeasureFunction.CountNodes,
+                                draft.Connections.Between(t.Root.Type, types[0].Type!)[0].Steps,
+                                null,
+                                Filter.Everything
+                            ),
+                            null,
+                            true,
+                            0
+                        ),
+                    }),
+            ],
+            trees
+        );
     }
 }

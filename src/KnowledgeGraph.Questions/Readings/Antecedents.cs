@@ -11,22 +11,34 @@ internal static class Antecedents
     /// <summary>The things that a phrase such as <c>it</c>, <c>those</c>, <c>the latter</c> can stand for.</summary>
     public static IReadOnlyList<Thing> Of(Item item, Conversation earlier)
     {
-        if (FollowUpWords.There.Is(item)) return [.. Of(Role.Singular, earlier).Where(thing => SchemaWords.IsPlace(thing.Type))];
+        if (FollowUpWords.There.Is(item))
+            return [.. Of(Role.Singular, earlier).Where(thing => SchemaWords.IsPlace(thing.Type))];
         var things = item.Is(Role.Nth) ? AtPlace(item, earlier) : Of(item.Role!.Value, earlier);
-        if (!item.Is(Role.Singular) || !FollowUpWords.Personal.Begins(item)) return things;
+        if (!item.Is(Role.Singular) || !FollowUpWords.Personal.Begins(item))
+            return things;
         return [.. things.OrderBy(thing => SchemaWords.IsPerson(thing.Type) == FollowUpWords.Neuter.Begins(item))];
     }
 
     /// <summary>The things that any word of a sort can stand for.</summary>
-    public static IReadOnlyList<Thing> Of(Role role, Conversation earlier) => earlier.Last is not { } last ? [] : [.. (role switch
-    {
-        Role.Pair => Pair(earlier),
-        Role.Latter => Named(last) is { Count: > 1 } named ? [Only([named[^1]])] : [Answer(last)],
-        Role.Former => Named(last) is { Count: > 1 } named ? [Only([named[0]])] : earlier.Turns.Count > 1 ? [Answer(earlier.Turns[^2])] : [],
-        Role.Rest => Remainder.Of(earlier) is { } rest ? [rest] : [],
-        Role.Plural => Several(last),
-        _ => Single(last),
-    }).Take(Most)];
+    public static IReadOnlyList<Thing> Of(Role role, Conversation earlier) =>
+        earlier.Last is not { } last
+            ? []
+            :
+            [
+                .. (
+                    role switch
+                    {
+                        Role.Pair => Pair(earlier),
+                        Role.Latter => Named(last) is { Count: > 1 } named ? [Only([named[^1]])] : [Answer(last)],
+                        Role.Former => Named(last) is { Count: > 1 } named ? [Only([named[0]])]
+                        : earlier.Turns.Count > 1 ? [Answer(earlier.Turns[^2])]
+                        : [],
+                        Role.Rest => Remainder.Of(earlier) is { } rest ? [rest] : [],
+                        Role.Plural => Several(last),
+                        _ => Single(last),
+                    }
+                ).Take(Most),
+            ];
 
     /// <summary>The thing of a type that <c>that challenge</c>, <c>these papers</c> stand for; null where none was spoken of.</summary>
     public static Thing? OfType(NodeType type, bool isPlural, Conversation earlier) =>
@@ -58,7 +70,8 @@ internal static class Antecedents
     private static IEnumerable<Thing> Single(Turn last)
     {
         var found = last.Found.Count == 1 ? Only(last.Found) : null;
-        if (found is not null && last.Reading.Ask == Ask.Rank) return [found];
+        if (found is not null && last.Reading.Ask == Ask.Rank)
+            return [found];
         var named = last.Reading.Root.All().Where(x => x.Nodes.Count == 1).ToArray();
         return named.Take(1).Append(found).Concat(named.Skip(1)).OfType<Thing>().Append(last.Reading.Root).Distinct();
     }
@@ -66,8 +79,10 @@ internal static class Antecedents
     /// <summary>What a turn found as the only one, else the one that it named, else what it asked for.</summary>
     private static IEnumerable<Thing> One(Turn turn)
     {
-        if (turn.Found.Count == 1) yield return Only(turn.Found);
-        foreach (var thing in turn.Reading.Root.All().Where(t => t.Nodes.Count == 1)) yield return thing;
+        if (turn.Found.Count == 1)
+            yield return Only(turn.Found);
+        foreach (var thing in turn.Reading.Root.All().Where(t => t.Nodes.Count == 1))
+            yield return thing;
         yield return Answer(turn);
     }
 
@@ -80,7 +95,8 @@ internal static class Antecedents
     /// <summary><c>the second one</c>, <c>the last of these</c>: of what was found, else named, the one at that place.</summary>
     private static IReadOnlyList<Thing> AtPlace(Item item, Conversation earlier)
     {
-        if (earlier.Last is not { } last) return [];
+        if (earlier.Last is not { } last)
+            return [];
         var nodes = last.Found.Count > 1 && last.Reading.Root.Nodes.Count == 0 ? last.Found : Named(last);
         var place = item.Words.Select(w => Numbers.Ordinal(w.Word)).FirstOrDefault(n => n is not null) ?? nodes.Count;
         return nodes.Count > 1 && place <= nodes.Count ? [Only([nodes[place - 1]])] : [];

@@ -39,10 +39,25 @@ internal static class Assembler
     {
         mentions.RemoveAll(m => IsHub(draft, m) && !m.Negated && mentions.Any(x => !IsHub(draft, x)));
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
-        if (form.Who || form.AskedAt < 0 && !form.How) return;
-        foreach (var mention in types.Where(m => SchemaWords.IsPerson(m.Type!) && m.Nouns.Count == 0 && m.Count is null && !m.Negated && mentions.Count > 1))
-            if (draft.Next(mention.At, -1) is var before and >= 0 && draft.Items[before].Role is Role.Do or Role.Can or Role.How || draft.Next(mention.At, -1) is var has and > 0 && draft.Items[has].Is(Role.Have) && form.AskedAt == draft.Next(has, -1) && draft.Items[form.AskedAt].Is(Role.What) || mention.At > 0 && draft.Items[mention.At - 1].Is(Role.Do) || IsSubjectOf(draft, mentions, mention)) mentions.Remove(mention);
-        foreach (var orphan in mentions.Where(m => m.Head is { } head && !mentions.Contains(head))) orphan.Head = null;
+        if (form.Who || form.AskedAt < 0 && !form.How)
+            return;
+        foreach (
+            var mention in types.Where(m =>
+                SchemaWords.IsPerson(m.Type!) && m.Nouns.Count == 0 && m.Count is null && !m.Negated && mentions.Count > 1
+            )
+        )
+            if (
+                draft.Next(mention.At, -1) is var before and >= 0 && draft.Items[before].Role is Role.Do or Role.Can or Role.How
+                || draft.Next(mention.At, -1) is var has and > 0
+                    && draft.Items[has].Is(Role.Have)
+                    && form.AskedAt == draft.Next(has, -1)
+                    && draft.Items[form.AskedAt].Is(Role.What)
+                || mention.At > 0 && draft.Items[mention.At - 1].Is(Role.Do)
+                || IsSubjectOf(draft, mentions, mention)
+            )
+                mentions.Remove(mention);
+        foreach (var orphan in mentions.Where(m => m.Head is { } head && !mentions.Contains(head)))
+            orphan.Head = null;
     }
 
     /// <summary><c>what did X researchers publish</c>: whose name modifies them is meant.</summary>
@@ -53,79 +68,163 @@ internal static class Assembler
     }
 
     /// <summary><c>anything from SIGIR</c>: a word for whatever belongs to the named thing.</summary>
-    private static bool AsksForMembers(Draft draft) => draft.Items.Any(i => i.Words.Any(w => w.Word is "everything" or "whatever" or "anything" or "something" or "stuff" or "members" or "member" or "group" or "all" or "any"));
+    private static bool AsksForMembers(Draft draft) =>
+        draft.Items.Any(i =>
+            i.Words.Any(w =>
+                w.Word
+                    is "everything"
+                        or "whatever"
+                        or "anything"
+                        or "something"
+                        or "stuff"
+                        or "members"
+                        or "member"
+                        or "group"
+                        or "all"
+                        or "any"
+            )
+        );
 
     /// <summary><c>the self-portraits</c>: the plural of a name is not the named thing but what belongs to it.</summary>
-    private static bool IsPluralOf(Draft draft, Mention named) => draft.Items[named.At] is { Text: var text } && named.Choices.Any(c => c[0].Type != draft.Lexicon.Main && SchemaWords.IsPluralOf(text, c[0]));
+    private static bool IsPluralOf(Draft draft, Mention named) =>
+        draft.Items[named.At] is { Text: var text }
+        && named.Choices.Any(c => c[0].Type != draft.Lexicon.Main && SchemaWords.IsPluralOf(text, c[0]));
 
     /// <summary><c>X: show what was tried for it</c>: something is asked of what is named.</summary>
-    private static bool IsTakenUp(Draft draft, Mention named) => Enumerable.Range(named.End + 1, draft.Items.Count - named.End - 1)
-        .Any(i => draft.Items[i].Role is Role.Singular or Role.Plural or Role.There && i > 0 && draft.Items[i - 1].Words[^1].Word is "for" or "on" or "about" or "with" or "against" or "in");
+    private static bool IsTakenUp(Draft draft, Mention named) =>
+        Enumerable
+            .Range(named.End + 1, draft.Items.Count - named.End - 1)
+            .Any(i =>
+                draft.Items[i].Role is Role.Singular or Role.Plural or Role.There
+                && i > 0
+                && draft.Items[i - 1].Words[^1].Word is "for" or "on" or "about" or "with" or "against" or "in"
+            );
 
     private static bool IsHub(Draft draft, Mention mention) =>
-        mention.Type is { } type ? draft.Connections.IsHub(type) : mention.Choices.Count > 0 && mention.Choices.All(c => draft.Connections.IsHub(c[0].Type));
+        mention.Type is { } type
+            ? draft.Connections.IsHub(type)
+            : mention.Choices.Count > 0 && mention.Choices.All(c => draft.Connections.IsHub(c[0].Type));
 
     private static Assembled Listed(Draft draft, Form form, List<Mention> mentions)
     {
-        if (HubNumber(draft, form, mentions) is { } number) return number;
+        if (HubNumber(draft, form, mentions) is { } number)
+            return number;
         var target = Target.Affirm(Target.Find(draft, form, mentions), mentions);
-        if (target is null && form.Ask == Ask.List && !form.How && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }] && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any()) && !form.Who && !form.Where && !AsksForMembers(draft) && !IsPluralOf(draft, mentions[0]) && !IsTakenUp(draft, mentions[0]) && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))) return Definition(draft, mentions);
-        if (target is null && form.Ask == Ask.List && mentions is [{ Apposed: { } asked }] && draft.Next(form.AskedAt) is var noun and > 0 && draft.Items[noun].Meanings.Any(m => m is TypeMeaning t && t.Type == asked)) return Definition(draft, mentions);
-        if (target?.Earlier is not null) AddObject(draft, mentions);
+        if (
+            target is null
+            && form.Ask == Ask.List
+            && !form.How
+            && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }]
+            && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any())
+            && !form.Who
+            && !form.Where
+            && !AsksForMembers(draft)
+            && !IsPluralOf(draft, mentions[0])
+            && !IsTakenUp(draft, mentions[0])
+            && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))
+        )
+            return Definition(draft, mentions);
+        if (
+            target is null
+            && form.Ask == Ask.List
+            && mentions is [{ Apposed: { } asked }]
+            && draft.Next(form.AskedAt) is var noun and > 0
+            && draft.Items[noun].Meanings.Any(m => m is TypeMeaning t && t.Type == asked)
+        )
+            return Definition(draft, mentions);
+        if (target?.Earlier is not null)
+            AddObject(draft, mentions);
         var trees = Build(draft, form, mentions, target);
-        if (!draft.Items.Any(i => i.Role is Role.Both or Role.Common or Role.Same or Role.All or Role.Together)) foreach (var tree in trees) EachItsOwn(tree.Root);
+        if (!draft.Items.Any(i => i.Role is Role.Both or Role.Common or Role.Same or Role.All or Role.Together))
+            foreach (var tree in trees)
+                EachItsOwn(tree.Root);
         return new Assembled([.. trees.Select(t => new Reading(form.Ask, InCorpus(form, t.Root)))], trees);
     }
 
     /// <summary><c>which domain do A and B belong to</c>: where each has one, that of either is asked for.</summary>
     private static void EachItsOwn(Thing root)
     {
-        foreach (var alike in root.Links.Where(IsOnlyNamed).GroupBy(l => l.Relationship).Where(g => g.Count() > 1 && Connections.Inverse(g.Key) is { IsList: false }).ToArray())
-            foreach (var link in alike.Skip(1))
-            {
-                alike.First().Other.Nodes.AddRange(link.Other.Nodes.Except(alike.First().Other.Nodes));
-                root.Links.Remove(link);
-            }
+        foreach (
+            var alike in root
+                .Links.Where(IsOnlyNamed)
+                .GroupBy(l => l.Relationship)
+                .Where(g => g.Count() > 1 && Connections.Inverse(g.Key) is { IsList: false })
+                .ToArray()
+        )
+        foreach (var link in alike.Skip(1))
+        {
+            alike.First().Other.Nodes.AddRange(link.Other.Nodes.Except(alike.First().Other.Nodes));
+            root.Links.Remove(link);
+        }
     }
 
-    private static bool IsOnlyNamed(Link link) => link is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other: { Nodes.Count: > 0, Where.Count: 0, Links.Count: 0, Excluded.Count: 0 } };
+    private static bool IsOnlyNamed(Link link) =>
+        link
+            is {
+                Quantifier: Quantifier.Some,
+                Count: null,
+                Where.Count: 0,
+                Other: { Nodes.Count: > 0, Where.Count: 0, Links.Count: 0, Excluded.Count: 0 }
+            };
 
     private static IReadOnlyList<Tree> Build(Draft draft, Form form, IReadOnlyList<Mention> mentions, Mention? target)
     {
         var trees = TreeBuilder.Build(draft, mentions, target, target is null ? Target.Types(draft, form, mentions) : []);
         if (form.Other || form.Who || draft.Items.Any(i => i.Is(Role.Together)))
-            foreach (var tree in trees) LeaveOutNamed(draft, tree.Root);
+            foreach (var tree in trees)
+                LeaveOutNamed(draft, tree.Root);
         return trees;
     }
 
     /// <summary>Somebody's companions are others than the person.</summary>
     private static void LeaveOutNamed(Draft draft, Thing root)
     {
-        if (root.Nodes.Count > 0) return;
+        if (root.Nodes.Count > 0)
+            return;
         var earlier = draft.Items.Any(i => i.Is(Role.Other)) && draft.Earlier.Last is { } last ? last.Reading.Root.All() : [];
-        root.Excluded.AddRange(root.AllLinks().Select(l => l.Other).Concat(earlier).Where(t => t.Type == root.Type).SelectMany(t => t.Nodes).Distinct().Except(root.Excluded));
+        root.Excluded.AddRange(
+            root.AllLinks()
+                .Select(l => l.Other)
+                .Concat(earlier)
+                .Where(t => t.Type == root.Type)
+                .SelectMany(t => t.Nodes)
+                .Distinct()
+                .Except(root.Excluded)
+        );
     }
 
     /// <summary>A denial, and a number of all, speak of the part under study.</summary>
     public static Thing InCorpus(Form form, Thing root)
     {
-        if (form.SpeaksOfAll || SchemaWords.Corpus(root.Type) is not { } corpus || root.Where.Any(f => TreeBuilder.PropertyOf(f) == corpus)) return root;
-        var denies = root.AllLinks().Any(l => l.Quantifier == Quantifier.None || l.Count is not null) || root.Excluded.Count > 0 && root.Links.Count == 0;
+        if (form.SpeaksOfAll || SchemaWords.Corpus(root.Type) is not { } corpus || root.Where.Any(f => TreeBuilder.PropertyOf(f) == corpus))
+            return root;
+        var denies =
+            root.AllLinks().Any(l => l.Quantifier == Quantifier.None || l.Count is not null)
+            || root.Excluded.Count > 0 && root.Links.Count == 0;
         var plain = form.Ask is not Ask.List && root.Nodes.Count == 0 && root.Links.Count == 0;
-        if (denies || plain) root.Where.Add(new Comparison(corpus, FilterOperator.Eq, true));
+        if (denies || plain)
+            root.Where.Add(new Comparison(corpus, FilterOperator.Eq, true));
         return root;
     }
 
     /// <summary><c>How many records did the search identify</c>: a number that the one node of its type holds.</summary>
     private static Assembled? HubNumber(Draft draft, Form form, IReadOnlyList<Mention> mentions)
     {
-        if (form.Ask is not (Ask.Count or Ask.List)) return null;
-        var found = Enumerable.Range(0, draft.Items.Count).Where(i => form.Ask == Ask.Count ? !draft.IsUsed(i) || draft.Items[i].Has<ValueMeaning>() : draft.Items[i].Words.Count > 1)
+        if (form.Ask is not (Ask.Count or Ask.List))
+            return null;
+        var found = Enumerable
+            .Range(0, draft.Items.Count)
+            .Where(i => form.Ask == Ask.Count ? !draft.IsUsed(i) || draft.Items[i].Has<ValueMeaning>() : draft.Items[i].Words.Count > 1)
             .SelectMany(i => draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => (i, p.Property)))
-            .Where(x => x.Property.Entity is NodeType type && draft.Connections.IsHub(type) && SchemaWords.IsNumber(x.Property)).ToArray();
-        if (found.Length == 0 || mentions.Any(m => !found.Any(x => x.i == m.At) && m.Kind != MentionKind.Type && !IsHub(draft, m))) return null;
+            .Where(x => x.Property.Entity is NodeType type && draft.Connections.IsHub(type) && SchemaWords.IsNumber(x.Property))
+            .ToArray();
+        if (found.Length == 0 || mentions.Any(m => !found.Any(x => x.i == m.At) && m.Kind != MentionKind.Type && !IsHub(draft, m)))
+            return null;
         var (at, property) = found[^1];
-        draft.Use([.. found.Select(x => x.i), .. draft.Find(Role.After, Role.Before).Where(i => found.Any(x => x.i != at && x.i == draft.Next(i)))]);
+        draft.Use([
+            .. found.Select(x => x.i),
+            .. draft.Find(Role.After, Role.Before).Where(i => found.Any(x => x.i != at && x.i == draft.Next(i))),
+        ]);
         var hub = (NodeType)property.Entity!;
         var root = new Thing(hub);
         root.Nodes.AddRange(draft.Lexicon.Of(hub));
@@ -135,7 +234,8 @@ internal static class Assembler
     private static Assembled Definition(Draft draft, List<Mention> mentions)
     {
         var named = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
-        if (named is null) return Assembled.Nothing;
+        if (named is null)
+            return Assembled.Nothing;
         var rest = mentions.Where(m => m == named || m.Kind != MentionKind.Type).ToArray();
         var trees = TreeBuilder.Build(draft, rest, named, []);
         return new Assembled([.. trees.Select(t => new Reading(Ask.Define, t.Root))], trees);
@@ -143,26 +243,54 @@ internal static class Assembler
 
     private static Assembled ValueOf(Draft draft, Form form, List<Mention> mentions)
     {
-        if (form.Property is { Carrier: null } && mentions.Any(m => m is { Kind: MentionKind.Type, Apposed: null } && IsAnotherThing(draft, form, mentions, m))) return Assembled.Nothing;
-        mentions.RemoveAll(m => m.Kind == MentionKind.Type && (mentions.Any(x => x.Kind == MentionKind.Nodes) || draft.Connections.IsHub(m.Type!)));
+        if (
+            form.Property is { Carrier: null }
+            && mentions.Any(m => m is { Kind: MentionKind.Type, Apposed: null } && IsAnotherThing(draft, form, mentions, m))
+        )
+            return Assembled.Nothing;
+        mentions.RemoveAll(m =>
+            m.Kind == MentionKind.Type && (mentions.Any(x => x.Kind == MentionKind.Nodes) || draft.Connections.IsHub(m.Type!))
+        );
         var subject = Ranker.Together(mentions) ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
-        if (subject is null && form.Property?.Entity is NodeType hub && draft.Connections.IsHub(hub) || subject is null && mentions.Count == 0 && (hub = HubWithTime(draft)!) is not null) return HubValue(draft, form, hub, mentions);
-        if (subject is null) return Assembled.Nothing;
+        if (
+            subject is null && form.Property?.Entity is NodeType hub && draft.Connections.IsHub(hub)
+            || subject is null && mentions.Count == 0 && (hub = HubWithTime(draft)!) is not null
+        )
+            return HubValue(draft, form, hub, mentions);
+        if (subject is null)
+            return Assembled.Nothing;
         var trees = TreeBuilder.Build(draft, mentions, subject, []);
-        if (Carried(draft, form, trees) is { } carried) return carried;
-        var readings = trees.Select(t => (tree: t, property: form.Property ?? TimeProperty(draft, t.Root.Type)))
-            .Where(x => x.property is not null && x.property.Entity == x.tree.Root.Type).ToArray();
-        return new Assembled([.. readings.Select(x => IsOfMany(form, x.tree.Root, x.property!)
-            ? new Reading(Ask.Rank, x.tree.Root) { Ranking = new Ranking(null, x.property, SchemaWords.IsNumber(x.property!), 0) }
-            : new Reading(Ask.Value, x.tree.Root) { Property = x.property })], [.. readings.Select(x => x.tree)]);
+        if (Carried(draft, form, trees) is { } carried)
+            return carried;
+        var readings = trees
+            .Select(t => (tree: t, property: form.Property ?? TimeProperty(draft, t.Root.Type)))
+            .Where(x => x.property is not null && x.property.Entity == x.tree.Root.Type)
+            .ToArray();
+        return new Assembled(
+            [
+                .. readings.Select(x =>
+                    IsOfMany(form, x.tree.Root, x.property!)
+                        ? new Reading(Ask.Rank, x.tree.Root)
+                        {
+                            Ranking = new Ranking(null, x.property, SchemaWords.IsNumber(x.property!), 0),
+                        }
+                        : new Reading(Ask.Value, x.tree.Root) { Property = x.property }
+                ),
+            ],
+            [.. readings.Select(x => x.tree)]
+        );
     }
 
     /// <summary>Whether a noun is of none that is named: it is asked for as well, or restricts what is asked.</summary>
-    private static bool IsAnotherThing(Draft draft, Form form, List<Mention> mentions, Mention noun) => mentions.Any(x => x.Kind == MentionKind.Nodes) && noun.Type != form.Property!.Entity && !draft.Connections.IsHub(noun.Type!)
+    private static bool IsAnotherThing(Draft draft, Form form, List<Mention> mentions, Mention noun) =>
+        mentions.Any(x => x.Kind == MentionKind.Nodes)
+        && noun.Type != form.Property!.Entity
+        && !draft.Connections.IsHub(noun.Type!)
         && !mentions.Any(x => x.Choices.Any(c => c[0].Type == noun.Type));
 
     /// <summary>Whether a number or a time of several is asked for, so that they are listed in its order.</summary>
-    private static bool IsOfMany(Form form, Thing root, Property property) => root.Nodes.Count > 1 && SchemaWords.IsNumber(property) && !AreNamesakes(root)
+    private static bool IsOfMany(Form form, Thing root, Property property) =>
+        root.Nodes.Count > 1 && SchemaWords.IsNumber(property) && !AreNamesakes(root)
         || form.ByTime && root.Nodes.Count == 0 && SchemaWords.IsTime(property);
 
     private static bool AreNamesakes(Thing thing) => thing.Nodes.All(n => n.Name == thing.Nodes[0].Name);
@@ -173,11 +301,25 @@ internal static class Assembler
         foreach (var tree in trees)
         {
             var root = tree.Root;
-            var property = form.Property ?? SpokenTime(draft, form, root) ?? (form.ByTime && TimeProperty(draft, root.Type) is null ? root.Type.Relationships.Where(r => !r.IsList).SelectMany(r => r.Properties?.Properties ?? []).FirstOrDefault(SchemaWords.IsTime) : null);
-            if (property?.Carrier is not { } carrier) continue;
+            var property =
+                form.Property
+                ?? SpokenTime(draft, form, root)
+                ?? (
+                    form.ByTime && TimeProperty(draft, root.Type) is null
+                        ? root
+                            .Type.Relationships.Where(r => !r.IsList)
+                            .SelectMany(r => r.Properties?.Properties ?? [])
+                            .FirstOrDefault(SchemaWords.IsTime)
+                        : null
+                );
+            if (property?.Carrier is not { } carrier)
+                continue;
             var isCounted = IsCounted(draft, property);
-            if (root.Links.Count == 0
-                && root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && (!r.IsList || isCounted) && r.Target is NodeType) is { } only)
+            if (
+                root.Links.Count == 0
+                && root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && (!r.IsList || isCounted) && r.Target is NodeType)
+                    is { } only
+            )
                 root.Links.Add(new Link(only, new Thing((NodeType)only.Target)) { IsStep = true });
             if (root.Links is [{ Quantifier: Quantifier.Some, Count: null } link] && link.Relationship.Properties == carrier)
             {
@@ -189,25 +331,30 @@ internal static class Assembler
     }
 
     /// <summary><c>how many lines does X have</c>: of all its relationships that carry such a number.</summary>
-    private static bool IsCounted(Draft draft, Property property) => SchemaWords.IsNumber(property) && draft.Items.Any(i => i.Is(Role.HowMany));
+    private static bool IsCounted(Draft draft, Property property) =>
+        SchemaWords.IsNumber(property) && draft.Items.Any(i => i.Is(Role.HowMany));
 
     /// <summary><c>when did X start to study with Y</c>: the time of the relationship between them that the words speak of.</summary>
     private static Property? SpokenTime(Draft draft, Form form, Thing root)
     {
-        if (!form.ByTime || root.Links is not [{ Relationship.Properties: { } carrier }]) return null;
+        if (!form.ByTime || root.Links is not [{ Relationship.Properties: { } carrier }])
+            return null;
         var times = carrier.Properties.Where(SchemaWords.IsTime).ToArray();
         var at = draft.Items.ToList().FindIndex(i => i.Meanings.OfType<PropertyMeaning>().Any(p => times.Contains(p.Property)));
-        if (at < 0) return times.FirstOrDefault();
+        if (at < 0)
+            return times.FirstOrDefault();
         draft.Use(at);
         return draft.Items[at].Meanings.OfType<PropertyMeaning>().First(p => times.Contains(p.Property)).Property;
     }
 
-    private static NodeType? HubWithTime(Draft draft) => draft.Lexicon.Schema.NodeTypes.FirstOrDefault(t => draft.Connections.IsHub(t) && t.Properties.Any(SchemaWords.IsTime));
+    private static NodeType? HubWithTime(Draft draft) =>
+        draft.Lexicon.Schema.NodeTypes.FirstOrDefault(t => draft.Connections.IsHub(t) && t.Properties.Any(SchemaWords.IsTime));
 
     private static Assembled HubValue(Draft draft, Form form, NodeType hub, List<Mention> mentions)
     {
         var property = form.Property ?? TimeProperty(draft, hub);
-        if (property is null || mentions.Count > 0) return Assembled.Nothing;
+        if (property is null || mentions.Count > 0)
+            return Assembled.Nothing;
         var root = new Thing(hub);
         root.Nodes.AddRange(draft.Lexicon.Of(hub));
         return new Assembled([new Reading(Ask.Value, root) { Property = property }], [Tree.Of(root)]);
@@ -216,7 +363,10 @@ internal static class Assembler
     internal static Property? TimeProperty(Draft draft, NodeType type)
     {
         var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
-        var named = draft.Items.SelectMany(i => i.Meanings.OfType<PropertyMeaning>()).Select(p => p.Property).FirstOrDefault(times.Contains);
+        var named = draft
+            .Items.SelectMany(i => i.Meanings.OfType<PropertyMeaning>())
+            .Select(p => p.Property)
+            .FirstOrDefault(times.Contains);
         return named ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
     }
 
@@ -225,23 +375,40 @@ internal static class Assembler
         var named = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).ToArray();
         var common = named.SelectMany(m => m.Choices.Select(c => c[0].Type)).GroupBy(t => t).OrderByDescending(g => g.Count()).First().Key;
         var nodes = named.SelectMany(m => m.Choices.Where(c => c[0].Type == common).Take(1).SelectMany(c => c)).Distinct().ToArray();
-        if (nodes.Length < 2 || nodes.Length > 5 || named.Any(m => !m.Choices.Any(c => c[0].Type == common))) return Assembled.Nothing;
-        var asked = mentions.Where(m => m.Kind == MentionKind.Type && m.Type != common && !named.Any(n => n.At == m.At)).Select(m => m.Type!).ToHashSet();
+        if (nodes.Length < 2 || nodes.Length > 5 || named.Any(m => !m.Choices.Any(c => c[0].Type == common)))
+            return Assembled.Nothing;
+        var asked = mentions
+            .Where(m => m.Kind == MentionKind.Type && m.Type != common && !named.Any(n => n.At == m.At))
+            .Select(m => m.Type!)
+            .ToHashSet();
         var aspects = common.Relationships.Where(r => r.Target is NodeType target && asked.Contains(target)).ToArray();
-        if (asked.Count > 0 && asked.Any(t => !aspects.Any(a => a.Target == t)) && aspects.Length == 0) return Assembled.Nothing;
+        if (asked.Count > 0 && asked.Any(t => !aspects.Any(a => a.Target == t)) && aspects.Length == 0)
+            return Assembled.Nothing;
         var root = new Thing(common);
         root.Nodes.AddRange(nodes);
         var tree = Tree.Of(root);
         UseVerbs(draft);
-        return new Assembled([new Reading(Ask.Compare, root) { Compared = nodes, Aspects = aspects, Shared = form.Shared }], [tree]);
+        return new Assembled(
+            [
+                new Reading(Ask.Compare, root)
+                {
+                    Compared = nodes,
+                    Aspects = aspects,
+                    Shared = form.Shared,
+                },
+            ],
+            [tree]
+        );
     }
 
-    internal static void UseVerbs(Draft draft) => draft.Use([.. Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Has<RelationshipMeaning>())]);
+    internal static void UseVerbs(Draft draft) =>
+        draft.Use([.. Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Has<RelationshipMeaning>())]);
 
     private static Assembled Path(List<Mention> mentions)
     {
         var ends = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).Select(m => m.Choices[0][0]).ToArray();
-        if (ends.Length != 2) return Assembled.Nothing;
+        if (ends.Length != 2)
+            return Assembled.Nothing;
         var root = new Thing(ends[0].Type);
         root.Nodes.Add(ends[0]);
         return new Assembled([new Reading(Ask.Path, root) { Compared = ends }], [Tree.Of(root)]);
@@ -251,7 +418,8 @@ internal static class Assembler
     {
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && mentions.Count(x => x.Kind == MentionKind.Nodes) > 1);
         var subject = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
-        if (subject is null) return Assembled.Nothing;
+        if (subject is null)
+            return Assembled.Nothing;
         var trees = TreeBuilder.Build(draft, mentions, subject, []);
         return new Assembled([.. trees.Select(t => new Reading(Ask.Evidence, t.Root))], trees);
     }
@@ -259,7 +427,8 @@ internal static class Assembler
     private static Assembled Checked(Draft draft, Form form, List<Mention> mentions)
     {
         AddObject(draft, mentions);
-        var subject = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null && !m.Negated)
+        var subject =
+            mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null && !m.Negated)
             ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null);
         var noun = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
         if (noun is null && subject is not null && mentions.FirstOrDefault(IsChoice) is { } either)
@@ -267,21 +436,38 @@ internal static class Assembler
             var choices = Build(draft, form, mentions, either);
             return new Assembled([.. choices.Select(t => new Reading(Ask.List, t.Root))], choices);
         }
-        var root = noun is not null && (subject is null || noun.At < subject.At && !subject.Choices.Take(1).Any(c => c[0].Type == noun.Type) && !noun.Negated) ? noun : subject ?? noun;
-        if (root is null && form.Universal) root = Owner(mentions);
-        if (root is null) return Assembled.Nothing;
-        if (subject is not null && draft.Items.Count(i => i.Has<TypeMeaning>()) > 1 && mentions.Count(m => m.Kind == MentionKind.Nodes) == 1 && !mentions.Any(m => m.Kind == MentionKind.Condition) && draft.Has(Role.Or)) return Definition(draft, mentions);
-        if (noun is not null && draft.Has(Role.Common, Role.Same) && mentions.Count(m => m.Kind == MentionKind.Nodes) > 1) root = noun;
+        var root =
+            noun is not null
+            && (subject is null || noun.At < subject.At && !subject.Choices.Take(1).Any(c => c[0].Type == noun.Type) && !noun.Negated)
+                ? noun
+                : subject ?? noun;
+        if (root is null && form.Universal)
+            root = Owner(mentions);
+        if (root is null)
+            return Assembled.Nothing;
+        if (
+            subject is not null
+            && draft.Items.Count(i => i.Has<TypeMeaning>()) > 1
+            && mentions.Count(m => m.Kind == MentionKind.Nodes) == 1
+            && !mentions.Any(m => m.Kind == MentionKind.Condition)
+            && draft.Has(Role.Or)
+        )
+            return Definition(draft, mentions);
+        if (noun is not null && draft.Has(Role.Common, Role.Same) && mentions.Count(m => m.Kind == MentionKind.Nodes) > 1)
+            root = noun;
         var trees = Build(draft, form, mentions, root);
-        if (form.Universal && root.Kind == MentionKind.Type) return Universal(draft, form, mentions, root, trees);
+        if (form.Universal && root.Kind == MentionKind.Type)
+            return Universal(draft, form, mentions, root, trees);
         return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root))], trees);
     }
 
     /// <summary><c>do all antibodies …</c>: what has the first value, which stands for its noun.</summary>
     private static Mention? Owner(List<Mention> mentions)
     {
-        if (mentions is not [{ Kind: MentionKind.Condition, Conditions: [var sort] } first, ..]) return null;
-        if (TreeBuilder.PropertyOf(sort).Entity is not NodeType type) return null;
+        if (mentions is not [{ Kind: MentionKind.Condition, Conditions: [var sort] } first, ..])
+            return null;
+        if (TreeBuilder.PropertyOf(sort).Entity is not NodeType type)
+            return null;
         var noun = Mention.OfType(first.At, type);
         first.Head = noun;
         mentions.Insert(0, noun);
@@ -291,15 +477,49 @@ internal static class Assembler
     /// <summary><c>does X have limitations</c>, <c>which of them directed something</c>: the verb says what it has, whichever.</summary>
     private static void AddObject(Draft draft, List<Mention> mentions)
     {
-        if (mentions is not [{ Kind: MentionKind.Nodes } only] || (only.Earlier?.Type ?? only.Choices.Select(c => c[0].Type).FirstOrDefault()) is not { } type) return;
-        var verb = Enumerable.Range(only.End + 1, draft.Items.Count - only.End - 1).FirstOrDefault(i => draft.Items[i] is { Role: null } item && !item.Has<PropertyMeaning>() && item.Has<RelationshipMeaning>(), -1);
-        if (verb < 0 || draft.Items[verb].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship).Where(r => r.Source == type).Select(r => r.Target).OfType<NodeType>().Distinct().ToArray() is not [var had] || draft.Connections.IsHub(had)) return;
+        if (
+            mentions is not [{ Kind: MentionKind.Nodes } only]
+            || (only.Earlier?.Type ?? only.Choices.Select(c => c[0].Type).FirstOrDefault()) is not { } type
+        )
+            return;
+        var verb = Enumerable
+            .Range(only.End + 1, draft.Items.Count - only.End - 1)
+            .FirstOrDefault(
+                i => draft.Items[i] is { Role: null } item && !item.Has<PropertyMeaning>() && item.Has<RelationshipMeaning>(),
+                -1
+            );
+        if (
+            verb < 0
+            || draft
+                .Items[verb]
+                .Meanings.OfType<RelationshipMeaning>()
+                .Select(r => r.Relationship)
+                .Where(r => r.Source == type)
+                .Select(r => r.Target)
+                .OfType<NodeType>()
+                .Distinct()
+                .ToArray()
+                is not [var had]
+            || draft.Connections.IsHub(had)
+        )
+            return;
         draft.Use(verb);
-        mentions.Add(new Mention { At = verb, End = verb, Kind = MentionKind.Type, Type = had, Negated = draft.Has(Role.Not), Verbs = [.. draft.Items[verb].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship)] });
+        mentions.Add(
+            new Mention
+            {
+                At = verb,
+                End = verb,
+                Kind = MentionKind.Type,
+                Type = had,
+                Negated = draft.Has(Role.Not),
+                Verbs = [.. draft.Items[verb].Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship)],
+            }
+        );
     }
 
     /// <summary><c>is X about A or B</c>: asks which of them.</summary>
-    private static bool IsChoice(Mention mention) => mention is { Kind: MentionKind.Nodes, Negated: false } && mention.Choices.Any(c => c.Select(n => n.Name).Distinct().Skip(1).Any());
+    private static bool IsChoice(Mention mention) =>
+        mention is { Kind: MentionKind.Nodes, Negated: false } && mention.Choices.Any(c => c.Select(n => n.Name).Distinct().Skip(1).Any());
 
     /// <summary><c>is every A on B also C</c>: what stands after the verb must hold for all that stands before it.</summary>
     private static Assembled Universal(Draft draft, Form form, List<Mention> mentions, Mention root, IReadOnlyList<Tree> trees)
@@ -307,7 +527,8 @@ internal static class Assembler
         var last = mentions.Where(m => m != root).MaxBy(m => m.At);
         var whole = mentions.Where(m => m != last).ToArray();
         var wholes = last is null ? [] : Build(draft, form, whole, root);
-        return wholes.Count == 0 || trees.Count == 0 ? Assembled.Nothing
+        return wholes.Count == 0 || trees.Count == 0
+            ? Assembled.Nothing
             : new Assembled([new Reading(Ask.YesNo, trees[0].Root) { Universal = true, Whole = wholes[0].Root }], trees);
     }
 
@@ -315,13 +536,25 @@ internal static class Assembler
     {
         var keys = form.GroupAt.Select(i => draft.Items[i]).ToArray();
         var target = Target.Find(draft, form, mentions) ?? mentions.Find(m => m.Kind == MentionKind.Type);
-        var types = target is null ? Target.Types(draft, form, mentions).Take(1).DefaultIfEmpty(Target.Main(draft)).OfType<NodeType>().ToArray() : [];
+        var types = target is null
+            ? Target.Types(draft, form, mentions).Take(1).DefaultIfEmpty(Target.Main(draft)).OfType<NodeType>().ToArray()
+            : [];
         var trees = TreeBuilder.Build(draft, mentions, target, types);
         var readings = new List<Reading>();
         foreach (var tree in trees)
             if (form.ByTime && TimeProperty(draft, tree.Root.Type) is { } time)
-                readings.Add(new Reading(Ask.Groups, InCorpus(form, tree.Root)) { Groups = [new GroupBy([], time)], Ranking = new Ranking(null, time, form.Descending, 1) });
-            else if (keys.Length > 0 && keys.Select(k => Key(draft, tree.Root.Type, k)).ToArray() is var groups && groups.All(g => g is not null))
+                readings.Add(
+                    new Reading(Ask.Groups, InCorpus(form, tree.Root))
+                    {
+                        Groups = [new GroupBy([], time)],
+                        Ranking = new Ranking(null, time, form.Descending, 1),
+                    }
+                );
+            else if (
+                keys.Length > 0
+                && keys.Select(k => Key(draft, tree.Root.Type, k)).ToArray() is var groups
+                && groups.All(g => g is not null)
+            )
                 readings.Add(new Reading(Ask.Groups, InCorpus(form, tree.Root)) { Groups = [.. groups.OfType<GroupBy>()] });
         return new Assembled(readings, trees);
     }
@@ -329,13 +562,21 @@ internal static class Assembler
     private static GroupBy? Key(Draft draft, NodeType counted, Item key)
     {
         foreach (var type in key.Meanings.OfType<TypeMeaning>().Select(t => t.Type))
-            if (draft.Connections.Between(counted, type) is [var way, ..]) return new GroupBy(way.Steps, null);
-        if (!key.Has<PropertyMeaning>() && key.Relationships.FirstOrDefault(r => r.Source == counted && r.Target is NodeType) is { } along) return new GroupBy([along], null);
+            if (draft.Connections.Between(counted, type) is [var way, ..])
+                return new GroupBy(way.Steps, null);
+        if (!key.Has<PropertyMeaning>() && key.Relationships.FirstOrDefault(r => r.Source == counted && r.Target is NodeType) is { } along)
+            return new GroupBy([along], null);
         var properties = key.Meanings.OfType<PropertyMeaning>().Select(p => p.Property).Where(p => p.Entity is NodeType).ToArray();
-        if (properties.FirstOrDefault(p => p.Entity == counted) is { } own) return new GroupBy([], own);
-        return properties.Select(p => (p, ways: draft.Connections.Between(counted, (NodeType)p.Entity!))).Where(x => x.ways.Count > 0)
-            .OrderBy(x => x.ways[0].Cost).Select(x => new GroupBy(x.ways[0].Steps, x.p)).FirstOrDefault();
+        if (properties.FirstOrDefault(p => p.Entity == counted) is { } own)
+            return new GroupBy([], own);
+        return properties
+            .Select(p => (p, ways: draft.Connections.Between(counted, (NodeType)p.Entity!)))
+            .Where(x => x.ways.Count > 0)
+            .OrderBy(x => x.ways[0].Cost)
+            .Select(x => new GroupBy(x.ways[0].Steps, x.p))
+            .FirstOrDefault();
     }
 
-    private static Assembled Ranked(Draft draft, Form form, List<Mention> mentions) => Ranker.Read(draft, form, mentions, root => InCorpus(form, root));
+    private static Assembled Ranked(Draft draft, Form form, List<Mention> mentions) =>
+        Ranker.Read(draft, form, mentions, root => InCorpus(form, root));
 }

@@ -8,7 +8,20 @@ internal static class Clauses
     private static readonly string[] FirstPerson = ["i", "we", "my", "our", "me", "us", "i'm", "myself", "am"];
     private static readonly Role[] Asking =
     [
-        Role.What, Role.Who, Role.Where, Role.When, Role.Why, Role.How, Role.HowMany, Role.HowMuch, Role.Share, Role.Compare, Role.List, Role.Rank, Role.Evidence, Role.Recommend,
+        Role.What,
+        Role.Who,
+        Role.Where,
+        Role.When,
+        Role.Why,
+        Role.How,
+        Role.HowMany,
+        Role.HowMuch,
+        Role.Share,
+        Role.Compare,
+        Role.List,
+        Role.Rank,
+        Role.Evidence,
+        Role.Recommend,
     ];
     private static readonly Role[] Pointing = [Role.There, Role.Singular, Role.Plural, Role.Same, Role.Pair, Role.Latter, Role.Former];
 
@@ -16,21 +29,40 @@ internal static class Clauses
     public static (IReadOnlyList<Item> Question, IReadOnlyList<string> SetAside, bool HasContext) Split(IReadOnlyList<Item> items)
     {
         var clauses = Cut(items);
-        if (clauses.Count < 2) return (items, [], false);
+        if (clauses.Count < 2)
+            return (items, [], false);
         var main = clauses.FindLastIndex(c => c.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(c, i)));
-        if (main < 0) main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
-        if (main < 0) return (items, [], false);
-        var points = clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role)) || clauses[main].Any(i => i.Is(Role.Define) && i.Words.Any(w => w.Word is "it" or "that" or "this" or "they" or "those")) || clauses[main].FindLast(i => !i.IsMark)?.Words[^1].Word is "that" or "this"
-            || clauses[main].Any(i => i.Words.Any(w => w.Word is "relevant" or "suitable" or "appropriate" or "applicable" or "fitting" or "matching" or "qualify"))
+        if (main < 0)
+            main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
+        if (main < 0)
+            return (items, [], false);
+        var points =
+            clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role))
+            || clauses[main].Any(i => i.Is(Role.Define) && i.Words.Any(w => w.Word is "it" or "that" or "this" or "they" or "those"))
+            || clauses[main].FindLast(i => !i.IsMark)?.Words[^1].Word is "that" or "this"
+            || clauses[main]
+                .Any(i =>
+                    i.Words.Any(w =>
+                        w.Word is "relevant" or "suitable" or "appropriate" or "applicable" or "fitting" or "matching" or "qualify"
+                    )
+                )
             || clauses[main].Any(i => i.Is(Role.Recommend)) && !clauses[main].Any(i => i.Meanings.Count > 0);
         var kept = new List<Item>();
         var aside = new List<string>();
         for (var c = 0; c < clauses.Count; c++)
         {
-            if (c == main) kept.AddRange(Corrected(clauses[c], clauses.Skip(c + 1)));
-            else if (c > main && Correction(clauses[c]) is not null && clauses[main].Any(i => i.Is(Role.Who))) continue;
-            else if (IsFramed(clauses[c], clauses[main], points && c < main)) aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
-            else kept.AddRange(c < main && TellsOfAsker(clauses[c], clauses[main]) ? clauses[c].Where(i => i.Nodes.Any() || i.Role is Role.And or Role.Or || i.IsMark) : clauses[c]);
+            if (c == main)
+                kept.AddRange(Corrected(clauses[c], clauses.Skip(c + 1)));
+            else if (c > main && Correction(clauses[c]) is not null && clauses[main].Any(i => i.Is(Role.Who)))
+                continue;
+            else if (IsFramed(clauses[c], clauses[main], points && c < main))
+                aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
+            else
+                kept.AddRange(
+                    c < main && TellsOfAsker(clauses[c], clauses[main])
+                        ? clauses[c].Where(i => i.Nodes.Any() || i.Role is Role.And or Role.Or || i.IsMark)
+                        : clauses[c]
+                );
         }
         return (kept, [.. aside.Where(words => words.Length > 0)], points && main > 0);
     }
@@ -40,58 +72,110 @@ internal static class Clauses
         behind.Select(Correction).OfType<Item>().FirstOrDefault() is { } noun ? main.Select(i => i.Is(Role.Who) ? noun : i) : main;
 
     /// <summary>The noun of a clause that says nothing but what is wanted, and what is not; null for another clause.</summary>
-    private static Item? Correction(List<Item> clause) => clause.Where(i => !Draft.IsEmpty(i)).ToArray() is [var noun, .. var rest]
-        && noun.Has<TypeMeaning>() && rest.All(i => i.Is(Role.Not) || i.Has<TypeMeaning>()) ? noun : null;
+    private static Item? Correction(List<Item> clause) =>
+        clause.Where(i => !Draft.IsEmpty(i)).ToArray() is [var noun, .. var rest]
+        && noun.Has<TypeMeaning>()
+        && rest.All(i => i.Is(Role.Not) || i.Has<TypeMeaning>())
+            ? noun
+            : null;
 
     /// <summary>Whether a clause beside the question says nothing of what is asked.</summary>
     private static bool IsFramed(List<Item> clause, List<Item> main, bool isPointedAt) =>
         IsFraming(clause, isPointedAt) && !NamesTheSubject(clause, main) && !IsUnspoken(clause, main);
 
     /// <summary><c>My father has X. Is there a study on it?</c>: of what the askers tell of themselves the names are what the question is about.</summary>
-    private static bool TellsOfAsker(List<Item> clause, List<Item> main) => IsPersonal(clause) && !main.Any(i => i.Nodes.Any())
+    private static bool TellsOfAsker(List<Item> clause, List<Item> main) =>
+        IsPersonal(clause)
+        && !main.Any(i => i.Nodes.Any())
         && clause.Any(i => i.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias))
-        && clause.Where(i => i.IsUnknown).ToArray() is { Length: <= MostTold } told && told.All(i => Thesaurus.Of(i.Words[0]).Count == 0)
-        && !clause.Any(i => i.Role is Role.Not or Role.Without or Role.Except or Role.Only || i.Number is not null || i.Has<ValueMeaning>());
+        && clause.Where(i => i.IsUnknown).ToArray() is { Length: <= MostTold } told
+        && told.All(i => Thesaurus.Of(i.Words[0]).Count == 0)
+        && !clause.Any(i =>
+            i.Role is Role.Not or Role.Without or Role.Except or Role.Only || i.Number is not null || i.Has<ValueMeaning>()
+        );
 
-    private static bool IsRelative(List<Item> clause, Item item) => item.Is(Role.What) && clause.IndexOf(item) > 0 && item.Words[0].Word == "which" && clause[clause.IndexOf(item) - 1] is { IsMark: false, Meanings.Count: > 0 };
+    private static bool IsRelative(List<Item> clause, Item item) =>
+        item.Is(Role.What)
+        && clause.IndexOf(item) > 0
+        && item.Words[0].Word == "which"
+        && clause[clause.IndexOf(item) - 1] is { IsMark: false, Meanings.Count: > 0 };
 
     private static List<List<Item>> Cut(IReadOnlyList<Item> items)
     {
         var clauses = new List<List<Item>> { new() };
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i].Role is { } asks && Asking.Contains(asks) && i > 0 && items[i - 1].Words[^1].Word is "know" or "wonder" or "wondering" or "me" or "curious" or "find" or "see" or "learn" or "ask" && IsPersonal(clauses[^1])) clauses.Add([]);
+            if (
+                items[i].Role is { } asks
+                && Asking.Contains(asks)
+                && i > 0
+                && items[i - 1].Words[^1].Word
+                    is "know"
+                        or "wonder"
+                        or "wondering"
+                        or "me"
+                        or "curious"
+                        or "find"
+                        or "see"
+                        or "learn"
+                        or "ask"
+                && IsPersonal(clauses[^1])
+            )
+                clauses.Add([]);
             clauses[^1].Add(items[i]);
-            var ends = items[i].EndsClause || (items[i].Words[0].Word is "," && (IsPersonal(clauses[^1]) || StartsFrame(clauses[^1])) && items.Skip(i + 1).Any(x => x.Role is { } r && Asking.Contains(r)))
+            var ends =
+                items[i].EndsClause
+                || (
+                    items[i].Words[0].Word is ","
+                    && (IsPersonal(clauses[^1]) || StartsFrame(clauses[^1]))
+                    && items.Skip(i + 1).Any(x => x.Role is { } r && Asking.Contains(r))
+                )
                 || (items[i].Is(Role.Filler) && items[i].Words[0].Word is "so" && IsPersonal(clauses[^1]));
-            if (ends && i + 1 < items.Count) clauses.Add([]);
+            if (ends && i + 1 < items.Count)
+                clauses.Add([]);
         }
         return clauses;
     }
 
     /// <summary><c>I want to get into X: which papers?</c>: only the frame says what it is about.</summary>
-    private static bool NamesTheSubject(List<Item> clause, List<Item> main) => clause.Any(i => i.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias)) && main.Any(i => i.Has<TypeMeaning>())
+    private static bool NamesTheSubject(List<Item> clause, List<Item> main) =>
+        clause.Any(i => i.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias))
+        && main.Any(i => i.Has<TypeMeaning>())
         && main.All(i => Draft.IsEmpty(i) || i.Is(Role.What) || i.Is(Role.Be) || i.Has<TypeMeaning>());
 
     /// <summary>
     /// <c>I am preparing a talk on X. Which papers are there?</c>: names what the question does not. It may be meant, so it is
     /// no frame that can be dropped; what is known to the asker already is.
     /// </summary>
-    private static bool IsUnspoken(List<Item> clause, List<Item> main) => !IsDisclaimer(clause)
-        && clause.SelectMany(i => i.Nodes).Any(n => n.By is NamedBy.Name or NamedBy.Alias && !main.Any(i => i.Nodes.Any(m => m.Node == n.Node)));
+    private static bool IsUnspoken(List<Item> clause, List<Item> main) =>
+        !IsDisclaimer(clause)
+        && clause
+            .SelectMany(i => i.Nodes)
+            .Any(n => n.By is NamedBy.Name or NamedBy.Alias && !main.Any(i => i.Nodes.Any(m => m.Node == n.Node)));
 
     private static bool IsFraming(List<Item> clause, bool pointedAt)
     {
-        if (clause.All(Draft.IsEmpty)) return true;
-        if (pointedAt) return false;
-        return IsPersonal(clause) || StartsFrame(clause) || clause.All(i => Draft.IsEmpty(i) || i.Words is [{ Stem: "ask" }] || i.Role is Role.List or Role.SmallTalk or Role.Be or Role.Can or Role.Do);
+        if (clause.All(Draft.IsEmpty))
+            return true;
+        if (pointedAt)
+            return false;
+        return IsPersonal(clause)
+            || StartsFrame(clause)
+            || clause.All(i =>
+                Draft.IsEmpty(i) || i.Words is [{ Stem: "ask" }] || i.Role is Role.List or Role.SmallTalk or Role.Be or Role.Can or Role.Do
+            );
     }
 
-    private static bool IsPersonal(List<Item> clause) => clause.Any(i => i.Words.Any(w => FirstPerson.Contains(w.Word)))
-        && !clause.Any(i => i.Role is { } role && Asking.Contains(role));
+    private static bool IsPersonal(List<Item> clause) =>
+        clause.Any(i => i.Words.Any(w => FirstPerson.Contains(w.Word))) && !clause.Any(i => i.Role is { } role && Asking.Contains(role));
 
     /// <summary><c>I do not mean X</c>: says what the other clause is not about.</summary>
-    private static bool IsDisclaimer(List<Item> clause) => IsPersonal(clause) && clause.Any(i => i.Is(Role.Not)) && clause.Any(i => i.Words.Any(w => w.Word == "mean"));
+    private static bool IsDisclaimer(List<Item> clause) =>
+        IsPersonal(clause) && clause.Any(i => i.Is(Role.Not)) && clause.Any(i => i.Words.Any(w => w.Word == "mean"));
 
-    private static bool StartsFrame(List<Item> clause) => clause.FirstOrDefault(i => !i.IsMark) is { } first && first.Words[0].Word is "as" or "being" && clause.Count > 2 && clause[1].Words[0].Word is "a" or "an" or "the";
+    private static bool StartsFrame(List<Item> clause) =>
+        clause.FirstOrDefault(i => !i.IsMark) is { } first
+        && first.Words[0].Word is "as" or "being"
+        && clause.Count > 2
+        && clause[1].Words[0].Word is "a" or "an" or "the";
 }

@@ -13,14 +13,25 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     /// <summary><c>how many more papers on A than on B</c>, <c>by how many papers does A outnumber B</c>; null when it is no such question.</summary>
     public Understood? Difference(IReadOnlyList<Item> items)
     {
-        var counts = Index(items, 0, i => i.Is(Role.HowMany) && i.Words[0].Word is not "counts" || i.Is(Role.HowMuch) && i.Words[^1].Word == "much");
-        if (counts < 0) return null;
-        if (items[counts].Is(Role.HowMuch)) items = [.. items.Select((item, i) => i == counts ? item with { Role = Role.HowMany } : item)];
+        var counts = Index(
+            items,
+            0,
+            i => i.Is(Role.HowMany) && i.Words[0].Word is not "counts" || i.Is(Role.HowMuch) && i.Words[^1].Word == "much"
+        );
+        if (counts < 0)
+            return null;
+        if (items[counts].Is(Role.HowMuch))
+            items = [.. items.Select((item, i) => i == counts ? item with { Role = Role.HowMany } : item)];
         var more = Index(items, counts + 1, Comparatives.IsOfNumber);
-        var parts = Index(items, counts + 1, i => Comparatives.Outnumbers(i.Words[0])
-            || more >= 0 && i.Is(Role.Than) || i.Is(Role.MoreThan) && FormWords.Larger.Begins(i));
-        if (parts >= 0 && more < 0) items = WithTailFirst(items, ref parts);
-        if (parts < 0 || TwoSets([.. items.Take(parts).Where((_, i) => i != more)], [.. items.Skip(parts + 1)]) is not var (first, second)) return null;
+        var parts = Index(
+            items,
+            counts + 1,
+            i => Comparatives.Outnumbers(i.Words[0]) || more >= 0 && i.Is(Role.Than) || i.Is(Role.MoreThan) && FormWords.Larger.Begins(i)
+        );
+        if (parts >= 0 && more < 0)
+            items = WithTailFirst(items, ref parts);
+        if (parts < 0 || TwoSets([.. items.Take(parts).Where((_, i) => i != more)], [.. items.Skip(parts + 1)]) is not var (first, second))
+            return null;
         return first with { Reading = new Reading(Ask.Difference, first.Reading.Root) { Whole = second } };
     }
 
@@ -28,8 +39,10 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     private static IReadOnlyList<Item> WithTailFirst(IReadOnlyList<Item> items, ref int verb)
     {
         var second = Index(items, verb + 1, IsName);
-        var tail = second < 0 ? -1 : Index(items, second + 1, i => i.Words[0].Word is "among" or "amongst" or "in" or "on" or "of" or "within");
-        if (tail < 0) return items;
+        var tail =
+            second < 0 ? -1 : Index(items, second + 1, i => i.Words[0].Word is "among" or "amongst" or "in" or "on" or "of" or "within");
+        if (tail < 0)
+            return items;
         var end = items[^1].IsMark ? items.Count - 1 : items.Count;
         var (said, last, at) = (items.Skip(tail).Take(end - tail), items.Skip(end), verb);
         verb += end - tail;
@@ -40,31 +53,53 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     public Understood? DifferenceBetween(IReadOnlyList<Item> items)
     {
         var said = Index(items, 0, i => i.Is(Role.Compare) && i.Words[0].Stem == English.Stem("difference"));
-        if (said < 0) return null;
+        if (said < 0)
+            return null;
         var spelled = items.SelectMany(Spelled).ToList();
         var second = spelled.FindLastIndex(IsName);
         var first = spelled.Take(Math.Max(0, second)).ToList().FindLastIndex(IsName);
-        if (first < 0 || !spelled.Any(i => i.Is(Role.HowMany)) || spelled.Count(IsName) != 2 || !spelled.Skip(first).Take(second - first).Any(i => i.Is(Role.And))) return null;
-        var counting = spelled.Where((item, i) => i < first || i > second || i == first).Where(i => i.Role is not (Role.Compare or Role.What or Role.Between or Role.Be) && !i.EndsClause);
-        if (TwoSets([.. counting], [spelled[second]]) is not var (one, other)) return null;
+        if (
+            first < 0
+            || !spelled.Any(i => i.Is(Role.HowMany))
+            || spelled.Count(IsName) != 2
+            || !spelled.Skip(first).Take(second - first).Any(i => i.Is(Role.And))
+        )
+            return null;
+        var counting = spelled
+            .Where((item, i) => i < first || i > second || i == first)
+            .Where(i => i.Role is not (Role.Compare or Role.What or Role.Between or Role.Be) && !i.EndsClause);
+        if (TwoSets([.. counting], [spelled[second]]) is not var (one, other))
+            return null;
         return one with { Reading = new Reading(Ask.Difference, one.Reading.Root) { Whole = other } };
     }
 
     private static bool IsName(Item item) => item.Nodes.Any() && !item.Has<TypeMeaning>() || item.Number is { } n && Numbers.IsYear(n);
 
     /// <summary><c>paper count</c> as the number of papers.</summary>
-    private IEnumerable<Item> Spelled(Item item) => item.Words.Count == 2 && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Source is MeasuredColumn)
-        ? [new Item([item.Words[1]], Role.HowMany, []), new Item([item.Words[0]], null, lexicon.Find(item.Words[0].Stem))] : [item];
+    private IEnumerable<Item> Spelled(Item item) =>
+        item.Words.Count == 2 && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Source is MeasuredColumn)
+            ? [new Item([item.Words[1]], Role.HowMany, []), new Item([item.Words[0]], null, lexicon.Find(item.Words[0].Stem))]
+            : [item];
 
     /// <summary><c>does A have more papers than B</c>, <c>were there fewer papers in 2023 than in 2024</c>; null when it is no such question.</summary>
     public Understood? Larger(IReadOnlyList<Item> items)
     {
-        if (Bigger(items) is { } bigger) return bigger;
+        if (Bigger(items) is { } bigger)
+            return bigger;
         var more = Index(items, 0, Comparatives.IsOfNumber);
         var than = Index(items, more + 1, i => i.Is(Role.Than));
-        if (more < 0 || than < 0 || items.Any(i => i.Role is Role.What or Role.Who or Role.Other || i.Is(Role.HowMany) && i.Words[0].Word is not "counts")) return null;
-        var counting = items.Take(than).Select((item, i) => i == more ? item with { Role = Role.HowMany } : item).Where(i => i.Words[0].Word is not "counts");
-        if (TwoSets([.. counting], [.. items.Skip(than + 1)]) is not var (first, second)) return null;
+        if (
+            more < 0
+            || than < 0
+            || items.Any(i => i.Role is Role.What or Role.Who or Role.Other || i.Is(Role.HowMany) && i.Words[0].Word is not "counts")
+        )
+            return null;
+        var counting = items
+            .Take(than)
+            .Select((item, i) => i == more ? item with { Role = Role.HowMany } : item)
+            .Where(i => i.Words[0].Word is not "counts");
+        if (TwoSets([.. counting], [.. items.Skip(than + 1)]) is not var (first, second))
+            return null;
         var (larger, smaller) = items[more].Words[0].Word == "more" ? (first.Reading.Root, second) : (second, first.Reading.Root);
         return first with { Reading = new Reading(Ask.Larger, larger) { Whole = smaller } };
     }
@@ -73,16 +108,35 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     private Understood? Bigger(IReadOnlyList<Item> items)
     {
         var than = Index(items, 0, i => i.Words is [{ Word: "bigger" or "larger" or "smaller" }, { Word: "than" }]);
-        if (than < 0 || !items.Any(i => i.Is(Role.Be)) || items.Where(i => i.Nodes.Any()).ToArray() is not [var one, var two]
-            || items.Any(i => i != one && i != two && i != items[than] && !Draft.IsEmpty(i) && i.Role is not (Role.Be or Role.Confirm))) return null;
-        var sets = one.Nodes.SelectMany(a => two.Nodes.Where(b => b.Node.Type == a.Node.Type && b.Node != a.Node).Select(b => (a.Node, b.Node))).Select(pair => (Belonging(pair.Item1), Belonging(pair.Item2))).FirstOrDefault(p => p is (not null, not null));
-        if (sets is not ({ } first, { } second)) return null;
-        return new Understood(items[than].Words[0].Word == "smaller" ? new Reading(Ask.Larger, second) { Whole = first } : new Reading(Ask.Larger, first) { Whole = second }, [], []);
+        if (
+            than < 0
+            || !items.Any(i => i.Is(Role.Be))
+            || items.Where(i => i.Nodes.Any()).ToArray() is not [var one, var two]
+            || items.Any(i => i != one && i != two && i != items[than] && !Draft.IsEmpty(i) && i.Role is not (Role.Be or Role.Confirm))
+        )
+            return null;
+        var sets = one
+            .Nodes.SelectMany(a => two.Nodes.Where(b => b.Node.Type == a.Node.Type && b.Node != a.Node).Select(b => (a.Node, b.Node)))
+            .Select(pair => (Belonging(pair.Item1), Belonging(pair.Item2)))
+            .FirstOrDefault(p => p is (not null, not null));
+        if (sets is not ({ } first, { } second))
+            return null;
+        return new Understood(
+            items[than].Words[0].Word == "smaller"
+                ? new Reading(Ask.Larger, second) { Whole = first }
+                : new Reading(Ask.Larger, first) { Whole = second },
+            [],
+            []
+        );
     }
 
     private Thing? Belonging(NodeEntry node)
     {
-        if (lexicon.Schema.NodeTypes.FirstOrDefault(t => t.Citation is not null) is not { } main || connections.Between(main, node.Type) is not [var way, ..]) return null;
+        if (
+            lexicon.Schema.NodeTypes.FirstOrDefault(t => t.Citation is not null) is not { } main
+            || connections.Between(main, node.Type) is not [var way, ..]
+        )
+            return null;
         var root = new Thing(main);
         var at = root;
         for (var i = 0; i < way.Steps.Count; at = at.Links[0].Other, i++)
@@ -94,12 +148,20 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     /// <summary>What a count is of, and the same with what stands in the other half in place of what it names of that sort.</summary>
     private (Understood First, Thing Second)? TwoSets(IReadOnlyList<Item> counting, IReadOnlyList<Item> other)
     {
-        if (parser.ParseItems(counting, earlier, false) is not Understood { Reading.Ask: Ask.Count } first) return null;
-        var rest = other.Where(i => !i.IsMark && i.Role is not (Role.Do or Role.Be or Role.Have or Role.Confirm) && !i.Meanings.Any(m => m is TypeMeaning t && t.Type == first.Reading.Root.Type)).ToArray();
+        if (parser.ParseItems(counting, earlier, false) is not Understood { Reading.Ask: Ask.Count } first)
+            return null;
+        var rest = other
+            .Where(i =>
+                !i.IsMark
+                && i.Role is not (Role.Do or Role.Be or Role.Have or Role.Confirm)
+                && !i.Meanings.Any(m => m is TypeMeaning t && t.Type == first.Reading.Root.Type)
+            )
+            .ToArray();
         var draft = new Draft(rest, lexicon, connections, Conversation.None);
         var read = MentionReader.Read(draft);
         var mentions = read.Where(m => m.Kind != MentionKind.Type || !read.Any(x => x.Kind == MentionKind.Nodes && x.At == m.At)).ToArray();
-        if (mentions.Length == 0 || mentions.Any(m => m.Kind == MentionKind.Type) || Unread.Unknown(draft).Count > 0) return null;
+        if (mentions.Length == 0 || mentions.Any(m => m.Kind == MentionKind.Type) || Unread.Unknown(draft).Count > 0)
+            return null;
         return SameAgain.Change(draft, first.Reading, mentions) is { } second ? (first, second.Root) : null;
     }
 
@@ -109,8 +171,16 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         for (var and = items.Count - 2; and > 0; and--)
             if (items[and].Is(Role.And) || items[and].Is(Role.Also) && items[and].Words[0].Word == "and")
                 foreach (var (first, second) in Halves(items, and))
-                    if (parser.ParseItems(first, earlier, false) is Understood one && parser.ParseItems(second, earlier, false) is Understood two && CanJoin(one.Reading, two.Reading))
-                        return one with { Reading = new Reading(Ask.Several, one.Reading.Root) { Parts = [one.Reading, two.Reading] }, Notes = [.. one.Notes, .. two.Notes] };
+                    if (
+                        parser.ParseItems(first, earlier, false) is Understood one
+                        && parser.ParseItems(second, earlier, false) is Understood two
+                        && CanJoin(one.Reading, two.Reading)
+                    )
+                        return one with
+                        {
+                            Reading = new Reading(Ask.Several, one.Reading.Root) { Parts = [one.Reading, two.Reading] },
+                            Notes = [.. one.Notes, .. two.Notes],
+                        };
         return null;
     }
 
@@ -118,12 +188,37 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     public Understood? Choice(IReadOnlyList<Item> items)
     {
         var what = Index(items, 0, i => i.Is(Role.What));
-        if (what < 2 || items.Take(what).Any(i => !i.Nodes.Any() && !Draft.IsEmpty(i) && i.Role is not (Role.Or or Role.And or Role.Compare)) || !items[what - 1].IsMark) return null;
+        if (
+            what < 2
+            || items.Take(what).Any(i => !i.Nodes.Any() && !Draft.IsEmpty(i) && i.Role is not (Role.Or or Role.And or Role.Compare))
+            || !items[what - 1].IsMark
+        )
+            return null;
         var named = items.Take(what).Where(i => i.Nodes.Any()).ToArray();
-        if (named.Length < 2 || named[0].Nodes.Select(n => n.Node.Type).FirstOrDefault(t => named.All(i => i.Nodes.Any(n => n.Node.Type == t))) is not { } type) return null;
-        var noun = new Item([new Token(type.Name, type.Name, type.Name, items[what].Words[^1].Start, items[what].Words[^1].End)], null, [new TypeMeaning(type)]);
-        var rest = items.Skip(what + 1).Where(i => i.Role is not Role.Plural && !(i.Has<TypeMeaning>() && i.Meanings.Any(m => m is TypeMeaning t && t.Type == type)) && !(i.Is(Role.Of) && items[items.ToList().IndexOf(i) - 1].Is(Role.What)));
-        if (parser.ParseItems([items[what], noun, .. rest], earlier, false) is not Understood { Reading: { Ask: Ask.List, Root: { Nodes.Count: 0 } root } } understood || root.Type != type) return null;
+        if (
+            named.Length < 2
+            || named[0].Nodes.Select(n => n.Node.Type).FirstOrDefault(t => named.All(i => i.Nodes.Any(n => n.Node.Type == t)))
+                is not { } type
+        )
+            return null;
+        var noun = new Item(
+            [new Token(type.Name, type.Name, type.Name, items[what].Words[^1].Start, items[what].Words[^1].End)],
+            null,
+            [new TypeMeaning(type)]
+        );
+        var rest = items
+            .Skip(what + 1)
+            .Where(i =>
+                i.Role is not Role.Plural
+                && !(i.Has<TypeMeaning>() && i.Meanings.Any(m => m is TypeMeaning t && t.Type == type))
+                && !(i.Is(Role.Of) && items[items.ToList().IndexOf(i) - 1].Is(Role.What))
+            );
+        if (
+            parser.ParseItems([items[what], noun, .. rest], earlier, false)
+                is not Understood { Reading: { Ask: Ask.List, Root: { Nodes.Count: 0 } root } } understood
+            || root.Type != type
+        )
+            return null;
         root.Nodes.AddRange(named.SelectMany(i => i.Nodes.Where(n => n.Node.Type == type).Take(1)).Select(n => n.Node).Distinct());
         return understood;
     }
@@ -133,11 +228,42 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     {
         var named = items.Where(i => i.Nodes.Any()).ToArray();
         var nouns = items.Where(IsAskable).ToArray();
-        if (named.Length != 1 || nouns.Length < 2 || items.Any(i => i != named[0] && !nouns.Contains(i) && !Draft.IsEmpty(i) && i.Role is not (Role.And or Role.Of or Role.What or Role.List or Role.Be or Role.For or Role.In or Role.Where or Role.Who or Role.How or Role.HowMuch or Role.Do or Role.Have or Role.Also))
-            || items.Zip(items.Skip(1)).Any(p => nouns.Contains(p.First) && nouns.Contains(p.Second)) || !items.Any(i => i.Is(Role.And) || i.Words[0].Word == ",")) return null;
+        if (
+            named.Length != 1
+            || nouns.Length < 2
+            || items.Any(i =>
+                i != named[0]
+                && !nouns.Contains(i)
+                && !Draft.IsEmpty(i)
+                && i.Role
+                    is not (
+                        Role.And
+                        or Role.Of
+                        or Role.What
+                        or Role.List
+                        or Role.Be
+                        or Role.For
+                        or Role.In
+                        or Role.Where
+                        or Role.Who
+                        or Role.How
+                        or Role.HowMuch
+                        or Role.Do
+                        or Role.Have
+                        or Role.Also
+                    )
+            )
+            || items.Zip(items.Skip(1)).Any(p => nouns.Contains(p.First) && nouns.Contains(p.Second))
+            || !items.Any(i => i.Is(Role.And) || i.Words[0].Word == ",")
+        )
+            return null;
         var parts = nouns.Select(noun => parser.ParseItems([noun, named[0]], earlier, false)).OfType<Understood>().ToArray();
-        return parts.Length < nouns.Length || parts.Any(p => !IsPlain(p.Reading) || !Named(p.Reading).SetEquals(Named(parts[0].Reading))) ? null
-            : parts[0] with { Reading = new Reading(Ask.Several, parts[0].Reading.Root) { Parts = [.. parts.Select(p => p.Reading)] } };
+        return parts.Length < nouns.Length || parts.Any(p => !IsPlain(p.Reading) || !Named(p.Reading).SetEquals(Named(parts[0].Reading)))
+            ? null
+            : parts[0] with
+            {
+                Reading = new Reading(Ask.Several, parts[0].Reading.Root) { Parts = [.. parts.Select(p => p.Reading)] },
+            };
     }
 
     /// <summary><c>papers in the same category as X</c>, <c>papers that share an author with X</c>; null when it is no such question.</summary>
@@ -146,10 +272,22 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         var same = Index(items, 0, i => i.Is(Role.Same) || FormWords.Sharing.Is(i) && items.Any(with => with.Is(Role.With)));
         var shared = Index(items, same + 1, i => i.Has<TypeMeaning>());
         var named = items.Skip(shared + 1).FirstOrDefault(i => i.Nodes.Any());
-        if (same < 0 || shared < 0 || named is null || items.Count(i => i.Nodes.Any()) != 1 || items.Any(i => i.IsUnknown || i.Number is not null
-            || i.Role is { } role && !SameTalk.Contains(role) && i != named && i != items[same])) return null;
+        if (
+            same < 0
+            || shared < 0
+            || named is null
+            || items.Count(i => i.Nodes.Any()) != 1
+            || items.Any(i =>
+                i.IsUnknown || i.Number is not null || i.Role is { } role && !SameTalk.Contains(role) && i != named && i != items[same]
+            )
+        )
+            return null;
         var parent = items[shared].Meanings.OfType<TypeMeaning>().First().Type;
-        var types = items.Where((_, i) => i != shared).SelectMany(i => i.Nodes.Any() ? [] : i.Meanings.OfType<TypeMeaning>().Select(t => t.Type)).Distinct().ToArray();
+        var types = items
+            .Where((_, i) => i != shared)
+            .SelectMany(i => i.Nodes.Any() ? [] : i.Meanings.OfType<TypeMeaning>().Select(t => t.Type))
+            .Distinct()
+            .ToArray();
         foreach (var node in named.Nodes.Select(n => n.Node))
             if (types.Length < 2 && Joined(types.FirstOrDefault() ?? node.Type, parent, node) is { } root)
                 return new Understood(new Reading(items.Any(i => i.Is(Role.HowMany)) ? Ask.Count : Ask.List, root), [], []);
@@ -162,44 +300,107 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     /// </summary>
     public Understood? Others(IReadOnlyList<Item> items)
     {
-        if (!items.Any(i => i.Is(Role.Other)) || items.Where(i => i.Nodes.Any()).ToArray() is not [var named]) return null;
-        if (items.Any(i => i != named && (i.IsUnknown || i.Number is not null || i.Role is { } role && !SameTalk.Contains(role)))) return null;
+        if (!items.Any(i => i.Is(Role.Other)) || items.Where(i => i.Nodes.Any()).ToArray() is not [var named])
+            return null;
+        if (items.Any(i => i != named && (i.IsUnknown || i.Number is not null || i.Role is { } role && !SameTalk.Contains(role))))
+            return null;
         var at = items.ToList().IndexOf(named);
         foreach (var node in named.Nodes.Select(n => n.Node))
-            if (Shared(items, at, node) is { } shared && connections.Between(node.Type, shared).Count > 0 && AsksForLike(items, node.Type, shared) && Joined(node.Type, shared, node) is { } root)
+            if (
+                Shared(items, at, node) is { } shared
+                && connections.Between(node.Type, shared).Count > 0
+                && AsksForLike(items, node.Type, shared)
+                && Joined(node.Type, shared, node) is { } root
+            )
                 return new Understood(new Reading(items.Any(i => i.Is(Role.HowMany)) ? Ask.Count : Ask.List, root), [], []);
         return null;
     }
 
     /// <summary>Whether no word asks for things of another type than the named one.</summary>
     private static bool AsksForLike(IReadOnlyList<Item> items, NodeType type, NodeType shared) =>
-        (SchemaWords.IsPerson(type) || !items.Where((item, i) => item.Is(Role.Who) && !(i > 0 && MentionWords.People.Is(items[i - 1]))).Any())
-        && items.All(i => i.Nodes.Any() || !i.Has<TypeMeaning>() || i.Types.Any(t => t == type || t == shared));
+        (
+            SchemaWords.IsPerson(type)
+            || !items.Where((item, i) => item.Is(Role.Who) && !(i > 0 && MentionWords.People.Is(items[i - 1]))).Any()
+        ) && items.All(i => i.Nodes.Any() || !i.Has<TypeMeaning>() || i.Types.Any(t => t == type || t == shared));
 
     /// <summary>What is shared with a node: the noun whose it is, persons at large, or what a verb said of both leads to.</summary>
     private NodeType? Shared(IReadOnlyList<Item> items, int named, NodeEntry node)
     {
-        var owned = named > 1 && MentionWords.Of.Ends(items[named - 1]) ? items.Take(named - 1).LastOrDefault(i => !i.IsMark)
-            : named + 2 < items.Count && MentionWords.Genitives.Begins(items[named + 1]) ? items[named + 2] : null;
-        if (owned is not null && lexicon.Find(owned.Words[^1].Stem).OfType<TypeMeaning>().Select(t => t.Type).Where(t => t != node.Type).OrderByDescending(t => Nouns.IsSpelt(owned, t)).FirstOrDefault() is { } noun) return noun;
-        if (items.Any(MentionWords.People.Is) && lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person] && person != node.Type) return person;
-        return items.Where(i => !i.Nodes.Any()).SelectMany(i => i.Relationships.Distinct()).Where(r => r.Source == node.Type)
-            .GroupBy(r => r).FirstOrDefault(g => g.Skip(1).Any())?.Key.Target as NodeType;
+        var owned =
+            named > 1 && MentionWords.Of.Ends(items[named - 1]) ? items.Take(named - 1).LastOrDefault(i => !i.IsMark)
+            : named + 2 < items.Count && MentionWords.Genitives.Begins(items[named + 1]) ? items[named + 2]
+            : null;
+        if (
+            owned is not null
+            && lexicon
+                .Find(owned.Words[^1].Stem)
+                .OfType<TypeMeaning>()
+                .Select(t => t.Type)
+                .Where(t => t != node.Type)
+                .OrderByDescending(t => Nouns.IsSpelt(owned, t))
+                .FirstOrDefault()
+                is { } noun
+        )
+            return noun;
+        if (
+            items.Any(MentionWords.People.Is)
+            && lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person]
+            && person != node.Type
+        )
+            return person;
+        return items
+                .Where(i => !i.Nodes.Any())
+                .SelectMany(i => i.Relationships.Distinct())
+                .Where(r => r.Source == node.Type)
+                .GroupBy(r => r)
+                .FirstOrDefault(g => g.Skip(1).Any())
+                ?.Key.Target as NodeType;
     }
 
-    private static readonly HashSet<Role> SameTalk = [Role.Same, Role.What, Role.Who, Role.Where, Role.List, Role.Filler, Role.In, Role.Of, Role.By, Role.With, Role.Be, Role.Do, Role.Have, Role.Other, Role.All, Role.HowMany, Role.Also, Role.And];
+    private static readonly HashSet<Role> SameTalk =
+    [
+        Role.Same,
+        Role.What,
+        Role.Who,
+        Role.Where,
+        Role.List,
+        Role.Filler,
+        Role.In,
+        Role.Of,
+        Role.By,
+        Role.With,
+        Role.Be,
+        Role.Do,
+        Role.Have,
+        Role.Other,
+        Role.All,
+        Role.HowMany,
+        Role.Also,
+        Role.And,
+    ];
 
     /// <summary>The nodes of a type that lead to what the node leads to, without the node.</summary>
     private Thing? Joined(NodeType asked, NodeType parent, NodeEntry node)
     {
-        if (connections.Between(asked, parent) is not [var up, ..] || connections.Between(parent, node.Type) is not [var down, ..] || connections.IsHub(parent)) return null;
+        if (
+            connections.Between(asked, parent) is not [var up, ..]
+            || connections.Between(parent, node.Type) is not [var down, ..]
+            || connections.IsHub(parent)
+        )
+            return null;
         var (root, end) = (new Thing(asked), new Thing(node.Type));
         var at = root;
         var steps = up.Steps.Concat(down.Steps).ToArray();
         for (var i = 0; i < steps.Length; at = at.Links[0].Other, i++)
-            at.Links.Add(new Link(steps[i], i == steps.Length - 1 ? end : new Thing((NodeType)steps[i].Target)) { IsStep = i != up.Steps.Count - 1 && i < steps.Length - 1 });
+            at.Links.Add(
+                new Link(steps[i], i == steps.Length - 1 ? end : new Thing((NodeType)steps[i].Target))
+                {
+                    IsStep = i != up.Steps.Count - 1 && i < steps.Length - 1,
+                }
+            );
         end.Nodes.Add(node);
-        if (asked == node.Type) root.Excluded.Add(node);
+        if (asked == node.Type)
+            root.Excluded.Add(node);
         return root;
     }
 
@@ -207,35 +408,62 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     {
         var one = items.Take(and).ToList().FindLastIndex(IsAskable);
         var two = Index(items, and + 1, IsAskable);
-        if (one >= 0 && two >= 0 && Enumerable.Range(one + 1, two - one - 1).All(i => i == and || Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.What))
+        if (
+            one >= 0
+            && two >= 0
+            && Enumerable
+                .Range(one + 1, two - one - 1)
+                .All(i => i == and || Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.What)
+        )
             yield return ([.. items.Where((_, i) => i <= one || i > two)], [.. items.Where((_, i) => i < one || i >= two)]);
         var first = Index(items, 0, IsAskable);
-        if (first >= 0 && two > and && items.Skip(two + 1).All(Draft.IsEmpty) && Enumerable.Range(and + 1, two - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.What))
+        if (
+            first >= 0
+            && two > and
+            && items.Skip(two + 1).All(Draft.IsEmpty)
+            && Enumerable.Range(and + 1, two - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.What)
+        )
             yield return ([.. items.Take(and)], [.. items.Take(first), items[two], .. items.Skip(first + 1).Take(and - first - 1)]);
-        if (Index(items, and + 1, i => i.Role is { } role && Asking.Contains(role)) is var asks and >= 0 && Enumerable.Range(and + 1, asks - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.By)
-            && items.Take(and).LastOrDefault(i => i.Nodes.Any()) is { } subject)
+        if (
+            Index(items, and + 1, i => i.Role is { } role && Asking.Contains(role)) is var asks and >= 0
+            && Enumerable.Range(and + 1, asks - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.By)
+            && items.Take(and).LastOrDefault(i => i.Nodes.Any()) is { } subject
+        )
             yield return ([.. items.Take(and)], WithSubject([.. items.Skip(and + 1)], subject));
     }
 
     private static IReadOnlyList<Item> WithSubject(IReadOnlyList<Item> items, Item subject)
     {
-        if (items.Any(i => i.Nodes.Any()) || items.Any(i => i.Is(Role.And))) return items;
+        if (items.Any(i => i.Nodes.Any()) || items.Any(i => i.Is(Role.And)))
+            return items;
         var at = Index(items, 0, i => i.Role is Role.Singular or Role.Plural);
-        if (at < 0 && items.Any(i => i.Is(Role.When)) && subject.Nodes.All(n => n.Node.Type.Citation is not null)) return [.. items.Where(i => !i.IsMark), subject];
+        if (at < 0 && items.Any(i => i.Is(Role.When)) && subject.Nodes.All(n => n.Node.Type.Citation is not null))
+            return [.. items.Where(i => !i.IsMark), subject];
         return at < 0 ? items : [.. items.Select((item, i) => i == at ? subject : item)];
     }
 
     /// <summary>A noun for what a node can have: a type that is not what the graph is chiefly about, or a property.</summary>
-    private bool IsAskable(Item item) => !item.Nodes.Any() && item.Number is null
-        && (item.Has<TypeMeaning>() || item.Role is null or Role.Filler or Role.In && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is NodeType type && !connections.IsHub(type)));
+    private bool IsAskable(Item item) =>
+        !item.Nodes.Any()
+        && item.Number is null
+        && (
+            item.Has<TypeMeaning>()
+            || item.Role is null or Role.Filler or Role.In
+                && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is NodeType type && !connections.IsHub(type))
+        );
 
     /// <summary>Both halves speak of the same named nodes and ask for different things.</summary>
-    private static bool CanJoin(Reading one, Reading two) => IsPlain(one) && IsPlain(two) && (one.Root.Type != two.Root.Type || one.Property != two.Property || one.Ask != two.Ask)
-        && Named(one).Count > 0 && Named(one).SetEquals(Named(two));
+    private static bool CanJoin(Reading one, Reading two) =>
+        IsPlain(one)
+        && IsPlain(two)
+        && (one.Root.Type != two.Root.Type || one.Property != two.Property || one.Ask != two.Ask)
+        && Named(one).Count > 0
+        && Named(one).SetEquals(Named(two));
 
     private static bool IsPlain(Reading reading) => reading.Ask is Ask.List or Ask.Value or Ask.Count;
 
     private static HashSet<NodeEntry> Named(Reading reading) => [.. reading.Root.All().SelectMany(t => t.Nodes)];
 
-    private static int Index(IReadOnlyList<Item> items, int from, Func<Item, bool> fits) => Enumerable.Range(from, Math.Max(0, items.Count - from)).FirstOrDefault(i => fits(items[i]), -1);
+    private static int Index(IReadOnlyList<Item> items, int from, Func<Item, bool> fits) =>
+        Enumerable.Range(from, Math.Max(0, items.Count - from)).FirstOrDefault(i => fits(items[i]), -1);
 }

@@ -9,7 +9,13 @@ namespace KnowledgeGraph.Questions;
 internal sealed class Connections
 {
     private const int MaxLength = 4;
-    private const double Step = 1, ToOne = 0.8, Unspoken = 1.4, Repeated = -0.1, Hub = 4, Sideways = 2.5, Slack = 1.3;
+    private const double Step = 1,
+        ToOne = 0.8,
+        Unspoken = 1.4,
+        Repeated = -0.1,
+        Hub = 4,
+        Sideways = 2.5,
+        Slack = 1.3;
 
     private readonly GraphSchema schema;
     private readonly HashSet<NodeType> hubs;
@@ -42,20 +48,39 @@ internal sealed class Connections
     public IReadOnlyList<Way> Between(NodeType from, NodeType to) => ways.TryGetValue((from, to), out var found) ? found : [];
 
     /// <summary>The same relationship as the type at its other end declares it; null where that does not.</summary>
-    public static Relationship? Inverse(Relationship relationship) => relationship.Target is NodeType target
-        ? target.Relationships.FirstOrDefault(r => r != relationship && r.Target == relationship.Source && r.Type == relationship.Type && r.Stored != relationship.Stored)
-        : null;
+    public static Relationship? Inverse(Relationship relationship) =>
+        relationship.Target is NodeType target
+            ? target.Relationships.FirstOrDefault(r =>
+                r != relationship && r.Target == relationship.Source && r.Type == relationship.Type && r.Stored != relationship.Stored
+            )
+            : null;
 
     private void Walk(NodeType at, List<Relationship> steps, double cost, List<Way> found)
     {
         foreach (var relationship in at.Relationships.Where(r => r.Target is NodeType && r.Filterable))
         {
             var next = (NodeType)relationship.Target;
-            if (steps.Count > 0 && (Inverse(steps[^1]) == relationship && !steps[^1].IsList || steps.Any(s => s.Source == next && s.Source != steps[0].Source))) continue;
-            var total = cost + CostOf(relationship) + (steps.Count == 0 ? 0 : steps[^1].Type == relationship.Type ? Repeated : 0) + (steps.Count > 0 && IsSideways(steps[^1], relationship) ? Sideways : 0);
+            if (
+                steps.Count > 0
+                && (
+                    Inverse(steps[^1]) == relationship && !steps[^1].IsList
+                    || steps.Any(s => s.Source == next && s.Source != steps[0].Source)
+                )
+            )
+                continue;
+            var total =
+                cost
+                + CostOf(relationship)
+                + (
+                    steps.Count == 0 ? 0
+                    : steps[^1].Type == relationship.Type ? Repeated
+                    : 0
+                )
+                + (steps.Count > 0 && IsSideways(steps[^1], relationship) ? Sideways : 0);
             steps.Add(relationship);
             found.Add(new Way([.. steps], total));
-            if (steps.Count < MaxLength && !(steps.Count > 1 && next == steps[0].Source)) Walk(next, steps, total + (hubs.Contains(next) ? Hub : 0), found);
+            if (steps.Count < MaxLength && !(steps.Count > 1 && next == steps[0].Source))
+                Walk(next, steps, total + (hubs.Contains(next) ? Hub : 0), found);
             steps.RemoveAt(steps.Count - 1);
         }
     }
@@ -71,6 +96,7 @@ internal sealed class Connections
     }
 
     /// <summary>Nobody speaks of it by a word of its own, though of its namesakes between other types: meant only when its properties are asked for.</summary>
-    private bool IsUnspoken(Relationship relationship) => relationship.Phrases.Count == 0
+    private bool IsUnspoken(Relationship relationship) =>
+        relationship.Phrases.Count == 0
         && schema.NodeTypes.SelectMany(t => t.Relationships).Any(r => r.Type == relationship.Type && r.Phrases.Count > 0);
 }

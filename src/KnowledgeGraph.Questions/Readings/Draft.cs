@@ -31,7 +31,8 @@ internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connecti
     /// <summary>Marks items as used.</summary>
     public void Use(params ReadOnlySpan<int> indexes)
     {
-        foreach (var index in indexes) used[index] = true;
+        foreach (var index in indexes)
+            used[index] = true;
     }
 
     /// <summary>The positions of unused items with that role.</summary>
@@ -60,7 +61,8 @@ internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connecti
     public int Next(int index, int step = 1)
     {
         for (index += step; index >= 0 && index < Items.Count; index += step)
-            if (!IsEmpty(Items[index])) return index;
+            if (!IsEmpty(Items[index]))
+                return index;
         return -1;
     }
 

@@ -27,10 +27,25 @@ internal static class FormReader
         new("evidence", EvidenceForms.Evidence),
         new("path", EvidenceForms.Path),
         new("share", ShareForms.Share),
-        new("one number of many", AggregateForms.Function, AggregateForms.SumOfMany, AggregateForms.TimeOfFirst, AggregateForms.FirstYear, AggregateForms.Extreme),
+        new(
+            "one number of many",
+            AggregateForms.Function,
+            AggregateForms.SumOfMany,
+            AggregateForms.TimeOfFirst,
+            AggregateForms.FirstYear,
+            AggregateForms.Extreme
+        ),
         new("groups", GroupForms.Groups),
-        new("superlative", RankForms.CountsCompared, RankForms.Place, RankForms.TimeOfMost, RankForms.Superlative,
-            RankForms.Comparative, RankForms.FirstInTime, RankForms.LastInOrder),
+        new(
+            "superlative",
+            RankForms.CountsCompared,
+            RankForms.Place,
+            RankForms.TimeOfMost,
+            RankForms.Superlative,
+            RankForms.Comparative,
+            RankForms.FirstInTime,
+            RankForms.LastInOrder
+        ),
         new("number of its own", NumberForms.Units, NumberForms.NumberOf),
         new("property of a relationship", PropertyForms.OfRelationship),
         new("count", NumberForms.Count),
@@ -47,7 +62,8 @@ internal static class FormReader
     {
         var form = new Form();
         foreach (var rule in Words)
-            if (rule.Read(draft, form)) draft.Note(rule.Name, "", "");
+            if (rule.Read(draft, form))
+                draft.Note(rule.Name, "", "");
         var fired = Rules.FirstOrDefault(rule => rule.Read(draft, form));
         draft.Note(fired?.Name ?? "list", "", form.Ask.ToString());
         return form;

@@ -12,8 +12,32 @@ internal sealed class Kinship(Connections connections)
 
     private static readonly HashSet<Role> Talk =
     [
-        Role.What, Role.Who, Role.Where, Role.How, Role.HowMany, Role.List, Role.Filler, Role.In, Role.Of, Role.By, Role.With, Role.For, Role.Be, Role.Do,
-        Role.Have, Role.Can, Role.Other, Role.All, Role.Also, Role.And, Role.Define, Role.Same, Role.LessThan, Role.AtMost, Role.Group, Role.Singular,
+        Role.What,
+        Role.Who,
+        Role.Where,
+        Role.How,
+        Role.HowMany,
+        Role.List,
+        Role.Filler,
+        Role.In,
+        Role.Of,
+        Role.By,
+        Role.With,
+        Role.For,
+        Role.Be,
+        Role.Do,
+        Role.Have,
+        Role.Can,
+        Role.Other,
+        Role.All,
+        Role.Also,
+        Role.And,
+        Role.Define,
+        Role.Same,
+        Role.LessThan,
+        Role.AtMost,
+        Role.Group,
+        Role.Singular,
     ];
 
     /// <summary>The reading; null when it is no such question.</summary>
@@ -21,11 +45,26 @@ internal sealed class Kinship(Connections connections)
     {
         var named = items.Where(i => i.Nodes.Any()).ToArray();
         var words = items.Where(i => i.Meanings.Count == 0 || !i.Nodes.Any()).SelectMany(i => i.Words).ToArray();
-        var kins = items.Where(i => i.Meanings.All(m => m is RelationshipMeaning)).SelectMany(i => i.Words).Select(KinWords.Of).OfType<Kin>().Distinct().ToArray();
-        if (kins.Length == 0 && KinWords.AskForBranch(words)) kins = [Kin.Descendant];
-        if (kins.Length == 0 && named.Length == 1 && named[0].Nodes.All(n => Up(n.Node.Type)?.Target == n.Node.Type) && items.Any(KinWords.AsksForSorts)) kins = [Kin.Child];
-        if (kins.Length == 0 && KinWords.AskForPlace(words)) kins = [Kin.Ancestor];
-        if (named.Length != 1 || kins.Length != 1 || items.Any(i => !IsTalk(i, named[0]))) return null;
+        var kins = items
+            .Where(i => i.Meanings.All(m => m is RelationshipMeaning))
+            .SelectMany(i => i.Words)
+            .Select(KinWords.Of)
+            .OfType<Kin>()
+            .Distinct()
+            .ToArray();
+        if (kins.Length == 0 && KinWords.AskForBranch(words))
+            kins = [Kin.Descendant];
+        if (
+            kins.Length == 0
+            && named.Length == 1
+            && named[0].Nodes.All(n => Up(n.Node.Type)?.Target == n.Node.Type)
+            && items.Any(KinWords.AsksForSorts)
+        )
+            kins = [Kin.Child];
+        if (kins.Length == 0 && KinWords.AskForPlace(words))
+            kins = [Kin.Ancestor];
+        if (named.Length != 1 || kins.Length != 1 || items.Any(i => !IsTalk(i, named[0])))
+            return null;
         var nouns = items.Where(i => i != named[0]).SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type).ToArray();
         foreach (var node in named[0].Nodes.Select(n => n.Node))
             if (Of(node, kins[0], nouns) is { Count: > 0 } roots)
@@ -33,24 +72,38 @@ internal sealed class Kinship(Connections connections)
         return null;
     }
 
-    private static bool IsTalk(Item item, Item named) => item == named || item.IsMark || item.Has<TypeMeaning>() || IsVerb(item)
-        || item.Words.Any(w => KinWords.Of(w) is not null) || item.Number is null && (item.Role is { } role && Talk.Contains(role) || AsksForPlace(item));
+    private static bool IsTalk(Item item, Item named) =>
+        item == named
+        || item.IsMark
+        || item.Has<TypeMeaning>()
+        || IsVerb(item)
+        || item.Words.Any(w => KinWords.Of(w) is not null)
+        || item.Number is null && (item.Role is { } role && Talk.Contains(role) || AsksForPlace(item));
 
-    private static bool IsVerb(Item item) => item.Role is null && item.Meanings.Count > 0 && item.Meanings.All(m => m is RelationshipMeaning);
+    private static bool IsVerb(Item item) =>
+        item.Role is null && item.Meanings.Count > 0 && item.Meanings.All(m => m is RelationshipMeaning);
 
-    private static bool AsksForPlace(Item item) => KinWords.AskForPlace(item.Words) || item is { Role: null, Words: [var word] } && KinWords.IsDepth(word);
+    private static bool AsksForPlace(Item item) =>
+        KinWords.AskForPlace(item.Words) || item is { Role: null, Words: [var word] } && KinWords.IsDepth(word);
 
-    private static Reading Reading(IReadOnlyList<Thing> roots, Ask ask) => roots.Count == 1 ? new Reading(ask, roots[0])
-        : new Reading(Ask.Several, roots[0]) { Parts = [.. roots.Select(r => new Reading(ask, r))] };
+    private static Reading Reading(IReadOnlyList<Thing> roots, Ask ask) =>
+        roots.Count == 1
+            ? new Reading(ask, roots[0])
+            : new Reading(Ask.Several, roots[0]) { Parts = [.. roots.Select(r => new Reading(ask, r))] };
 
     /// <summary>What stands so to the node: of the types that are named, else of all that fit.</summary>
     private List<Thing> Of(NodeEntry node, Kin kin, NodeType[] nouns)
     {
-        if (kin == Kin.Sibling) return Up(node.Type) is { } up ? [SiblingsOf(node, up)] : [];
+        if (kin == Kin.Sibling)
+            return Up(node.Type) is { } up ? [SiblingsOf(node, up)] : [];
         var chain = kin is Kin.Parent or Kin.Ancestor ? Chain(node.Type, Up) : Chain(node.Type, Down);
         var asked = chain.Where(way => nouns.Contains(way[^1].Target)).ToArray();
-        if (asked.Length == 0 && nouns.Any(t => t != node.Type)) return [];
-        var ways = asked.Length > 0 ? asked : kin is Kin.Parent or Kin.Child ? chain.Take(1) : chain;
+        if (asked.Length == 0 && nouns.Any(t => t != node.Type))
+            return [];
+        var ways =
+            asked.Length > 0 ? asked
+            : kin is Kin.Parent or Kin.Child ? chain.Take(1)
+            : chain;
         return [.. ways.Select(way => Reaching(node, way)).OfType<Thing>()];
     }
 
@@ -71,13 +124,22 @@ internal sealed class Kinship(Connections connections)
     private Relationship? Up(NodeType type) => Longest(type.Relationships.Where(IsUp), r => Height((NodeType)r.Target, IsUp, MaxLevels));
 
     /// <summary>The relationship that leads to what stands below: of several the one with most levels below it.</summary>
-    private Relationship? Down(NodeType type) => type.Relationships.FirstOrDefault(r => r.Target == type && IsDown(r)) ?? Longest(type.Relationships.Where(IsDown), r => Height((NodeType)r.Target, IsDown, MaxLevels));
+    private Relationship? Down(NodeType type) =>
+        type.Relationships.FirstOrDefault(r => r.Target == type && IsDown(r))
+        ?? Longest(type.Relationships.Where(IsDown), r => Height((NodeType)r.Target, IsDown, MaxLevels));
 
     private bool IsUp(Relationship relationship) =>
-        !relationship.IsList && relationship.Target is NodeType parent && !connections.IsHub(parent) && Connections.Inverse(relationship) is { IsList: true };
+        !relationship.IsList
+        && relationship.Target is NodeType parent
+        && !connections.IsHub(parent)
+        && Connections.Inverse(relationship) is { IsList: true };
 
-    private bool IsDown(Relationship relationship) => relationship.IsList && relationship.Target is NodeType child
-        && Connections.Inverse(relationship) is { } up && IsUp(up) && Up(child) == up;
+    private bool IsDown(Relationship relationship) =>
+        relationship.IsList
+        && relationship.Target is NodeType child
+        && Connections.Inverse(relationship) is { } up
+        && IsUp(up)
+        && Up(child) == up;
 
     private static Relationship? Longest(IEnumerable<Relationship> relationships, Func<Relationship, int> levels)
     {
@@ -85,8 +147,14 @@ internal sealed class Kinship(Connections connections)
         return ordered.Length == 0 || ordered.Length > 1 && ordered[0].levels == ordered[1].levels ? null : ordered[0].r;
     }
 
-    private static int Height(NodeType type, Func<Relationship, bool> leads, int left) => left == 0 ? 0
-        : type.Relationships.Where(r => r.Target != type && leads(r)).Select(r => 1 + Height((NodeType)r.Target, leads, left - 1)).DefaultIfEmpty(0).Max();
+    private static int Height(NodeType type, Func<Relationship, bool> leads, int left) =>
+        left == 0
+            ? 0
+            : type
+                .Relationships.Where(r => r.Target != type && leads(r))
+                .Select(r => 1 + Height((NodeType)r.Target, leads, left - 1))
+                .DefaultIfEmpty(0)
+                .Max();
 
     /// <summary>The nodes at the end of the way from the node: conditions run the way back.</summary>
     private static Thing? Reaching(NodeEntry node, IReadOnlyList<Relationship> way)
@@ -95,7 +163,8 @@ internal sealed class Kinship(Connections connections)
         thing.Nodes.Add(node);
         foreach (var step in way)
         {
-            if (Connections.Inverse(step) is not { } back) return null;
+            if (Connections.Inverse(step) is not { } back)
+                return null;
             var next = new Thing((NodeType)step.Target);
             next.Links.Add(new Link(back, thing) { IsStep = thing.Nodes.Count == 0 });
             thing = next;

@@ -7,33 +7,47 @@ internal static class NoQuestion
     public static Refused? Check(IReadOnlyList<Item> items, Lexicon lexicon, Conversation earlier)
     {
         var spoken = items.Where(i => !i.IsMark).ToArray();
-        if (spoken.Length == 0) return new Refused(RefusalKind.OutOfField, [], []);
-        if (IsInstruction(items, earlier)) return new Refused(RefusalKind.Instruction, [], []);
-        if (AsksForAdvice(spoken)) return new Refused(RefusalKind.Opinion, [], []);
-        if (ForeignWords.Speak(spoken, lexicon)) return new Refused(RefusalKind.Language, [], []);
+        if (spoken.Length == 0)
+            return new Refused(RefusalKind.OutOfField, [], []);
+        if (IsInstruction(items, earlier))
+            return new Refused(RefusalKind.Instruction, [], []);
+        if (AsksForAdvice(spoken))
+            return new Refused(RefusalKind.Opinion, [], []);
+        if (ForeignWords.Speak(spoken, lexicon))
+            return new Refused(RefusalKind.Language, [], []);
         return IsSmallTalk(spoken) ? new Refused(RefusalKind.OutOfField, [.. spoken.Select(i => i.Text)], []) : null;
     }
 
     private static bool IsSmallTalk(Item[] spoken) => spoken.Any(i => i.Is(Role.SmallTalk)) && spoken.All(i => i.Meanings.Count == 0);
 
     /// <summary><c>drop those with X</c>, behind an answer: chooses from it.</summary>
-    private static bool DropsSome(IReadOnlyList<Item> items, int verb) => FollowUpWords.Dropping.Is(items[verb])
-        && items.Skip(verb + 1).SkipWhile(Draft.IsEmpty).FirstOrDefault() is { } dropped && (dropped.Is(Role.Plural) || dropped.IsNounOrName);
+    private static bool DropsSome(IReadOnlyList<Item> items, int verb) =>
+        FollowUpWords.Dropping.Is(items[verb])
+        && items.Skip(verb + 1).SkipWhile(Draft.IsEmpty).FirstOrDefault() is { } dropped
+        && (dropped.Is(Role.Plural) || dropped.IsNounOrName);
 
     /// <summary><c>should I stop …</c>: what somebody had better do, unless it is to read something.</summary>
-    private static bool AsksForAdvice(Item[] spoken) => FormWords.Advising.Begins(spoken[0]) && !spoken.Any(i => i.Is(Role.Recommend))
-        && spoken.SelectMany(i => i.Words).Skip(1).FirstOrDefault() is { } asker && FormWords.Oneself.Has(asker);
+    private static bool AsksForAdvice(Item[] spoken) =>
+        FormWords.Advising.Begins(spoken[0])
+        && !spoken.Any(i => i.Is(Role.Recommend))
+        && spoken.SelectMany(i => i.Words).Skip(1).FirstOrDefault() is { } asker
+        && FormWords.Oneself.Has(asker);
 
     private static bool IsInstruction(IReadOnlyList<Item> items, Conversation earlier)
     {
         for (var i = 0; i < items.Count; i++)
         {
-            if (!items[i].Is(Role.Instruction) || items[i].Nodes.Any() && i > 0) continue;
-            if (items[i].Words.Count > 1) return true;
-            if (earlier.Last is not null && DropsSome(items, i)) continue;
+            if (!items[i].Is(Role.Instruction) || items[i].Nodes.Any() && i > 0)
+                continue;
+            if (items[i].Words.Count > 1)
+                return true;
+            if (earlier.Last is not null && DropsSome(items, i))
+                continue;
             var before = i - 1;
-            while (before >= 0 && Draft.IsEmpty(items[before]) && !items[before].IsMark) before--;
-            if (before < 0 || items[before].IsMark) return true;
+            while (before >= 0 && Draft.IsEmpty(items[before]) && !items[before].IsMark)
+                before--;
+            if (before < 0 || items[before].IsMark)
+                return true;
         }
         return false;
     }

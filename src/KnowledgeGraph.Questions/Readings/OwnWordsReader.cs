@@ -8,8 +8,20 @@ internal sealed record Replaced(IReadOnlyList<Item> Items, string Note);
 /// <summary>Takes the words that nothing else accounts for as a description of one node, when one stands out.</summary>
 internal sealed class OwnWordsReader
 {
-    private const double EnoughOfMany = 0.35, EnoughOfThree = 0.4, Enough = 0.45, Lead = 0.87, Rival = 0.6, CloseLead = 0.95, BroadWeight = 0.7, Sure = 0.9, SureLead = 0.75;
-    private const int MaxSteps = 2, Broad = 4, MissedPart = 2, MinLetters = 5, MostCandidates = 5;
+    private const double EnoughOfMany = 0.35,
+        EnoughOfThree = 0.4,
+        Enough = 0.45,
+        Lead = 0.87,
+        Rival = 0.6,
+        CloseLead = 0.95,
+        BroadWeight = 0.7,
+        Sure = 0.9,
+        SureLead = 0.75;
+    private const int MaxSteps = 2,
+        Broad = 4,
+        MissedPart = 2,
+        MinLetters = 5,
+        MostCandidates = 5;
 
     private readonly IReadOnlyList<Item> items;
     private readonly Lexicon lexicon;
@@ -24,9 +36,15 @@ internal sealed class OwnWordsReader
 
     /// <summary>The question with the described node in place of the words; null when no node stands out.</summary>
     public static Replaced? Replace(
-        IReadOnlyList<Item> items, IReadOnlyList<int> unread, IReadOnlyList<Mention> mentions, Lexicon lexicon, Connections connections)
+        IReadOnlyList<Item> items,
+        IReadOnlyList<int> unread,
+        IReadOnlyList<Mention> mentions,
+        Lexicon lexicon,
+        Connections connections
+    )
     {
-        if (unread.Count == 1 && items[unread[0]].Role is Role.Opinion or Role.Instruction) return null;
+        if (unread.Count == 1 && items[unread[0]].Role is Role.Opinion or Role.Instruction)
+            return null;
         var reader = new OwnWordsReader(items, lexicon, connections);
         return reader.Clause() ?? reader.Words(unread, mentions);
     }
@@ -35,15 +53,24 @@ internal sealed class OwnWordsReader
     public static Replaced? ReplaceContext(IReadOnlyList<Item> items, Lexicon lexicon, Connections connections)
     {
         var end = items.ToList().FindLastIndex(items.Count - 2, i => i.EndsClause);
-        if (end <= 0) return null;
+        if (end <= 0)
+            return null;
         var question = items.Skip(end + 1).ToArray();
         var types = question.SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(m => m.Type).ToHashSet();
-        var about = question.Where(i => !i.Has<TypeMeaning>() && !i.Is(Role.Have)).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>())
-            .SelectMany(m => new[] { m.Relationship.Source as NodeType, m.Relationship.Target as NodeType }).OfType<NodeType>().Except(types).ToHashSet();
+        var about = question
+            .Where(i => !i.Has<TypeMeaning>() && !i.Is(Role.Have))
+            .SelectMany(i => i.Meanings.OfType<RelationshipMeaning>())
+            .SelectMany(m => new[] { m.Relationship.Source as NodeType, m.Relationship.Target as NodeType })
+            .OfType<NodeType>()
+            .Except(types)
+            .ToHashSet();
         var words = items.Take(end).SelectMany(i => i.Words).Where(w => !w.IsMark).ToArray();
-        if (words.Length < 2 || types.Count + about.Count == 0) return null;
-        bool IsAsked(NodeType type) => about.Contains(type) || about.Count == 0 && types.Any(t => connections.Between(t, type) is [{ Steps.Count: 1 }, ..]);
-        if (Best(lexicon.OwnWords.Rank(words, type => IsAsked(type) ? 1 : 0), 2) is not { Node: var node }) return null;
+        if (words.Length < 2 || types.Count + about.Count == 0)
+            return null;
+        bool IsAsked(NodeType type) =>
+            about.Contains(type) || about.Count == 0 && types.Any(t => connections.Between(t, type) is [{ Steps.Count: 1 }, ..]);
+        if (Best(lexicon.OwnWords.Rank(words, type => IsAsked(type) ? 1 : 0), 2) is not { Node: var node })
+            return null;
         var item = Standing(words, node);
         return new Replaced([item, items[end], .. question], Note(item, node));
     }
@@ -51,14 +78,25 @@ internal sealed class OwnWordsReader
     /// <summary>The unread words, with what stands between them, taken for a node beside what else is spoken of.</summary>
     private Replaced? Words(IReadOnlyList<int> unread, IReadOnlyList<Mention> mentions)
     {
-        if (unread.Count == 0 || unread.Any(i => SetsApart(items[i]) || items[i].Number is not null)) return null;
+        if (unread.Count == 0 || unread.Any(i => SetsApart(items[i]) || items[i].Number is not null))
+            return null;
         var positions = Span(unread);
-        if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => Denies(items[i]) || SetsApart(items[i]))) return null;
+        if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => Denies(items[i]) || SetsApart(items[i])))
+            return null;
         var words = WordsAt(positions);
         var alike = Coordinated(positions[0], mentions);
         var about = mentions.SelectMany(m => m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();
-        var ranked = lexicon.OwnWords.Rank(words, type => alike is not null ? type == alike ? 1 : 0
-            : about.Count == 0 || about.Any(t => t != type && IsNear(t, type)) ? Likely(type) : 0);
+        var ranked = lexicon.OwnWords.Rank(
+            words,
+            type =>
+                alike is not null
+                    ? type == alike
+                        ? 1
+                        : 0
+                    : about.Count == 0 || about.Any(t => t != type && IsNear(t, type))
+                        ? Likely(type)
+                        : 0
+        );
         var best = alike is not null ? Best(ranked, 1, CloseLead) : Best(ranked, IsReason ? 1 : 2);
         var isTold = best is not null && (best.Words > 2 || best.InName >= Math.Min(2, best.Words) || IsSure(best, ranked));
         return isTold && !positions.Any(i => NamesOther(items[i], best!.Node)) ? Put(positions, words, Namesakes(best!, ranked)) : null;
@@ -69,20 +107,32 @@ internal sealed class OwnWordsReader
     {
         var noun = AskedNoun();
         var isOpen = items.Any(i => i.Role is Role.What or Role.How) || MentionWords.AnyWork.Ends(items[0]);
-        if (noun < 0 && items.Any(i => i.Role is Role.HowMany or Role.Instruction || i.Has<TypeMeaning>() && !isOpen)) return null;
-        var positions = Draft.Between(noun, items.Count)
-            .Where(i => !items[i].IsMark && !(noun < 0 && IsAsking(items[i]))).ToArray();
-        if (positions.Length == 0 || positions.Any(i => Restricts(items[i], i == positions[0]))) return null;
-        if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => items[i].EndsClause)) return null;
+        if (noun < 0 && items.Any(i => i.Role is Role.HowMany or Role.Instruction || i.Has<TypeMeaning>() && !isOpen))
+            return null;
+        var positions = Draft.Between(noun, items.Count).Where(i => !items[i].IsMark && !(noun < 0 && IsAsking(items[i]))).ToArray();
+        if (positions.Length == 0 || positions.Any(i => Restricts(items[i], i == positions[0])))
+            return null;
+        if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => items[i].EndsClause))
+            return null;
         var contrast = Array.FindIndex(positions, i => items[i].Is(Role.Except));
         var words = WordsAt(contrast < 0 ? positions : positions[..contrast]);
         var asked = noun < 0 ? null : items[noun].Meanings.OfType<TypeMeaning>().First().Type;
         var type = asked ?? lexicon.Main;
-        var ranked = lexicon.OwnWords.Rank(words, t => t == asked ? 1 : type is not null && IsNear(type, t) ? Likely(t) : 0);
-        if (Best(ranked, noun < 0 && !isOpen ? 3 : 2) is not { } best || contrast >= 0 && best.Missed > 0) return null;
+        var ranked = lexicon.OwnWords.Rank(
+            words,
+            t =>
+                t == asked ? 1
+                : type is not null && IsNear(type, t) ? Likely(t)
+                : 0
+        );
+        if (Best(ranked, noun < 0 && !isOpen ? 3 : 2) is not { } best || contrast >= 0 && best.Missed > 0)
+            return null;
         positions = [.. positions.Where(i => !NamesClass(items[i]) || items[i].Words.Any(w => lexicon.OwnWords.Describes(w, best.Node)))];
-        if (SaysMore(positions, best, ranked)) return null;
-        return Put(positions, WordsAt(positions), best.Node) is not { } replaced ? null : noun < 0 ? AskForMain(replaced) : replaced;
+        if (SaysMore(positions, best, ranked))
+            return null;
+        return Put(positions, WordsAt(positions), best.Node) is not { } replaced ? null
+            : noun < 0 ? AskForMain(replaced)
+            : replaced;
     }
 
     /// <summary>A question without a noun asks for what the graph is chiefly about, where no word asks for something else.</summary>
@@ -90,7 +140,8 @@ internal sealed class OwnWordsReader
     {
         var rest = replaced.Items.Where(i => !i.Is(Role.Plural) && !i.Is(Role.Do));
         var asks = items.Any(i => i.Role is Role.What or Role.How or Role.Who or Role.HowMany);
-        if (asks || lexicon.Main is not { } main) return replaced with { Items = [.. rest] };
+        if (asks || lexicon.Main is not { } main)
+            return replaced with { Items = [.. rest] };
         var noun = new Item(Tokenizer.Read(SchemaWords.Plural(main)), null, [new TypeMeaning(main)]);
         return replaced with { Items = [noun, .. rest] };
     }
@@ -99,45 +150,80 @@ internal sealed class OwnWordsReader
     private int AskedNoun()
     {
         var first = items.ToList().FindIndex(i => i.Has<TypeMeaning>() && (i.Words.Count == 1 || !i.Nodes.Any()));
-        if (first < 0 || first > 0 && items[first].Is(Role.Filler) || !items.Take(first).All(StandsBeforeNoun)) return -1;
+        if (first < 0 || first > 0 && items[first].Is(Role.Filler) || !items.Take(first).All(StandsBeforeNoun))
+            return -1;
         var isHow = items.Any(i => i.Is(Role.How)) && items[first].Meanings.OfType<TypeMeaning>().All(t => SchemaWords.IsPerson(t.Type));
         return isHow ? -1 : first;
     }
 
     private static bool StandsBeforeNoun(Item item) =>
-        Draft.IsEmpty(item) || item.Nodes.Any() || item.Number is not null || IsAsking(item) || item.Role is Role.Be or Role.All or Role.Filler;
+        Draft.IsEmpty(item)
+        || item.Nodes.Any()
+        || item.Number is not null
+        || IsAsking(item)
+        || item.Role is Role.Be or Role.All or Role.Filler;
 
     private static bool IsAsking(Item item) =>
         item.Role is Role.What or Role.How or Role.Why or Role.Who or Role.HowMany or Role.List or Role.Do or Role.Plural or Role.Can;
 
     /// <summary>Whether a word parts what is meant from something else, so that it describes nothing.</summary>
-    private static bool SetsApart(Item item) => item.Role is Role.Except or Role.Than or Role.Same or Role.Other or Role.Only
-        or Role.MoreThan or Role.LessThan or Role.AtLeast or Role.AtMost;
+    private static bool SetsApart(Item item) =>
+        item.Role
+            is Role.Except
+                or Role.Than
+                or Role.Same
+                or Role.Other
+                or Role.Only
+                or Role.MoreThan
+                or Role.LessThan
+                or Role.AtLeast
+                or Role.AtMost;
 
     private static bool Denies(Item item) => item.Role is Role.Not or Role.Without or Role.Except or Role.Neither;
 
     /// <summary>Whether a word denies, counts or compares, so that the words say more than a description.</summary>
-    private static bool Restricts(Item item, bool isFirst) => item.Number is not null and not 1
-        || item.Role is Role.Not or Role.Neither or Role.MoreThan or Role.LessThan or Role.AtLeast or Role.AtMost or Role.HowMany
-            or Role.Share or Role.Most or Role.Least or Role.Newest or Role.Oldest or Role.Than or Role.Opinion
+    private static bool Restricts(Item item, bool isFirst) =>
+        item.Number is not null and not 1
+        || item.Role
+            is Role.Not
+                or Role.Neither
+                or Role.MoreThan
+                or Role.LessThan
+                or Role.AtLeast
+                or Role.AtMost
+                or Role.HowMany
+                or Role.Share
+                or Role.Most
+                or Role.Least
+                or Role.Newest
+                or Role.Oldest
+                or Role.Than
+                or Role.Opinion
         || isFirst && item.Role is Role.Except or Role.Without or Role.Instruction;
 
     /// <summary>Whether the words speak of something beside the node that they would describe.</summary>
-    private bool SaysMore(int[] positions, Described best, IReadOnlyList<Described> ranked) => positions.Any(i => !Belongs(items[i], best.Node))
-        || positions.Any(i => items[i].Nodes.Any(n => IsRival(n, items[i].Words.Count, best, ranked))) || IsNamedToo(positions, best.Node);
+    private bool SaysMore(int[] positions, Described best, IReadOnlyList<Described> ranked) =>
+        positions.Any(i => !Belongs(items[i], best.Node))
+        || positions.Any(i => items[i].Nodes.Any(n => IsRival(n, items[i].Words.Count, best, ranked)))
+        || IsNamedToo(positions, best.Node);
 
     /// <summary>Whether what a word of the description names elsewhere stands in the node's text too: <c>DPO</c> in one that speaks of DPO.</summary>
     private bool Belongs(Item item, NodeEntry node)
     {
-        if (!item.Nodes.Any() && !item.Has<TypeMeaning>()) return true;
-        if (item.Nodes.Any(n => n.By is NamedBy.Name && (n.Node == node || !lexicon.IsTold(n.Node.Type)))) return false;
-        return item.Words.All(w => !IsTelling(w) || (item.Nodes.Any() ? lexicon.OwnWords.Describes(w, node) : lexicon.OwnWords.Fits(w, node)));
+        if (!item.Nodes.Any() && !item.Has<TypeMeaning>())
+            return true;
+        if (item.Nodes.Any(n => n.By is NamedBy.Name && (n.Node == node || !lexicon.IsTold(n.Node.Type))))
+            return false;
+        return item.Words.All(w =>
+            !IsTelling(w) || (item.Nodes.Any() ? lexicon.OwnWords.Describes(w, node) : lexicon.OwnWords.Fits(w, node))
+        );
     }
 
     /// <summary>Whether the words name something else, in full or such that they fit it nearly as well.</summary>
     private bool IsRival(NodeMeaning named, int words, Described best, IReadOnlyList<Described> ranked)
     {
-        if (named.By is not (NamedBy.Name or NamedBy.Alias) || named.Node == best.Node || !IsBroad(named.Node.Type)) return false;
+        if (named.By is not (NamedBy.Name or NamedBy.Alias) || named.Node == best.Node || !IsBroad(named.Node.Type))
+            return false;
         return words > 1 && lexicon.IsTold(named.Node.Type) || ranked.Any(r => r.Node == named.Node && r.Score > best.Score * Rival);
     }
 
@@ -150,7 +236,8 @@ internal sealed class OwnWordsReader
     }
 
     /// <summary>Whether an item names in several words one of the few classes of all there is, which holds beside any description.</summary>
-    private bool NamesClass(Item item) => item.Words.Count > 1
+    private bool NamesClass(Item item) =>
+        item.Words.Count > 1
         && item.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias && lexicon.IsTold(n.Node.Type) && !IsBroad(n.Node.Type));
 
     private bool IsTelling(Token word) => FunctionWords.Of(word.Word) is null && !lexicon.IsFieldWord(word);
@@ -162,8 +249,13 @@ internal sealed class OwnWordsReader
     /// <summary>The types that a noun or a verb speaks of: of a verb its end, where it is one.</summary>
     private IEnumerable<NodeType> Spoken(Item item)
     {
-        var ends = item.Meanings.OfType<RelationshipMeaning>().Select(r => r.Relationship.Target).OfType<NodeType>()
-            .Where(t => t != lexicon.Main).Distinct().ToArray();
+        var ends = item
+            .Meanings.OfType<RelationshipMeaning>()
+            .Select(r => r.Relationship.Target)
+            .OfType<NodeType>()
+            .Where(t => t != lexicon.Main)
+            .Distinct()
+            .ToArray();
         return item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).Concat(ends is [var only] ? [only] : []);
     }
 
@@ -171,15 +263,21 @@ internal sealed class OwnWordsReader
     /// How likely a description is of a node of that type: one that is spoken of, else one that tells what something is or does; a
     /// class of very many things is named rather than described.
     /// </summary>
-    private double Likely(NodeType type) => spoken.Contains(type) ? 1
-        : IsReason ? lexicon.IsRemark(type) ? 1 : 0
-        : !lexicon.IsTold(type) ? 0 : IsBroad(type) ? 1 : BroadWeight;
+    private double Likely(NodeType type) =>
+        spoken.Contains(type) ? 1
+        : IsReason
+            ? lexicon.IsRemark(type) ? 1
+                : 0
+        : !lexicon.IsTold(type) ? 0
+        : IsBroad(type) ? 1
+        : BroadWeight;
 
     /// <summary><c>why is X so …</c>: what is said against X may be meant.</summary>
     private bool IsReason => items.Any(i => i.Is(Role.Why)) && items.Any(i => i.Is(Role.Be));
 
     /// <summary>Whether all that was said fits one node much better than any other.</summary>
-    private static bool IsSure(Described best, IReadOnlyList<Described> ranked) => best is { Missed: 0, Score: >= Sure }
+    private static bool IsSure(Described best, IReadOnlyList<Described> ranked) =>
+        best is { Missed: 0, Score: >= Sure }
         && !(ranked.FirstOrDefault(r => r.Node.Name != best.Node.Name)?.Score > best.Score * SureLead);
 
     /// <summary>Whether an item names another thing that can be meant beside.</summary>
@@ -188,13 +286,23 @@ internal sealed class OwnWordsReader
 
     /// <summary>The nodes of that name that fit as well.</summary>
     private static NodeEntry[] Namesakes(Described best, IReadOnlyList<Described> ranked) =>
-        [.. ranked.Where(r => r.Node.Name == best.Node.Name && r.Node.Type == best.Node.Type && r.Score >= best.Score * CloseLead).Select(r => r.Node)];
+        [
+            .. ranked
+                .Where(r => r.Node.Name == best.Node.Name && r.Node.Type == best.Node.Type && r.Score >= best.Score * CloseLead)
+                .Select(r => r.Node),
+        ];
 
     private static Described? Best(IReadOnlyList<Described> ranked, int words, double lead = Lead)
     {
-        if (ranked is not [var best, ..] || best.Words < words) return null;
+        if (ranked is not [var best, ..] || best.Words < words)
+            return null;
         var next = ranked.Skip(1).FirstOrDefault(r => r.Node.Name != best.Node.Name);
-        var enough = best.Words switch { > 3 => EnoughOfMany, 3 => EnoughOfThree, _ => Enough };
+        var enough = best.Words switch
+        {
+            > 3 => EnoughOfMany,
+            3 => EnoughOfThree,
+            _ => Enough,
+        };
         return best.Score >= enough && best.Missed <= best.Words / MissedPart && !(next?.Score > best.Score * lead) ? best : null;
     }
 
@@ -202,22 +310,41 @@ internal sealed class OwnWordsReader
 
     private Replaced? Put(int[] positions, Token[] words, params NodeEntry[] nodes)
     {
-        if (positions.Any(i => IsNameOfAnother(items[i], nodes[0]))) return null;
+        if (positions.Any(i => IsNameOfAnother(items[i], nodes[0])))
+            return null;
         var telling = words.Where(w => FunctionWords.Of(w.Word) is null).ToArray();
         var item = Standing(telling.Length > 1 ? telling : words, nodes);
-        return new Replaced([.. items.Select((old, i) => i == positions[0] ? item : positions.Contains(i) ? null : old).OfType<Item>()], Note(item, nodes[0]));
+        return new Replaced(
+            [
+                .. items
+                    .Select(
+                        (old, i) =>
+                            i == positions[0] ? item
+                            : positions.Contains(i) ? null
+                            : old
+                    )
+                    .OfType<Item>(),
+            ],
+            Note(item, nodes[0])
+        );
     }
 
     /// <summary>The few nodes, of those that tell what something is or does, in whose name an unknown word stands.</summary>
     public static IReadOnlyList<NodeEntry> Candidates(Item item, Lexicon lexicon)
     {
-        if (!item.IsUnknown || item.Words is not [{ Word.Length: >= MinLetters } word] || lexicon.IsFieldWord(word)) return [];
-        var nodes = lexicon.NodesWith(word.Stem).Where(n => n.Title is null && lexicon.IsTold(n.Type) && Tokenizer.Stems(n.Name).Contains(word.Stem)).ToArray();
+        if (!item.IsUnknown || item.Words is not [{ Word.Length: >= MinLetters } word] || lexicon.IsFieldWord(word))
+            return [];
+        var nodes = lexicon
+            .NodesWith(word.Stem)
+            .Where(n => n.Title is null && lexicon.IsTold(n.Type) && Tokenizer.Stems(n.Name).Contains(word.Stem))
+            .ToArray();
         return nodes.Length is > 1 and <= MostCandidates ? nodes : [];
     }
 
     /// <summary><c>Henrik Ibsen</c>: with a capital inside a sentence and unknown, it names something that the graph does not hold.</summary>
-    private bool IsNameOfAnother(Item item, NodeEntry node) => item is { IsUnknown: true, Words: [{ Start: > 0, IsCapitalised: true } word] } && word.Text.Skip(1).All(char.IsLower)
+    private bool IsNameOfAnother(Item item, NodeEntry node) =>
+        item is { IsUnknown: true, Words: [{ Start: > 0, IsCapitalised: true } word] }
+        && word.Text.Skip(1).All(char.IsLower)
         && !lexicon.OwnWords.Fits(word, node);
 
     /// <summary>The item that stands for the words.</summary>
@@ -230,8 +357,10 @@ internal sealed class OwnWordsReader
     private NodeType? Coordinated(int at, IReadOnlyList<Mention> mentions)
     {
         var before = at - 1;
-        while (before >= 0 && Draft.IsEmpty(items[before])) before--;
-        if (before < 0 || items[before].Role is not (Role.And or Role.Or)) return null;
+        while (before >= 0 && Draft.IsEmpty(items[before]))
+            before--;
+        if (before < 0 || items[before].Role is not (Role.And or Role.Or))
+            return null;
         return mentions.LastOrDefault(m => m.At < before && m.Choices.Count > 0)?.Choices[0][0].Type;
     }
 
@@ -239,16 +368,25 @@ internal sealed class OwnWordsReader
     private int[] Span(IReadOnlyList<int> unread)
     {
         var (from, to) = (unread.Min(), unread.Max());
-        while (from > 0 && CanJoin(items[from - 1])) from--;
-        while (to + 1 < items.Count && (CanJoin(items[to + 1]) || items[to + 1].Role is Role.Of or Role.In)) to++;
-        while (to > from && (Draft.IsEmpty(items[to]) || items[to].Role is Role.Of or Role.In)) to--;
-        while (from < to && Draft.IsEmpty(items[from])) from++;
+        while (from > 0 && CanJoin(items[from - 1]))
+            from--;
+        while (to + 1 < items.Count && (CanJoin(items[to + 1]) || items[to + 1].Role is Role.Of or Role.In))
+            to++;
+        while (to > from && (Draft.IsEmpty(items[to]) || items[to].Role is Role.Of or Role.In))
+            to--;
+        while (from < to && Draft.IsEmpty(items[from]))
+            from++;
         return [.. Enumerable.Range(from, to - from + 1).Where(i => unread.Contains(i) || CanJoin(items[i]) || Connects(items[i]))];
     }
 
     private static bool Connects(Item item) =>
         item.Role is Role.Together or Role.Opinion or Role.After or Role.Before or Role.And or Role.Of or Role.In or Role.For or Role.With;
 
-    private static bool CanJoin(Item item) => !item.IsMark && item.Nodes.All(n => n.By != NamedBy.Name) && !item.Has<TypeMeaning>() && item.Number is null
-        && item.Role is null or Role.Filler && !item.Has<RelationshipMeaning>();
+    private static bool CanJoin(Item item) =>
+        !item.IsMark
+        && item.Nodes.All(n => n.By != NamedBy.Name)
+        && !item.Has<TypeMeaning>()
+        && item.Number is null
+        && item.Role is null or Role.Filler
+        && !item.Has<RelationshipMeaning>();
 }

@@ -11,48 +11,111 @@ internal static class Parallels
     /// <summary>The readings, that which was found first; one or none where the words say which relationship is meant.</summary>
     public static IReadOnlyList<Reading> Of(Draft draft, Tree tree, Reading reading, IReadOnlyList<Mention> mentions)
     {
-        if (reading.Ask is Ask.Define or Ask.Compare or Ask.Path or Ask.Evidence || reading.Ranking?.Along is not null) return [];
+        if (reading.Ask is Ask.Define or Ask.Compare or Ask.Path or Ask.Evidence || reading.Ranking?.Along is not null)
+            return [];
         var said = Said(draft, mentions);
         var before = draft.Earlier.Last?.Reading.Root.AllLinks().Select(l => l.Relationship).ToHashSet() ?? [];
         foreach (var thing in reading.Root.All())
-            foreach (var link in thing.Links)
-                if (link.Where.Count == 0 && !before.Contains(link.Relationship) && Rivals(link.Relationship, said) is { Length: > 0 } rivals)
-                    return [.. ByPreposition(draft, tree, mentions, thing, link, [link.Relationship, .. rivals]).Select(r => With(reading, thing, link.Relationship, r))];
+        foreach (var link in thing.Links)
+            if (link.Where.Count == 0 && !before.Contains(link.Relationship) && Rivals(link.Relationship, said) is { Length: > 0 } rivals)
+                return
+                [
+                    .. ByPreposition(draft, tree, mentions, thing, link, [link.Relationship, .. rivals])
+                        .Select(r => With(reading, thing, link.Relationship, r)),
+                ];
         return reading.Ranking?.Measure is { Path: [var first, ..] path } measure && Rivals(first, said) is { Length: > 0 } others
-            ? [.. others.Prepend(first).Select(r => reading with { Ranking = reading.Ranking with { Measure = measure with { Path = [r, .. path.Skip(1)] } } })] : [];
+            ?
+            [
+                .. others
+                    .Prepend(first)
+                    .Select(r =>
+                        reading with
+                        {
+                            Ranking = reading.Ranking with { Measure = measure with { Path = [r, .. path.Skip(1)] } },
+                        }
+                    ),
+            ]
+            : [];
     }
 
     /// <summary>The relationships that words speak of: verbs and nouns, and what one carries.</summary>
     private static HashSet<Relationship> Said(Draft draft, IReadOnlyList<Mention> mentions)
     {
-        var items = draft.Items.Where(i => i.Role is not (Role.Have or Role.Do or Role.Be or Role.Can) && !i.Has<TypeMeaning>() && !(i.Words.Count == 1 && Inflection.IsPreposition(i.Words[0].Word))).ToArray();
-        var carriers = items.SelectMany(i => i.Properties.Concat(i.Meanings.OfType<ValueMeaning>().Select(v => v.Property))).Select(p => p.Carrier).OfType<PropertiesType>().ToHashSet();
-        var carrying = draft.Lexicon.Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => r.Properties is { } carrier && carriers.Contains(carrier));
+        var items = draft
+            .Items.Where(i =>
+                i.Role is not (Role.Have or Role.Do or Role.Be or Role.Can)
+                && !i.Has<TypeMeaning>()
+                && !(i.Words.Count == 1 && Inflection.IsPreposition(i.Words[0].Word))
+            )
+            .ToArray();
+        var carriers = items
+            .SelectMany(i => i.Properties.Concat(i.Meanings.OfType<ValueMeaning>().Select(v => v.Property)))
+            .Select(p => p.Carrier)
+            .OfType<PropertiesType>()
+            .ToHashSet();
+        var carrying = draft
+            .Lexicon.Schema.NodeTypes.SelectMany(t => t.Relationships)
+            .Where(r => r.Properties is { } carrier && carriers.Contains(carrier));
         return [.. items.SelectMany(i => i.Relationships).Concat(mentions.SelectMany(m => m.Nouns.Concat(m.Verbs))).Concat(carrying)];
     }
 
     /// <summary>The other relationships between the same two types, where the words speak of none of them.</summary>
     private static Relationship[] Rivals(Relationship relationship, HashSet<Relationship> said)
     {
-        var parallel = relationship.Source.Relationships.Where(r => r.Target == relationship.Target && r.Target != r.Source && r.Filterable).ToArray();
-        if (parallel.Any(r => said.Contains(r) || Connections.Inverse(r) is { } inverse && said.Contains(inverse))) return [];
+        var parallel = relationship
+            .Source.Relationships.Where(r => r.Target == relationship.Target && r.Target != r.Source && r.Filterable)
+            .ToArray();
+        if (parallel.Any(r => said.Contains(r) || Connections.Inverse(r) is { } inverse && said.Contains(inverse)))
+            return [];
         return [.. parallel.Where(r => r != relationship && BelongsToOne(r) == BelongsToOne(relationship))];
     }
 
     /// <summary>Whether the one belongs to the other, which goes without saying.</summary>
-    private static bool BelongsToOne(Relationship relationship) => !relationship.IsList || Connections.Inverse(relationship) is { IsList: false };
+    private static bool BelongsToOne(Relationship relationship) =>
+        !relationship.IsList || Connections.Inverse(relationship) is { IsList: false };
 
     /// <summary><c>who was in X</c>: those whose verbs end in the preposition before the name, where there are any.</summary>
-    private static IReadOnlyList<Relationship> ByPreposition(Draft draft, Tree tree, IReadOnlyList<Mention> mentions, Thing thing, Link link, IReadOnlyList<Relationship> all)
+    private static IReadOnlyList<Relationship> ByPreposition(
+        Draft draft,
+        Tree tree,
+        IReadOnlyList<Mention> mentions,
+        Thing thing,
+        Link link,
+        IReadOnlyList<Relationship> all
+    )
     {
-        foreach (var mention in mentions.Where(m => m.At > 0 && tree.Things.TryGetValue(m, out var at) && (at == link.Other || at == thing || link.Other.All().Contains(at))))
+        foreach (
+            var mention in mentions.Where(m =>
+                m.At > 0 && tree.Things.TryGetValue(m, out var at) && (at == link.Other || at == thing || link.Other.All().Contains(at))
+            )
+        )
         {
-            var before = draft.Items.Take(mention.At).LastOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.Both or Role.All or Role.Each) && i.Number is null);
-            var after = draft.After(mention.End) is { } next && draft.Next(draft.Next(mention.End)) is var pronoun && (pronoun < 0 || draft.Items[pronoun].Role is Role.Plural or Role.Singular) ? next : null;
-            var words = new[] { before, after }.OfType<Item>().Where(i => i.Words.Count == 1).Select(i => i.Words[0].Word).Where(Inflection.IsPreposition).ToArray();
-            if (words.Length == 0) continue;
-            var chosen = all.Where(r => new[] { r, Connections.Inverse(r) }.OfType<Relationship>().SelectMany(SchemaWords.Of).Any(p => words.Any(word => p.EndsWith(" " + word, StringComparison.Ordinal)))).ToArray();
-            if (chosen.Length > 0) return chosen;
+            var before = draft
+                .Items.Take(mention.At)
+                .LastOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.Both or Role.All or Role.Each) && i.Number is null);
+            var after =
+                draft.After(mention.End) is { } next
+                && draft.Next(draft.Next(mention.End)) is var pronoun
+                && (pronoun < 0 || draft.Items[pronoun].Role is Role.Plural or Role.Singular)
+                    ? next
+                    : null;
+            var words = new[] { before, after }
+                .OfType<Item>()
+                .Where(i => i.Words.Count == 1)
+                .Select(i => i.Words[0].Word)
+                .Where(Inflection.IsPreposition)
+                .ToArray();
+            if (words.Length == 0)
+                continue;
+            var chosen = all.Where(r =>
+                    new[] { r, Connections.Inverse(r) }
+                        .OfType<Relationship>()
+                        .SelectMany(SchemaWords.Of)
+                        .Any(p => words.Any(word => p.EndsWith(" " + word, StringComparison.Ordinal)))
+                )
+                .ToArray();
+            if (chosen.Length > 0)
+                return chosen;
         }
         return all;
     }
@@ -63,7 +126,12 @@ internal static class Parallels
         var own = thing.Links.ToArray();
         for (var i = 0; i < own.Length; i++)
             if (own[i] is { Where.Count: 0 } link && link.Relationship == found)
-                thing.Links[i] = new Link(relationship, link.Other) { Quantifier = link.Quantifier, Count = link.Count, IsStep = link.IsStep };
+                thing.Links[i] = new Link(relationship, link.Other)
+                {
+                    Quantifier = link.Quantifier,
+                    Count = link.Count,
+                    IsStep = link.IsStep,
+                };
         var made = reading with { Root = reading.Root.Clone() };
         thing.Links.Clear();
         thing.Links.AddRange(own);

@@ -8,40 +8,69 @@ internal static class Ranker
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
-        if (form.Between && !mentions.Any(m => m.Earlier is not null)) return Alternatives(draft, form, mentions, inCorpus);
+        if (form.Between && !mentions.Any(m => m.Earlier is not null))
+            return Alternatives(draft, form, mentions, inCorpus);
         var property = ShareOrdered(draft, mentions) ?? LastInOrder(draft, form, mentions) ?? PropertyNear(draft, form);
-        var noun = mentions.Where(m => m.Kind == MentionKind.Type && m.At > form.RankAt).FirstOrDefault(m => IsDirect(draft, mentions, form.RankAt, m));
+        var noun = mentions
+            .Where(m => m.Kind == MentionKind.Type && m.At > form.RankAt)
+            .FirstOrDefault(m => IsDirect(draft, mentions, form.RankAt, m));
         var target = TargetOf(draft, form, mentions, noun, property);
-        if (target?.Type is { } asked && mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c.Count > 1 && c[0].Type == asked)) is { } alternatives)
+        if (
+            target?.Type is { } asked
+            && mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c.Count > 1 && c[0].Type == asked))
+                is { } alternatives
+        )
         {
             mentions.Remove(target);
             alternatives.Apposed = asked;
             target = alternatives;
         }
-        if (IsNested(draft, form, mentions, noun, target) || IsOfName(draft, form)) return Assembled.Nothing;
-        if (target is { Kind: MentionKind.Type } && NumberBefore(draft, form, target) is { } limit) form.Limit = limit;
-        NodeType[] types = target is not null ? [] : IsOfAnything(draft, form) && draft.Lexicon.Main is { } main ? [main] : [.. Target.Types(draft, form, mentions).Take(1)];
-        if (property is null && (noun is null || noun == target)) property = Sized(draft, form, TypeOf(target) ?? types.FirstOrDefault());
+        if (IsNested(draft, form, mentions, noun, target) || IsOfName(draft, form))
+            return Assembled.Nothing;
+        if (target is { Kind: MentionKind.Type } && NumberBefore(draft, form, target) is { } limit)
+            form.Limit = limit;
+        NodeType[] types =
+            target is not null ? []
+            : IsOfAnything(draft, form) && draft.Lexicon.Main is { } main ? [main]
+            : [.. Target.Types(draft, form, mentions).Take(1)];
+        if (property is null && (noun is null || noun == target))
+            property = Sized(draft, form, TypeOf(target) ?? types.FirstOrDefault());
         var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
         draft.Carrier = property?.Carrier;
         var trees = TreeBuilder.Build(draft, mentions, target, types);
-        var readings = trees.Select(t => (tree: t, ranking: Rank(draft, form, t, property, measured))).Where(x => x.ranking is not null).ToArray();
-        return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, inCorpus(x.tree.Root)) { Ranking = x.ranking })], [.. readings.Select(x => x.tree)]);
+        var readings = trees
+            .Select(t => (tree: t, ranking: Rank(draft, form, t, property, measured)))
+            .Where(x => x.ranking is not null)
+            .ToArray();
+        return new Assembled(
+            [.. readings.Select(x => new Reading(Ask.Rank, inCorpus(x.tree.Root)) { Ranking = x.ranking })],
+            [.. readings.Select(x => x.tree)]
+        );
     }
 
     /// <summary>The type of what is ordered, where a mention says it.</summary>
-    private static NodeType? TypeOf(Mention? target) => target?.Type ?? target?.Earlier?.Type ?? target?.Choices.Select(c => c[0].Type).FirstOrDefault();
+    private static NodeType? TypeOf(Mention? target) =>
+        target?.Type ?? target?.Earlier?.Type ?? target?.Choices.Select(c => c[0].Type).FirstOrDefault();
 
     /// <summary><c>the cheapest drug</c>, <c>the largest venue</c>: the number of such a thing that the adjective compares; null where the number of others is meant.</summary>
     private static Property? Sized(Draft draft, Form form, NodeType? type)
     {
-        if (type is null || form.ByTime || draft.IsFollowedBy(form.RankAt, counted => counted.Is(Role.HowMany))) return null;
+        if (type is null || form.ByTime || draft.IsFollowedBy(form.RankAt, counted => counted.Is(Role.HowMany)))
+            return null;
         var rank = draft.Items[form.RankAt];
-        var called = rank.Words.Count == 1 ? null : draft.Lexicon.Find(rank.Words[^1].Stem).OfType<PropertyMeaning>()
-            .Select(p => p.Property).FirstOrDefault(p => p.Entity == type && SchemaWords.IsNumber(p));
-        if (called is not null) return called;
+        var called =
+            rank.Words.Count == 1
+                ? null
+                : draft
+                    .Lexicon.Find(rank.Words[^1].Stem)
+                    .OfType<PropertyMeaning>()
+                    .Select(p => p.Property)
+                    .FirstOrDefault(p => p.Entity == type && SchemaWords.IsNumber(p));
+        if (called is not null)
+            return called;
         var numbers = type.Properties.Concat(type.Relationships.Where(r => !r.IsList).SelectMany(r => r.Properties?.Properties ?? []));
-        if (Dimensions.ComparedBy(rank, numbers).ToArray() is not [var (property, grows), ..]) return null;
+        if (Dimensions.ComparedBy(rank, numbers).ToArray() is not [var (property, grows), ..])
+            return null;
         form.Descending = grows;
         return property;
     }
@@ -50,31 +79,54 @@ internal static class Ranker
     private static Assembled Alternatives(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
         var named = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c.Count > 1)) ?? Together(mentions);
-        if (named is null) return Times(draft, form, mentions, inCorpus);
-        if (form.ByTime) return Later(draft, form, mentions, named);
+        if (named is null)
+            return Times(draft, form, mentions, inCorpus);
+        if (form.ByTime)
+            return Later(draft, form, mentions, named);
         var types = named.Choices.Select(c => c[0].Type).ToHashSet();
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && (types.Contains(m.Type!) || form.Who && SchemaWords.IsPerson(m.Type!)));
         var compared = types.Select(type => Sized(draft, form, type)).FirstOrDefault(found => found is not null);
-        if (compared is null && Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word)) return Assembled.Nothing;
-        if ((compared ?? NumberOf(draft, types)) is { } number) return ByNumber(draft, form, mentions, named, number);
+        if (compared is null && Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word))
+            return Assembled.Nothing;
+        if ((compared ?? NumberOf(draft, types)) is { } number)
+            return ByNumber(draft, form, mentions, named, number);
         var counted = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
         if (counted is null)
         {
-            if (Target.Main(draft) is not { } main || types.Contains(main)) return Assembled.Nothing;
-            counted = new Mention { At = form.RankAt, End = form.RankAt, Kind = MentionKind.Type, Type = main };
+            if (Target.Main(draft) is not { } main || types.Contains(main))
+                return Assembled.Nothing;
+            counted = new Mention
+            {
+                At = form.RankAt,
+                End = form.RankAt,
+                Kind = MentionKind.Type,
+                Type = main,
+            };
             mentions.Insert(0, counted);
         }
-        foreach (var other in mentions.Where(m => m != named && m != counted && m.Head is null)) other.Head = counted;
+        foreach (var other in mentions.Where(m => m != named && m != counted && m.Head is null))
+            other.Head = counted;
         var trees = TreeBuilder.Build(draft, mentions, named, []);
         var readings = trees.Select(t => (t, counting: MeasureOf(t.Root, t.Things[counted]))).Where(x => x.counting is not null).ToArray();
-        return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(x.counting!.Measure, null, form.Descending, form.Limit) { Counted = x.counting.Of } })], [.. readings.Select(x => x.t)]);
+        return new Assembled(
+            [
+                .. readings.Select(x => new Reading(Ask.Rank, x.t.Root)
+                {
+                    Ranking = new Ranking(x.counting!.Measure, null, form.Descending, form.Limit) { Counted = x.counting.Of },
+                }),
+            ],
+            [.. readings.Select(x => x.t)]
+        );
     }
 
     /// <summary><c>which had more visitors, A or B</c>: a number that the named ones hold themselves.</summary>
     private static Assembled ByNumber(Draft draft, Form form, List<Mention> mentions, Mention named, Property number)
     {
         var trees = TreeBuilder.Build(draft, mentions, named, []).Where(t => t.Root.Type == number.Entity).ToArray();
-        return new Assembled([.. trees.Select(t => new Reading(Ask.Rank, t.Root) { Ranking = new Ranking(null, number, form.Descending, form.Limit) })], trees);
+        return new Assembled(
+            [.. trees.Select(t => new Reading(Ask.Rank, t.Root) { Ranking = new Ranking(null, number, form.Descending, form.Limit) })],
+            trees
+        );
     }
 
     /// <summary>The number of one of the types that a word names and nothing else was made of.</summary>
@@ -82,8 +134,17 @@ internal static class Ranker
     {
         for (var i = 0; i < draft.Items.Count; i++)
         {
-            if (draft.IsUsed(i) || draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Nodes.Any()) continue;
-            if (draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is NodeType owner && types.Contains(owner)) is not { } number) continue;
+            if (draft.IsUsed(i) || draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Nodes.Any())
+                continue;
+            if (
+                draft
+                    .Items[i]
+                    .Meanings.OfType<PropertyMeaning>()
+                    .Select(p => p.Property)
+                    .FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is NodeType owner && types.Contains(owner))
+                is not { } number
+            )
+                continue;
             draft.Use(i);
             return number;
         }
@@ -96,19 +157,35 @@ internal static class Ranker
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && named.Choices.Any(c => c[0].Type == m.Type));
         var trees = TreeBuilder.Build(draft, mentions, named, []);
         var readings = trees.Select(t => (t, time: NamedTime(draft, t.Root.Type))).Where(x => x.time is not null).ToArray();
-        return new Assembled([.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(null, x.time, form.Descending, null) })], [.. readings.Select(x => x.t)]);
+        return new Assembled(
+            [.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(null, x.time, form.Descending, null) })],
+            [.. readings.Select(x => x.t)]
+        );
     }
 
     /// <summary>Several names of one type as one mention of any of them; null where there are no two.</summary>
     public static Mention? Together(List<Mention> mentions)
     {
         var named = mentions.Where(m => m is { Kind: MentionKind.Nodes, Earlier: null, Negated: false, Excepted: false }).ToArray();
-        var type = named.Take(1).SelectMany(m => m.Choices).Select(c => c[0].Type).FirstOrDefault(t => named.Count(m => m.Choices.Any(c => c[0].Type == t)) > 1);
-        if (type is null) return null;
+        var type = named
+            .Take(1)
+            .SelectMany(m => m.Choices)
+            .Select(c => c[0].Type)
+            .FirstOrDefault(t => named.Count(m => m.Choices.Any(c => c[0].Type == t)) > 1);
+        if (type is null)
+            return null;
         var alike = named.Where(m => m.Choices.Any(c => c[0].Type == type)).ToArray();
         var nodes = alike.SelectMany(m => m.Choices.First(c => c[0].Type == type)).Distinct().ToArray();
-        if (nodes.Length < 2) return null;
-        var merged = new Mention { At = alike[0].At, End = alike[0].End, Kind = MentionKind.Nodes, Choices = [nodes], Doubts = [0] };
+        if (nodes.Length < 2)
+            return null;
+        var merged = new Mention
+        {
+            At = alike[0].At,
+            End = alike[0].End,
+            Kind = MentionKind.Nodes,
+            Choices = [nodes],
+            Doubts = [0],
+        };
         mentions[mentions.IndexOf(alike[0])] = merged;
         mentions.RemoveAll(alike.Contains);
         return merged;
@@ -117,25 +194,52 @@ internal static class Ranker
     /// <summary><c>did 2023 or 2024 have more papers</c>, <c>2023 and 2024 by number of papers</c>: the time of which more are counted, or each with its number.</summary>
     private static Assembled Times(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
-        var times = mentions.Where(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => SchemaWords.IsTime(TreeBuilder.PropertyOf(f)))).ToArray();
+        var times = mentions
+            .Where(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => SchemaWords.IsTime(TreeBuilder.PropertyOf(f))))
+            .ToArray();
         var counted = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
-        if (times.Length == 0 || form.ByTime) return Assembled.Nothing;
+        if (times.Length == 0 || form.ByTime)
+            return Assembled.Nothing;
         var trees = TreeBuilder.Build(draft, mentions, counted, counted is null && Target.Main(draft) is { } main ? [main] : []);
-        var readings = trees.Select(t => (t, time: t.Root.Where.Where(f => f is Or).Select(TreeBuilder.PropertyOf).FirstOrDefault(SchemaWords.IsTime))).Where(x => x.time is not null).ToArray();
-        return new Assembled([.. readings.Select(x => new Reading(Ask.Groups, inCorpus(x.t.Root)) { Groups = [new GroupBy([], x.time)], Ranking = form.Limit == 0 ? null : new Ranking(null, x.time, form.Descending, 1) })], [.. readings.Select(x => x.t)]);
+        var readings = trees
+            .Select(t => (t, time: t.Root.Where.Where(f => f is Or).Select(TreeBuilder.PropertyOf).FirstOrDefault(SchemaWords.IsTime)))
+            .Where(x => x.time is not null)
+            .ToArray();
+        return new Assembled(
+            [
+                .. readings.Select(x => new Reading(Ask.Groups, inCorpus(x.t.Root))
+                {
+                    Groups = [new GroupBy([], x.time)],
+                    Ranking = form.Limit == 0 ? null : new Ranking(null, x.time, form.Descending, 1),
+                }),
+            ],
+            [.. readings.Select(x => x.t)]
+        );
     }
 
     private static Property? PropertyNear(Draft draft, Form form)
     {
-        if (form.ByTime || IsByYear(draft, form)) return null;
+        if (form.ByTime || IsByYear(draft, form))
+            return null;
         var rank = draft.Items[form.RankAt];
-        var adjective = rank.Meanings.Concat(rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal) ? draft.Lexicon.Find(English.Stem(rank.Words[^1].Word[..^3])) : [])
-            .OfType<PropertyMeaning>().Select(p => p.Property).FirstOrDefault(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
-        if (adjective is not null) return adjective;
-        var near = draft.Positions(i => !i.Has<TypeMeaning>() && i.Properties.Any(IsOrdered))
+        var adjective = rank
+            .Meanings.Concat(
+                rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal)
+                    ? draft.Lexicon.Find(English.Stem(rank.Words[^1].Word[..^3]))
+                    : []
+            )
+            .OfType<PropertyMeaning>()
+            .Select(p => p.Property)
+            .FirstOrDefault(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
+        if (adjective is not null)
+            return adjective;
+        var near = draft
+            .Positions(i => !i.Has<TypeMeaning>() && i.Properties.Any(IsOrdered))
             .Where(i => !draft.IsUsed(i) && (IsBehindBy(draft, i) || !draft.Items[i].Has<RelationshipMeaning>() && IsNear(draft, form, i)))
-            .OrderBy(i => Math.Abs(i - form.RankAt)).ToArray();
-        if (near.Length == 0) return null;
+            .OrderBy(i => Math.Abs(i - form.RankAt))
+            .ToArray();
+        if (near.Length == 0)
+            return null;
         draft.Use(near[0]);
         var said = draft.Items[near[0]].Properties.Where(IsOrdered).ToArray();
         return said.FirstOrDefault(p => IsHeld(draft, form, p)) ?? said[0];
@@ -152,19 +256,27 @@ internal static class Ranker
     /// </summary>
     private static bool IsHeld(Draft draft, Form form, Property property)
     {
-        var noun = draft.Items.Take(form.RankAt).LastOrDefault(i => i.Has<TypeMeaning>())
+        var noun =
+            draft.Items.Take(form.RankAt).LastOrDefault(i => i.Has<TypeMeaning>())
             ?? draft.Items.Skip(form.RankAt).FirstOrDefault(i => i.Has<TypeMeaning>());
         var spoken = draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).ToHashSet();
-        return noun is not null && noun.Types.Any(type => property.Entity == type
-            || type.Relationships.Any(r => r.Properties is { } carrier && carrier == property.Carrier
-                && (!r.IsList || r.Target is NodeType target && spoken.Contains(target))));
+        return noun is not null
+            && noun.Types.Any(type =>
+                property.Entity == type
+                || type.Relationships.Any(r =>
+                    r.Properties is { } carrier
+                    && carrier == property.Carrier
+                    && (!r.IsList || r.Target is NodeType target && spoken.Contains(target))
+                )
+            );
     }
 
     /// <summary><c>by their rating</c>.</summary>
     private static bool IsBehindBy(Draft draft, int i)
     {
         var by = draft.Next(i, -1);
-        while (by > 0 && draft.Items[by].Role is Role.Plural or Role.Singular) by = draft.Next(by, -1);
+        while (by > 0 && draft.Items[by].Role is Role.Plural or Role.Singular)
+            by = draft.Next(by, -1);
         return by >= 0 && draft.Items[by].Is(Role.By);
     }
 
@@ -172,7 +284,8 @@ internal static class Ranker
     private static bool IsByYear(Draft draft, Form form)
     {
         var by = draft.Items.ToList().FindIndex(i => (i.Is(Role.By) || i.Is(Role.Rank) && i.Words[^1].Word == "by") && i.Words.Count > 0);
-        if (by < 0 || draft.Next(by) is not (var next and > 0) || draft.Items[next].Words[^1].Word is not ("year" or "date" or "age")) return false;
+        if (by < 0 || draft.Next(by) is not (var next and > 0) || draft.Items[next].Words[^1].Word is not ("year" or "date" or "age"))
+            return false;
         form.ByTime = true;
         return true;
     }
@@ -180,7 +293,8 @@ internal static class Ranker
     private static bool IsNextTo(Draft draft, int rank, int i)
     {
         var next = draft.Next(rank);
-        while (next > 0 && next < i && draft.Items[next].Role is Role.Plural or Role.Singular) next = draft.Next(next);
+        while (next > 0 && next < i && draft.Items[next].Role is Role.Plural or Role.Singular)
+            next = draft.Next(next);
         return next == i;
     }
 
@@ -188,12 +302,17 @@ internal static class Ranker
     private static Property? ShareOrdered(Draft draft, List<Mention> mentions)
     {
         var at = draft.Find(Role.Share, Role.Common).ToArray();
-        if (at.Length == 0) return null;
+        if (at.Length == 0)
+            return null;
         var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
         var asked = mentions.Where(m => m.Kind == MentionKind.Type).Select(m => m.Type!).ToHashSet();
-        var share = asked.SelectMany(t => t.Relationships).Where(r => r.Target is NodeType target && named.Contains(target) && r.Stored == Direction.Out)
-            .SelectMany(r => r.Properties?.Properties ?? []).FirstOrDefault(SchemaWords.IsShare);
-        if (share is null) return null;
+        var share = asked
+            .SelectMany(t => t.Relationships)
+            .Where(r => r.Target is NodeType target && named.Contains(target) && r.Stored == Direction.Out)
+            .SelectMany(r => r.Properties?.Properties ?? [])
+            .FirstOrDefault(SchemaWords.IsShare);
+        if (share is null)
+            return null;
         draft.Use(at);
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && m.Type != mentions.First(x => x.Kind == MentionKind.Type).Type);
         return share;
@@ -202,66 +321,142 @@ internal static class Ranker
     /// <summary><c>the last author of X</c>: the greatest of the places in order that the relationship to the named thing carries.</summary>
     private static Property? LastInOrder(Draft draft, Form form, List<Mention> mentions)
     {
-        if (!form.IsLast) return null;
+        if (!form.IsLast)
+            return null;
         var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
-        var place = mentions.Where(m => m.Kind == MentionKind.Type).SelectMany(m => m.Type!.Relationships).Where(r => r.Target is NodeType target && named.Contains(target))
-            .SelectMany(r => r.Properties?.Properties ?? []).FirstOrDefault(SchemaWords.IsPlaceInOrder);
+        var place = mentions
+            .Where(m => m.Kind == MentionKind.Type)
+            .SelectMany(m => m.Type!.Relationships)
+            .Where(r => r.Target is NodeType target && named.Contains(target))
+            .SelectMany(r => r.Properties?.Properties ?? [])
+            .FirstOrDefault(SchemaWords.IsPlaceInOrder);
         form.ByTime = place is null;
         return place;
     }
 
     /// <summary><c>the oldest thing in …</c>: whatever the graph is chiefly about.</summary>
-    private static bool IsOfAnything(Draft draft, Form form) => form.ByTime && form.RankAt + 1 < draft.Items.Count && draft.Items[form.RankAt + 1] is { Words: [{ Word: "thing" or "item" or "object" }], Meanings.Count: 0 };
+    private static bool IsOfAnything(Draft draft, Form form) =>
+        form.ByTime
+        && form.RankAt + 1 < draft.Items.Count
+        && draft.Items[form.RankAt + 1] is { Words: [{ Word: "thing" or "item" or "object" }], Meanings.Count: 0 };
 
     private static Mention? TargetOf(Draft draft, Form form, List<Mention> mentions, Mention? noun, Property? property)
     {
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
-        if (mentions.FirstOrDefault(m => m.Earlier is not null) is { } before && !types.Any(t => t.Type == before.Earlier!.Type)) return before;
-        if (types.Length == 0) return mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0 && m.Choices[0].Count > 1);
-        if (form.Who && types.FirstOrDefault(m => SchemaWords.IsPerson(m.Type!)) is { } person) return person;
-        if (form.Who) return null;
-        if (IsOfAnything(draft, form)) return null;
-        var isAdjective = form.RankAt >= 0 && draft.Items[form.RankAt].Words[^1].Word is not ("most" or "least" or "fewest" or "often" or "frequently");
-        if (noun is not null && (types.Length == 1 || isAdjective && property is null && !types.Any(t => t.At < form.RankAt && t.Head is null) || form.ByTime)) return noun;
+        if (mentions.FirstOrDefault(m => m.Earlier is not null) is { } before && !types.Any(t => t.Type == before.Earlier!.Type))
+            return before;
+        if (types.Length == 0)
+            return mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0 && m.Choices[0].Count > 1);
+        if (form.Who && types.FirstOrDefault(m => SchemaWords.IsPerson(m.Type!)) is { } person)
+            return person;
+        if (form.Who)
+            return null;
+        if (IsOfAnything(draft, form))
+            return null;
+        var isAdjective =
+            form.RankAt >= 0 && draft.Items[form.RankAt].Words[^1].Word is not ("most" or "least" or "fewest" or "often" or "frequently");
+        if (
+            noun is not null
+            && (
+                types.Length == 1 || isAdjective && property is null && !types.Any(t => t.At < form.RankAt && t.Head is null) || form.ByTime
+            )
+        )
+            return noun;
         return types.FirstOrDefault(t => t != noun && t.Head is null && t.At < form.RankAt) ?? types.FirstOrDefault(t => t != noun) ?? noun;
     }
 
     /// <summary><c>who wrote the newest paper</c>, <c>the paper with the most challenges</c>: the first of something that is only spoken of.</summary>
     private static bool IsNested(Draft draft, Form form, List<Mention> mentions, Mention? noun, Mention? target)
     {
-        if (noun is not null && noun != target && IsOfScale(draft, form)) return true;
-        if (target?.Earlier is { } spoken) return form.Who && !SchemaWords.IsPerson(spoken.Type) && !SchemaWords.IsOrganization(spoken.Type);
-        if (target is null && !form.Who) return false;
-        if (target is not null && noun is not null && noun != target && noun.Type != target.Type && draft.Next(form.RankAt) == noun.At && !Enumerable.Range(form.RankAt, noun.At - form.RankAt).Any(i => draft.Items[i].Words[^1].Word == "of") && IsAdjective(draft, form)) return target.At < form.RankAt && !Counts(draft, form);
+        if (noun is not null && noun != target && IsOfScale(draft, form))
+            return true;
+        if (target?.Earlier is { } spoken)
+            return form.Who && !SchemaWords.IsPerson(spoken.Type) && !SchemaWords.IsOrganization(spoken.Type);
+        if (target is null && !form.Who)
+            return false;
+        if (
+            target is not null
+            && noun is not null
+            && noun != target
+            && noun.Type != target.Type
+            && draft.Next(form.RankAt) == noun.At
+            && !Enumerable.Range(form.RankAt, noun.At - form.RankAt).Any(i => draft.Items[i].Words[^1].Word == "of")
+            && IsAdjective(draft, form)
+        )
+            return target.At < form.RankAt && !Counts(draft, form);
         var with = draft.Next(form.RankAt, -1);
-        if (with < 0 || draft.Items[with].Role is not Role.With) return false;
-        return mentions.LastOrDefault(m => m.Kind == MentionKind.Type && m.At < with) is { } owner && owner != target && owner.Type != target?.Type;
+        if (with < 0 || draft.Items[with].Role is not Role.With)
+            return false;
+        return mentions.LastOrDefault(m => m.Kind == MentionKind.Type && m.At < with) is { } owner
+            && owner != target
+            && owner.Type != target?.Type;
     }
 
     /// <summary><c>the most expensive X</c>, and not <c>the longest list of X</c>: no number of X.</summary>
-    private static bool IsOfScale(Draft draft, Form form) => Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word)
+    private static bool IsOfScale(Draft draft, Form form) =>
+        Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word)
         && !(form.RankAt + 1 < draft.Items.Count && MentionWords.Listing.Begins(draft.Items[form.RankAt + 1]));
 
     /// <summary><c>the lowest X</c>, X the name of something: no number is known by that name.</summary>
-    private static bool IsOfName(Draft draft, Form form) => draft.Items[form.RankAt].Words[^1].Word is "highest" or "lowest" && draft.Next(form.RankAt) is var next and > 0 && draft.Items[next].Nodes.Any() && !draft.Items[next].Has<TypeMeaning>();
+    private static bool IsOfName(Draft draft, Form form) =>
+        draft.Items[form.RankAt].Words[^1].Word is "highest" or "lowest"
+        && draft.Next(form.RankAt) is var next and > 0
+        && draft.Items[next].Nodes.Any()
+        && !draft.Items[next].Has<TypeMeaning>();
 
     private static bool Counts(Draft draft, Form form) => draft.Items[form.RankAt].Words.Any(w => w.Word is "most" or "number" or "count");
 
-    private static bool IsAdjective(Draft draft, Form form) => form.RankAt >= 0 && draft.Items[form.RankAt].Words[^1].Word is not ("most" or "least" or "fewest" or "often" or "frequently" or "highest" or "lowest" or "maximum" or "minimum" or "max" or "min" or "top" or "more" or "fewer");
+    private static bool IsAdjective(Draft draft, Form form) =>
+        form.RankAt >= 0
+        && draft.Items[form.RankAt].Words[^1].Word
+            is not (
+                "most"
+                or "least"
+                or "fewest"
+                or "often"
+                or "frequently"
+                or "highest"
+                or "lowest"
+                or "maximum"
+                or "minimum"
+                or "max"
+                or "min"
+                or "top"
+                or "more"
+                or "fewer"
+            );
 
     private static Mention? MeasuredOf(List<Mention> mentions, Mention? noun, Mention? target)
     {
-        if (noun is not null && noun != target) return noun;
+        if (noun is not null && noun != target)
+            return noun;
         return mentions.FirstOrDefault(m => m.Kind == MentionKind.Type && m != target);
     }
 
     private static bool IsDirect(Draft draft, List<Mention> mentions, int from, Mention to) =>
-        Enumerable.Range(from + 1, Math.Max(0, to.At - from - 1)).All(i => Draft.IsEmpty(draft.Items[i]) || draft.Items[i].Role is Role.Of || draft.Items[i].Number is not null || mentions.Any(m => m.At <= i && i <= m.End && m.Head == to));
+        Enumerable
+            .Range(from + 1, Math.Max(0, to.At - from - 1))
+            .All(i =>
+                Draft.IsEmpty(draft.Items[i])
+                || draft.Items[i].Role is Role.Of
+                || draft.Items[i].Number is not null
+                || mentions.Any(m => m.At <= i && i <= m.End && m.Head == to)
+            );
 
     private static int? NumberBefore(Draft draft, Form form, Mention noun)
     {
         for (var i = Math.Max(0, noun.At - 4); i < noun.At; i++)
-            if (draft.Items[i] is { Number: { } number } && !draft.IsUsed(i) && !Numbers.IsYear(number) && !(i > 1 && draft.Items[i - 1].Words[^1].Word == "the" && draft.Items[i - 2].Words[^1].Word == "of" && draft.Lexicon.Of(noun.Type!).Count() != (int)number))
+            if (
+                draft.Items[i] is { Number: { } number }
+                && !draft.IsUsed(i)
+                && !Numbers.IsYear(number)
+                && !(
+                    i > 1
+                    && draft.Items[i - 1].Words[^1].Word == "the"
+                    && draft.Items[i - 2].Words[^1].Word == "of"
+                    && draft.Lexicon.Of(noun.Type!).Count() != (int)number
+                )
+            )
             {
                 draft.Use(i);
                 return draft.Lexicon.Of(noun.Type!).Count() == (int)number ? form.Limit : (int)number;
@@ -271,28 +466,68 @@ internal static class Ranker
 
     private static Ranking? Rank(Draft draft, Form form, Tree tree, Property? property, Mention? measured)
     {
-        if (form.ByTime) return NamedTime(draft, tree.Root.Type) is { } time ? new Ranking(null, time, form.Descending, form.Limit) { Place = form.Place } : null;
-        if (property?.Entity is not null && property.Entity != tree.Root.Type && tree.Root.Type.Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && SchemaWords.Of(p).Intersect(SchemaWords.Of(property)).Any()) is { } namesake) property = namesake;
-        if (property?.Entity is not null) return property.Entity == tree.Root.Type ? new Ranking(null, property, form.Descending, form.Limit) { Place = form.Place } : null;
+        if (form.ByTime)
+            return NamedTime(draft, tree.Root.Type) is { } time
+                ? new Ranking(null, time, form.Descending, form.Limit) { Place = form.Place }
+                : null;
+        if (
+            property?.Entity is not null
+            && property.Entity != tree.Root.Type
+            && tree.Root.Type.Properties.FirstOrDefault(p =>
+                SchemaWords.IsNumber(p) && SchemaWords.Of(p).Intersect(SchemaWords.Of(property)).Any()
+            )
+                is { } namesake
+        )
+            property = namesake;
+        if (property?.Entity is not null)
+            return property.Entity == tree.Root.Type
+                ? new Ranking(null, property, form.Descending, form.Limit) { Place = form.Place }
+                : null;
         if (property is not null)
-            return AlongCarrier(tree.Root, property.Carrier!) is { } along ? new Ranking(null, property, form.Descending, form.Limit, along) : null;
-        if (measured is null && draft.IsFollowedBy(form.RankAt, named => named.Nodes.Any()) && tree.Root.Links is [{ Other.Nodes.Count: > 0 } some])
+            return AlongCarrier(tree.Root, property.Carrier!) is { } along
+                ? new Ranking(null, property, form.Descending, form.Limit, along)
+                : null;
+        if (
+            measured is null
+            && draft.IsFollowedBy(form.RankAt, named => named.Nodes.Any())
+            && tree.Root.Links is [{ Other.Nodes.Count: > 0 } some]
+        )
             return Amount(form, some);
-        var counting = measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root ? MeasureOf(tree.Root, thing) : SizeAmong(draft, form, tree.Root);
-        if (measured is null && draft.Items.Select((item, i) => (item, i)).Any(x => x.i > form.RankAt && !draft.IsUsed(x.i) && x.item.Has<PropertyMeaning>() && !x.item.Has<TypeMeaning>() && !x.item.Has<RelationshipMeaning>())) return null;
-        return counting is null ? null : new Ranking(counting.Measure, null, form.Descending, form.Limit) { Place = form.Place, Counted = counting.Of };
+        var counting =
+            measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root
+                ? MeasureOf(tree.Root, thing)
+                : SizeAmong(draft, form, tree.Root);
+        if (
+            measured is null
+            && draft
+                .Items.Select((item, i) => (item, i))
+                .Any(x =>
+                    x.i > form.RankAt
+                    && !draft.IsUsed(x.i)
+                    && x.item.Has<PropertyMeaning>()
+                    && !x.item.Has<TypeMeaning>()
+                    && !x.item.Has<RelationshipMeaning>()
+                )
+        )
+            return null;
+        return counting is null
+            ? null
+            : new Ranking(counting.Measure, null, form.Descending, form.Limit) { Place = form.Place, Counted = counting.Of };
     }
 
     /// <summary><c>the most butter</c>: the only number of the relationship to what is named; null where it has none.</summary>
     private static Ranking? Amount(Form form, Link link) =>
         (link.Relationship.Properties?.Properties ?? []).Where(SchemaWords.IsAmount).ToArray() is [var amount]
-            ? new Ranking(null, amount, form.Descending, form.Limit, link) : null;
+            ? new Ranking(null, amount, form.Descending, form.Limit, link)
+            : null;
 
     /// <summary>The link that carries a property; added where each thing has one such relationship.</summary>
     private static Link? AlongCarrier(Thing root, PropertiesType carrier)
     {
-        if (root.Links.FirstOrDefault(l => l.Relationship.Properties == carrier) is { } spoken) return spoken;
-        if (root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && !r.IsList && r.Target is NodeType) is not { } only) return null;
+        if (root.Links.FirstOrDefault(l => l.Relationship.Properties == carrier) is { } spoken)
+            return spoken;
+        if (root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && !r.IsList && r.Target is NodeType) is not { } only)
+            return null;
         var link = new Link(only, new Thing((NodeType)only.Target)) { IsStep = true };
         root.Links.Add(link);
         return link;
@@ -301,7 +536,8 @@ internal static class Ranker
     private static Property? NamedTime(Draft draft, NodeType type)
     {
         var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
-        return times.FirstOrDefault(p => draft.Items.Any(i => i.Properties.Contains(p))) ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
+        return times.FirstOrDefault(p => draft.Items.Any(i => i.Properties.Contains(p)))
+            ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
     }
 
     /// <summary>A count of each root.</summary>
@@ -313,10 +549,18 @@ internal static class Ranker
     private static Counting? MeasureOf(Thing root, Thing counted)
     {
         var path = new List<Link>();
-        if (!WayTo(root, counted, path)) return Size(root) is { } size ? new Counting(size, null) : null;
-        if (path[0].Count is null) root.Links.Remove(path[0]);
-        if (path.SkipLast(1).Any(l => l.Other.Nodes.Count > 0 || l.Other.Where.Count > 0 || l.Other.Links.Count > 1)) return null;
-        var measure = new Measure(MeasureFunction.CountNodes, [.. path.Select(l => l.Relationship)], null, Filter.All([counted.ToFilter(), .. path[^1].Where]));
+        if (!WayTo(root, counted, path))
+            return Size(root) is { } size ? new Counting(size, null) : null;
+        if (path[0].Count is null)
+            root.Links.Remove(path[0]);
+        if (path.SkipLast(1).Any(l => l.Other.Nodes.Count > 0 || l.Other.Where.Count > 0 || l.Other.Links.Count > 1))
+            return null;
+        var measure = new Measure(
+            MeasureFunction.CountNodes,
+            [.. path.Select(l => l.Relationship)],
+            null,
+            Filter.All([counted.ToFilter(), .. path[^1].Where])
+        );
         return new Counting(measure, measure.Filter.IsEverything ? null : path[^1]);
     }
 
@@ -325,7 +569,8 @@ internal static class Ranker
         foreach (var link in from.Links)
         {
             path.Add(link);
-            if (link.Other == to || WayTo(link.Other, to, path)) return true;
+            if (link.Other == to || WayTo(link.Other, to, path))
+                return true;
             path.RemoveAt(path.Count - 1);
         }
         return false;
@@ -334,12 +579,18 @@ internal static class Ranker
     /// <summary>How big a thing is, counting only what the question speaks of where it speaks of what is counted: <c>the busiest venue of 2024</c>.</summary>
     private static Counting? SizeAmong(Draft draft, Form form, Thing root)
     {
-        if (Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word)) return null;
-        if (Size(root) is not { } size) return null;
+        if (Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word))
+            return null;
+        if (Size(root) is not { } size)
+            return null;
         var counted = root;
         foreach (var step in size.Path)
         {
-            if (counted.Links.FirstOrDefault(l => l.Relationship == step && l is { Quantifier: Quantifier.Some, Count: null }) is not { } link) return new Counting(size, null);
+            if (
+                counted.Links.FirstOrDefault(l => l.Relationship == step && l is { Quantifier: Quantifier.Some, Count: null })
+                is not { } link
+            )
+                return new Counting(size, null);
             counted = link.Other;
         }
         return MeasureOf(root, counted);
@@ -347,6 +598,13 @@ internal static class Ranker
 
     /// <summary>How big a thing is when no word says by what: the count that its type declares, else how many it is related to by the only list it has.</summary>
     private static Measure? Size(Thing root) =>
-        root.Type.Properties.Select(p => p.Source).OfType<MeasuredColumn>().Select(m => m.Measure).FirstOrDefault(m => m.Function == MeasureFunction.CountNodes)
-        ?? (root.Type.Relationships.Where(r => r.IsList && r.Target is NodeType).ToArray() is [var only] ? new Measure(MeasureFunction.CountNodes, [only], null, Filter.Everything) : null);
+        root.Type.Properties.Select(p => p.Source)
+            .OfType<MeasuredColumn>()
+            .Select(m => m.Measure)
+            .FirstOrDefault(m => m.Function == MeasureFunction.CountNodes)
+        ?? (
+            root.Type.Relationships.Where(r => r.IsList && r.Target is NodeType).ToArray() is [var only]
+                ? new Measure(MeasureFunction.CountNodes, [only], null, Filter.Everything)
+                : null
+        );
 }

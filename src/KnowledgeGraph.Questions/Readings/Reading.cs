@@ -7,34 +7,49 @@ internal enum Ask
 {
     /// <summary>The nodes.</summary>
     List,
+
     /// <summary>How many there are.</summary>
     Count,
+
     /// <summary>Whether there is one.</summary>
     YesNo,
+
     /// <summary>A property of one node.</summary>
     Value,
+
     /// <summary>What a node is.</summary>
     Define,
+
     /// <summary>How many in each group.</summary>
     Groups,
+
     /// <summary>The first ones by a measure.</summary>
     Rank,
+
     /// <summary>Which part of all.</summary>
     Share,
+
     /// <summary>Several nodes side by side.</summary>
     Compare,
+
     /// <summary>The words that show a relationship.</summary>
     Evidence,
+
     /// <summary>The ways between two nodes.</summary>
     Path,
+
     /// <summary>One number made of many: of a property, or of a count.</summary>
     Aggregate,
+
     /// <summary>Whether the first of two sets is the larger one.</summary>
     Larger,
+
     /// <summary>By how many more the first of two sets is larger.</summary>
     Difference,
+
     /// <summary>Several questions in one.</summary>
     Several,
+
     /// <summary>What can be asked.</summary>
     Help,
 }
@@ -44,12 +59,16 @@ internal enum Aggregation
 {
     /// <summary>The sum.</summary>
     Sum,
+
     /// <summary>The arithmetic mean.</summary>
     Mean,
+
     /// <summary>The one in the middle.</summary>
     Median,
+
     /// <summary>The least.</summary>
     Least,
+
     /// <summary>The greatest.</summary>
     Greatest,
 }

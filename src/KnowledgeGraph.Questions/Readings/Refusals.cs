@@ -13,11 +13,15 @@ internal static class Refusals
 
     private static RefusalKind Kind(Draft draft, Form form, IReadOnlyList<Mention> mentions, IReadOnlyList<int> unread, NodeEntry[] known)
     {
-        if (draft.Find(Role.Opinion).Any()) return RefusalKind.Opinion;
-        if (draft.Find(Role.Instruction).Any()) return RefusalKind.Instruction;
-        if (known.Length > 0) return RefusalKind.MissingProperty;
+        if (draft.Find(Role.Opinion).Any())
+            return RefusalKind.Opinion;
+        if (draft.Find(Role.Instruction).Any())
+            return RefusalKind.Instruction;
+        if (known.Length > 0)
+            return RefusalKind.MissingProperty;
         var unknown = unread.Where(i => draft.Items[i].IsUnknown).ToArray();
-        if (mentions.Count == 0 && form.Property is null) return RefusalKind.OutOfField;
+        if (mentions.Count == 0 && form.Property is null)
+            return RefusalKind.OutOfField;
         return unknown.Length > 0 ? RefusalKind.MissingEntity : RefusalKind.MissingProperty;
     }
 }

@@ -8,27 +8,42 @@ internal static class Shares
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
-        if (PrintedShare(draft, mentions) is { } printed) return printed;
+        if (PrintedShare(draft, mentions) is { } printed)
+            return printed;
         var noun = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
         var whole = noun ?? Implied(draft, form, mentions);
-        if (whole is null) return Assembled.Nothing;
+        if (whole is null)
+            return Assembled.Nothing;
         var ground = Ground(draft, form, mentions, noun is null ? null : whole);
-        if (ground is null) return Assembled.Nothing;
+        if (ground is null)
+            return Assembled.Nothing;
         var part = mentions.Where(m => m != whole && !ground.Contains(m)).ToArray();
-        if (part.FirstOrDefault() is { Head: null } first && first.Kind != MentionKind.Condition) first.Head = whole;
+        if (part.FirstOrDefault() is { Head: null } first && first.Kind != MentionKind.Condition)
+            first.Head = whole;
         var trees = TreeBuilder.Build(draft, mentions, whole, []);
         var wholes = TreeBuilder.Build(draft, [whole, .. mentions.Where(m => m != whole && ground.Contains(m))], whole, []);
-        if (trees.Count == 0 || wholes.Count == 0) return Assembled.Nothing;
+        if (trees.Count == 0 || wholes.Count == 0)
+            return Assembled.Nothing;
         var all = inCorpus(wholes[0].Root);
-        trees[0].Root.Where.AddRange(all.Where.Where(f => SchemaWords.Corpus(all.Type) == TreeBuilder.PropertyOf(f) && !trees[0].Root.Where.Contains(f)));
+        trees[0]
+            .Root.Where.AddRange(
+                all.Where.Where(f => SchemaWords.Corpus(all.Type) == TreeBuilder.PropertyOf(f) && !trees[0].Root.Where.Contains(f))
+            );
         return new Assembled([new Reading(Ask.Share, trees[0].Root) { Whole = all }], trees);
     }
 
     /// <summary>What the graph is chiefly about, where no noun says what is counted.</summary>
     private static Mention? Implied(Draft draft, Form form, List<Mention> mentions)
     {
-        if (Target.Main(draft) is not { } main) return null;
-        var implied = new Mention { At = form.AskedAt, End = form.AskedAt, Kind = MentionKind.Type, Type = main };
+        if (Target.Main(draft) is not { } main)
+            return null;
+        var implied = new Mention
+        {
+            At = form.AskedAt,
+            End = form.AskedAt,
+            Kind = MentionKind.Type,
+            Type = main,
+        };
         mentions.Insert(mentions.TakeWhile(m => m.At < form.AskedAt).Count(), implied);
         return implied;
     }
@@ -38,22 +53,37 @@ internal static class Shares
     {
         var said = mentions.Where(m => m.At != form.AskedAt).ToArray();
         var ground = Among(draft, whole, said) ?? Before(draft, form, whole, said);
-        if (ground.Length < said.Length) return [.. ground];
+        if (ground.Length < said.Length)
+            return [.. ground];
         return said.Length > 2 ? null : [.. said.Where(m => m == whole)];
     }
 
     /// <summary><c>… among the Moroccan ones</c>, <c>of A inside of B</c>: the whole stands last.</summary>
     private static Mention[]? Among(Draft draft, Mention? whole, Mention[] said)
     {
-        var among = draft.Items.ToList().FindLastIndex(i => i.Words[0].Word is "among" or "amongst" || whole is null && i.Words[0].Word is "in" or "inside" or "within");
-        if (among < 0 && whole is not null && said[^1] is { Kind: MentionKind.Condition } corpus && corpus.Conditions.All(f => TreeBuilder.PropertyOf(f) == SchemaWords.Corpus(whole.Type!)) && corpus.At > whole.At) return [whole, corpus];
-        return among < 0 || !said.Any(m => m.At > among) || whole is null && !said.Any(m => m.At < among) ? null : [.. said.Where(m => m == whole || m.At > among)];
+        var among = draft
+            .Items.ToList()
+            .FindLastIndex(i =>
+                i.Words[0].Word is "among" or "amongst" || whole is null && i.Words[0].Word is "in" or "inside" or "within"
+            );
+        if (
+            among < 0
+            && whole is not null
+            && said[^1] is { Kind: MentionKind.Condition } corpus
+            && corpus.Conditions.All(f => TreeBuilder.PropertyOf(f) == SchemaWords.Corpus(whole.Type!))
+            && corpus.At > whole.At
+        )
+            return [whole, corpus];
+        return among < 0 || !said.Any(m => m.At > among) || whole is null && !said.Any(m => m.At < among)
+            ? null
+            : [.. said.Where(m => m == whole || m.At > among)];
     }
 
     /// <summary>What stands before the verb, or before the word that asks where that comes last.</summary>
     private static Mention[] Before(Draft draft, Form form, Mention? whole, Mention[] said)
     {
-        if (whole is not null && whole.At < form.AskedAt || whole is null && said.Length > 1 && said.Any(m => m.At < form.AskedAt)) return [.. said.Where(m => m.At < form.AskedAt)];
+        if (whole is not null && whole.At < form.AskedAt || whole is null && said.Length > 1 && said.Any(m => m.At < form.AskedAt))
+            return [.. said.Where(m => m.At < form.AskedAt)];
         var verb = MainVerb(draft, form, whole, said);
         return [.. said.Where(m => m == whole || whole is not null && m.Head == whole || m.At < verb)];
     }
@@ -63,51 +93,88 @@ internal static class Shares
     {
         var after = Enumerable.Range(form.AskedAt + 1, draft.Items.Count - form.AskedAt - 1).ToArray();
         var verbs = after.Where(i => IsVerb(draft.Items[i])).ToArray();
-        if (verbs.Length == 0) return after.FirstOrDefault(i => i > (whole?.End ?? 0) && draft.Items[i].Role is Role.With or Role.Without, draft.Items.Count);
-        if (whole is not null && draft.Items[verbs[0] - 1].Words[^1].Word is "that" or "which" or "who") return AfterRelative(verbs, said);
-        return whole is not null && verbs.Length > 1 && verbs[0] == draft.Next(whole.End) && draft.Items[verbs[0]].Role is null && draft.Items[verbs[0]].Words[0].Word is var word && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal))
-            ? verbs[1] : verbs[0];
+        if (verbs.Length == 0)
+            return after.FirstOrDefault(i => i > (whole?.End ?? 0) && draft.Items[i].Role is Role.With or Role.Without, draft.Items.Count);
+        if (whole is not null && draft.Items[verbs[0] - 1].Words[^1].Word is "that" or "which" or "who")
+            return AfterRelative(verbs, said);
+        return
+            whole is not null
+            && verbs.Length > 1
+            && verbs[0] == draft.Next(whole.End)
+            && draft.Items[verbs[0]].Role is null
+            && draft.Items[verbs[0]].Words[0].Word is var word
+            && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal))
+            ? verbs[1]
+            : verbs[0];
     }
 
     /// <summary><c>papers that appeared at A are …</c>: the verb behind what the clause of the whole speaks of, where there is one.</summary>
-    private static int AfterRelative(int[] verbs, Mention[] said) => verbs.FirstOrDefault(v => said.Any(m => m.At > verbs[0] && m.End < v), verbs[0]);
+    private static int AfterRelative(int[] verbs, Mention[] said) =>
+        verbs.FirstOrDefault(v => said.Any(m => m.At > verbs[0] && m.End < v), verbs[0]);
 
-    private static bool IsVerb(Item item) => item.Role is Role.Be or Role.Do or Role.Have || item.Role is null && item.Has<RelationshipMeaning>() && !item.Has<TypeMeaning>()
-        || item.Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)) && item.Role is null || FunctionWords.IsVerbOfPlace(item.Words[0]);
+    private static bool IsVerb(Item item) =>
+        item.Role is Role.Be or Role.Do or Role.Have
+        || item.Role is null && item.Has<RelationshipMeaning>() && !item.Has<TypeMeaning>()
+        || item.Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)) && item.Role is null
+        || FunctionWords.IsVerbOfPlace(item.Words[0]);
 
     /// <summary>A share that a relationship carries: stated by the source rather than counted by us.</summary>
     private static Assembled? PrintedShare(Draft draft, List<Mention> mentions)
     {
         var named = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).ToArray();
-        if (named.Length != 2 || mentions.Any(m => m.Negated || m.Excepted || m.Count is not null || m.Kind == MentionKind.Condition && m.Conditions.All(f => TreeBuilder.PropertyOf(f).Carrier is null))) return null;
-        var shares = draft.Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties)
-            .Where(p => SchemaWords.IsShare(p) || SchemaWords.IsPercent(p)).ToArray();
+        if (
+            named.Length != 2
+            || mentions.Any(m =>
+                m.Negated
+                || m.Excepted
+                || m.Count is not null
+                || m.Kind == MentionKind.Condition && m.Conditions.All(f => TreeBuilder.PropertyOf(f).Carrier is null)
+            )
+        )
+            return null;
+        var shares = draft
+            .Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties)
+            .Where(p => SchemaWords.IsShare(p) || SchemaWords.IsPercent(p))
+            .ToArray();
         foreach (var one in named)
-            foreach (var two in named.Where(m => m != one && IsPrinted(draft, mentions, one, m)))
-                foreach (var from in one.Choices)
-                    foreach (var to in two.Choices)
-                        foreach (var relationship in from[0].Type.Relationships.Where(r => r.Target == to[0].Type && r.Stored == Direction.Out))
-                            if (shares.FirstOrDefault(p => p.Carrier == relationship.Properties) is { } share)
-                                return Printed(draft, mentions, from, to, relationship, share);
+        foreach (var two in named.Where(m => m != one && IsPrinted(draft, mentions, one, m)))
+        foreach (var from in one.Choices)
+        foreach (var to in two.Choices)
+        foreach (var relationship in from[0].Type.Relationships.Where(r => r.Target == to[0].Type && r.Stored == Direction.Out))
+            if (shares.FirstOrDefault(p => p.Carrier == relationship.Properties) is { } share)
+                return Printed(draft, mentions, from, to, relationship, share);
         return null;
     }
 
     /// <summary>Whether what the source states is meant: it is spoken of, or no noun says what is to be counted and the one stands as the whole (<c>the share of A in B</c>).</summary>
     private static bool IsPrinted(Draft draft, List<Mention> mentions, Mention whole, Mention part)
     {
-        if (draft.Items.Any(i => i.Words.Any(FunctionWords.SpeaksOfSource)) || mentions.Any(m => m.Kind == MentionKind.Condition)) return true;
-        if (mentions.Any(m => m.Kind == MentionKind.Type && m.Type == Target.Main(draft))) return false;
+        if (draft.Items.Any(i => i.Words.Any(FunctionWords.SpeaksOfSource)) || mentions.Any(m => m.Kind == MentionKind.Condition))
+            return true;
+        if (mentions.Any(m => m.Kind == MentionKind.Type && m.Type == Target.Main(draft)))
+            return false;
         return whole.At < part.At || !Enumerable.Range(part.End + 1, Math.Max(0, whole.At - part.End - 1)).Any(i => IsVerb(draft.Items[i]));
     }
 
-    private static Assembled Printed(Draft draft, List<Mention> mentions, IReadOnlyList<NodeEntry> from, IReadOnlyList<NodeEntry> to, Relationship relationship, Property share)
+    private static Assembled Printed(
+        Draft draft,
+        List<Mention> mentions,
+        IReadOnlyList<NodeEntry> from,
+        IReadOnlyList<NodeEntry> to,
+        Relationship relationship,
+        Property share
+    )
     {
         var root = new Thing(from[0].Type);
         root.Nodes.AddRange(from);
         var other = new Thing(to[0].Type);
         other.Nodes.AddRange(to);
         var link = new Link(relationship, other);
-        link.Where.AddRange(mentions.Where(m => m.Kind == MentionKind.Condition).SelectMany(m => m.Conditions.Where(f => TreeBuilder.PropertyOf(f).Carrier == relationship.Properties).Take(1)));
+        link.Where.AddRange(
+            mentions
+                .Where(m => m.Kind == MentionKind.Condition)
+                .SelectMany(m => m.Conditions.Where(f => TreeBuilder.PropertyOf(f).Carrier == relationship.Properties).Take(1))
+        );
         root.Links.Add(link);
         Assembler.UseVerbs(draft);
         return new Assembled([new Reading(Ask.Value, root) { Property = share }], [Tree.Of(root)]);

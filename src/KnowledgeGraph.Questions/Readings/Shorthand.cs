@@ -10,11 +10,31 @@ internal static class Shorthand
 
     /// <summary><c>ODPO [2]</c>: one thing by its name and by its number.</summary>
     private static List<Item> Twice(List<Item> items) =>
-        [.. items.Where((item, i) => i == 0 || item.Words[0].Word != "[" || Only(item) is not { } node || !items[i - 1].Nodes.Any(n => n.Node == node))];
+        [
+            .. items.Where(
+                (item, i) =>
+                    i == 0 || item.Words[0].Word != "[" || Only(item) is not { } node || !items[i - 1].Nodes.Any(n => n.Node == node)
+            ),
+        ];
 
     /// <summary><c>safety x dialogue</c>: both.</summary>
     private static List<Item> Cross(List<Item> items) =>
-        [.. items.Select((item, i) => item.IsUnknown && item.Words is [{ Word: "x" or "×" }] && i > 0 && i + 1 < items.Count && IsNoun(items[i - 1]) && IsNoun(items[i + 1]) ? item with { Role = Role.And } : item)];
+        [
+            .. items.Select(
+                (item, i) =>
+                    item.IsUnknown
+                    && item.Words is [{ Word: "x" or "×" }]
+                    && i > 0
+                    && i + 1 < items.Count
+                    && IsNoun(items[i - 1])
+                    && IsNoun(items[i + 1])
+                        ? item with
+                        {
+                            Role = Role.And,
+                        }
+                        : item
+            ),
+        ];
 
     /// <summary><c>3+ challenges</c>, <c>&gt;= 2 authors</c>: the sign is the words it stands for, before the number.</summary>
     private static List<Item> Signs(List<Item> items)
@@ -23,15 +43,30 @@ internal static class Shorthand
         for (var i = 0; i < items.Count; i++)
         {
             var (sign, next) = (items[i].Words[0], i + 1 < items.Count ? items[i + 1] : null);
-            if (items[i].Number is not null && next?.Words[0] is { Word: "+" } plus) read.AddRange([Say(plus, Role.AtLeast), items[i++]]);
-            else if (next?.Words[0].Word == "=" && sign.Word is ">" or "<") { read.Add(Say(sign, sign.Word == ">" ? Role.AtLeast : Role.AtMost)); i++; }
-            else if (Comparing(sign.Word) is { } role && next?.Number is not null) read.Add(Say(sign, role));
-            else read.Add(items[i]);
+            if (items[i].Number is not null && next?.Words[0] is { Word: "+" } plus)
+                read.AddRange([Say(plus, Role.AtLeast), items[i++]]);
+            else if (next?.Words[0].Word == "=" && sign.Word is ">" or "<")
+            {
+                read.Add(Say(sign, sign.Word == ">" ? Role.AtLeast : Role.AtMost));
+                i++;
+            }
+            else if (Comparing(sign.Word) is { } role && next?.Number is not null)
+                read.Add(Say(sign, role));
+            else
+                read.Add(items[i]);
         }
         return read;
     }
 
-    private static Role? Comparing(string sign) => sign switch { ">" => Role.MoreThan, "<" => Role.LessThan, "≥" => Role.AtLeast, "≤" => Role.AtMost, _ => null };
+    private static Role? Comparing(string sign) =>
+        sign switch
+        {
+            ">" => Role.MoreThan,
+            "<" => Role.LessThan,
+            "≥" => Role.AtLeast,
+            "≤" => Role.AtMost,
+            _ => null,
+        };
 
     // As a word, since marks are passed over.
     private static Item Say(Token sign, Role role) => new([sign with { Word = "than", Stem = "than" }], role, []);
@@ -40,7 +75,15 @@ internal static class Shorthand
     private static List<Item> Contrast(List<Item> items)
     {
         var end = items.FindLastIndex(i => !i.IsMark);
-        if (end < 3 || !items[end - 1].Is(Role.Not) || items[end - 1].Words.Count > 1 || !items[end - 2].IsMark || Only(items[end]) is not { Type.Citation: not null } other || !items[end - 3].Nodes.Any(n => n.Node.Type == other.Type && n.Node != other)) return items;
+        if (
+            end < 3
+            || !items[end - 1].Is(Role.Not)
+            || items[end - 1].Words.Count > 1
+            || !items[end - 2].IsMark
+            || Only(items[end]) is not { Type.Citation: not null } other
+            || !items[end - 3].Nodes.Any(n => n.Node.Type == other.Type && n.Node != other)
+        )
+            return items;
         return [.. items.Where((_, i) => i < end - 2 || i > end)];
     }
 
@@ -48,7 +91,12 @@ internal static class Shorthand
     private static List<Item> WhichIfSo(List<Item> items)
     {
         var asks = items.FindLastIndex(i => !i.IsMark && !i.Is(Role.Filler));
-        if (asks < 3 || items[asks].Role is not (Role.What or Role.Who) || items.Find(i => !i.IsMark) is not { Role: Role.Be or Role.Do or Role.Have }) return items;
+        if (
+            asks < 3
+            || items[asks].Role is not (Role.What or Role.Who)
+            || items.Find(i => !i.IsMark) is not { Role: Role.Be or Role.Do or Role.Have }
+        )
+            return items;
         var and = items.FindLastIndex(asks - 1, i => !i.IsMark && !i.Is(Role.Filler));
         return and > 0 && items[and].Is(Role.And) ? [items[asks], .. items.Take(and)] : items;
     }
@@ -57,10 +105,12 @@ internal static class Shorthand
     private static List<Item> Namesake(List<Item> items)
     {
         var not = items.FindIndex(i => i.Is(Role.Not) && i.Words.Count == 1);
-        if (not < 2 || items[not - 1].Words[0].Word != "," || !items.Take(not).Any(i => i.Nodes.Any())) return items;
+        if (not < 2 || items[not - 1].Words[0].Word != "," || !items.Take(not).Any(i => i.Nodes.Any()))
+            return items;
         var end = items.FindIndex(not, i => i.EndsClause) is var mark and >= 0 ? mark : items.Count;
         var said = items[(not + 1)..end].SelectMany(i => i.Words).ToArray();
-        var isNamesake = said is [{ Word: "the" or "that" }, { Word: "one" }, ..]
+        var isNamesake =
+            said is [{ Word: "the" or "that" }, { Word: "one" }, ..]
             || said.Length is 1 or 2 && items[end - 1] is { IsUnknown: true, Words: [{ IsCapitalised: true }] };
         return isNamesake ? [.. items[..(not - 1)], .. items[end..]] : items;
     }
@@ -70,14 +120,19 @@ internal static class Shorthand
     {
         var at = items.FindIndex(i => FormWords.Explaining.Contains(string.Join(' ', i.Words.Where(w => !w.IsMark).Select(w => w.Word))));
         var name = at < 0 ? -1 : items.FindIndex(at + 1, i => !Draft.IsEmpty(i));
-        if (name < 0 || !items[name].Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias)) return items;
+        if (name < 0 || !items[name].Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias))
+            return items;
         var from = at;
-        while (from > 0 && IsDescription(items[from - 1])) from--;
+        while (from > 0 && IsDescription(items[from - 1]))
+            from--;
         return items[from..at].Any(i => i.IsUnknown) ? [.. items[..from], .. items[name..]] : items;
     }
 
     /// <summary>Whether an item may be one of a description: neither asks nor restricts, and names nothing in full.</summary>
-    private static bool IsDescription(Item item) => !item.EndsClause && item.Number is null && !item.Has<TypeMeaning>()
+    private static bool IsDescription(Item item) =>
+        !item.EndsClause
+        && item.Number is null
+        && !item.Has<TypeMeaning>()
         && item.Role is null or Role.Filler or Role.And or Role.Or or Role.In or Role.Of or Role.With or Role.For
         && !item.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias);
 

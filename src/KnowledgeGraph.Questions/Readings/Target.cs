@@ -9,97 +9,218 @@ internal static class Target
     public static Mention? Find(Draft draft, Form form, IReadOnlyList<Mention> mentions)
     {
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
-        var where = form.Where && (FromVerb(draft, mentions).Any(SchemaWords.IsPlace) || !types.Any(t => t.Head is null && !SchemaWords.IsPlace(t.Type!)));
+        var where =
+            form.Where
+            && (FromVerb(draft, mentions).Any(SchemaWords.IsPlace) || !types.Any(t => t.Head is null && !SchemaWords.IsPlace(t.Type!)));
         if (form.Who || where)
-            types = [.. types.Where(m => form.Who ? SchemaWords.IsPerson(m.Type!) : SchemaWords.IsPlace(m.Type!)).Where(m => m.At > form.AskedAt && Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m))];
-        if (Choice(draft, form, mentions) is { } choice) return choice;
-        if (IsWhose(draft, form, mentions) is not null) return null;
-        if (types.FirstOrDefault(m => IsBracketed(draft, m) || IsPartitive(draft, form, m)) is { } meant) return meant;
+            types =
+            [
+                .. types
+                    .Where(m => form.Who ? SchemaWords.IsPerson(m.Type!) : SchemaWords.IsPlace(m.Type!))
+                    .Where(m => m.At > form.AskedAt && Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m)),
+            ];
+        if (Choice(draft, form, mentions) is { } choice)
+            return choice;
+        if (IsWhose(draft, form, mentions) is not null)
+            return null;
+        if (types.FirstOrDefault(m => IsBracketed(draft, m) || IsPartitive(draft, form, m)) is { } meant)
+            return meant;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
-        if (earlier is { At: >= 0 } && IsChosenFrom(draft, earlier)) return earlier;
-        var asked = form.AskedAt >= 0 ? types.Where(m => m.At > form.AskedAt).FirstOrDefault(m => Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m || x.Kind != MentionKind.Type && x.Head?.At <= m.At) && !HasVerbBetween(draft, form.AskedAt, m.At)) : null;
+        if (earlier is { At: >= 0 } && IsChosenFrom(draft, earlier))
+            return earlier;
+        var asked =
+            form.AskedAt >= 0
+                ? types
+                    .Where(m => m.At > form.AskedAt)
+                    .FirstOrDefault(m =>
+                        Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m || x.Kind != MentionKind.Type && x.Head?.At <= m.At)
+                        && !HasVerbBetween(draft, form.AskedAt, m.At)
+                    )
+                : null;
         asked = Last(draft, types, asked);
-        if (earlier is not null && draft.Next(earlier.At, -1) is var does and >= 0 && draft.Items[does].Role is Role.Do or Role.Have && asked is null && types.Length == 0) return null;
-        if (earlier is { At: -1 } && draft.Next(-1) is var opener and >= 0 && draft.Items[opener].Role is Role.With or Role.Without or Role.Not) return earlier;
-        if (earlier is not null && !form.Who && !where && (asked is null && types.Length == 0 || asked?.Type == earlier.Earlier!.Type && earlier.At < asked.At)) return asked is null || asked.Type == earlier.Earlier!.Type ? Swallow(mentions, asked, earlier) : asked;
-        if (asked is not null || form.Who || where) return asked;
-        if (form.AskedAt >= 0 && draft.Items[form.AskedAt].Is(Role.What) && IsFree(draft, form.AskedAt) && types.Length > 0 && FromVerb(draft, mentions).Any()) return null;
-        if (form.How) return types.FirstOrDefault(m => m.Head is null && m.Type == Main(draft)) ?? OnlyActor(draft, types, mentions);
+        if (
+            earlier is not null
+            && draft.Next(earlier.At, -1) is var does and >= 0
+            && draft.Items[does].Role is Role.Do or Role.Have
+            && asked is null
+            && types.Length == 0
+        )
+            return null;
+        if (
+            earlier is { At: -1 }
+            && draft.Next(-1) is var opener and >= 0
+            && draft.Items[opener].Role is Role.With or Role.Without or Role.Not
+        )
+            return earlier;
+        if (
+            earlier is not null
+            && !form.Who
+            && !where
+            && (asked is null && types.Length == 0 || asked?.Type == earlier.Earlier!.Type && earlier.At < asked.At)
+        )
+            return asked is null || asked.Type == earlier.Earlier!.Type ? Swallow(mentions, asked, earlier) : asked;
+        if (asked is not null || form.Who || where)
+            return asked;
+        if (
+            form.AskedAt >= 0
+            && draft.Items[form.AskedAt].Is(Role.What)
+            && IsFree(draft, form.AskedAt)
+            && types.Length > 0
+            && FromVerb(draft, mentions).Any()
+        )
+            return null;
+        if (form.How)
+            return types.FirstOrDefault(m => m.Head is null && m.Type == Main(draft)) ?? OnlyActor(draft, types, mentions);
         return Last(draft, types, types.FirstOrDefault(m => !m.Negated && m.Count is null) ?? types.FirstOrDefault(m => m.Count is null));
     }
 
     /// <summary><c>whose teacher was X</c>: who has such a one is asked for; the relationship of the noun.</summary>
     private static Relationship? IsWhose(Draft draft, Form form, IReadOnlyList<Mention> mentions) =>
-        form.AskedAt >= 0 && draft.Items[form.AskedAt].Words[0].Word == "whose"
-            && mentions.FirstOrDefault(m => m.At == draft.Next(form.AskedAt)) is { Nouns: [var noun, ..] } ? noun : null;
+        form.AskedAt >= 0
+        && draft.Items[form.AskedAt].Words[0].Word == "whose"
+        && mentions.FirstOrDefault(m => m.At == draft.Next(form.AskedAt)) is { Nouns: [var noun, ..] }
+            ? noun
+            : null;
 
     /// <summary><c>what did X write (papers)</c>: the noun in brackets says what is asked for.</summary>
-    private static bool IsBracketed(Draft draft, Mention noun) => noun.At > 0 && noun.End + 1 < draft.Items.Count && draft.Items[noun.At - 1].Words[0].Word == "(" && draft.Items[noun.End + 1].Words[0].Word == ")";
+    private static bool IsBracketed(Draft draft, Mention noun) =>
+        noun.At > 0
+        && noun.End + 1 < draft.Items.Count
+        && draft.Items[noun.At - 1].Words[0].Word == "("
+        && draft.Items[noun.End + 1].Words[0].Word == ")";
 
     /// <summary><c>which of them have X</c>, <c>the ones with X</c>: some of what was spoken of are asked for.</summary>
     private static bool IsChosenFrom(Draft draft, Mention earlier)
     {
-        if (draft.Items[earlier.At].Words[0].Word == "which") return true;
-        return draft.Items[earlier.At].Is(Role.Plural) && draft.Next(earlier.At) is var next and > 0 && draft.Items[next].Role is Role.With or Role.Without
-            && !Enumerable.Range(0, earlier.At).Any(i => draft.Items[i].Role is not (null or Role.Only or Role.And or Role.Also or Role.List or Role.Filler) || draft.Items[i].Meanings.Count > 0);
+        if (draft.Items[earlier.At].Words[0].Word == "which")
+            return true;
+        return draft.Items[earlier.At].Is(Role.Plural)
+            && draft.Next(earlier.At) is var next and > 0
+            && draft.Items[next].Role is Role.With or Role.Without
+            && !Enumerable
+                .Range(0, earlier.At)
+                .Any(i =>
+                    draft.Items[i].Role is not (null or Role.Only or Role.And or Role.Also or Role.List or Role.Filler)
+                    || draft.Items[i].Meanings.Count > 0
+                );
     }
 
     /// <summary><c>of the categories that …, which hold …</c>: some of those.</summary>
-    private static bool IsPartitive(Draft draft, Form form, Mention noun) => draft.Next(-1) is var of and >= 0 && of < noun.At && noun.At < form.AskedAt && noun.Head is null && (draft.Items[of].Is(Role.Of) || draft.Items[of].Words[0].Word is "of" or "among" or "amongst")
-        && draft.Next(of) == noun.At && draft.Items[form.AskedAt].Is(Role.What) && !(draft.Next(form.AskedAt) is var next and > 0 && draft.Items[next].Has<TypeMeaning>());
+    private static bool IsPartitive(Draft draft, Form form, Mention noun) =>
+        draft.Next(-1) is var of and >= 0
+        && of < noun.At
+        && noun.At < form.AskedAt
+        && noun.Head is null
+        && (draft.Items[of].Is(Role.Of) || draft.Items[of].Words[0].Word is "of" or "among" or "amongst")
+        && draft.Next(of) == noun.At
+        && draft.Items[form.AskedAt].Is(Role.What)
+        && !(draft.Next(form.AskedAt) is var next and > 0 && draft.Items[next].Has<TypeMeaning>());
 
     /// <summary><c>A, B or C: which of them …</c>: the named ones are asked about.</summary>
     private static Mention? Choice(Draft draft, Form form, IReadOnlyList<Mention> mentions)
     {
-        if (form.AskedAt < 1 || !draft.Items.Any(i => i.Is(Role.Plural)) || draft.Earlier.Last is not null && mentions.Any(m => m.Earlier is not null)) return null;
+        if (
+            form.AskedAt < 1
+            || !draft.Items.Any(i => i.Is(Role.Plural))
+            || draft.Earlier.Last is not null && mentions.Any(m => m.Earlier is not null)
+        )
+            return null;
         return mentions.FirstOrDefault(m => m.At < form.AskedAt && m.Kind == MentionKind.Nodes && m.Choices.Any(c => c.Count > 1));
     }
 
     /// <summary><c>no X paper</c> where papers are asked for denies X.</summary>
     public static Mention? Affirm(Mention? target, IReadOnlyList<Mention> mentions)
     {
-        if (target is not { Negated: true, Kind: MentionKind.Type }) return target;
-        if (!mentions.Any(m => m.Head == target)) return null;
+        if (target is not { Negated: true, Kind: MentionKind.Type })
+            return target;
+        if (!mentions.Any(m => m.Head == target))
+            return null;
         target.Negated = false;
-        foreach (var modifier in mentions.Where(m => m.Head == target)) modifier.Negated = !modifier.Negated;
+        foreach (var modifier in mentions.Where(m => m.Head == target))
+            modifier.Negated = !modifier.Negated;
         return target;
     }
 
     /// <summary>The types it can be when no word says it, the likeliest first.</summary>
     public static IReadOnlyList<NodeType> Types(Draft draft, Form form, IReadOnlyList<Mention> mentions)
     {
-        if (IsWhose(draft, form, mentions) is { Source: NodeType owner }) return [owner];
+        if (IsWhose(draft, form, mentions) is { Source: NodeType owner })
+            return [owner];
         var all = draft.Lexicon.Schema.NodeTypes;
-        if (form.Who) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPerson), FromVerb(draft, mentions).Where(SchemaWords.IsOrganization), all.Where(SchemaWords.IsPerson), FromVerb(draft, mentions));
-        if (form.Where) return Preferred(FromVerb(draft, mentions).Where(SchemaWords.IsPlace), Spoken(draft).Where(SchemaWords.IsPlace), FromVerb(draft, mentions), all.Where(SchemaWords.IsPlace));
-        if (form.AskedAt < 0 && Placed(mentions) is { } placed) return [placed];
+        if (form.Who)
+            return Preferred(
+                FromVerb(draft, mentions).Where(SchemaWords.IsPerson),
+                FromVerb(draft, mentions).Where(SchemaWords.IsOrganization),
+                all.Where(SchemaWords.IsPerson),
+                FromVerb(draft, mentions)
+            );
+        if (form.Where)
+            return Preferred(
+                FromVerb(draft, mentions).Where(SchemaWords.IsPlace),
+                Spoken(draft).Where(SchemaWords.IsPlace),
+                FromVerb(draft, mentions),
+                all.Where(SchemaWords.IsPlace)
+            );
+        if (form.AskedAt < 0 && Placed(mentions) is { } placed)
+            return [placed];
         var verbs = FromVerb(draft, mentions).Distinct().ToArray();
-        if ((form.How || form.AskedAt < 0) && (verbs.Length == 0 || verbs.Contains(Main(draft)) || SpeaksOfMain(draft))) verbs = [];
-        if (Main(draft) is { } everything && OfAll(draft)) return [everything];
-        if (verbs.Length > 0) return verbs;
-        var owners = mentions.Where(m => m is { Kind: MentionKind.Condition, Excepted: false }).SelectMany(m => m.Conditions.Select(TreeBuilder.PropertyOf)).Select(p => p.Entity).OfType<NodeType>().Distinct().ToArray();
-        return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main) || owners.All(o => IsSortOf(main, o))) ? [main] : owners.Length > 0 ? owners : [.. all];
+        if ((form.How || form.AskedAt < 0) && (verbs.Length == 0 || verbs.Contains(Main(draft)) || SpeaksOfMain(draft)))
+            verbs = [];
+        if (Main(draft) is { } everything && OfAll(draft))
+            return [everything];
+        if (verbs.Length > 0)
+            return verbs;
+        var owners = mentions
+            .Where(m => m is { Kind: MentionKind.Condition, Excepted: false })
+            .SelectMany(m => m.Conditions.Select(TreeBuilder.PropertyOf))
+            .Select(p => p.Entity)
+            .OfType<NodeType>()
+            .Distinct()
+            .ToArray();
+        return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main) || owners.All(o => IsSortOf(main, o))) ? [main]
+            : owners.Length > 0 ? owners
+            : [.. all];
     }
 
     /// <summary><c>top billing in X</c>: what has the place in the order of X.</summary>
     private static NodeType? Placed(IReadOnlyList<Mention> mentions)
     {
-        var places = mentions.Where(m => m.Kind == MentionKind.Condition).SelectMany(m => m.Conditions).Select(TreeBuilder.PropertyOf)
-            .Where(SchemaWords.IsPlaceInOrder).Select(p => p.Carrier).OfType<PropertiesType>().ToHashSet();
-        return mentions.SelectMany(m => m.Choices).SelectMany(c => c[0].Type.Relationships)
-            .Where(r => r.Properties is { } carrier && places.Contains(carrier)).Select(r => r.Target).OfType<NodeType>().FirstOrDefault();
+        var places = mentions
+            .Where(m => m.Kind == MentionKind.Condition)
+            .SelectMany(m => m.Conditions)
+            .Select(TreeBuilder.PropertyOf)
+            .Where(SchemaWords.IsPlaceInOrder)
+            .Select(p => p.Carrier)
+            .OfType<PropertiesType>()
+            .ToHashSet();
+        return mentions
+            .SelectMany(m => m.Choices)
+            .SelectMany(c => c[0].Type.Relationships)
+            .Where(r => r.Properties is { } carrier && places.Contains(carrier))
+            .Select(r => r.Target)
+            .OfType<NodeType>()
+            .FirstOrDefault();
     }
 
     /// <summary>What the graph is chiefly about.</summary>
     public static NodeType? Main(Draft draft) => draft.Lexicon.Main;
 
     /// <summary><c>how does future work counter X</c>: the one noun, when a relationship of its own leads to what is named.</summary>
-    private static Mention? OnlyActor(Draft draft, Mention[] types, IReadOnlyList<Mention> mentions) => types is [{ Negated: false, Count: null } only] && !SchemaWords.IsPerson(only.Type!)
-        && mentions.Any(m => m.Kind == MentionKind.Nodes && m.At > only.At && m.Choices.Any(c => draft.Connections.Between(only.Type!, c[0].Type) is [{ Steps: [{ Phrases.Count: > 0 }] }, ..])) ? only : null;
+    private static Mention? OnlyActor(Draft draft, Mention[] types, IReadOnlyList<Mention> mentions) =>
+        types is [{ Negated: false, Count: null } only]
+        && !SchemaWords.IsPerson(only.Type!)
+        && mentions.Any(m =>
+            m.Kind == MentionKind.Nodes
+            && m.At > only.At
+            && m.Choices.Any(c => draft.Connections.Between(only.Type!, c[0].Type) is [{ Steps: [{ Phrases.Count: > 0 }] }, ..])
+        )
+            ? only
+            : null;
 
     private static Mention Swallow(IReadOnlyList<Mention> mentions, Mention? asked, Mention earlier)
     {
-        if (asked is not null && mentions is List<Mention> list) list.Remove(asked);
+        if (asked is not null && mentions is List<Mention> list)
+            list.Remove(asked);
         return earlier;
     }
 
@@ -108,21 +229,47 @@ internal static class Target
 
     /// <summary>What the verbs can be said of, whatever is named.</summary>
     private static IEnumerable<NodeType> Spoken(Draft draft) =>
-        draft.Items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Relationships).SelectMany(r => new[] { r.Source as NodeType, r.Target as NodeType }).OfType<NodeType>();
+        draft
+            .Items.Where(i => !i.Has<TypeMeaning>())
+            .SelectMany(i => i.Relationships)
+            .SelectMany(r => new[] { r.Source as NodeType, r.Target as NodeType })
+            .OfType<NodeType>();
 
     /// <summary>The other end of what the verbs say of the named things.</summary>
     private static IEnumerable<NodeType> FromVerb(Draft draft, IReadOnlyList<Mention> mentions)
     {
-        var known = mentions.SelectMany(m => m.Earlier is { } e ? [e.Type] : m.Type is { } t ? [t] : m.Choices.Select(c => c[0].Type)).ToHashSet();
-        foreach (var carrier in mentions.SelectMany(m => m.Conditions).SelectMany(TreeBuilder.PropertiesOf).Select(p => p.Carrier).OfType<PropertiesType>())
-            foreach (var carrying in known.SelectMany(t => t.Relationships).Where(r => r.Properties == carrier))
-                if (carrying.Target is NodeType carried) yield return carried;
-        foreach (var (verb, isSubject) in draft.Items.Select((item, i) => (item, i)).Where(x => x.item.Role is not (Role.Have or Role.Do or Role.Be or Role.Can) && !x.item.Has<TypeMeaning>())
-            .SelectMany(x => x.item.Meanings.OfType<RelationshipMeaning>().Select(r => (r.Relationship, DoesIt(draft, mentions, x.i, known)))))
+        var known = mentions
+            .SelectMany(m =>
+                m.Earlier is { } e ? [e.Type]
+                : m.Type is { } t ? [t]
+                : m.Choices.Select(c => c[0].Type)
+            )
+            .ToHashSet();
+        foreach (
+            var carrier in mentions
+                .SelectMany(m => m.Conditions)
+                .SelectMany(TreeBuilder.PropertiesOf)
+                .Select(p => p.Carrier)
+                .OfType<PropertiesType>()
+        )
+        foreach (var carrying in known.SelectMany(t => t.Relationships).Where(r => r.Properties == carrier))
+            if (carrying.Target is NodeType carried)
+                yield return carried;
+        foreach (
+            var (verb, isSubject) in draft
+                .Items.Select((item, i) => (item, i))
+                .Where(x => x.item.Role is not (Role.Have or Role.Do or Role.Be or Role.Can) && !x.item.Has<TypeMeaning>())
+                .SelectMany(x =>
+                    x.item.Meanings.OfType<RelationshipMeaning>().Select(r => (r.Relationship, DoesIt(draft, mentions, x.i, known)))
+                )
+        )
         {
-            if (verb.Target is NodeType target && verb.Source is NodeType source && known.Contains(source)) yield return target;
-            else if (isSubject) continue;
-            else if (verb.Target is NodeType end && known.Contains(end) && verb.Source is NodeType start) yield return start;
+            if (verb.Target is NodeType target && verb.Source is NodeType source && known.Contains(source))
+                yield return target;
+            else if (isSubject)
+                continue;
+            else if (verb.Target is NodeType end && known.Contains(end) && verb.Source is NodeType start)
+                yield return start;
         }
     }
 
@@ -130,27 +277,70 @@ internal static class Target
     private static bool IsSortOf(NodeType main, EntityType owner) => main.Relationships.Any(r => !r.IsList && r.Target == owner);
 
     /// <summary><c>what does X consist of</c>: the named thing stands before the verb, and the verb is one of its own.</summary>
-    private static bool DoesIt(Draft draft, IReadOnlyList<Mention> mentions, int verb, HashSet<NodeType> known) => mentions.Any(m => m.Kind == MentionKind.Nodes && draft.Next(m.End) == verb && draft.Next(m.At, -1) is var does and >= 0 && draft.Items[does].Is(Role.Do))
-        && draft.Items[verb].Meanings.OfType<RelationshipMeaning>().Any(r => r.Relationship.Source is NodeType source && known.Contains(source));
+    private static bool DoesIt(Draft draft, IReadOnlyList<Mention> mentions, int verb, HashSet<NodeType> known) =>
+        mentions.Any(m =>
+            m.Kind == MentionKind.Nodes
+            && draft.Next(m.End) == verb
+            && draft.Next(m.At, -1) is var does and >= 0
+            && draft.Items[does].Is(Role.Do)
+        )
+        && draft
+            .Items[verb]
+            .Meanings.OfType<RelationshipMeaning>()
+            .Any(r => r.Relationship.Source is NodeType source && known.Contains(source));
 
     /// <summary><c>everything filed under X</c>: whatever belongs to what is named behind the verb.</summary>
-    private static bool OfAll(Draft draft) => Enumerable.Range(0, draft.Items.Count).Any(i => draft.Items[i].Words[0].Word is "everything" or "anything" or "all" && draft.Next(i) is var verb and > 0
-        && draft.Items[verb] is { Role: null } item && item.Has<RelationshipMeaning>() && item.Words[^1].Word is "in" or "under" or "to" or "within" or "into" && draft.Next(verb) is var named and > 0 && draft.Items[named].Nodes.Any());
+    private static bool OfAll(Draft draft) =>
+        Enumerable
+            .Range(0, draft.Items.Count)
+            .Any(i =>
+                draft.Items[i].Words[0].Word is "everything" or "anything" or "all"
+                && draft.Next(i) is var verb and > 0
+                && draft.Items[verb] is { Role: null } item
+                && item.Has<RelationshipMeaning>()
+                && item.Words[^1].Word is "in" or "under" or "to" or "within" or "into"
+                && draft.Next(verb) is var named and > 0
+                && draft.Items[named].Nodes.Any()
+            );
 
-    private static bool SpeaksOfMain(Draft draft) => draft.Items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Any(r => r.Relationship.Source == Main(draft));
+    private static bool SpeaksOfMain(Draft draft) =>
+        draft
+            .Items.Where(i => !i.Has<TypeMeaning>())
+            .SelectMany(i => i.Meanings.OfType<RelationshipMeaning>())
+            .Any(r => r.Relationship.Source == Main(draft));
 
-    private static IEnumerable<Mention> Between(Draft draft, IReadOnlyList<Mention> mentions, int from, Mention to) => mentions.Where(m => m.At > from && m.At < to.At && draft.Items.Count > m.At);
+    private static IEnumerable<Mention> Between(Draft draft, IReadOnlyList<Mention> mentions, int from, Mention to) =>
+        mentions.Where(m => m.At > from && m.At < to.At && draft.Items.Count > m.At);
 
     private static bool HasVerbBetween(Draft draft, int from, int to) =>
-        Enumerable.Range(from + 1, Math.Max(0, to - from - 1)).Any(i => draft.Items[i].Role is Role.Do or Role.Have || !draft.IsUsed(i) && draft.Items[i].Has<RelationshipMeaning>() && draft.Items[i].Role is null);
+        Enumerable
+            .Range(from + 1, Math.Max(0, to - from - 1))
+            .Any(i =>
+                draft.Items[i].Role is Role.Do or Role.Have
+                || !draft.IsUsed(i) && draft.Items[i].Has<RelationshipMeaning>() && draft.Items[i].Role is null
+            );
 
     /// <summary>Whether <c>what</c> stands alone: <c>what does it address</c>.</summary>
-    private static bool IsFree(Draft draft, int asked) => draft.Next(asked) is var next and > 0 && draft.Items[next].Role is Role.Be or Role.Do or Role.Have or Role.Can;
+    private static bool IsFree(Draft draft, int asked) =>
+        draft.Next(asked) is var next and > 0 && draft.Items[next].Role is Role.Be or Role.Do or Role.Have or Role.Can;
 
     /// <summary><c>paper limitations</c>: of nouns that follow one another directly, the last one is asked for.</summary>
     private static Mention? Last(Draft draft, Mention[] types, Mention? mention)
     {
-        while (mention is not null && types.FirstOrDefault(t => t.At > mention.At && Enumerable.Range(mention.End + 1, t.At - mention.End - 1).All(i => draft.Items[i].Is(Role.Of) && draft.Items[i].Words[0].Word is "'s" or "'" || draft.Items[i].Words[0].Word is "'" or "’")) is { } next) mention = next;
+        while (
+            mention is not null
+            && types.FirstOrDefault(t =>
+                t.At > mention.At
+                && Enumerable
+                    .Range(mention.End + 1, t.At - mention.End - 1)
+                    .All(i =>
+                        draft.Items[i].Is(Role.Of) && draft.Items[i].Words[0].Word is "'s" or "'"
+                        || draft.Items[i].Words[0].Word is "'" or "’"
+                    )
+            )
+                is { } next
+        )
+            mention = next;
         return mention;
     }
 }

@@ -27,10 +27,13 @@ internal sealed class Thing(NodeType type)
     public bool IsFree => Nodes.Count == 0 && Excluded.Count == 0 && Where.Count == 0 && Links.Count == 0;
 
     /// <summary>The condition on a node to be this.</summary>
-    public Filter ToFilter() => Filter.All([
-        .. Nodes.Count == 0 ? Array.Empty<Filter>() : [Identity(Nodes)],
-        .. Excluded.Count == 0 ? Array.Empty<Filter>() : [new Not(Identity(Excluded))],
-        .. Where, .. Links.Select(l => l.ToFilter())]);
+    public Filter ToFilter() =>
+        Filter.All([
+            .. Nodes.Count == 0 ? Array.Empty<Filter>() : [Identity(Nodes)],
+            .. Excluded.Count == 0 ? Array.Empty<Filter>() : [new Not(Identity(Excluded))],
+            .. Where,
+            .. Links.Select(l => l.ToFilter()),
+        ]);
 
     /// <summary>This and all that it is related to, however far.</summary>
     public IEnumerable<Thing> All() => Links.SelectMany(l => l.Other.All()).Prepend(this);
@@ -49,9 +52,10 @@ internal sealed class Thing(NodeType type)
         return copy;
     }
 
-    private Filter Identity(List<NodeEntry> nodes) => nodes.Count == 1
-        ? new Comparison(Type.Key!, FilterOperator.Eq, nodes[0].Key)
-        : new Comparison(Type.Key!, FilterOperator.In, nodes.Select(n => (object)n.Key).ToArray());
+    private Filter Identity(List<NodeEntry> nodes) =>
+        nodes.Count == 1
+            ? new Comparison(Type.Key!, FilterOperator.Eq, nodes[0].Key)
+            : new Comparison(Type.Key!, FilterOperator.In, nodes.Select(n => (object)n.Key).ToArray());
 }
 
 /// <summary>How a thing is related to another.</summary>
@@ -78,15 +82,22 @@ internal sealed class Link(Relationship relationship, Thing other)
     /// <summary>A copy that can be changed by itself.</summary>
     public Link Clone()
     {
-        var copy = new Link(Relationship, Other.Clone()) { Quantifier = Quantifier, Count = Count, Every = Every, IsStep = IsStep };
+        var copy = new Link(Relationship, Other.Clone())
+        {
+            Quantifier = Quantifier,
+            Count = Count,
+            Every = Every,
+            IsStep = IsStep,
+        };
         copy.Where.AddRange(Where);
         return copy;
     }
 
     /// <summary>The condition on the nearer thing.</summary>
-    public Filter ToFilter() => Count is { } count
-        ? new Measured(CountMeasure(), count.Operator, count.Number)
-        : new Related(Relationship, Quantifier, Filter.All([Other.ToFilter(), .. Where]));
+    public Filter ToFilter() =>
+        Count is { } count
+            ? new Measured(CountMeasure(), count.Operator, count.Number)
+            : new Related(Relationship, Quantifier, Filter.All([Other.ToFilter(), .. Where]));
 
     /// <summary>How many different things are related so. Counted at the end of the way where it runs through unnamed things.</summary>
     private Measure CountMeasure()
@@ -100,7 +111,10 @@ internal sealed class Link(Relationship relationship, Thing other)
     {
         var path = new List<Relationship> { Relationship };
         var end = this;
-        while (end.Other is { Nodes.Count: 0, Where.Count: 0, Excluded.Count: 0, Links: [{ Count: null, Quantifier: Quantifier.Some } only] } && end.IsStep)
+        while (
+            end.Other is { Nodes.Count: 0, Where.Count: 0, Excluded.Count: 0, Links: [{ Count: null, Quantifier: Quantifier.Some } only] }
+            && end.IsStep
+        )
             path.Add((end = only).Relationship);
         return (path, end);
     }

@@ -8,10 +8,15 @@ namespace KnowledgeGraph.Questions;
 /// <param name="Things">Where each mention went.</param>
 /// <param name="Choice">Which nodes each name was taken for.</param>
 internal sealed record Tree(
-    Thing Root, double Cost, IReadOnlyDictionary<Mention, Thing> Things, IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> Choice)
+    Thing Root,
+    double Cost,
+    IReadOnlyDictionary<Mention, Thing> Things,
+    IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> Choice
+)
 {
     /// <summary>A tree that was not made by joining mentions.</summary>
-    public static Tree Of(Thing root) => new(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>());
+    public static Tree Of(Thing root) =>
+        new(root, 0, new Dictionary<Mention, Thing>(), new Dictionary<Mention, IReadOnlyList<NodeEntry>>());
 }
 
 /// <summary>
@@ -21,9 +26,27 @@ internal sealed record Tree(
 internal sealed class TreeBuilder
 {
     private const int MaxChoices = 48;
-    private const double DistanceCost = 0.12, VerbBonus = 0.8, HeadBonus = 1.5, IdentityCost = 0.3, SameTypeCost = 0.6, BackCost = 2.5, CountedCost = 1,
-        AlikeBonus = 0.5, CarrierBonus = 2.5, ClauseBonus = 0.7, HomonymBonus = 0.6, SaidBeforeCost = 0.8, UnsaidDoubt = 1.8, NamesakeCost = 3,
-        ModifierCost = 1.5, OfBonus = 1, RoleBonus = 0.8, OutOfRoleCost = 1.5, ChainCost = 2, BeyondCost = 3, GuessCost = 2;
+    private const double DistanceCost = 0.12,
+        VerbBonus = 0.8,
+        HeadBonus = 1.5,
+        IdentityCost = 0.3,
+        SameTypeCost = 0.6,
+        BackCost = 2.5,
+        CountedCost = 1,
+        AlikeBonus = 0.5,
+        CarrierBonus = 2.5,
+        ClauseBonus = 0.7,
+        HomonymBonus = 0.6,
+        SaidBeforeCost = 0.8,
+        UnsaidDoubt = 1.8,
+        NamesakeCost = 3,
+        ModifierCost = 1.5,
+        OfBonus = 1,
+        RoleBonus = 0.8,
+        OutOfRoleCost = 1.5,
+        ChainCost = 2,
+        BeyondCost = 3,
+        GuessCost = 2;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -34,13 +57,21 @@ internal sealed class TreeBuilder
     private readonly Thing root;
     private double cost;
 
-    private TreeBuilder(Draft draft, IReadOnlyList<Mention> mentions, IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> choice, Mention? rootMention, NodeType type)
+    private TreeBuilder(
+        Draft draft,
+        IReadOnlyList<Mention> mentions,
+        IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> choice,
+        Mention? rootMention,
+        NodeType type
+    )
     {
         (this.draft, this.mentions, this.choice, this.rootMention) = (draft, mentions, choice, rootMention);
         root = rootMention?.Earlier?.Clone() ?? new Thing(type);
-        if (rootMention is null) return;
+        if (rootMention is null)
+            return;
         things[rootMention] = root;
-        if (rootMention.Kind == MentionKind.Nodes && rootMention.Earlier is null) root.Nodes.AddRange(choice[rootMention]);
+        if (rootMention.Kind == MentionKind.Nodes && rootMention.Earlier is null)
+            root.Nodes.AddRange(choice[rootMention]);
     }
 
     /// <summary>The trees for every way to take the names, the most natural first; empty when the mentions cannot be joined.</summary>
@@ -48,7 +79,12 @@ internal sealed class TreeBuilder
     /// <param name="mentions">What is joined.</param>
     /// <param name="rootMention">The mention that is the root, or null.</param>
     /// <param name="types">What the root can be when no mention says so.</param>
-    public static IReadOnlyList<Tree> Build(Draft draft, IReadOnlyList<Mention> mentions, Mention? rootMention, IReadOnlyList<NodeType> types)
+    public static IReadOnlyList<Tree> Build(
+        Draft draft,
+        IReadOnlyList<Mention> mentions,
+        Mention? rootMention,
+        IReadOnlyList<NodeType> types
+    )
     {
         var trees = new List<Tree>();
         foreach (var (choice, doubt) in Choices(mentions))
@@ -57,20 +93,40 @@ internal sealed class TreeBuilder
             foreach (var type in roots)
             {
                 var builder = new TreeBuilder(draft, mentions, choice, rootMention, type);
-                if (builder.JoinAll()) trees.Add(new Tree(builder.root, builder.cost + doubt - AlikeBonus * Alike(mentions, choice), builder.things, choice));
+                if (builder.JoinAll())
+                    trees.Add(new Tree(builder.root, builder.cost + doubt - AlikeBonus * Alike(mentions, choice), builder.things, choice));
             }
         }
         return [.. trees.OrderBy(t => t.Cost)];
     }
 
-    private static IEnumerable<(IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> Choice, double Doubt)> Choices(IReadOnlyList<Mention> mentions)
+    private static IEnumerable<(IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> Choice, double Doubt)> Choices(
+        IReadOnlyList<Mention> mentions
+    )
     {
         IEnumerable<(Dictionary<Mention, IReadOnlyList<NodeEntry>> Choice, double Doubt)> all = [([], 0)];
         foreach (var mention in mentions.Where(m => m.Choices.Count > 0))
         {
-            var options = mention.Choices.Zip(mention.Doubts)
-                .Where(o => mention.Apposed is null || o.First[0].Type == mention.Apposed).ToArray();
-            all = all.SelectMany(made => options.Select(o => (new Dictionary<Mention, IReadOnlyList<NodeEntry>>(made.Choice) { [mention] = o.First }, made.Doubt + o.Second + (options.Any(x => IsSaid(mention, x.First[0].Type)) && !IsSaid(mention, o.First[0].Type) ? UnsaidDoubt : 0)))).Take(MaxChoices).ToArray();
+            var options = mention
+                .Choices.Zip(mention.Doubts)
+                .Where(o => mention.Apposed is null || o.First[0].Type == mention.Apposed)
+                .ToArray();
+            all = all.SelectMany(made =>
+                    options.Select(o =>
+                        (
+                            new Dictionary<Mention, IReadOnlyList<NodeEntry>>(made.Choice) { [mention] = o.First },
+                            made.Doubt
+                                + o.Second
+                                + (
+                                    options.Any(x => IsSaid(mention, x.First[0].Type)) && !IsSaid(mention, o.First[0].Type)
+                                        ? UnsaidDoubt
+                                        : 0
+                                )
+                        )
+                    )
+                )
+                .Take(MaxChoices)
+                .ToArray();
         }
         return all.Select(c => ((IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>>)c.Choice, c.Doubt));
     }
@@ -80,16 +136,25 @@ internal sealed class TreeBuilder
 
     /// <summary>How many names that a conjunction joins were taken for nodes of one type.</summary>
     private static int Alike(IReadOnlyList<Mention> mentions, IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> choice) =>
-        mentions.Zip(mentions.Skip(1)).Count(p => (p.Second.Continues || p.Second.Excepted || p.Second.Negated) && choice.TryGetValue(p.First, out var one) && choice.TryGetValue(p.Second, out var two) && one[0].Type == two[0].Type);
+        mentions
+            .Zip(mentions.Skip(1))
+            .Count(p =>
+                (p.Second.Continues || p.Second.Excepted || p.Second.Negated)
+                && choice.TryGetValue(p.First, out var one)
+                && choice.TryGetValue(p.Second, out var two)
+                && one[0].Type == two[0].Type
+            );
 
     private bool JoinAll()
     {
         var at = rootMention is null ? 0 : Index(rootMention);
         var rest = mentions.Where(m => m != rootMention).OrderBy(m => IsOnRelationship(m)).ThenBy(m => Math.Abs(Index(m) - at)).ToArray();
-        foreach (var noun in rest.Where(m => m.Nouns.Count > 0).OrderBy(m => m.At).Where(m => Bound(m) is not null)) Join(noun);
+        foreach (var noun in rest.Where(m => m.Nouns.Count > 0).OrderBy(m => m.At).Where(m => Bound(m) is not null))
+            Join(noun);
         return rest.Where(m => m.Head is null || m.Head == rootMention || m.Apposed is not null && m.Kind == MentionKind.Type).All(Join)
             && rest.Where(m => !things.ContainsKey(m) && !(m.Head is null || m.Head == rootMention)).OrderByDescending(m => m.At).All(Join)
-            && ShareConditions() && PlayRoles();
+            && ShareConditions()
+            && PlayRoles();
     }
 
     /// <summary><c>actors born in X</c>: nothing else says by what they are such.</summary>
@@ -98,15 +163,22 @@ internal sealed class TreeBuilder
         foreach (var (mention, thing) in things.Where(t => t.Key.Nouns.Count > 0).ToArray())
         {
             var roles = mention.Nouns.Select(Connections.Inverse).OfType<Relationship>().ToArray();
-            if (roles.Length < mention.Nouns.Count || thing.Links.Any(l => roles.Contains(l.Relationship)) || root.AllLinks().Any(l => l.Other == thing && mention.Nouns.Contains(l.Relationship))) continue;
+            if (
+                roles.Length < mention.Nouns.Count
+                || thing.Links.Any(l => roles.Contains(l.Relationship))
+                || root.AllLinks().Any(l => l.Other == thing && mention.Nouns.Contains(l.Relationship))
+            )
+                continue;
             thing.Links.Add(new Link(roles[^1], new Thing((NodeType)roles[^1].Target)));
         }
         return true;
     }
 
-    private static bool IsOnRelationship(Mention mention) => mention.Kind == MentionKind.Condition && mention.Conditions.Any(f => PropertyOf(f).Carrier is not null);
+    private static bool IsOnRelationship(Mention mention) =>
+        mention.Kind == MentionKind.Condition && mention.Conditions.Any(f => PropertyOf(f).Carrier is not null);
 
-    private bool Join(Mention mention) => things.ContainsKey(mention) || (mention.Kind == MentionKind.Condition ? JoinCondition(mention) : JoinThing(mention));
+    private bool Join(Mention mention) =>
+        things.ContainsKey(mention) || (mention.Kind == MentionKind.Condition ? JoinCondition(mention) : JoinThing(mention));
 
     private bool JoinThing(Mention mention)
     {
@@ -122,9 +194,26 @@ internal sealed class TreeBuilder
             Place(mention, owner, new Connections.Way([along], 0), type);
             return true;
         }
-        var options = Known().SelectMany(thing => Identity(thing, mention, type).Concat(draft.Connections.Between(thing.Type, type).Select(way => (thing, way: (Connections.Way?)way, cost: CostOf(thing, way, mention)))))
-            .Where(o => o.way is null || (!IsRepeated(mention) || o.thing == root) && (!(mention.Excepted || mention.Every) || o.thing == (ExceptedFrom(mention) ?? root)) && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList)) && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions(type)) && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)).ToArray();
-        if (options.Length == 0) return Widen(mention, type);
+        var options = Known()
+            .SelectMany(thing =>
+                Identity(thing, mention, type)
+                    .Concat(
+                        draft
+                            .Connections.Between(thing.Type, type)
+                            .Select(way => (thing, way: (Connections.Way?)way, cost: CostOf(thing, way, mention)))
+                    )
+            )
+            .Where(o =>
+                o.way is null
+                || (!IsRepeated(mention) || o.thing == root)
+                    && (!(mention.Excepted || mention.Every) || o.thing == (ExceptedFrom(mention) ?? root))
+                    && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList))
+                    && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions(type))
+                    && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)
+            )
+            .ToArray();
+        if (options.Length == 0)
+            return Widen(mention, type);
         var best = options.MinBy(o => o.cost);
         cost += best.cost;
         Place(mention, best.thing, best.way, type);
@@ -136,53 +225,102 @@ internal sealed class TreeBuilder
     /// <summary>Where a noun such as <c>teacher</c> puts it: from whose it is along the relationship of the noun, or back; null where no noun does.</summary>
     private (Thing From, Relationship Along)? Bound(Mention mention)
     {
-        if (mention.Owner is { } owner && things.TryGetValue(owner, out var whose) && mention.Nouns.FirstOrDefault(n => n.Source == whose.Type) is { } own) return (whose, own);
+        if (
+            mention.Owner is { } owner
+            && things.TryGetValue(owner, out var whose)
+            && mention.Nouns.FirstOrDefault(n => n.Source == whose.Type) is { } own
+        )
+            return (whose, own);
         var owned = things.FirstOrDefault(t => t.Key.Owner == mention);
-        if (owned.Key?.Nouns.Select(Connections.Inverse).FirstOrDefault(back => back is not null && back.Target == TypeOf(mention)) is { } away) return (owned.Value, away);
-        if (mention is not { Owner: null }) return null;
-        return Known().SelectMany(thing => mention.Nouns.Where(n => n.Source == thing.Type).Select(n => ((Thing, Relationship)?)(thing, n))).FirstOrDefault();
+        if (
+            owned.Key?.Nouns.Select(Connections.Inverse).FirstOrDefault(back => back is not null && back.Target == TypeOf(mention)) is
+            { } away
+        )
+            return (owned.Value, away);
+        if (mention is not { Owner: null })
+            return null;
+        return Known()
+            .SelectMany(thing => mention.Nouns.Where(n => n.Source == thing.Type).Select(n => ((Thing, Relationship)?)(thing, n)))
+            .FirstOrDefault();
     }
 
     /// <summary><c>coauthors of X on works outside Y</c>: the noun directly before is what it is excepted from.</summary>
-    private Thing? ExceptedFrom(Mention mention) => mention.Excepted
-        && mentions.LastOrDefault(m => m.End < mention.At) is { Kind: MentionKind.Type, Apposed: null } noun && Enumerable.Range(noun.End + 1, mention.At - noun.End - 1).All(i => draft.Items[i].Is(Role.Except) || Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark)
-        ? things.GetValueOrDefault(noun) : null;
+    private Thing? ExceptedFrom(Mention mention) =>
+        mention.Excepted
+        && mentions.LastOrDefault(m => m.End < mention.At) is { Kind: MentionKind.Type, Apposed: null } noun
+        && Enumerable
+            .Range(noun.End + 1, mention.At - noun.End - 1)
+            .All(i => draft.Items[i].Is(Role.Except) || Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark)
+            ? things.GetValueOrDefault(noun)
+            : null;
 
     /// <summary>Two names for what can only be one are alternatives: <c>published at A and B</c>.</summary>
     private bool Widen(Mention mention, NodeType type)
     {
-        if (mention.Kind != MentionKind.Nodes || mention.Negated || !mention.Continues || Known().LastOrDefault(t => t.Type == type && t.Nodes.Count > 0 && t != root) is not { } thing) return false;
+        if (
+            mention.Kind != MentionKind.Nodes
+            || mention.Negated
+            || !mention.Continues
+            || Known().LastOrDefault(t => t.Type == type && t.Nodes.Count > 0 && t != root) is not { } thing
+        )
+            return false;
         thing.Nodes.AddRange(NodesOf(mention).Except(thing.Nodes));
         things[mention] = thing;
         return true;
     }
 
     /// <summary>The nodes that a mention names: by their names, or as what an earlier turn spoke of.</summary>
-    private IReadOnlyList<NodeEntry> NodesOf(Mention mention) => choice.TryGetValue(mention, out var named) ? named : mention.Earlier?.Nodes ?? [];
+    private IReadOnlyList<NodeEntry> NodesOf(Mention mention) =>
+        choice.TryGetValue(mention, out var named) ? named : mention.Earlier?.Nodes ?? [];
 
     /// <summary>Whether words say that one thing is asked for by way of another of its type: <c>with</c>, <c>same</c>, <c>other</c>.</summary>
-    private bool AllowsCompanions(NodeType type) => draft.Items.Any(i => i.Role is Role.Other or Role.Same or Role.With or Role.Common or Role.Both) || SchemaWords.IsPerson(type) && draft.Items.Any(i => i.Is(Role.Together));
+    private bool AllowsCompanions(NodeType type) =>
+        draft.Items.Any(i => i.Role is Role.Other or Role.Same or Role.With or Role.Common or Role.Both)
+        || SchemaWords.IsPerson(type) && draft.Items.Any(i => i.Is(Role.Together));
 
     /// <summary>Whether the thing already has its one node there, so that a second name needs another way.</summary>
-    private static bool IsTaken(Thing thing, Connections.Way way, Mention mention) => mention.Kind == MentionKind.Nodes && way.Steps.All(s => !s.IsList)
-        && thing.Links.Any(l => l.Relationship == way.Steps[0] && l.Quantifier == Quantifier.Some && l.Other.All().Any(t => t.Nodes.Count > 0 && t.Type == way.Steps[^1].Target));
+    private static bool IsTaken(Thing thing, Connections.Way way, Mention mention) =>
+        mention.Kind == MentionKind.Nodes
+        && way.Steps.All(s => !s.IsList)
+        && thing.Links.Any(l =>
+            l.Relationship == way.Steps[0]
+            && l.Quantifier == Quantifier.Some
+            && l.Other.All().Any(t => t.Nodes.Count > 0 && t.Type == way.Steps[^1].Target)
+        );
 
     private void Place(Mention mention, Thing thing, Connections.Way? way, NodeType type)
     {
-        if (way is null) { things[mention] = thing; Fill(thing, mention); return; }
+        if (way is null)
+        {
+            things[mention] = thing;
+            Fill(thing, mention);
+            return;
+        }
         var end = mention.Earlier?.Clone() ?? new Thing(type);
         things[mention] = end;
-        if (mention.Earlier is null) Fill(end, mention);
+        if (mention.Earlier is null)
+            Fill(end, mention);
         var at = thing;
         for (var i = 0; i < way.Steps.Count; i++)
         {
             var step = way.Steps[i];
             var isLast = i == way.Steps.Count - 1;
-            if (!isLast && !mention.Negated && mention.Count is null && at.Links.FirstOrDefault(l => l.Relationship == step && !step.IsList && l.Quantifier == Quantifier.Some) is { } shared) { at = shared.Other; continue; }
+            if (
+                !isLast
+                && !mention.Negated
+                && mention.Count is null
+                && at.Links.FirstOrDefault(l => l.Relationship == step && !step.IsList && l.Quantifier == Quantifier.Some) is { } shared
+            )
+            {
+                at = shared.Other;
+                continue;
+            }
             var next = isLast ? end : new Thing((NodeType)step.Target);
-            if (!isLast) steps.Add(next);
+            if (!isLast)
+                steps.Add(next);
             var link = new Link(step, next) { IsStep = !isLast };
-            if (i == 0 || at == thing) Qualify(link, mention);
+            if (i == 0 || at == thing)
+                Qualify(link, mention);
             at.Links.Add(link);
             at = next;
         }
@@ -190,57 +328,103 @@ internal sealed class TreeBuilder
 
     private void Fill(Thing thing, Mention mention)
     {
-        if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0) thing.Nodes.AddRange(NodesOf(mention));
+        if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0)
+            thing.Nodes.AddRange(NodesOf(mention));
         steps.Remove(thing);
     }
 
     private static void Qualify(Link link, Mention mention)
     {
-        if (link.Quantifier != Quantifier.Some || link.Count is not null) return;
-        if (mention.Negated || mention.Excepted) link.Quantifier = Quantifier.None;
-        else if (mention.Only && link.Relationship.IsList) link.Quantifier = Quantifier.All;
+        if (link.Quantifier != Quantifier.Some || link.Count is not null)
+            return;
+        if (mention.Negated || mention.Excepted)
+            link.Quantifier = Quantifier.None;
+        else if (mention.Only && link.Relationship.IsList)
+            link.Quantifier = Quantifier.All;
         (link.Count, link.Every) = (mention.Count, mention.IsEveryThereIs);
     }
 
     /// <summary>A second mention of a thing: <c>which of those papers</c>, or a name beside the noun that it fills.</summary>
     private IEnumerable<(Thing thing, Connections.Way? way, double cost)> Identity(Thing thing, Mention mention, NodeType type)
     {
-        if (thing.Type != type || mention.Negated || mention.Count is not null || mention.Earlier is not null) yield break;
-        if (mention.Kind == MentionKind.Type && !draft.Has(Role.Other, Role.Together, Role.Same) && !IsAnother(mention) && !IsDoneTo(thing, mention)) yield return (thing, null, Distance(thing, mention));
-        else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && steps.Contains(thing)) yield return (thing, null, IdentityCost + Distance(thing, mention));
-        else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && IsNamedBy(thing, mention)) yield return (thing, null, IdentityCost + Distance(thing, mention));
+        if (thing.Type != type || mention.Negated || mention.Count is not null || mention.Earlier is not null)
+            yield break;
+        if (
+            mention.Kind == MentionKind.Type
+            && !draft.Has(Role.Other, Role.Together, Role.Same)
+            && !IsAnother(mention)
+            && !IsDoneTo(thing, mention)
+        )
+            yield return (thing, null, Distance(thing, mention));
+        else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && steps.Contains(thing))
+            yield return (thing, null, IdentityCost + Distance(thing, mention));
+        else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && IsNamedBy(thing, mention))
+            yield return (thing, null, IdentityCost + Distance(thing, mention));
     }
 
     /// <summary><c>a paper on A and another on B</c>: stands where the first does.</summary>
-    private bool IsRepeated(Mention mention) => mention.Kind == MentionKind.Type && draft.Items[mention.At].Words[0].Word is "another" && !draft.Items[mention.At].Has<TypeMeaning>();
+    private bool IsRepeated(Mention mention) =>
+        mention.Kind == MentionKind.Type
+        && draft.Items[mention.At].Words[0].Word is "another"
+        && !draft.Items[mention.At].Has<TypeMeaning>();
 
     /// <summary><c>who taught artists</c>: what is done to things of the type is done by others than they.</summary>
-    private bool IsDoneTo(Thing thing, Mention mention) => thing == root && rootMention is null && mention.Head is null && mention.Verbs.Any(v => v.Source == v.Target && v.Source == thing.Type);
+    private bool IsDoneTo(Thing thing, Mention mention) =>
+        thing == root
+        && rootMention is null
+        && mention.Head is null
+        && mention.Verbs.Any(v => v.Source == v.Target && v.Source == thing.Type);
 
     /// <summary><c>also wrote a paper</c>: another one than the one before.</summary>
-    private bool IsAnother(Mention mention) => Enumerable.Range(0, mention.At + 1).Skip(mention.At - 5).Any(i => draft.Items[i].Words[0].Word is "also" or "another");
+    private bool IsAnother(Mention mention) =>
+        Enumerable.Range(0, mention.At + 1).Skip(mention.At - 5).Any(i => draft.Items[i].Words[0].Word is "also" or "another");
 
     /// <summary>Whether only <c>is</c> stands between a noun and the name: <c>which category is Game Theory</c>.</summary>
     private bool IsNamedBy(Thing thing, Mention mention)
     {
         var noun = things.FirstOrDefault(t => t.Value == thing).Key;
-        if (noun is null || noun.Kind != MentionKind.Type || draft.Items[noun.At].Is(Role.Together)) return false;
-        if (mention.Head == noun) return true;
+        if (noun is null || noun.Kind != MentionKind.Type || draft.Items[noun.At].Is(Role.Together))
+            return false;
+        if (mention.Head == noun)
+            return true;
         var (from, to) = noun.At < mention.At ? (noun.End + 1, mention.At) : (mention.End + 1, noun.At);
-        return Enumerable.Range(from, Math.Max(0, to - from)).All(i => Draft.IsEmpty(draft.Items[i]) || draft.Items[i].Role is Role.Be or Role.Define);
+        return Enumerable
+            .Range(from, Math.Max(0, to - from))
+            .All(i => Draft.IsEmpty(draft.Items[i]) || draft.Items[i].Role is Role.Be or Role.Define);
     }
 
     private double CostOf(Thing thing, Connections.Way way, Mention mention)
     {
-        var spoken = IsSpoken(way, mention) ? VerbBonus : IsNamesakeSpoken(thing, way, mention) ? -NamesakeCost : 0;
+        var spoken =
+            IsSpoken(way, mention) ? VerbBonus
+            : IsNamesakeSpoken(thing, way, mention) ? -NamesakeCost
+            : 0;
         var head = mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0;
         var self = way.Steps[^1].Target == thing.Type ? SameTypeCost : 0;
-        var step = (steps.Contains(thing) ? 0.05 : 0) + (mention.Count is not null && mention.Head is null && thing != root && things.Any(t => t.Value == thing && t.Key.Kind == MentionKind.Nodes) ? CountedCost : 0);
-        var back = root.AllLinks().Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0]) ? BackCost : 0;
-        if (way.Steps is [{ } only] && only.Source == only.Target && (IsAgainstTheVerb(only, mention) || !IsSpoken(only))) spoken = -BackCost;
+        var step =
+            (steps.Contains(thing) ? 0.05 : 0)
+            + (
+                mention.Count is not null
+                && mention.Head is null
+                && thing != root
+                && things.Any(t => t.Value == thing && t.Key.Kind == MentionKind.Nodes)
+                    ? CountedCost
+                    : 0
+            );
+        var back = root.AllLinks()
+            .Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0])
+            ? BackCost
+            : 0;
+        if (way.Steps is [{ } only] && only.Source == only.Target && (IsAgainstTheVerb(only, mention) || !IsSpoken(only)))
+            spoken = -BackCost;
         var before = rootMention?.Earlier is not null && thing != root && !things.ContainsValue(thing) ? SaidBeforeCost : 0;
         var clause = thing == root && (IsSecondClause(mention) || mention.Count is not null && IsAfterAnd(mention)) ? ClauseBonus : 0;
-        var modifier = things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Head: { } noun } && noun.At < mention.At && noun != mention.Head) || Opens(thing, mention) ? ModifierCost : 0;
+        var modifier =
+            things.Any(t =>
+                t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Head: { } noun } && noun.At < mention.At && noun != mention.Head
+            ) || Opens(thing, mention)
+                ? ModifierCost
+                : 0;
         var of = IsOf(thing, mention) ? OfBonus : 0;
         var role = OutOfRole(thing, way, mention) + (IsBesideInList(thing, mention) ? ChainCost : 0);
         var carried = (CarriesSpoken(way) ? CarrierBonus : 0) + (TellsApart(thing, way) ? HomonymBonus : 0);
@@ -248,8 +432,11 @@ internal sealed class TreeBuilder
     }
 
     /// <summary><c>at A and at B</c>: the second of a list stands beside the first, not below it.</summary>
-    private bool IsBesideInList(Thing thing, Mention mention) => mention.Continues && mention.Kind == MentionKind.Nodes
-        && mentions.LastOrDefault(m => m.End < mention.At && m.Kind == MentionKind.Nodes) is { } first && things.GetValueOrDefault(first) == thing;
+    private bool IsBesideInList(Thing thing, Mention mention) =>
+        mention.Continues
+        && mention.Kind == MentionKind.Nodes
+        && mentions.LastOrDefault(m => m.End < mention.At && m.Kind == MentionKind.Nodes) is { } first
+        && things.GetValueOrDefault(first) == thing;
 
     /// <summary>
     /// <c>actors in X</c>: what a noun such as <c>actor</c> names goes on by what its relationship leads to, unless a verb says otherwise.
@@ -257,31 +444,57 @@ internal sealed class TreeBuilder
     private double OutOfRole(Thing thing, Connections.Way way, Mention mention)
     {
         var nouns = things.Where(t => t.Value == thing).SelectMany(t => t.Key.Nouns).ToArray();
-        if (nouns.Length == 0) return 0;
-        return nouns.Any(n => Connections.Inverse(n) == way.Steps[0]) ? -RoleBonus : mention.Verbs.Contains(way.Steps[0]) || Connections.Inverse(way.Steps[0]) is { } inverse && mention.Verbs.Contains(inverse) ? 0 : OutOfRoleCost;
+        if (nouns.Length == 0)
+            return 0;
+        return nouns.Any(n => Connections.Inverse(n) == way.Steps[0]) ? -RoleBonus
+            : mention.Verbs.Contains(way.Steps[0]) || Connections.Inverse(way.Steps[0]) is { } inverse && mention.Verbs.Contains(inverse)
+                ? 0
+            : OutOfRoleCost;
     }
 
     /// <summary><c>within X, which papers …</c>: what is named before what is asked for says nothing more of itself behind that.</summary>
-    private bool Opens(Thing thing, Mention mention) => rootMention is { At: var asked, Kind: MentionKind.Type } && thing != root && mention.At > asked
+    private bool Opens(Thing thing, Mention mention) =>
+        rootMention is { At: var asked, Kind: MentionKind.Type }
+        && thing != root
+        && mention.At > asked
         && things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes } named && named.End < asked);
 
     /// <summary><c>the category of X</c>, <c>the category that X is in</c>: a genitive or a relative clause is that of the noun it follows.</summary>
-    private bool IsOf(Thing thing, Mention mention) => mention.Head is null && things.FirstOrDefault(t => t.Value == thing && t.Key.Kind == MentionKind.Type && t.Key.End < mention.At).Key is { } noun
-        && Draft.Between(noun.End, mention.At).ToArray() is [var of, .. var rest] && (draft.Items[of].Is(Role.Of) && MentionWords.Of.Is(draft.Items[of]) || MentionWords.RelativePronouns.Is(draft.Items[of]))
+    private bool IsOf(Thing thing, Mention mention) =>
+        mention.Head is null
+        && things.FirstOrDefault(t => t.Value == thing && t.Key.Kind == MentionKind.Type && t.Key.End < mention.At).Key is { } noun
+        && Draft.Between(noun.End, mention.At).ToArray() is [var of, .. var rest]
+        && (draft.Items[of].Is(Role.Of) && MentionWords.Of.Is(draft.Items[of]) || MentionWords.RelativePronouns.Is(draft.Items[of]))
         && rest.All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark);
 
     /// <summary>Whether the way is a relationship of which a property is spoken of.</summary>
-    private bool CarriesSpoken(Connections.Way way) => way.Steps is [{ Properties: { } carrier }, ..] && (draft.Carrier == carrier || mentions.Any(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => PropertyOf(f).Carrier == carrier) && m.Conditions.All(f => PropertyOf(f).Carrier is not null)));
+    private bool CarriesSpoken(Connections.Way way) =>
+        way.Steps is [{ Properties: { } carrier }, ..]
+        && (
+            draft.Carrier == carrier
+            || mentions.Any(m =>
+                m.Kind == MentionKind.Condition
+                && m.Conditions.Any(f => PropertyOf(f).Carrier == carrier)
+                && m.Conditions.All(f => PropertyOf(f).Carrier is not null)
+            )
+        );
 
-    private static bool IsSpoken(Connections.Way way, Mention mention) => way.Steps.Any(step => mention.Verbs.Contains(step) || Connections.Inverse(step) is { } inverse && mention.Verbs.Contains(inverse));
+    private static bool IsSpoken(Connections.Way way, Mention mention) =>
+        way.Steps.Any(step => mention.Verbs.Contains(step) || Connections.Inverse(step) is { } inverse && mention.Verbs.Contains(inverse));
 
     /// <summary><c>work on X</c>, X the name of a limitation and of a challenge: what the verb leads to is meant.</summary>
-    private bool IsNamesakeSpoken(Thing thing, Connections.Way way, Mention mention) => mention.Verbs.Count > 0
-        && mention.Choices.Any(c => c[0].Type != way.Steps[^1].Target && draft.Connections.Between(thing.Type, c[0].Type).Any(other => IsSpoken(other, mention)));
+    private bool IsNamesakeSpoken(Thing thing, Connections.Way way, Mention mention) =>
+        mention.Verbs.Count > 0
+        && mention.Choices.Any(c =>
+            c[0].Type != way.Steps[^1].Target && draft.Connections.Between(thing.Type, c[0].Type).Any(other => IsSpoken(other, mention))
+        );
 
     /// <summary>Whether any word speaks of a relationship, from either end.</summary>
-    private bool IsSpoken(Relationship relationship) => draft.Carrier is { } carrier && carrier == relationship.Properties
-        || draft.Items.SelectMany(i => i.Meanings.OfType<RelationshipMeaning>()).Any(m => m.Relationship == relationship || m.Relationship == Connections.Inverse(relationship));
+    private bool IsSpoken(Relationship relationship) =>
+        draft.Carrier is { } carrier && carrier == relationship.Properties
+        || draft
+            .Items.SelectMany(i => i.Meanings.OfType<RelationshipMeaning>())
+            .Any(m => m.Relationship == relationship || m.Relationship == Connections.Inverse(relationship));
 
     /// <summary>Whether the other end tells several nodes of one name apart.</summary>
     private static bool TellsApart(Thing thing, Connections.Way way) =>
@@ -293,23 +506,51 @@ internal sealed class TreeBuilder
     /// </summary>
     private bool IsAgainstTheVerb(Relationship step, Mention mention)
     {
-        if (mention.Earlier is not null || mention.Kind != MentionKind.Nodes) return false;
+        if (mention.Earlier is not null || mention.Kind != MentionKind.Nodes)
+            return false;
         var inverse = Connections.Inverse(step);
-        int At(Relationship? relationship, IEnumerable<int> positions) => relationship is null ? -1 : positions.FirstOrDefault(i => draft.Items[i].Role is null or Role.Filler && draft.Items[i].Meanings.Any(m => m is RelationshipMeaning r && r.Relationship == relationship), -1);
+        int At(Relationship? relationship, IEnumerable<int> positions) =>
+            relationship is null
+                ? -1
+                : positions.FirstOrDefault(
+                    i =>
+                        draft.Items[i].Role is null or Role.Filler
+                        && draft.Items[i].Meanings.Any(m => m is RelationshipMeaning r && r.Relationship == relationship),
+                    -1
+                );
         var before = Enumerable.Range(0, mention.At).Reverse().ToArray();
         var after = Enumerable.Range(mention.End + 1, draft.Items.Count - mention.End - 1).ToArray();
         var (own, other) = (At(step, before), At(inverse, before));
         var isObject = own >= 0 || other >= 0;
-        if (!isObject) (own, other) = (At(step, after), At(inverse, after));
-        if (own < 0 && other < 0) return false;
+        if (!isObject)
+            (own, other) = (At(step, after), At(inverse, after));
+        if (own < 0 && other < 0)
+            return false;
         var verb = Math.Max(own, other);
         var stems = draft.Items[verb].Words.Select(w => w.Stem).ToArray();
         // Where the verb can be either, it is that of which the schema says it as it stands: "teach", not "taught by".
         bool IsVerbOf(Relationship? relationship) => relationship?.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems)) == true;
-        var says = own >= 0 && other >= 0 ? IsVerbOf(step) == IsVerbOf(inverse) ? (bool?)null : IsVerbOf(step) : own >= 0;
-        if (says is null) return false;
-        isObject |= draft.Next(verb) is var pronoun and > 0 && draft.Items[pronoun].Role is Role.Singular or Role.Plural && !(draft.Next(pronoun) > 0);
-        var passive = isObject && verb + 1 < draft.Items.Count && draft.Items[verb + 1].Is(Role.By) && (draft.Before(verb) is { Role: Role.Be } || English.IsRegularPast(draft.Items[verb].Text) || English.IsPast(draft.Items[verb].Text));
+        var says =
+            own >= 0 && other >= 0
+                ? IsVerbOf(step) == IsVerbOf(inverse)
+                    ? (bool?)null
+                    : IsVerbOf(step)
+                : own >= 0;
+        if (says is null)
+            return false;
+        isObject |=
+            draft.Next(verb) is var pronoun and > 0
+            && draft.Items[pronoun].Role is Role.Singular or Role.Plural
+            && !(draft.Next(pronoun) > 0);
+        var passive =
+            isObject
+            && verb + 1 < draft.Items.Count
+            && draft.Items[verb + 1].Is(Role.By)
+            && (
+                draft.Before(verb) is { Role: Role.Be }
+                || English.IsRegularPast(draft.Items[verb].Text)
+                || English.IsPast(draft.Items[verb].Text)
+            );
         return says.Value != (isObject != passive);
     }
 
@@ -317,18 +558,31 @@ internal sealed class TreeBuilder
     private bool IsSecondClause(Mention mention)
     {
         var verb = mention.At - 1;
-        while (verb > 0 && (Draft.IsEmpty(draft.Items[verb]) || draft.Items[verb].Role is Role.Not or Role.Do or Role.Be or Role.In)) verb--;
-        if (verb <= 0 || !draft.Items[verb].Has<RelationshipMeaning>() || draft.Items[verb].Has<TypeMeaning>()) return false;
-        for (verb--; verb > 0 && (Draft.IsEmpty(draft.Items[verb]) && !draft.Items[verb].IsMark || draft.Items[verb].Role is Role.Do or Role.Not or Role.Be or Role.Have); verb--) ;
+        while (verb > 0 && (Draft.IsEmpty(draft.Items[verb]) || draft.Items[verb].Role is Role.Not or Role.Do or Role.Be or Role.In))
+            verb--;
+        if (verb <= 0 || !draft.Items[verb].Has<RelationshipMeaning>() || draft.Items[verb].Has<TypeMeaning>())
+            return false;
+        for (
+            verb--;
+            verb > 0
+                && (
+                    Draft.IsEmpty(draft.Items[verb]) && !draft.Items[verb].IsMark
+                    || draft.Items[verb].Role is Role.Do or Role.Not or Role.Be or Role.Have
+                );
+            verb--
+        )
+            ;
         return draft.Items[verb].Is(Role.And) || draft.Items[verb].Words[0].Word is ",";
     }
 
-    private bool IsAfterAnd(Mention mention) => Enumerable.Range(Math.Max(0, mention.At - 4), Math.Min(4, mention.At)).Any(i => draft.Items[i].Is(Role.And));
+    private bool IsAfterAnd(Mention mention) =>
+        Enumerable.Range(Math.Max(0, mention.At - 4), Math.Min(4, mention.At)).Any(i => draft.Items[i].Is(Role.And));
 
     private double Distance(Thing thing, Mention mention)
     {
         var at = things.Where(t => t.Value == thing).Select(t => (Mention?)t.Key).FirstOrDefault();
-        if (at is null) return DistanceCost;
+        if (at is null)
+            return DistanceCost;
         return Math.Abs(Index(at) - Index(mention)) * DistanceCost;
     }
 
@@ -336,8 +590,13 @@ internal sealed class TreeBuilder
 
     private bool JoinCondition(Mention mention)
     {
-        var options = mention.Conditions.SelectMany(filter => Owners(filter, mention).Select(o => o with { Cost = o.Cost + (IsBeyond(filter) ? BeyondCost : 0) })).ToArray();
-        if (options.Length == 0) return false;
+        var options = mention
+            .Conditions.SelectMany(filter =>
+                Owners(filter, mention).Select(o => o with { Cost = o.Cost + (IsBeyond(filter) ? BeyondCost : 0) })
+            )
+            .ToArray();
+        if (options.Length == 0)
+            return false;
         var best = options.MinBy(o => o.Cost);
         cost += best.Cost;
         best.Apply();
@@ -345,59 +604,101 @@ internal sealed class TreeBuilder
     }
 
     /// <summary>Whether a year lies after all that the property has: another one is meant, where there is one.</summary>
-    private bool IsBeyond(Filter filter) => filter is Comparison { Operator: FilterOperator.Eq or FilterOperator.Gte, Value: long value } said
-        && SchemaWords.IsYear(said.Property) && draft.Lexicon.Range(said.Property) is { } range && value > range.Max;
+    private bool IsBeyond(Filter filter) =>
+        filter is Comparison { Operator: FilterOperator.Eq or FilterOperator.Gte, Value: long value } said
+        && SchemaWords.IsYear(said.Property)
+        && draft.Lexicon.Range(said.Property) is { } range
+        && value > range.Max;
 
     private IEnumerable<(double Cost, Action Apply)> Owners(Filter filter, Mention mention)
     {
         var property = PropertyOf(filter);
         var condition = mention.Negated || mention.Excepted ? Deny(filter) : filter;
-        if (property.Carrier is { } carrier) return OnRelationships(filter, condition, carrier, mention);
+        if (property.Carrier is { } carrier)
+            return OnRelationships(filter, condition, carrier, mention);
         var type = (NodeType)property.Entity!;
-        var own = Known().Where(t => t.Type == type).Select(thing => (Cost: Distance(thing, mention) - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0), Apply: (Action)(() => AddCondition(mention, thing, condition)))).ToArray();
-        if (own.Length > 0) return own;
+        var own = Known()
+            .Where(t => t.Type == type)
+            .Select(thing =>
+                (
+                    Cost: Distance(thing, mention)
+                        - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0),
+                    Apply: (Action)(() => AddCondition(mention, thing, condition))
+                )
+            )
+            .ToArray();
+        if (own.Length > 0)
+            return own;
         var guessed = SchemaWords.IsTime(property) && type != draft.Lexicon.Main ? GuessCost : 0;
-        return Known().SelectMany(thing => draft.Connections.Between(thing.Type, type).Take(1).Select(way => (
-            Cost: CostOf(thing, way, mention) + (IsSpoken(way, mention) ? 0 : guessed),
-            Apply: (Action)(() =>
-        {
-            var plain = new Mention { At = mention.At, End = mention.End, Kind = MentionKind.Type, Type = type, Negated = mention.Negated || mention.Excepted };
-            Place(plain, thing, way, type);
-            AddCondition(mention, things[plain], filter);
-        }))));
+        return Known()
+            .SelectMany(thing =>
+                draft
+                    .Connections.Between(thing.Type, type)
+                    .Take(1)
+                    .Select(way =>
+                        (
+                            Cost: CostOf(thing, way, mention) + (IsSpoken(way, mention) ? 0 : guessed),
+                            Apply: (Action)(
+                                () =>
+                                {
+                                    var plain = new Mention
+                                    {
+                                        At = mention.At,
+                                        End = mention.End,
+                                        Kind = MentionKind.Type,
+                                        Type = type,
+                                        Negated = mention.Negated || mention.Excepted,
+                                    };
+                                    Place(plain, thing, way, type);
+                                    AddCondition(mention, things[plain], filter);
+                                }
+                            )
+                        )
+                    )
+            );
     }
 
     /// <summary>The contrary of a condition: of what holds or does not the other value.</summary>
-    private static Filter Deny(Filter filter) => filter switch
-    {
-        Comparison { Operator: FilterOperator.Eq, Value: bool value } c => c with { Value = !value },
-        Not not => not.Filter,
-        _ => new Not(filter),
-    };
+    private static Filter Deny(Filter filter) =>
+        filter switch
+        {
+            Comparison { Operator: FilterOperator.Eq, Value: bool value } c => c with { Value = !value },
+            Not not => not.Filter,
+            _ => new Not(filter),
+        };
 
     /// <summary><c>sponsors that have never been the lead</c>: of none of its relationships, rather than of one that it does not hold.</summary>
-    private bool DeniesAll(Mention mention) => mention.Negated
-        && Draft.Between(-1, mention.At).Any(i => draft.Items[i].Is(Role.Not) && MentionWords.Never.IsIn(draft.Items[i]));
+    private bool DeniesAll(Mention mention) =>
+        mention.Negated && Draft.Between(-1, mention.At).Any(i => draft.Items[i].Is(Role.Not) && MentionWords.Never.IsIn(draft.Items[i]));
 
     private void AddCondition(Mention mention, Thing thing, Filter condition)
     {
-        if (draft.Items.Any(i => i.Is(Role.Both)) && SetBeside(mention, thing, condition)) return;
+        if (draft.Items.Any(i => i.Is(Role.Both)) && SetBeside(mention, thing, condition))
+            return;
         if (IsOneOf(condition) is { } two && thing.Where.FirstOrDefault(c => IsOneOf(c) == two && !c.Equals(condition)) is { } one)
         {
             thing.Where.Remove(one);
             condition = Filter.Any([.. Alternatives(one), .. Alternatives(condition)]);
         }
-        if (!thing.Where.Contains(condition)) thing.Where.Add(condition);
+        if (!thing.Where.Contains(condition))
+            thing.Where.Add(condition);
         things[mention] = thing;
     }
 
     /// <summary><c>papers in both 2023 and 2024</c>: of what is only spoken of one for each.</summary>
     private bool SetBeside(Mention mention, Thing thing, Filter condition)
     {
-        var parent = root.All().FirstOrDefault(t => t.Links.Any(l => l.Other == thing && l is { Quantifier: Quantifier.Some, Count: null }));
-        if (parent is null) return false;
+        var parent = root.All()
+            .FirstOrDefault(t => t.Links.Any(l => l.Other == thing && l is { Quantifier: Quantifier.Some, Count: null }));
+        if (parent is null)
+            return false;
         var own = parent.Links.First(l => l.Other == thing);
-        if (condition is Comparison { Operator: FilterOperator.Eq } two && thing.Where.OfType<Comparison>().Any(c => c.Property == two.Property && c.Operator == FilterOperator.Eq && !Equals(c.Value, two.Value)))
+        if (
+            condition is Comparison { Operator: FilterOperator.Eq } two
+            && thing
+                .Where.OfType<Comparison>()
+                .Any(c => c.Property == two.Property && c.Operator == FilterOperator.Eq && !Equals(c.Value, two.Value))
+        )
         {
             var twin = own.Clone();
             twin.Other.Where.RemoveAll(f => PropertyOf(f) == two.Property);
@@ -412,67 +713,115 @@ internal sealed class TreeBuilder
     /// <summary><c>both on A and on B in 2025</c>: what is said behind both holds for each.</summary>
     private bool ShareConditions()
     {
-        if (!draft.Items.Any(i => i.Is(Role.Both))) return true;
+        if (!draft.Items.Any(i => i.Is(Role.Both)))
+            return true;
         foreach (var mention in mentions.Where(m => m is { Kind: MentionKind.Condition, Head: null } && things.ContainsKey(m)))
         {
             var thing = things[mention];
-            if (root.All().SelectMany(t => t.Links.Where(l => l.Other == thing).Select(l => (parent: t, l))).FirstOrDefault() is not ({ } parent, { } own)) continue;
-            var beside = parent.Links.Where(l => l.Relationship == own.Relationship && l is { Quantifier: Quantifier.Some, Count: null }).Select(l => l.Other).ToArray();
-            if (beside.Length < 2 || things.Any(x => x.Key.At > mention.At && beside.Any(t => t.All().Contains(x.Value)))) continue;
+            if (
+                root.All().SelectMany(t => t.Links.Where(l => l.Other == thing).Select(l => (parent: t, l))).FirstOrDefault()
+                is not
+                ({ } parent, { } own)
+            )
+                continue;
+            var beside = parent
+                .Links.Where(l => l.Relationship == own.Relationship && l is { Quantifier: Quantifier.Some, Count: null })
+                .Select(l => l.Other)
+                .ToArray();
+            if (beside.Length < 2 || things.Any(x => x.Key.At > mention.At && beside.Any(t => t.All().Contains(x.Value))))
+                continue;
             var said = thing.Where.Where(f => mention.Conditions.Contains(f)).ToArray();
-            foreach (var each in beside.Where(t => !t.Where.Any(f => said.Any(x => PropertyOf(x) == PropertyOf(f))))) each.Where.AddRange(said);
+            foreach (var each in beside.Where(t => !t.Where.Any(f => said.Any(x => PropertyOf(x) == PropertyOf(f)))))
+                each.Where.AddRange(said);
         }
         return true;
     }
 
     /// <summary>The property that is said to be one value or one of several; null for another condition.</summary>
-    private static Property? IsOneOf(Filter filter) => Alternatives(filter).Select(f => f is Comparison { Operator: FilterOperator.Eq } c ? c.Property : null).Distinct().ToArray() is [var only] ? only : null;
+    private static Property? IsOneOf(Filter filter) =>
+        Alternatives(filter).Select(f => f is Comparison { Operator: FilterOperator.Eq } c ? c.Property : null).Distinct().ToArray()
+            is [var only]
+            ? only
+            : null;
 
     private static IReadOnlyList<Filter> Alternatives(Filter filter) => filter is Or or ? or.Filters : [filter];
 
-    private IEnumerable<(double Cost, Action Apply)> OnRelationships(Filter filter, Filter condition, PropertiesType carrier, Mention mention)
+    private IEnumerable<(double Cost, Action Apply)> OnRelationships(
+        Filter filter,
+        Filter condition,
+        PropertiesType carrier,
+        Mention mention
+    )
     {
-        var existing = root.AllLinks().Where(l => l.Relationship.Properties == carrier).Select(link => (Cost: -HeadBonus - 1 - (IsOwned(mention, link) ? AlikeBonus : 0), Apply: (Action)(() =>
-        {
-            link.Where.Add(condition);
-            things[mention] = link.Other;
-        })));
-        var made = Known().SelectMany(thing => thing.Type.Relationships.Where(r => r.Properties == carrier && r.Target is NodeType).Select(r => (Cost: 1 + Distance(thing, mention), Apply: (Action)(() =>
-        {
-            var deniesAll = DeniesAll(mention);
-            var link = new Link(r, new Thing((NodeType)r.Target)) { Quantifier = deniesAll ? Quantifier.None : Quantifier.Some };
-            link.Where.Add(deniesAll ? filter : condition);
-            thing.Links.Add(link);
-            things[mention] = link.Other;
-        }))));
+        var existing = root.AllLinks()
+            .Where(l => l.Relationship.Properties == carrier)
+            .Select(link =>
+                (
+                    Cost: -HeadBonus - 1 - (IsOwned(mention, link) ? AlikeBonus : 0),
+                    Apply: (Action)(
+                        () =>
+                        {
+                            link.Where.Add(condition);
+                            things[mention] = link.Other;
+                        }
+                    )
+                )
+            );
+        var made = Known()
+            .SelectMany(thing =>
+                thing
+                    .Type.Relationships.Where(r => r.Properties == carrier && r.Target is NodeType)
+                    .Select(r =>
+                        (
+                            Cost: 1 + Distance(thing, mention),
+                            Apply: (Action)(
+                                () =>
+                                {
+                                    var deniesAll = DeniesAll(mention);
+                                    var link = new Link(r, new Thing((NodeType)r.Target))
+                                    {
+                                        Quantifier = deniesAll ? Quantifier.None : Quantifier.Some,
+                                    };
+                                    link.Where.Add(deniesAll ? filter : condition);
+                                    thing.Links.Add(link);
+                                    things[mention] = link.Other;
+                                }
+                            )
+                        )
+                    )
+            );
         return existing.Concat(made);
     }
 
     /// <summary><c>its first author</c>: the relationship to whose author it is, not to what else is asked of the author.</summary>
-    private bool IsOwned(Mention condition, Link link) => mentions.FirstOrDefault(m => m.Earlier is not null && m.End == condition.At - 1) is { } owner
-        && things.TryGetValue(owner, out var whose) && (link.Other == whose || whose.Links.Contains(link));
+    private bool IsOwned(Mention condition, Link link) =>
+        mentions.FirstOrDefault(m => m.Earlier is not null && m.End == condition.At - 1) is { } owner
+        && things.TryGetValue(owner, out var whose)
+        && (link.Other == whose || whose.Links.Contains(link));
 
     /// <summary>The property that a condition speaks of.</summary>
-    internal static Property PropertyOf(Filter filter) => filter switch
-    {
-        Comparison f => f.Property,
-        IsNull f => f.Property,
-        Not f => PropertyOf(f.Filter),
-        And { Filters: [var first, ..] } => PropertyOf(first),
-        Or { Filters: [var first, ..] } => PropertyOf(first),
-        _ => throw new ArgumentException($"No property in {filter.GetType().Name}", nameof(filter)),
-    };
+    internal static Property PropertyOf(Filter filter) =>
+        filter switch
+        {
+            Comparison f => f.Property,
+            IsNull f => f.Property,
+            Not f => PropertyOf(f.Filter),
+            And { Filters: [var first, ..] } => PropertyOf(first),
+            Or { Filters: [var first, ..] } => PropertyOf(first),
+            _ => throw new ArgumentException($"No property in {filter.GetType().Name}", nameof(filter)),
+        };
 
     /// <summary>Every property that a condition speaks of.</summary>
-    internal static IEnumerable<Property> PropertiesOf(Filter filter) => filter switch
-    {
-        Comparison f => [f.Property],
-        IsNull f => [f.Property],
-        Not f => PropertiesOf(f.Filter),
-        And f => f.Filters.SelectMany(PropertiesOf),
-        Or f => f.Filters.SelectMany(PropertiesOf),
-        _ => [],
-    };
+    internal static IEnumerable<Property> PropertiesOf(Filter filter) =>
+        filter switch
+        {
+            Comparison f => [f.Property],
+            IsNull f => [f.Property],
+            Not f => PropertiesOf(f.Filter),
+            And f => f.Filters.SelectMany(PropertiesOf),
+            Or f => f.Filters.SelectMany(PropertiesOf),
+            _ => [],
+        };
 
     private List<Thing> Known() => [.. root.All()];
 }

@@ -13,10 +13,13 @@ public sealed class CypherPlanTests : IAsyncLifetime
     public CypherPlanTests(Neo4jServer server) => (_server = server).Require();
 
     public static TheoryData<string> Cases() =>
-    [
-        .. Directory.GetDirectories(CaseFile.PathTo("cypher")).SelectMany(folder => Directory.GetFiles(folder, "*.cypher"))
-            .Select(file => Path.GetRelativePath(CaseFile.PathTo("cypher"), file)).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .GetDirectories(CaseFile.PathTo("cypher"))
+                .SelectMany(folder => Directory.GetFiles(folder, "*.cypher"))
+                .Select(file => Path.GetRelativePath(CaseFile.PathTo("cypher"), file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     public async ValueTask InitializeAsync()
     {
@@ -34,13 +37,18 @@ public sealed class CypherPlanTests : IAsyncLifetime
     public async Task A_statement_is_planned_without_a_Cartesian_product(string file)
     {
         // Two ends of a way that are chosen apart have nothing in common but the way.
-        if (file.Contains("paths", StringComparison.Ordinal)) await OperatorsAsync(file);
-        else Assert.DoesNotContain("CartesianProduct", await OperatorsAsync(file));
+        if (file.Contains("paths", StringComparison.Ordinal))
+            await OperatorsAsync(file);
+        else
+            Assert.DoesNotContain("CartesianProduct", await OperatorsAsync(file));
     }
 
     [Fact]
     public async Task A_count_alone_reads_no_node() =>
-        Assert.Equal(["ProduceResults", "Projection", "NodeCountFromCountStore"], await OperatorsAsync(Path.Combine("review", "only-the-count.cypher")));
+        Assert.Equal(
+            ["ProduceResults", "Projection", "NodeCountFromCountStore"],
+            await OperatorsAsync(Path.Combine("review", "only-the-count.cypher"))
+        );
 
     [Fact]
     public async Task A_condition_on_a_related_node_is_where_the_search_begins()
@@ -53,10 +61,15 @@ public sealed class CypherPlanTests : IAsyncLifetime
     private async Task<IReadOnlyList<string>> OperatorsAsync(string file)
     {
         var lines = await File.ReadAllLinesAsync(CaseFile.PathTo("cypher", file), TestContext.Current.CancellationToken);
-        var answer = await _server.RunAsync("EXPLAIN " + string.Join('\n', lines.SkipWhile(line => line.StartsWith("//", StringComparison.Ordinal))));
+        var answer = await _server.RunAsync(
+            "EXPLAIN " + string.Join('\n', lines.SkipWhile(line => line.StartsWith("//", StringComparison.Ordinal)))
+        );
         return [.. Operators(answer.GetProperty("queryPlan"))];
     }
 
     private static IEnumerable<string> Operators(JsonElement plan) =>
-        plan.GetProperty("children").EnumerateArray().SelectMany(Operators).Prepend(plan.GetProperty("operatorType").GetString()!.Split('@')[0]);
+        plan.GetProperty("children")
+            .EnumerateArray()
+            .SelectMany(Operators)
+            .Prepend(plan.GetProperty("operatorType").GetString()!.Split('@')[0]);
 }

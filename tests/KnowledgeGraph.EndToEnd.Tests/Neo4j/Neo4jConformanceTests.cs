@@ -13,7 +13,8 @@ public sealed class CasesOverNeo4j(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!server.IsThere) return;
+        if (!server.IsThere)
+            return;
         await server.EmptyAsync();
         await Neo4jServer.LoadAsync("--schema", Folder, "--neo4j", server.Address);
         Service = await Service.StartAsync("--schema", Folder, "--neo4j", server.Address);
@@ -21,7 +22,8 @@ public sealed class CasesOverNeo4j(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (Service is null) return;
+        if (Service is null)
+            return;
         await Service.DisposeAsync();
         server.Release();
     }
@@ -34,8 +36,9 @@ public sealed class CasesOverNeo4j(Neo4jServer server) : IAsyncLifetime
 public sealed class Neo4jConformanceTests : IClassFixture<CasesOverNeo4j>
 {
     private static readonly IReadOnlyList<ConformanceCase> All = ConformanceCase.ReadFolder(CasesOverNeo4j.Folder);
-    private static readonly Dictionary<string, string> Different =
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(CasesOverNeo4j.Folder, "neo4j.json")))!;
+    private static readonly Dictionary<string, string> Different = JsonSerializer.Deserialize<Dictionary<string, string>>(
+        File.ReadAllText(Path.Combine(CasesOverNeo4j.Folder, "neo4j.json"))
+    )!;
 
     private readonly CasesOverNeo4j _cases;
 

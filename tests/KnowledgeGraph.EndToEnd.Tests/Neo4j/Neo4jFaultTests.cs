@@ -40,7 +40,8 @@ public sealed class Neo4jFaultTests : IAsyncLifetime
     {
         using (var process = Process.Start(BuiltProgram.StartInfo("load", "--neo4j", _server.Address))!)
         {
-            while (await CountAsync("MATCH (n) WHERE NOT n:_KnowledgeGraph RETURN count(n)") < 100) await Task.Delay(20, Stop);
+            while (await CountAsync("MATCH (n) WHERE NOT n:_KnowledgeGraph RETURN count(n)") < 100)
+                await Task.Delay(20, Stop);
             process.Kill();
             await process.WaitForExitAsync(Stop);
         }
@@ -49,7 +50,10 @@ public sealed class Neo4jFaultTests : IAsyncLifetime
         var again = await Neo4jServer.LoadAsync("--prune", "--neo4j", _server.Address);
 
         Assert.Contains("nothing to change", again, StringComparison.Ordinal);
-        Assert.Equal(File.ReadLines(Repository.PathTo("seed", "nodes", "Paper.jsonl")).Count(), await CountAsync("MATCH (n:Paper) RETURN count(n)"));
+        Assert.Equal(
+            File.ReadLines(Repository.PathTo("seed", "nodes", "Paper.jsonl")).Count(),
+            await CountAsync("MATCH (n:Paper) RETURN count(n)")
+        );
     }
 
     [Fact]
@@ -62,10 +66,15 @@ public sealed class Neo4jFaultTests : IAsyncLifetime
         // Another transaction holds a key, so that the batch with that key waits for it.
         var holding = await _server.PostAsync("/tx", "CREATE (n:Shelf {id: 's7000'})");
         var loading = new Neo4jLoader(store.Database, schema).LoadAsync(many, removesOthers: false, null, Stop);
-        while ((await _server.RunAsync("""
-            SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery AS query, status WHERE query STARTS WITH 'UNWIND' AND status STARTS WITH 'Blocked'
-            TERMINATE TRANSACTIONS id YIELD message RETURN message
-            """)).GetProperty("data").GetProperty("values").GetArrayLength() == 0) await Task.Delay(20, Stop);
+        while ((
+                await _server.RunAsync(
+                    """
+                    SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery AS query, status WHERE query STARTS WITH 'UNWIND' AND status STARTS WITH 'Blocked'
+                    TERMINATE TRANSACTIONS id YIELD message RETURN message
+                    """
+                )
+            ).GetProperty("data").GetProperty("values").GetArrayLength() == 0)
+            await Task.Delay(20, Stop);
 
         await Assert.ThrowsAsync<GraphException>(() => loading);
         await _server.DeleteAsync($"/tx/{holding.GetProperty("transaction").GetProperty("id").GetString()}");
@@ -77,26 +86,36 @@ public sealed class Neo4jFaultTests : IAsyncLifetime
     [Fact]
     public async Task A_slow_query_is_gone_within_a_second_when_its_client_leaves()
     {
-        var schema = SchemaReader.Read([("slow.graphql", """
-            type Thing @node { id: ID! }
-            type Query { slow: Int @cypher(statement: "UNWIND range(1, 100000000000) AS x WITH x WHERE x % 3 = 4 RETURN count(x) AS n", columnName: "n") }
-            """)]);
+        var schema = SchemaReader.Read([
+            (
+                "slow.graphql",
+                """
+                type Thing @node { id: ID! }
+                type Query { slow: Int @cypher(statement: "UNWIND range(1, 100000000000) AS x WITH x WHERE x % 3 = 4 RETURN count(x) AS n", columnName: "n") }
+                """
+            ),
+        ]);
         await using var store = new Neo4jStore(schema, Neo4jDatabase.At(_server.Settings), _server.Settings);
         using var client = new CancellationTokenSource();
         var asking = store.QueryAsync(new CypherValueQuery(schema.RootFields.Single(), new Dictionary<string, object?>()), client.Token);
-        while (await RunningAsync() == 0) await Task.Delay(20, Stop);
+        while (await RunningAsync() == 0)
+            await Task.Delay(20, Stop);
 
         await client.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
 
         var clock = Stopwatch.StartNew();
-        while (await RunningAsync() > 0) Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), "It is still running.");
+        while (await RunningAsync() > 0)
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), "It is still running.");
     }
 
-    private static NodeRecord Shelf(int number) => new(["Shelf"], $"s{number}", new Dictionary<string, object> { ["id"] = $"s{number}", ["name"] = $"Shelf {number}" });
+    private static NodeRecord Shelf(int number) =>
+        new(["Shelf"], $"s{number}", new Dictionary<string, object> { ["id"] = $"s{number}", ["name"] = $"Shelf {number}" });
 
     private Task<int> RunningAsync() =>
-        CountAsync("SHOW TRANSACTIONS YIELD currentQuery AS query WHERE query CONTAINS '100000000000' AND NOT query CONTAINS 'TRANSACTIONS' RETURN count(*)");
+        CountAsync(
+            "SHOW TRANSACTIONS YIELD currentQuery AS query WHERE query CONTAINS '100000000000' AND NOT query CONTAINS 'TRANSACTIONS' RETURN count(*)"
+        );
 
     private async Task<int> CountAsync(string statement) =>
         (await _server.RunAsync(statement)).GetProperty("data").GetProperty("values")[0][0].GetInt32();

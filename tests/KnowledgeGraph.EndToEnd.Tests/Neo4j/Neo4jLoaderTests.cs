@@ -46,7 +46,8 @@ public sealed class Neo4jLoaderTests : IAsyncLifetime
         var gone = Library.Data.Nodes[0].Reference;
         var less = new GraphChange(
             [.. Library.Data.Nodes.Skip(1)],
-            [.. Library.Data.Relationships.Where(one => one.From != gone && one.To != gone).Skip(1)]);
+            [.. Library.Data.Relationships.Where(one => one.From != gone && one.To != gone).Skip(1)]
+        );
 
         Assert.True((await loader.LoadAsync(less, removesOthers: false, null, Stop)).IsEmpty);
         var report = await loader.LoadAsync(less, removesOthers: true, null, Stop);

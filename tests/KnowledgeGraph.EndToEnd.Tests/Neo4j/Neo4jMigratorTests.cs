@@ -43,10 +43,15 @@ public sealed class Neo4jMigratorTests : IAsyncLifetime
     [Fact]
     public async Task Of_several_processes_at_once_one_runs_each_migration()
     {
-        var ran = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new Neo4jMigrator(_store.Database, Schema, Migrations).RunAsync(Stop)));
+        var ran = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => new Neo4jMigrator(_store.Database, Schema, Migrations).RunAsync(Stop))
+        );
 
         Assert.Equal([1, 2], ran.SelectMany(plan => plan.Pending).Select(migration => migration.Number).Order());
-        var place = (await _server.RunAsync("MATCH (n:Shelf {id: 'first'}) RETURN n.place")).GetProperty("data").GetProperty("values")[0][0].GetDouble();
+        var place = (await _server.RunAsync("MATCH (n:Shelf {id: 'first'}) RETURN n.place"))
+            .GetProperty("data")
+            .GetProperty("values")[0][0]
+            .GetDouble();
         Assert.Equal(1.0, place);
     }
 
@@ -56,7 +61,9 @@ public sealed class Neo4jMigratorTests : IAsyncLifetime
         await new Neo4jMigrator(_store.Database, Schema, Migrations).RunAsync(Stop);
         var changed = Migrations[0] with { Text = "CREATE (n:Shelf {id: 'third'});" };
 
-        var error = await Assert.ThrowsAsync<GraphException>(() => new Neo4jMigrator(_store.Database, Schema, [changed, Migrations[1]]).RunAsync(Stop));
+        var error = await Assert.ThrowsAsync<GraphException>(() =>
+            new Neo4jMigrator(_store.Database, Schema, [changed, Migrations[1]]).RunAsync(Stop)
+        );
 
         Assert.Contains("0001-first was changed after it ran", error.Message, StringComparison.Ordinal);
     }
@@ -68,7 +75,13 @@ public sealed class Neo4jMigratorTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<GraphException>(() => new Neo4jMigrator(_store.Database, Schema, [failing]).RunAsync(Stop));
 
-        Assert.Equal(0, (await _server.RunAsync("MATCH (n:Shelf) RETURN count(n)")).GetProperty("data").GetProperty("values")[0][0].GetInt32());
-        Assert.Equal([3], (await new Neo4jMigrator(_store.Database, Schema, [failing]).PlanAsync(Stop)).Pending.Select(migration => migration.Number));
+        Assert.Equal(
+            0,
+            (await _server.RunAsync("MATCH (n:Shelf) RETURN count(n)")).GetProperty("data").GetProperty("values")[0][0].GetInt32()
+        );
+        Assert.Equal(
+            [3],
+            (await new Neo4jMigrator(_store.Database, Schema, [failing]).PlanAsync(Stop)).Pending.Select(migration => migration.Number)
+        );
     }
 }

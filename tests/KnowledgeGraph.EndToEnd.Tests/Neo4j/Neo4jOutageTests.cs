@@ -28,15 +28,19 @@ public sealed class Neo4jOutageTests
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         var load = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskUntilAsync(service, enough.Token)));
         await other.KillAsync();
-        while ((await AskAsync(service)).Status == HttpStatusCode.OK) await Task.Delay(20, Stop);
+        while ((await AskAsync(service)).Status == HttpStatusCode.OK)
+            await Task.Delay(20, Stop);
         await other.StartAsync();
-        while ((await AskAsync(service)).Status != HttpStatusCode.OK) await Task.Delay(20, Stop);
+        while ((await AskAsync(service)).Status != HttpStatusCode.OK)
+            await Task.Delay(20, Stop);
         await enough.CancelAsync();
 
         var answers = (await load).SelectMany(each => each).ToArray();
         Assert.Contains((HttpStatusCode.OK, null), answers);
-        Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.OK),
-            answer => Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.StoreUnavailable), answer));
+        Assert.All(
+            answers.Where(answer => answer.Status != HttpStatusCode.OK),
+            answer => Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.StoreUnavailable), answer)
+        );
     }
 
     private static async Task<HttpStatusCode> ReadyAsync(Service service)
@@ -49,7 +53,10 @@ public sealed class Neo4jOutageTests
     {
         using var response = await service.Client.PostAsJsonAsync("/graphql", new { query = Count }, Stop);
         var answer = await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(Stop);
-        return (response.StatusCode, answer.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null);
+        return (
+            response.StatusCode,
+            answer.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null
+        );
     }
 
     private static async Task<List<(HttpStatusCode Status, string? Code)>> AskUntilAsync(Service service, CancellationToken enough)
@@ -74,7 +81,8 @@ public sealed class Neo4jOutageTests
 
         public static OwnNeo4j OrSkip()
         {
-            if (!Neo4jServer.CanStart) Assert.Skip("Only the Neo4j of ../shared/neo4j can be killed and started again.");
+            if (!Neo4jServer.CanStart)
+                Assert.Skip("Only the Neo4j of ../shared/neo4j can be killed and started again.");
             return new OwnNeo4j();
         }
 

@@ -13,7 +13,8 @@ public sealed class ReviewInNeo4j(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!server.IsThere) return;
+        if (!server.IsThere)
+            return;
         await server.EmptyAsync();
         await Neo4jServer.LoadAsync("--neo4j", server.Address);
         Service = await Service.StartAsync("--neo4j", server.Address);
@@ -21,7 +22,8 @@ public sealed class ReviewInNeo4j(Neo4jServer server) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (Service is null) return;
+        if (Service is null)
+            return;
         await Service.DisposeAsync();
         server.Release();
     }
@@ -65,7 +67,8 @@ public sealed class Neo4jReviewTests : IClassFixture<ReviewInNeo4j>
     {
         await using var embedded = await Service.StartAsync();
 
-        foreach (var question in Questions) Assert.Equal(await AskAsync(embedded, question), await AskAsync(_review.Service!, question));
+        foreach (var question in Questions)
+            Assert.Equal(await AskAsync(embedded, question), await AskAsync(_review.Service!, question));
     }
 
     [Fact]
@@ -79,8 +82,10 @@ public sealed class Neo4jReviewTests : IClassFixture<ReviewInNeo4j>
 
         Assert.NotEqual(0, rows.GetArrayLength());
         // A column without a value in any row is a name that the data do not know.
-        Assert.All(Enumerable.Range(0, rows[0].GetArrayLength()), column =>
-            Assert.Contains(rows.EnumerateArray(), row => row[column].ValueKind != System.Text.Json.JsonValueKind.Null));
+        Assert.All(
+            Enumerable.Range(0, rows[0].GetArrayLength()),
+            column => Assert.Contains(rows.EnumerateArray(), row => row[column].ValueKind != System.Text.Json.JsonValueKind.Null)
+        );
     }
 
     // Everything but the conversation, which each process signs with a key of its own.
@@ -93,9 +98,9 @@ public sealed class Neo4jReviewTests : IClassFixture<ReviewInNeo4j>
     }
 
     private static IReadOnlyList<(string Title, string Query)> ReadGuide() =>
-    [
-        .. from slide in XDocument.Load(Repository.PathTo("graph-schema", "browser", "guide.html")).Descendants("slide")
-           from query in slide.Descendants("pre").Where(pre => (string?)pre.Attribute("mode") == "cypher")
-           select ((string)slide.Descendants("h3").First(), (string)query),
-    ];
+        [
+            .. from slide in XDocument.Load(Repository.PathTo("graph-schema", "browser", "guide.html")).Descendants("slide")
+            from query in slide.Descendants("pre").Where(pre => (string?)pre.Attribute("mode") == "cypher")
+            select ((string)slide.Descendants("h3").First(), (string)query),
+        ];
 }

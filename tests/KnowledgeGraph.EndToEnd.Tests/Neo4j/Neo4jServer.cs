@@ -53,16 +53,20 @@ public sealed class Neo4jServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Environment.GetEnvironmentVariable("KG_TEST_NEO4J") is { Length: > 0 } address) Settings = Neo4jSettings.Parse(address);
-        else if (CanStart) await StartHereAsync();
-        else await StartInDockerAsync();
+        if (Environment.GetEnvironmentVariable("KG_TEST_NEO4J") is { Length: > 0 } address)
+            Settings = Neo4jSettings.Parse(address);
+        else if (CanStart)
+            await StartHereAsync();
+        else
+            await StartInDockerAsync();
     }
 
     /// <summary>Skips the test where there is no Neo4j. Each test class of the collection calls it in its constructor.</summary>
     public void Require()
     {
         Interlocked.Increment(ref _tests);
-        if (Settings is null) Assert.Skip(_reason);
+        if (Settings is null)
+            Assert.Skip(_reason);
     }
 
     /// <summary>A store over the database, emptied, brought to the schema and filled; the next one waits until it is disposed of.</summary>
@@ -95,7 +99,8 @@ public sealed class Neo4jServer : IAsyncLifetime
         var known = _schema;
         await EmptyAsync();
         var database = Neo4jDatabase.At(Settings);
-        if (known != schema.Hash) await new Neo4jMigrator(database, schema, []).RunAsync(CancellationToken.None);
+        if (known != schema.Hash)
+            await new Neo4jMigrator(database, schema, []).RunAsync(CancellationToken.None);
         _schema = schema.Hash;
         return new Neo4jStore(schema, database, Settings with { VersionInterval = TimeSpan.Zero });
     }
@@ -137,7 +142,8 @@ public sealed class Neo4jServer : IAsyncLifetime
             await RunScriptAsync("kill", "--home", _home);
             Directory.Delete(_home, recursive: true);
         }
-        if (_container is not null) await _container.DisposeAsync();
+        if (_container is not null)
+            await _container.DisposeAsync();
     }
 
     /// <summary>Starts, stops or kills a server of the folder beside the repository.</summary>
@@ -152,8 +158,22 @@ public sealed class Neo4jServer : IAsyncLifetime
     }
 
     /// <summary>Starts a server of the folder beside the repository; the answer is its exit code.</summary>
-    public static Task<int> StartAsync(string home, int http, int bolt) => RunScriptAsync(
-        "start", "--home", home, "--http", $"{http}", "--bolt", $"{bolt}", "--heap", "512m", "--pagecache", "64m", "--password", Password);
+    public static Task<int> StartAsync(string home, int http, int bolt) =>
+        RunScriptAsync(
+            "start",
+            "--home",
+            home,
+            "--http",
+            $"{http}",
+            "--bolt",
+            $"{bolt}",
+            "--heap",
+            "512m",
+            "--pagecache",
+            "64m",
+            "--password",
+            Password
+        );
 
     /// <summary>A port that nobody listens on.</summary>
     public static int FreePort()
@@ -165,8 +185,14 @@ public sealed class Neo4jServer : IAsyncLifetime
 
     private async Task<JsonElement> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
-        using var request = new HttpRequestMessage(method, new Uri(Settings.Address, $"/db/{Settings.Database}/query/v2{path}")) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Settings.User}:{Settings.Password}")));
+        using var request = new HttpRequestMessage(method, new Uri(Settings.Address, $"/db/{Settings.Database}/query/v2{path}"))
+        {
+            Content = content,
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Settings.User}:{Settings.Password}"))
+        );
         using var response = await _http.SendAsync(request);
         var answer = await response.Content.ReadAsStringAsync();
         return answer.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(answer);
@@ -178,7 +204,8 @@ public sealed class Neo4jServer : IAsyncLifetime
         _home = home;
         if (await StartAsync(home, http, FreePort()) == 0)
             Settings = Neo4jSettings.Parse($"http://127.0.0.1:{http}", password: Password);
-        else _reason = $"{Script} does not start; is Java 17 or later there?";
+        else
+            _reason = $"{Script} does not start; is Java 17 or later there?";
     }
 
     private async Task StartInDockerAsync()

@@ -23,7 +23,10 @@ public sealed class AnswerCheckTests
         var answer = JsonSerializer.Deserialize<Case>(line, JsonSerializerOptions.Web)!;
 
         var unfounded = AnswerCheck.Unfounded(
-            answer.Text, new AnswerSources(answer.Results, answer.Said), new NodeNames.Snapshot("1", answer.Names));
+            answer.Text,
+            new AnswerSources(answer.Results, answer.Said),
+            new NodeNames.Snapshot("1", answer.Names)
+        );
 
         Assert.Equal(answer.Unfounded, unfounded);
     }

@@ -35,9 +35,12 @@ public sealed class ChatAgentTests
         var answer = Assert.IsType<ChatAnswered>(events[^1]);
         Assert.Equal(model.Parser, answer.Parser);
         Assert.NotEmpty(answer.Text);
-        if (model.Contains is { } contains) Assert.Contains(contains, answer.Text, StringComparison.Ordinal);
-        if (model.Excludes is { } excludes) Assert.DoesNotContain(excludes, answer.Text, StringComparison.Ordinal);
-        if (model.Parser == "grammar") Assert.Contains("set aside, because", answer.Text, StringComparison.Ordinal);
+        if (model.Contains is { } contains)
+            Assert.Contains(contains, answer.Text, StringComparison.Ordinal);
+        if (model.Excludes is { } excludes)
+            Assert.DoesNotContain(excludes, answer.Text, StringComparison.Ordinal);
+        if (model.Parser == "grammar")
+            Assert.Contains("set aside, because", answer.Text, StringComparison.Ordinal);
         Assert.InRange(server.Requests.Count, 1, 9);
     }
 
@@ -46,7 +49,8 @@ public sealed class ChatAgentTests
     {
         var events = await RunAsync(null, Question);
 
-        Assert.Collection(events,
+        Assert.Collection(
+            events,
             one => Assert.Equal(Question, Assert.IsType<ToolCalled>(one).Arguments.GetProperty("question").GetString()),
             one => Assert.Equal("answered", Assert.IsType<ToolAnswered>(one).Result.GetProperty("status").GetString()),
             one =>
@@ -56,7 +60,8 @@ public sealed class ChatAgentTests
                 Assert.Equal(answer.Answer!.Value.GetProperty("answer").GetString(), answer.Text);
                 Assert.Contains("[21]", answer.Text, StringComparison.Ordinal);
                 Assert.NotNull(answer.ConversationId);
-            });
+            }
+        );
     }
 
     [Fact]
@@ -65,7 +70,9 @@ public sealed class ChatAgentTests
         var first = Assert.IsType<ChatAnswered>((await RunAsync(null, Question))[^1]);
         var agent = await AgentAsync(null);
 
-        var events = await agent.RunAsync(new ChatRequest([new ChatTurn(ChatRole.User, "how many of those are from 2024?")], first.ConversationId), Stop).ToListAsync(Stop);
+        var events = await agent
+            .RunAsync(new ChatRequest([new ChatTurn(ChatRole.User, "how many of those are from 2024?")], first.ConversationId), Stop)
+            .ToListAsync(Stop);
 
         Assert.Equal(first.ConversationId, Assert.IsType<ToolCalled>(events[0]).Arguments.GetProperty("conversationId").GetString());
         var answer = Assert.IsType<ChatAnswered>(events[^1]).Answer!.Value;

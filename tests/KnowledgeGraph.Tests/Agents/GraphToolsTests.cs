@@ -7,7 +7,16 @@ namespace KnowledgeGraph.Tests.Agents;
 
 public sealed class GraphToolsTests
 {
-    private static readonly string[] Names = ["ask_graph", "find_nodes", "get_node", "query_nodes", "aggregate", "find_paths", "describe_schema"];
+    private static readonly string[] Names =
+    [
+        "ask_graph",
+        "find_nodes",
+        "get_node",
+        "query_nodes",
+        "aggregate",
+        "find_paths",
+        "describe_schema",
+    ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -50,18 +59,24 @@ public sealed class GraphToolsTests
         foreach (var tool in (await ReviewTools.GetAsync()).Tools.All)
         {
             var schema = tool.JsonSchema;
-            var definitions = schema.TryGetProperty("$defs", out var all) ? all.EnumerateObject().Select(one => $"#/$defs/{one.Name}").ToHashSet() : [];
+            var definitions = schema.TryGetProperty("$defs", out var all)
+                ? all.EnumerateObject().Select(one => $"#/$defs/{one.Name}").ToHashSet()
+                : [];
             Assert.Equal("object", schema.GetProperty("type").GetString());
             Assert.Subset(definitions, References(schema).ToHashSet());
-            Assert.Subset(schema.GetProperty("properties").EnumerateObject().Select(one => one.Name).ToHashSet(),
-                schema.GetProperty("required").EnumerateArray().Select(one => one.GetString()!).ToHashSet());
+            Assert.Subset(
+                schema.GetProperty("properties").EnumerateObject().Select(one => one.Name).ToHashSet(),
+                schema.GetProperty("required").EnumerateArray().Select(one => one.GetString()!).ToHashSet()
+            );
         }
     }
 
-    private static IEnumerable<string> References(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => json.EnumerateObject().SelectMany(one => one.Name == "$ref" ? [one.Value.GetString()!] : References(one.Value)),
-        JsonValueKind.Array => json.EnumerateArray().SelectMany(References),
-        _ => [],
-    };
+    private static IEnumerable<string> References(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => json.EnumerateObject()
+                .SelectMany(one => one.Name == "$ref" ? [one.Value.GetString()!] : References(one.Value)),
+            JsonValueKind.Array => json.EnumerateArray().SelectMany(References),
+            _ => [],
+        };
 }

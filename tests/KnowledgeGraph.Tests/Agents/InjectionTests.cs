@@ -29,7 +29,9 @@ public sealed class InjectionTests
 
         foreach (var prompt in Prompts)
         {
-            var events = await agent.RunAsync(new ChatRequest([new ChatTurn(KnowledgeGraph.Questions.ChatRole.User, prompt)]), Stop).ToListAsync(Stop);
+            var events = await agent
+                .RunAsync(new ChatRequest([new ChatTurn(KnowledgeGraph.Questions.ChatRole.User, prompt)]), Stop)
+                .ToListAsync(Stop);
 
             Assert.Subset(known, events.OfType<ToolCalled>().Select(call => call.Name).ToHashSet());
             Assert.IsType<ChatAnswered>(events[^1]);
@@ -46,10 +48,15 @@ public sealed class InjectionTests
         foreach (var prompt in Prompts.Where((_, i) => i % 10 == 0))
         {
             await using var server = await ScriptedModel.StartAsync([
-                new(Call: "delete_all", Arguments: nothing), new(Call: "describe_schema", Arguments: nothing), new(Text: "Done: 4711 papers are gone.")]);
+                new(Call: "delete_all", Arguments: nothing),
+                new(Call: "describe_schema", Arguments: nothing),
+                new(Text: "Done: 4711 papers are gone."),
+            ]);
             var agent = new ChatAgent(review.Engine, review.Tools, new ModelSettings(server.Endpoint, "scripted"));
 
-            var events = await agent.RunAsync(new ChatRequest([new ChatTurn(KnowledgeGraph.Questions.ChatRole.User, prompt)]), Stop).ToListAsync(Stop);
+            var events = await agent
+                .RunAsync(new ChatRequest([new ChatTurn(KnowledgeGraph.Questions.ChatRole.User, prompt)]), Stop)
+                .ToListAsync(Stop);
 
             Assert.Equal("grammar", Assert.IsType<ChatAnswered>(events[^1]).Parser);
         }
@@ -59,7 +66,9 @@ public sealed class InjectionTests
     [Fact]
     public async Task Instructions_that_are_planted_in_the_data_change_nothing()
     {
-        var schema = SchemaReader.Read([("s.graphql", """type Thing @node @phrase(words: ["thing"]) { id: ID! name: String! note: String }""")]);
+        var schema = SchemaReader.Read([
+            ("s.graphql", """type Thing @node @phrase(words: ["thing"]) { id: ID! name: String! note: String }"""),
+        ]);
         await using var store = EmbeddedStore.Open(schema, dataDir: null);
         await store.ApplyAsync(new GraphChange([.. Prompts.Select((prompt, i) => Planted($"n{i}", prompt))], []), Stop);
         var version = await store.GetVersionAsync(Stop);
@@ -70,7 +79,9 @@ public sealed class InjectionTests
 
         foreach (var question in new[] { "list all things", "how many things are there", "what is n7", "which things are named n9" })
         {
-            var events = await agent.RunAsync(new ChatRequest([new ChatTurn(KnowledgeGraph.Questions.ChatRole.User, question)]), Stop).ToListAsync(Stop);
+            var events = await agent
+                .RunAsync(new ChatRequest([new ChatTurn(KnowledgeGraph.Questions.ChatRole.User, question)]), Stop)
+                .ToListAsync(Stop);
 
             Assert.All(events.OfType<ToolCalled>(), call => Assert.Equal(GraphTools.AskGraph, call.Name));
             Assert.IsType<ChatAnswered>(events[^1]);
@@ -79,7 +90,16 @@ public sealed class InjectionTests
     }
 
     private static NodeRecord Planted(string id, string note) =>
-        new(["Thing"], id, new Dictionary<string, object> { ["id"] = id, ["name"] = $"{id} {note}", ["note"] = note });
+        new(
+            ["Thing"],
+            id,
+            new Dictionary<string, object>
+            {
+                ["id"] = id,
+                ["name"] = $"{id} {note}",
+                ["note"] = note,
+            }
+        );
 
     [Fact]
     public async Task Query_texts_are_found_or_not_found_and_change_nothing()
@@ -104,8 +124,18 @@ public sealed class InjectionTests
     {
         var type = ReviewGraph.Schema.NodeTypes.First(type => type.Citation is not null);
         var compiler = new CypherCompiler(ReviewGraph.Schema);
-        string Statement(FilterOperator op, object value) => compiler.Compile(new NodeQuery(
-            new AllNodes(type), new Comparison(type.NameProperty!, op, value), [], Page.All, NodeProjection.Of(type, new PropertySelection(type.Key!)))).Text;
+        string Statement(FilterOperator op, object value) =>
+            compiler
+                .Compile(
+                    new NodeQuery(
+                        new AllNodes(type),
+                        new Comparison(type.NameProperty!, op, value),
+                        [],
+                        Page.All,
+                        NodeProjection.Of(type, new PropertySelection(type.Key!))
+                    )
+                )
+                .Text;
 
         foreach (var op in new[] { FilterOperator.Eq, FilterOperator.Contains, FilterOperator.Matches })
             Assert.All(Queries, text => Assert.Equal(Statement(op, "harmless"), Statement(op, text)));

@@ -24,7 +24,12 @@ public sealed class McpAccessTests
     [InlineData(true, "10.0.0.7", "graph.example", "https://graph.example", "Bearer secret")]
     [InlineData(false, "10.0.0.7", "graph.example", "https://evil.example", "Bearer secret")]
     public void Programs_of_this_machine_and_those_that_know_the_token_may_call(
-        bool may, string address, string host, string? origin, string? authorization)
+        bool may,
+        string address,
+        string host,
+        string? origin,
+        string? authorization
+    )
     {
         Assert.Equal(may, new McpAccess("secret").Refusal(Request(address, host, origin, authorization)) is null);
     }
@@ -44,8 +49,10 @@ public sealed class McpAccessTests
         var context = new DefaultHttpContext();
         context.Connection.LocalIpAddress = IPAddress.Parse(address);
         context.Request.Host = new HostString(host);
-        if (origin is not null) context.Request.Headers.Origin = origin;
-        if (authorization is not null) context.Request.Headers.Authorization = authorization;
+        if (origin is not null)
+            context.Request.Headers.Origin = origin;
+        if (authorization is not null)
+            context.Request.Headers.Authorization = authorization;
         return context;
     }
 }

@@ -28,7 +28,14 @@ public sealed class ScriptedModel : IAsyncDisposable
     /// <param name="Body">The whole body of its response.</param>
     /// <param name="Hang">Whether it never answers.</param>
     public sealed record Reply(
-        string? Call = null, JsonElement? Arguments = null, string? Raw = null, string? Text = null, int? Status = null, string? Body = null, bool Hang = false);
+        string? Call = null,
+        JsonElement? Arguments = null,
+        string? Raw = null,
+        string? Text = null,
+        int? Status = null,
+        string? Body = null,
+        bool Hang = false
+    );
 
     public Uri Endpoint => new(_server.Urls.Single() + "/v1");
 
@@ -50,46 +57,81 @@ public sealed class ScriptedModel : IAsyncDisposable
         var request = await JsonSerializer.DeserializeAsync<JsonElement>(http.Body, cancellationToken: cancellation);
         Requests.Add(request);
         var reply = _script[Math.Min(_asked++, _script.Count - 1)];
-        if (reply.Hang) await Task.Delay(Timeout.Infinite, cancellation);
-        if (reply.Status is { } status) return Results.StatusCode(status);
-        if (reply.Body is { } body) return Results.Text(body, "application/json");
-        return Results.Text(Completion(Message(reply, request), reply.Call is null ? "stop" : "tool_calls").ToJsonString(), "application/json");
+        if (reply.Hang)
+            await Task.Delay(Timeout.Infinite, cancellation);
+        if (reply.Status is { } status)
+            return Results.StatusCode(status);
+        if (reply.Body is { } body)
+            return Results.Text(body, "application/json");
+        return Results.Text(
+            Completion(Message(reply, request), reply.Call is null ? "stop" : "tool_calls").ToJsonString(),
+            "application/json"
+        );
     }
 
-    private static JsonObject Message(Reply reply, JsonElement request) => reply.Call is { } call
-        ? new JsonObject
-        {
-            ["role"] = "assistant",
-            ["content"] = null,
-            ["tool_calls"] = new JsonArray(new JsonObject
+    private static JsonObject Message(Reply reply, JsonElement request) =>
+        reply.Call is { } call
+            ? new JsonObject
             {
-                ["id"] = "call_1",
-                ["type"] = "function",
-                ["function"] = new JsonObject { ["name"] = SentName(call, request), ["arguments"] = reply.Raw ?? reply.Arguments!.Value.GetRawText() },
-            }),
-        }
-        : new JsonObject { ["role"] = "assistant", ["content"] = reply.Text!.Replace("{answer}", LastAnswer(request), StringComparison.Ordinal) };
+                ["role"] = "assistant",
+                ["content"] = null,
+                ["tool_calls"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["id"] = "call_1",
+                        ["type"] = "function",
+                        ["function"] = new JsonObject
+                        {
+                            ["name"] = SentName(call, request),
+                            ["arguments"] = reply.Raw ?? reply.Arguments!.Value.GetRawText(),
+                        },
+                    }
+                ),
+            }
+            : new JsonObject
+            {
+                ["role"] = "assistant",
+                ["content"] = reply.Text!.Replace("{answer}", LastAnswer(request), StringComparison.Ordinal),
+            };
 
     // The kernel puts the name of its plugin before the tool's own: a model calls what it was sent.
-    private static string SentName(string tool, JsonElement request) => request.GetProperty("tools").EnumerateArray()
-        .Select(sent => sent.GetProperty("function").GetProperty("name").GetString()!)
-        .FirstOrDefault(sent => sent.EndsWith(tool, StringComparison.Ordinal)) ?? tool;
+    private static string SentName(string tool, JsonElement request) =>
+        request
+            .GetProperty("tools")
+            .EnumerateArray()
+            .Select(sent => sent.GetProperty("function").GetProperty("name").GetString()!)
+            .FirstOrDefault(sent => sent.EndsWith(tool, StringComparison.Ordinal))
+        ?? tool;
 
     private static string LastAnswer(JsonElement request)
     {
         var last = request.GetProperty("messages").EnumerateArray().Last();
-        if (last.GetProperty("role").GetString() != "tool") return "";
+        if (last.GetProperty("role").GetString() != "tool")
+            return "";
         using var result = JsonDocument.Parse(last.GetProperty("content").GetString()!);
         return result.RootElement.TryGetProperty("answer", out var answer) ? answer.GetString()! : "";
     }
 
-    private static JsonObject Completion(JsonObject message, string reason) => new()
-    {
-        ["id"] = "1",
-        ["object"] = "chat.completion",
-        ["created"] = 1,
-        ["model"] = "scripted",
-        ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message, ["finish_reason"] = reason }),
-        ["usage"] = new JsonObject { ["prompt_tokens"] = 1, ["completion_tokens"] = 1, ["total_tokens"] = 2 },
-    };
+    private static JsonObject Completion(JsonObject message, string reason) =>
+        new()
+        {
+            ["id"] = "1",
+            ["object"] = "chat.completion",
+            ["created"] = 1,
+            ["model"] = "scripted",
+            ["choices"] = new JsonArray(
+                new JsonObject
+                {
+                    ["index"] = 0,
+                    ["message"] = message,
+                    ["finish_reason"] = reason,
+                }
+            ),
+            ["usage"] = new JsonObject
+            {
+                ["prompt_tokens"] = 1,
+                ["completion_tokens"] = 1,
+                ["total_tokens"] = 2,
+            },
+        };
 }

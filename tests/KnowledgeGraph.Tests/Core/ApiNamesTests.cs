@@ -7,7 +7,11 @@ public class ApiNamesTests
 {
     /// <summary>The name of a type, its singular and its plural at the API, as the libraries that the peer uses make them.</summary>
     public static TheoryData<string, string, string> Names() =>
-        [.. File.ReadLines(CaseFile.PathTo("schemas", "names.tsv")).Select(line => line.Split('\t')).Select(names => (names[0], names[1], names[2]))];
+        [
+            .. File.ReadLines(CaseFile.PathTo("schemas", "names.tsv"))
+                .Select(line => line.Split('\t'))
+                .Select(names => (names[0], names[1], names[2])),
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]

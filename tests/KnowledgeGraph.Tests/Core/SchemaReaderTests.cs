@@ -84,7 +84,9 @@ public class SchemaReaderTests
     [Fact]
     public void A_field_that_only_a_measure_computes_is_not_shown_to_the_peer()
     {
-        var text = SchemaText.ForPeer([("a", "type A @node { id: ID! n: Int! @measure(path: [\"a\"]) a: [A!]! @relationship(type: \"TO\", direction: OUT) @key }")]);
+        var text = SchemaText.ForPeer([
+            ("a", "type A @node { id: ID! n: Int! @measure(path: [\"a\"]) a: [A!]! @relationship(type: \"TO\", direction: OUT) @key }"),
+        ]);
 
         Assert.Equal(["id"], SchemaReader.Read([("peer", text)]).NodeTypes.Single().Properties.Select(p => p.Name));
     }
@@ -93,30 +95,42 @@ public class SchemaReaderTests
     public void A_schema_with_words_lost_doubled_or_changed_is_read_or_refused_and_nothing_else()
     {
         var text = Source("good", "every-directive").Text;
-        var tokens = Regex.Matches(Regex.Replace(text, "^#.*$", "", RegexOptions.Multiline), @"""""""[\s\S]*?""""""|""[^""\n]*""|\w+|[^\w\s]").Select(token => token.Value).ToArray();
+        var tokens = Regex
+            .Matches(Regex.Replace(text, "^#.*$", "", RegexOptions.Multiline), @"""""""[\s\S]*?""""""|""[^""\n]*""|\w+|[^\w\s]")
+            .Select(token => token.Value)
+            .ToArray();
         var edit = Gen.Select(Gen.Int[0, tokens.Length - 1], Gen.Int[0, tokens.Length - 1], Gen.Int[0, 2]);
 
-        edit.Array[1, 3].Sample(edits =>
-        {
-            var changed = tokens.ToList();
-            foreach (var (at, other, kind) in edits.OrderByDescending(e => e.Item1))
-            {
-                if (kind != 0) changed.Insert(at, tokens[other]);
-                if (kind != 1) changed.RemoveAt(kind == 0 ? at : at + 1);
-            }
-            try
-            {
-                SchemaReader.Read([("changed", string.Join('\n', changed))]);
-            }
-            catch (GraphException error)
-            {
-                Assert.All(error.Errors, e => Assert.Equal(ErrorCodes.InvalidSchema, e.Code));
-            }
-        }, iter: 2_000);
+        edit.Array[1, 3]
+            .Sample(
+                edits =>
+                {
+                    var changed = tokens.ToList();
+                    foreach (var (at, other, kind) in edits.OrderByDescending(e => e.Item1))
+                    {
+                        if (kind != 0)
+                            changed.Insert(at, tokens[other]);
+                        if (kind != 1)
+                            changed.RemoveAt(kind == 0 ? at : at + 1);
+                    }
+                    try
+                    {
+                        SchemaReader.Read([("changed", string.Join('\n', changed))]);
+                    }
+                    catch (GraphException error)
+                    {
+                        Assert.All(error.Errors, e => Assert.Equal(ErrorCodes.InvalidSchema, e.Code));
+                    }
+                },
+                iter: 2_000
+            );
     }
 
-    private static IEnumerable<string> Fields(GraphSchema schema) => schema.EntityTypes.SelectMany(type =>
-        type.Properties.Select(p => $"{type}.{p} {p.Type} {p.Required} {p.Column}").Concat(type.Relationships.Select(r => $"{r} {r.Type} {r.Stored} {r.Target} {r.Properties}")));
+    private static IEnumerable<string> Fields(GraphSchema schema) =>
+        schema.EntityTypes.SelectMany(type =>
+            type.Properties.Select(p => $"{type}.{p} {p.Type} {p.Required} {p.Column}")
+                .Concat(type.Relationships.Select(r => $"{r} {r.Type} {r.Stored} {r.Target} {r.Properties}"))
+        );
 
     private static TheoryData<string> Cases(string kind) =>
         [.. Directory.GetFiles(Folder(kind), "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];

@@ -23,30 +23,49 @@ public class StoreCaseTests
     [Fact]
     public void What_is_no_case_is_refused() =>
         Assert.All(
-            ["Page(0", "Page(0, 1", "Nothing()", "NodeQuery(AllNodes(Boook), And([]), [], Page(0, null), NodeProjection({}))", "And([IsNull(Book.nam)])", "Page(1)", "]"],
-            text => Assert.Throws<FormatException>(() => StoreCase.Parse(text)));
+            [
+                "Page(0",
+                "Page(0, 1",
+                "Nothing()",
+                "NodeQuery(AllNodes(Boook), And([]), [], Page(0, null), NodeProjection({}))",
+                "And([IsNull(Book.nam)])",
+                "Page(1)",
+                "]",
+            ],
+            text => Assert.Throws<FormatException>(() => StoreCase.Parse(text))
+        );
 
     [Fact]
     public async Task A_case_is_shrunk_to_what_shows_the_difference()
     {
         var book = Schema.NodeType("Book")!;
         var all = new NodeQuery(
-            new AllNodes(book), new Or([Filter.Everything, new IsNull(book.Property("name")!)]), [new PropertySort(book.Property("pages")!, true)], new Page(0, 9),
-            NodeProjection.Of(book, new PropertySelection(book.Key!), new PropertySelection(book.Property("name")!)));
+            new AllNodes(book),
+            new Or([Filter.Everything, new IsNull(book.Property("name")!)]),
+            [new PropertySort(book.Property("pages")!, true)],
+            new Page(0, 9),
+            NodeProjection.Of(book, new PropertySelection(book.Key!), new PropertySelection(book.Property("name")!))
+        );
 
-        var text = await new StoreCase([SmallGraph.Library.Data], [all, all]).ExplainAsync(async (schema, data) =>
-        {
-            var store = EmbeddedStore.Open(schema, dataDir: null);
-            await store.ApplyAsync(data, CancellationToken.None);
-            return new ForgetfulStore(store);
-        }, TestContext.Current.CancellationToken);
+        var text = await new StoreCase([SmallGraph.Library.Data], [all, all]).ExplainAsync(
+            async (schema, data) =>
+            {
+                var store = EmbeddedStore.Open(schema, dataDir: null);
+                await store.ApplyAsync(data, CancellationToken.None);
+                return new ForgetfulStore(store);
+            },
+            TestContext.Current.CancellationToken
+        );
 
-        Assert.Equal("""
+        Assert.Equal(
+            """
             GraphChange([
                 NodeRecord(["Book"], "atlas", {"id": "atlas"})], [], [], [])
             NodeQuery(AllNodes(Book), And([]), [], Page(0, null), NodeProjection({}))
 
-            """, text[text.IndexOf("GraphChange", StringComparison.Ordinal)..]);
+            """,
+            text[text.IndexOf("GraphChange", StringComparison.Ordinal)..]
+        );
     }
 
     // Leaves out the first of the nodes that it should give.

@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Tests.Core;
 public class ValueTests
 {
     private static readonly Gen<long> Ticks = Gen.Long[0, DateTime.MaxValue.Ticks / 2];
-    private static readonly Gen<TimeSpan> Offset = Gen.Int[-18 * 60, 18 * 60].Select(minutes => TimeSpan.FromMinutes(Math.Clamp(minutes, -14 * 60, 14 * 60)));
+    private static readonly Gen<TimeSpan> Offset = Gen.Int[-18 * 60, 18 * 60]
+        .Select(minutes => TimeSpan.FromMinutes(Math.Clamp(minutes, -14 * 60, 14 * 60)));
     private static readonly Gen<TimeOnly> Clock = Gen.Long[0, TimeOnly.MaxValue.Ticks].Select(ticks => new TimeOnly(ticks));
     private static readonly Gen<string> Text = Gen.OneOf(Gen.String, Letters("aZ\uD83D\uDE00\uE000\uFF5E"));
 
@@ -34,40 +35,59 @@ public class ValueTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void What_is_written_is_read_back(ScalarType type) => Values[type].Where(v => v is not string s || IsUnicode(s)).Sample(value =>
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream)) ScalarText.Write(json, type, value);
-        using var document = JsonDocument.Parse(stream.ToArray());
+    public void What_is_written_is_read_back(ScalarType type) =>
+        Values[type]
+            .Where(v => v is not string s || IsUnicode(s))
+            .Sample(value =>
+            {
+                using var stream = new MemoryStream();
+                using (var json = new Utf8JsonWriter(stream))
+                    ScalarText.Write(json, type, value);
+                using var document = JsonDocument.Parse(stream.ToArray());
 
-        return ScalarText.TryRead(document.RootElement, type, null, out var read) && ValueOrder.Instance.Equals(value, read);
-    });
+                return ScalarText.TryRead(document.RootElement, type, null, out var read) && ValueOrder.Instance.Equals(value, read);
+            });
 
     [Theory]
     [MemberData(nameof(Types))]
     public void The_order_is_total_and_agrees_with_equality(ScalarType type)
     {
         var order = ValueOrder.Instance;
-        Gen.Select(Values[type], Values[type], Values[type]).Sample((a, b, c) =>
-            Math.Sign(order.Compare(a, b)) == -Math.Sign(order.Compare(b, a))
-            && (order.Compare(a, b) > 0 || order.Compare(b, c) > 0 || order.Compare(a, c) <= 0)
-            && order.Equals(a, b) == (order.Compare(a, b) == 0)
-            && (!order.Equals(a, b) || order.GetHashCode(a) == order.GetHashCode(b))
-            && order.Compare(a, null) < 0);
+        Gen.Select(Values[type], Values[type], Values[type])
+            .Sample(
+                (a, b, c) =>
+                    Math.Sign(order.Compare(a, b)) == -Math.Sign(order.Compare(b, a))
+                    && (order.Compare(a, b) > 0 || order.Compare(b, c) > 0 || order.Compare(a, c) <= 0)
+                    && order.Equals(a, b) == (order.Compare(a, b) == 0)
+                    && (!order.Equals(a, b) || order.GetHashCode(a) == order.GetHashCode(b))
+                    && order.Compare(a, null) < 0
+            );
     }
 
     [Fact]
-    public void Text_is_ordered_by_code_point() => Gen.Select(Text, Text).Where((a, b) => IsUnicode(a) && IsUnicode(b)).Sample((a, b) =>
-        Math.Sign(ValueOrder.CompareText(a, b)) == Math.Sign(a.EnumerateRunes().Zip(b.EnumerateRunes(), (x, y) => x.CompareTo(y))
-            .FirstOrDefault(order => order != 0, a.EnumerateRunes().Count().CompareTo(b.EnumerateRunes().Count()))));
+    public void Text_is_ordered_by_code_point() =>
+        Gen.Select(Text, Text)
+            .Where((a, b) => IsUnicode(a) && IsUnicode(b))
+            .Sample(
+                (a, b) =>
+                    Math.Sign(ValueOrder.CompareText(a, b))
+                    == Math.Sign(
+                        a.EnumerateRunes()
+                            .Zip(b.EnumerateRunes(), (x, y) => x.CompareTo(y))
+                            .FirstOrDefault(order => order != 0, a.EnumerateRunes().Count().CompareTo(b.EnumerateRunes().Count()))
+                    )
+            );
 
     [Fact]
     public void Lists_are_ordered_entry_by_entry_and_the_shorter_comes_first()
     {
         var lists = Gen.Int[0, 2].Select(n => (object)(long)n).Array[0, 3];
-        Gen.Select(lists, lists).Sample((a, b) =>
-            Math.Sign(ValueOrder.Instance.Compare(a, b)) == Math.Sign(string.CompareOrdinal(string.Concat(a), string.Concat(b)))
-            && ValueOrder.Instance.Equals(a, b) == a.SequenceEqual(b));
+        Gen.Select(lists, lists)
+            .Sample(
+                (a, b) =>
+                    Math.Sign(ValueOrder.Instance.Compare(a, b)) == Math.Sign(string.CompareOrdinal(string.Concat(a), string.Concat(b)))
+                    && ValueOrder.Instance.Equals(a, b) == a.SequenceEqual(b)
+            );
     }
 
     [Theory]
@@ -78,7 +98,8 @@ public class ValueTests
     [Fact]
     public void Instants_compare_by_time_and_are_equal_only_with_the_same_offset()
     {
-        object utc = new DateTimeOffset(2024, 1, 1, 8, 0, 0, TimeSpan.Zero), berlin = new DateTimeOffset(2024, 1, 1, 9, 0, 0, TimeSpan.FromHours(1));
+        object utc = new DateTimeOffset(2024, 1, 1, 8, 0, 0, TimeSpan.Zero),
+            berlin = new DateTimeOffset(2024, 1, 1, 9, 0, 0, TimeSpan.FromHours(1));
 
         Assert.Equal(0, ValueOrder.CompareValues(utc, berlin));
         Assert.False(ValueOrder.Instance.Equals(utc, berlin));

@@ -19,17 +19,22 @@ public class CypherCaseTests
     };
 
     public static TheoryData<string> Cases() =>
-    [
-        .. Schemas.Keys.SelectMany(folder => Directory.GetFiles(CaseFile.PathTo("cypher", folder), "*.graphql"))
-            .Select(file => Path.GetRelativePath(CaseFile.PathTo("cypher"), file).Replace(".graphql", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Schemas
+                .Keys.SelectMany(folder => Directory.GetFiles(CaseFile.PathTo("cypher", folder), "*.graphql"))
+                .Select(file => Path.GetRelativePath(CaseFile.PathTo("cypher"), file).Replace(".graphql", "", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task A_query_compiles_to_the_statement_beside_it(string name)
     {
         var schema = Schemas[name.Split('/')[0]];
-        var query = await QueryOfAsync(schema, await File.ReadAllTextAsync(CaseFile.PathTo("cypher", name + ".graphql"), TestContext.Current.CancellationToken));
+        var query = await QueryOfAsync(
+            schema,
+            await File.ReadAllTextAsync(CaseFile.PathTo("cypher", name + ".graphql"), TestContext.Current.CancellationToken)
+        );
 
         var compiled = new CypherCompiler(schema).Compile(query);
 

@@ -15,19 +15,30 @@ public partial class CypherCompilerTests
     {
         var kept = new CypherCompiler(Schema);
 
-        RandomQueries.Of(Schema).Sample(query =>
-        {
-            var (first, anew) = (kept.Compile(query), new CypherCompiler(Schema).Compile(query));
-            return first.Text == anew.Text && first.Parameters.Keys.SequenceEqual(anew.Parameters.Keys);
-        }, iter: 2_000);
+        RandomQueries
+            .Of(Schema)
+            .Sample(
+                query =>
+                {
+                    var (first, anew) = (kept.Compile(query), new CypherCompiler(Schema).Compile(query));
+                    return first.Text == anew.Text && first.Parameters.Keys.SequenceEqual(anew.Parameters.Keys);
+                },
+                iter: 2_000
+            );
     }
 
     [Fact]
-    public void Every_parameter_that_the_text_names_is_given() => RandomQueries.Of(Schema).Sample(query =>
-    {
-        var compiled = new CypherCompiler(Schema).Compile(query);
-        return Parameter().Matches(compiled.Text).All(match => compiled.Parameters.ContainsKey(match.Groups[1].Value));
-    }, iter: 500);
+    public void Every_parameter_that_the_text_names_is_given() =>
+        RandomQueries
+            .Of(Schema)
+            .Sample(
+                query =>
+                {
+                    var compiled = new CypherCompiler(Schema).Compile(query);
+                    return Parameter().Matches(compiled.Text).All(match => compiled.Parameters.ContainsKey(match.Groups[1].Value));
+                },
+                iter: 500
+            );
 
     [Theory]
     [InlineData("plain", "plain")]
@@ -41,11 +52,13 @@ public partial class CypherCompilerTests
     [Fact]
     public void Parameters_of_a_statement_are_renamed_where_they_are_parameters()
     {
-        const string statement = "MATCH (p) WHERE p.year = $year AND p.`$year` <> '$year' // $year\nRETURN p, \"$year\", $yearly /* $year */";
+        const string statement =
+            "MATCH (p) WHERE p.year = $year AND p.`$year` <> '$year' // $year\nRETURN p, \"$year\", $yearly /* $year */";
 
         Assert.Equal(
             "MATCH (p) WHERE p.year = $year2 AND p.`$year` <> '$year' // $year\nRETURN p, \"$year\", $yearly /* $year */",
-            CypherText.RenameParameters(statement, new Dictionary<string, string> { ["year"] = "year2" }));
+            CypherText.RenameParameters(statement, new Dictionary<string, string> { ["year"] = "year2" })
+        );
     }
 
     [GeneratedRegex(@"\$(\w+)")]

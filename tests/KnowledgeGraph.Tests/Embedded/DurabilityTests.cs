@@ -43,7 +43,8 @@ public sealed class DurabilityTests : IDisposable
     private static async Task<List<string>> AnswersAsync(EmbeddedStore store, GraphQuery[] queries)
     {
         var answers = new List<string> { await store.GetVersionAsync(Stop) };
-        foreach (var query in queries) answers.Add(ResultText.Of(await store.QueryAsync(query, Stop)));
+        foreach (var query in queries)
+            answers.Add(ResultText.Of(await store.QueryAsync(query, Stop)));
         return answers;
     }
 
@@ -70,7 +71,10 @@ public sealed class DurabilityTests : IDisposable
         await using (var store = EmbeddedStore.Open(Schema, _folder))
         {
             await store.ReplaceAsync(SmallGraph.Library.Data, "seed", Stop);
-            var half = new GraphChange([Person("eve")], [new RelationshipRecord("KNOWS", new("Person", "eve"), new("Person", "nobody"), new Dictionary<string, object>())]);
+            var half = new GraphChange(
+                [Person("eve")],
+                [new RelationshipRecord("KNOWS", new("Person", "eve"), new("Person", "nobody"), new Dictionary<string, object>())]
+            );
             await Assert.ThrowsAsync<GraphException>(() => store.ApplyAsync(half, Stop));
         }
         await using var again = EmbeddedStore.Open(Schema, _folder);
@@ -110,7 +114,8 @@ public sealed class DurabilityTests : IDisposable
     [Fact]
     public async Task A_file_that_the_schema_does_not_fit_is_refused_with_every_difference()
     {
-        await using (var store = EmbeddedStore.Open(Schema, _folder)) await store.ApplyAsync(new GraphChange([Person("eve", ("born", 1900L))], []), Stop);
+        await using (var store = EmbeddedStore.Open(Schema, _folder))
+            await store.ApplyAsync(new GraphChange([Person("eve", ("born", 1900L))], []), Stop);
         var other = SchemaReader.Read([("other.graphql", "type Person @node { id: ID! name: String! born: String }")]);
 
         var errors = Assert.Throws<GraphException>(() => EmbeddedStore.Open(other, _folder)).Errors;
@@ -119,7 +124,8 @@ public sealed class DurabilityTests : IDisposable
         Assert.Contains("does not fit the schema, which is another than when it was written", errors[0].Message, StringComparison.Ordinal);
         Assert.Equal(
             ["Person/eve has 1900 for born, where String is expected.", "Person/eve has no name, which the schema requires."],
-            errors.Skip(1).Select(error => error.Message));
+            errors.Skip(1).Select(error => error.Message)
+        );
     }
 
     [Fact]
@@ -139,7 +145,8 @@ public sealed class DurabilityTests : IDisposable
     [InlineData("UPDATE node SET labels = 'Person'")]
     public async Task Rows_that_were_changed_by_other_hands_are_told_to_be_damaged(string sql)
     {
-        await using (var store = EmbeddedStore.Open(Schema, _folder)) await store.ReplaceAsync(SmallGraph.Library.Data, "seed", Stop);
+        await using (var store = EmbeddedStore.Open(Schema, _folder))
+            await store.ReplaceAsync(SmallGraph.Library.Data, "seed", Stop);
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "graph.db")};Pooling=False"))
         {
             await connection.OpenAsync(Stop);
@@ -154,9 +161,17 @@ public sealed class DurabilityTests : IDisposable
         Assert.Contains("damaged", error.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<int> PeopleAsync(EmbeddedStore store) => ((NodeListResult)await store.QueryAsync(
-        new NodeQuery(new AllNodes(Schema.NodeType("Person")!), Filter.Everything, [], Page.All, NodeProjection.Nothing), Stop)).Nodes.Count;
+    private static async Task<int> PeopleAsync(EmbeddedStore store) =>
+        (
+            (NodeListResult)
+                await store.QueryAsync(
+                    new NodeQuery(new AllNodes(Schema.NodeType("Person")!), Filter.Everything, [], Page.All, NodeProjection.Nothing),
+                    Stop
+                )
+        )
+            .Nodes
+            .Count;
 
-    private static NodeRecord Person(string id, params (string Name, object Value)[] values) => new(
-        ["Person"], id, values.Append(("id", id)).ToDictionary(value => value.Item1, value => value.Item2));
+    private static NodeRecord Person(string id, params (string Name, object Value)[] values) =>
+        new(["Person"], id, values.Append(("id", id)).ToDictionary(value => value.Item1, value => value.Item2));
 }

@@ -5,13 +5,18 @@ namespace KnowledgeGraph.Tests.Embedded;
 
 public sealed class FulltextTests : IAsyncLifetime
 {
-    private static readonly GraphSchema Schema = SchemaReader.Read([("texts.graphql", """
-        type Text @node @fulltext(indexes: [{ indexName: "texts", queryName: "searchTexts", fields: ["title", "body"] }]) {
-          id: ID!
-          title: String
-          body: String
-        }
-        """)]);
+    private static readonly GraphSchema Schema = SchemaReader.Read([
+        (
+            "texts.graphql",
+            """
+            type Text @node @fulltext(indexes: [{ indexName: "texts", queryName: "searchTexts", fields: ["title", "body"] }]) {
+              id: ID!
+              title: String
+              body: String
+            }
+            """
+        ),
+    ]);
 
     private static readonly NodeType Type = Schema.NodeType("Text")!;
 
@@ -19,16 +24,19 @@ public sealed class FulltextTests : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => await _store.ApplyAsync(
-        new GraphChange(
-            [
-                Text("a", "Reward hacking", "The model exploits the reward."),
-                Text("b", "The end", "Nothing is rewarded here."),
-                Text("c", "Overoptimization", "Reward reward reward, and über-optimised."),
-                Text("d", "Untitled", ""),
-            ],
-            []),
-        Stop);
+    public async ValueTask InitializeAsync() =>
+        await _store.ApplyAsync(
+            new GraphChange(
+                [
+                    Text("a", "Reward hacking", "The model exploits the reward."),
+                    Text("b", "The end", "Nothing is rewarded here."),
+                    Text("c", "Overoptimization", "Reward reward reward, and über-optimised."),
+                    Text("d", "Untitled", ""),
+                ],
+                []
+            ),
+            Stop
+        );
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 
@@ -81,12 +89,31 @@ public sealed class FulltextTests : IAsyncLifetime
     }
 
     private static NodeRecord Text(string id, string title, string body) =>
-        new(["Text"], id, new Dictionary<string, object> { ["id"] = id, ["title"] = title, ["body"] = body });
+        new(
+            ["Text"],
+            id,
+            new Dictionary<string, object>
+            {
+                ["id"] = id,
+                ["title"] = title,
+                ["body"] = body,
+            }
+        );
 
     private async Task<List<(string Id, double Score)>> SearchAsync(string phrase, Filter filter)
     {
-        var edges = new EdgeProjection(NodeProjection.Of(Type, new PropertySelection(Type.Key!)), new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>>(), Score: true);
-        var query = new ConnectionQuery(new FulltextHits(Type.FulltextIndexes[0], phrase), filter, [], Page.All, new ConnectionParts(true, edges, true, [], []));
+        var edges = new EdgeProjection(
+            NodeProjection.Of(Type, new PropertySelection(Type.Key!)),
+            new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>>(),
+            Score: true
+        );
+        var query = new ConnectionQuery(
+            new FulltextHits(Type.FulltextIndexes[0], phrase),
+            filter,
+            [],
+            Page.All,
+            new ConnectionParts(true, edges, true, [], [])
+        );
         var answer = (ConnectionResult)await _store.QueryAsync(query, Stop);
         return [.. answer.Edges.Select(edge => ((string)edge.Node!.Values[0]!, edge.Score!.Value))];
     }

@@ -8,8 +8,9 @@ public sealed class ConformanceTests(ReviewCasesServer server) : IClassFixture<R
 {
     private static readonly string Folder = Repository.PathTo("tests", "cases", "conformance", "review");
     private static readonly IReadOnlyList<ConformanceCase> All = ConformanceCase.ReadFolder(Folder);
-    private static readonly Dictionary<string, string> Later =
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Folder, "later.json")))!;
+    private static readonly Dictionary<string, string> Later = JsonSerializer.Deserialize<Dictionary<string, string>>(
+        File.ReadAllText(Path.Combine(Folder, "later.json"))
+    )!;
 
     public static TheoryData<string> Cases() => [.. All.Select(c => c.Id).Except(Later.Keys)];
 

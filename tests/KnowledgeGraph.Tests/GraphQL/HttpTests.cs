@@ -10,9 +10,10 @@ public sealed class HttpTests(ReviewCasesServer server) : IClassFixture<ReviewCa
 {
     private const string ResponseJson = "application/graphql-response+json";
 
-    public static IEnumerable<TheoryDataRow<JsonElement>> BadRequests => File.ReadLines(CaseFile.PathTo("graphql", "bad-requests.jsonl"))
-        .Select(line => JsonElement.Parse(line))
-        .Select(request => new TheoryDataRow<JsonElement>(request) { TestDisplayName = $"Bad request: {request.GetProperty("name")}" });
+    public static IEnumerable<TheoryDataRow<JsonElement>> BadRequests =>
+        File.ReadLines(CaseFile.PathTo("graphql", "bad-requests.jsonl"))
+            .Select(line => JsonElement.Parse(line))
+            .Select(request => new TheoryDataRow<JsonElement>(request) { TestDisplayName = $"Bad request: {request.GetProperty("name")}" });
 
     [Theory]
     [MemberData(nameof(BadRequests), DisableDiscoveryEnumeration = true)]
@@ -33,9 +34,16 @@ public sealed class HttpTests(ReviewCasesServer server) : IClassFixture<ReviewCa
             var place = error.GetProperty("locations")[0];
             Assert.Equal(at.GetString(), $"{place.GetProperty("line")}:{place.GetProperty("column")}");
         }
-        if (request.TryGetProperty("says", out var says)) Assert.Contains(says.GetString()!, error.GetProperty("message").GetString());
+        if (request.TryGetProperty("says", out var says))
+            Assert.Contains(says.GetString()!, error.GetProperty("message").GetString());
         Assert.DoesNotContain("   at ", text);
-        Assert.Equal(8, (await server.DataAsync("{ papersConnection { totalCount } }")).GetProperty("papersConnection").GetProperty("totalCount").GetInt32());
+        Assert.Equal(
+            8,
+            (await server.DataAsync("{ papersConnection { totalCount } }"))
+                .GetProperty("papersConnection")
+                .GetProperty("totalCount")
+                .GetInt32()
+        );
     }
 
     [Theory]
@@ -49,7 +57,8 @@ public sealed class HttpTests(ReviewCasesServer server) : IClassFixture<ReviewCa
     public async Task The_answer_comes_in_the_form_that_is_accepted(string? accept, string form)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
-        if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
 
         using var response = await server.Client.SendAsync(request);
 
@@ -64,7 +73,10 @@ public sealed class HttpTests(ReviewCasesServer server) : IClassFixture<ReviewCa
         var (status, answer) = await server.AskAsync("{ nope }", accept: "application/json");
 
         Assert.Equal(200, status);
-        Assert.Equal("GRAPHQL_VALIDATION_FAILED", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(
+            "GRAPHQL_VALIDATION_FAILED",
+            answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()
+        );
     }
 
     [Fact]
@@ -95,7 +107,10 @@ public sealed class HttpTests(ReviewCasesServer server) : IClassFixture<ReviewCa
     {
         var variables = JsonElement.Parse("""{"name": "Basis"}""");
 
-        var data = await server.DataAsync("query ($name: String!) { kind: __type(name: $name) { name } papers(limit: 1, sort: [{id: ASC}]) { id } }", variables);
+        var data = await server.DataAsync(
+            "query ($name: String!) { kind: __type(name: $name) { name } papers(limit: 1, sort: [{id: ASC}]) { id } }",
+            variables
+        );
 
         Assert.Equal("""{"kind":{"name":"Basis"},"papers":[{"id":"ref-001"}]}""", data.GetRawText());
     }
@@ -126,7 +141,10 @@ public sealed class HttpTests(ReviewCasesServer server) : IClassFixture<ReviewCa
     [Fact]
     public async Task An_answer_in_no_form_that_we_write_is_not_acceptable()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}") { Headers = { { "Accept", "text/html" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}")
+        {
+            Headers = { { "Accept", "text/html" } },
+        };
 
         using var response = await server.Client.SendAsync(request);
 
@@ -135,20 +153,24 @@ public sealed class HttpTests(ReviewCasesServer server) : IClassFixture<ReviewCa
 
     private static HttpRequestMessage Message(JsonElement request)
     {
-        if (request.TryGetProperty("get", out var address)) return new(HttpMethod.Get, "/graphql" + address.GetString());
+        if (request.TryGetProperty("get", out var address))
+            return new(HttpMethod.Get, "/graphql" + address.GetString());
         var type = request.TryGetProperty("type", out var given) ? given.GetString()! : "application/json";
         return new(HttpMethod.Post, "/graphql") { Content = new StringContent(Body(request), Encoding.UTF8, type) };
     }
 
     private static string Body(JsonElement request)
     {
-        if (request.TryGetProperty("body", out var body)) return body.GetString()!;
+        if (request.TryGetProperty("body", out var body))
+            return body.GetString()!;
         var times = request.TryGetProperty("times", out var count) ? count.GetInt32() : 1;
-        return JsonSerializer.Serialize(new
-        {
-            query = string.Concat(Enumerable.Repeat(request.GetProperty("query").GetString(), times)),
-            variables = request.TryGetProperty("variables", out var variables) ? variables : (JsonElement?)null,
-            operationName = request.TryGetProperty("operationName", out var name) ? name.GetString() : null,
-        });
+        return JsonSerializer.Serialize(
+            new
+            {
+                query = string.Concat(Enumerable.Repeat(request.GetProperty("query").GetString(), times)),
+                variables = request.TryGetProperty("variables", out var variables) ? variables : (JsonElement?)null,
+                operationName = request.TryGetProperty("operationName", out var name) ? name.GetString() : null,
+            }
+        );
     }
 }

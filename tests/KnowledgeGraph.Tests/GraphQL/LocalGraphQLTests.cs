@@ -6,7 +6,9 @@ namespace KnowledgeGraph.Tests.GraphQL;
 
 public class LocalGraphQLTests
 {
-    private static readonly GraphSchema Schema = SchemaReader.Read([("schema", "type Thing @node { id: ID! name: String! rank: Int @cypher(statement: \"RETURN 1 AS r\", columnName: \"r\") }")]);
+    private static readonly GraphSchema Schema = SchemaReader.Read([
+        ("schema", "type Thing @node { id: ID! name: String! rank: Int @cypher(statement: \"RETURN 1 AS r\", columnName: \"r\") }"),
+    ]);
 
     [Theory]
     [InlineData("{ things { nam } }", ErrorCodes.ValidationFailed)]
@@ -16,7 +18,10 @@ public class LocalGraphQLTests
     {
         await using var store = EmbeddedStore.Open(Schema, null);
         using var graphQL = new LocalGraphQL(new QueryEngine(Schema, store, new QueryLimits()));
-        await store.ApplyAsync(new GraphChange([new NodeRecord(["Thing"], "a", new Dictionary<string, object> { ["id"] = "a", ["name"] = "A" })], []), default);
+        await store.ApplyAsync(
+            new GraphChange([new NodeRecord(["Thing"], "a", new Dictionary<string, object> { ["id"] = "a", ["name"] = "A" })], []),
+            default
+        );
 
         var error = await Assert.ThrowsAsync<GraphException>(() => graphQL.QueryAsync(query, default));
 

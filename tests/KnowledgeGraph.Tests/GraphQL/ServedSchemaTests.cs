@@ -21,7 +21,14 @@ public sealed class ServedSchemaTests
         var served = Members(SchemaWriter.Write(schema));
 
         Assert.Equal([], peers.Except(served).Order());
-        Assert.Equal(ours.Order(), served.Except(peers).Select(m => m.StartsWith("Query.", StringComparison.Ordinal) ? m.Split('(')[0] : m.Split('.', ' ')[0]).Distinct().Order());
+        Assert.Equal(
+            ours.Order(),
+            served
+                .Except(peers)
+                .Select(m => m.StartsWith("Query.", StringComparison.Ordinal) ? m.Split('(')[0] : m.Split('.', ' ')[0])
+                .Distinct()
+                .Order()
+        );
     }
 
     [Theory]
@@ -46,22 +53,32 @@ public sealed class ServedSchemaTests
 
     // One line for each type and for each of its fields with arguments and nullability, whatever their order.
     private static HashSet<string> Members(string sdl) =>
-        [.. Parser.Parse(sdl).Definitions.SelectMany(definition => definition switch
-        {
-            GraphQLObjectTypeDefinition d => Lines(d, d.Fields!.Select(Field), d.Interfaces?.Select(i => i.Name.StringValue)),
-            GraphQLInterfaceTypeDefinition d => Lines(d, d.Fields!.Select(Field)),
-            GraphQLInputObjectTypeDefinition d => Lines(d, d.Fields!.Select(f => $"{f.Name}: {Print(f.Type)}")),
-            GraphQLEnumTypeDefinition d => Lines(d, d.Values!.Select(v => v.Name.StringValue)),
-            GraphQLUnionTypeDefinition d => Lines(d, d.Types!.Select(t => t.Name.StringValue)),
-            GraphQLScalarTypeDefinition d => Lines(d, []),
-            _ => [],
-        })];
+        [
+            .. Parser
+                .Parse(sdl)
+                .Definitions.SelectMany(definition =>
+                    definition switch
+                    {
+                        GraphQLObjectTypeDefinition d => Lines(d, d.Fields!.Select(Field), d.Interfaces?.Select(i => i.Name.StringValue)),
+                        GraphQLInterfaceTypeDefinition d => Lines(d, d.Fields!.Select(Field)),
+                        GraphQLInputObjectTypeDefinition d => Lines(d, d.Fields!.Select(f => $"{f.Name}: {Print(f.Type)}")),
+                        GraphQLEnumTypeDefinition d => Lines(d, d.Values!.Select(v => v.Name.StringValue)),
+                        GraphQLUnionTypeDefinition d => Lines(d, d.Types!.Select(t => t.Name.StringValue)),
+                        GraphQLScalarTypeDefinition d => Lines(d, []),
+                        _ => [],
+                    }
+                ),
+        ];
 
-    private static IEnumerable<string> Lines(GraphQLTypeDefinition type, IEnumerable<string> members, IEnumerable<string>? interfaces = null) =>
-    [
-        $"{type.Name.StringValue} {type.Kind} {string.Join(" & ", interfaces ?? [])}",
-        .. members.Select(m => $"{type.Name.StringValue}.{m}"),
-    ];
+    private static IEnumerable<string> Lines(
+        GraphQLTypeDefinition type,
+        IEnumerable<string> members,
+        IEnumerable<string>? interfaces = null
+    ) =>
+        [
+            $"{type.Name.StringValue} {type.Kind} {string.Join(" & ", interfaces ?? [])}",
+            .. members.Select(m => $"{type.Name.StringValue}.{m}"),
+        ];
 
     private static string Field(GraphQLFieldDefinition field)
     {

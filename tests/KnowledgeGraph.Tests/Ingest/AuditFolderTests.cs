@@ -21,19 +21,29 @@ public class AuditFolderTests
     public void Lines_that_cannot_be_read_are_told_all_at_once_with_their_places()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("audit/figures.jsonl", """
+        folder.Write(
+            "audit/figures.jsonl",
+            """
             {"id": "a", "what": "w", "section": "1", "evidence": "e", "stated": "1", "query": "{ n }", "number": 1}
             {"id": "b", "what": "w", "section": "1", "evidence": "e", "stated": "1"}
-            """);
-        folder.Write("audit/rules.jsonl", """
+            """
+        );
+        folder.Write(
+            "audit/rules.jsonl",
+            """
             {"rule": "r", "query": "{ n }", "expcted": 0}
             {"rule": "r"
-            """);
+            """
+        );
 
         var error = Assert.Throws<GraphException>(() => AuditFolder.Read(folder.Path));
 
         Assert.Equal(
             [("audit/figures.jsonl", 2, "query"), ("audit/rules.jsonl", 1, "expcted"), ("audit/rules.jsonl", 2, "JSON")],
-            error.Errors.Zip(["query", "expcted", "JSON"], (e, word) => (e.Place!.Value.File!, e.Place.Value.Line, e.Message.Contains(word) ? word : e.Message)));
+            error.Errors.Zip(
+                ["query", "expcted", "JSON"],
+                (e, word) => (e.Place!.Value.File!, e.Place.Value.Line, e.Message.Contains(word) ? word : e.Message)
+            )
+        );
     }
 }

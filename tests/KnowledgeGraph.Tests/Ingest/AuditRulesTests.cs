@@ -8,26 +8,31 @@ namespace KnowledgeGraph.Tests.Ingest;
 /// <summary>Each rule holds for a small graph, and is broken by one thing that breaks it.</summary>
 public class AuditRulesTests
 {
-    private static readonly GraphSchema Schema = SchemaReader.Read([("schema", """
-        type Paper @node @cite(number: "reference", title: "title") {
-          id: ID!
-          reference: Int
-          title: String!
-          venue: Venue @relationship(type: "PUBLISHED_IN", direction: OUT) @key
-          solves: [Venue!]! @relationship(type: "SOLVES", direction: OUT, properties: "Claim") @key(properties: ["level"])
-        }
-        type Venue @node {
-          id: ID!
-          papers: [Paper!]! @relationship(type: "PUBLISHED_IN", direction: IN)
-        }
-        type Claim @relationshipProperties @cite(evidence: "evidence", section: "section", more: "more", references: "papers") {
-          level: String!
-          evidence: String
-          section: String
-          more: [String!]
-          papers: [Int!]
-        }
-        """)]);
+    private static readonly GraphSchema Schema = SchemaReader.Read([
+        (
+            "schema",
+            """
+            type Paper @node @cite(number: "reference", title: "title") {
+              id: ID!
+              reference: Int
+              title: String!
+              venue: Venue @relationship(type: "PUBLISHED_IN", direction: OUT) @key
+              solves: [Venue!]! @relationship(type: "SOLVES", direction: OUT, properties: "Claim") @key(properties: ["level"])
+            }
+            type Venue @node {
+              id: ID!
+              papers: [Paper!]! @relationship(type: "PUBLISHED_IN", direction: IN)
+            }
+            type Claim @relationshipProperties @cite(evidence: "evidence", section: "section", more: "more", references: "papers") {
+              level: String!
+              evidence: String
+              section: String
+              more: [String!]
+              papers: [Int!]
+            }
+            """
+        ),
+    ]);
 
     private static readonly SourceText Source = SourceText.Parse("## 1 One\nwords that show it [1]\n## 2 Two\nother words");
 
@@ -50,26 +55,35 @@ public class AuditRulesTests
     }
 
     [Fact]
-    public async Task A_node_without_any_relationship_is_told() => Assert.Equal(
-        ["Paper/c has no relationship."], await Broken([.. Nodes(), Node("Paper", "c", ("title", "C"))], Edges()));
+    public async Task A_node_without_any_relationship_is_told() =>
+        Assert.Equal(["Paper/c has no relationship."], await Broken([.. Nodes(), Node("Paper", "c", ("title", "C"))], Edges()));
 
     [Fact]
     public async Task A_node_that_may_stand_alone_is_not_told()
     {
         var graph = await Snapshot([.. Nodes(), Node("Paper", "c", ("title", "C"))], Edges());
 
-        Assert.Empty(SchemaRules.Check(graph, [new GraphRule("It may.", "{ n }", MayStandAlone: ["Paper/c"])]).SelectMany(rule => rule.Broken));
+        Assert.Empty(
+            SchemaRules.Check(graph, [new GraphRule("It may.", "{ n }", MayStandAlone: ["Paper/c"])]).SelectMany(rule => rule.Broken)
+        );
     }
 
     [Fact]
-    public async Task A_second_relationship_of_a_single_one_is_told() => Assert.Equal(
-        ["Paper/a has more than one venue."], await Broken([.. Nodes(), Node("Venue", "w")], [.. Edges(), Edge("PUBLISHED_IN", "a", "w")]));
+    public async Task A_second_relationship_of_a_single_one_is_told() =>
+        Assert.Equal(
+            ["Paper/a has more than one venue."],
+            await Broken([.. Nodes(), Node("Venue", "w")], [.. Edges(), Edge("PUBLISHED_IN", "a", "w")])
+        );
 
     [Fact]
     public async Task Doubles_are_told_by_key()
     {
         var graph = await Snapshot(Nodes(), Edges());
-        var doubled = graph with { Nodes = [.. graph.Nodes, graph.Nodes[0]], Edges = [.. graph.Edges, graph.Edges.Single(edge => edge.Field.Type == "SOLVES")] };
+        var doubled = graph with
+        {
+            Nodes = [.. graph.Nodes, graph.Nodes[0]],
+            Edges = [.. graph.Edges, graph.Edges.Single(edge => edge.Field.Type == "SOLVES")],
+        };
 
         Assert.Equal(["Paper/a is there 2 times.", "Paper/a -SOLVES-> Venue/v is there 2 times."], Told(doubled));
     }
@@ -83,17 +97,29 @@ public class AuditRulesTests
     [Fact]
     public async Task A_reference_number_that_does_not_exist_is_told()
     {
-        Assert.Equal(["Paper/a -SOLVES-> Venue/v cites [7]."], await Broken(Nodes(), [.. Edges().Take(2), Claim(("papers", new object[] { 1L, 7L }))]));
+        Assert.Equal(
+            ["Paper/a -SOLVES-> Venue/v cites [7]."],
+            await Broken(Nodes(), [.. Edges().Take(2), Claim(("papers", new object[] { 1L, 7L }))])
+        );
 
         // The paper that [1] stands for has another number.
-        Assert.Equal(2, (await Broken([Node("Paper", "a", ("reference", 2L), ("title", "A")), .. Nodes().Skip(1)], Edges())).Count(line => line.EndsWith("cites [1].", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            (await Broken([Node("Paper", "a", ("reference", 2L), ("title", "A")), .. Nodes().Skip(1)], Edges())).Count(line =>
+                line.EndsWith("cites [1].", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
     public async Task A_long_quote_is_told()
     {
         var words = string.Join(' ', Enumerable.Range(1, 21));
-        var rules = QuoteRules.Check(await Snapshot(Nodes(), [.. Edges().Take(2), Claim(("evidence", words))]), [], SourceText.Parse("## 1 One\n" + words));
+        var rules = QuoteRules.Check(
+            await Snapshot(Nodes(), [.. Edges().Take(2), Claim(("evidence", words))]),
+            [],
+            SourceText.Parse("## 1 One\n" + words)
+        );
 
         Assert.Contains("Paper/a -SOLVES-> Venue/v: 21 words.", rules.SelectMany(rule => rule.Broken));
     }
@@ -107,7 +133,12 @@ public class AuditRulesTests
         var graph = await GraphSnapshot.ReadAsync(new QueryEngine(schema, store, new QueryLimits()), default);
         var folder = AuditFolder.Read(Repository.PathTo("seed"));
 
-        Assert.Empty(SchemaRules.Check(graph, folder.Rules).Concat(QuoteRules.Check(graph, folder.Figures, folder.Source!)).SelectMany(rule => rule.Broken));
+        Assert.Empty(
+            SchemaRules
+                .Check(graph, folder.Rules)
+                .Concat(QuoteRules.Check(graph, folder.Figures, folder.Source!))
+                .SelectMany(rule => rule.Broken)
+        );
     }
 
     private static NodeRecord[] Nodes() =>
@@ -119,9 +150,14 @@ public class AuditRulesTests
     {
         var values = new Dictionary<string, object>
         {
-            ["level"] = "high", ["evidence"] = "words that show it [1]", ["section"] = "1", ["more"] = new object[] { "other words" }, ["papers"] = new object[] { 1L },
+            ["level"] = "high",
+            ["evidence"] = "words that show it [1]",
+            ["section"] = "1",
+            ["more"] = new object[] { "other words" },
+            ["papers"] = new object[] { 1L },
         };
-        foreach (var (name, value) in changes) values[name] = value;
+        foreach (var (name, value) in changes)
+            values[name] = value;
         return new("SOLVES", new("Paper", "a"), new("Venue", "v"), values);
     }
 

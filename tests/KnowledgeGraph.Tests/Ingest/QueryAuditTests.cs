@@ -22,12 +22,15 @@ public class QueryAuditTests
 
     [Fact]
     public void Every_count_is_among_those_that_its_printed_share_stands_for() =>
-        Gen.Select(Gen.Int[1, 500], Gen.Double.Unit, Gen.Int[0, 3]).Sample((of, part, decimals) =>
-        {
-            var count = (int)(part * of);
-            var printed = Math.Round((decimal)count * 100 / of, decimals).ToString($"F{decimals}", CultureInfo.InvariantCulture);
-            return QueryAudit.Implied(printed + "%", of).Contains(count);
-        });
+        Gen.Select(Gen.Int[1, 500], Gen.Double.Unit, Gen.Int[0, 3])
+            .Sample(
+                (of, part, decimals) =>
+                {
+                    var count = (int)(part * of);
+                    var printed = Math.Round((decimal)count * 100 / of, decimals).ToString($"F{decimals}", CultureInfo.InvariantCulture);
+                    return QueryAudit.Implied(printed + "%", of).Contains(count);
+                }
+            );
 
     [Theory]
     [InlineData(36, FigureReach.Whole, null, null, FigureStatus.Agrees, null)]
@@ -36,9 +39,17 @@ public class QueryAuditTests
     [InlineData(34, FigureReach.Whole, 35, "A misprint.", FigureStatus.Differs, "A misprint.")]
     [InlineData(9, FigureReach.Evidence, null, null, FigureStatus.BeyondEvidence, "Evidence found for 9.")]
     [InlineData(36, FigureReach.Evidence, null, null, FigureStatus.Agrees, null)]
-    public async Task A_figure_is_judged_by_what_is_found_and_what_is_known(int found, FigureReach reach, int? right, string? why, FigureStatus status, string? told)
+    public async Task A_figure_is_judged_by_what_is_found_and_what_is_known(
+        int found,
+        FigureReach reach,
+        int? right,
+        string? why,
+        FigureStatus status,
+        string? told
+    )
     {
-        var result = await Run($"{{ \"papersConnection\": {{ \"totalCount\": {found} }} }}").CheckAsync(Figure("45%", of: 80, reach) with { Right = right, Why = why }, default);
+        var result = await Run($"{{ \"papersConnection\": {{ \"totalCount\": {found} }} }}")
+            .CheckAsync(Figure("45%", of: 80, reach) with { Right = right, Why = why }, default);
 
         Assert.Equal((status, told, found - 36), (result.Status, result.Why, result.Difference));
     }
@@ -55,7 +66,8 @@ public class QueryAuditTests
     [Fact]
     public async Task Numbers_add_up_and_those_under_less_are_taken_off()
     {
-        var result = await Run("""{ "reviews": [{ "all": 10, "lessSome": 3, "deep": { "a": 1.5 } }], "name": "x" }""").CheckAsync(Figure("8.5", of: null, FigureReach.Whole, 8.5m), default);
+        var result = await Run("""{ "reviews": [{ "all": 10, "lessSome": 3, "deep": { "a": 1.5 } }], "name": "x" }""")
+            .CheckAsync(Figure("8.5", of: null, FigureReach.Whole, 8.5m), default);
 
         Assert.Equal((8.5m, FigureStatus.Agrees), (result.Found, result.Status));
     }

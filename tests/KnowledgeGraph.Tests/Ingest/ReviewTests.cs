@@ -47,30 +47,60 @@ public sealed class ReviewTests(ReviewTests.Review review) : IClassFixture<Revie
     [InlineData("RM", new[] { 15, 16, 19, 18, 21 })]
     public async Task The_categories_have_the_sizes_that_the_text_gives_them(string domain, int[] sizes)
     {
-        var data = await review.AskAsync($"{{ methodCategories(where: {{ domain: {{ abbreviation: {{ eq: \"{domain}\" }} }} }}) {{ paperCount }} }}");
+        var data = await review.AskAsync(
+            $"{{ methodCategories(where: {{ domain: {{ abbreviation: {{ eq: \"{domain}\" }} }} }}) {{ paperCount }} }}"
+        );
 
-        Assert.Equal(sizes.Order(), data.GetProperty("methodCategories").EnumerateArray().Select(c => c.GetProperty("paperCount").GetInt32()).Order());
+        Assert.Equal(
+            sizes.Order(),
+            data.GetProperty("methodCategories").EnumerateArray().Select(c => c.GetProperty("paperCount").GetInt32()).Order()
+        );
     }
 
     [Fact]
     public async Task Every_limitation_and_direction_and_every_reference_of_the_corpus_is_reached_from_its_domain()
     {
-        var data = await review.AskAsync("{ methodDomains { id papers { reference domain { id } } limitations { id domain { id } futureDirections { id } } } }");
+        var data = await review.AskAsync(
+            "{ methodDomains { id papers { reference domain { id } } limitations { id domain { id } futureDirections { id } } } }"
+        );
         var domains = data.GetProperty("methodDomains").EnumerateArray().ToList();
         var limitations = domains.SelectMany(d => d.GetProperty("limitations").EnumerateArray()).ToList();
 
-        Assert.Equal(230, domains.SelectMany(d => d.GetProperty("papers").EnumerateArray()).Select(p => p.GetProperty("reference").GetInt32()).Distinct().Count());
+        Assert.Equal(
+            230,
+            domains
+                .SelectMany(d => d.GetProperty("papers").EnumerateArray())
+                .Select(p => p.GetProperty("reference").GetInt32())
+                .Distinct()
+                .Count()
+        );
         Assert.Equal(21, limitations.Select(l => l.GetProperty("id").GetString()).Distinct().Count());
-        Assert.Equal(59, limitations.SelectMany(l => l.GetProperty("futureDirections").EnumerateArray()).Select(f => f.GetProperty("id").GetString()).Distinct().Count());
-        Assert.All(domains, d => Assert.All(d.GetProperty("papers").EnumerateArray().Concat(d.GetProperty("limitations").EnumerateArray()),
-            x => Assert.Equal(d.GetProperty("id").GetString(), x.GetProperty("domain").GetProperty("id").GetString())));
+        Assert.Equal(
+            59,
+            limitations
+                .SelectMany(l => l.GetProperty("futureDirections").EnumerateArray())
+                .Select(f => f.GetProperty("id").GetString())
+                .Distinct()
+                .Count()
+        );
+        Assert.All(
+            domains,
+            d =>
+                Assert.All(
+                    d.GetProperty("papers").EnumerateArray().Concat(d.GetProperty("limitations").EnumerateArray()),
+                    x => Assert.Equal(d.GetProperty("id").GetString(), x.GetProperty("domain").GetProperty("id").GetString())
+                )
+        );
     }
 
     [Fact]
     public async Task All_240_references_are_reached_from_the_review()
     {
         var data = await review.AskAsync("{ reviews { papers { reference } } }");
-        var references = data.GetProperty("reviews")[0].GetProperty("papers").EnumerateArray().Select(p => p.GetProperty("reference").GetInt32());
+        var references = data.GetProperty("reviews")[0]
+            .GetProperty("papers")
+            .EnumerateArray()
+            .Select(p => p.GetProperty("reference").GetInt32());
 
         Assert.Equal(Enumerable.Range(1, 240), references.Order());
     }
@@ -78,31 +108,47 @@ public sealed class ReviewTests(ReviewTests.Review review) : IClassFixture<Revie
     [Fact]
     public async Task The_audit_finds_nothing_broken_and_knows_the_reason_of_every_difference()
     {
-        var report = await Audit.RunAsync(review.Engine, (query, _) => review.AskAsync(query), AuditFolder.Read(Repository.PathTo("seed")), TestContext.Current.CancellationToken);
+        var report = await Audit.RunAsync(
+            review.Engine,
+            (query, _) => review.AskAsync(query),
+            AuditFolder.Read(Repository.PathTo("seed")),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Empty(report.Rules.SelectMany(rule => rule.Broken));
         Assert.DoesNotContain(report.Figures, figure => figure.Status == FigureStatus.Differs);
         Assert.All(report.Figures.Where(figure => figure.Status != FigureStatus.Agrees), figure => Assert.NotNull(figure.Why));
         Assert.True(report.Holds);
         // What the document itself gets wrong: two shares that no whole number gives, and ten headings with six rows too many or too few.
-        Assert.Equal(["oa-output-quality", "tf-computational-efficiency"], Wrong(report).Where(figure => figure.Of is not null).Select(figure => figure.Id));
+        Assert.Equal(
+            ["oa-output-quality", "tf-computational-efficiency"],
+            Wrong(report).Where(figure => figure.Of is not null).Select(figure => figure.Id)
+        );
         Assert.Equal(10, Wrong(report).Count(figure => figure.Section.StartsWith("table ", StringComparison.Ordinal)));
     }
 
     [Theory]
-    [InlineData("{ papersConnection(where: { challenges: { none: null }, tasks: { none: null }, inCorpus: { eq: true } }) { totalCount } }", 35)]
-    [InlineData("{ papers(where: { domain: { abbreviation: { eq: \"RM\" } }, challenges: { some: { id: { eq: \"overoptimization\" } } } }, limit: 1) { challengesConnection(where: { node: { id: { eq: \"overoptimization\" } } }) { totalCount } } }", 1)]
+    [InlineData(
+        "{ papersConnection(where: { challenges: { none: null }, tasks: { none: null }, inCorpus: { eq: true } }) { totalCount } }",
+        35
+    )]
+    [InlineData(
+        "{ papers(where: { domain: { abbreviation: { eq: \"RM\" } }, challenges: { some: { id: { eq: \"overoptimization\" } } } }, limit: 1) { challengesConnection(where: { node: { id: { eq: \"overoptimization\" } } }) { totalCount } } }",
+        1
+    )]
     public async Task Claims_can_be_asked_for(string query, int sum) => Assert.Equal(sum, Sum(await review.AskAsync(query)));
 
-    private static IEnumerable<FigureResult> Wrong(AuditReport report) => report.Figures.Where(figure => figure.Status == FigureStatus.SourceIsWrong);
+    private static IEnumerable<FigureResult> Wrong(AuditReport report) =>
+        report.Figures.Where(figure => figure.Status == FigureStatus.SourceIsWrong);
 
-    private static int Sum(JsonElement answer) => answer.ValueKind switch
-    {
-        JsonValueKind.Number => answer.GetInt32(),
-        JsonValueKind.Array => answer.EnumerateArray().Sum(Sum),
-        JsonValueKind.Object => answer.EnumerateObject().Sum(field => Sum(field.Value)),
-        _ => 0,
-    };
+    private static int Sum(JsonElement answer) =>
+        answer.ValueKind switch
+        {
+            JsonValueKind.Number => answer.GetInt32(),
+            JsonValueKind.Array => answer.EnumerateArray().Sum(Sum),
+            JsonValueKind.Object => answer.EnumerateObject().Sum(field => Sum(field.Value)),
+            _ => 0,
+        };
 
     /// <summary>The seed in the store of the process.</summary>
     public sealed class Review : IAsyncLifetime

@@ -25,7 +25,8 @@ public sealed class SeedReaderTests
     public void The_review_fits_its_schema_whole()
     {
         var folder = Repository.PathTo("seed");
-        var lines = Directory.GetFiles(folder, "*.jsonl", SearchOption.AllDirectories)
+        var lines = Directory
+            .GetFiles(folder, "*.jsonl", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) is "nodes" or "relationships")
             .Sum(file => File.ReadLines(file).Count());
 
@@ -54,19 +55,24 @@ public sealed class SeedReaderTests
         var line = Gen.Char["{}[]\":,\\ \n01aeidnu-."].Array[0, 40].Select(chars => new string(chars));
         var nearly = Gen.Select(Gen.Int[0, 22], line, (cut, rest) => """{"id": "x", "name": "y"}"""[..cut] + rest);
 
-        Gen.OneOf(line, nearly).Sample(text =>
-        {
-            using var folder = new TemporaryFolder();
-            folder.Write("nodes/Person.jsonl", text);
-            try
-            {
-                Assert.NotNull(SeedReader.ReadFolder(folder.Path, schema));
-            }
-            catch (GraphException refused)
-            {
-                Assert.All(refused.Errors, error => Assert.Equal("nodes/Person.jsonl", error.Place!.Value.File));
-            }
-        }, iter: 200, threads: 1);
+        Gen.OneOf(line, nearly)
+            .Sample(
+                text =>
+                {
+                    using var folder = new TemporaryFolder();
+                    folder.Write("nodes/Person.jsonl", text);
+                    try
+                    {
+                        Assert.NotNull(SeedReader.ReadFolder(folder.Path, schema));
+                    }
+                    catch (GraphException refused)
+                    {
+                        Assert.All(refused.Errors, error => Assert.Equal("nodes/Person.jsonl", error.Place!.Value.File));
+                    }
+                },
+                iter: 200,
+                threads: 1
+            );
     }
 
     private static string Outcome(Func<Seed> read)
@@ -91,5 +97,8 @@ public sealed class SeedReaderTests
     private static string Properties(IReadOnlyDictionary<string, object> properties) =>
         string.Join(", ", properties.Select(one => $"{one.Key}={Text(one.Value)}"));
 
-    private static string Text(object value) => value is object[] list ? $"[{string.Join(", ", list.Select(Text))}]" : $"{value.GetType().Name} {ScalarText.Format(ScalarType.String, value)}";
+    private static string Text(object value) =>
+        value is object[] list
+            ? $"[{string.Join(", ", list.Select(Text))}]"
+            : $"{value.GetType().Name} {ScalarText.Format(ScalarType.String, value)}";
 }

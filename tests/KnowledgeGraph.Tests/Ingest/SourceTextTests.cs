@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Tests.Ingest;
 
 public class SourceTextTests
 {
-    private static readonly SourceText Text = SourceText.Parse("""
+    private static readonly SourceText Text = SourceText.Parse(
+        """
         # Title
 
         ## 1 First
@@ -28,7 +29,8 @@ public class SourceTextTests
 
         - [1] A. Author. *Title of one*. 2024.
           - [2] B. Author. R <sup>3</sup>M: another. 2025.
-        """);
+        """
+    );
 
     [Theory]
     [InlineData("front", "Title")]
@@ -40,7 +42,8 @@ public class SourceTextTests
     [InlineData("references", "References")]
     [InlineData("ref 1", "- [1] A. Author. Title of one. 2024.")]
     [InlineData("ref 2", "- [2] B. Author. R 3M: another. 2025.")]
-    public void A_document_is_its_sections_without_what_interrupts_them(string section, string text) => Assert.Equal(text, Text.Sections[section]);
+    public void A_document_is_its_sections_without_what_interrupts_them(string section, string text) =>
+        Assert.Equal(text, Text.Sections[section]);
 
     [Fact]
     public void A_quote_is_found_over_marks_and_breaks_and_in_its_own_case_only()
@@ -60,7 +63,26 @@ public class SourceTextTests
     public void The_review_has_every_numbered_section_table_and_reference()
     {
         var review = SourceText.Parse(File.ReadAllText(Repository.PathTo("seed", "source", "review.md")));
-        string[] expected = ["1", "2", "2.1", "2.2", "2.3", "3", "3.1", "3.2", "3.2.1", "3.2.2", "3.2.3", "3.3", "4", "table 1", "table 2", "table 3", "table 4"];
+        string[] expected =
+        [
+            "1",
+            "2",
+            "2.1",
+            "2.2",
+            "2.3",
+            "3",
+            "3.1",
+            "3.2",
+            "3.2.1",
+            "3.2.2",
+            "3.2.3",
+            "3.3",
+            "4",
+            "table 1",
+            "table 2",
+            "table 3",
+            "table 4",
+        ];
 
         Assert.Empty(expected.Concat(Enumerable.Range(1, 240).Select(n => $"ref {n}")).Except(review.Sections.Keys));
     }

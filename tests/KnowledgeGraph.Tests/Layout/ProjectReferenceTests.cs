@@ -27,14 +27,20 @@ public class ProjectReferenceTests
         .ToDictionary(part => part[0].Trim(), part => (Words(part[1]), Words(part[2])));
 
     public static TheoryData<string> Projects() =>
-        [.. Directory.GetDirectories(Repository.PathTo("src"), "KnowledgeGraph.*").Select(folder => Path.GetFileName(folder)["KnowledgeGraph.".Length..]).Order()];
+        [
+            .. Directory
+                .GetDirectories(Repository.PathTo("src"), "KnowledgeGraph.*")
+                .Select(folder => Path.GetFileName(folder)["KnowledgeGraph.".Length..])
+                .Order(),
+        ];
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void A_project_sees_only_what_its_place_allows(string project)
     {
         var file = XDocument.Load(Repository.PathTo("src", $"KnowledgeGraph.{project}", $"KnowledgeGraph.{project}.csproj"));
-        var projects = Includes(file, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path)["KnowledgeGraph.".Length..]);
+        var projects = Includes(file, "ProjectReference")
+            .Select(path => Path.GetFileNameWithoutExtension(path)["KnowledgeGraph.".Length..]);
         var packages = Includes(file, "PackageReference").Concat(Includes(file, "FrameworkReference"));
 
         Assert.True(Allowed.TryGetValue(project, out var allowed), $"src/KnowledgeGraph.{project} has no line in the contract.");
@@ -47,7 +53,9 @@ public class ProjectReferenceTests
     {
         var solution = File.ReadAllText(Repository.PathTo("KnowledgeGraph.sln"));
         var files = new[] { "src", "tests" }
-            .SelectMany(folder => Directory.GetDirectories(Repository.PathTo(folder)).SelectMany(project => Directory.GetFiles(project, "*.csproj")))
+            .SelectMany(folder =>
+                Directory.GetDirectories(Repository.PathTo(folder)).SelectMany(project => Directory.GetFiles(project, "*.csproj"))
+            )
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('/', '\\'));
 
         Assert.All(files, file => Assert.Contains($"\"{file}\"", solution));

@@ -10,12 +10,20 @@ public sealed partial class TidyTests
     private static readonly string[] Built = ["bin", "obj", "node_modules", "dist", ".git"];
 
     public static TheoryData<string> Pages =>
-        [.. Files("").Where(file => file.EndsWith(".md", StringComparison.Ordinal) && !file.Contains("source")).Select(file => Path.GetRelativePath(Repository.Root, file))];
+        [
+            .. Files("")
+                .Where(file => file.EndsWith(".md", StringComparison.Ordinal) && !file.Contains("source"))
+                .Select(file => Path.GetRelativePath(Repository.Root, file)),
+        ];
 
     private static readonly HashSet<string> DomainNames = NamesOf(SchemaReader.ReadFolder(Repository.PathTo("graph-schema")));
 
     public static TheoryData<string> Sources =>
-        [.. Files("src").Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(file => Path.GetRelativePath(Repository.Root, file))];
+        [
+            .. Files("src")
+                .Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
+                .Select(file => Path.GetRelativePath(Repository.Root, file)),
+        ];
 
     [Theory]
     [MemberData(nameof(Sources))]
@@ -28,7 +36,8 @@ public sealed partial class TidyTests
     [MemberData(nameof(Sources))]
     public void Cypher_is_written_in_one_project(string file)
     {
-        if (!file.Contains("KnowledgeGraph.Cypher")) Assert.DoesNotContain(Texts(file), text => Statement().IsMatch(text));
+        if (!file.Contains("KnowledgeGraph.Cypher"))
+            Assert.DoesNotContain(Texts(file), text => Statement().IsMatch(text));
     }
 
     [Theory]
@@ -36,7 +45,10 @@ public sealed partial class TidyTests
     public void The_core_and_what_stands_on_it_see_no_protocol(string file)
     {
         if (Regex.IsMatch(file, @"KnowledgeGraph\.(Core|Cypher|Questions|Embedded|Ingest|Search)"))
-            Assert.DoesNotMatch(@"Microsoft\.AspNetCore|System\.Net\.Http|(using|global::) ?GraphQL[.;]|ModelContextProtocol|SemanticKernel", Code(file));
+            Assert.DoesNotMatch(
+                @"Microsoft\.AspNetCore|System\.Net\.Http|(using|global::) ?GraphQL[.;]|ModelContextProtocol|SemanticKernel",
+                Code(file)
+            );
     }
 
     [Theory]
@@ -48,7 +60,10 @@ public sealed partial class TidyTests
         // Host/Doors.cs stands for src/KnowledgeGraph.Host/Doors.cs.
         var sources = SourceFile().Matches(text).Select(file => Path.Combine("src", "KnowledgeGraph." + file.Groups["path"].Value));
 
-        Assert.All([.. links, .. sources], path => Assert.True(Path.Exists(Repository.PathTo(path)), $"{page} speaks of {path}, which is not there."));
+        Assert.All(
+            [.. links, .. sources],
+            path => Assert.True(Path.Exists(Repository.PathTo(path)), $"{page} speaks of {path}, which is not there.")
+        );
     }
 
     [Fact]
@@ -61,18 +76,22 @@ public sealed partial class TidyTests
 
     // A field that is one plain word (author, year) is English too, which the reader of questions knows; put-together ones are names.
     private static HashSet<string> NamesOf(GraphSchema schema) =>
-    [
-        .. schema.NodeTypes.SelectMany(type => type.Labels),
-        .. schema.NodeTypes.SelectMany(type => type.Relationships).Select(one => one.Type),
-        .. schema.NodeTypes.SelectMany(type => (string[])[type.Api.Plural, .. type.Properties.Select(one => one.Name), .. type.Relationships.Select(one => one.Name)])
-            .Concat(schema.PropertiesTypes.SelectMany(type => type.Properties).Select(one => one.Name))
-            .Where(name => name.Any(char.IsUpper)),
-    ];
+        [
+            .. schema.NodeTypes.SelectMany(type => type.Labels),
+            .. schema.NodeTypes.SelectMany(type => type.Relationships).Select(one => one.Type),
+            .. schema
+                .NodeTypes.SelectMany(type =>
+                    (string[])[type.Api.Plural, .. type.Properties.Select(one => one.Name), .. type.Relationships.Select(one => one.Name)]
+                )
+                .Concat(schema.PropertiesTypes.SelectMany(type => type.Properties).Select(one => one.Name))
+                .Where(name => name.Any(char.IsUpper)),
+        ];
 
-    private static IEnumerable<string> Files(string folder) => Directory
-        .EnumerateFiles(Repository.PathTo(folder), "*", SearchOption.AllDirectories)
-        .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(Built.Contains))
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Files(string folder) =>
+        Directory
+            .EnumerateFiles(Repository.PathTo(folder), "*", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(Built.Contains))
+            .Order(StringComparer.Ordinal);
 
     private static string Code(string file) => Comment().Replace(File.ReadAllText(Repository.PathTo(file)), "");
 

@@ -19,7 +19,10 @@ internal static class Asked
     {
         var schema = SchemaReader.ReadFolder(CaseFile.PathTo("datasets", dataSet, "schema"));
         var store = EmbeddedStore.Open(schema, dataDir: null);
-        await store.ApplyAsync(SeedReader.ReadFolder(CaseFile.PathTo("datasets", dataSet, "seed"), schema).Change, TestContext.Current.CancellationToken);
+        await store.ApplyAsync(
+            SeedReader.ReadFolder(CaseFile.PathTo("datasets", dataSet, "seed"), schema).Change,
+            TestContext.Current.CancellationToken
+        );
         return Engine(schema, store);
     }
 

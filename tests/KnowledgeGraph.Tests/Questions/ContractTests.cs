@@ -33,21 +33,36 @@ public sealed partial class ContractTests
     [Fact]
     public async Task A_count_is_said()
     {
-        foreach (var (question, answer) in (await OfAsync(AnswerStatus.Answered)).Where(x => x.Answer.Result is { Kind: ResultKind.Count, Count: > 0 }))
-            Assert.True(answer.Text.Contains(answer.Result.Count!.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), $"{question}: {answer.Text}");
+        foreach (
+            var (question, answer) in (await OfAsync(AnswerStatus.Answered)).Where(x =>
+                x.Answer.Result is { Kind: ResultKind.Count, Count: > 0 }
+            )
+        )
+            Assert.True(
+                answer.Text.Contains(answer.Result.Count!.Value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+                $"{question}: {answer.Text}"
+            );
     }
 
     [Fact]
     public async Task What_is_cut_says_so()
     {
-        foreach (var (question, answer) in (await OfAsync(AnswerStatus.Answered)).Where(x => x.Answer.Result is { Kind: ResultKind.Nodes, Nodes.Count: > 20 }))
+        foreach (
+            var (question, answer) in (await OfAsync(AnswerStatus.Answered)).Where(x =>
+                x.Answer.Result is { Kind: ResultKind.Nodes, Nodes.Count: > 20 }
+            )
+        )
             Assert.True(answer.Text.Contains($" of {answer.Result.Nodes.Count}", StringComparison.Ordinal), $"{question}: {answer.Text}");
     }
 
     [Fact]
     public async Task Every_paper_that_is_listed_is_cited()
     {
-        foreach (var (question, answer) in (await OfAsync(AnswerStatus.Answered)).Where(x => x.Answer.Result.Kind is ResultKind.Nodes or ResultKind.Count))
+        foreach (
+            var (question, answer) in (await OfAsync(AnswerStatus.Answered)).Where(x =>
+                x.Answer.Result.Kind is ResultKind.Nodes or ResultKind.Count
+            )
+        )
         {
             var cited = answer.Citations.Select(c => c.Id).ToHashSet();
             var papers = answer.Result.Nodes.Where(n => ReviewGraph.Schema.NodeType(n.Label) is { Citation: not null }).ToArray();
@@ -74,7 +89,10 @@ public sealed partial class ContractTests
     {
         var engine = await Asked.ReviewAsync();
         foreach (var question in questions)
-            Assert.True((await engine.AskAsync(new AskRequest(question), TestContext.Current.CancellationToken)).Status == AnswerStatus.Answered, question);
+            Assert.True(
+                (await engine.AskAsync(new AskRequest(question), TestContext.Current.CancellationToken)).Status == AnswerStatus.Answered,
+                question
+            );
     }
 
     [Fact]
@@ -88,7 +106,8 @@ public sealed partial class ContractTests
         }
     }
 
-    private static async Task<IReadOnlyList<(string Question, Answer Answer)>> OfAsync(AnswerStatus status) => [.. (await Answers.Value).Where(x => x.Answer.Status == status)];
+    private static async Task<IReadOnlyList<(string Question, Answer Answer)>> OfAsync(AnswerStatus status) =>
+        [.. (await Answers.Value).Where(x => x.Answer.Status == status)];
 
     private static async Task<IReadOnlyList<(string Question, Answer Answer)>> AskAllAsync()
     {
@@ -97,7 +116,8 @@ public sealed partial class ContractTests
         foreach (var line in await File.ReadAllLinesAsync(CaseFile.PathTo("questions", "corpus", "dev.jsonl")))
         {
             using var entry = JsonDocument.Parse(line);
-            if (!entry.RootElement.TryGetProperty("question", out var question)) continue;
+            if (!entry.RootElement.TryGetProperty("question", out var question))
+                continue;
             answers.Add((question.GetString()!, await engine.AskAsync(new AskRequest(question.GetString()!), CancellationToken.None)));
         }
         return answers;

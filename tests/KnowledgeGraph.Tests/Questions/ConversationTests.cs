@@ -14,7 +14,12 @@ public sealed class ConversationTests
         var engine = await Asked.ReviewAsync();
         var text = new StringBuilder();
         string? id = null;
-        foreach (var question in await File.ReadAllLinesAsync(CaseFile.PathTo("questions", "conversations.txt"), TestContext.Current.CancellationToken))
+        foreach (
+            var question in await File.ReadAllLinesAsync(
+                CaseFile.PathTo("questions", "conversations.txt"),
+                TestContext.Current.CancellationToken
+            )
+        )
         {
             var answer = question.Length == 0 ? null : await AskAsync(engine, question, id);
             id = answer?.ConversationId;
@@ -48,7 +53,10 @@ public sealed class ConversationTests
     {
         var engine = await Asked.ReviewAsync();
         string? id = null;
-        for (var turn = 0; turn < 8; turn++) id = (await AskAsync(engine, "Which papers address customization or overoptimization and appeared since 2023?", id)).ConversationId;
+        for (var turn = 0; turn < 8; turn++)
+            id = (
+                await AskAsync(engine, "Which papers address customization or overoptimization and appeared since 2023?", id)
+            ).ConversationId;
         Assert.InRange(id!.Length, 1, Conversations.MaxLength);
     }
 

@@ -9,7 +9,11 @@ public sealed class CorpusTests
     [Fact]
     public async Task The_review_is_read_as_well_as_before()
     {
-        var report = await Evaluation.RunAsync(await Asked.ReviewAsync(), CaseFile.PathTo("questions", "corpus", "dev.jsonl"), TestContext.Current.CancellationToken);
+        var report = await Evaluation.RunAsync(
+            await Asked.ReviewAsync(),
+            CaseFile.PathTo("questions", "corpus", "dev.jsonl"),
+            TestContext.Current.CancellationToken
+        );
         Hold(report, accuracy: 0.9, precision: 0.98, refused: 0.95);
     }
 
@@ -22,7 +26,11 @@ public sealed class CorpusTests
     public async Task Another_subject_is_read_by_the_same_code(string dataSet, double accuracy, double precision)
     {
         using var engine = await Asked.OfAsync(dataSet);
-        var report = await Evaluation.RunAsync(engine, CaseFile.PathTo("datasets", dataSet, "questions.jsonl"), TestContext.Current.CancellationToken);
+        var report = await Evaluation.RunAsync(
+            engine,
+            CaseFile.PathTo("datasets", dataSet, "questions.jsonl"),
+            TestContext.Current.CancellationToken
+        );
         Hold(report, accuracy, precision, refused: 0.95);
     }
 

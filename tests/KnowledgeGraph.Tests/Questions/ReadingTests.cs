@@ -22,7 +22,10 @@ public sealed class ReadingTests
     public async Task Questions_on_another_subject_are_read_as_its_file_says(string dataSet)
     {
         using var engine = await Asked.OfAsync(dataSet);
-        var questions = await File.ReadAllLinesAsync(CaseFile.PathTo("datasets", dataSet, "readings.txt"), TestContext.Current.CancellationToken);
+        var questions = await File.ReadAllLinesAsync(
+            CaseFile.PathTo("datasets", dataSet, "readings.txt"),
+            TestContext.Current.CancellationToken
+        );
         CaseFile.Check(CaseFile.PathTo("datasets", dataSet, "readings.expected.txt"), await ReadAsync(engine, questions));
     }
 
@@ -33,7 +36,8 @@ public sealed class ReadingTests
         {
             var answer = await engine.AskAsync(new AskRequest(question), TestContext.Current.CancellationToken);
             text.Append(CultureInfo.InvariantCulture, $"{question}\n    {answer.Status}: {answer.Interpretation}{answer.Refusal?.Kind}\n");
-            foreach (var choice in answer.Choices) text.Append(CultureInfo.InvariantCulture, $"    - {choice}\n");
+            foreach (var choice in answer.Choices)
+                text.Append(CultureInfo.InvariantCulture, $"    - {choice}\n");
         }
         return text.ToString();
     }
@@ -44,7 +48,8 @@ public sealed class ReadingTests
     public async Task The_culture_of_the_process_changes_no_byte(string culture)
     {
         var engine = await Asked.ReviewAsync();
-        foreach (var question in Questions) Assert.Equal(await AnswerAsync(engine, question, "en-US"), await AnswerAsync(engine, question, culture));
+        foreach (var question in Questions)
+            Assert.Equal(await AnswerAsync(engine, question, "en-US"), await AnswerAsync(engine, question, culture));
     }
 
     private static async Task<string> AnswerAsync(QuestionEngine engine, string question, string culture)

@@ -7,8 +7,12 @@ namespace KnowledgeGraph.Tests.Questions;
 /// <summary>What a reading prints as is a question that reads back to it.</summary>
 public sealed class RoundTripTests
 {
-    private static readonly Gen<(int Link, int Node, int Ask)> Shapes =
-        Gen.Select(Gen.Int[0, 1_000], Gen.Int[0, 100_000], Gen.Int[0, 1], (l, n, a) => (l, n, a));
+    private static readonly Gen<(int Link, int Node, int Ask)> Shapes = Gen.Select(
+        Gen.Int[0, 1_000],
+        Gen.Int[0, 100_000],
+        Gen.Int[0, 1],
+        (l, n, a) => (l, n, a)
+    );
 
     [Fact]
     public async Task Of_one_relationship_to_a_named_node()
@@ -17,16 +21,32 @@ public sealed class RoundTripTests
         var engine = new QueryEngine(ReviewGraph.Schema, store, new QueryLimits());
         var lexicon = await Lexicon.BuildAsync(engine, "1", TestContext.Current.CancellationToken);
         var parser = new QuestionParser(lexicon, new Connections(lexicon));
-        var unique = lexicon.Nodes.GroupBy(n => string.Join(' ', n.NameStems[0])).Where(g => g.Count() == 1).Select(g => g.First()).ToLookup(n => n.Type);
-        var links = ReviewGraph.Schema.NodeTypes.SelectMany(t => t.Relationships)
-            .Where(r => r.Phrases.Count > 0 && r.Target is NodeType target && target != r.Source && unique[target].Skip(1).Any() && r.Source is NodeType { Citation: not null }).ToArray();
-        Shapes.Sample(shape =>
-        {
-            var reading = Reading(shape, links, unique);
-            var printed = ReadingPrinter.Print(reading);
-            var outcome = parser.Parse(printed, Conversation.None);
-            Assert.Equal(printed, outcome is Understood understood ? ReadingPrinter.Print(understood.Reading) : $"{outcome}");
-        }, iter: 300, threads: 1);
+        var unique = lexicon
+            .Nodes.GroupBy(n => string.Join(' ', n.NameStems[0]))
+            .Where(g => g.Count() == 1)
+            .Select(g => g.First())
+            .ToLookup(n => n.Type);
+        var links = ReviewGraph
+            .Schema.NodeTypes.SelectMany(t => t.Relationships)
+            .Where(r =>
+                r.Phrases.Count > 0
+                && r.Target is NodeType target
+                && target != r.Source
+                && unique[target].Skip(1).Any()
+                && r.Source is NodeType { Citation: not null }
+            )
+            .ToArray();
+        Shapes.Sample(
+            shape =>
+            {
+                var reading = Reading(shape, links, unique);
+                var printed = ReadingPrinter.Print(reading);
+                var outcome = parser.Parse(printed, Conversation.None);
+                Assert.Equal(printed, outcome is Understood understood ? ReadingPrinter.Print(understood.Reading) : $"{outcome}");
+            },
+            iter: 300,
+            threads: 1
+        );
     }
 
     private static Reading Reading((int Link, int Node, int Ask) shape, Relationship[] links, ILookup<NodeType, NodeEntry> nodes)

@@ -45,7 +45,9 @@ public sealed class ApiDoorTests : IAsyncLifetime
     [Fact]
     public async Task A_question_is_answered_as_JSON_and_as_events_alike()
     {
-        var answer = await (await _client.PostAsJsonAsync("/api/ask", new { question = Question }, Stop)).Content.ReadFromJsonAsync<JsonElement>(Stop);
+        var answer = await (
+            await _client.PostAsJsonAsync("/api/ask", new { question = Question }, Stop)
+        ).Content.ReadFromJsonAsync<JsonElement>(Stop);
         var events = await EventsAsync("/api/ask", new { question = Question });
 
         Assert.Equal("answered", answer.GetProperty("status").GetString());
@@ -70,7 +72,10 @@ public sealed class ApiDoorTests : IAsyncLifetime
     [Fact]
     public async Task What_fails_in_a_turn_is_its_last_event()
     {
-        var events = await EventsAsync("/api/chat", new { messages = new[] { new { role = "user", content = Question } }, conversationId = "mine" });
+        var events = await EventsAsync(
+            "/api/chat",
+            new { messages = new[] { new { role = "user", content = Question } }, conversationId = "mine" }
+        );
 
         Assert.Equal("error", events[^1].EventType);
         Assert.Equal(400, Data(events[^1]).GetProperty("status").GetInt32());
@@ -83,7 +88,11 @@ public sealed class ApiDoorTests : IAsyncLifetime
         var bad = JsonSerializer.Deserialize<BadRequest>(line, JsonSerializerOptions.Web)!;
         var body = bad.Body ?? JsonSerializer.Serialize(new { question = new string('x', bad.Repeat!.Value) });
 
-        using var response = await _client.PostAsync(bad.Path, new StringContent(body, Encoding.UTF8, bad.Type ?? "application/json"), Stop);
+        using var response = await _client.PostAsync(
+            bad.Path,
+            new StringContent(body, Encoding.UTF8, bad.Type ?? "application/json"),
+            Stop
+        );
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Stop);
 
         Assert.Equal(bad.Status, (int)response.StatusCode);
@@ -110,15 +119,28 @@ public sealed class ApiDoorTests : IAsyncLifetime
     {
         var api = await _client.GetFromJsonAsync<JsonElement>(ApiDoor.Description, Stop);
 
-        Assert.Equal(["/api/ask", "/api/chat", "/api/suggest"], api.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(
+            ["/api/ask", "/api/chat", "/api/suggest"],
+            api.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order()
+        );
         var schemas = api.GetProperty("components").GetProperty("schemas");
-        Assert.Contains("missing-property", schemas.GetProperty("RefusalKind").GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
-        Assert.Contains("answer", schemas.GetProperty("Answer").GetProperty("properties").EnumerateObject().Select(property => property.Name));
+        Assert.Contains(
+            "missing-property",
+            schemas.GetProperty("RefusalKind").GetProperty("enum").EnumerateArray().Select(value => value.GetString())
+        );
+        Assert.Contains(
+            "answer",
+            schemas.GetProperty("Answer").GetProperty("properties").EnumerateObject().Select(property => property.Name)
+        );
     }
 
     private async Task<List<SseItem<string>>> EventsAsync(string path, object body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body), Headers = { { "Accept", "text/event-stream" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = JsonContent.Create(body),
+            Headers = { { "Accept", "text/event-stream" } },
+        };
         using var response = await _client.SendAsync(request, Stop);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
         return await SseParser.Create(await response.Content.ReadAsStreamAsync(Stop)).EnumerateAsync(Stop).ToListAsync(Stop);
@@ -131,5 +153,7 @@ public sealed class ApiDoorTests : IAsyncLifetime
 
     // Everything but the conversation, which carries the time.
     private static string Lasting(JsonElement answer) =>
-        JsonSerializer.Serialize(answer.EnumerateObject().Where(one => one.Name != "conversationId").ToDictionary(one => one.Name, one => one.Value));
+        JsonSerializer.Serialize(
+            answer.EnumerateObject().Where(one => one.Name != "conversationId").ToDictionary(one => one.Name, one => one.Value)
+        );
 }

@@ -9,7 +9,9 @@ namespace KnowledgeGraph.Tests.Search;
 
 public sealed class LuceneIndexTests
 {
-    private static readonly Lazy<Task<LuceneIndex>> Index = new(async () => new LuceneIndex(ReviewGraph.Schema, await ReviewGraph.StoreAsync()));
+    private static readonly Lazy<Task<LuceneIndex>> Index = new(async () =>
+        new LuceneIndex(ReviewGraph.Schema, await ReviewGraph.StoreAsync())
+    );
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -35,7 +37,8 @@ public sealed class LuceneIndexTests
         var hits = await index.SearchAsync(expected.Text, Types(expected), 10, Stop);
 
         Check(expected, hits);
-        if (expected.Highlight is { } highlight) Assert.Contains(hits[0].Highlights, one => one.Value.Contains(highlight, StringComparison.Ordinal));
+        if (expected.Highlight is { } highlight)
+            Assert.Contains(hits[0].Highlights, one => one.Value.Contains(highlight, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -59,7 +62,10 @@ public sealed class LuceneIndexTests
         {
             var hits = await index.SearchAsync(node.Name, null, 10, Stop);
             var sameName = hits.TakeWhile(hit => hit.Name.Equals(node.Name, StringComparison.OrdinalIgnoreCase) || hit.Key == node.Key);
-            Assert.True(sameName.Any(hit => hit.Key == node.Key && hit.Type == node.Type), $"{node.Name}: {string.Join(", ", hits.Select(hit => hit.Name))}");
+            Assert.True(
+                sameName.Any(hit => hit.Key == node.Key && hit.Type == node.Type),
+                $"{node.Name}: {string.Join(", ", hits.Select(hit => hit.Name))}"
+            );
         }
     }
 
@@ -67,21 +73,30 @@ public sealed class LuceneIndexTests
     public async Task No_words_break_it_and_a_part_of_the_hits_begins_as_all_do()
     {
         var index = await Index.Value;
-        await Gen.String[Gen.Char[" \"'()[]{}*?~^:/\\+-!&|<>abcdeﬁ³°İßяß中\0\n"], 0, 60].SampleAsync(async text =>
-        {
-            var ten = await index.SearchAsync(text, null, 10, Stop);
-            var three = await index.SearchAsync(text, null, 3, Stop);
-            await index.CompleteAsync(text, 5, Stop);
-            return three.Select(hit => hit.Key).SequenceEqual(ten.Take(3).Select(hit => hit.Key));
-        }, iter: 300);
+        await Gen.String[Gen.Char[" \"'()[]{}*?~^:/\\+-!&|<>abcdeﬁ³°İßяß中\0\n"], 0, 60]
+            .SampleAsync(
+                async text =>
+                {
+                    var ten = await index.SearchAsync(text, null, 10, Stop);
+                    var three = await index.SearchAsync(text, null, 3, Stop);
+                    await index.CompleteAsync(text, 5, Stop);
+                    return three.Select(hit => hit.Key).SequenceEqual(ten.Take(3).Select(hit => hit.Key));
+                },
+                iter: 300
+            );
     }
 
     [Fact]
     public async Task Highlights_are_escaped_and_other_properties_are_not_searched()
     {
-        var schema = SchemaReader.Read([("s.graphql", """
-            type Thing @node { id: ID! name: String! note: String secret: String @selectable(onRead: false, onAggregate: false) }
-            """)]);
+        var schema = SchemaReader.Read([
+            (
+                "s.graphql",
+                """
+                type Thing @node { id: ID! name: String! note: String secret: String @selectable(onRead: false, onAggregate: false) }
+                """
+            ),
+        ]);
         await using var store = EmbeddedStore.Open(schema, dataDir: null);
         await store.ApplyAsync(new GraphChange([Thing("a", ("note", "<b>\"bold\" & brave</b>"), ("secret", "hidden"))], []), Stop);
         using var index = new LuceneIndex(schema, store);
@@ -110,7 +125,8 @@ public sealed class LuceneIndexTests
     private static NodeRecord Thing(string id, params (string Name, string Value)[] properties)
     {
         var values = new Dictionary<string, object> { ["id"] = id, ["name"] = id };
-        foreach (var (name, value) in properties) values[name] = value;
+        foreach (var (name, value) in properties)
+            values[name] = value;
         return new NodeRecord(["Thing"], id, values);
     }
 
@@ -121,8 +137,10 @@ public sealed class LuceneIndexTests
     private static void Check(Case expected, IReadOnlyList<SearchHit> hits)
     {
         var found = hits.Select(hit => $"{hit.Type.Name}/{hit.Key}").ToArray();
-        if (expected.First is { } first) Assert.Equal(first, found.FirstOrDefault());
+        if (expected.First is { } first)
+            Assert.Equal(first, found.FirstOrDefault());
         Assert.Subset(found.ToHashSet(), expected.Among?.ToHashSet() ?? []);
-        if (expected.First is null && expected.Among is null) Assert.Empty(found);
+        if (expected.First is null && expected.Among is null)
+            Assert.Empty(found);
     }
 }

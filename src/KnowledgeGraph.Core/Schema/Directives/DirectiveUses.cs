@@ -2,7 +2,8 @@ namespace KnowledgeGraph.Core;
 
 /// <summary>A directive, read: one small record each.</summary>
 /// <typeparam name="T">The record.</typeparam>
-internal interface IDirective<T> where T : class, IDirective<T>
+internal interface IDirective<T>
+    where T : class, IDirective<T>
 {
     /// <summary>The name of the directive, without the sign.</summary>
     static abstract string Name { get; }
@@ -20,10 +21,12 @@ internal sealed record DirectiveUses(IReadOnlyList<DirectiveUse> All, bool AllHo
     public static DirectiveUses None { get; } = new([], true);
 
     /// <summary>The directive of that kind, read; null when it does not stand there.</summary>
-    public T? Find<T>() where T : class, IDirective<T> => Use(T.Name) is { } use ? T.Read(use) : null;
+    public T? Find<T>()
+        where T : class, IDirective<T> => Use(T.Name) is { } use ? T.Read(use) : null;
 
     /// <summary>Whether a directive of that kind stands there.</summary>
-    public bool Has<T>() where T : class, IDirective<T> => Use(T.Name) is not null;
+    public bool Has<T>()
+        where T : class, IDirective<T> => Use(T.Name) is not null;
 
     private DirectiveUse? Use(string name) => All.FirstOrDefault(use => use.Name == name);
 }
@@ -51,10 +54,11 @@ internal sealed record DirectiveUse(string Name, Place Place, IReadOnlyDictionar
         [.. List(Value(argument)).Select(text => new NameUse((string)text!, Arguments[argument].Place))];
 
     /// <summary>A list; a single value counts as one, null as none.</summary>
-    public static IEnumerable<object?> List(object? value) => value switch
-    {
-        null => [],
-        object?[] list => list,
-        _ => [value],
-    };
+    public static IEnumerable<object?> List(object? value) =>
+        value switch
+        {
+            null => [],
+            object?[] list => list,
+            _ => [value],
+        };
 }

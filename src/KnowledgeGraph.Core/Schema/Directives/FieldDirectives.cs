@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Core;
 
 /// <summary><c>@relationship</c>: the field leads to other nodes.</summary>
-internal sealed record RelationshipDirective(
-    NameUse Type, Direction Stored, Direction Queried, NameUse? Properties, bool Aggregate) : IDirective<RelationshipDirective>
+internal sealed record RelationshipDirective(NameUse Type, Direction Stored, Direction Queried, NameUse? Properties, bool Aggregate)
+    : IDirective<RelationshipDirective>
 {
     public static string Name => "relationship";
 

@@ -14,16 +14,20 @@ internal sealed record MeasureDirective(MeasureFunction Function, IReadOnlyList<
 {
     public static string Name => "measure";
 
-    public static MeasureDirective Read(DirectiveUse use) => new(
-        use.Text("function")!.Value.Name switch
-        {
-            "MIN" => MeasureFunction.Min,
-            "MAX" => MeasureFunction.Max,
-            "AVERAGE" => MeasureFunction.Average,
-            "SUM" => MeasureFunction.Sum,
-            _ => MeasureFunction.CountNodes,
-        },
-        use.Texts("path"), use.Text("property"), use.Place);
+    public static MeasureDirective Read(DirectiveUse use) =>
+        new(
+            use.Text("function")!.Value.Name switch
+            {
+                "MIN" => MeasureFunction.Min,
+                "MAX" => MeasureFunction.Max,
+                "AVERAGE" => MeasureFunction.Average,
+                "SUM" => MeasureFunction.Sum,
+                _ => MeasureFunction.CountNodes,
+            },
+            use.Texts("path"),
+            use.Text("property"),
+            use.Place
+        );
 }
 
 /// <summary><c>@phrase</c>: what people call it.</summary>

@@ -46,26 +46,50 @@ internal sealed record FulltextDirective(IReadOnlyList<FulltextDirective.Index> 
     public static string Name => "fulltext";
 
     public static FulltextDirective Read(DirectiveUse use) =>
-        new([.. DirectiveUse.List(use.Value("indexes")).Select(index => Index.Read((Dictionary<string, object?>)index!, use.Arguments["indexes"].Place))]);
+        new([
+            .. DirectiveUse
+                .List(use.Value("indexes"))
+                .Select(index => Index.Read((Dictionary<string, object?>)index!, use.Arguments["indexes"].Place)),
+        ]);
 
     /// <summary>One index.</summary>
     internal sealed record Index(string IndexName, string QueryName, IReadOnlyList<string> Fields, Place Place)
     {
-        public static Index Read(Dictionary<string, object?> index, Place place) => new(
-            (string)index["indexName"]!, (string)index["queryName"]!,
-            [.. DirectiveUse.List(index["fields"]).Select(field => (string)field!)], place);
+        public static Index Read(Dictionary<string, object?> index, Place place) =>
+            new(
+                (string)index["indexName"]!,
+                (string)index["queryName"]!,
+                [.. DirectiveUse.List(index["fields"]).Select(field => (string)field!)],
+                place
+            );
     }
 }
 
 /// <summary><c>@cite</c>: what an answer cites.</summary>
 internal sealed record CiteDirective(
-    NameUse? Number, NameUse? Title, NameUse? Evidence, NameUse? Basis, NameUse? Section, NameUse? More,
-    NameUse? References, NameUse? Certainty, Place Place)
-    : IDirective<CiteDirective>
+    NameUse? Number,
+    NameUse? Title,
+    NameUse? Evidence,
+    NameUse? Basis,
+    NameUse? Section,
+    NameUse? More,
+    NameUse? References,
+    NameUse? Certainty,
+    Place Place
+) : IDirective<CiteDirective>
 {
     public static string Name => "cite";
 
-    public static CiteDirective Read(DirectiveUse use) => new(
-        use.Text("number"), use.Text("title"), use.Text("evidence"), use.Text("basis"), use.Text("section"), use.Text("more"),
-        use.Text("references"), use.Text("certainty"), use.Place);
+    public static CiteDirective Read(DirectiveUse use) =>
+        new(
+            use.Text("number"),
+            use.Text("title"),
+            use.Text("evidence"),
+            use.Text("basis"),
+            use.Text("section"),
+            use.Text("more"),
+            use.Text("references"),
+            use.Text("certainty"),
+            use.Place
+        );
 }

@@ -10,11 +10,27 @@ internal static class AboutTheAnswer
     /// <summary><c>how many papers each</c>: counted for each of what was found.</summary>
     public static Outcome? Each(Sequel sequel)
     {
-        if (!sequel.Has(Role.HowMany) || !sequel.Has(Role.Each)) return null;
-        if (sequel.Types.ToArray() is not [var counted] || !sequel.Follows(Ask.List, Ask.Rank, Ask.Count)
-            || !sequel.IsMadeOf(i => i.Role is null && i.Types.Any(), Role.HowMany, Role.Each, Role.Filler, Role.Have, Role.Do, Role.Plural, Role.Be, Role.Of)) return null;
+        if (!sequel.Has(Role.HowMany) || !sequel.Has(Role.Each))
+            return null;
+        if (
+            sequel.Types.ToArray() is not [var counted]
+            || !sequel.Follows(Ask.List, Ask.Rank, Ask.Count)
+            || !sequel.IsMadeOf(
+                i => i.Role is null && i.Types.Any(),
+                Role.HowMany,
+                Role.Each,
+                Role.Filler,
+                Role.Have,
+                Role.Do,
+                Role.Plural,
+                Role.Be,
+                Role.Of
+            )
+        )
+            return null;
         var groups = sequel.Follows(Ask.Rank) && sequel.Last.Found.Count > 0 ? Antecedents.Only(sequel.Last.Found) : sequel.Root.Clone();
-        if (sequel.Connections.Between(counted, groups.Type) is not [var way, ..]) return null;
+        if (sequel.Connections.Between(counted, groups.Type) is not [var way, ..])
+            return null;
         var root = new Thing(counted);
         var at = root;
         for (var i = 0; i < way.Steps.Count; at = at.Links[0].Other, i++)
@@ -28,12 +44,27 @@ internal static class AboutTheAnswer
     /// <summary><c>from which years</c>, <c>when were they published</c>: what was found, counted by time.</summary>
     public static Outcome? Years(Sequel sequel)
     {
-        if (!sequel.Follows(Ask.List, Ask.Count)) return null;
+        if (!sequel.Follows(Ask.List, Ask.Count))
+            return null;
         var times = sequel.Root.Type.Properties.Where(SchemaWords.IsYear).ToArray();
         var asksWhen = sequel.Has(Role.When) && sequel.Has(Role.Plural) && sequel.Last.Found.Count != 1;
         var time = times.FirstOrDefault(t => asksWhen || sequel.Has(Role.What) && sequel.Items.Any(i => i.Properties.Contains(t)));
-        if (time is null || !sequel.IsMadeOf(i => SpeaksOf(sequel, i, time) || asksWhen && IsOfBeginning(sequel, i),
-            Role.What, Role.When, Role.Filler, Role.In, Role.Be, Role.Do, Role.Have, Role.Plural, Role.And)) return null;
+        if (
+            time is null
+            || !sequel.IsMadeOf(
+                i => SpeaksOf(sequel, i, time) || asksWhen && IsOfBeginning(sequel, i),
+                Role.What,
+                Role.When,
+                Role.Filler,
+                Role.In,
+                Role.Be,
+                Role.Do,
+                Role.Have,
+                Role.Plural,
+                Role.And
+            )
+        )
+            return null;
         return Sequel.Read(new Reading(Ask.Groups, sequel.Root.Clone()) { Groups = [new GroupBy([], time)] });
     }
 
@@ -41,32 +72,79 @@ internal static class AboutTheAnswer
         item.Properties.Contains(time) || item.Types.Contains(sequel.Root.Type);
 
     /// <summary><c>published</c>, <c>came out</c>: the verb of a time, or of what the thing itself has only one of.</summary>
-    private static bool IsOfBeginning(Sequel sequel, Item item) => item.Role is null
+    private static bool IsOfBeginning(Sequel sequel, Item item) =>
+        item.Role is null
         && (FollowUpWords.Beginning.IsIn(item) || item.IsVerb && item.Relationships.Any(r => r.Source == sequel.Root.Type && !r.IsList));
 
     /// <summary><c>is X one of them</c>.</summary>
     public static Outcome? OneOfThem(Sequel sequel)
     {
         var asks = sequel.Items.FirstOrDefault(i => !i.IsMark && !i.Is(Role.And))?.Role is Role.Be;
-        if (!asks || sequel.NamedOfRoot is not [var node] || !sequel.Follows(Ask.List, Ask.Count) || sequel.Root.Nodes.Count > 0 || !sequel.Has(Role.Plural)
-            || !sequel.IsMadeOf(i => i.Nodes.Any() || i.Number == 1 || i.Types.Contains(node.Type),
-                Role.Be, Role.Plural, Role.Filler, Role.And, Role.Of, Role.In, Role.Also)) return null;
+        if (
+            !asks
+            || sequel.NamedOfRoot is not [var node]
+            || !sequel.Follows(Ask.List, Ask.Count)
+            || sequel.Root.Nodes.Count > 0
+            || !sequel.Has(Role.Plural)
+            || !sequel.IsMadeOf(
+                i => i.Nodes.Any() || i.Number == 1 || i.Types.Contains(node.Type),
+                Role.Be,
+                Role.Plural,
+                Role.Filler,
+                Role.And,
+                Role.Of,
+                Role.In,
+                Role.Also
+            )
+        )
+            return null;
         var root = sequel.Root.Clone();
         root.Nodes.Add(node);
         return Sequel.Read(new Reading(Ask.YesNo, root));
     }
 
     /// <summary><c>how many</c>, <c>how many are left</c>.</summary>
-    public static Outcome? HowMany(Sequel sequel) => sequel.Has(Role.HowMany) && !sequel.Follows(Ask.Several)
-        && sequel.IsMadeOf(FollowUpWords.Left.IsIn,
-            Role.HowMany, Role.Plural, Role.Singular, Role.There, Role.Be, Role.Filler, Role.And, Role.Also, Role.Of, Role.Only, Role.Total)
-            ? Sequel.Read(new Reading(Ask.Count, Antecedents.Of(Role.Plural, sequel.Earlier)[0].Clone())) : null;
+    public static Outcome? HowMany(Sequel sequel) =>
+        sequel.Has(Role.HowMany)
+        && !sequel.Follows(Ask.Several)
+        && sequel.IsMadeOf(
+            FollowUpWords.Left.IsIn,
+            Role.HowMany,
+            Role.Plural,
+            Role.Singular,
+            Role.There,
+            Role.Be,
+            Role.Filler,
+            Role.And,
+            Role.Also,
+            Role.Of,
+            Role.Only,
+            Role.Total
+        )
+            ? Sequel.Read(new Reading(Ask.Count, Antecedents.Of(Role.Plural, sequel.Earlier)[0].Clone()))
+            : null;
 
     /// <summary><c>how many at both together</c>: what the last two questions asked for, as one.</summary>
     public static Outcome? Together(Sequel sequel)
     {
-        if (sequel.Earlier.Turns.Count < 2 || !sequel.Has(Role.HowMany) || !sequel.Has(Role.Together, Role.Both, Role.Pair, Role.Total)
-            || !sequel.IsMadeOf(Role.HowMany, Role.Together, Role.Both, Role.Pair, Role.Total, Role.Plural, Role.In, Role.Be, Role.Filler, Role.And, Role.There))
+        if (
+            sequel.Earlier.Turns.Count < 2
+            || !sequel.Has(Role.HowMany)
+            || !sequel.Has(Role.Together, Role.Both, Role.Pair, Role.Total)
+            || !sequel.IsMadeOf(
+                Role.HowMany,
+                Role.Together,
+                Role.Both,
+                Role.Pair,
+                Role.Total,
+                Role.Plural,
+                Role.In,
+                Role.Be,
+                Role.Filler,
+                Role.And,
+                Role.There
+            )
+        )
             return null;
         return Union(sequel.Earlier.Turns[^2].Reading.Root, sequel.Root) is { } both ? Sequel.Read(new Reading(Ask.Count, both)) : null;
     }
@@ -74,37 +152,82 @@ internal static class AboutTheAnswer
     /// <summary>Two things that differ in one name or one condition, as either of them; null where they differ in more.</summary>
     private static Thing? Union(Thing one, Thing two)
     {
-        if (!AreAlike(one, two)) return null;
+        if (!AreAlike(one, two))
+            return null;
         var union = one.Clone();
         var pairs = union.All().Zip(two.All()).ToArray();
         var named = pairs.Where(p => !p.First.Nodes.SequenceEqual(p.Second.Nodes)).ToArray();
-        var conditions = pairs.SelectMany(p => Enumerable.Range(0, p.First.Where.Count).Where(i => !p.First.Where[i].Equals(p.Second.Where[i]))
-            .Select(i => (p.First, p.Second, At: i))).ToArray();
-        if (named.Length + conditions.Length != 1) return null;
-        foreach (var (first, second) in named) first.Nodes.AddRange(second.Nodes.Except(first.Nodes));
-        foreach (var (first, second, at) in conditions) first.Where[at] = new Or([first.Where[at], second.Where[at]]);
+        var conditions = pairs
+            .SelectMany(p =>
+                Enumerable
+                    .Range(0, p.First.Where.Count)
+                    .Where(i => !p.First.Where[i].Equals(p.Second.Where[i]))
+                    .Select(i => (p.First, p.Second, At: i))
+            )
+            .ToArray();
+        if (named.Length + conditions.Length != 1)
+            return null;
+        foreach (var (first, second) in named)
+            first.Nodes.AddRange(second.Nodes.Except(first.Nodes));
+        foreach (var (first, second, at) in conditions)
+            first.Where[at] = new Or([first.Where[at], second.Where[at]]);
         return union;
     }
 
     /// <summary>Whether two things are of one shape.</summary>
-    private static bool AreAlike(Thing one, Thing two) => one.All().Count() == two.All().Count()
-        && one.All().Zip(two.All()).All(p => p.First.Type == p.Second.Type && p.First.Where.Count == p.Second.Where.Count
-            && p.First.Excluded.SequenceEqual(p.Second.Excluded))
+    private static bool AreAlike(Thing one, Thing two) =>
+        one.All().Count() == two.All().Count()
+        && one.All()
+            .Zip(two.All())
+            .All(p =>
+                p.First.Type == p.Second.Type
+                && p.First.Where.Count == p.Second.Where.Count
+                && p.First.Excluded.SequenceEqual(p.Second.Excluded)
+            )
         && one.AllLinks().Zip(two.AllLinks()).All(p => AreAlike(p.First, p.Second));
 
-    private static bool AreAlike(Link one, Link two) => one.Relationship == two.Relationship && one.Count == two.Count
-        && one.Quantifier == Quantifier.Some && two.Quantifier == Quantifier.Some && one.Where.SequenceEqual(two.Where);
+    private static bool AreAlike(Link one, Link two) =>
+        one.Relationship == two.Relationship
+        && one.Count == two.Count
+        && one.Quantifier == Quantifier.Some
+        && two.Quantifier == Quantifier.Some
+        && one.Where.SequenceEqual(two.Where);
 
     /// <summary><c>why do you say that</c>, <c>where does it say that about X</c>: the words that show what was answered.</summary>
     public static Outcome? Shown(Sequel sequel)
     {
         var named = sequel.NamedOfRoot;
-        if (!sequel.Has(Role.Evidence, Role.Why) || !sequel.Follows(Ask.List, Ask.YesNo, Ask.Count, Ask.Evidence)
-            || sequel.Root.Links.Count == 0 || named.Length > 1
-            || !sequel.IsMadeOf(i => i.Nodes.Any(n => named.Contains(n.Node)), Role.Evidence, Role.Why, Role.Do, Role.Be, Role.Can, Role.Filler, Role.Singular,
-                Role.Plural, Role.There, Role.And, Role.Also, Role.Of, Role.For, Role.In, Role.HowMany, Role.List, Role.What, Role.Where)) return null;
+        if (
+            !sequel.Has(Role.Evidence, Role.Why)
+            || !sequel.Follows(Ask.List, Ask.YesNo, Ask.Count, Ask.Evidence)
+            || sequel.Root.Links.Count == 0
+            || named.Length > 1
+            || !sequel.IsMadeOf(
+                i => i.Nodes.Any(n => named.Contains(n.Node)),
+                Role.Evidence,
+                Role.Why,
+                Role.Do,
+                Role.Be,
+                Role.Can,
+                Role.Filler,
+                Role.Singular,
+                Role.Plural,
+                Role.There,
+                Role.And,
+                Role.Also,
+                Role.Of,
+                Role.For,
+                Role.In,
+                Role.HowMany,
+                Role.List,
+                Role.What,
+                Role.Where
+            )
+        )
+            return null;
         var root = sequel.Root.Clone();
-        if (named.Length == 1) root.Nodes.Clear();
+        if (named.Length == 1)
+            root.Nodes.Clear();
         root.Nodes.AddRange(named);
         return Sequel.Read(new Reading(Ask.Evidence, root));
     }
@@ -112,31 +235,72 @@ internal static class AboutTheAnswer
     /// <summary><c>what is it</c>, <c>which ones</c>, after a question whether there is one: what it is related to.</summary>
     public static Outcome? Which(Sequel sequel)
     {
-        if (sequel.Root.Links.Where(l => l is { Quantifier: Quantifier.Some, Count: null, Other.IsFree: true }).ToArray() is not [var free]
-            || Connections.Inverse(free.Relationship) is not { } inverse) return null;
-        if (!sequel.Has(Role.What, Role.List) && !sequel.Items.Any(FollowUpWords.WhatIsIt.IsAll)
-            || !sequel.IsMadeOf(i => i.Types.Contains(free.Other.Type) || FollowUpWords.WhatIsIt.IsAll(i),
-                Role.What, Role.List, Role.Be, Role.Singular, Role.Plural, Role.Filler, Role.And)) return null;
+        if (
+            sequel.Root.Links.Where(l => l is { Quantifier: Quantifier.Some, Count: null, Other.IsFree: true }).ToArray() is not [var free]
+            || Connections.Inverse(free.Relationship) is not { } inverse
+        )
+            return null;
+        if (
+            !sequel.Has(Role.What, Role.List) && !sequel.Items.Any(FollowUpWords.WhatIsIt.IsAll)
+            || !sequel.IsMadeOf(
+                i => i.Types.Contains(free.Other.Type) || FollowUpWords.WhatIsIt.IsAll(i),
+                Role.What,
+                Role.List,
+                Role.Be,
+                Role.Singular,
+                Role.Plural,
+                Role.Filler,
+                Role.And
+            )
+        )
+            return null;
         var from = sequel.Root.Clone();
         from.Links.RemoveAll(l => l.Relationship == free.Relationship && l.Other.IsFree);
         var root = new Thing(free.Other.Type);
-        root.Links.Add(new Link(inverse, sequel.Last.Found is [{ Type: var type }, ..] && type == from.Type ? Antecedents.Only(sequel.Last.Found) : from));
+        root.Links.Add(
+            new Link(
+                inverse,
+                sequel.Last.Found is [{ Type: var type }, ..] && type == from.Type ? Antecedents.Only(sequel.Last.Found) : from
+            )
+        );
         return Sequel.List(root);
     }
 
     /// <summary><c>which ones?</c>, after a number of them or whether there are any.</summary>
-    public static Outcome? Listed(Sequel sequel) => sequel.Follows(Ask.YesNo, Ask.Count) && sequel.Root.Nodes.Count == 0 && sequel.Has(Role.What, Role.List)
+    public static Outcome? Listed(Sequel sequel) =>
+        sequel.Follows(Ask.YesNo, Ask.Count)
+        && sequel.Root.Nodes.Count == 0
+        && sequel.Has(Role.What, Role.List)
         && sequel.IsMadeOf(i => i.Types.Contains(sequel.Root.Type), Role.What, Role.List, Role.Plural, Role.Filler, Role.And, Role.Be)
-            ? Sequel.List(sequel.Root.Clone()) : null;
+            ? Sequel.List(sequel.Root.Clone())
+            : null;
 
     /// <summary><c>compare them</c>, <c>what do they have in common</c>: the things that were spoken of, side by side.</summary>
     public static Outcome? Compared(Sequel sequel)
     {
-        if (!sequel.Has(Role.Compare, Role.Common) || !sequel.Has(Role.Plural, Role.Pair)
-            || !sequel.IsMadeOf(Role.Compare, Role.Common, Role.Plural, Role.Pair, Role.What, Role.Do, Role.Have, Role.Be, Role.How, Role.Filler, Role.And,
-                Role.In, Role.Also)) return null;
+        if (
+            !sequel.Has(Role.Compare, Role.Common)
+            || !sequel.Has(Role.Plural, Role.Pair)
+            || !sequel.IsMadeOf(
+                Role.Compare,
+                Role.Common,
+                Role.Plural,
+                Role.Pair,
+                Role.What,
+                Role.Do,
+                Role.Have,
+                Role.Be,
+                Role.How,
+                Role.Filler,
+                Role.And,
+                Role.In,
+                Role.Also
+            )
+        )
+            return null;
         var nodes = SpokenOf(sequel);
-        if (nodes.Count is < 2 or > MostCompared || nodes.Any(n => n.Type != nodes[0].Type)) return null;
+        if (nodes.Count is < 2 or > MostCompared || nodes.Any(n => n.Type != nodes[0].Type))
+            return null;
         return Sequel.Read(new Reading(Ask.Compare, Antecedents.Only(nodes)) { Compared = [.. nodes], Shared = sequel.Has(Role.Common) });
     }
 

@@ -5,7 +5,18 @@ internal static class Implied
 {
     private static readonly HashSet<Role> Openers =
     [
-        Role.With, Role.Without, Role.Not, Role.Only, Role.And, Role.Also, Role.By, Role.In, Role.Except, Role.For, Role.Newest, Role.Oldest,
+        Role.With,
+        Role.Without,
+        Role.Not,
+        Role.Only,
+        Role.And,
+        Role.Also,
+        Role.By,
+        Role.In,
+        Role.Except,
+        Role.For,
+        Role.Newest,
+        Role.Oldest,
     ];
 
     private static readonly HashSet<Role> Orders = [Role.Most, Role.Least, Role.Newest, Role.Oldest, Role.Descending, Role.Ascending];
@@ -17,22 +28,35 @@ internal static class Implied
     /// <param name="take">Which of the antecedents is tried.</param>
     public static Mention? Read(Draft draft, IReadOnlyList<Mention> mentions, Conversation earlier, int take)
     {
-        if (earlier.Last is not { } last || mentions.Any(m => m.Earlier is not null || m.Choices.Count > 0)) return null;
+        if (earlier.Last is not { } last || mentions.Any(m => m.Earlier is not null || m.Choices.Count > 0))
+            return null;
         var first = Enumerable.Range(0, draft.Items.Count).FirstOrDefault(i => !Draft.IsEmpty(draft.Items[i]), -1);
-        if (first < 0 || draft.Items.Any(i => i.Role is Role.Both or Role.Each || i.Is(Role.Together) && !i.Has<TypeMeaning>())) return null;
+        if (first < 0 || draft.Items.Any(i => i.Role is Role.Both or Role.Each || i.Is(Role.Together) && !i.Has<TypeMeaning>()))
+            return null;
         var opens = draft.Items[first].Role is { } opener && Openers.Contains(opener);
-        if (!opens && !AsksBarely(draft, mentions, first) && !IsNounAlone(draft, mentions, last)) return null;
+        if (!opens && !AsksBarely(draft, mentions, first) && !IsNounAlone(draft, mentions, last))
+            return null;
         var things = Antecedents.OfFragment(last);
-        return new Mention { At = -1, End = -1, Kind = MentionKind.Nodes, Earlier = things[Math.Min(opens ? 0 : take, things.Count - 1)] };
+        return new Mention
+        {
+            At = -1,
+            End = -1,
+            Kind = MentionKind.Nodes,
+            Earlier = things[Math.Min(opens ? 0 : take, things.Count - 1)],
+        };
     }
 
     /// <summary><c>when?</c>, <c>which is the newest?</c>: nothing is named that it could be asked of.</summary>
-    private static bool AsksBarely(Draft draft, IReadOnlyList<Mention> mentions, int first) => mentions.Count == 0
-        && (draft.Items[first].Role is Role.Where or Role.When or Role.Who or Role.HowMany or Role.Why
-            || draft.Items.Any(i => i.Role is { } role && Orders.Contains(role) || Comparatives.Of(i) is not null));
+    private static bool AsksBarely(Draft draft, IReadOnlyList<Mention> mentions, int first) =>
+        mentions.Count == 0
+        && (
+            draft.Items[first].Role is Role.Where or Role.When or Role.Who or Role.HowMany or Role.Why
+            || draft.Items.Any(i => i.Role is { } role && Orders.Contains(role) || Comparatives.Of(i) is not null)
+        );
 
     /// <summary><c>which venues?</c>, <c>coauthors?</c>: a noun without a verb asks of what was spoken of.</summary>
-    private static bool IsNounAlone(Draft draft, IReadOnlyList<Mention> mentions, Turn last) => mentions is [{ Kind: MentionKind.Type } noun]
+    private static bool IsNounAlone(Draft draft, IReadOnlyList<Mention> mentions, Turn last) =>
+        mentions is [{ Kind: MentionKind.Type } noun]
         && (noun.Type != last.Reading.Root.Type || draft.Items[noun.At].Is(Role.Together))
         && draft.Items.All(i => Draft.IsEmpty(i) || i.Is(Role.What) || i.Has<TypeMeaning>());
 }

@@ -5,16 +5,26 @@ internal static class InFull
 {
     /// <summary>The question with what its pronoun can stand for, the likeliest first, and what it still takes up of earlier turns.</summary>
     public static IEnumerable<(IReadOnlyList<Item> Items, Conversation Earlier)> Of(IReadOnlyList<Item> items, Conversation earlier) =>
-        earlier.Last is null ? [] : ByName(items, earlier).Select(named => (named, Conversation.None)).Concat(OfThem(items).Select(asked => (asked, earlier)));
+        earlier.Last is null
+            ? []
+            : ByName(items, earlier).Select(named => (named, Conversation.None)).Concat(OfThem(items).Select(asked => (asked, earlier)));
 
     /// <summary><c>it</c> by its name, so that everything that can be asked of a name can be asked of it.</summary>
     private static IEnumerable<IReadOnlyList<Item>> ByName(IReadOnlyList<Item> items, Conversation earlier)
     {
-        if (items.Any(i => i.Nodes.Any() && !i.Has<TypeMeaning>())) return [];
-        var at = Enumerable.Range(0, items.Count)
+        if (items.Any(i => i.Nodes.Any() && !i.Has<TypeMeaning>()))
+            return [];
+        var at = Enumerable
+            .Range(0, items.Count)
             .FirstOrDefault(i => items[i].Role is Role.Singular or Role.Nth or Role.Rest or Role.Latter or Role.Former, -1);
-        return at < 0 ? [] : Antecedents.Of(items[at], earlier).Where(thing => thing.Nodes.Count == 1).Select(thing => thing.Nodes[0]).Distinct()
-            .Select(node => Put(items, at, node));
+        return at < 0
+            ? []
+            : Antecedents
+                .Of(items[at], earlier)
+                .Where(thing => thing.Nodes.Count == 1)
+                .Select(thing => thing.Nodes[0])
+                .Distinct()
+                .Select(node => Put(items, at, node));
     }
 
     private static IReadOnlyList<Item> Put(IReadOnlyList<Item> items, int at, NodeEntry node)
@@ -27,7 +37,11 @@ internal static class InFull
     private static IEnumerable<IReadOnlyList<Item>> OfThem(IReadOnlyList<Item> items)
     {
         var at = items.TakeWhile(i => i.IsMark || i.Is(Role.And)).Count();
-        if (at + 1 >= items.Count || !items[at].Is(Role.What) || !MentionWords.Which.Begins(items[at]) || items[at + 1].IsNounOrName) return [];
-        return [[.. items.Take(at), .. FollowUpWords.WhichOfThem, .. items.Skip(at + 1)]];
+        if (at + 1 >= items.Count || !items[at].Is(Role.What) || !MentionWords.Which.Begins(items[at]) || items[at + 1].IsNounOrName)
+            return [];
+        return
+        [
+            [.. items.Take(at), .. FollowUpWords.WhichOfThem, .. items.Skip(at + 1)],
+        ];
     }
 }

@@ -17,22 +17,34 @@ internal static class Narrowing
     public static Outcome? Drop(Sequel sequel) => Of(sequel) is { Drops: true, What.Count: > 0 } said ? Read(sequel, said) : null;
 
     /// <summary>What is kept of the answer; null when the question is not said so.</summary>
-    public static Outcome? Keep(Sequel sequel) => Of(sequel) is not { Drops: false, What.Count: > 0 } said ? null
-        : Read(sequel, said) ?? Added(sequel, SameAgain.Changed(sequel with { Items = [FollowUpWords.Just, .. said.What] }));
+    public static Outcome? Keep(Sequel sequel) =>
+        Of(sequel) is not { Drops: false, What.Count: > 0 } said
+            ? null
+            : Read(sequel, said) ?? Added(sequel, SameAgain.Changed(sequel with { Items = [FollowUpWords.Just, .. said.What] }));
 
     private static Understood? Read(Sequel sequel, Said said) =>
-        Which(sequel, said, FollowUpWords.WhichOfThem) ?? Which(sequel, said, FollowUpWords.WhichAre) ?? Which(sequel, said, FollowUpWords.WhichAreIn);
+        Which(sequel, said, FollowUpWords.WhichOfThem)
+        ?? Which(sequel, said, FollowUpWords.WhichAre)
+        ?? Which(sequel, said, FollowUpWords.WhichAreIn);
 
     /// <summary>A change that adds to what was asked, and changes nothing of what that is related to.</summary>
-    private static Outcome? Added(Sequel sequel, Outcome? changed) => changed is Understood read && Extends(sequel.Root, read.Reading.Root) ? changed : null;
+    private static Outcome? Added(Sequel sequel, Outcome? changed) =>
+        changed is Understood read && Extends(sequel.Root, read.Reading.Root) ? changed : null;
 
     private static Understood? Which(Sequel sequel, Said said, IReadOnlyList<Item> asks)
     {
-        if (sequel.Parser.ParseItems([.. asks, .. said.What], sequel.Earlier, false) is not Understood { Reading: { Ask: Ask.List, Root: var root } } read)
+        if (
+            sequel.Parser.ParseItems([.. asks, .. said.What], sequel.Earlier, false)
+            is not Understood { Reading: { Ask: Ask.List, Root: var root } } read
+        )
             return null;
         var before = Antecedents.Of(Role.Plural, sequel.Earlier)[0];
-        var narrowed = said.Drops ? Deny(before, root) : Extends(before, root) && !root.ToFilter().Equals(before.ToFilter()) ? root : null;
-        if (narrowed is null) return null;
+        var narrowed =
+            said.Drops ? Deny(before, root)
+            : Extends(before, root) && !root.ToFilter().Equals(before.ToFilter()) ? root
+            : null;
+        if (narrowed is null)
+            return null;
         var counts = sequel.Follows(Ask.Count, Ask.Groups);
         return read with { Reading = counts ? sequel.Last.Reading with { Root = narrowed } : new Reading(Ask.List, narrowed) };
     }
@@ -42,40 +54,65 @@ internal static class Narrowing
     {
         var items = sequel.Items;
         var at = items.TakeWhile(IsOpener).Count();
-        if (at == items.Count) return null;
+        if (at == items.Count)
+            return null;
         var drops = FollowUpWords.Dropping.Begins(items[at]) || items[at].Role is Role.Except or Role.Without or Role.Not;
-        var keeps = FollowUpWords.Keeping.Begins(items[at]) || items[at].Is(Role.Only)
-            || items.Take(at).Any(FollowUpWords.Only.IsIn) || items[at].Is(Role.Plural) && !FormWords.Owners.Begins(items[at]) && !items.Any(IsAsking);
-        if (!drops && !keeps) return null;
+        var keeps =
+            FollowUpWords.Keeping.Begins(items[at])
+            || items[at].Is(Role.Only)
+            || items.Take(at).Any(FollowUpWords.Only.IsIn)
+            || items[at].Is(Role.Plural) && !FormWords.Owners.Begins(items[at]) && !items.Any(IsAsking);
+        if (!drops && !keeps)
+            return null;
         var rest = items.Skip(items[at].Is(Role.Plural) ? at : at + 1).ToList();
         drops |= rest.Concat(items.Skip(at).Take(1)).Any(FollowUpWords.Out.IsIn) && !items[at].Is(Role.Only);
         rest = [.. rest.Where(i => !FollowUpWords.Out.Is(i)).SkipWhile(i => PointsBack(sequel, i))];
-        while (rest.Count > 0 && Draft.IsEmpty(rest[^1])) rest.RemoveAt(rest.Count - 1);
+        while (rest.Count > 0 && Draft.IsEmpty(rest[^1]))
+            rest.RemoveAt(rest.Count - 1);
         return new Said(rest, drops);
     }
 
-    private static bool IsOpener(Item item) => item.IsMark || item.Role is Role.And or Role.List or Role.Also
+    private static bool IsOpener(Item item) =>
+        item.IsMark
+        || item.Role is Role.And or Role.List or Role.Also
         || Draft.IsEmpty(item) && !FollowUpWords.Dropping.Begins(item) && !FollowUpWords.Keeping.Begins(item);
 
     private static bool IsAsking(Item item) =>
-        item.Role is Role.What or Role.Who or Role.Where or Role.When or Role.HowMany or Role.HowMuch or Role.Be or Role.Do or Role.Have or Role.List;
+        item.Role
+            is Role.What
+                or Role.Who
+                or Role.Where
+                or Role.When
+                or Role.HowMany
+                or Role.HowMuch
+                or Role.Be
+                or Role.Do
+                or Role.Have
+                or Role.List;
 
     /// <summary>Whether a word behind <c>keep</c> or <c>drop</c> only points to the last answer: <c>those</c>, <c>the list to</c>.</summary>
-    private static bool PointsBack(Sequel sequel, Item item) => item.IsMark
+    private static bool PointsBack(Sequel sequel, Item item) =>
+        item.IsMark
         || item.Role is Role.Plural or Role.Singular or Role.There or Role.Only or Role.All or Role.What or Role.Who
-        || Draft.IsEmpty(item) || FollowUpWords.Lists.IsIn(item) && !item.Nodes.Any() || item.Role is null && item.Types.Contains(sequel.Root.Type);
+        || Draft.IsEmpty(item)
+        || FollowUpWords.Lists.IsIn(item) && !item.Nodes.Any()
+        || item.Role is null && item.Types.Contains(sequel.Root.Type);
 
     /// <summary>The first thing without what the second adds to it; null where that is not one condition.</summary>
     public static Thing? Deny(Thing before, Thing after)
     {
-        if (!Extends(before, after) || after.Nodes.Count != before.Nodes.Count) return null;
+        if (!Extends(before, after) || after.Nodes.Count != before.Nodes.Count)
+            return null;
         var (links, where) = (after.Links.Skip(before.Links.Count).ToArray(), after.Where.Skip(before.Where.Count).ToArray());
-        if (links.Length + where.Length != 1) return null;
+        if (links.Length + where.Length != 1)
+            return null;
         var rest = before.Clone();
-        foreach (var filter in where) rest.Where.Add(filter is Comparison { Value: bool value } flag ? flag with { Value = !value } : new Not(filter));
+        foreach (var filter in where)
+            rest.Where.Add(filter is Comparison { Value: bool value } flag ? flag with { Value = !value } : new Not(filter));
         foreach (var link in links.Select(l => l.Clone()))
         {
-            if (link is not { Quantifier: Quantifier.Some, Count: null }) return null;
+            if (link is not { Quantifier: Quantifier.Some, Count: null })
+                return null;
             link.Quantifier = Quantifier.None;
             rest.Links.Add(link);
         }
@@ -83,8 +120,12 @@ internal static class Narrowing
     }
 
     /// <summary>Whether the second thing is the first with more conditions.</summary>
-    private static bool Extends(Thing before, Thing after) => before.Type == after.Type
-        && (before.Nodes.Count == 0 || before.Nodes.SequenceEqual(after.Nodes)) && before.Excluded.SequenceEqual(after.Excluded)
-        && after.Where.Count >= before.Where.Count && before.Where.SequenceEqual(after.Where.Take(before.Where.Count))
-        && after.Links.Count >= before.Links.Count && before.Links.Zip(after.Links).All(p => p.First.ToFilter().Equals(p.Second.ToFilter()));
+    private static bool Extends(Thing before, Thing after) =>
+        before.Type == after.Type
+        && (before.Nodes.Count == 0 || before.Nodes.SequenceEqual(after.Nodes))
+        && before.Excluded.SequenceEqual(after.Excluded)
+        && after.Where.Count >= before.Where.Count
+        && before.Where.SequenceEqual(after.Where.Take(before.Where.Count))
+        && after.Links.Count >= before.Links.Count
+        && before.Links.Zip(after.Links).All(p => p.First.ToFilter().Equals(p.Second.ToFilter()));
 }

@@ -5,8 +5,25 @@ internal static class SameAgain
 {
     private static readonly HashSet<Role> Allowed =
     [
-        Role.Filler, Role.Also, Role.And, Role.In, Role.Of, Role.By, Role.For, Role.With, Role.Only, Role.Not, Role.Except, Role.Without,
-        Role.Before, Role.After, Role.Since, Role.Until, Role.Between, Role.Or, Role.Last,
+        Role.Filler,
+        Role.Also,
+        Role.And,
+        Role.In,
+        Role.Of,
+        Role.By,
+        Role.For,
+        Role.With,
+        Role.Only,
+        Role.Not,
+        Role.Except,
+        Role.Without,
+        Role.Before,
+        Role.After,
+        Role.Since,
+        Role.Until,
+        Role.Between,
+        Role.Or,
+        Role.Last,
     ];
 
     private static readonly Role[] Ends = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
@@ -14,8 +31,10 @@ internal static class SameAgain
     /// <summary><c>and the smallest</c>: the same order from the other end.</summary>
     public static Outcome? Reversed(Sequel sequel)
     {
-        if (sequel.Last.Reading.Ranking is not { Limit: not 0 } ranking || !sequel.IsMadeOf([Role.And, Role.Filler, Role.Also, .. Ends])) return null;
-        if (sequel.Items.FirstOrDefault(i => i.Role is { } role && Ends.Contains(role)) is not { } end) return null;
+        if (sequel.Last.Reading.Ranking is not { Limit: not 0 } ranking || !sequel.IsMadeOf([Role.And, Role.Filler, Role.Also, .. Ends]))
+            return null;
+        if (sequel.Items.FirstOrDefault(i => i.Role is { } role && Ends.Contains(role)) is not { } end)
+            return null;
         return Sequel.Read(sequel.Last.Reading with { Ranking = ranking with { Descending = end.Role is Role.Most or Role.Newest } });
     }
 
@@ -23,10 +42,12 @@ internal static class SameAgain
     public static Outcome? OtherNumber(Sequel sequel)
     {
         var numbers = sequel.Items.Where(i => i.Number is { } n && !Numbers.IsYear(n)).ToArray();
-        if (numbers.Length != 1 || !sequel.IsMadeOf(i => i == numbers[0], Role.And, Role.Also, Role.Filler)) return null;
+        if (numbers.Length != 1 || !sequel.IsMadeOf(i => i == numbers[0], Role.And, Role.Also, Role.Filler))
+            return null;
         var root = sequel.Root.Clone();
         var counted = root.AllLinks().Where(l => l.Count is not null).ToArray();
-        if (counted.Length != 1) return null;
+        if (counted.Length != 1)
+            return null;
         counted[0].Count = (counted[0].Count!.Value.Operator, (long)numbers[0].Number!.Value);
         return Sequel.Read(sequel.Last.Reading with { Root = root });
     }
@@ -35,9 +56,25 @@ internal static class SameAgain
     public static Outcome? Others(Sequel sequel)
     {
         var named = sequel.Root.Nodes;
-        if (named.Count == 0 || sequel.Root.Links.Count == 0 || !sequel.Has(Role.Other) || !sequel.Has(Role.What, Role.Who)
-            || !sequel.IsMadeOf(i => i.Types.Contains(sequel.Root.Type),
-                Role.What, Role.Who, Role.Other, Role.Do, Role.Filler, Role.Also, Role.Have, Role.Be, Role.And)) return null;
+        if (
+            named.Count == 0
+            || sequel.Root.Links.Count == 0
+            || !sequel.Has(Role.Other)
+            || !sequel.Has(Role.What, Role.Who)
+            || !sequel.IsMadeOf(
+                i => i.Types.Contains(sequel.Root.Type),
+                Role.What,
+                Role.Who,
+                Role.Other,
+                Role.Do,
+                Role.Filler,
+                Role.Also,
+                Role.Have,
+                Role.Be,
+                Role.And
+            )
+        )
+            return null;
         var root = sequel.Root.Clone();
         root.Nodes.Clear();
         root.Excluded.AddRange(named);
@@ -49,10 +86,12 @@ internal static class SameAgain
     {
         var items = WithoutSame(sequel);
         var isSame = items.Count < sequel.Items.Count;
-        if (items.Any(i => i.IsUnknown || i.Role is { } role && !Allowed.Contains(role) || i.IsVerb || i.Has<TypeMeaning>())) return null;
+        if (items.Any(i => i.IsUnknown || i.Role is { } role && !Allowed.Contains(role) || i.IsVerb || i.Has<TypeMeaning>()))
+            return null;
         var draft = new Draft(items, sequel.Lexicon, sequel.Connections, sequel.Earlier);
         var mentions = MentionReader.Read(draft);
-        if (mentions.Count == 0 || !isSame && !Continues(sequel, items, mentions)) return null;
+        if (mentions.Count == 0 || !isSame && !Continues(sequel, items, mentions))
+            return null;
         return Change(draft, sequel.Last.Reading, mentions) is { } changed ? Sequel.Read(changed) : null;
     }
 
@@ -64,11 +103,19 @@ internal static class SameAgain
     /// <summary>A reading with what the mentions name in place of what it named of that sort, or besides; null when they cannot be joined.</summary>
     public static Reading? Change(Draft draft, Reading reading, IReadOnlyList<Mention> mentions)
     {
-        if (reading.Parts.Count > 0) return ChangeParts(draft, reading, mentions);
+        if (reading.Parts.Count > 0)
+            return ChangeParts(draft, reading, mentions);
         var root = reading.Root.Clone();
         var added = mentions.Where(m => !Replace(root, m)).ToList();
-        if (added.Count == 0) return reading with { Root = root };
-        var before = new Mention { At = -1, End = -1, Kind = MentionKind.Nodes, Earlier = root };
+        if (added.Count == 0)
+            return reading with { Root = root };
+        var before = new Mention
+        {
+            At = -1,
+            End = -1,
+            Kind = MentionKind.Nodes,
+            Earlier = root,
+        };
         var trees = TreeBuilder.Build(draft, [before, .. added], before, []);
         return trees.Count == 0 ? null : reading with { Root = trees[0].Root };
     }
@@ -81,8 +128,13 @@ internal static class SameAgain
 
     private static bool Replace(Thing root, Mention mention)
     {
-        if (mention.Negated || mention.Excepted) return false;
-        if (mention.Kind == MentionKind.Condition) { Forget(root, mention); return false; }
+        if (mention.Negated || mention.Excepted)
+            return false;
+        if (mention.Kind == MentionKind.Condition)
+        {
+            Forget(root, mention);
+            return false;
+        }
         foreach (var choice in mention.Choices)
             if (root.All().FirstOrDefault(t => t.Nodes.Count > 0 && t.Type == choice[0].Type) is { } thing)
             {
@@ -97,7 +149,8 @@ internal static class SameAgain
     private static void Forget(Thing root, Mention mention)
     {
         var properties = mention.Conditions.Select(TreeBuilder.PropertyOf).ToHashSet();
-        foreach (var thing in root.All()) thing.Where.RemoveAll(f => properties.Contains(TreeBuilder.PropertyOf(f)));
+        foreach (var thing in root.All())
+            thing.Where.RemoveAll(f => properties.Contains(TreeBuilder.PropertyOf(f)));
     }
 
     /// <summary><c>same venue 2022</c>: what stays as it was need not be said.</summary>
@@ -105,8 +158,14 @@ internal static class SameAgain
     {
         var items = sequel.Items;
         var types = sequel.Root.All().Where(t => t.Nodes.Count > 0).Select(t => t.Type).ToHashSet();
-        return [.. items.Where((item, i) => !(item.Is(Role.Same) && i + 1 < items.Count && IsKept(items[i + 1]))
-            && !(i > 0 && items[i - 1].Is(Role.Same) && IsKept(item)))];
+        return
+        [
+            .. items.Where(
+                (item, i) =>
+                    !(item.Is(Role.Same) && i + 1 < items.Count && IsKept(items[i + 1]))
+                    && !(i > 0 && items[i - 1].Is(Role.Same) && IsKept(item))
+            ),
+        ];
         bool IsKept(Item item) => item.Types.Any(types.Contains);
     }
 }

@@ -8,7 +8,13 @@ namespace KnowledgeGraph.Questions;
 /// <param name="Lexicon">The words of the graph.</param>
 /// <param name="Connections">The ways through the schema.</param>
 /// <param name="Earlier">What was asked before: at least one turn.</param>
-internal sealed record Sequel(QuestionParser Parser, IReadOnlyList<Item> Items, Lexicon Lexicon, Connections Connections, Conversation Earlier)
+internal sealed record Sequel(
+    QuestionParser Parser,
+    IReadOnlyList<Item> Items,
+    Lexicon Lexicon,
+    Connections Connections,
+    Conversation Earlier
+)
 {
     /// <summary>The latest turn.</summary>
     public Turn Last => Earlier.Last!;
@@ -26,7 +32,8 @@ internal sealed record Sequel(QuestionParser Parser, IReadOnlyList<Item> Items, 
     public bool Has(params ReadOnlySpan<Role> roles)
     {
         foreach (var item in Items)
-            if (item.Role is { } role && roles.Contains(role)) return true;
+            if (item.Role is { } role && roles.Contains(role))
+                return true;
         return false;
     }
 
@@ -37,7 +44,8 @@ internal sealed record Sequel(QuestionParser Parser, IReadOnlyList<Item> Items, 
     public bool IsMadeOf(params ReadOnlySpan<Role> roles)
     {
         foreach (var item in Items)
-            if (!item.IsMark && (item.Nodes.Any() || item.Number is not null || item.Role is not { } role || !roles.Contains(role))) return false;
+            if (!item.IsMark && (item.Nodes.Any() || item.Number is not null || item.Role is not { } role || !roles.Contains(role)))
+                return false;
         return true;
     }
 

@@ -11,13 +11,21 @@ internal static class AggregateForms
     public static bool Function(Draft draft, Form form)
     {
         var at = draft.Find(Functions).ToArray();
-        if (at.Length == 0) return false;
-        var function = draft.Items[at[0]].Role switch { Role.Average => Aggregation.Mean, Role.Median => Aggregation.Median, _ => Aggregation.Sum };
+        if (at.Length == 0)
+            return false;
+        var function = draft.Items[at[0]].Role switch
+        {
+            Role.Average => Aggregation.Mean,
+            Role.Median => Aggregation.Median,
+            _ => Aggregation.Sum,
+        };
         var noun = draft.Positions(i => !i.IsNounOrName).FirstOrDefault(i => !draft.IsUsed(i) && NumberAt(draft, i) is not null, -1);
-        if (noun < 0 && (function == Aggregation.Sum || function == Aggregation.Mean && draft.IsMeaning(at[0]))) return false;
+        if (noun < 0 && (function == Aggregation.Sum || function == Aggregation.Mean && draft.IsMeaning(at[0])))
+            return false;
         draft.Use(at);
         draft.UseAll(Role.HowMany, Role.HowMuch, Role.Per);
-        if (noun >= 0) draft.Use(noun);
+        if (noun >= 0)
+            draft.Use(noun);
         (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, noun < 0 ? null : NumberAt(draft, noun), function, at[0]);
         return true;
     }
@@ -25,10 +33,16 @@ internal static class AggregateForms
     /// <summary><c>how many seats do the venues in X have</c>: the sum of a number that things which are not named have each.</summary>
     public static bool SumOfMany(Draft draft, Form form)
     {
-        if (draft.Has(Functions) || draft.Has(Role.Most, Role.Least, Role.Per, Role.Each, Role.By)) return false;
+        if (draft.Has(Functions) || draft.Has(Role.Most, Role.Least, Role.Per, Role.Each, Role.By))
+            return false;
         var asked = draft.Find(Role.HowMany).FirstOrDefault(-1);
-        if (asked < 0 || draft.Next(asked) is not (var noun and > 0) || draft.Items[noun].IsNounOrName || draft.IsBounded(noun)) return false;
-        if (draft.Items[noun].Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p) && IsOfMany(draft, p)) is not { } property) return false;
+        if (asked < 0 || draft.Next(asked) is not (var noun and > 0) || draft.Items[noun].IsNounOrName || draft.IsBounded(noun))
+            return false;
+        if (
+            draft.Items[noun].Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p) && IsOfMany(draft, p))
+            is not { } property
+        )
+            return false;
         draft.Use(asked, noun);
         draft.UseAll(Role.Together, Role.Total, Role.All);
         (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, property, Aggregation.Sum, asked);
@@ -36,20 +50,28 @@ internal static class AggregateForms
     }
 
     /// <summary>Whether things that have the property are spoken of in the plural, and none by its name.</summary>
-    private static bool IsOfMany(Draft draft, Property property) => property.Entity is NodeType type && !draft.NamedTypes().Contains(type)
-        && draft.Items.Any(i => i.Types.Contains(type) && English.IsPlural(i.Words[^1].Word)
-            || !i.IsNounOrName && i.Meanings.Any(m => m is ValueMeaning v && v.Property.Entity == type));
+    private static bool IsOfMany(Draft draft, Property property) =>
+        property.Entity is NodeType type
+        && !draft.NamedTypes().Contains(type)
+        && draft.Items.Any(i =>
+            i.Types.Contains(type) && English.IsPlural(i.Words[^1].Word)
+            || !i.IsNounOrName && i.Meanings.Any(m => m is ValueMeaning v && v.Property.Entity == type)
+        );
 
     /// <summary>The number that a noun stands for; null for another word, and for what it is counted by: <c>per minute</c>.</summary>
-    private static Property? NumberAt(Draft draft, int i) => draft.IsPrecededBy(i, per => per.Is(Role.Per)) ? null
-        : draft.Items[i].Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is not null);
+    private static Property? NumberAt(Draft draft, int i) =>
+        draft.IsPrecededBy(i, per => per.Is(Role.Per))
+            ? null
+            : draft.Items[i].Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is not null);
 
     /// <summary><c>when was the first …</c>.</summary>
     public static bool TimeOfFirst(Draft draft, Form form)
     {
-        if (draft.Has(Functions) || !draft.Has(Role.When)) return false;
+        if (draft.Has(Functions) || !draft.Has(Role.When))
+            return false;
         var first = draft.Positions(FormWords.TimeEnds.Is).FirstOrDefault(i => draft.IsFollowedBy(i, noun => noun.IsNounOrName), -1);
-        if (first < 0) return false;
+        if (first < 0)
+            return false;
         draft.UseAll(Role.When);
         AskForTime(draft, form, first);
         return true;
@@ -58,14 +80,17 @@ internal static class AggregateForms
     /// <summary><c>the first year of …</c>.</summary>
     public static bool FirstYear(Draft draft, Form form)
     {
-        if (draft.Has(Functions) || draft.Has(Role.When)) return false;
+        if (draft.Has(Functions) || draft.Has(Role.When))
+            return false;
         var year = draft.Positions(IsEndOfYears).FirstOrDefault(i => draft.Items.Skip(i + 1).Any(x => x.Has<TypeMeaning>()), -1);
-        if (year < 0) return false;
+        if (year < 0)
+            return false;
         AskForTime(draft, form, year);
         return true;
     }
 
-    private static bool IsEndOfYears(Item item) => item.Words is [var end, var year] && FormWords.YearEnds.Has(end) && FormWords.Year.Has(year);
+    private static bool IsEndOfYears(Item item) =>
+        item.Words is [var end, var year] && FormWords.YearEnds.Has(end) && FormWords.Year.Has(year);
 
     private static void AskForTime(Draft draft, Form form, int at)
     {
@@ -77,11 +102,14 @@ internal static class AggregateForms
     /// <summary><c>what is the highest rating of …</c>, <c>the most papers of any author</c>.</summary>
     public static bool Extreme(Draft draft, Form form)
     {
-        if (draft.Has(Functions) || draft.Has(Role.When)) return false;
+        if (draft.Has(Functions) || draft.Has(Role.When))
+            return false;
         var at = draft.Find(Role.Most, Role.Least, Role.Newest, Role.Oldest).FirstOrDefault(-1);
-        if (at < 0 || draft.Next(at) is not (var of and > 0) || draft.Items.Take(at).Any(AsksForThing)) return false;
+        if (at < 0 || draft.Next(at) is not (var of and > 0) || draft.Items.Take(at).Any(AsksForThing))
+            return false;
         var property = OrderedBy(draft, of);
-        if (property is null && !IsCountOfAny(draft, of)) return false;
+        if (property is null && !IsCountOfAny(draft, of))
+            return false;
         draft.Use(at, of);
         var function = draft.Items[at].Role is Role.Most or Role.Newest ? Aggregation.Greatest : Aggregation.Least;
         (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, property, function, at);
@@ -91,9 +119,16 @@ internal static class AggregateForms
     private static bool AsksForThing(Item item) => item.IsNounOrName || item.Role is Role.Who or Role.Where;
 
     /// <summary>The property behind the superlative, of things that are spoken of behind it.</summary>
-    private static Property? OrderedBy(Draft draft, int of) => draft.Items[of].Has<TypeMeaning>() || CheckWords.IsParticiple(draft.Items[of]) ? null
-        : draft.Items[of].Properties.FirstOrDefault(p => p.Entity is not null && (SchemaWords.IsNumber(p) || SchemaWords.IsTime(p))
-            && draft.Items.Skip(of + 1).Any(i => i.Types.Any(t => t == p.Entity)));
+    private static Property? OrderedBy(Draft draft, int of) =>
+        draft.Items[of].Has<TypeMeaning>() || CheckWords.IsParticiple(draft.Items[of])
+            ? null
+            : draft
+                .Items[of]
+                .Properties.FirstOrDefault(p =>
+                    p.Entity is not null
+                    && (SchemaWords.IsNumber(p) || SchemaWords.IsTime(p))
+                    && draft.Items.Skip(of + 1).Any(i => i.Types.Any(t => t == p.Entity))
+                );
 
     /// <summary><c>the largest number of papers of any author</c>.</summary>
     private static bool IsCountOfAny(Draft draft, int of) =>

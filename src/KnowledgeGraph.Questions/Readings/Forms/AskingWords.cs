@@ -6,15 +6,28 @@ namespace KnowledgeGraph.Questions;
 internal static class AskingWords
 {
     private static readonly Role[] Asking =
-        [Role.What, Role.Who, Role.Where, Role.When, Role.Why, Role.How, Role.HowMany, Role.HowMuch, Role.List, Role.Share];
+    [
+        Role.What,
+        Role.Who,
+        Role.Where,
+        Role.When,
+        Role.Why,
+        Role.How,
+        Role.HowMany,
+        Role.HowMuch,
+        Role.List,
+        Role.Share,
+    ];
 
     /// <summary>Who, where and how, and the word that asks first.</summary>
     public static bool QuestionWords(Draft draft, Form form)
     {
         var owner = draft.Next(-1) is var first and >= 0 && FormWords.Whose.Begins(draft.Items[first]) ? first : -1;
         var asking = draft.Find(Asking).Where(i => !draft.Items[i].Is(Role.Where) || Asks(draft, i)).ToList();
-        if (owner >= 0) asking.Add(owner);
-        if (asking.Count == 0) return false;
+        if (owner >= 0)
+            asking.Add(owner);
+        if (asking.Count == 0)
+            return false;
         form.AskedAt = asking.Order().FirstOrDefault(i => !IsRelativePlace(draft, i) && !OpensRelative(draft, i), -1);
         form.Who = owner >= 0 || draft.Find(Role.Who).Any(i => !IsRelative(draft, i) && !OpensRelative(draft, i) && !IsMember(draft, i));
         form.Where = draft.Find(Role.Where).Any(i => !IsRelativePlace(draft, i) && Asks(draft, i));
@@ -23,35 +36,51 @@ internal static class AskingWords
     }
 
     /// <summary><c>plays in</c>, <c>counts among</c>: with a preposition, not <c>who played X</c>.</summary>
-    private static bool LeadsToWhole(Draft draft, int verb) => FormWords.Prepositions.Ends(draft.Items[verb])
+    private static bool LeadsToWhole(Draft draft, int verb) =>
+        FormWords.Prepositions.Ends(draft.Items[verb])
         || verb + 1 < draft.Items.Count && FormWords.Prepositions.Begins(draft.Items[verb + 1]);
 
     /// <summary>Whether <c>where</c> asks; behind a noun it goes on with it: <c>papers where …</c>.</summary>
     private static bool Asks(Draft draft, int where) => where == 0 || !draft.Items[where - 1].IsNounOrName;
 
     /// <summary><c>papers where …</c>, <c>where the basis is …</c>: it asks for no place.</summary>
-    private static bool IsRelativePlace(Draft draft, int i) => draft.Items[i].Is(Role.Where)
-        && (i > 0 && draft.Items[i - 1].Has<TypeMeaning>()
-            || draft.IsFollowedBy(i, said => said.Has<PropertyMeaning>() && !said.Has<RelationshipMeaning>()));
+    private static bool IsRelativePlace(Draft draft, int i) =>
+        draft.Items[i].Is(Role.Where)
+        && (
+            i > 0 && draft.Items[i - 1].Has<TypeMeaning>()
+            || draft.IsFollowedBy(i, said => said.Has<PropertyMeaning>() && !said.Has<RelationshipMeaning>())
+        );
 
     /// <summary><c>tasks to which X was applied</c>, <c>authors by whom …</c>: behind a noun and a preposition it goes on with the noun.</summary>
-    private static bool OpensRelative(Draft draft, int i) => i > 1 && FormWords.RelativesBehindPreposition.Is(draft.Items[i])
-        && FormWords.Prepositions.Is(draft.Items[i - 1]) && draft.Items[i - 2].IsNounOrName && !draft.Items.Take(i).Any(item => item.Role is Role.What or Role.Who);
+    private static bool OpensRelative(Draft draft, int i) =>
+        i > 1
+        && FormWords.RelativesBehindPreposition.Is(draft.Items[i])
+        && FormWords.Prepositions.Is(draft.Items[i - 1])
+        && draft.Items[i - 2].IsNounOrName
+        && !draft.Items.Take(i).Any(item => item.Role is Role.What or Role.Who);
 
     /// <summary><c>who belongs to X</c>, <c>who plays in that league</c>: whatever is a member, not a person.</summary>
-    private static bool IsMember(Draft draft, int who) => who + 1 < draft.Items.Count
-        && FormWords.Who.Is(draft.Items[who]) && FormWords.Belonging.Begins(draft.Items[who + 1]) && LeadsToWhole(draft, who + 1)
+    private static bool IsMember(Draft draft, int who) =>
+        who + 1 < draft.Items.Count
+        && FormWords.Who.Is(draft.Items[who])
+        && FormWords.Belonging.Begins(draft.Items[who + 1])
+        && LeadsToWhole(draft, who + 1)
         && !draft.Items.Any(IsPerson);
 
     /// <summary><c>the people whom X taught</c>: it goes on with the noun before it.</summary>
     private static bool IsRelative(Draft draft, int i) => IsBehindPreposition(draft, i) || IsBehindNoun(draft, i) || IsBehindDoer(draft, i);
 
     /// <summary><c>the people with whom …</c>.</summary>
-    private static bool IsBehindPreposition(Draft draft, int i) => i > 1 && FormWords.Whom.Begins(draft.Items[i])
-        && draft.Items[i - 1].Role is Role.Of or Role.By or Role.With or Role.Filler && IsPerson(draft.Items[i - 2]);
+    private static bool IsBehindPreposition(Draft draft, int i) =>
+        i > 1
+        && FormWords.Whom.Begins(draft.Items[i])
+        && draft.Items[i - 1].Role is Role.Of or Role.By or Role.With or Role.Filler
+        && IsPerson(draft.Items[i - 2]);
 
     /// <summary><c>which people who …</c>: something before the noun asks already, or is spoken of.</summary>
-    private static bool IsBehindNoun(Draft draft, int i) => i > 0 && FormWords.RelativePronouns.Begins(draft.Items[i])
+    private static bool IsBehindNoun(Draft draft, int i) =>
+        i > 0
+        && FormWords.RelativePronouns.Begins(draft.Items[i])
         && (FormWords.People.Ends(draft.Items[i - 1]) || IsPerson(draft.Items[i - 1]))
         && (draft.Find(Role.What, Role.List, Role.HowMany).Any(k => k < i - 1) || draft.Items.Take(i - 1).Any(k => k.Has<TypeMeaning>()));
 
@@ -59,7 +88,9 @@ internal static class AskingWords
     private static bool IsBehindDoer(Draft draft, int i)
     {
         var noun = Enumerable.Range(0, i).LastOrDefault(k => RelationalNouns.IsPerson(draft, k), -1);
-        return noun >= 0 && FormWords.RelativePronouns.Begins(draft.Items[i]) && !Draft.Between(noun, i).Any(k => draft.Items[k].EndsClause || draft.Items[k].Role is Role.Be or Role.Do or Role.Have);
+        return noun >= 0
+            && FormWords.RelativePronouns.Begins(draft.Items[i])
+            && !Draft.Between(noun, i).Any(k => draft.Items[k].EndsClause || draft.Items[k].Role is Role.Be or Role.Do or Role.Have);
     }
 
     private static bool IsPerson(Item item) => item.Types.Any(SchemaWords.IsPerson);
@@ -68,7 +99,8 @@ internal static class AskingWords
     public static bool Gaps(Draft draft, Form form)
     {
         var gaps = draft.Find(Role.Not).Where(i => FunctionWords.IsGap(draft.Items[i].Words[^1])).ToArray();
-        if (gaps.Length == 0 || !draft.Find(Role.Not, Role.Without, Role.Neither).Except(gaps).Any()) return false;
+        if (gaps.Length == 0 || !draft.Find(Role.Not, Role.Without, Role.Neither).Except(gaps).Any())
+            return false;
         draft.Use(gaps);
         return true;
     }
@@ -82,9 +114,13 @@ internal static class AskingWords
     }
 
     /// <summary>A noun for things that is also a word for what the one node that stands for all leads to.</summary>
-    private static bool SpeaksOfAll(Draft draft, Item noun) => noun.Has<TypeMeaning>()
-        && noun.Relationships.Any(r => r.Source is NodeType source && draft.Connections.IsHub(source)
-            && r.Phrases.Any(p => string.Join(' ', Tokenizer.Stems(p)) == noun.Words[0].Stem));
+    private static bool SpeaksOfAll(Draft draft, Item noun) =>
+        noun.Has<TypeMeaning>()
+        && noun.Relationships.Any(r =>
+            r.Source is NodeType source
+            && draft.Connections.IsHub(source)
+            && r.Phrases.Any(p => string.Join(' ', Tokenizer.Stems(p)) == noun.Words[0].Stem)
+        );
 
     /// <summary><c>check that …</c>, <c>…, right?</c>: at the start or the end; elsewhere the word says something.</summary>
     public static bool Confirmation(Draft draft, Form form)
@@ -94,6 +130,6 @@ internal static class AskingWords
         return form.Confirms = at.Length > 0;
     }
 
-    private static bool IsAtEdge(Draft draft, int i) => draft.Items.Take(i).All(Draft.IsEmpty)
-        || draft.Items.Skip(i + 1).All(Draft.IsEmpty) || draft.Items[i - 1].EndsClause;
+    private static bool IsAtEdge(Draft draft, int i) =>
+        draft.Items.Take(i).All(Draft.IsEmpty) || draft.Items.Skip(i + 1).All(Draft.IsEmpty) || draft.Items[i - 1].EndsClause;
 }

@@ -9,7 +9,8 @@ internal static class ComparisonForms
     public static bool MeasuresSideBySide(Draft draft, Form form)
     {
         var noun = MeasureAt(draft);
-        if (!SpeaksOfTwo(draft) || noun < 0 || draft.Items[noun].Properties.FirstOrDefault(p => AllHave(draft, p)) is not { } property) return false;
+        if (!SpeaksOfTwo(draft) || noun < 0 || draft.Items[noun].Properties.FirstOrDefault(p => AllHave(draft, p)) is not { } property)
+            return false;
         (form.Ask, form.Property) = (Ask.Value, property);
         UseCounting(draft, Comparing(draft), noun);
         return true;
@@ -19,7 +20,8 @@ internal static class ComparisonForms
     public static bool CountsSideBySide(Draft draft, Form form)
     {
         var comparing = Comparing(draft);
-        if (!SpeaksOfTwo(draft) || comparing.Length == 0 || !draft.Has(Role.HowMany)) return false;
+        if (!SpeaksOfTwo(draft) || comparing.Length == 0 || !draft.Has(Role.HowMany))
+            return false;
         (form.Ask, form.RankAt, form.Between, form.Limit) = (Ask.Rank, comparing[0], true, 0);
         UseCounting(draft, comparing, MeasureAt(draft));
         return true;
@@ -28,7 +30,8 @@ internal static class ComparisonForms
     private static bool SpeaksOfTwo(Draft draft) =>
         draft.Named().Count() >= 2 || draft.Items.Count(i => i.Number is { } n && Numbers.IsYear(n)) >= 2;
 
-    private static int[] Comparing(Draft draft) => [.. draft.Find(Role.Compare), .. draft.Find(Role.Each).Where(i => StandsAlone(draft, i))];
+    private static int[] Comparing(Draft draft) =>
+        [.. draft.Find(Role.Compare), .. draft.Find(Role.Each).Where(i => StandsAlone(draft, i))];
 
     /// <summary><c>A and B each</c>, rather than <c>each paper</c>.</summary>
     private static bool StandsAlone(Draft draft, int each) =>
@@ -45,18 +48,23 @@ internal static class ComparisonForms
     {
         draft.Use(comparing);
         draft.UseAll(Role.HowMany, Role.By);
-        if (noun >= 0) draft.Use(noun);
+        if (noun >= 0)
+            draft.Use(noun);
     }
 
     /// <summary><c>compare A and B</c>, <c>A against B</c>, <c>what do A and B have in common</c>.</summary>
     public static bool Comparison(Draft draft, Form form)
     {
-        if (draft.Has(Role.What, Role.Who) && !draft.Has(Role.Than) && draft.Items.Any(i => Comparatives.Of(i) is not null)) return false;
+        if (draft.Has(Role.What, Role.Who) && !draft.Has(Role.Than) && draft.Items.Any(i => Comparatives.Of(i) is not null))
+            return false;
         int[] at = [.. draft.Find(Role.Compare), .. Opposed(draft)];
-        if (at.Length == 0) at = Lacked(draft);
+        if (at.Length == 0)
+            at = Lacked(draft);
         var isShared = at.Length == 0;
-        if (isShared) at = Shared(draft);
-        if (at.Length == 0 || !NamesTwo(draft)) return false;
+        if (isShared)
+            at = Shared(draft);
+        if (at.Length == 0 || !NamesTwo(draft))
+            return false;
         draft.Use(at);
         draft.UseAll(Role.Only);
         (form.Ask, form.Shared) = (Ask.Compare, isShared);
@@ -64,24 +72,35 @@ internal static class ComparisonForms
     }
 
     /// <summary>Two names, or one that several things have.</summary>
-    private static bool NamesTwo(Draft draft) =>
-        draft.Named().Count() >= 2 || draft.Named().Sum(i => draft.Items[i].Nodes.Count()) >= 2;
+    private static bool NamesTwo(Draft draft) => draft.Named().Count() >= 2 || draft.Named().Sum(i => draft.Items[i].Nodes.Count()) >= 2;
 
     /// <summary><c>what does A have that B lacks</c>, of whatever sort: each beside the other shows it.</summary>
-    private static int[] Lacked(Draft draft) => draft.Has(Role.What)
-        && draft.Named().ToArray() is [var one, var other] && AreAlike(draft.Items[one], draft.Items[other]) && draft.Items.All(StandsBesideLacked)
-        ? [.. draft.Find(Role.Not, Role.Without)] : [];
+    private static int[] Lacked(Draft draft) =>
+        draft.Has(Role.What)
+        && draft.Named().ToArray() is [var one, var other]
+        && AreAlike(draft.Items[one], draft.Items[other])
+        && draft.Items.All(StandsBesideLacked)
+            ? [.. draft.Find(Role.Not, Role.Without)]
+            : [];
 
-    private static bool StandsBesideLacked(Item item) => item.IsMark
-        || !item.Has<TypeMeaning>() && (item.Nodes.Any() || item.Role is Role.What or Role.Do or Role.Have or Role.Not or Role.Without or Role.Filler);
+    private static bool StandsBesideLacked(Item item) =>
+        item.IsMark
+        || !item.Has<TypeMeaning>()
+            && (item.Nodes.Any() || item.Role is Role.What or Role.Do or Role.Have or Role.Not or Role.Without or Role.Filler);
 
     /// <summary><c>what do A and B share</c>, of whatever sort.</summary>
-    private static int[] Shared(Draft draft) => draft.Has(Role.What) && !draft.Items.Any(i => i.Has<TypeMeaning>())
-        ? [.. draft.Find(Role.Common).Where(i => FormWords.Sharing.Ends(draft.Items[i]))] : [];
+    private static int[] Shared(Draft draft) =>
+        draft.Has(Role.What) && !draft.Items.Any(i => i.Has<TypeMeaning>())
+            ? [.. draft.Find(Role.Common).Where(i => FormWords.Sharing.Ends(draft.Items[i]))]
+            : [];
 
     /// <summary><c>A against B</c>: between two names of one type.</summary>
-    private static IEnumerable<int> Opposed(Draft draft) => draft.Items.Any(i => i.IsVerb) ? [] : draft.Positions(FormWords.Against.Is)
-        .Where(i => i > 0 && i + 1 < draft.Items.Count && AreAlike(draft.Items[i - 1], draft.Items[i + 1]));
+    private static IEnumerable<int> Opposed(Draft draft) =>
+        draft.Items.Any(i => i.IsVerb)
+            ? []
+            : draft
+                .Positions(FormWords.Against.Is)
+                .Where(i => i > 0 && i + 1 < draft.Items.Count && AreAlike(draft.Items[i - 1], draft.Items[i + 1]));
 
     private static bool AreAlike(Item one, Item other) => one.Nodes.Any(a => other.Nodes.Any(b => b.Node.Type == a.Node.Type));
 }

@@ -7,30 +7,40 @@ internal static class DefinitionForms
         [.. draft.Find(Role.Define).Where(i => !IsDone(draft, i)), .. draft.Find(Role.Average).Where(i => draft.IsMeaning(i))];
 
     /// <summary><c>which reports describe X</c>: what the things that are asked for do.</summary>
-    private static bool IsDone(Draft draft, int i) => draft.Items[i].Relationships.Any(r => draft.Items.Take(i).Any(noun => noun.Types.Contains(r.Source)));
+    private static bool IsDone(Draft draft, int i) =>
+        draft.Items[i].Relationships.Any(r => draft.Items.Take(i).Any(noun => noun.Types.Contains(r.Source)));
 
     /// <summary><c>who is X</c>: a person and nothing else.</summary>
     public static bool WhoIs(Draft draft, Form form)
     {
-        if (!form.Who || Defining(draft).Length > 0 || !draft.Items.Any(i => i.Is(Role.Be))) return false;
-        if (draft.Named().ToArray() is not [var person]) return false;
-        if (!draft.Items[person].Nodes.Any(n => SchemaWords.IsPerson(n.Node.Type))) return false;
-        if (!draft.Items.All(i => i == draft.Items[person] || Draft.IsEmpty(i) || IsIntroduction(i))) return false;
+        if (!form.Who || Defining(draft).Length > 0 || !draft.Items.Any(i => i.Is(Role.Be)))
+            return false;
+        if (draft.Named().ToArray() is not [var person])
+            return false;
+        if (!draft.Items[person].Nodes.Any(n => SchemaWords.IsPerson(n.Node.Type)))
+            return false;
+        if (!draft.Items.All(i => i == draft.Items[person] || Draft.IsEmpty(i) || IsIntroduction(i)))
+            return false;
         form.Ask = Ask.Define;
         return true;
     }
 
-    private static bool IsIntroduction(Item item) => item.Role is Role.Who or Role.Be or Role.Singular && FormWords.Introducing.Begins(item);
+    private static bool IsIntroduction(Item item) =>
+        item.Role is Role.Who or Role.Be or Role.Singular && FormWords.Introducing.Begins(item);
 
     /// <summary><c>define X</c>, <c>what does X mean</c>, <c>what is X</c>.</summary>
     public static bool Definition(Draft draft, Form form)
     {
         var at = Defining(draft);
-        if (at.Length == 0 && !AsksWhatIs(draft) || draft.Named().ToArray() is not [var named]) return false;
-        if (at.Length == 0 && (draft.Items.Any(i => SaysMore(i, draft.Items[named])) || RelatesToEarlier(draft))) return false;
-        if (draft.Items.Any(IsRestriction)) return false;
+        if (at.Length == 0 && !AsksWhatIs(draft) || draft.Named().ToArray() is not [var named])
+            return false;
+        if (at.Length == 0 && (draft.Items.Any(i => SaysMore(i, draft.Items[named])) || RelatesToEarlier(draft)))
+            return false;
+        if (draft.Items.Any(IsRestriction))
+            return false;
         draft.Use(at);
-        if (draft.Next(named, -1) is var label and >= 0 && IsLabel(draft.Items[label], draft.Items[named])) draft.Use(label);
+        if (draft.Next(named, -1) is var label and >= 0 && IsLabel(draft.Items[label], draft.Items[named]))
+            draft.Use(label);
         form.Ask = Ask.Define;
         return true;
     }
@@ -38,9 +48,12 @@ internal static class DefinitionForms
     /// <summary><c>what does X do</c>, <c>how does X work</c>: a name and nothing else.</summary>
     public static bool Purpose(Draft draft, Form form)
     {
-        if (draft.Named().ToArray() is not [var named] || draft.Find(Role.What, Role.How).ToArray() is not [var asking]) return false;
-        if (draft.Position(FormWords.Purposes.Is) is not (var purpose and > 0) || purpose < asking) return false;
-        if (!draft.Positions(i => !Draft.IsEmpty(i)).All(i => i == named || i == asking || i == purpose || IsLink(draft.Items[i]))) return false;
+        if (draft.Named().ToArray() is not [var named] || draft.Find(Role.What, Role.How).ToArray() is not [var asking])
+            return false;
+        if (draft.Position(FormWords.Purposes.Is) is not (var purpose and > 0) || purpose < asking)
+            return false;
+        if (!draft.Positions(i => !Draft.IsEmpty(i)).All(i => i == named || i == asking || i == purpose || IsLink(draft.Items[i])))
+            return false;
         draft.Use(asking, purpose);
         form.Ask = Ask.Define;
         return true;
@@ -52,16 +65,23 @@ internal static class DefinitionForms
     private static bool AsksWhatIs(Draft draft)
     {
         var what = draft.Find(Role.What).FirstOrDefault(-1);
-        if (what < 0 || draft.Next(what) is not (var next and > 0)) return false;
+        if (what < 0 || draft.Next(what) is not (var next and > 0))
+            return false;
         return draft.Items[next].Is(Role.Be)
-            || (draft.Items[what].Words.Count > 2 || draft.Has(Role.Singular)) && draft.Items[next].Has<TypeMeaning>() && draft.IsFollowedBy(next, be => be.Is(Role.Be));
+            || (draft.Items[what].Words.Count > 2 || draft.Has(Role.Singular))
+                && draft.Items[next].Has<TypeMeaning>()
+                && draft.IsFollowedBy(next, be => be.Is(Role.Be));
     }
 
     /// <summary>Whether an item asks for something of the named thing rather than for what it is.</summary>
-    private static bool SaysMore(Item item, Item named) => item.Number is not null || item.IsVerb || item.Has<ValueMeaning>() && !item.Nodes.Any()
+    private static bool SaysMore(Item item, Item named) =>
+        item.Number is not null
+        || item.IsVerb
+        || item.Has<ValueMeaning>() && !item.Nodes.Any()
         || item.Has<TypeMeaning>() && !item.Types.Any(t => named.Nodes.Any(n => n.Node.Type == t));
 
-    private static bool IsRestriction(Item item) => item.Role is Role.Not or Role.Without or Role.Except or Role.Before or Role.After or Role.Since;
+    private static bool IsRestriction(Item item) =>
+        item.Role is Role.Not or Role.Without or Role.Except or Role.Before or Role.After or Role.Since;
 
     /// <summary><c>what is there against it</c>.</summary>
     private static bool RelatesToEarlier(Draft draft) =>

@@ -7,8 +7,10 @@ internal static class EvidenceForms
     public static bool Evidence(Draft draft, Form form)
     {
         var at = draft.Find(Role.Evidence).ToArray();
-        if (at.Length == 0 && DoubtsAssignment(draft)) at = [.. draft.Find(Role.Why)];
-        if (at.Length == 0 || !draft.Named().Any()) return false;
+        if (at.Length == 0 && DoubtsAssignment(draft))
+            at = [.. draft.Find(Role.Why)];
+        if (at.Length == 0 || !draft.Named().Any())
+            return false;
         draft.Use(at);
         draft.UseAll(Role.Path);
         form.Ask = Ask.Evidence;
@@ -16,16 +18,24 @@ internal static class EvidenceForms
     }
 
     /// <summary><c>why is X listed under Y</c>, <c>why is X so expensive</c>: what the assignment rests on.</summary>
-    private static bool DoubtsAssignment(Draft draft) => draft.Has(Role.Why) && draft.Has(Role.Be) && !draft.Has(Role.Not)
-        && draft.Named().Count() == 2 && draft.Items.Any(i => FormWords.Assigning.IsIn(i) || i.Nodes.Any(n => n.By == NamedBy.OwnWords && draft.Lexicon.IsRemark(n.Node.Type)));
+    private static bool DoubtsAssignment(Draft draft) =>
+        draft.Has(Role.Why)
+        && draft.Has(Role.Be)
+        && !draft.Has(Role.Not)
+        && draft.Named().Count() == 2
+        && draft.Items.Any(i =>
+            FormWords.Assigning.IsIn(i) || i.Nodes.Any(n => n.By == NamedBy.OwnWords && draft.Lexicon.IsRemark(n.Node.Type))
+        );
 
     /// <summary><c>how is A connected to B</c>, <c>a way from A to B</c>.</summary>
     public static bool Path(Draft draft, Form form)
     {
         var ends = draft.Named().ToArray();
-        if (ends.Length != 2 || draft.Items.Any(i => i.Has<TypeMeaning>() && !draft.IsNounOfName(i))) return false;
+        if (ends.Length != 2 || draft.Items.Any(i => i.Has<TypeMeaning>() && !draft.IsNounOfName(i)))
+            return false;
         var at = draft.Find(Role.Path).ToArray();
-        if (at.Length == 0 && !LeadsFromTo(draft, ends[0], ends[1])) return false;
+        if (at.Length == 0 && !LeadsFromTo(draft, ends[0], ends[1]))
+            return false;
         draft.Use(at);
         draft.UseAll(Role.Between, Role.Singular, Role.Each);
         draft.Use([.. draft.Positions(i => FormWords.Shortest.Is(i) || at.Length > 0 && FormWords.Leading.Begins(i))]);
@@ -38,8 +48,10 @@ internal static class EvidenceForms
     /// </summary>
     private static bool LeadsFromTo(Draft draft, int first, int second)
     {
-        if (draft.Items.Take(second).Skip(first + 1).Any(FormWords.Arrows.Begins)) return true;
-        if (first == 0 || second - first < 2 || draft.Items.Any(i => i.Number is not null || i.IsVerb)) return false;
+        if (draft.Items.Take(second).Skip(first + 1).Any(FormWords.Arrows.Begins))
+            return true;
+        if (first == 0 || second - first < 2 || draft.Items.Any(i => i.Number is not null || i.IsVerb))
+            return false;
         var (before, between) = (draft.Items[first - 1], draft.Items[second - 1]);
         var speaksOfWay = draft.Items.Any(FormWords.Ways.IsIn);
         return FormWords.From.Ends(before) && FormWords.To.Ends(between) && (speaksOfWay || draft.Has(Role.How, Role.What))

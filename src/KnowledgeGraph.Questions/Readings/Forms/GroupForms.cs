@@ -5,8 +5,22 @@ internal static class GroupForms
 {
     private static readonly Role[] AskingOtherwise =
     [
-        Role.What, Role.Who, Role.Where, Role.When, Role.How, Role.HowMuch, Role.Share, Role.Rank, Role.Most, Role.Least,
-        Role.Newest, Role.Oldest, Role.Recommend, Role.Compare, Role.Be, Role.Do,
+        Role.What,
+        Role.Who,
+        Role.Where,
+        Role.When,
+        Role.How,
+        Role.HowMuch,
+        Role.Share,
+        Role.Rank,
+        Role.Most,
+        Role.Least,
+        Role.Newest,
+        Role.Oldest,
+        Role.Recommend,
+        Role.Compare,
+        Role.Be,
+        Role.Do,
     ];
 
     /// <summary>The ways to lead to what the groups are by, the first that fits.</summary>
@@ -18,13 +32,17 @@ internal static class GroupForms
     /// <summary><c>how many papers per year</c>, <c>safety papers by domain</c>, <c>venue counts</c>.</summary>
     public static bool Groups(Draft draft, Form form)
     {
-        if (draft.Has(Role.Average)) return false;
+        if (draft.Has(Role.Average))
+            return false;
         var leads = Leads.Select(lead => lead(draft).ToArray()).FirstOrDefault(at => at.Length > 0) ?? [];
         var noun = leads.Length > 0 ? -1 : Nouns.Select(find => find(draft)).FirstOrDefault(at => at >= 0, -1);
-        if (leads.Length == 0 && noun < 0) return false;
-        foreach (var at in leads) AddKeys(draft, form, at);
+        if (leads.Length == 0 && noun < 0)
+            return false;
+        foreach (var at in leads)
+            AddKeys(draft, form, at);
         draft.Use(leads);
-        if (noun >= 0) AddKey(draft, form, noun);
+        if (noun >= 0)
+            AddKey(draft, form, noun);
         draft.UseAll(Role.HowMany, Role.Group);
         form.Ask = Ask.Groups;
         return true;
@@ -38,12 +56,17 @@ internal static class GroupForms
     private static IEnumerable<int> PerKey(Draft draft)
     {
         var counts = Counts(draft);
-        return draft.Find(Role.Per, Role.Each).Where(i => (counts || IsPer(draft.Items[i]) && !ChoosesByEach(draft, i)) && LeadsToKey(draft, i));
+        return draft
+            .Find(Role.Per, Role.Each)
+            .Where(i => (counts || IsPer(draft.Items[i]) && !ChoosesByEach(draft, i)) && LeadsToKey(draft, i));
     }
 
     /// <summary><c>which authors have papers in each domain</c>: those that have them in every one.</summary>
-    private static bool ChoosesByEach(Draft draft, int i) => FormWords.Each.Ends(draft.Items[i]) && draft.Items[i].Words.Count > 1
-        && draft.Has(Role.What, Role.Who) && draft.Items.Take(i).Any(item => item.Role is Role.Have || item.IsVerb);
+    private static bool ChoosesByEach(Draft draft, int i) =>
+        FormWords.Each.Ends(draft.Items[i])
+        && draft.Items[i].Words.Count > 1
+        && draft.Has(Role.What, Role.Who)
+        && draft.Items.Take(i).Any(item => item.Role is Role.Have || item.IsVerb);
 
     private static bool IsPer(Item item) => item.Is(Role.Per) && !FormWords.Every.Ends(item);
 
@@ -58,9 +81,18 @@ internal static class GroupForms
     }
 
     /// <summary><c>safety papers by domain</c>: a noun alone, and what it is to be told apart by.</summary>
-    private static IEnumerable<int> NounByKey(Draft draft) => draft.Has(AskingOtherwise) || FormWords.Sorting.Begins(draft.Items[0]) ? []
-        : draft.Find(Role.By).Where(i => Key(draft, draft.Next(i)) is var key and > 0 && !IsPlural(draft.Items[key])
-            && draft.Items.Skip(key + 1).All(Draft.IsEmpty) && draft.Items.Take(i).Any(item => item.Has<TypeMeaning>() && IsPlural(item))).Take(1);
+    private static IEnumerable<int> NounByKey(Draft draft) =>
+        draft.Has(AskingOtherwise) || FormWords.Sorting.Begins(draft.Items[0])
+            ? []
+            : draft
+                .Find(Role.By)
+                .Where(i =>
+                    Key(draft, draft.Next(i)) is var key and > 0
+                    && !IsPlural(draft.Items[key])
+                    && draft.Items.Skip(key + 1).All(Draft.IsEmpty)
+                    && draft.Items.Take(i).Any(item => item.Has<TypeMeaning>() && IsPlural(item))
+                )
+                .Take(1);
 
     private static bool IsPlural(Item item) => item.Words[^1].Word is var word && word.EndsWith('s') && English.Stem(word) != word;
 
@@ -68,22 +100,29 @@ internal static class GroupForms
     private static int Listed(Draft draft)
     {
         var count = draft.Find(Role.HowMany).FirstOrDefault(-1);
-        if (count < 1 || draft.Next(count, -1) is not (var with and >= 0)) return -1;
-        if (IsHeading(draft, with, count)) return with;
-        if (draft.Items[with].Role is not (Role.With or Role.And or Role.Also)) return -1;
-        var said = Enumerable.Range(0, with).Where(i => !Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Role is null or Role.Filler).ToArray();
+        if (count < 1 || draft.Next(count, -1) is not (var with and >= 0))
+            return -1;
+        if (IsHeading(draft, with, count))
+            return with;
+        if (draft.Items[with].Role is not (Role.With or Role.And or Role.Also))
+            return -1;
+        var said = Enumerable
+            .Range(0, with)
+            .Where(i => !Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Role is null or Role.Filler)
+            .ToArray();
         return said is [var key] && Key(draft, key) == key && draft.IsFollowedBy(count, counted => counted.Has<TypeMeaning>()) ? key : -1;
     }
 
     /// <summary><c>venues, number of papers</c>: the noun is all there is before the comma.</summary>
-    private static bool IsHeading(Draft draft, int noun, int count) => count - noun > 1 && FormWords.Comma.Begins(draft.Items[count - 1])
-        && Key(draft, noun) == noun && draft.Next(noun, -1) < 0;
+    private static bool IsHeading(Draft draft, int noun, int count) =>
+        count - noun > 1 && FormWords.Comma.Begins(draft.Items[count - 1]) && Key(draft, noun) == noun && draft.Next(noun, -1) < 0;
 
     /// <summary><c>venue counts</c>, <c>tally the tasks</c>: the noun beside the count is what the groups are by.</summary>
     private static int Tallied(Draft draft)
     {
         var at = draft.Position(FormWords.Tallies.Begins);
-        if (at < 0 || !draft.Items.Any(i => i.IsNounOrName)) return -1;
+        if (at < 0 || !draft.Items.Any(i => i.IsNounOrName))
+            return -1;
         var key = draft.Next(at, FormWords.Counts.Begins(draft.Items[at]) ? -1 : 1);
         return key >= 0 && draft.Items[key].Has<TypeMeaning>() ? key : -1;
     }
@@ -94,7 +133,8 @@ internal static class GroupForms
         for (var key = Key(draft, draft.Next(lead)); key >= 0 && !form.GroupAt.Contains(key); key = JoinedKey(draft, key))
         {
             AddKey(draft, form, key);
-            for (var i = lead + 1; i < key; i++) draft.Use(i);
+            for (var i = lead + 1; i < key; i++)
+                draft.Use(i);
         }
     }
 
@@ -110,18 +150,23 @@ internal static class GroupForms
     /// <summary>The noun for a type or property at a position or behind its determiners; -1 for none.</summary>
     private static int Key(Draft draft, int i)
     {
-        while (i > 0 && IsDeterminer(draft.Items[i])) i = draft.Next(i);
-        if (i < 0) return -1;
-        if (draft.Next(i) is var own and > 0 && IsPropertyOf(draft.Items[own], draft.Items[i])) return own;
+        while (i > 0 && IsDeterminer(draft.Items[i]))
+            i = draft.Next(i);
+        if (i < 0)
+            return -1;
+        if (draft.Next(i) is var own and > 0 && IsPropertyOf(draft.Items[own], draft.Items[i]))
+            return own;
         return draft.Items[i].Has<TypeMeaning>() || NamesProperty(draft.Items[i]) || RelationalNouns.Read(draft, i) is not null ? i : -1;
     }
 
-    private static bool IsDeterminer(Item item) => item.Role is Role.Each or Role.Per or Role.Of or Role.Pair
+    private static bool IsDeterminer(Item item) =>
+        item.Role is Role.Each or Role.Per or Role.Of or Role.Pair
         || item.Role is Role.Singular or Role.Plural && CheckWords.Possessives.Begins(item)
         || item.Number is { } number && !Numbers.IsYear(number);
 
     /// <summary><c>paper year</c>: a noun, and a property of it.</summary>
     private static bool IsPropertyOf(Item property, Item noun) => noun.Types.Any(t => property.Properties.Any(p => p.Entity == t));
 
-    private static bool NamesProperty(Item item) => item.Role is null or Role.In or Role.Filler && item.Properties.Any(p => p.Entity is not null);
+    private static bool NamesProperty(Item item) =>
+        item.Role is null or Role.In or Role.Filler && item.Properties.Any(p => p.Entity is not null);
 }

@@ -6,9 +6,11 @@ internal static class InContext
     /// <summary><c>a share above 40 percent</c>: a condition, not what is asked for.</summary>
     public static bool IsBounded(this Draft draft, int i)
     {
-        if (draft.IsBehindNumber(i)) return true;
+        if (draft.IsBehindNumber(i))
+            return true;
         var next = draft.Next(i);
-        while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be) next = draft.Next(next);
+        while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be)
+            next = draft.Next(next);
         return next > 0 && IsBound(draft.Items[next]) && draft.IsFollowedBy(next, number => number.Number is not null);
     }
 
@@ -23,19 +25,25 @@ internal static class InContext
         FormWords.Mean.Is(draft.Items[i]) && (draft.Has(Role.Do) || draft.IsFollowedBy(i, next => next.Is(Role.What)));
 
     /// <summary>Whether an item can be the noun for a property that is asked for: nothing else is made of it, nor does it go with a number.</summary>
-    public static bool CanAsk(this Draft draft, int i) => !draft.IsUsed(i)
-        && (draft.Items[i].Role is null or Role.Filler or Role.HowMuch or Role.In || draft.Items[i].Is(Role.HowMany) && draft.Items[i].Has<PropertyMeaning>())
+    public static bool CanAsk(this Draft draft, int i) =>
+        !draft.IsUsed(i)
+        && (
+            draft.Items[i].Role is null or Role.Filler or Role.HowMuch or Role.In
+            || draft.Items[i].Is(Role.HowMany) && draft.Items[i].Has<PropertyMeaning>()
+        )
         && !draft.IsBehindNumber(i);
 
     /// <summary><c>300 seats</c>: a number that belongs to the item, no mark between.</summary>
-    private static bool IsBehindNumber(this Draft draft, int i) => !draft.Items[i - 1 < 0 ? i : i - 1].IsMark && draft.IsPrecededBy(i, before => before.Number is not null);
+    private static bool IsBehindNumber(this Draft draft, int i) =>
+        !draft.Items[i - 1 < 0 ? i : i - 1].IsMark && draft.IsPrecededBy(i, before => before.Number is not null);
 
     /// <summary><c>is it …</c>, <c>does it …</c>, <c>might ODIN …</c>: the verb comes first.</summary>
     public static bool OpensWithVerb(this Draft draft)
     {
         var start = StartOfLastClause(draft);
         var first = Enumerable.Range(start, draft.Items.Count - start).FirstOrDefault(i => !CanPrecedeVerb(draft.Items[i]), -1);
-        if (first < 0) return false;
+        if (first < 0)
+            return false;
         return draft.Items[first].Role is Role.Be or Role.Do or Role.Have or Role.Can
             || FormWords.Modals.Begins(draft.Items[first]) && draft.IsFollowedBy(first, subject => subject.Nodes.Any());
     }

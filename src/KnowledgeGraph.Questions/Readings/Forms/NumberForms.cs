@@ -9,7 +9,8 @@ internal static class NumberForms
     public static bool Units(Draft draft, Form form)
     {
         var at = draft.Find(Role.HowMany, Role.HowMuch).ToArray();
-        if (at.Length == 0 || UnitsOf(draft, at[0]) is not { } units) return false;
+        if (at.Length == 0 || UnitsOf(draft, at[0]) is not { } units)
+            return false;
         draft.Use(at);
         (form.Ask, form.Property) = (Ask.Value, units);
         return true;
@@ -17,28 +18,42 @@ internal static class NumberForms
 
     private static Property? UnitsOf(Draft draft, int asked)
     {
-        if (!draft.Items[asked].Is(Role.HowMany) || draft.Named().Count() != 2) return null;
-        if (draft.Next(asked) is not (var first and > 0) || !draft.Items[first].Nodes.Any() || draft.Items[first].Has<TypeMeaning>()) return null;
+        if (!draft.Items[asked].Is(Role.HowMany) || draft.Named().Count() != 2)
+            return null;
+        if (draft.Next(asked) is not (var first and > 0) || !draft.Items[first].Nodes.Any() || draft.Items[first].Has<TypeMeaning>())
+            return null;
         var counted = draft.Items[first].Nodes.Select(n => n.Node.Type).ToHashSet();
         var owners = draft.Named().Where(i => i != first).SelectMany(i => draft.Items[i].Nodes).Select(n => n.Node.Type).ToHashSet();
-        var numbers = owners.SelectMany(t => t.Relationships).Where(r => counted.Contains(r.Target))
-            .SelectMany(r => r.Properties?.Properties ?? []).Where(IsNumberOfUnits).Distinct().ToArray();
+        var numbers = owners
+            .SelectMany(t => t.Relationships)
+            .Where(r => counted.Contains(r.Target))
+            .SelectMany(r => r.Properties?.Properties ?? [])
+            .Where(IsNumberOfUnits)
+            .Distinct()
+            .ToArray();
         return numbers is [var number] ? number : null;
     }
 
     /// <summary>Whether a number counts, by its description or that of the relationship.</summary>
-    private static bool IsNumberOfUnits(Property property) => property.Type == ScalarType.Int
-        && (property.Description ?? property.Carrier?.Description) is { } text && FormWords.DescribesCount(text);
+    private static bool IsNumberOfUnits(Property property) =>
+        property.Type == ScalarType.Int
+        && (property.Description ?? property.Carrier?.Description) is { } text
+        && FormWords.DescribesCount(text);
 
     /// <summary><c>how many platforms has X</c>, <c>how high is X</c>: a number that the thing itself holds.</summary>
     public static bool NumberOf(Draft draft, Form form)
     {
         var at = draft.Find(Role.HowMany, Role.HowMuch).ToArray();
-        if (at.Length == 0) return false;
+        if (at.Length == 0)
+            return false;
         var types = SpokenOf(draft);
         foreach (var i in draft.Positions(i => !i.IsNounOrName).Where(i => IsAskedFor(draft, at[0], i)))
         {
-            if (Spoken(draft, at[0], i).FirstOrDefault(p => IsHeldBy(types, p, draft.Items[at[0]]) || IsCarriedNumber(draft, p)) is not { } property) continue;
+            if (
+                Spoken(draft, at[0], i).FirstOrDefault(p => IsHeldBy(types, p, draft.Items[at[0]]) || IsCarriedNumber(draft, p))
+                is not { } property
+            )
+                continue;
             draft.Use([.. at, i]);
             (form.Ask, form.Property) = (Ask.Value, property);
             return true;
@@ -51,13 +66,15 @@ internal static class NumberForms
 
     /// <summary>The types of what is named and of what was spoken of last.</summary>
     private static HashSet<NodeType> SpokenOf(Draft draft) =>
-    [
-        .. draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type),
-        .. draft.Earlier.Turns.TakeLast(1).SelectMany(t => t.Reading.Root.All()).Select(t => t.Type),
-    ];
+        [
+            .. draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type),
+            .. draft.Earlier.Turns.TakeLast(1).SelectMany(t => t.Reading.Root.All()).Select(t => t.Type),
+        ];
 
     private static bool IsAskedFor(Draft draft, int asked, int i) =>
-        i == asked || draft.Next(asked) == i || HoldsPeople(draft, asked, i)
+        i == asked
+        || draft.Next(asked) == i
+        || HoldsPeople(draft, asked, i)
         || draft.Items[asked].Is(Role.HowMuch) && (Math.Abs(i - asked) <= 2 || FormWords.Much.Ends(draft.Items[asked]) && draft.CanAsk(i));
 
     /// <summary><c>how many people can X seat</c>: the verb, at the end.</summary>
@@ -69,18 +86,31 @@ internal static class NumberForms
         i == asked && draft.Items[i].Is(Role.HowMuch) ? PropertyForms.Asked(draft, i) : draft.Items[i].Properties;
 
     private static bool IsHeldBy(HashSet<NodeType> types, Property property, Item asked) =>
-        SchemaWords.IsNumber(property) && !SchemaWords.IsYear(property)
-        && (property.Entity is NodeType owner && types.Contains(owner)
-            || property.Carrier is { } carrier && asked.Is(Role.HowMany) && types.SelectMany(t => t.Relationships).Any(r => r.Properties == carrier && (types.Count == 1 || r.Target is NodeType end && types.Contains(end))));
+        SchemaWords.IsNumber(property)
+        && !SchemaWords.IsYear(property)
+        && (
+            property.Entity is NodeType owner && types.Contains(owner)
+            || property.Carrier is { } carrier
+                && asked.Is(Role.HowMany)
+                && types
+                    .SelectMany(t => t.Relationships)
+                    .Any(r => r.Properties == carrier && (types.Count == 1 || r.Target is NodeType end && types.Contains(end)))
+        );
 
     /// <summary><c>how many papers …</c>, <c>how large is X</c>.</summary>
     public static bool Count(Draft draft, Form form)
     {
-        int[] at = [.. draft.Find(Role.HowMany, Role.Total), .. draft.Find(Role.HowMuch).Where(i => IsOfThings(draft, i) || AsksForSize(draft, i))];
-        if (at.Length == 0) return false;
+        int[] at =
+        [
+            .. draft.Find(Role.HowMany, Role.Total),
+            .. draft.Find(Role.HowMuch).Where(i => IsOfThings(draft, i) || AsksForSize(draft, i)),
+        ];
+        if (at.Length == 0)
+            return false;
         draft.Use(at);
         draft.Use([.. draft.Positions(FormWords.Measured.Begins).Where(i => i > at[0] && draft.Items[at[0]].Is(Role.HowMuch))]);
-        if (!draft.NamedTypes().Any(SchemaWords.IsPerson)) draft.UseAll(Role.Together);
+        if (!draft.NamedTypes().Any(SchemaWords.IsPerson))
+            draft.UseAll(Role.Together);
         (form.Ask, form.AskedAt) = (Ask.Count, at[0]);
         return true;
     }
@@ -89,8 +119,11 @@ internal static class NumberForms
     private static bool IsOfThings(Draft draft, int much) => draft.IsFollowedBy(much, noun => noun.Has<TypeMeaning>());
 
     /// <summary><c>how large is X</c>, <c>the size of X</c>: how many belong to it.</summary>
-    private static bool AsksForSize(Draft draft, int i) => FormWords.Size.IsIn(draft.Items[i])
-        && draft.Positions(item => item.Has<PropertyMeaning>() && !item.Has<ValueMeaning>() || item.Has<TypeMeaning>()).All(noun => IsCountedIn(draft, i, noun));
+    private static bool AsksForSize(Draft draft, int i) =>
+        FormWords.Size.IsIn(draft.Items[i])
+        && draft
+            .Positions(item => item.Has<PropertyMeaning>() && !item.Has<ValueMeaning>() || item.Has<TypeMeaning>())
+            .All(noun => IsCountedIn(draft, i, noun));
 
     /// <summary><c>how large is X, measured in papers</c>.</summary>
     private static bool IsCountedIn(Draft draft, int asked, int noun) =>

@@ -11,13 +11,20 @@ internal static class PlaceAndTimeForms
     /// </summary>
     public static bool Place(Draft draft, Form form)
     {
-        if (!form.Where || form.Who || draft.Named().ToArray() is not [var named] || draft.Items.Any(i => i.Has<TypeMeaning>())) return false;
-        var spoken = draft.Positions(i => i.Role is null or Role.Filler && i.Meanings.Count > 0).Where(i => i != named && !draft.IsUsed(i)).ToArray();
+        if (!form.Where || form.Who || draft.Named().ToArray() is not [var named] || draft.Items.Any(i => i.Has<TypeMeaning>()))
+            return false;
+        var spoken = draft
+            .Positions(i => i.Role is null or Role.Filler && i.Meanings.Count > 0)
+            .Where(i => i != named && !draft.IsUsed(i))
+            .ToArray();
         var types = draft.Items[named].Nodes.Select(n => n.Node.Type).ToArray();
         var places = types.SelectMany(t => t.Properties).Distinct().Where(SchemaWords.IsPlace);
-        if (spoken.Length > 0) places = SpokenOf(draft, places, spoken);
-        else if (types.Any(LeadsToPlace)) return false;
-        if (places.ToArray() is not [var place]) return false;
+        if (spoken.Length > 0)
+            places = SpokenOf(draft, places, spoken);
+        else if (types.Any(LeadsToPlace))
+            return false;
+        if (places.ToArray() is not [var place])
+            return false;
         draft.Use(spoken);
         draft.UseAll(Role.Where);
         (form.Ask, form.Property, form.Where) = (Ask.Value, place, false);
@@ -30,16 +37,20 @@ internal static class PlaceAndTimeForms
         return places.Where(p => SchemaWords.Of(p).SelectMany(Tokenizer.Stems).Any(stems.Contains));
     }
 
-    private static bool LeadsToPlace(NodeType type) => type.Relationships.Any(r => r.Target is NodeType target && SchemaWords.IsPlace(target));
+    private static bool LeadsToPlace(NodeType type) =>
+        type.Relationships.Any(r => r.Target is NodeType target && SchemaWords.IsPlace(target));
 
     /// <summary><c>how old must one be</c>: no time of the thing.</summary>
     private static bool AsksForAge(Draft draft) =>
-        draft.Find(Role.When).Any(i => FormWords.Old.Ends(draft.Items[i]) && i + 1 < draft.Items.Count && FormWords.Modals.Begins(draft.Items[i + 1]));
+        draft
+            .Find(Role.When)
+            .Any(i => FormWords.Old.Ends(draft.Items[i]) && i + 1 < draft.Items.Count && FormWords.Modals.Begins(draft.Items[i + 1]));
 
     /// <summary><c>when was X written</c>.</summary>
     public static bool Time(Draft draft, Form form)
     {
-        if (form.Who || !draft.Has(Role.When) || AsksForAge(draft)) return false;
+        if (form.Who || !draft.Has(Role.When) || AsksForAge(draft))
+            return false;
         draft.UseAll(Role.When);
         (form.Ask, form.ByTime) = (Ask.Value, true);
         return true;

@@ -11,16 +11,19 @@ internal static class PropertyForms
     /// </summary>
     public static bool OfRelationship(Draft draft, Form form)
     {
-        if (draft.Named().Count() != 2 || draft.Has(Role.Or)) return false;
+        if (draft.Named().Count() != 2 || draft.Has(Role.Or))
+            return false;
         var carriers = Carriers(draft);
         foreach (var i in draft.Positions(i => !i.IsNounOrName).Where(i => draft.CanAsk(i) && !draft.IsBounded(i)))
         {
-            if (Asked(draft, i).FirstOrDefault(p => IsCarried(draft, carriers, p)) is not { } property || HasValue(draft, i, property)) continue;
+            if (Asked(draft, i).FirstOrDefault(p => IsCarried(draft, carriers, p)) is not { } property || HasValue(draft, i, property))
+                continue;
             (form.Ask, form.Property, draft.Carrier) = (Ask.Value, property, property.Carrier);
             draft.Use(i);
             draft.UseAll(Role.HowMuch);
             UseGiving(draft);
-            if (SchemaWords.IsTime(property)) draft.UseAll(Role.When);
+            if (SchemaWords.IsTime(property))
+                draft.UseAll(Role.When);
             return true;
         }
         return IsGiven(draft, form, carriers);
@@ -30,8 +33,10 @@ internal static class PropertyForms
     private static bool IsGiven(Draft draft, Form form, HashSet<PropertiesType> carriers)
     {
         var much = draft.Find(Role.HowMuch).FirstOrDefault(i => FormWords.Much.Ends(draft.Items[i]), -1);
-        if (much < 0 || !draft.Items.Any(FormWords.Giving.Begins)) return false;
-        if (carriers.SelectMany(c => c.Properties).Where(SchemaWords.IsAmount).ToArray() is not [var property]) return false;
+        if (much < 0 || !draft.Items.Any(FormWords.Giving.Begins))
+            return false;
+        if (carriers.SelectMany(c => c.Properties).Where(SchemaWords.IsAmount).ToArray() is not [var property])
+            return false;
         (form.Ask, form.Property, draft.Carrier) = (Ask.Value, property, property.Carrier);
         draft.Use(much);
         UseGiving(draft);
@@ -46,16 +51,25 @@ internal static class PropertyForms
     private static HashSet<PropertiesType> Carriers(Draft draft)
     {
         var named = draft.NamedTypes();
-        return [.. named.SelectMany(t => t.Relationships).Where(r => r.Target is NodeType target && named.Contains(target))
-            .Select(r => r.Properties).OfType<PropertiesType>()];
+        return
+        [
+            .. named
+                .SelectMany(t => t.Relationships)
+                .Where(r => r.Target is NodeType target && named.Contains(target))
+                .Select(r => r.Properties)
+                .OfType<PropertiesType>(),
+        ];
     }
 
     /// <summary>
     /// Whether a relationship carries it: as something it says, not as what it rests on; where a time is asked for, only a time.
     /// </summary>
     private static bool IsCarried(Draft draft, HashSet<PropertiesType> carriers, Property property) =>
-        property.Carrier is { } carrier && carriers.Contains(carrier) && (SchemaWords.IsTime(property) || !draft.Has(Role.When))
-        && carrier.Citation?.Evidence != property && carrier.Citation?.Section != property;
+        property.Carrier is { } carrier
+        && carriers.Contains(carrier)
+        && (SchemaWords.IsTime(property) || !draft.Has(Role.When))
+        && carrier.Citation?.Evidence != property
+        && carrier.Citation?.Section != property;
 
     /// <summary><c>with confidence high</c>: the value is said.</summary>
     private static bool HasValue(Draft draft, int i, Property property) =>
@@ -65,9 +79,13 @@ internal static class PropertyForms
     public static IEnumerable<Property> Asked(Draft draft, int i)
     {
         var item = draft.Items[i];
-        if (!item.Is(Role.HowMuch)) return item.Properties;
+        if (!item.Is(Role.HowMuch))
+            return item.Properties;
         var word = item.Words.Last(w => !FormWords.Of.Has(w));
-        var sized = draft.NamedTypes().SelectMany(type => Dimensions.ComparedBy(new Item([word], null, []), type.Properties)).Select(c => c.Property);
+        var sized = draft
+            .NamedTypes()
+            .SelectMany(type => Dimensions.ComparedBy(new Item([word], null, []), type.Properties))
+            .Select(c => c.Property);
         var lasting = FormWords.Long.Has(word) ? draft.NamedTypes().SelectMany(t => t.Properties).Where(Dimensions.IsDuration) : [];
         return draft.Lexicon.Find(word.Stem).OfType<PropertyMeaning>().Select(p => p.Property).Concat(sized).Concat(lasting);
     }
@@ -75,13 +93,16 @@ internal static class PropertyForms
     /// <summary><c>the abstract of X</c>, <c>what is its title</c>.</summary>
     public static bool OfThing(Draft draft, Form form)
     {
-        if (draft.Find(Role.What).Any(i => draft.Items[i].Words.Count > 2) || form.Who && !draft.Items.Any(i => SpeaksOfHub(draft, i))) return false;
+        if (draft.Find(Role.What).Any(i => draft.Items[i].Words.Count > 2) || form.Who && !draft.Items.Any(i => SpeaksOfHub(draft, i)))
+            return false;
         var nouns = draft.Items.Count(i => IsNounOfOthers(draft, i));
-        if (nouns > 1 || nouns == 1 && !draft.Items.Any(i => IsNounForProperty(draft, i))) return false;
+        if (nouns > 1 || nouns == 1 && !draft.Items.Any(i => IsNounForProperty(draft, i)))
+            return false;
         var asking = draft.Positions(i => nouns == 0 || !draft.IsNounOfName(i));
         foreach (var i in asking.Where(i => draft.CanAsk(i) && !IsExplained(draft, i) && !draft.IsBounded(i)))
         {
-            if (draft.Items[i].Properties.FirstOrDefault(p => IsAskedOf(draft, form, p, draft.Items[i])) is not { } property) continue;
+            if (draft.Items[i].Properties.FirstOrDefault(p => IsAskedOf(draft, form, p, draft.Items[i])) is not { } property)
+                continue;
             (form.Ask, form.Property) = (Ask.Value, property);
             draft.Use(i);
             return true;
@@ -92,24 +113,40 @@ internal static class PropertyForms
     /// <summary><c>for what reason was X stopped</c>: all words of what the property is called, wherever they stand.</summary>
     public static bool InOtherOrder(Draft draft, Form form)
     {
-        if (!draft.Has(Role.What, Role.Why, Role.How) || draft.Named().ToArray() is not [var named] || draft.Items.Any(i => IsNounOfOthers(draft, i))) return false;
-        var words = draft.Positions(i => i.Role is not Role.Filler || i.Meanings.Count > 0).Where(i => i != named).SelectMany(i => draft.Items[i].Words.Select(word => (i, word.Stem))).ToArray();
+        if (
+            !draft.Has(Role.What, Role.Why, Role.How)
+            || draft.Named().ToArray() is not [var named]
+            || draft.Items.Any(i => IsNounOfOthers(draft, i))
+        )
+            return false;
+        var words = draft
+            .Positions(i => i.Role is not Role.Filler || i.Meanings.Count > 0)
+            .Where(i => i != named)
+            .SelectMany(i => draft.Items[i].Words.Select(word => (i, word.Stem)))
+            .ToArray();
         foreach (var property in draft.NamedTypes().SelectMany(t => t.Properties).Where(p => p.Type == ScalarType.String))
-            foreach (var phrase in property.Phrases.Select(TellingStems).Where(stems => stems.Length > 1))
-            {
-                if (!phrase.All(stem => words.Any(w => w.Stem == stem))) continue;
-                draft.Use([.. words.Where(w => phrase.Contains(w.Stem)).Select(w => w.i)]);
-                draft.UseAll(Role.Why);
-                (form.Ask, form.Property, form.How) = (Ask.Value, property, false);
-                return true;
-            }
+        foreach (var phrase in property.Phrases.Select(TellingStems).Where(stems => stems.Length > 1))
+        {
+            if (!phrase.All(stem => words.Any(w => w.Stem == stem)))
+                continue;
+            draft.Use([.. words.Where(w => phrase.Contains(w.Stem)).Select(w => w.i)]);
+            draft.UseAll(Role.Why);
+            (form.Ask, form.Property, form.How) = (Ask.Value, property, false);
+            return true;
+        }
         return false;
     }
 
-    private static string[] TellingStems(string phrase) => [.. Tokenizer.Read(phrase)
-        .Where(t => FunctionWords.Of(t.Word) is not (Role.Filler or Role.For or Role.Of or Role.In or Role.By or Role.With)).Select(t => t.Stem)];
+    private static string[] TellingStems(string phrase) =>
+        [
+            .. Tokenizer
+                .Read(phrase)
+                .Where(t => FunctionWords.Of(t.Word) is not (Role.Filler or Role.For or Role.Of or Role.In or Role.By or Role.With))
+                .Select(t => t.Stem),
+        ];
 
-    private static bool SpeaksOfHub(Draft draft, Item item) => item.Properties.Any(p => p.Entity is NodeType type && draft.Connections.IsHub(type));
+    private static bool SpeaksOfHub(Draft draft, Item item) =>
+        item.Properties.Any(p => p.Entity is NodeType type && draft.Connections.IsHub(type));
 
     /// <summary>A noun for things other than those named and the one that stands for all.</summary>
     private static bool IsNounOfOthers(Draft draft, Item item) =>
@@ -126,31 +163,37 @@ internal static class PropertyForms
     private static bool IsNamed(Draft draft, NodeType type) => draft.Items.Any(i => i.Nodes.Any(n => n.Node.Type == type));
 
     /// <summary><c>define the method X</c>, <c>what does the term X mean</c>: the noun belongs to the name.</summary>
-    private static bool IsExplained(Draft draft, int i) => draft.IsFollowedBy(i, named => named.Nodes.Any())
+    private static bool IsExplained(Draft draft, int i) =>
+        draft.IsFollowedBy(i, named => named.Nodes.Any())
         && (draft.Has(Role.Define) || draft.Find(Role.Average).Any(k => draft.IsMeaning(k)));
 
     private static bool IsAskedOf(Draft draft, Form form, Property property, Item item) =>
-        property.Carrier is { } carrier ? IsCarriedOnce(draft, carrier) && SchemaWords.IsNumber(property)
-        : property.Entity is NodeType type
-        && !(form.Where && SchemaWords.IsTime(property)) && !IsOtherwiseMeant(draft, property, type, item)
-        && IsSpokenOf(draft, type) && !IsToBeConfirmed(draft, property);
+        property.Carrier is { } carrier
+            ? IsCarriedOnce(draft, carrier) && SchemaWords.IsNumber(property)
+            : property.Entity is NodeType type
+                && !(form.Where && SchemaWords.IsTime(property))
+                && !IsOtherwiseMeant(draft, property, type, item)
+                && IsSpokenOf(draft, type)
+                && !IsToBeConfirmed(draft, property);
 
     /// <summary><c>what did X cost</c>: carried by the only relationship of its kind that the named thing has.</summary>
-    public static bool IsCarriedOnce(Draft draft, PropertiesType carrier) => draft.Named().Count() == 1
-        && draft.NamedTypes().Any(type => type.Relationships.Any(r => !r.IsList && r.Properties == carrier));
+    public static bool IsCarriedOnce(Draft draft, PropertiesType carrier) =>
+        draft.Named().Count() == 1 && draft.NamedTypes().Any(type => type.Relationships.Any(r => !r.IsList && r.Properties == carrier));
 
     /// <summary><c>is X open</c>: whether it is, not what it holds.</summary>
     private static bool IsToBeConfirmed(Draft draft, Property property) =>
         property.Type == ScalarType.Boolean && (draft.OpensWithVerb() || draft.Named().Skip(1).Any());
 
     /// <summary>Whether the word says something else than the property: a key, the things themselves, a relationship.</summary>
-    private static bool IsOtherwiseMeant(Draft draft, Property property, NodeType type, Item item) => property == type.Key
+    private static bool IsOtherwiseMeant(Draft draft, Property property, NodeType type, Item item) =>
+        property == type.Key
         || item.Types.Any(t => t == draft.Lexicon.Main)
         || property == SchemaWords.NameProperty(type) && item.Role is not null
         || item.Relationships.Any(r => !IsOfHub(draft, r)) && !draft.Connections.IsHub(type);
 
     private static bool IsOfHub(Draft draft, Relationship relationship) =>
-        relationship.Source is NodeType from && draft.Connections.IsHub(from) || relationship.Target is NodeType to && draft.Connections.IsHub(to);
+        relationship.Source is NodeType from && draft.Connections.IsHub(from)
+        || relationship.Target is NodeType to && draft.Connections.IsHub(to);
 
     /// <summary>
     /// Whether the question, or that before it, speaks of something of the type. Where neither speaks of anything, the one that
@@ -159,15 +202,18 @@ internal static class PropertyForms
     private static bool IsSpokenOf(Draft draft, NodeType type)
     {
         var named = draft.NamedTypes();
-        if (named.Count == 0 && (draft.Connections.IsHub(type) && IsNamed(draft, type) || IsTakenUp(draft, type))) return true;
-        if (named.Count == 0) named = [.. draft.Items.SelectMany(i => i.Types)];
-        return named.Count > 0 ? named.Contains(type)
+        if (named.Count == 0 && (draft.Connections.IsHub(type) && IsNamed(draft, type) || IsTakenUp(draft, type)))
+            return true;
+        if (named.Count == 0)
+            named = [.. draft.Items.SelectMany(i => i.Types)];
+        return named.Count > 0
+            ? named.Contains(type)
             : draft.Connections.IsHub(type) && draft.Earlier.Last is null && !draft.Items.Any(IsOfSomething);
     }
 
     /// <summary><c>its year</c>, of what was spoken of last.</summary>
-    private static bool IsTakenUp(Draft draft, NodeType type) => draft.Earlier.Last is { } last
-        && draft.Has(Role.Singular, Role.Plural) && last.Reading.Root.All().Any(t => t.Type == type);
+    private static bool IsTakenUp(Draft draft, NodeType type) =>
+        draft.Earlier.Last is { } last && draft.Has(Role.Singular, Role.Plural) && last.Reading.Root.All().Any(t => t.Type == type);
 
     private static bool IsOfSomething(Item item) => item.Number is not null || item.Has<ValueMeaning>() && !item.Has<PropertyMeaning>();
 }

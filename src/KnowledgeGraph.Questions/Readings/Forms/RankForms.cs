@@ -8,10 +8,13 @@ internal static class RankForms
     private static readonly Role[] Extremes = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
     private static readonly Role[] Orders = [Role.Rank, Role.Descending, Role.Ascending];
 
-    private static int[] Ranking(Draft draft) => [.. draft.Find([.. Extremes, .. Orders]).Where(i => PlaceConditions.OrderedAt(draft, i) < 0 && !SaysWhatIsDone(draft, i))];
+    private static int[] Ranking(Draft draft) =>
+        [.. draft.Find([.. Extremes, .. Orders]).Where(i => PlaceConditions.OrderedAt(draft, i) < 0 && !SaysWhatIsDone(draft, i))];
 
     /// <summary><c>which sponsor put the most into X</c>: no wish for an order.</summary>
-    private static bool SaysWhatIsDone(Draft draft, int i) => draft.Items[i].Is(Role.Rank) && FormWords.Giving.Begins(draft.Items[i])
+    private static bool SaysWhatIsDone(Draft draft, int i) =>
+        draft.Items[i].Is(Role.Rank)
+        && FormWords.Giving.Begins(draft.Items[i])
         && draft.Items.Take(i).Any(before => before.IsNounOrName || before.Is(Role.Who));
 
     private static bool IsExtreme(Item item) => item.Role is { } role && Extremes.Contains(role);
@@ -19,9 +22,11 @@ internal static class RankForms
     /// <summary><c>compare the venues by number of papers</c>: all of them, the largest first.</summary>
     public static bool CountsCompared(Draft draft, Form form)
     {
-        if (Ranking(draft).Length > 0 || !draft.Has(Role.HowMany)) return false;
+        if (Ranking(draft).Length > 0 || !draft.Has(Role.HowMany))
+            return false;
         var compared = draft.Find(Role.Compare).Where(i => !FormWords.Differing.Begins(draft.Items[i])).ToArray();
-        if (compared.Length == 0) return false;
+        if (compared.Length == 0)
+            return false;
         draft.Use(compared);
         draft.UseAll(Role.HowMany, Role.By);
         (form.Ask, form.RankAt, form.Limit) = (Ask.Rank, compared[0], 0);
@@ -31,9 +36,11 @@ internal static class RankForms
     /// <summary><c>which ranks second by number of papers</c>, <c>what is in third place</c>.</summary>
     public static bool Place(Draft draft, Form form)
     {
-        if (!Ranking(draft).All(i => draft.Items[i].Is(Role.Rank))) return false;
+        if (!Ranking(draft).All(i => draft.Items[i].Is(Role.Rank)))
+            return false;
         var at = draft.Positions(i => Ordinal(i) is not null).FirstOrDefault(i => IsPlace(draft, i), -1);
-        if (at < 0 || !draft.Has(Role.HowMany, Role.Rank) && !draft.Items.Any(FormWords.Ranking.Begins)) return false;
+        if (at < 0 || !draft.Has(Role.HowMany, Role.Rank) && !draft.Items.Any(FormWords.Ranking.Begins))
+            return false;
         (form.Ask, form.RankAt, form.Place) = (Ask.Rank, at, Ordinal(draft.Items[at])!.Value);
         draft.Use([at, .. draft.Positions(FormWords.Ranking.Begins)]);
         draft.UseAll(Role.Rank, Role.HowMany, Role.By);
@@ -41,7 +48,8 @@ internal static class RankForms
     }
 
     /// <summary>Whether an ordinal says a place rather than which one of a sort.</summary>
-    private static bool IsPlace(Draft draft, int ordinal) => draft.Next(ordinal) < 0
+    private static bool IsPlace(Draft draft, int ordinal) =>
+        draft.Next(ordinal) < 0
         || draft.IsFollowedBy(ordinal, next => FormWords.Place.Begins(next) || next.Role is Role.By or Role.In or Role.HowMany);
 
     /// <summary>A place behind the first; null for another word.</summary>
@@ -52,7 +60,8 @@ internal static class RankForms
     public static bool TimeOfMost(Draft draft, Form form)
     {
         var at = Ranking(draft);
-        if (at.Length == 0 || !draft.Has(Role.When) || !draft.Items.Any(i => i.Has<TypeMeaning>())) return false;
+        if (at.Length == 0 || !draft.Has(Role.When) || !draft.Items.Any(i => i.Has<TypeMeaning>()))
+            return false;
         ReadOrdinal(draft, form, at);
         draft.UseAll(Role.When);
         draft.Use(at);
@@ -64,11 +73,15 @@ internal static class RankForms
     public static bool Superlative(Draft draft, Form form)
     {
         var at = Ranking(draft);
-        if (at.Length == 0) return false;
+        if (at.Length == 0)
+            return false;
         ReadOrdinal(draft, form, at);
         draft.Use([.. draft.Find(Role.Pair).Where(i => draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>()))]);
         form.Ask = Ask.Rank;
-        form.RankAt = at.FirstOrDefault(i => IsExtreme(draft.Items[i]), at.FirstOrDefault(i => FormWords.BeforeMeasure.Ends(draft.Items[i]), at[0]));
+        form.RankAt = at.FirstOrDefault(
+            i => IsExtreme(draft.Items[i]),
+            at.FirstOrDefault(i => FormWords.BeforeMeasure.Ends(draft.Items[i]), at[0])
+        );
         ReadOrder(form, [.. at.Select(i => draft.Items[i])]);
         ReadLimit(draft, form, at);
         draft.Use(at);
@@ -90,7 +103,8 @@ internal static class RankForms
     private static void ReadOrdinal(Draft draft, Form form, int[] at)
     {
         var first = at.FirstOrDefault(i => !draft.Items[i].Is(Role.Rank), at[0]);
-        if (draft.Next(first, -1) is not (var nth and >= 0) || Ordinal(draft.Items[nth]) is not { } place) return;
+        if (draft.Next(first, -1) is not (var nth and >= 0) || Ordinal(draft.Items[nth]) is not { } place)
+            return;
         form.Place = place;
         draft.Use(nth);
     }
@@ -106,15 +120,21 @@ internal static class RankForms
     private static void ReadLimit(Draft draft, Form form, int[] at)
     {
         foreach (var i in at)
-            if (draft.Next(i) is var next and > 0) SetLimit(draft, form, next);
+            if (draft.Next(i) is var next and > 0)
+                SetLimit(draft, form, next);
         var before = draft.Next(form.RankAt, -1);
-        if (before > 0 && FormWords.The.Ends(draft.Items[before - 1]) && !draft.IsFollowedBy(form.RankAt, ranked => ranked.Has<TypeMeaning>()))
+        if (
+            before > 0
+            && FormWords.The.Ends(draft.Items[before - 1])
+            && !draft.IsFollowedBy(form.RankAt, ranked => ranked.Has<TypeMeaning>())
+        )
             SetLimit(draft, form, before);
     }
 
     private static void SetLimit(Draft draft, Form form, int i)
     {
-        if (draft.Items[i] is not { Number: { } number, Role: null or Role.Filler } || Numbers.IsYear(number)) return;
+        if (draft.Items[i] is not { Number: { } number, Role: null or Role.Filler } || Numbers.IsYear(number))
+            return;
         form.Limit = (int)number;
         draft.Use(i);
     }
@@ -123,7 +143,8 @@ internal static class RankForms
     public static bool Comparative(Draft draft, Form form)
     {
         var at = draft.Positions(i => Comparatives.Of(i) is not null).FirstOrDefault(i => !draft.IsUsed(i), -1);
-        if (at < 0) return false;
+        if (at < 0)
+            return false;
         var than = draft.Find(Role.Than).FirstOrDefault(-1);
         if (than > 0 && draft.IsFollowedBy(than, other => other.Is(Role.Other)))
         {
@@ -134,9 +155,14 @@ internal static class RankForms
         {
             form.Between = true;
             draft.UseAll(Role.When, Role.Pair);
-            draft.Use([.. draft.Positions(FormWords.Frequent.Is).Where(i => i >= at), .. draft.Positions(FormWords.Against.Is), .. draft.Find(Role.Compare)]);
+            draft.Use([
+                .. draft.Positions(FormWords.Frequent.Is).Where(i => i >= at),
+                .. draft.Positions(FormWords.Against.Is),
+                .. draft.Find(Role.Compare),
+            ]);
         }
-        else return false;
+        else
+            return false;
         (form.Ask, form.RankAt) = (Ask.Rank, at);
         (form.ByTime, form.Descending) = Comparatives.Of(draft.Items[at])!.Value;
         draft.Use(at);
@@ -144,16 +170,19 @@ internal static class RankForms
     }
 
     /// <summary><c>A or B</c>; <c>A and B: which …</c>; <c>of A and B, which …</c>.</summary>
-    private static bool IsOfTwo(Draft draft, int comparative) => draft.Has(Role.Or)
+    private static bool IsOfTwo(Draft draft, int comparative) =>
+        draft.Has(Role.Or)
         || draft.Earlier.Last is not null && (draft.Has(Role.Pair) || !draft.Items.Any(i => i.IsNounOrName))
-        || draft.Named().Count() == 2 && draft.Named().All(i => i < comparative)
-        && (draft.Items[0].Is(Role.Of) || draft.Items.Take(comparative).Any(i => i.EndsClause || i.Is(Role.Pair)));
+        || draft.Named().Count() == 2
+            && draft.Named().All(i => i < comparative)
+            && (draft.Items[0].Is(Role.Of) || draft.Items.Take(comparative).Any(i => i.EndsClause || i.Is(Role.Pair)));
 
     /// <summary><c>which operator was founded first</c>.</summary>
     public static bool FirstInTime(Draft draft, Form form)
     {
         var at = draft.Positions(FormWords.FirstOrLast.Is).FirstOrDefault(i => draft.Next(i) < 0, -1);
-        if (at < 0 || !draft.Has(Role.What, Role.Who)) return false;
+        if (at < 0 || !draft.Has(Role.What, Role.Who))
+            return false;
         draft.Use(at);
         (form.Ask, form.RankAt, form.ByTime, form.Descending) = (Ask.Rank, at, true, FormWords.Last.Begins(draft.Items[at]));
         return true;
@@ -162,13 +191,17 @@ internal static class RankForms
     /// <summary><c>the last author of X</c>.</summary>
     public static bool LastInOrder(Draft draft, Form form)
     {
-        var at = draft.Find(Role.Last).Where(i => FormWords.Final.Is(draft.Items[i]))
+        var at = draft
+            .Find(Role.Last)
+            .Where(i => FormWords.Final.Is(draft.Items[i]))
             .FirstOrDefault(i => draft.IsFollowedBy(i, noun => noun.Types.Any(HasOrder)), -1);
-        if (at < 0 || draft.Named().Count() != 1) return false;
+        if (at < 0 || draft.Named().Count() != 1)
+            return false;
         draft.Use(at);
         (form.Ask, form.RankAt, form.IsLast, form.Descending) = (Ask.Rank, at, true, true);
         return true;
     }
 
-    private static bool HasOrder(NodeType type) => type.Relationships.Any(r => r.Properties?.Properties.Any(SchemaWords.IsPlaceInOrder) == true);
+    private static bool HasOrder(NodeType type) =>
+        type.Relationships.Any(r => r.Properties?.Properties.Any(SchemaWords.IsPlaceInOrder) == true);
 }

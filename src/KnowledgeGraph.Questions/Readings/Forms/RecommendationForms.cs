@@ -11,9 +11,11 @@ internal static class RecommendationForms
     public static bool Recommendation(Draft draft, Form form)
     {
         var at = draft.Find(Role.Recommend).Union(Imperative(draft)).ToArray();
-        if (at.Length == 0 || draft.Named().Any(i => draft.Items[i].Nodes.All(n => n.Node.Type == draft.Lexicon.Main))) return false;
+        if (at.Length == 0 || draft.Named().Any(i => draft.Items[i].Nodes.All(n => n.Node.Type == draft.Lexicon.Main)))
+            return false;
         draft.Use(at);
-        if (Target.Main(draft) is { } main && (!main.Properties.Any(SchemaWords.IsTime) || AsksByVerb(draft, main))) return true;
+        if (Target.Main(draft) is { } main && (!main.Properties.Any(SchemaWords.IsTime) || AsksByVerb(draft, main)))
+            return true;
         (form.Ask, form.ByTime, form.Limit, form.RankAt) = (Ask.Rank, true, 0, at[0]);
         return true;
     }
@@ -22,10 +24,14 @@ internal static class RecommendationForms
     public static bool SomeOfMany(Draft draft, Form form)
     {
         var at = draft.Positions(i => i.Number is not null).FirstOrDefault(-1);
-        if (at < 0 || draft.Items[at].Number is not (> 1 and <= MostAsked)) return false;
-        if (draft.Items.Take(at).Any(i => i.Role is not (Role.List or Role.Filler) && !i.IsMark)) return false;
-        if (at > 0 && CheckWords.Definite.Ends(draft.Items[at - 1])) return false;
-        if (!draft.IsFollowedBy(at, noun => noun.Types.Any(t => t.Properties.Any(SchemaWords.IsTime)))) return false;
+        if (at < 0 || draft.Items[at].Number is not (> 1 and <= MostAsked))
+            return false;
+        if (draft.Items.Take(at).Any(i => i.Role is not (Role.List or Role.Filler) && !i.IsMark))
+            return false;
+        if (at > 0 && CheckWords.Definite.Ends(draft.Items[at - 1]))
+            return false;
+        if (!draft.IsFollowedBy(at, noun => noun.Types.Any(t => t.Properties.Any(SchemaWords.IsTime))))
+            return false;
         draft.Use(at);
         (form.Ask, form.ByTime, form.Limit, form.RankAt) = (Ask.Rank, true, (int)draft.Items[at].Number!.Value, at);
         return true;
@@ -42,8 +48,11 @@ internal static class RecommendationForms
     private static bool AsksByVerb(Draft draft, NodeType main)
     {
         var named = draft.NamedTypes();
-        return draft.Has(Role.What) && !draft.Items.Any(i => i.Has<TypeMeaning>())
-            && draft.Items.Where(i => i.IsVerb).SelectMany(i => i.Relationships)
+        return draft.Has(Role.What)
+            && !draft.Items.Any(i => i.Has<TypeMeaning>())
+            && draft
+                .Items.Where(i => i.IsVerb)
+                .SelectMany(i => i.Relationships)
                 .Any(r => r.Source is NodeType source && named.Contains(source) && r.Target != main);
     }
 }

@@ -7,7 +7,8 @@ internal static class ShareForms
     public static bool Share(Draft draft, Form form)
     {
         int[] at = [.. draft.Find(Role.Share), .. PartOf(draft)];
-        if (at.Length == 0 || IsCondition(draft) || draft.Has(Role.Most, Role.Least, Role.Rank, Role.Descending)) return false;
+        if (at.Length == 0 || IsCondition(draft) || draft.Has(Role.Most, Role.Least, Role.Rank, Role.Descending))
+            return false;
         draft.Use(at);
         draft.UseAll(Role.HowMany);
         (form.Ask, form.AskedAt) = (Ask.Share, at[0]);
@@ -17,10 +18,22 @@ internal static class ShareForms
     private static bool IsCondition(Draft draft) => draft.Find(Role.Share).Any(i => draft.IsBounded(i));
 
     /// <summary><c>how much of the corpus is …</c>, where it is nothing that has an amount.</summary>
-    private static IEnumerable<int> PartOf(Draft draft) => draft.Find(Role.HowMuch).Where(i => FormWords.Much.Ends(draft.Items[i])
-        && draft.Next(i) is var of and > 0 && draft.Items[of].Is(Role.Of) && draft.IsFollowedBy(of, whole => IsWhole(draft, whole)));
+    private static IEnumerable<int> PartOf(Draft draft) =>
+        draft
+            .Find(Role.HowMuch)
+            .Where(i =>
+                FormWords.Much.Ends(draft.Items[i])
+                && draft.Next(i) is var of and > 0
+                && draft.Items[of].Is(Role.Of)
+                && draft.IsFollowedBy(of, whole => IsWhole(draft, whole))
+            );
 
     /// <summary>Whether something has the things that the graph is chiefly about as its parts.</summary>
-    private static bool IsWhole(Draft draft, Item item) => Target.Main(draft) is { Citation: not null } main
-        && (item.Has<TypeMeaning>() || item.Has<ValueMeaning>() || item.Nodes.Any(n => draft.Connections.Between(n.Node.Type, main).Count > 0));
+    private static bool IsWhole(Draft draft, Item item) =>
+        Target.Main(draft) is { Citation: not null } main
+        && (
+            item.Has<TypeMeaning>()
+            || item.Has<ValueMeaning>()
+            || item.Nodes.Any(n => draft.Connections.Between(n.Node.Type, main).Count > 0)
+        );
 }

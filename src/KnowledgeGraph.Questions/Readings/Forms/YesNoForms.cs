@@ -6,32 +6,42 @@ internal static class YesNoForms
     /// <summary><c>does A address B</c>, <c>A addresses B, right?</c>, <c>A = B?</c>.</summary>
     public static bool YesNo(Draft draft, Form form)
     {
-        if (form.Who || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List)) return false;
-        if (!draft.OpensWithVerb() && !States(draft, form) && !Equates(draft)) return false;
+        if (form.Who || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List))
+            return false;
+        if (!draft.OpensWithVerb() && !States(draft, form) && !Equates(draft))
+            return false;
         (form.Ask, form.Universal) = (Ask.YesNo, draft.Find(Role.All, Role.Each).Any(i => !QuantifiesAnother(draft, i)));
         return true;
     }
 
     /// <summary><c>is there an A that all B have</c>: every one of a noun behind the first.</summary>
-    private static bool QuantifiesAnother(Draft draft, int all) => draft.Items.Take(all).Any(i => i.IsNounOrName)
-        && draft.Items.Skip(all + 1).SkipWhile(i => Draft.IsEmpty(i) || i.Number is not null).FirstOrDefault() is { } noun && noun.Has<TypeMeaning>();
+    private static bool QuantifiesAnother(Draft draft, int all) =>
+        draft.Items.Take(all).Any(i => i.IsNounOrName)
+        && draft.Items.Skip(all + 1).SkipWhile(i => Draft.IsEmpty(i) || i.Number is not null).FirstOrDefault() is { } noun
+        && noun.Has<TypeMeaning>();
 
     private static bool EndsAsQuestion(Draft draft) => FormWords.QuestionMark.Begins(draft.Items[^1]);
 
     /// <summary><c>ODIN is about safety?</c>, <c>ODIN addresses safety, right?</c>: a statement that is to be confirmed.</summary>
-    private static bool States(Draft draft, Form form) => draft.Named().Any() && !draft.Has(Role.Why, Role.When, Role.HowMany, Role.There)
+    private static bool States(Draft draft, Form form) =>
+        draft.Named().Any()
+        && !draft.Has(Role.Why, Role.When, Role.HowMany, Role.There)
         && (form.Confirms || EndsAsQuestion(draft) && draft.Has(Role.Be, Role.Do));
 
     /// <summary><c>ODIN = safety?</c>, <c>GRPO: a policy gradient method?</c>: a name, and what is said of it.</summary>
     private static bool Equates(Draft draft)
     {
-        if (!EndsAsQuestion(draft) || draft.Named().ToArray() is not [var subject, var said] || !IsSubject(draft, subject)) return false;
+        if (!EndsAsQuestion(draft) || draft.Named().ToArray() is not [var subject, var said] || !IsSubject(draft, subject))
+            return false;
         var between = draft.Items.Take(said).Skip(subject + 1).ToArray();
-        return between.Length > 0 && between.All(FormWords.Equating.Begins)
+        return between.Length > 0
+            && between.All(FormWords.Equating.Begins)
             && draft.Items.Skip(said + 1).All(i => Draft.IsEmpty(i) || i.Has<TypeMeaning>());
     }
 
     /// <summary>One of the things that the graph is chiefly about, called by its name at the start.</summary>
-    private static bool IsSubject(Draft draft, int i) => draft.Items.Take(i).All(Draft.IsEmpty)
-        && draft.Items[i].Nodes.Any(n => n.By <= NamedBy.Alias) && draft.Items[i].Nodes.All(n => n.Node.Type == Target.Main(draft));
+    private static bool IsSubject(Draft draft, int i) =>
+        draft.Items.Take(i).All(Draft.IsEmpty)
+        && draft.Items[i].Nodes.Any(n => n.By <= NamedBy.Alias)
+        && draft.Items[i].Nodes.All(n => n.Node.Type == Target.Main(draft));
 }

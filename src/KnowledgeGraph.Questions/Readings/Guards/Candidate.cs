@@ -23,8 +23,9 @@ internal sealed record Candidate(Reading Reading, Draft Draft, Form Form, IReadO
         get
         {
             var verbs = Items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Relationships).ToHashSet();
-            return Root.Links.Any(l => verbs.Contains(l.Relationship)
-                || Connections.Inverse(l.Relationship) is { } inverse && verbs.Contains(inverse));
+            return Root.Links.Any(l =>
+                verbs.Contains(l.Relationship) || Connections.Inverse(l.Relationship) is { } inverse && verbs.Contains(inverse)
+            );
         }
     }
 }

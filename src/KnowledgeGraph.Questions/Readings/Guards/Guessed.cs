@@ -22,46 +22,67 @@ internal static class Guessed
     private static bool RelatesLikeUnsaid(Candidate c)
     {
         var before = c.Draft.Earlier.Last?.Reading.Root.AllLinks().Select(l => l.Relationship).ToHashSet() ?? [];
-        return c.Root.AllLinks().Select(l => l.Relationship).Where(r => r.Source == r.Target && !before.Contains(r))
+        return c
+            .Root.AllLinks()
+            .Select(l => l.Relationship)
+            .Where(r => r.Source == r.Target && !before.Contains(r))
             .Any(r => !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, r)));
     }
 
     /// <summary>Whether a word speaks of a relationship: by its verb, or by a property of its own.</summary>
-    private static bool Says(Meaning meaning, Relationship relationship) => meaning switch
-    {
-        RelationshipMeaning r => r.Relationship == relationship || r.Relationship == Connections.Inverse(relationship),
-        PropertyMeaning p => p.Property.Carrier is { } carrier && carrier == relationship.Properties,
-        ValueMeaning v => v.Property.Carrier is { } carrier && carrier == relationship.Properties,
-        _ => false,
-    };
+    private static bool Says(Meaning meaning, Relationship relationship) =>
+        meaning switch
+        {
+            RelationshipMeaning r => r.Relationship == relationship || r.Relationship == Connections.Inverse(relationship),
+            PropertyMeaning p => p.Property.Carrier is { } carrier && carrier == relationship.Properties,
+            ValueMeaning v => v.Property.Carrier is { } carrier && carrier == relationship.Properties,
+            _ => false,
+        };
 
     /// <summary><c>why …</c> is answered by what the graph is chiefly about, and only by what its verb leads to.</summary>
-    private static bool ReasonsUnsaid(Candidate c) => c.Reading.Ask == Ask.List && c.Items.Any(i => i.Is(Role.Why))
+    private static bool ReasonsUnsaid(Candidate c) =>
+        c.Reading.Ask == Ask.List
+        && c.Items.Any(i => i.Is(Role.Why))
         && (c.Root.Type != Target.Main(c.Draft) || !c.SpeaksOfRoot || c.Root.AllLinks().Any(l => l.Other.IsFree));
 
     /// <summary><c>who …</c> is not whoever is related to anything at all.</summary>
-    private static bool FindsAnyoneUnsaid(Candidate c) => c.Form.Who
-        && c.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] }
+    private static bool FindsAnyoneUnsaid(Candidate c) =>
+        c.Form.Who
+        && c.Root
+            is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] }
         && !c.SpeaksOfRoot;
 
     /// <summary><c>where …</c> is a place of the thing itself, unless a verb leads farther.</summary>
     private static bool PlacesUnsaid(Candidate c) => c.Form.Where && c.Root.AllLinks().Skip(1).Any() && !c.SpeaksOfRoot;
 
     /// <summary>A way through something that was not spoken of must lead to something that was.</summary>
-    private static bool LeadsToAnything(Candidate c) => c.Root.AllLinks()
-        .Any(l => l is { IsStep: true, Quantifier: Quantifier.Some, Count: null, Where.Count: 0 } && EndsFree(l.Other));
+    private static bool LeadsToAnything(Candidate c) =>
+        c.Root.AllLinks().Any(l => l is { IsStep: true, Quantifier: Quantifier.Some, Count: null, Where.Count: 0 } && EndsFree(l.Other));
 
     private static bool EndsFree(Thing step) =>
-        step is { Nodes.Count: 0, Where.Count: 0, Excluded.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0 } on] }
+        step
+            is {
+                Nodes.Count: 0,
+                Where.Count: 0,
+                Excluded.Count: 0,
+                Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0 } on]
+            }
         && (on.Other.IsFree || on.IsStep && EndsFree(on.Other));
 
     /// <summary>Through the one node of its type everything is related to everything.</summary>
     private static bool PassesHub(Candidate c) => c.Root.AllLinks().Any(l => l.IsStep && c.Draft.Connections.IsHub(l.Other.Type));
 
     /// <summary><c>who wrote that paper</c>, where none was spoken of.</summary>
-    private static bool PointsToNothing(Candidate c) => !c.HasContext && c.Mentions.All(m => m.Kind == MentionKind.Type)
-        && c.Draft.Positions(i => i.Has<TypeMeaning>()).Any(i => i > 0 && MentionWords.Demonstratives.Is(c.Items[i - 1])
-            && !CheckWords.IsPlural(c.Items[i]) && (i == 1 || !c.Items[i - 2].IsNounOrName));
+    private static bool PointsToNothing(Candidate c) =>
+        !c.HasContext
+        && c.Mentions.All(m => m.Kind == MentionKind.Type)
+        && c.Draft.Positions(i => i.Has<TypeMeaning>())
+            .Any(i =>
+                i > 0
+                && MentionWords.Demonstratives.Is(c.Items[i - 1])
+                && !CheckWords.IsPlural(c.Items[i])
+                && (i == 1 || !c.Items[i - 2].IsNounOrName)
+            );
 
     /// <summary>From a thing to its like by something that nobody named: what both have need not be meant.</summary>
     private static bool FindsSiblings(Candidate c)
@@ -72,5 +93,6 @@ internal static class Guessed
 
     private static bool LeadsToLike(Thing thing, Link link) =>
         link is { IsStep: true, Other: { Nodes.Count: 0, Where.Count: 0, Links: [{ Other: var like }] } }
-        && like.Type == thing.Type && (like.Nodes.Count > 0 || link.Quantifier == Quantifier.None);
+        && like.Type == thing.Type
+        && (like.Nodes.Count > 0 || link.Quantifier == Quantifier.None);
 }

@@ -16,47 +16,61 @@ internal static class LeftOut
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
-    private static bool AsksMoreThanDefinition(Candidate c) => c.Reading.Ask == Ask.Define
-        && (c.Root.Where.Count > 0 && !c.Items.Any(i => i.Number is not null)
+    private static bool AsksMoreThanDefinition(Candidate c) =>
+        c.Reading.Ask == Ask.Define
+        && (
+            c.Root.Where.Count > 0 && !c.Items.Any(i => i.Number is not null)
             || c.Items.Skip(1).Any(i => AsksWhatItDoes(c, i))
-            || c.Draft.Positions(CheckWords.Composition.Begins).Any(i => c.Items[i].Words.Count == 1 && c.Draft.IsFollowedBy(i, of => of.Is(Role.Of)))
+            || c.Draft.Positions(CheckWords.Composition.Begins)
+                .Any(i => c.Items[i].Words.Count == 1 && c.Draft.IsFollowedBy(i, of => of.Is(Role.Of)))
             || AsksWhatIsIn(c)
             || c.Draft.Positions(i => i.Role is null && !i.IsNounOrName && i.Has<PropertyMeaning>()).Any(i => !c.Draft.IsUsed(i))
-            || Possessed(c).Any(i => i.Has<PropertyMeaning>() || i.Types.Any(t => t != c.Root.Type)));
+            || Possessed(c).Any(i => i.Has<PropertyMeaning>() || i.Types.Any(t => t != c.Root.Type))
+        );
 
     /// <summary><c>what was in X</c>.</summary>
-    private static bool AsksWhatIsIn(Candidate c) => c.Draft.Named().ToArray() is [var only]
-        && c.Draft.IsPrecededBy(only, before => before.Is(Role.In)) && c.Items.Take(only).All(i => Draft.IsEmpty(i) || i.Role is Role.In or Role.What or Role.Be);
+    private static bool AsksWhatIsIn(Candidate c) =>
+        c.Draft.Named().ToArray() is [var only]
+        && c.Draft.IsPrecededBy(only, before => before.Is(Role.In))
+        && c.Items.Take(only).All(i => Draft.IsEmpty(i) || i.Role is Role.In or Role.What or Role.Be);
 
-    private static bool AsksWhatItDoes(Candidate c, Item item) => !item.Has<TypeMeaning>() && !item.Nodes.Any()
+    private static bool AsksWhatItDoes(Candidate c, Item item) =>
+        !item.Has<TypeMeaning>()
+        && !item.Nodes.Any()
         && (item.Role is null || item.Is(Role.Define) && c.Items.Any(i => i.Is(Role.Do)))
         && item.Relationships.Any(r => r.Source == c.Root.Type && !FunctionWords.IsRemark(r.Phrases));
 
     /// <summary><c>the venue of X, and its year</c>: a second thing is asked that the reading leaves out.</summary>
-    private static bool LeavesOutPossessed(Candidate c) => c.AsksForSet
+    private static bool LeavesOutPossessed(Candidate c) =>
+        c.AsksForSet
         && Possessed(c).Any(i => i.Has<PropertyMeaning>() && !i.Has<TypeMeaning>() && !i.Properties.Any(p => IsAnswered(c.Reading, p)));
 
     private static bool IsAnswered(Reading reading, Property property) =>
         property == reading.Property || property == reading.Ranking?.Property || reading.Groups.Any(g => g.Property == property);
 
     /// <summary>What <c>and its</c> joins to the question.</summary>
-    private static IEnumerable<Item> Possessed(Candidate c) => c.Items
-        .Where((_, i) => i > 1 && CheckWords.Possessives.Ends(c.Items[i - 1]) && c.Items.Take(i - 1).Any(x => x.Is(Role.And)));
+    private static IEnumerable<Item> Possessed(Candidate c) =>
+        c.Items.Where((_, i) => i > 1 && CheckWords.Possessives.Ends(c.Items[i - 1]) && c.Items.Take(i - 1).Any(x => x.Is(Role.And)));
 
     /// <summary>A superlative that names a property orders by it, not by how many there are.</summary>
-    private static bool OrdersByOther(Candidate c) => c.Reading is { Ask: Ask.Rank, Ranking.Property: null }
+    private static bool OrdersByOther(Candidate c) =>
+        c.Reading is { Ask: Ask.Rank, Ranking.Property: null }
         && c.Items.Any(i => i.Role is Role.Most or Role.Least && i.Meanings.Count > 0 && i.Meanings.All(m => m is PropertyMeaning));
 
     /// <summary>Whether a thing is there at all was not asked where a verb says something of it.</summary>
     private static bool ChecksWithoutVerb(Candidate c) =>
-        c.Reading is { Ask: Ask.YesNo, Root: { Nodes.Count: > 0, Links.Count: 0, Where.Count: 0, Excluded.Count: 0 } } && c.Items.Any(i => i.IsVerb || i.Is(Role.Not));
+        c.Reading is { Ask: Ask.YesNo, Root: { Nodes.Count: > 0, Links.Count: 0, Where.Count: 0, Excluded.Count: 0 } }
+        && c.Items.Any(i => i.IsVerb || i.Is(Role.Not));
 
     /// <summary><c>co-authors of the first author</c>, <c>with whom did he write</c>: two nouns for persons are two persons.</summary>
     private static bool LosesCompanion(Candidate c)
     {
-        if (!c.AsksForSet) return false;
+        if (!c.AsksForSet)
+            return false;
         var nouns = c.Items.Where(i => i.Types.Contains(c.Root.Type)).ToArray();
-        var asksForCompanions = nouns.Length > 1 && nouns.Any(i => i.Is(Role.Together)) || c.Draft.Positions(FormWords.Whom.Is).Any(i => i > 0 && c.Items[i - 1].Is(Role.With));
+        var asksForCompanions =
+            nouns.Length > 1 && nouns.Any(i => i.Is(Role.Together))
+            || c.Draft.Positions(FormWords.Whom.Is).Any(i => i > 0 && c.Items[i - 1].Is(Role.With));
         return asksForCompanions && c.Root.All().Count(t => t.Type == c.Root.Type) < 2;
     }
 }

@@ -24,21 +24,27 @@ internal static class Senseless
         && !SchemaWords.IsNumber(summed);
 
     /// <summary><c>why does X not …</c>: nobody records reasons for what is not there, nor for a number.</summary>
-    private static bool ReasonsForNothing(Candidate c) => c.Form.How && c.Items.Any(i => i.Is(Role.Why))
-        && c.Mentions.Any(m => m.Negated || m.Count is not null);
+    private static bool ReasonsForNothing(Candidate c) =>
+        c.Form.How && c.Items.Any(i => i.Is(Role.Why)) && c.Mentions.Any(m => m.Negated || m.Count is not null);
 
     /// <summary>The same is demanded and denied: the words meant two things.</summary>
     private static bool Contradicts(Candidate c) => c.Root.All().Any(t => t.Links.Any(some => t.Links.Any(none => Denies(none, some))));
 
-    private static bool Denies(Link none, Link some) => some is { Quantifier: Quantifier.Some, Count: null }
-        && none.Quantifier == Quantifier.None && none.Relationship == some.Relationship && none.Other.ToFilter().Equals(some.Other.ToFilter());
+    private static bool Denies(Link none, Link some) =>
+        some is { Quantifier: Quantifier.Some, Count: null }
+        && none.Quantifier == Quantifier.None
+        && none.Relationship == some.Relationship
+        && none.Other.ToFilter().Equals(some.Other.ToFilter());
 
     /// <summary>What is one by one for each of many is not already restricted to some.</summary>
-    private static bool GroupsByGiven(Candidate c) => c.Reading.Groups.Any(g => g.Path is [.., { } last] && g.Path.Any(r => r.IsList)
-        && c.Root.All().Any(t => t.Type == last.Target && !t.IsFree));
+    private static bool GroupsByGiven(Candidate c) =>
+        c.Reading.Groups.Any(g =>
+            g.Path is [.., { } last] && g.Path.Any(r => r.IsList) && c.Root.All().Any(t => t.Type == last.Target && !t.IsFree)
+        );
 
     /// <summary>A part that is all of the whole was not told from it.</summary>
-    private static bool IsShareOfItself(Candidate c) => c.Reading is { Ask: Ask.Share, Whole: { } whole } && whole.ToFilter().Equals(c.Root.ToFilter());
+    private static bool IsShareOfItself(Candidate c) =>
+        c.Reading is { Ask: Ask.Share, Whole: { } whole } && whole.ToFilter().Equals(c.Root.ToFilter());
 
     /// <summary>A noun that every such thing has one of restricts nothing, unless it lies below what is counted.</summary>
     private static bool IsIdle(Candidate c)
@@ -47,19 +53,34 @@ internal static class Senseless
         return c.Root.AllLinks().Any(l => AlwaysHolds(l) && !counted.Contains(l));
     }
 
-    private static bool AlwaysHolds(Link link) => !link.IsStep && !link.Relationship.IsList
+    private static bool AlwaysHolds(Link link) =>
+        !link.IsStep
+        && !link.Relationship.IsList
         && link is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true };
 
     /// <summary><c>is it high, medium or low</c>: asks which of them.</summary>
-    private static bool AffirmsChoice(Candidate c) => c.Reading.Ask == Ask.YesNo
-        && c.Root.All().SelectMany(t => t.Where).Concat(c.Root.AllLinks().SelectMany(l => l.Where)).OfType<Or>()
+    private static bool AffirmsChoice(Candidate c) =>
+        c.Reading.Ask == Ask.YesNo
+        && c.Root.All()
+            .SelectMany(t => t.Where)
+            .Concat(c.Root.AllLinks().SelectMany(l => l.Where))
+            .OfType<Or>()
             .Any(choice => choice.Filters.All(IsOneOfWords));
 
     private static bool IsOneOfWords(Filter filter) =>
         filter is Comparison { Operator: FilterOperator.Eq, Value: string } || filter is Or any && any.Filters.All(IsOneOfWords);
 
     /// <summary>A single year after the last that the data know.</summary>
-    private static bool IsInTheFuture(Candidate c) => c.Root.All().SelectMany(t => t.Where).OfType<Comparison>()
-        .Any(f => f.Operator is FilterOperator.Eq or FilterOperator.Gte && SchemaWords.IsYear(f.Property)
-            && f.Value is long year && c.Draft.Lexicon.Range(f.Property) is { } range && year > range.Max);
+    private static bool IsInTheFuture(Candidate c) =>
+        c
+            .Root.All()
+            .SelectMany(t => t.Where)
+            .OfType<Comparison>()
+            .Any(f =>
+                f.Operator is FilterOperator.Eq or FilterOperator.Gte
+                && SchemaWords.IsYear(f.Property)
+                && f.Value is long year
+                && c.Draft.Lexicon.Range(f.Property) is { } range
+                && year > range.Max
+            );
 }

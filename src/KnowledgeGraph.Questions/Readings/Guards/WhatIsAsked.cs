@@ -22,29 +22,60 @@ internal static class WhatIsAsked
 
     private static readonly HashSet<Role> ListTalk =
     [
-        Role.What, Role.List, Role.All, Role.Filler, Role.Be, Role.Have, Role.Of, Role.In, Role.With, Role.For, Role.By, Role.HowMany,
-        Role.Total, Role.Can, Role.Do, Role.Define, Role.Each, Role.Exactly, Role.Confirm,
+        Role.What,
+        Role.List,
+        Role.All,
+        Role.Filler,
+        Role.Be,
+        Role.Have,
+        Role.Of,
+        Role.In,
+        Role.With,
+        Role.For,
+        Role.By,
+        Role.HowMany,
+        Role.Total,
+        Role.Can,
+        Role.Do,
+        Role.Define,
+        Role.Each,
+        Role.Exactly,
+        Role.Confirm,
     ];
 
     /// <summary>Where nothing restricts what is found, every word must ask for all of it: else some word was to restrict it.</summary>
     private static bool ListsAllUnasked(Candidate c) => c.AsksForSet && IsUnrestricted(c) && !IsListTalk(c);
 
     /// <summary>Whether nothing that was said restricts it; that only the part under study is meant goes without saying.</summary>
-    private static bool IsUnrestricted(Candidate c) => c.Root.IsFree
-        || c.Root is { Nodes.Count: 0, Excluded.Count: 0, Links.Count: 0 } && c.Mentions.All(m => m.Kind == MentionKind.Type)
+    private static bool IsUnrestricted(Candidate c) =>
+        c.Root.IsFree
+        || c.Root is { Nodes.Count: 0, Excluded.Count: 0, Links.Count: 0 }
+            && c.Mentions.All(m => m.Kind == MentionKind.Type)
             && c.Root.Where.All(f => TreeBuilder.PropertyOf(f) == SchemaWords.Corpus(c.Root.Type));
 
     /// <summary>Whether nothing but the type and words that ask for all of it were said.</summary>
-    private static bool IsListTalk(Candidate c) => !c.HasContext && !c.Form.How && !c.Form.Other && c.Items.Any(i => i.Has<TypeMeaning>())
+    private static bool IsListTalk(Candidate c) =>
+        !c.HasContext
+        && !c.Form.How
+        && !c.Form.Other
+        && c.Items.Any(i => i.Has<TypeMeaning>())
         && Enumerable.Range(0, c.Items.Count).All(i => AsksForAll(c, i));
 
-    private static bool AsksForAll(Candidate c, int i) => c.Items[i] is var item && !EndsInPreposition(c, i)
-        && (item.IsMark || i == 0 && item.Is(Role.And) || item.Number is not null || item.Has<TypeMeaning>()
-            || item.Role is { } role && ListTalk.Contains(role) || item.Role is null && c.Draft.IsUsed(i));
+    private static bool AsksForAll(Candidate c, int i) =>
+        c.Items[i] is var item
+        && !EndsInPreposition(c, i)
+        && (
+            item.IsMark
+            || i == 0 && item.Is(Role.And)
+            || item.Number is not null
+            || item.Has<TypeMeaning>()
+            || item.Role is { } role && ListTalk.Contains(role)
+            || item.Role is null && c.Draft.IsUsed(i)
+        );
 
     /// <summary><c>which trials are over</c>: a preposition that leads to nothing says something itself.</summary>
-    private static bool EndsInPreposition(Candidate c, int i) => c.Draft.Next(i) < 0 && !c.Draft.IsUsed(i)
-        && (c.Items[i].Is(Role.In) || Bounds.BeforeAmount(c.Items[i].Words[0]) is not null);
+    private static bool EndsInPreposition(Candidate c, int i) =>
+        c.Draft.Next(i) < 0 && !c.Draft.IsUsed(i) && (c.Items[i].Is(Role.In) || Bounds.BeforeAmount(c.Items[i].Words[0]) is not null);
 
     /// <summary>Nobody asks which of one there are: the word for it was said of something else.</summary>
     private static bool ListsTheHub(Candidate c) => c.AsksForSet && c.Draft.Connections.IsHub(c.Root.Type);
@@ -60,60 +91,80 @@ internal static class WhatIsAsked
         c.Reading is { Ask: Ask.Value, Property: { Carrier: null }, Root.Links.Count: > 0 };
 
     /// <summary><c>what was in it</c>: something that belongs to what was spoken of is asked for, not that again.</summary>
-    private static bool RepeatsTheSpokenOf(Candidate c) => c.AsksForSet
+    private static bool RepeatsTheSpokenOf(Candidate c) =>
+        c.AsksForSet
         && c.Mentions.Any(m => m.Earlier is { } spoken && spoken.Type == c.Root.Type && spoken.ToFilter().Equals(c.Root.ToFilter()))
         && c.Items.Any(i => i.IsVerb || i.Role is Role.In or Role.With or Role.By || FormWords.Belonging.Begins(i));
 
     /// <summary><c>what belongs to X</c>: its parts, not the one that it is a part of.</summary>
-    private static bool BelongsTheOtherWay(Candidate c) => c.AsksForSet
-        && c.Root is { Nodes.Count: 0, Links: [{ Other.Nodes.Count: > 0, Relationship: { IsList: true } down }] } && Connections.Inverse(down) is { IsList: false }
-        && c.Draft.Positions(FormWords.Belonging.Begins).Any(i => c.Draft.IsPrecededBy(i, asks => asks.Is(Role.What)) && !c.Items.Any(x => x.Is(Role.Do)));
+    private static bool BelongsTheOtherWay(Candidate c) =>
+        c.AsksForSet
+        && c.Root is { Nodes.Count: 0, Links: [{ Other.Nodes.Count: > 0, Relationship: { IsList: true } down }] }
+        && Connections.Inverse(down) is { IsList: false }
+        && c.Draft.Positions(FormWords.Belonging.Begins)
+            .Any(i => c.Draft.IsPrecededBy(i, asks => asks.Is(Role.What)) && !c.Items.Any(x => x.Is(Role.Do)));
 
     /// <summary>One thing has no order: the superlative was said of what belongs to it.</summary>
     private static bool OrdersOne(Candidate c) => c.Reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 };
 
     /// <summary><c>what is missing in X</c>: what it lacks, not what is without it.</summary>
     private static bool AsksForLack(Candidate c) =>
-        c.Draft.Positions(i => i.Role is Role.Without or Role.Not && CheckWords.Lacking.Ends(i))
+        c
+            .Draft.Positions(i => i.Role is Role.Without or Role.Not && CheckWords.Lacking.Ends(i))
             .Any(i => c.Draft.IsFollowedBy(i, next => next.Is(Role.In)));
 
     /// <summary><c>how many papers and how many authors</c>, <c>which papers … and by which innovation</c>: two questions in one.</summary>
-    private static bool AsksTwice(Candidate c) => c.Draft.Positions(IsQuestionWord).Skip(1)
-        .Any(i => OpensQuestion(c, i) && c.Items.Take(i).TakeLast(2).Any(before => before.Is(Role.And)));
+    private static bool AsksTwice(Candidate c) =>
+        c
+            .Draft.Positions(IsQuestionWord)
+            .Skip(1)
+            .Any(i => OpensQuestion(c, i) && c.Items.Take(i).TakeLast(2).Any(before => before.Is(Role.And)));
 
-    private static bool IsQuestionWord(Item item) => item.Role is
-        Role.What or Role.HowMany or Role.When or Role.Where or Role.Who or Role.Why or Role.How or Role.HowMuch;
+    private static bool IsQuestionWord(Item item) =>
+        item.Role is Role.What or Role.HowMany or Role.When or Role.Where or Role.Who or Role.Why or Role.How or Role.HowMuch;
 
     /// <summary>Whether a question word stands for a part of a question by itself, or has what makes it one behind it.</summary>
-    private static bool OpensQuestion(Candidate c, int i) => c.Items[i].Role is Role.How or Role.Why or Role.When or Role.Where or Role.Who
+    private static bool OpensQuestion(Candidate c, int i) =>
+        c.Items[i].Role is Role.How or Role.Why or Role.When or Role.Where or Role.Who
         || c.Items[i].Is(Role.HowMany) && c.Items.Skip(i + 1).Any(x => x.Number is not null || x.Nodes.Any())
         || c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
 
     /// <summary><c>which papers …, which methods …</c>: a list holds nodes of one type.</summary>
-    private static bool AsksForTwoTypes(Candidate c) => c.Reading.Ask == Ask.List
-        && c.Draft.Positions(i => i.Is(Role.What)).Count(i => c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>()) && OpensClause(c, i)) > 1;
+    private static bool AsksForTwoTypes(Candidate c) =>
+        c.Reading.Ask == Ask.List
+        && c.Draft.Positions(i => i.Is(Role.What)).Count(i => c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>()) && OpensClause(c, i))
+            > 1;
 
     private static bool OpensClause(Candidate c, int i) => i == 0 || c.Items[i - 1].IsMark || c.Items[i - 1].Role is not null;
 
     /// <summary>The noun beside the word that asks is what must be found.</summary>
     private static bool MissesAskedNoun(Candidate c)
     {
-        if (c.Reading.Ask is not (Ask.List or Ask.Count or Ask.Value or Ask.Rank) || !AsksByNoun(c)) return false;
+        if (c.Reading.Ask is not (Ask.List or Ask.Count or Ask.Value or Ask.Rank) || !AsksByNoun(c))
+            return false;
         var noun = NounAsked(c);
-        if (noun < 0 || IsTypeOfName(c, noun)) return false;
+        if (noun < 0 || IsTypeOfName(c, noun))
+            return false;
         var item = c.Items[noun];
-        if (!item.Has<TypeMeaning>()) return item.Properties.Any(SchemaWords.IsTime) && !CheckWords.IsPast(item) && c.Reading.Ask != Ask.Value;
+        if (!item.Has<TypeMeaning>())
+            return item.Properties.Any(SchemaWords.IsTime) && !CheckWords.IsPast(item) && c.Reading.Ask != Ask.Value;
         for (; noun > 0 && c.Items[noun].Has<TypeMeaning>(); noun = c.Draft.Next(noun))
-            if (c.Items[noun].Types.Contains(c.Root.Type) || c.Reading.Ask == Ask.Value && c.Items[noun].Has<PropertyMeaning>()) return false;
+            if (c.Items[noun].Types.Contains(c.Root.Type) || c.Reading.Ask == Ask.Value && c.Items[noun].Has<PropertyMeaning>())
+                return false;
         return true;
     }
 
     /// <summary><c>what opened in 2018</c>: whatever did that.</summary>
-    private static bool AsksByEvent(Candidate c) => c.Form.AskedAt >= 0 && c.Form.AskedAt + 1 < c.Items.Count && c.Items[c.Form.AskedAt + 1] is var verb
-        && English.IsRegularPast(verb.Text) && verb.Properties.Any(p => p.Entity == c.Root.Type && c.Root.Where.SelectMany(TreeBuilder.PropertiesOf).Contains(p));
+    private static bool AsksByEvent(Candidate c) =>
+        c.Form.AskedAt >= 0
+        && c.Form.AskedAt + 1 < c.Items.Count
+        && c.Items[c.Form.AskedAt + 1] is var verb
+        && English.IsRegularPast(verb.Text)
+        && verb.Properties.Any(p => p.Entity == c.Root.Type && c.Root.Where.SelectMany(TreeBuilder.PropertiesOf).Contains(p));
 
     /// <summary>Whether the word that asks is one that a noun goes with.</summary>
-    private static bool AsksByNoun(Candidate c) => c.Form.AskedAt >= 0
+    private static bool AsksByNoun(Candidate c) =>
+        c.Form.AskedAt >= 0
         && !(c.Reading.Ask == Ask.Value && c.Draft.Connections.IsHub(c.Root.Type))
         && (c.Items[c.Form.AskedAt].Is(Role.What) || c.Reading.Ask != Ask.Rank && c.Items[c.Form.AskedAt].Is(Role.HowMany));
 
@@ -121,31 +172,44 @@ internal static class WhatIsAsked
     private static int NounAsked(Candidate c)
     {
         var noun = c.Draft.Next(c.Form.AskedAt);
-        while (noun > 0 && !c.Items[noun].Has<TypeMeaning>() && IsBeforeNoun(c.Items[noun])) noun = c.Draft.Next(noun);
+        while (noun > 0 && !c.Items[noun].Has<TypeMeaning>() && IsBeforeNoun(c.Items[noun]))
+            noun = c.Draft.Next(noun);
         return noun;
     }
 
     private static bool IsBeforeNoun(Item item) => item.Is(Role.Of) || item.Number is not null || item.Nodes.Any();
 
     /// <summary><c>which Distributional Methods …</c>: the name before says what is asked for.</summary>
-    private static bool IsTypeOfName(Candidate c, int noun) => c.Draft.Next(noun, -1) is var name and > 0
-        && c.Items[name].Nodes.Any(n => n.Implied == c.Root.Type);
+    private static bool IsTypeOfName(Candidate c, int noun) =>
+        c.Draft.Next(noun, -1) is var name and > 0 && c.Items[name].Nodes.Any(n => n.Implied == c.Root.Type);
 
     /// <summary>
     /// A word says what is asked for: its noun, who or where, or the verb that leads to it. What the graph is chiefly about
     /// needs none.
     /// </summary>
-    private static bool IsUnstated(Candidate c) => c.AsksForSet && c.Root.Type != Target.Main(c.Draft) && c.Root.Nodes.Count == 0
-        && !c.Form.Who && !c.Form.Where && !AsksByEvent(c) && !c.Items.Any(i => IsNamed(c, i) || CheckWords.Everything.Begins(i))
-        && c.Draft.Earlier.Last?.Reading.Root.Type != c.Root.Type && !(c.Form.AskedAt >= 0 && c.SpeaksOfRoot)
-        && !c.Mentions.Any(m => m.Nouns.Any(n => n.Target == c.Root.Type) || m.Type == c.Root.Type && c.Mentions.Any(n => n != m && n.At == m.At));
+    private static bool IsUnstated(Candidate c) =>
+        c.AsksForSet
+        && c.Root.Type != Target.Main(c.Draft)
+        && c.Root.Nodes.Count == 0
+        && !c.Form.Who
+        && !c.Form.Where
+        && !AsksByEvent(c)
+        && !c.Items.Any(i => IsNamed(c, i) || CheckWords.Everything.Begins(i))
+        && c.Draft.Earlier.Last?.Reading.Root.Type != c.Root.Type
+        && !(c.Form.AskedAt >= 0 && c.SpeaksOfRoot)
+        && !c.Mentions.Any(m =>
+            m.Nouns.Any(n => n.Target == c.Root.Type) || m.Type == c.Root.Type && c.Mentions.Any(n => n != m && n.At == m.At)
+        );
 
     /// <summary>Whether an item names the type asked for, by its noun, in a name, or by a value that tells some of them apart.</summary>
-    private static bool IsNamed(Candidate c, Item item) => item.Meanings.Any(m => m switch
-    {
-        TypeMeaning t => t.Type == c.Root.Type,
-        NodeMeaning n => n.Implied == c.Root.Type,
-        ValueMeaning v => c.Root.Where.SelectMany(TreeBuilder.PropertiesOf).Contains(v.Property),
-        _ => false,
-    });
+    private static bool IsNamed(Candidate c, Item item) =>
+        item.Meanings.Any(m =>
+            m switch
+            {
+                TypeMeaning t => t.Type == c.Root.Type,
+                NodeMeaning n => n.Implied == c.Root.Type,
+                ValueMeaning v => c.Root.Where.SelectMany(TreeBuilder.PropertiesOf).Contains(v.Property),
+                _ => false,
+            }
+        );
 }

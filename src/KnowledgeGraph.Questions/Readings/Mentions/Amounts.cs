@@ -8,10 +8,13 @@ internal static class Amounts
     /// <summary><c>between 0.7 and 0.8</c>, behind a word.</summary>
     public static (int End, double Low, double High)? Range(Draft draft, int i)
     {
-        if (draft.Next(i) is not (var between and > 0) || !draft.Items[between].Is(Role.Between)) return null;
-        if (draft.Next(between) is not (var one and > 0) || draft.Items[one].Number is not { } low) return null;
+        if (draft.Next(i) is not (var between and > 0) || !draft.Items[between].Is(Role.Between))
+            return null;
+        if (draft.Next(between) is not (var one and > 0) || draft.Items[one].Number is not { } low)
+            return null;
         var two = draft.Next(one);
-        if (two > 0 && draft.Items[two].Role is Role.And or Role.Until) two = draft.Next(two);
+        if (two > 0 && draft.Items[two].Role is Role.And or Role.Until)
+            two = draft.Next(two);
         return two > 0 && draft.Items[two].Number is { } high && high > low ? (WithPercent(draft, two), low, high) : null;
     }
 
@@ -19,14 +22,18 @@ internal static class Amounts
     public static (int At, double Low, double High)? RangeBefore(Draft draft, int i)
     {
         var two = draft.Next(i, -1);
-        if (two < 1 || draft.IsUsed(two) || draft.Items[two].Number is not { } high || draft.Items[i].Has<TypeMeaning>()) return null;
+        if (two < 1 || draft.IsUsed(two) || draft.Items[two].Number is not { } high || draft.Items[i].Has<TypeMeaning>())
+            return null;
         var one = draft.Next(two, -1);
         var isJoined = one > 0 && draft.Items[one].Role is Role.And or Role.Until;
-        if (isJoined) one = draft.Next(one, -1);
-        if (one < 0 || draft.IsUsed(one) || draft.Items[one].Number is not { } low || low >= high) return null;
+        if (isJoined)
+            one = draft.Next(one, -1);
+        if (one < 0 || draft.IsUsed(one) || draft.Items[one].Number is not { } low || low >= high)
+            return null;
         var before = draft.Next(one, -1);
         var isBetween = before >= 0 && draft.Items[before].Is(Role.Between) && !draft.IsUsed(before);
-        if (isJoined && draft.Items[draft.Next(one)].Is(Role.And) && !isBetween) return null;
+        if (isJoined && draft.Items[draft.Next(one)].Is(Role.And) && !isBetween)
+            return null;
         return (isBetween ? before : one, low, high);
     }
 
@@ -34,37 +41,52 @@ internal static class Amounts
     public static (int End, FilterOperator Operator, double Number)? Behind(Draft draft, int i)
     {
         var next = draft.Next(i);
-        while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With or Role.For) next = draft.Next(next);
-        if (next < 0 || draft.IsUsed(next)) return null;
+        while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With or Role.For)
+            next = draft.Next(next);
+        if (next < 0 || draft.IsUsed(next))
+            return null;
         var op = Bounds.Of(draft.Items[next].Role) ?? BareBound(draft, next);
         var at = op is null || draft.Items[next].Number is not null ? next : draft.Next(next);
-        if (at < 0 || draft.Items[at].Number is not { } number) return null;
-        return Trailing(draft, at) is { } trailing ? (trailing.At, trailing.Operator, number) : (WithPercent(draft, at), op ?? FilterOperator.Eq, number);
+        if (at < 0 || draft.Items[at].Number is not { } number)
+            return null;
+        return Trailing(draft, at) is { } trailing
+            ? (trailing.At, trailing.Operator, number)
+            : (WithPercent(draft, at), op ?? FilterOperator.Eq, number);
     }
 
     /// <summary><c>more than 300 seats</c>, <c>with one platform</c>: the number before a word, and where it begins.</summary>
     public static (int At, FilterOperator Operator, double Number)? Before(Draft draft, int i)
     {
-        if (i > 0 && MentionWords.Single.Ends(draft.Items[i - 1]) && !draft.Items[i].Has<TypeMeaning>()) return (i - 1, FilterOperator.Eq, 1);
+        if (i > 0 && MentionWords.Single.Ends(draft.Items[i - 1]) && !draft.Items[i].Has<TypeMeaning>())
+            return (i - 1, FilterOperator.Eq, 1);
         var at = draft.Next(i, -1);
-        if (at < 0 || draft.IsUsed(at) || draft.Items[at].Number is not { } number || draft.Items[i].Has<TypeMeaning>()) return null;
+        if (at < 0 || draft.IsUsed(at) || draft.Items[at].Number is not { } number || draft.Items[i].Has<TypeMeaning>())
+            return null;
         var before = draft.Next(at, -1);
-        if (before < 0 || draft.IsUsed(before)) return (at, FilterOperator.Eq, number);
-        if (BareBound(draft, at) is { } bare && !draft.IsUsed(at - 1)) return (at - 1, bare, number);
+        if (before < 0 || draft.IsUsed(before))
+            return (at, FilterOperator.Eq, number);
+        if (BareBound(draft, at) is { } bare && !draft.IsUsed(at - 1))
+            return (at - 1, bare, number);
         return Bounds.Of(draft.Items[before].Role) is { } op ? (before, op, number)
             : draft.Items[before].Role is Role.With or Role.Have
-            || draft.Items[before].Is(Role.For) && draft.Items[i].Properties.Any(SchemaWords.CountsPersons) ? (at, FilterOperator.Eq, number) : null;
+            || draft.Items[before].Is(Role.For) && draft.Items[i].Properties.Any(SchemaWords.CountsPersons)
+                ? (at, FilterOperator.Eq, number)
+            : null;
     }
 
     /// <summary><c>at least 3</c>: the whole number behind a word, where nothing else took it.</summary>
     public static (int At, long Number)? CountBehind(Draft draft, int i) =>
         draft.Next(i) is var at and > 0 && draft.Items[at].Number is { } number && number == Math.Floor(number) && !draft.IsUsed(at)
-            ? (at, (long)number) : null;
+            ? (at, (long)number)
+            : null;
 
     /// <summary><c>3 or more</c>: the bound behind a number.</summary>
     public static (FilterOperator Operator, int At)? Trailing(Draft draft, int number) =>
-        draft.Next(number) is var at and > 0 && draft.Items[at].Role is Role.AtLeast or Role.AtMost && Bounds.Of(draft.Items[at].Role) is { } op
-            ? (op, at) : null;
+        draft.Next(number) is var at and > 0
+        && draft.Items[at].Role is Role.AtLeast or Role.AtMost
+        && Bounds.Of(draft.Items[at].Role) is { } op
+            ? (op, at)
+            : null;
 
     /// <summary><c>over 20</c>, <c>under 5</c>: words that restrict nothing where no number follows.</summary>
     private static FilterOperator? BareBound(Draft draft, int number) =>

@@ -8,23 +8,54 @@ internal static class Denials
     /// <summary><c>tools that nothing is made in</c>, <c>have not learnt from anyone</c>: whatever stands at the other end of the verb, denied.</summary>
     public static void AddNobody(Draft draft, List<Mention> mentions)
     {
-        if (mentions.Where(m => m.Kind == MentionKind.Type).ToArray() is not [{ Type: { } type } only] || mentions.Any(m => m.At > only.End)) return;
+        if (
+            mentions.Where(m => m.Kind == MentionKind.Type).ToArray() is not [{ Type: { } type } only]
+            || mentions.Any(m => m.At > only.End)
+        )
+            return;
         var not = draft.Find(Role.Not).FirstOrDefault(i => i > only.At, -1);
-        if (not < 0 || LastVerb(draft, not) is not (var verb and >= 0) || OtherEnds(draft, draft.Items[verb], type, draft.Items[not]) is not [var end]) return;
+        if (
+            not < 0
+            || LastVerb(draft, not) is not (var verb and >= 0)
+            || OtherEnds(draft, draft.Items[verb], type, draft.Items[not]) is not [var end]
+        )
+            return;
         draft.Use(not, verb);
-        mentions.Add(new Mention { At = verb, End = verb, Kind = MentionKind.Type, Type = end, Negated = true });
+        mentions.Add(
+            new Mention
+            {
+                At = verb,
+                End = verb,
+                Kind = MentionKind.Type,
+                Type = end,
+                Negated = true,
+            }
+        );
     }
 
     /// <summary><c>writers who also direct</c>: whatever stands at the other end of a verb that ends the question.</summary>
     public static void AddSomething(Draft draft, List<Mention> mentions)
     {
-        if (mentions.LastOrDefault(m => m.Kind == MentionKind.Type) is not { Nouns.Count: > 0, Type: { } type } noun) return;
+        if (mentions.LastOrDefault(m => m.Kind == MentionKind.Type) is not { Nouns.Count: > 0, Type: { } type } noun)
+            return;
         var verb = draft.Items.Count - 1;
-        while (verb > noun.End && Draft.IsEmpty(draft.Items[verb])) verb--;
-        if (verb <= noun.End + 1 || mentions.Any(m => m.End >= verb - 1) || !MentionWords.Also.Ends(draft.Items[verb - 1])) return;
-        if (draft.Items[verb].Relationships.Where(r => r.Source == type && r.Target is NodeType).ToArray() is not [var says]) return;
+        while (verb > noun.End && Draft.IsEmpty(draft.Items[verb]))
+            verb--;
+        if (verb <= noun.End + 1 || mentions.Any(m => m.End >= verb - 1) || !MentionWords.Also.Ends(draft.Items[verb - 1]))
+            return;
+        if (draft.Items[verb].Relationships.Where(r => r.Source == type && r.Target is NodeType).ToArray() is not [var says])
+            return;
         draft.Use(verb);
-        mentions.Add(new Mention { At = verb, End = verb, Kind = MentionKind.Type, Type = (NodeType)says.Target, Verbs = [says] });
+        mentions.Add(
+            new Mention
+            {
+                At = verb,
+                End = verb,
+                Kind = MentionKind.Type,
+                Type = (NodeType)says.Target,
+                Verbs = [says],
+            }
+        );
     }
 
     /// <summary><c>… that nobody addresses</c>, <c>… is untouched</c>: a denial without a mention behind it denies the last one.</summary>
@@ -32,14 +63,17 @@ internal static class Denials
     {
         foreach (var i in draft.Find(Role.Only).Where(i => IsLast(mentions, i)).ToArray())
         {
-            if (mentions.LastOrDefault(m => m.End < i) is not { Kind: not MentionKind.Type } only || draft.Next(i, -1) > only.End) continue;
-            if (only.Kind != MentionKind.Nodes && !Modifiers.IsGround(only)) continue;
+            if (mentions.LastOrDefault(m => m.End < i) is not { Kind: not MentionKind.Type } only || draft.Next(i, -1) > only.End)
+                continue;
+            if (only.Kind != MentionKind.Nodes && !Modifiers.IsGround(only))
+                continue;
             only.Only = only.Kind == MentionKind.Nodes;
             draft.Use(i);
         }
         foreach (var i in draft.Find(Role.Not, Role.Without).Where(i => IsLast(mentions, i)).ToArray())
         {
-            if (mentions.LastOrDefault(m => m.End < i && m.Kind != MentionKind.Type) is not { } last) continue;
+            if (mentions.LastOrDefault(m => m.End < i && m.Kind != MentionKind.Type) is not { } last)
+                continue;
             (last.Head is { } noun && mentions.Any(m => m.At < noun.At && m.Type == noun.Type) ? noun : last).Negated = true;
             draft.Use(i);
         }
@@ -50,7 +84,8 @@ internal static class Denials
     /// <summary>The verb behind a denial, where nothing that says something stands behind it; -1 for none.</summary>
     private static int LastVerb(Draft draft, int not)
     {
-        var verb = Draft.Between(not, draft.Items.Count)
+        var verb = Draft
+            .Between(not, draft.Items.Count)
             .FirstOrDefault(k => draft.Items[k] is { Role: null or Role.Filler } item && item.Has<RelationshipMeaning>(), -1);
         return verb < 0 || draft.Items.Skip(verb + 1).All(Draft.IsEmpty) ? verb : -1;
     }
@@ -58,11 +93,26 @@ internal static class Denials
     /// <summary>What can stand at the other end of the verb: persons where nobody does it; else a neighbour that the verb is said of.</summary>
     private static NodeType[] OtherEnds(Draft draft, Item verb, NodeType type, Item not)
     {
-        var ends = verb.Relationships
-            .Select(r => r.Source == type ? r.Target as NodeType : r.Target == type ? r.Source as NodeType : null).OfType<NodeType>().Distinct().ToArray();
-        if (ends.Length > 1 && MentionWords.Nobody.Ends(not)) return [.. ends.Where(SchemaWords.IsPerson)];
-        if (ends.Length > 0 || !MentionWords.Nothing.Ends(not)) return ends;
-        return [.. verb.Relationships.SelectMany(r => new[] { r.Source, r.Target }).OfType<NodeType>().Distinct()
-            .Where(t => !SchemaWords.IsPerson(t) && draft.Connections.Between(type, t) is [{ Steps.Count: 1 }, ..])];
+        var ends = verb
+            .Relationships.Select(r =>
+                r.Source == type ? r.Target as NodeType
+                : r.Target == type ? r.Source as NodeType
+                : null
+            )
+            .OfType<NodeType>()
+            .Distinct()
+            .ToArray();
+        if (ends.Length > 1 && MentionWords.Nobody.Ends(not))
+            return [.. ends.Where(SchemaWords.IsPerson)];
+        if (ends.Length > 0 || !MentionWords.Nothing.Ends(not))
+            return ends;
+        return
+        [
+            .. verb
+                .Relationships.SelectMany(r => new[] { r.Source, r.Target })
+                .OfType<NodeType>()
+                .Distinct()
+                .Where(t => !SchemaWords.IsPerson(t) && draft.Connections.Between(type, t) is [{ Steps.Count: 1 }, ..]),
+        ];
     }
 }

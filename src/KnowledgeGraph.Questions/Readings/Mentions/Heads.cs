@@ -9,28 +9,38 @@ internal static class Heads
         for (var i = mentions.Count - 2; i >= 0; i--)
         {
             var modifier = mentions[i];
-            if (modifier.IsApposition) continue;
+            if (modifier.IsApposition)
+                continue;
             var next = Behind(mentions, i);
             var noun = next is { Kind: MentionKind.Type, Apposed: null } ? next : next.Head;
-            if (noun is null || modifier == noun) continue;
-            if (Draft.Between(modifier.End, next.At).All(k => CanStandBetween(draft, draft.Items[k], modifier, next, noun))) modifier.Head = noun;
+            if (noun is null || modifier == noun)
+                continue;
+            if (Draft.Between(modifier.End, next.At).All(k => CanStandBetween(draft, draft.Items[k], modifier, next, noun)))
+                modifier.Head = noun;
         }
     }
 
     /// <summary>The mention behind another: the name itself where a noun only says what it is.</summary>
     private static Mention Behind(List<Mention> mentions, int i)
     {
-        for (i++; mentions[i].IsApposition && i + 1 < mentions.Count && mentions[i + 1].At == mentions[i].At;) i++;
+        for (i++; mentions[i].IsApposition && i + 1 < mentions.Count && mentions[i + 1].At == mentions[i].At; )
+            i++;
         return mentions[i];
     }
 
-    private static bool CanStandBetween(Draft draft, Item item, Mention modifier, Mention next, Mention noun) => item.Is(Role.Recent)
-        || MentionWords.Apostrophes.Begins(item) || item.Is(Role.Of) && MentionWords.Genitives.Begins(item)
+    private static bool CanStandBetween(Draft draft, Item item, Mention modifier, Mention next, Mention noun) =>
+        item.Is(Role.Recent)
+        || MentionWords.Apostrophes.Begins(item)
+        || item.Is(Role.Of) && MentionWords.Genitives.Begins(item)
         || next.Kind != MentionKind.Type && MentionWords.Comma.Begins(item)
         || item.Role is Role.Have or Role.Be or Role.Not or Role.Filler && IsDoer(draft, modifier, noun);
 
     /// <summary><c>the weather has disrupted</c>: a condition on what its verb is the noun of.</summary>
-    private static bool IsDoer(Draft draft, Mention modifier, Mention noun) => modifier.Kind == MentionKind.Condition && noun.Kind == MentionKind.Type
-        && draft.Items[noun.At] is { Words: [var word] } item && English.IsRegularPast(word.Word) && !Nouns.IsSpelt(item, noun.Type!)
+    private static bool IsDoer(Draft draft, Mention modifier, Mention noun) =>
+        modifier.Kind == MentionKind.Condition
+        && noun.Kind == MentionKind.Type
+        && draft.Items[noun.At] is { Words: [var word] } item
+        && English.IsRegularPast(word.Word)
+        && !Nouns.IsSpelt(item, noun.Type!)
         && modifier.Conditions.Any(f => TreeBuilder.PropertyOf(f).Entity == noun.Type);
 }

@@ -11,13 +11,17 @@ internal static class Lists
         for (var i = 1; i < mentions.Count; i++)
         {
             var (one, two) = (mentions[i - 1], mentions[i]);
-            if (one.Kind != two.Kind || one.At == two.At) continue;
+            if (one.Kind != two.Kind || one.At == two.At)
+                continue;
             var between = Draft.Between(one.End, two.At).Where(k => !draft.Items[k].Is(Role.Filler)).ToArray();
-            if (!between.All(k => StandsInList(draft.Items[k])) || !between.Any(k => Joins(draft.Items[k]))) continue;
+            if (!between.All(k => StandsInList(draft.Items[k])) || !between.Any(k => Joins(draft.Items[k])))
+                continue;
             two.Continues = true;
-            if (!IsOr(draft, two, between) || IsMixed(draft, mentions, i, between) || Merge(one, two) is not { } merged) continue;
+            if (!IsOr(draft, two, between) || IsMixed(draft, mentions, i, between) || Merge(one, two) is not { } merged)
+                continue;
             draft.Use(between);
-            if (draft.Before(one.At) is { Role: Role.Or }) draft.Use(draft.Next(one.At, -1));
+            if (draft.Before(one.At) is { Role: Role.Or })
+                draft.Use(draft.Next(one.At, -1));
             mentions[i - 1] = merged;
             mentions.RemoveAt(i--);
         }
@@ -29,46 +33,59 @@ internal static class Lists
         Joins(item) || item.Role is Role.By or Role.In or Role.Not or Role.Both or Role.Also or Role.With or Role.Plural;
 
     /// <summary>Whether an <c>or</c> stands between them or before a later one of the list.</summary>
-    private static bool IsOr(Draft draft, Mention two, int[] between) => between.Any(k => draft.Items[k].Is(Role.Or))
-        || Enumerable.Range(two.End + 1, draft.Items.Count - two.End - 1).TakeWhile(k => GoesOn(draft.Items[k])).Any(k => draft.Items[k].Is(Role.Or));
+    private static bool IsOr(Draft draft, Mention two, int[] between) =>
+        between.Any(k => draft.Items[k].Is(Role.Or))
+        || Enumerable
+            .Range(two.End + 1, draft.Items.Count - two.End - 1)
+            .TakeWhile(k => GoesOn(draft.Items[k]))
+            .Any(k => draft.Items[k].Is(Role.Or));
 
     private static bool GoesOn(Item item) => MentionWords.Comma.Begins(item) || item.Role is Role.Or or Role.Filler || item.Nodes.Any();
 
     /// <summary><c>A and B or C</c>: nobody can tell what belongs together.</summary>
     private static bool IsMixed(Draft draft, List<Mention> mentions, int i, int[] between)
     {
-        if (between.Any(k => draft.Items[k].Is(Role.And)) && !between.Any(k => draft.Items[k].Is(Role.Or))) return true;
-        return mentions[i - 1].Continues && i > 1 && Merge(mentions[i - 2], mentions[i - 1]) is not null
+        if (between.Any(k => draft.Items[k].Is(Role.And)) && !between.Any(k => draft.Items[k].Is(Role.Or)))
+            return true;
+        return mentions[i - 1].Continues
+            && i > 1
+            && Merge(mentions[i - 2], mentions[i - 1]) is not null
             && Draft.Between(mentions[i - 2].End, mentions[i - 1].At).Any(k => draft.Items[k].Is(Role.And));
     }
 
-    private static Mention? Merge(Mention one, Mention two) => one.Kind switch
-    {
-        MentionKind.Nodes => MergeNodes(one, two),
-        MentionKind.Condition when one.Conditions.Count == two.Conditions.Count => new Mention
+    private static Mention? Merge(Mention one, Mention two) =>
+        one.Kind switch
         {
-            At = one.At,
-            End = two.End,
-            Kind = MentionKind.Condition,
-            Conditions = [.. one.Conditions.Zip(two.Conditions, (a, b) => Filter.Any(a, b))],
-            Continues = one.Continues,
-        },
-        _ => null,
-    };
+            MentionKind.Nodes => MergeNodes(one, two),
+            MentionKind.Condition when one.Conditions.Count == two.Conditions.Count => new Mention
+            {
+                At = one.At,
+                End = two.End,
+                Kind = MentionKind.Condition,
+                Conditions = [.. one.Conditions.Zip(two.Conditions, (a, b) => Filter.Any(a, b))],
+                Continues = one.Continues,
+            },
+            _ => null,
+        };
 
     private static Mention? MergeNodes(Mention one, Mention two)
     {
-        var choices = one.Choices.SelectMany(a => two.Choices.Where(b => b[0].Type == a[0].Type && !a.Intersect(b).Any())
-            .Select(b => (IReadOnlyList<NodeEntry>)[.. a, .. b])).ToArray();
-        return choices.Length == 0 ? null : new Mention
-        {
-            At = one.At,
-            End = two.End,
-            Kind = MentionKind.Nodes,
-            Choices = choices,
-            Doubts = [.. choices.Select(_ => 0.0)],
-            Apposed = two.Apposed ?? one.Apposed,
-            Continues = one.Continues,
-        };
+        var choices = one
+            .Choices.SelectMany(a =>
+                two.Choices.Where(b => b[0].Type == a[0].Type && !a.Intersect(b).Any()).Select(b => (IReadOnlyList<NodeEntry>)[.. a, .. b])
+            )
+            .ToArray();
+        return choices.Length == 0
+            ? null
+            : new Mention
+            {
+                At = one.At,
+                End = two.End,
+                Kind = MentionKind.Nodes,
+                Choices = choices,
+                Doubts = [.. choices.Select(_ => 0.0)],
+                Apposed = two.Apposed ?? one.Apposed,
+                Continues = one.Continues,
+            };
     }
 }

@@ -7,8 +7,10 @@ internal enum MentionKind
 {
     /// <summary>Named nodes.</summary>
     Nodes,
+
     /// <summary>A type of node.</summary>
     Type,
+
     /// <summary>A condition on a property.</summary>
     Condition,
 }
@@ -17,11 +19,24 @@ internal enum MentionKind
 internal sealed class Mention
 {
     /// <summary>A noun for a type, of one item.</summary>
-    public static Mention OfType(int at, NodeType type) => new() { At = at, End = at, Kind = MentionKind.Type, Type = type };
+    public static Mention OfType(int at, NodeType type) =>
+        new()
+        {
+            At = at,
+            End = at,
+            Kind = MentionKind.Type,
+            Type = type,
+        };
 
     /// <summary>Conditions on properties, of which the place where it is joined chooses one.</summary>
     public static Mention OfConditions(int at, int end, IEnumerable<Filter> conditions) =>
-        new() { At = at, End = end, Kind = MentionKind.Condition, Conditions = [.. conditions] };
+        new()
+        {
+            At = at,
+            End = end,
+            Kind = MentionKind.Condition,
+            Conditions = [.. conditions],
+        };
 
     /// <summary>The position of its first item.</summary>
     public required int At { get; init; }

@@ -47,7 +47,8 @@ internal static class MentionReader
     public static IReadOnlyList<Mention> Read(Draft draft)
     {
         var mentions = Gather(draft);
-        foreach (var pass in Passes) pass(draft, mentions);
+        foreach (var pass in Passes)
+            pass(draft, mentions);
         return [.. mentions.Where(m => !m.IsApposition)];
     }
 
@@ -56,9 +57,11 @@ internal static class MentionReader
         var mentions = new List<Mention>();
         for (var i = 0; i < draft.Items.Count; i++)
         {
-            if (draft.IsUsed(i)) continue;
+            if (draft.IsUsed(i))
+                continue;
             var read = Rules.Select(rule => rule(draft, i, mentions)).FirstOrDefault(found => found is not null) ?? [];
-            foreach (var k in read.SelectMany(m => Enumerable.Range(m.At, m.End - m.At + 1))) draft.Use(k);
+            foreach (var k in read.SelectMany(m => Enumerable.Range(m.At, m.End - m.At + 1)))
+                draft.Use(k);
             mentions.AddRange(read);
         }
         return mentions;

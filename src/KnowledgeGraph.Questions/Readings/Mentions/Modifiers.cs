@@ -13,7 +13,18 @@ internal static class Modifiers
 
     /// <summary>What a word can change. The first rule that fits does.</summary>
     private static readonly Func<Modifier, bool>[] Rules =
-        [Denies, Excepts, Restricts, SaysBound, SaysBoth, SaysEvery, SaysSingle, SaysAllThere, SaysHowMany, SaysHowManyOrMore];
+    [
+        Denies,
+        Excepts,
+        Restricts,
+        SaysBound,
+        SaysBoth,
+        SaysEvery,
+        SaysSingle,
+        SaysAllThere,
+        SaysHowMany,
+        SaysHowManyOrMore,
+    ];
 
     /// <summary>Reads the words between each mention and the one before it, the nearest first.</summary>
     public static void Read(Draft draft, List<Mention> mentions)
@@ -22,19 +33,25 @@ internal static class Modifiers
         {
             foreach (var i in Before(draft, mentions, mention).Where(i => !draft.IsUsed(i)))
                 Change(new Modifier(draft, mentions, i, mention.Head ?? mention, mention));
-            if (mention.Continues && mentions.LastOrDefault(m => m.At < mention.At && m.Kind == mention.Kind) is { } before) Continue(draft, before, mention);
+            if (mention.Continues && mentions.LastOrDefault(m => m.At < mention.At && m.Kind == mention.Kind) is { } before)
+                Continue(draft, before, mention);
         }
     }
 
     private static void Change(Modifier word)
     {
         foreach (var rule in Rules)
-            if (rule(word)) return;
+            if (rule(word))
+                return;
     }
 
     private static IEnumerable<int> Before(Draft draft, List<Mention> mentions, Mention mention)
     {
-        var previous = mentions.Where(m => m.End < mention.At && m != mention.Head && !m.IsApposition).Select(m => m.End).DefaultIfEmpty(-1).Max();
+        var previous = mentions
+            .Where(m => m.End < mention.At && m != mention.Head && !m.IsApposition)
+            .Select(m => m.End)
+            .DefaultIfEmpty(-1)
+            .Max();
         return Draft.Between(previous, mention.At).Reverse().TakeWhile(i => draft.IsUsed(i) || !draft.Items[i].EndsClause);
     }
 
@@ -49,9 +66,12 @@ internal static class Modifiers
 
     private static bool Denies(Modifier word)
     {
-        if (word.Item.Role is not (Role.Not or Role.Without or Role.Neither)) return false;
-        if (Draft.Between(word.At, word.Mention.At).Any(i => IsTurn(word.Draft.Items[i]))) return false;
-        if (word.Item.Is(Role.Not) && MentionWords.None.Begins(word.Item) && word.Target.Kind == MentionKind.Condition) return false;
+        if (word.Item.Role is not (Role.Not or Role.Without or Role.Neither))
+            return false;
+        if (Draft.Between(word.At, word.Mention.At).Any(i => IsTurn(word.Draft.Items[i])))
+            return false;
+        if (word.Item.Is(Role.Not) && MentionWords.None.Begins(word.Item) && word.Target.Kind == MentionKind.Condition)
+            return false;
         word.Target.Negated = !IsShown(word);
         word.Draft.Use(word.At);
         return true;
@@ -65,7 +85,8 @@ internal static class Modifiers
 
     private static bool Excepts(Modifier word)
     {
-        if (!word.Item.Is(Role.Except)) return false;
+        if (!word.Item.Is(Role.Except))
+            return false;
         word.Mention.Excepted = true;
         word.Draft.Use(word.At);
         return true;
@@ -73,7 +94,8 @@ internal static class Modifiers
 
     private static bool Restricts(Modifier word)
     {
-        if (!word.Item.Is(Role.Only) || word.Mention.Kind != MentionKind.Nodes && !IsGround(word.Mention)) return false;
+        if (!word.Item.Is(Role.Only) || word.Mention.Kind != MentionKind.Nodes && !IsGround(word.Mention))
+            return false;
         word.Target.Only = word.Mention.Kind == MentionKind.Nodes;
         word.Draft.Use(word.At);
         return true;
@@ -81,13 +103,16 @@ internal static class Modifiers
 
     /// <summary>Whether it says on what grounds a relationship is stated.</summary>
     internal static bool IsGround(Mention mention) =>
-        mention.Kind == MentionKind.Condition && mention.Conditions.All(f => TreeBuilder.PropertyOf(f) is { Carrier: not null, Type: ScalarType.Enum });
+        mention.Kind == MentionKind.Condition
+        && mention.Conditions.All(f => TreeBuilder.PropertyOf(f) is { Carrier: not null, Type: ScalarType.Enum });
 
     /// <summary><c>at least three authors</c>.</summary>
     private static bool SaysBound(Modifier word)
     {
-        if (Bounds.Of(word.Item.Role) is not { } op || word.Target.Kind != MentionKind.Type) return false;
-        if (Amounts.CountBehind(word.Draft, word.At) is not var (at, number)) return false;
+        if (Bounds.Of(word.Item.Role) is not { } op || word.Target.Kind != MentionKind.Type)
+            return false;
+        if (Amounts.CountBehind(word.Draft, word.At) is not var (at, number))
+            return false;
         word.Target.Count = (op, number);
         word.Draft.Use(word.At, at);
         return true;
@@ -96,9 +121,20 @@ internal static class Modifiers
     /// <summary><c>in both productions of X</c>: in two of them.</summary>
     private static bool SaysBoth(Modifier word)
     {
-        if (!word.Item.Is(Role.Both) || word.Item.Words.Count > 1 || word.Mention != word.Target || !word.Draft.IsFollowedBy(word.At, noun => noun.Has<TypeMeaning>())) return false;
-        if (word.Target is not { Kind: MentionKind.Type, Count: null, Negated: false } || word.Draft.Before(word.At) is not { Role: Role.In or Role.By or Role.With or Role.Filler or null }) return false;
-        if (word.Draft.Items.Skip(word.Target.End + 1).Any(i => i.Is(Role.And))) return false;
+        if (
+            !word.Item.Is(Role.Both)
+            || word.Item.Words.Count > 1
+            || word.Mention != word.Target
+            || !word.Draft.IsFollowedBy(word.At, noun => noun.Has<TypeMeaning>())
+        )
+            return false;
+        if (
+            word.Target is not { Kind: MentionKind.Type, Count: null, Negated: false }
+            || word.Draft.Before(word.At) is not { Role: Role.In or Role.By or Role.With or Role.Filler or null }
+        )
+            return false;
+        if (word.Draft.Items.Skip(word.Target.End + 1).Any(i => i.Is(Role.And)))
+            return false;
         word.Target.Count = (FilterOperator.Gte, 2);
         word.Draft.Use(word.At);
         return true;
@@ -107,32 +143,40 @@ internal static class Modifiers
     /// <summary><c>venues with papers from every domain</c>, <c>in all three domains</c>.</summary>
     private static bool SaysEvery(Modifier word)
     {
-        if (!IsEvery(word.Item) || !IsBeside(word)) return false;
+        if (!IsEvery(word.Item) || !IsBeside(word))
+            return false;
         var stated = Stated(word);
-        if (stated is null && word.Mention != word.Target) return false;
+        if (stated is null && word.Mention != word.Target)
+            return false;
         (word.Target.Every, word.Target.IsEveryThereIs) = (true, stated is null);
         word.Target.Count = (FilterOperator.Eq, stated ?? word.Draft.Lexicon.Of(word.Target.Type!).Count());
         word.Draft.Use(word.At);
         return true;
     }
 
-    private static bool IsEvery(Item item) => item.Role switch
-    {
-        Role.All or Role.Each => !MentionWords.Each.Ends(item),
-        Role.Per => MentionWords.Every.Ends(item) || MentionWords.Each.Ends(item),
-        Role.Pair => MentionWords.All.Begins(item),
-        _ => false,
-    };
+    private static bool IsEvery(Item item) =>
+        item.Role switch
+        {
+            Role.All or Role.Each => !MentionWords.Each.Ends(item),
+            Role.Per => MentionWords.Every.Ends(item) || MentionWords.Each.Ends(item),
+            Role.Pair => MentionWords.All.Begins(item),
+            _ => false,
+        };
 
     /// <summary>Whether the noun is not what is asked for, counted or shared out.</summary>
-    private static bool IsBeside(Modifier word) => word.Target is { Kind: MentionKind.Type, Count: null, Negated: false, Earlier: null } target
-        && target.Type != Target.Main(word.Draft) && word.Mentions.Any(m => m.Kind == MentionKind.Type && m.At < word.At && m.Type != target.Type)
-        && word.Draft.Before(word.At) is { } before && !before.Is(Role.Of) && !word.Draft.Has(Role.HowMany, Role.Share);
+    private static bool IsBeside(Modifier word) =>
+        word.Target is { Kind: MentionKind.Type, Count: null, Negated: false, Earlier: null } target
+        && target.Type != Target.Main(word.Draft)
+        && word.Mentions.Any(m => m.Kind == MentionKind.Type && m.At < word.At && m.Type != target.Type)
+        && word.Draft.Before(word.At) is { } before
+        && !before.Is(Role.Of)
+        && !word.Draft.Has(Role.HowMany, Role.Share);
 
     /// <summary><c>all five of them</c>: how many all are.</summary>
     private static long? Stated(Modifier word)
     {
-        if (Amounts.CountBehind(word.Draft, word.At) is not (var at, > 1 and var number)) return null;
+        if (Amounts.CountBehind(word.Draft, word.At) is not (var at, > 1 and var number))
+            return null;
         word.Draft.Use(at);
         return number;
     }
@@ -140,8 +184,10 @@ internal static class Modifiers
     /// <summary><c>with a single author</c>.</summary>
     private static bool SaysSingle(Modifier word)
     {
-        if (!word.Item.Is(Role.Filler) || !MentionWords.Single.Is(word.Item)) return false;
-        if (word.Target is not { Kind: MentionKind.Type, Count: null } || !IsCounted(word)) return false;
+        if (!word.Item.Is(Role.Filler) || !MentionWords.Single.Is(word.Item))
+            return false;
+        if (word.Target is not { Kind: MentionKind.Type, Count: null } || !IsCounted(word))
+            return false;
         word.Target.Count = (FilterOperator.Eq, 1);
         word.Draft.Use(word.At);
         return true;
@@ -150,7 +196,8 @@ internal static class Modifiers
     /// <summary><c>the four domains</c>, where there are four: says nothing new.</summary>
     private static bool SaysAllThere(Modifier word)
     {
-        if (Number(word) is not { } number || word.Draft.Lexicon.Of(word.Target.Type!).Count() != (int)number) return false;
+        if (Number(word) is not { } number || word.Draft.Lexicon.Of(word.Target.Type!).Count() != (int)number)
+            return false;
         word.Draft.Use(word.At);
         return true;
     }
@@ -158,25 +205,38 @@ internal static class Modifiers
     /// <summary><c>with two authors</c>, <c>with only two authors</c>.</summary>
     private static bool SaysHowMany(Modifier word)
     {
-        if (Number(word) is not { } number || Numbers.IsYear(number) || !IsCounted(word) || Amounts.Trailing(word.Draft, word.At) is not null) return false;
+        if (
+            Number(word) is not { } number
+            || Numbers.IsYear(number)
+            || !IsCounted(word)
+            || Amounts.Trailing(word.Draft, word.At) is not null
+        )
+            return false;
         word.Target.Count = (FilterOperator.Eq, (long)number);
         word.Draft.Use(word.At);
-        if (word.Draft.Before(word.At) is { Role: Role.Only or Role.Exactly }) word.Draft.Use(word.Draft.Next(word.At, -1));
+        if (word.Draft.Before(word.At) is { Role: Role.Only or Role.Exactly })
+            word.Draft.Use(word.Draft.Next(word.At, -1));
         return true;
     }
 
     /// <summary><c>three or more authors</c>.</summary>
     private static bool SaysHowManyOrMore(Modifier word)
     {
-        if (Number(word) is not { } number || Numbers.IsYear(number) || Amounts.Trailing(word.Draft, word.At) is not { } bound) return false;
+        if (Number(word) is not { } number || Numbers.IsYear(number) || Amounts.Trailing(word.Draft, word.At) is not { } bound)
+            return false;
         word.Target.Count = (bound.Operator, (long)number);
         word.Draft.Use(word.At, bound.At);
         return true;
     }
 
-    private static double? Number(Modifier word) => word.Item.Role is null or Role.Filler && word.Target.Kind == MentionKind.Type ? word.Item.Number : null;
+    private static double? Number(Modifier word) =>
+        word.Item.Role is null or Role.Filler && word.Target.Kind == MentionKind.Type ? word.Item.Number : null;
 
     /// <summary><c>with two authors</c>, <c>have only one paper</c>: the number is a condition and not just said in passing.</summary>
-    private static bool IsCounted(Modifier word) => word.Draft.Before(word.At) is { } before
-        && (before.Role is Role.With or Role.Have or Role.Only or Role.Exactly or Role.By || before.Has<RelationshipMeaning>() && !before.Has<TypeMeaning>());
+    private static bool IsCounted(Modifier word) =>
+        word.Draft.Before(word.At) is { } before
+        && (
+            before.Role is Role.With or Role.Have or Role.Only or Role.Exactly or Role.By
+            || before.Has<RelationshipMeaning>() && !before.Has<TypeMeaning>()
+        );
 }

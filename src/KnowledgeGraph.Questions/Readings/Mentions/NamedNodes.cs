@@ -17,11 +17,19 @@ internal static class NamedNodes
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
-        if (!item.Nodes.Any() || item.Has<TypeMeaning>() && !IsBesideType(draft, i)) return null;
+        if (!item.Nodes.Any() || item.Has<TypeMeaning>() && !IsBesideType(draft, i))
+            return null;
         var isOfAnySort = IsOfAnySort(draft, i);
-        var choices = OfNoun(draft, i).GroupBy(n => (n.Node.Type, SchemaWords.IsPerson(n.Node.Type) ? n.Node.Key : ""))
-            .Select(alike => (Nodes: isOfAnySort ? [.. Surest(alike).SelectMany(draft.Lexicon.WithBelow).Distinct()] : Surest(alike), Doubt: Doubt(alike.Min(n => n.By)) + (IsRemote(draft, alike.Key.Type) ? RemoteDoubt : 0)))
-            .OrderBy(choice => choice.Doubt).ToArray();
+        var choices = OfNoun(draft, i)
+            .GroupBy(n => (n.Node.Type, SchemaWords.IsPerson(n.Node.Type) ? n.Node.Key : ""))
+            .Select(alike =>
+                (
+                    Nodes: isOfAnySort ? [.. Surest(alike).SelectMany(draft.Lexicon.WithBelow).Distinct()] : Surest(alike),
+                    Doubt: Doubt(alike.Min(n => n.By)) + (IsRemote(draft, alike.Key.Type) ? RemoteDoubt : 0)
+                )
+            )
+            .OrderBy(choice => choice.Doubt)
+            .ToArray();
         var named = new Mention
         {
             At = i,
@@ -38,16 +46,25 @@ internal static class NamedNodes
     {
         for (var sort = Math.Max(1, i - MostToSort); sort <= i + MostToSort && sort < draft.Items.Count; sort++)
         {
-            if (!MentionWords.Sorts.Is(draft.Items[sort]) || !MentionWords.AnyOne.Is(draft.Items[sort - 1]) || sort == i) continue;
-            if (Draft.Between(Math.Min(i, sort), Math.Max(i, sort - 1)).Any(k => k != sort && !draft.Items[k].Is(Role.Of) && !Draft.IsEmpty(draft.Items[k]))) continue;
+            if (!MentionWords.Sorts.Is(draft.Items[sort]) || !MentionWords.AnyOne.Is(draft.Items[sort - 1]) || sort == i)
+                continue;
+            if (
+                Draft
+                    .Between(Math.Min(i, sort), Math.Max(i, sort - 1))
+                    .Any(k => k != sort && !draft.Items[k].Is(Role.Of) && !Draft.IsEmpty(draft.Items[k]))
+            )
+                continue;
             draft.Use(sort - 1, sort);
             return true;
         }
         return false;
     }
 
-    private static bool IsBesideType(Draft draft, int i) => new[] { draft.Before(i), draft.After(i) }.OfType<Item>()
-        .SelectMany(beside => beside.Meanings.OfType<TypeMeaning>()).Any(t => draft.Items[i].Nodes.Any(n => n.Node.Type == t.Type));
+    private static bool IsBesideType(Draft draft, int i) =>
+        new[] { draft.Before(i), draft.After(i) }
+            .OfType<Item>()
+            .SelectMany(beside => beside.Meanings.OfType<TypeMeaning>())
+            .Any(t => draft.Items[i].Nodes.Any(n => n.Node.Type == t.Type));
 
     /// <summary>
     /// <c>the scalability problem</c>: the nodes of the type that the noun behind names, where the words are part of one name there
@@ -56,42 +73,64 @@ internal static class NamedNodes
     private static IEnumerable<NodeMeaning> OfNoun(Draft draft, int i)
     {
         var item = draft.Items[i];
-        if (i + 1 >= draft.Items.Count || item.Nodes.Any(n => n.By == NamedBy.Name)) return item.Nodes;
-        if (draft.Items[i + 1].Meanings.OfType<TypeMeaning>().FirstOrDefault()?.Type is not { } type) return item.Nodes;
-        if (type == Target.Main(draft) || item.Nodes.Any(n => n.Node.Type == type)) return item.Nodes;
+        if (i + 1 >= draft.Items.Count || item.Nodes.Any(n => n.By == NamedBy.Name))
+            return item.Nodes;
+        if (draft.Items[i + 1].Meanings.OfType<TypeMeaning>().FirstOrDefault()?.Type is not { } type)
+            return item.Nodes;
+        if (type == Target.Main(draft) || item.Nodes.Any(n => n.Node.Type == type))
+            return item.Nodes;
         var stems = item.Words.Select(w => w.Stem).ToArray();
-        var fitting = draft.Lexicon.NodesWith(stems[0]).Where(n => n.Type == type && n.NameStems.Any(name => stems.All(name.Contains))).ToArray();
+        var fitting = draft
+            .Lexicon.NodesWith(stems[0])
+            .Where(n => n.Type == type && n.NameStems.Any(name => stems.All(name.Contains)))
+            .ToArray();
         return fitting is [var only] ? [new NodeMeaning(only, NamedBy.Part)] : item.Nodes;
     }
 
-    private static IReadOnlyList<NodeEntry> Surest(IEnumerable<NodeMeaning> alike) => [.. alike.Where(n => n.By == alike.Min(x => x.By)).Select(n => n.Node)];
+    private static IReadOnlyList<NodeEntry> Surest(IEnumerable<NodeMeaning> alike) =>
+        [.. alike.Where(n => n.By == alike.Min(x => x.By)).Select(n => n.Node)];
 
-    private static double Doubt(NamedBy by) => by switch
-    {
-        NamedBy.Name => 0,
-        NamedBy.Alias => 0.2,
-        NamedBy.Initials => 0.4,
-        NamedBy.Part => 0.3,
-        NamedBy.OwnWords => 0.5,
-    };
+    private static double Doubt(NamedBy by) =>
+        by switch
+        {
+            NamedBy.Name => 0,
+            NamedBy.Alias => 0.2,
+            NamedBy.Initials => 0.4,
+            NamedBy.Part => 0.3,
+            NamedBy.OwnWords => 0.5,
+        };
 
     /// <summary>Whether only the node that everything hangs on joins the type to what the graph is chiefly about.</summary>
-    private static bool IsRemote(Draft draft, NodeType type) => Target.Main(draft) is { } main && main != type && !draft.Connections.IsHub(type)
+    private static bool IsRemote(Draft draft, NodeType type) =>
+        Target.Main(draft) is { } main
+        && main != type
+        && !draft.Connections.IsHub(type)
         && draft.Connections.Between(type, main) is not [{ Cost: < NearCost }, ..];
 
     /// <summary><c>thrillers</c>, <c>every farce</c>: the name of a class, in the plural or behind a word for each of several, means what belongs to it.</summary>
     private static NodeType? Members(Draft draft, int i)
     {
         var item = draft.Items[i];
-        if (item.Nodes.Select(n => n.Node.Type).Distinct().ToArray() is not [var type] || !SchemaWords.IsSort(type)) return null;
+        if (item.Nodes.Select(n => n.Node.Type).Distinct().ToArray() is not [var type] || !SchemaWords.IsSort(type))
+            return null;
         var isEach = i > 0 && MentionWords.EachOne.Ends(draft.Items[i - 1]);
-        if (!isEach && !item.Nodes.Any(n => SchemaWords.IsPluralOf(item.Text, n.Node))) return null;
-        if (isEach) draft.Use(i - 1);
-        var members = draft.Lexicon.Schema.NodeTypes.Where(t => t != type && t.Relationships.Any(r => !r.IsList && r.Target == type)).ToArray();
-        return members is [var only] ? only : Target.Main(draft) is { } main && members.Contains(main) ? main : null;
+        if (!isEach && !item.Nodes.Any(n => SchemaWords.IsPluralOf(item.Text, n.Node)))
+            return null;
+        if (isEach)
+            draft.Use(i - 1);
+        var members = draft
+            .Lexicon.Schema.NodeTypes.Where(t => t != type && t.Relationships.Any(r => !r.IsList && r.Target == type))
+            .ToArray();
+        return members is [var only] ? only
+            : Target.Main(draft) is { } main && members.Contains(main) ? main
+            : null;
     }
 
     /// <summary>The type that a part of the name says, where the graph is chiefly about it and nothing is called just that.</summary>
-    private static NodeType? Implied(Draft draft, Item item) => item.Nodes.Select(n => n.Implied).FirstOrDefault(t => t is not null) is { } type
-        && type == Target.Main(draft) && !item.Nodes.Any(n => n.By == NamedBy.Name && n.Implied is null) ? type : null;
+    private static NodeType? Implied(Draft draft, Item item) =>
+        item.Nodes.Select(n => n.Implied).FirstOrDefault(t => t is not null) is { } type
+        && type == Target.Main(draft)
+        && !item.Nodes.Any(n => n.By == NamedBy.Name && n.Implied is null)
+            ? type
+            : null;
 }

@@ -9,29 +9,60 @@ internal static class Nouns
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
-        if (!item.Has<TypeMeaning>() || IsVerbHere(draft, i)) return null;
-        if (IsOpen(draft, i) || IsAnyWhatsoever(draft, i, before)) { draft.Use(i); return []; }
+        if (!item.Has<TypeMeaning>() || IsVerbHere(draft, i))
+            return null;
+        if (IsOpen(draft, i) || IsAnyWhatsoever(draft, i, before))
+        {
+            draft.Use(i);
+            return [];
+        }
         var type = item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).OrderByDescending(t => IsSpelt(item, t)).First();
         var noun = Mention.OfType(i, type);
-        var sorts = IsPlural(draft, noun) || IsOneOfSort(draft, i) ? ValueConditions.Of(item).Where(v => v.Property.Entity == type).ToArray() : [];
-        if (sorts.Length == 0) return [noun];
+        var sorts =
+            IsPlural(draft, noun) || IsOneOfSort(draft, i) ? ValueConditions.Of(item).Where(v => v.Property.Entity == type).ToArray() : [];
+        if (sorts.Length == 0)
+            return [noun];
         var (end, filters) = WithOthers(draft, i, sorts);
-        return [noun, new Mention { At = i, End = end, Kind = MentionKind.Condition, Conditions = filters, Head = noun }];
+        return
+        [
+            noun,
+            new Mention
+            {
+                At = i,
+                End = end,
+                Kind = MentionKind.Condition,
+                Conditions = filters,
+                Head = noun,
+            },
+        ];
     }
 
     /// <summary><c>published in a journal</c>, <c>which journal has the most</c>: the sort is what tells it from the rest.</summary>
-    private static bool IsOneOfSort(Draft draft, int i) => i > 0 && (MentionWords.IndefiniteArticles.Ends(draft.Items[i - 1])
-        || draft.Items[i - 1].Is(Role.What) && draft.Items.Any(x => x.Role is Role.Most or Role.Least));
+    private static bool IsOneOfSort(Draft draft, int i) =>
+        i > 0
+        && (
+            MentionWords.IndefiniteArticles.Ends(draft.Items[i - 1])
+            || draft.Items[i - 1].Is(Role.What) && draft.Items.Any(x => x.Role is Role.Most or Role.Least)
+        );
 
     /// <summary><c>which conference or journal</c>: any of the sorts that follow one another.</summary>
     private static (int End, Filter[] Filters) WithOthers(Draft draft, int i, ValueMeaning[] sorts)
     {
         var filters = sorts.Select(ValueConditions.Equal).ToArray();
         var end = i;
-        while (draft.Next(end) is var joint and > 0 && draft.Items[joint].Is(Role.Or) && draft.Next(joint) is var other and > 0
-            && ValueConditions.Of(draft.Items[other]).Where(v => sorts.Any(s => s.Property == v.Property)).ToArray() is { Length: > 0 } more)
+        while (
+            draft.Next(end) is var joint and > 0
+            && draft.Items[joint].Is(Role.Or)
+            && draft.Next(joint) is var other and > 0
+            && ValueConditions.Of(draft.Items[other]).Where(v => sorts.Any(s => s.Property == v.Property)).ToArray() is { Length: > 0 } more
+        )
         {
-            filters = [.. filters.Select(f => Filter.Any([f, .. more.Where(v => v.Property == TreeBuilder.PropertyOf(f)).Select(ValueConditions.Equal)]))];
+            filters =
+            [
+                .. filters.Select(f =>
+                    Filter.Any([f, .. more.Where(v => v.Property == TreeBuilder.PropertyOf(f)).Select(ValueConditions.Equal)])
+                ),
+            ];
             end = other;
         }
         return (end, filters);
@@ -39,26 +70,52 @@ internal static class Nouns
 
     /// <summary><c>another on X</c>: one more of what was spoken of last.</summary>
     public static IReadOnlyList<Mention>? ReadAnother(Draft draft, int i, IReadOnlyList<Mention> before) =>
-        MentionWords.Another.Is(draft.Items[i]) && before.LastOrDefault(m => m.Kind == MentionKind.Type) is { } same
-            && i + 1 < draft.Items.Count && MentionWords.BeforeModifier.Begins(draft.Items[i + 1])
-            ? [Mention.OfType(i, same.Type!)] : null;
+        MentionWords.Another.Is(draft.Items[i])
+        && before.LastOrDefault(m => m.Kind == MentionKind.Type) is { } same
+        && i + 1 < draft.Items.Count
+        && MentionWords.BeforeModifier.Begins(draft.Items[i + 1])
+            ? [Mention.OfType(i, same.Type!)]
+            : null;
 
     /// <summary><c>drugs that boost something that …</c>: whatever the verb leads to.</summary>
     public static IReadOnlyList<Mention>? ReadSomething(Draft draft, int i, IReadOnlyList<Mention> before)
     {
-        if (i == 0 || !MentionWords.Something.Is(draft.Items[i]) || draft.Items[i].Has<TypeMeaning>()) return null;
-        if (before.LastOrDefault(m => m.Kind == MentionKind.Type) is not { Type: { } doer } || i + 1 >= draft.Items.Count || !MentionWords.BeforeClause.Begins(draft.Items[i + 1])) return null;
-        var done = draft.Items[i - 1] is { Role: null or Role.Filler, IsNounOrName: false } verb ? verb.Relationships.Where(r => r.Source == doer && r.Target is NodeType).ToArray() : [];
-        if (done.Length > 1) done = [.. done.Where(r => r.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(draft.Items[i - 1].Words.Select(w => w.Stem))))];
-        return done is [var only] ? [new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)only.Target, Nouns = [only] }] : null;
+        if (i == 0 || !MentionWords.Something.Is(draft.Items[i]) || draft.Items[i].Has<TypeMeaning>())
+            return null;
+        if (
+            before.LastOrDefault(m => m.Kind == MentionKind.Type) is not { Type: { } doer }
+            || i + 1 >= draft.Items.Count
+            || !MentionWords.BeforeClause.Begins(draft.Items[i + 1])
+        )
+            return null;
+        var done = draft.Items[i - 1] is { Role: null or Role.Filler, IsNounOrName: false } verb
+            ? verb.Relationships.Where(r => r.Source == doer && r.Target is NodeType).ToArray()
+            : [];
+        if (done.Length > 1)
+            done = [.. done.Where(r => r.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(draft.Items[i - 1].Words.Select(w => w.Stem))))];
+        return done is [var only]
+            ?
+            [
+                new Mention
+                {
+                    At = i,
+                    End = i,
+                    Kind = MentionKind.Type,
+                    Type = (NodeType)only.Target,
+                    Nouns = [only],
+                },
+            ]
+            : null;
     }
 
     /// <summary><c>people who</c>: the one type of persons.</summary>
     public static Mention? ReadPeople(Draft draft, int i) =>
         MentionWords.People.Is(draft.Items[i])
-            && i + 1 < draft.Items.Count && MentionWords.RelativePronounsOfPersons.Begins(draft.Items[i + 1])
-            && draft.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person]
-            ? Mention.OfType(i, person) : null;
+        && i + 1 < draft.Items.Count
+        && MentionWords.RelativePronounsOfPersons.Begins(draft.Items[i + 1])
+        && draft.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person]
+            ? Mention.OfType(i, person)
+            : null;
 
     /// <summary>Whether a noun stands in the plural.</summary>
     public static bool IsPlural(Draft draft, Mention noun) => English.IsPlural(draft.Items[noun.At].Words[^1].Word);
@@ -72,7 +129,8 @@ internal static class Nouns
     /// </summary>
     private static bool IsVerbHere(Draft draft, int i)
     {
-        if (i == 0 || !draft.Items[i].Has<RelationshipMeaning>()) return false;
+        if (i == 0 || !draft.Items[i].Has<RelationshipMeaning>())
+            return false;
         var before = draft.Items[i - 1];
         var isBeforeObject = i + 1 < draft.Items.Count && MentionWords.BeforeObject.Begins(draft.Items[i + 1]);
         return isBeforeObject && (MentionWords.BeforeVerb.Ends(before) || before.Has<TypeMeaning>())
@@ -83,7 +141,10 @@ internal static class Nouns
     private static bool IsOpen(Draft draft, int i) => i > 0 && MentionWords.Open.Ends(draft.Items[i - 1]);
 
     /// <summary><c>in any domain</c>: no restriction, unless something is denied.</summary>
-    private static bool IsAnyWhatsoever(Draft draft, int i, IReadOnlyList<Mention> before) => before.Count > 0
-        && i > 1 && MentionWords.Any.Ends(draft.Items[i - 1]) && MentionWords.BeforeWhole.Ends(draft.Items[i - 2])
+    private static bool IsAnyWhatsoever(Draft draft, int i, IReadOnlyList<Mention> before) =>
+        before.Count > 0
+        && i > 1
+        && MentionWords.Any.Ends(draft.Items[i - 1])
+        && MentionWords.BeforeWhole.Ends(draft.Items[i - 2])
         && !draft.Items.Any(x => x.Role is Role.Not or Role.Without or Role.Except or Role.Be or Role.Do or Role.Have);
 }

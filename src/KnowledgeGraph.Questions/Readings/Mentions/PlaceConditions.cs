@@ -8,11 +8,14 @@ internal static class PlaceConditions
     /// <summary>The place that a relationship carries, and the things at its end where a noun says them and none of them is named.</summary>
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
-        if (PlaceOf(draft.Items[i]) is not { } place || OrderedAt(draft, i) is not (var noun and >= 0)) return null;
+        if (PlaceOf(draft.Items[i]) is not { } place || OrderedAt(draft, i) is not (var noun and >= 0))
+            return null;
         var end = draft.Items[noun].Nodes.Any() ? i : noun;
         var condition = Mention.OfConditions(i, end, Ordered(draft, noun).Select(p => new Comparison(p, FilterOperator.Eq, (long)place)));
         var type = draft.Items[noun].Types.FirstOrDefault();
-        var isSpoken = type is null || draft.Items.Any(x => x.Nodes.Any(n => n.Node.Type == type))
+        var isSpoken =
+            type is null
+            || draft.Items.Any(x => x.Nodes.Any(n => n.Node.Type == type))
             || draft.Items.Any(x => x.Is(Role.Who)) && noun != draft.Next(i);
         return isSpoken ? [condition] : [condition, Mention.OfType(noun, type!)];
     }
@@ -20,19 +23,25 @@ internal static class PlaceConditions
     /// <summary>The position of the word for what is ordered, behind a place or <c>among</c>, <c>in the list of</c>; -1 where it is no such place.</summary>
     public static int OrderedAt(Draft draft, int place)
     {
-        if (PlaceOf(draft.Items[place]) is null || draft.Next(place) is not (var noun and > 0)) return -1;
+        if (PlaceOf(draft.Items[place]) is null || draft.Next(place) is not (var noun and > 0))
+            return -1;
         var isBeside = !draft.Items[noun].Is(Role.In) && !MentionWords.BeforeOrdered.Begins(draft.Items[place + 1]);
-        if (MentionWords.BeforeOrdered.Begins(draft.Items[noun])) noun = draft.Next(noun);
-        while (noun > 0 && MentionWords.Listing.Is(draft.Items[noun])) noun = draft.Next(noun);
-        if (noun < 0 || Ordered(draft, noun).Length == 0) return -1;
-        if (isBeside && draft.Items[noun].Nodes.Any()) return -1;
+        if (MentionWords.BeforeOrdered.Begins(draft.Items[noun]))
+            noun = draft.Next(noun);
+        while (noun > 0 && MentionWords.Listing.Is(draft.Items[noun]))
+            noun = draft.Next(noun);
+        if (noun < 0 || Ordered(draft, noun).Length == 0)
+            return -1;
+        if (isBeside && draft.Items[noun].Nodes.Any())
+            return -1;
         return isBeside && draft.Items[place].Role is Role.Most && draft.Items[noun].Has<TypeMeaning>() ? -1 : noun;
     }
 
     /// <summary>The place that an item says, by itself or behind its verb: <c>third</c>, <c>came first</c>, <c>top</c>.</summary>
     private static int? PlaceOf(Item item)
     {
-        if (MentionWords.Topmost.Is(item)) return 1;
+        if (MentionWords.Topmost.Is(item))
+            return 1;
         return Numbers.Ordinal(item.Words[^1].Word) is { } place && item.Words.SkipLast(1).All(MentionWords.Standing.Has) ? place : null;
     }
 
@@ -40,15 +49,28 @@ internal static class PlaceConditions
     private static Property[] Ordered(Draft draft, int noun)
     {
         var item = draft.Items[noun];
-        return [.. draft.Lexicon.Schema.NodeTypes.SelectMany(t => t.Relationships)
-            .SelectMany(r => (r.Properties?.Properties ?? []).Where(SchemaWords.IsPlaceInOrder).Where(p => IsOrderOf(r, item) || IsCalled(p, item)))
-            .Distinct()];
+        return
+        [
+            .. draft
+                .Lexicon.Schema.NodeTypes.SelectMany(t => t.Relationships)
+                .SelectMany(r =>
+                    (r.Properties?.Properties ?? []).Where(SchemaWords.IsPlaceInOrder).Where(p => IsOrderOf(r, item) || IsCalled(p, item))
+                )
+                .Distinct(),
+        ];
     }
 
-    private static bool IsOrderOf(Relationship relationship, Item item) => item.Types.Any(t => t == relationship.Target)
-        || item.Relationships.Contains(relationship) || !item.Has<TypeMeaning>() && item.Nodes.Any(n => n.Node.Type == relationship.Source);
+    private static bool IsOrderOf(Relationship relationship, Item item) =>
+        item.Types.Any(t => t == relationship.Target)
+        || item.Relationships.Contains(relationship)
+        || !item.Has<TypeMeaning>() && item.Nodes.Any(n => n.Node.Type == relationship.Source);
 
     /// <summary><c>on the bill</c>, where the place is the <c>place on the bill</c>.</summary>
-    private static bool IsCalled(Property property, Item item) => !item.IsNounOrName && item.Number is null && item.Role is null or Role.Filler
-        && item.Words.All(word => FunctionWords.Of(word.Word) is null && SchemaWords.Of(property).SelectMany(Tokenizer.Stems).Contains(word.Stem));
+    private static bool IsCalled(Property property, Item item) =>
+        !item.IsNounOrName
+        && item.Number is null
+        && item.Role is null or Role.Filler
+        && item.Words.All(word =>
+            FunctionWords.Of(word.Word) is null && SchemaWords.Of(property).SelectMany(Tokenizer.Stems).Contains(word.Stem)
+        );
 }

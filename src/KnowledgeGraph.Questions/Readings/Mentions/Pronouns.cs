@@ -6,7 +6,16 @@ namespace KnowledgeGraph.Questions;
 internal static class Pronouns
 {
     private static readonly Role[] Pointing =
-        [Role.Singular, Role.Plural, Role.Pair, Role.There, Role.Latter, Role.Former, Role.Nth, Role.Rest];
+    [
+        Role.Singular,
+        Role.Plural,
+        Role.Pair,
+        Role.There,
+        Role.Latter,
+        Role.Former,
+        Role.Nth,
+        Role.Rest,
+    ];
 
     /// <summary>The mentions that the pronouns make. Their items are marked as used.</summary>
     /// <param name="draft">The question.</param>
@@ -21,27 +30,43 @@ internal static class Pronouns
             if (earlier.Last is not null && !HasName(draft, i))
             {
                 var taken = Taken(draft, i, earlier, take).ToArray();
-                if (taken.Length == 0) continue;
+                if (taken.Length == 0)
+                    continue;
                 found.AddRange(taken);
             }
-            else if (!hasContext && !HasAntecedent(draft, i) && !draft.Has(Role.Who)) continue;
+            else if (!hasContext && !HasAntecedent(draft, i) && !draft.Has(Role.Who))
+                continue;
             draft.Use(i);
         }
-        if (found.Count > 0) UseOnly(draft);
+        if (found.Count > 0)
+            UseOnly(draft);
         return found.Count > 1 && !draft.Items[found[0].At].Is(Role.Pair) ? [found[0]] : found;
     }
 
     /// <summary><c>what was shown there</c>, not <c>are there</c>.</summary>
-    private static IEnumerable<int> Places(Draft draft) => draft.Earlier.Last is null ? [] : draft.Positions(FollowUpWords.There.Is)
-        .Where(i => !draft.IsPrecededBy(i, before => before.Is(Role.Be)) && !draft.IsFollowedBy(i, next => next.Is(Role.Be)));
+    private static IEnumerable<int> Places(Draft draft) =>
+        draft.Earlier.Last is null
+            ? []
+            : draft
+                .Positions(FollowUpWords.There.Is)
+                .Where(i => !draft.IsPrecededBy(i, before => before.Is(Role.Be)) && !draft.IsFollowedBy(i, next => next.Is(Role.Be)));
 
     private static IEnumerable<Mention> Taken(Draft draft, int i, Conversation earlier, int take)
     {
         var isPair = draft.Items[i].Is(Role.Pair);
         var things = Antecedents.Of(draft.Items[i], earlier);
-        if (!isPair) things = [.. things.Skip(Math.Min(take, things.Count - 1)).Take(1)];
-        else if (things.Count == 2 && IsChoice(draft, i)) things = [Antecedents.Only([.. things.SelectMany(t => t.Nodes)])];
-        return things.Select(thing => new Mention { At = i, End = i, Kind = MentionKind.Nodes, Earlier = thing, Verbs = Verbs(draft) });
+        if (!isPair)
+            things = [.. things.Skip(Math.Min(take, things.Count - 1)).Take(1)];
+        else if (things.Count == 2 && IsChoice(draft, i))
+            things = [Antecedents.Only([.. things.SelectMany(t => t.Nodes)])];
+        return things.Select(thing => new Mention
+        {
+            At = i,
+            End = i,
+            Kind = MentionKind.Nodes,
+            Earlier = thing,
+            Verbs = Verbs(draft),
+        });
     }
 
     /// <summary><c>which of the two</c>: one of them is asked for.</summary>
@@ -53,12 +78,18 @@ internal static class Pronouns
     private static void UseOnly(Draft draft)
     {
         foreach (var i in draft.Find(Role.Only).ToArray())
-            if (draft.Next(i) is var next && (next < 0 || draft.Items[next].Role is Role.Plural)) draft.Use(i);
+            if (draft.Next(i) is var next && (next < 0 || draft.Items[next].Role is Role.Plural))
+                draft.Use(i);
     }
 
-    private static bool HasName(Draft draft, int i) => draft.Items.Take(i).Count(x => x.Nodes.Any() && !x.Has<TypeMeaning>()) >= (draft.Items[i].Is(Role.Plural) ? 2 : 1);
+    private static bool HasName(Draft draft, int i) =>
+        draft.Items.Take(i).Count(x => x.Nodes.Any() && !x.Has<TypeMeaning>()) >= (draft.Items[i].Is(Role.Plural) ? 2 : 1);
 
     /// <summary>Whether something before the pronoun can be meant; a word that points takes up no mere noun.</summary>
-    private static bool HasAntecedent(Draft draft, int i) => draft.Items.Take(i).Any(x =>
-        x.Nodes.Any() || x.Has<ValueMeaning>() || x.Has<TypeMeaning>() && !MentionWords.Demonstratives.Begins(draft.Items[i]));
+    private static bool HasAntecedent(Draft draft, int i) =>
+        draft
+            .Items.Take(i)
+            .Any(x =>
+                x.Nodes.Any() || x.Has<ValueMeaning>() || x.Has<TypeMeaning>() && !MentionWords.Demonstratives.Begins(draft.Items[i])
+            );
 }

@@ -11,48 +11,81 @@ internal static class PropertyConditions
     /// <summary>The condition on a property that an item names, or null.</summary>
     public static Mention? Read(Draft draft, int i)
     {
-        if (draft.Items[i].Role is Role.Since or Role.Until or Role.Before or Role.After) return null;
+        if (draft.Items[i].Role is Role.Since or Role.Until or Role.Before or Role.After)
+            return null;
         var properties = Spoken(draft, draft.Items[i]).ToArray();
-        if (properties.All(p => p.Type == ScalarType.Boolean)) return null;
+        if (properties.All(p => p.Type == ScalarType.Boolean))
+            return null;
         var numbers = properties.Where(SchemaWords.IsNumber).ToArray();
-        return Within(draft, i, numbers) ?? Compared(draft, i, CountsSomething(draft, i) ? [.. numbers.Where(p => !SchemaWords.IsYear(p))] : numbers)
-            ?? Present(draft, i, properties) ?? Happened(draft, i, properties);
+        return Within(draft, i, numbers)
+            ?? Compared(draft, i, CountsSomething(draft, i) ? [.. numbers.Where(p => !SchemaWords.IsYear(p))] : numbers)
+            ?? Present(draft, i, properties)
+            ?? Happened(draft, i, properties);
     }
 
     /// <summary><c>which drugs have been withdrawn</c>: what has a time has happened, where neither the time nor an order by it is asked for.</summary>
     private static Mention? Happened(Draft draft, int i, Property[] properties)
     {
         var item = draft.Items[i];
-        var events = properties.Where(p => !p.Required && SchemaWords.IsTime(p)
-            && (p.Carrier is { } carrier ? IsSpokenOf(draft, carrier) : IsSpokenOf(draft, p.Entity!))).ToArray();
-        if (events.Length == 0 || item.Has<RelationshipMeaning>() || !(Inflection.IsParticiple(item.Words[0].Word) || English.IsPast(item.Words[0].Word))) return null;
-        var isTold = draft.Items.Any(x => TimeReader.IsTime(x) || FormWords.FirstOrLast.Is(x)
-            || x.Role is Role.When or Role.Newest or Role.Oldest or Role.Rank or Role.Recent);
+        var events = properties
+            .Where(p =>
+                !p.Required
+                && SchemaWords.IsTime(p)
+                && (p.Carrier is { } carrier ? IsSpokenOf(draft, carrier) : IsSpokenOf(draft, p.Entity!))
+            )
+            .ToArray();
+        if (
+            events.Length == 0
+            || item.Has<RelationshipMeaning>()
+            || !(Inflection.IsParticiple(item.Words[0].Word) || English.IsPast(item.Words[0].Word))
+        )
+            return null;
+        var isTold = draft.Items.Any(x =>
+            TimeReader.IsTime(x)
+            || FormWords.FirstOrLast.Is(x)
+            || x.Role is Role.When or Role.Newest or Role.Oldest or Role.Rank or Role.Recent
+        );
         return isTold ? null : Mention.OfConditions(i, i, events.Select(p => new Not(new IsNull(p))));
     }
 
     /// <summary>Whether something of a type is named or called by its noun.</summary>
-    private static bool IsSpokenOf(Draft draft, EntityType type) => draft.Items.Any(i => i.Types.Contains(type) || i.Nodes.Any(n => n.Node.Type == type));
+    private static bool IsSpokenOf(Draft draft, EntityType type) =>
+        draft.Items.Any(i => i.Types.Contains(type) || i.Nodes.Any(n => n.Node.Type == type));
 
     /// <summary><c>what is still going on</c>, <c>what is over</c>: whether an end is known.</summary>
     public static Mention? ReadState(Draft draft, int i)
     {
         var goesOn = MentionWords.Ongoing.Is(draft.Items[i]);
-        if (!goesOn && !(MentionWords.Over.Is(draft.Items[i]) && draft.Next(i) < 0 && i > 0 && draft.Items[i - 1].Is(Role.Be))) return null;
-        if (draft.Items[i].Meanings.Count > 0) return null;
-        var ends = draft.Lexicon.Schema.NodeTypes.Where(type => IsSpokenOf(draft, type)).SelectMany(t => t.Properties)
-            .Where(p => !p.Required && SchemaWords.IsEnd(p)).ToArray();
-        return ends.Length == 0 ? null : Mention.OfConditions(i, i, ends.Select(p => goesOn ? (Filter)new IsNull(p) : new Not(new IsNull(p))));
+        if (!goesOn && !(MentionWords.Over.Is(draft.Items[i]) && draft.Next(i) < 0 && i > 0 && draft.Items[i - 1].Is(Role.Be)))
+            return null;
+        if (draft.Items[i].Meanings.Count > 0)
+            return null;
+        var ends = draft
+            .Lexicon.Schema.NodeTypes.Where(type => IsSpokenOf(draft, type))
+            .SelectMany(t => t.Properties)
+            .Where(p => !p.Required && SchemaWords.IsEnd(p))
+            .ToArray();
+        return ends.Length == 0
+            ? null
+            : Mention.OfConditions(i, i, ends.Select(p => goesOn ? (Filter)new IsNull(p) : new Not(new IsNull(p))));
     }
 
     /// <summary><c>museums with free entry</c>: a price of nothing.</summary>
     public static Mention? ReadFree(Draft draft, int i)
     {
-        if (!MentionWords.Free.Is(draft.Items[i]) || draft.Items[i].Meanings.Count > 0) return null;
-        var prices = draft.Lexicon.Schema.NodeTypes.Where(type => IsSpokenOf(draft, type)).SelectMany(t => t.Properties)
-            .Where(p => SchemaWords.IsNumber(p) && Dimensions.IsPrice(p)).ToArray();
-        if (prices.Length == 0) return null;
-        var hasNoun = draft.IsFollowedBy(i, entry => !entry.IsNounOrName && (entry.Properties.Any(prices.Contains) || MentionWords.Entry.Is(entry)));
+        if (!MentionWords.Free.Is(draft.Items[i]) || draft.Items[i].Meanings.Count > 0)
+            return null;
+        var prices = draft
+            .Lexicon.Schema.NodeTypes.Where(type => IsSpokenOf(draft, type))
+            .SelectMany(t => t.Properties)
+            .Where(p => SchemaWords.IsNumber(p) && Dimensions.IsPrice(p))
+            .ToArray();
+        if (prices.Length == 0)
+            return null;
+        var hasNoun = draft.IsFollowedBy(
+            i,
+            entry => !entry.IsNounOrName && (entry.Properties.Any(prices.Contains) || MentionWords.Entry.Is(entry))
+        );
         return Mention.OfConditions(i, hasNoun ? draft.Next(i) : i, prices.Select(p => Compare(p, FilterOperator.Eq, 0)));
     }
 
@@ -60,21 +93,34 @@ internal static class PropertyConditions
     public static Mention? ReadLife(Draft draft, int i)
     {
         var isAlive = MentionWords.Living.Is(draft.Items[i]);
-        if (!isAlive && !MentionWords.Dead.Is(draft.Items[i]) || draft.Items[i].Nodes.Any()) return null;
-        var deaths = draft.Lexicon.Schema.NodeTypes.SelectMany(t => t.Properties)
-            .Where(p => !p.Required && SchemaWords.IsTime(p) && SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(MentionWords.Dying.Has)).ToArray();
-        return deaths.Length == 0 ? null : Mention.OfConditions(i, i, deaths.Select(p => isAlive ? (Filter)new IsNull(p) : new Not(new IsNull(p))));
+        if (!isAlive && !MentionWords.Dead.Is(draft.Items[i]) || draft.Items[i].Nodes.Any())
+            return null;
+        var deaths = draft
+            .Lexicon.Schema.NodeTypes.SelectMany(t => t.Properties)
+            .Where(p => !p.Required && SchemaWords.IsTime(p) && SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(MentionWords.Dying.Has))
+            .ToArray();
+        return deaths.Length == 0
+            ? null
+            : Mention.OfConditions(i, i, deaths.Select(p => isAlive ? (Filter)new IsNull(p) : new Not(new IsNull(p))));
     }
 
     /// <summary>Compares a property with a number; a share may be said in percent.</summary>
     public static Filter Compare(Property property, FilterOperator op, double number) =>
-        new Comparison(property, op, property.Type != ScalarType.Float ? (object)(long)number
-            : number > 1 && SchemaWords.IsShare(property) ? number / 100
-            : number < 1 && SchemaWords.IsPercent(property) ? number * 100 : number);
+        new Comparison(
+            property,
+            op,
+            property.Type != ScalarType.Float ? (object)(long)number
+                : number > 1 && SchemaWords.IsShare(property) ? number / 100
+                : number < 1 && SchemaWords.IsPercent(property) ? number * 100
+                : number
+        );
 
     /// <summary>The properties that an item names; <c>share of</c> and its like name those that hold a share.</summary>
     private static IEnumerable<Property> Spoken(Draft draft, Item item) =>
-        item.Meanings.Concat(item.Is(Role.Share) ? draft.Lexicon.Find(item.Words[0].Stem) : []).OfType<PropertyMeaning>().Select(p => p.Property)
+        item
+            .Meanings.Concat(item.Is(Role.Share) ? draft.Lexicon.Find(item.Words[0].Stem) : [])
+            .OfType<PropertyMeaning>()
+            .Select(p => p.Property)
             .Where(p => p.Carrier is null || !MentionWords.BarePrepositions.Is(item) || IsSpokenOf(draft, p.Carrier));
 
     /// <summary>Whether a word of the question is a relationship that carries the properties.</summary>
@@ -83,14 +129,19 @@ internal static class PropertyConditions
 
     /// <summary>Whether the number beside is too small for a year.</summary>
     private static bool CountsSomething(Draft draft, int i) =>
-        draft.Items.Skip(i + 1).FirstOrDefault(x => x.Number is not null) is { Number: < FirstYear } || draft.Before(i) is { Number: < FirstYear };
+        draft.Items.Skip(i + 1).FirstOrDefault(x => x.Number is not null) is { Number: < FirstYear }
+        || draft.Before(i) is { Number: < FirstYear };
 
     /// <summary><c>confidence between 0.7 and 0.8</c>.</summary>
     private static Mention? Within(Draft draft, int i, Property[] numbers)
     {
-        if (numbers.Length == 0) return null;
-        if (Amounts.Range(draft, i) is var (end, low, high)) return Mention.OfConditions(i, end, numbers.Select(p => Between(p, low, high)));
-        return Amounts.RangeBefore(draft, i) is var (at, least, most) ? Mention.OfConditions(at, i, numbers.Select(p => Between(p, least, most))) : null;
+        if (numbers.Length == 0)
+            return null;
+        if (Amounts.Range(draft, i) is var (end, low, high))
+            return Mention.OfConditions(i, end, numbers.Select(p => Between(p, low, high)));
+        return Amounts.RangeBefore(draft, i) is var (at, least, most)
+            ? Mention.OfConditions(at, i, numbers.Select(p => Between(p, least, most)))
+            : null;
     }
 
     private static Filter Between(Property property, double low, double high) =>
@@ -99,8 +150,10 @@ internal static class PropertyConditions
     /// <summary><c>more than 300 seats</c>, <c>a depth of 500 metres</c>, <c>one platform</c>: a bound before the property goes first.</summary>
     private static Mention? Compared(Draft draft, int i, Property[] numbers)
     {
-        if (numbers.Length == 0 || numbers.All(SchemaWords.CountsPersons) && IsAge(draft, i)) return null;
-        if (Amounts.Before(draft, i) is not var (at, op, number)) return Behind(draft, i, numbers);
+        if (numbers.Length == 0 || numbers.All(SchemaWords.CountsPersons) && IsAge(draft, i))
+            return null;
+        if (Amounts.Before(draft, i) is not var (at, op, number))
+            return Behind(draft, i, numbers);
         if (op == FilterOperator.Eq && Amounts.Trailing(draft, i) is var (trailing, last))
             return Mention.OfConditions(at, last, numbers.Select(p => Compare(p, trailing, number)));
         var before = Mention.OfConditions(at, i, numbers.Select(p => Compare(p, op, number)));
@@ -108,15 +161,20 @@ internal static class PropertyConditions
     }
 
     /// <summary><c>people under 18</c>: an age, no number of people.</summary>
-    private static bool IsAge(Draft draft, int i) => draft.Next(i) is var number and > 0 && draft.Items[number].Number is not null
+    private static bool IsAge(Draft draft, int i) =>
+        draft.Next(i) is var number and > 0
+        && draft.Items[number].Number is not null
         && Bounds.BeforeNumber(draft.Items[number - 1].Words[0]) is not null;
 
     private static Mention? Behind(Draft draft, int i, Property[] numbers)
     {
-        if (Amounts.Behind(draft, i) is not var (end, op, number)) return null;
+        if (Amounts.Behind(draft, i) is not var (end, op, number))
+            return null;
         var (last, amounts) = QuantityReader.InUnits(draft, numbers, end, number);
-        var isOfPeople = op != FilterOperator.Eq && MentionWords.Places.Ends(draft.Items[i]) && draft.IsFollowedBy(end, MentionWords.People.Is);
-        if (last == end && isOfPeople) last = draft.Next(end);
+        var isOfPeople =
+            op != FilterOperator.Eq && MentionWords.Places.Ends(draft.Items[i]) && draft.IsFollowedBy(end, MentionWords.People.Is);
+        if (last == end && isOfPeople)
+            last = draft.Next(end);
         var canBe = last > end || !Numbers.IsYear(number) || numbers.Any(SchemaWords.IsYear);
         return canBe ? Mention.OfConditions(i, last, amounts.Select(a => Compare(a.Property, op, a.Number))) : null;
     }
@@ -124,8 +182,10 @@ internal static class PropertyConditions
     /// <summary><c>with a DOI</c>, <c>without a year</c>; before a value the property only says what the value is of.</summary>
     private static Mention? Present(Draft draft, int i, Property[] properties)
     {
-        if (draft.Before(i) is not { Role: Role.With or Role.Without } with) return null;
-        if (draft.Items[i].Has<TypeMeaning>() || properties.All(p => p.Required)) return null;
+        if (draft.Before(i) is not { Role: Role.With or Role.Without } with)
+            return null;
+        if (draft.Items[i].Has<TypeMeaning>() || properties.All(p => p.Required))
+            return null;
         draft.Use(draft.Next(i, -1));
         if (draft.After(i) is { } value && ValueConditions.Of(value).Any(v => properties.Contains(v.Property)))
         {

@@ -11,17 +11,27 @@ internal static class QuantityReader
     public static Mention? Read(Draft draft, int i)
     {
         var unitAt = draft.Items[i].Number is null ? i : i + 1;
-        if (draft.Items[i].Number is < 1) unitAt = BehindArticle(draft, unitAt);
-        if (unitAt >= draft.Items.Count || draft.IsUsed(unitAt) || UnitAt(draft, unitAt) is not var (word, unit)) return null;
-        if (unitAt == i && !IsOne(draft, unitAt)) return null;
+        if (draft.Items[i].Number is < 1)
+            unitAt = BehindArticle(draft, unitAt);
+        if (unitAt >= draft.Items.Count || draft.IsUsed(unitAt) || UnitAt(draft, unitAt) is not var (word, unit))
+            return null;
+        if (unitAt == i && !IsOne(draft, unitAt))
+            return null;
         var before = i - 1;
-        while (before >= 0 && MentionWords.BeforeAmount.Ends(draft.Items[before])) before--;
-        var op = before < 0 || draft.IsUsed(before) ? null : Bounds.Of(draft.Items[before].Role) ?? Bounds.BeforeAmount(draft.Items[before].Words[0]);
-        if (op is null && unitAt == i) return null;
+        while (before >= 0 && MentionWords.BeforeAmount.Ends(draft.Items[before]))
+            before--;
+        var op =
+            before < 0 || draft.IsUsed(before)
+                ? null
+                : Bounds.Of(draft.Items[before].Role) ?? Bounds.BeforeAmount(draft.Items[before].Words[0]);
+        if (op is null && unitAt == i)
+            return null;
         var (number, end) = WithHalf(draft, draft.Items[i].Number ?? 1, unitAt);
         var amounts = Stated(draft.Lexicon.Numbers, unit, number);
-        if (amounts.Length > 1 && op is not null && before >= 0) amounts = Compared(draft.Items[before], amounts);
-        if (amounts.Length == 0 || Dimensions.UnitOf(word) is null && amounts.Length > 1) return null;
+        if (amounts.Length > 1 && op is not null && before >= 0)
+            amounts = Compared(draft.Items[before], amounts);
+        if (amounts.Length == 0 || Dimensions.UnitOf(word) is null && amounts.Length > 1)
+            return null;
         var conditions = amounts.Select(a => PropertyConditions.Compare(a.Property, op ?? FilterOperator.Eq, a.Number));
         return Mention.OfConditions(op is null ? i : before, end, conditions);
     }
@@ -29,14 +39,21 @@ internal static class QuantityReader
     /// <summary><c>cheaper than</c>: those of the properties that the adjective compares, where it compares any.</summary>
     private static (Property Property, double Number)[] Compared(Item bound, (Property Property, double Number)[] amounts)
     {
-        var compared = Dimensions.Positives(bound.Words[0].Word)
-            .SelectMany(adjective => Dimensions.ComparedBy(adjective, amounts.Select(a => a.Property))).Select(c => c.Property).ToHashSet();
+        var compared = Dimensions
+            .Positives(bound.Words[0].Word)
+            .SelectMany(adjective => Dimensions.ComparedBy(adjective, amounts.Select(a => a.Property)))
+            .Select(c => c.Property)
+            .ToHashSet();
         return compared.Count == 0 ? amounts : [.. amounts.Where(a => compared.Contains(a.Property))];
     }
 
     /// <summary>The properties with a number in the unit that stands behind it, and where the amount ends; as they are where no unit of theirs does.</summary>
     public static (int End, IReadOnlyList<(Property Property, double Number)> Amounts) InUnits(
-        Draft draft, IReadOnlyList<Property> properties, int end, double number)
+        Draft draft,
+        IReadOnlyList<Property> properties,
+        int end,
+        double number
+    )
     {
         var at = number < 1 ? BehindArticle(draft, end + 1) : end + 1;
         var amounts = at < draft.Items.Count && UnitAt(draft, at) is var (_, unit) ? Stated(properties, unit, number) : [];
@@ -55,14 +72,19 @@ internal static class QuantityReader
 
     /// <summary>The properties that are stated in units of the same dimension, with the number in their own.</summary>
     private static (Property Property, double Number)[] Stated(IEnumerable<Property> properties, Dimensions.Unit unit, double number) =>
-        [.. properties.Select(p => (Property: p, Unit: Dimensions.UnitOf(p))).Where(x => x.Unit?.Dimension == unit.Dimension)
-            .Select(x => (x.Property, number * unit.Factor / x.Unit!.Factor))];
+        [
+            .. properties
+                .Select(p => (Property: p, Unit: Dimensions.UnitOf(p)))
+                .Where(x => x.Unit?.Dimension == unit.Dimension)
+                .Select(x => (x.Property, number * unit.Factor / x.Unit!.Factor)),
+        ];
 
     /// <summary><c>an hour and a half</c>.</summary>
     private static (double Number, int End) WithHalf(Draft draft, double number, int unit)
     {
         var and = draft.Next(unit);
-        if (and < 0 || !draft.Items[and].Is(Role.And)) return (number, unit);
+        if (and < 0 || !draft.Items[and].Is(Role.And))
+            return (number, unit);
         var half = Draft.Between(and, draft.Items.Count).Take(MaxHalf).FirstOrDefault(k => MentionWords.Half.Ends(draft.Items[k]), -1);
         return half < 0 ? (number, unit) : (number + 0.5, half);
     }

@@ -9,8 +9,17 @@ namespace KnowledgeGraph.Questions;
 internal static class RelationalNouns
 {
     /// <summary>The noun at a position, or null.</summary>
-    public static Mention? Read(Draft draft, int i) => !SaysElse(draft.Items[i]) && (IsNounHere(draft, i) || IsPersonNoun(draft.Items[i])) && Of(draft, i) is [var noun, ..] nouns
-        ? new Mention { At = i, End = i, Kind = MentionKind.Type, Type = (NodeType)noun.Target, Nouns = [.. nouns.Where(n => n.Target == noun.Target)] } : null;
+    public static Mention? Read(Draft draft, int i) =>
+        !SaysElse(draft.Items[i]) && (IsNounHere(draft, i) || IsPersonNoun(draft.Items[i])) && Of(draft, i) is [var noun, ..] nouns
+            ? new Mention
+            {
+                At = i,
+                End = i,
+                Kind = MentionKind.Type,
+                Type = (NodeType)noun.Target,
+                Nouns = [.. nouns.Where(n => n.Target == noun.Target)],
+            }
+            : null;
 
     /// <summary>Whether the item is such a noun for persons.</summary>
     public static bool IsPerson(Draft draft, int i) => Read(draft, i) is { Type: { } type } && SchemaWords.IsPerson(type);
@@ -20,15 +29,21 @@ internal static class RelationalNouns
     {
         foreach (var noun in mentions.Where(m => m.Nouns.Count > 0))
         {
-            noun.Owner = mentions.Where(m => m != noun && noun.Nouns.Any(n => Fits(m, n)) && (Follows(draft, noun, m) || Precedes(draft, m, noun)))
+            noun.Owner = mentions
+                .Where(m => m != noun && noun.Nouns.Any(n => Fits(m, n)) && (Follows(draft, noun, m) || Precedes(draft, m, noun)))
                 .MinBy(m => Math.Abs(m.At - noun.At));
-            if (noun.Owner is { } owner && owner.End < noun.At && owner.Nouns.Count == 0) owner.Head = noun;
+            if (noun.Owner is { } owner && owner.End < noun.At && owner.Nouns.Count == 0)
+                owner.Head = noun;
         }
     }
 
     /// <summary>Whether an item has another meaning or part in the sentence.</summary>
     private static bool SaysElse(Item item) =>
-        item.Role is not (null or Role.Filler) || item.Number is not null || item.Nodes.Any() || item.Has<TypeMeaning>() || item.Has<ValueMeaning>();
+        item.Role is not (null or Role.Filler)
+        || item.Number is not null
+        || item.Nodes.Any()
+        || item.Has<TypeMeaning>()
+        || item.Has<ValueMeaning>();
 
     /// <summary>The relationships that lead to what an item is the noun for.</summary>
     private static List<Relationship> Of(Draft draft, int i)
@@ -36,8 +51,10 @@ internal static class RelationalNouns
         var words = string.Join(' ', draft.Items[i].Words.Select(w => w.Word));
         var nouns = new List<Relationship>();
         foreach (var relationship in draft.Items[i].Relationships.Where(r => r is { Source: NodeType, Target: NodeType }))
-            if (Texts(words).Any(text => IsNounOfTarget(draft, i, relationship, text))) nouns.Add(relationship);
-            else if (Connections.Inverse(relationship) is { } back && Texts(words).Any(text => IsNounOfSource(relationship, text))) nouns.Add(back);
+            if (Texts(words).Any(text => IsNounOfTarget(draft, i, relationship, text)))
+                nouns.Add(relationship);
+            else if (Connections.Inverse(relationship) is { } back && Texts(words).Any(text => IsNounOfSource(relationship, text)))
+                nouns.Add(back);
         return [.. nouns.Distinct()];
     }
 
@@ -45,20 +62,28 @@ internal static class RelationalNouns
     private static IEnumerable<string> Texts(string words) => Counterparts.Of(words).Prepend(words);
 
     private static bool Fits(Mention mention, Relationship relationship) =>
-        (mention.Type ?? mention.Earlier?.Type) is { } type ? type == relationship.Source : mention.Choices.Any(c => c[0].Type == relationship.Source);
+        (mention.Type ?? mention.Earlier?.Type) is { } type
+            ? type == relationship.Source
+            : mention.Choices.Any(c => c[0].Type == relationship.Source);
 
     /// <summary><c>the teacher of X</c>, <c>which teachers did X have</c>.</summary>
     private static bool Follows(Draft draft, Mention noun, Mention owner)
     {
-        if (owner.At <= noun.End || draft.Next(noun.End) is not (var of and > 0)) return false;
+        if (owner.At <= noun.End || draft.Next(noun.End) is not (var of and > 0))
+            return false;
         var isOf = draft.Items[of].Is(Role.Of) && MentionWords.Of.Begins(draft.Items[of]);
         var hasSuch = draft.Items[of].Role is Role.Do or Role.Have && draft.Items.Any(i => i.Is(Role.Have));
         return (isOf || hasSuch) && Draft.Between(of, owner.At).All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark);
     }
 
     /// <summary><c>X's teacher</c>, <c>her teacher</c>.</summary>
-    private static bool Precedes(Draft draft, Mention owner, Mention noun) => owner.End < noun.At && draft.Next(noun.At, -1) is var before and >= 0
-        && (owner.Earlier is not null && before == owner.At || MentionWords.Genitives.Ends(draft.Items[before]) && draft.Next(before, -1) == owner.End);
+    private static bool Precedes(Draft draft, Mention owner, Mention noun) =>
+        owner.End < noun.At
+        && draft.Next(noun.At, -1) is var before and >= 0
+        && (
+            owner.Earlier is not null && before == owner.At
+            || MentionWords.Genitives.Ends(draft.Items[before]) && draft.Next(before, -1) == owner.End
+        );
 
     /// <summary>
     /// Whether the word is spelt as a noun for the other end: the name of the field, in the singular or plural, or a word for persons
@@ -66,19 +91,29 @@ internal static class RelationalNouns
     /// </summary>
     private static bool IsNounOfTarget(Draft draft, int i, Relationship relationship, string text)
     {
-        if (English.IsRegularPast(text)) return false;
+        if (English.IsRegularPast(text))
+            return false;
         var (name, verb) = (SchemaWords.Split(relationship.Name), SchemaWords.Split(relationship.Type));
-        if (English.Stem(name) == English.Stem(verb)) return IsWord(name, text) && IsPossessed(draft, i);
-        return IsWord(name, text) || relationship.Phrases.Any(p => IsWord(text, p) && (SchemaWords.IsPersonWord(p) && !IsOfSource(relationship) || IsWord(name, p)))
+        if (English.Stem(name) == English.Stem(verb))
+            return IsWord(name, text) && IsPossessed(draft, i);
+        return IsWord(name, text)
+            || relationship.Phrases.Any(p =>
+                IsWord(text, p) && (SchemaWords.IsPersonWord(p) && !IsOfSource(relationship) || IsWord(name, p))
+            )
             || SchemaWords.Doers(relationship).Any(d => d.IsTarget && IsWord(text, d.Noun));
     }
 
     /// <summary><c>the cast of X</c>: a noun, though spelt as the verb is.</summary>
-    private static bool IsPossessed(Draft draft, int i) => i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]) && draft.After(i) is { Role: Role.Of };
+    private static bool IsPossessed(Draft draft, int i) =>
+        i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]) && draft.After(i) is { Role: Role.Of };
 
     /// <summary>Whether the word is one for persons who do what the relationship says: <c>actor</c>, of what they act in.</summary>
-    private static bool IsNounOfSource(Relationship relationship, string text) => IsOfSource(relationship)
-        && (relationship.Phrases.Any(p => IsWord(text, p) && SchemaWords.IsPersonWord(p)) || SchemaWords.Doers(relationship).Any(d => !d.IsTarget && IsWord(text, d.Noun)));
+    private static bool IsNounOfSource(Relationship relationship, string text) =>
+        IsOfSource(relationship)
+        && (
+            relationship.Phrases.Any(p => IsWord(text, p) && SchemaWords.IsPersonWord(p))
+            || SchemaWords.Doers(relationship).Any(d => !d.IsTarget && IsWord(text, d.Noun))
+        );
 
     /// <summary>Whether its start alone are persons, so that a word for persons means that.</summary>
     private static bool IsOfSource(Relationship relationship) =>
@@ -89,10 +124,21 @@ internal static class RelationalNouns
 
     private static bool IsNounHere(Draft draft, int i)
     {
-        if (i == 0 || draft.Next(i, -1) < 0 || draft.After(i) is { Role: Role.Of }) return true;
+        if (i == 0 || draft.Next(i, -1) < 0 || draft.After(i) is { Role: Role.Of })
+            return true;
         var before = draft.Items[i - 1];
-        return before.Number is not null || MentionWords.Determiners.Ends(before)
-            || before.Role is Role.What or Role.HowMany or Role.List or Role.Be or Role.Not or Role.MoreThan or Role.AtLeast or Role.Most or Role.Least;
+        return before.Number is not null
+            || MentionWords.Determiners.Ends(before)
+            || before.Role
+                is Role.What
+                    or Role.HowMany
+                    or Role.List
+                    or Role.Be
+                    or Role.Not
+                    or Role.MoreThan
+                    or Role.AtLeast
+                    or Role.Most
+                    or Role.Least;
     }
 
     /// <summary>Whether one of the words is the other, or its plural.</summary>

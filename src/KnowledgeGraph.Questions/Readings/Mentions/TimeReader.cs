@@ -15,28 +15,42 @@ internal static class TimeReader
     public static Mention? Read(Draft draft, int i) => LastYears(draft, i) ?? Century(draft, i) ?? Years(draft, i);
 
     /// <summary>Whether an item is a year, a decade or a century.</summary>
-    public static bool IsTime(Item item) => item.Number is { } number && Numbers.IsYear(number)
-        || Numbers.Decade(item.Words[^1].Word) is not null || MentionWords.Century.Begins(item);
+    public static bool IsTime(Item item) =>
+        item.Number is { } number && Numbers.IsYear(number)
+        || Numbers.Decade(item.Words[^1].Word) is not null
+        || MentionWords.Century.Begins(item);
 
     private static Mention? Years(Draft draft, int i)
     {
-        if (draft.Items[i].Number is not { } year || !Numbers.IsYear(year) || CountsNumber(draft, i)) return null;
+        if (draft.Items[i].Number is not { } year || !Numbers.IsYear(year) || CountsNumber(draft, i))
+            return null;
         var (before, after) = (draft.Next(i, -1), draft.Next(i));
-        while (before >= 0 && draft.Items[before].Role is Role.In or Role.Of && !draft.IsUsed(before)) before = draft.Next(before, -1);
-        if (Range(draft, i, before, after) is { } range) return range;
+        while (before >= 0 && draft.Items[before].Role is Role.In or Role.Of && !draft.IsUsed(before))
+            before = draft.Next(before, -1);
+        if (Range(draft, i, before, after) is { } range)
+            return range;
         var (op, at, end) = Bound(draft, i, before, after);
         var said = op == FilterOperator.Eq ? [] : draft.Items[at].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).ToHashSet();
         return Make(draft, at, end, p => Compare(p, said.Contains(p) ? FilterOperator.Eq : op, (long)year));
     }
 
     /// <summary><c>more than a thousand participants</c>: the number of a property, no year.</summary>
-    private static bool CountsNumber(Draft draft, int i) => draft.IsFollowedBy(i, noun => !noun.Has<TypeMeaning>() && noun.Role is null or Role.Filler
-        && noun.Properties.Any(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p)) && !noun.Properties.Any(SchemaWords.IsTime));
+    private static bool CountsNumber(Draft draft, int i) =>
+        draft.IsFollowedBy(
+            i,
+            noun =>
+                !noun.Has<TypeMeaning>()
+                && noun.Role is null or Role.Filler
+                && noun.Properties.Any(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p))
+                && !noun.Properties.Any(SchemaWords.IsTime)
+        );
 
     private static (FilterOperator Operator, int At, int End) Bound(Draft draft, int i, int before, int after)
     {
-        if (before >= 0 && !draft.IsUsed(before) && Leading(draft.Items[before].Role) is { } leading) return (leading, before, i);
-        if (before >= 0 && draft.Items[before].Is(Role.Than) && Compared(draft, before) is { } compared) return (compared, before, i);
+        if (before >= 0 && !draft.IsUsed(before) && Leading(draft.Items[before].Role) is { } leading)
+            return (leading, before, i);
+        if (before >= 0 && draft.Items[before].Is(Role.Than) && Compared(draft, before) is { } compared)
+            return (compared, before, i);
         return after > 0 && Trailing(draft.Items[after].Role) is { } trailing ? (trailing, i, after) : (FilterOperator.Eq, i, i);
     }
 
@@ -44,7 +58,8 @@ internal static class TimeReader
     private static FilterOperator? Compared(Draft draft, int than)
     {
         var at = Enumerable.Range(0, than).LastOrDefault(i => !draft.IsUsed(i) && Comparatives.Of(draft.Items[i]) is (true, _), -1);
-        if (at < 0) return null;
+        if (at < 0)
+            return null;
         draft.Use(at);
         return Comparatives.Of(draft.Items[at])!.Value.Descending ? FilterOperator.Gt : FilterOperator.Lt;
     }
@@ -53,55 +68,68 @@ internal static class TimeReader
     private static Mention? Century(Draft draft, int i)
     {
         var word = draft.Items[i].Words[^1].Word;
-        if (Numbers.Decade(word) is { } decade) return Make(draft, i, i, p => Span(p, decade, decade + 9));
-        if (draft.After(i) is not { } next || !MentionWords.Century.Begins(next) || Numbers.Ordinal(word) is not { } century) return null;
+        if (Numbers.Decade(word) is { } decade)
+            return Make(draft, i, i, p => Span(p, decade, decade + 9));
+        if (draft.After(i) is not { } next || !MentionWords.Century.Begins(next) || Numbers.Ordinal(word) is not { } century)
+            return null;
         return Make(draft, i, draft.Next(i), p => Span(p, century * 100 - 99, century * 100));
     }
 
     private static Filter Span(Property property, long from, long to) =>
         Filter.All(Compare(property, FilterOperator.Gte, from), Compare(property, FilterOperator.Lte, to));
 
-    private static FilterOperator? Leading(Role? role) => role switch
-    {
-        Role.Before or Role.LessThan => FilterOperator.Lt,
-        Role.After or Role.MoreThan => FilterOperator.Gt,
-        Role.Since or Role.AtLeast => FilterOperator.Gte,
-        Role.Until or Role.AtMost => FilterOperator.Lte,
-        _ => null,
-    };
+    private static FilterOperator? Leading(Role? role) =>
+        role switch
+        {
+            Role.Before or Role.LessThan => FilterOperator.Lt,
+            Role.After or Role.MoreThan => FilterOperator.Gt,
+            Role.Since or Role.AtLeast => FilterOperator.Gte,
+            Role.Until or Role.AtMost => FilterOperator.Lte,
+            _ => null,
+        };
 
-    private static FilterOperator? Trailing(Role? role) => role switch
-    {
-        Role.Since or Role.AtLeast => FilterOperator.Gte,
-        Role.Until or Role.AtMost => FilterOperator.Lte,
-        _ => null,
-    };
+    private static FilterOperator? Trailing(Role? role) =>
+        role switch
+        {
+            Role.Since or Role.AtLeast => FilterOperator.Gte,
+            Role.Until or Role.AtMost => FilterOperator.Lte,
+            _ => null,
+        };
 
     /// <summary><c>between 2020 and 2023</c>, <c>from 2020 to 2023</c>, <c>2020-2023</c>.</summary>
     private static Mention? Range(Draft draft, int i, int before, int after)
     {
-        if (after < 0) return null;
+        if (after < 0)
+            return null;
         var isBetween = before >= 0 && draft.Items[before].Is(Role.Between);
         var isJoined = draft.Items[after].Is(Role.Until) || draft.Items[after].Is(Role.And) && isBetween;
-        if (!isJoined && after - i > MaxGap) return null;
+        if (!isJoined && after - i > MaxGap)
+            return null;
         var second = isJoined ? draft.Next(after) : after;
-        if (second < 0 || draft.Items[second].Number is not { } to || !Numbers.IsYear(to) || to <= draft.Items[i].Number) return null;
+        if (second < 0 || draft.Items[second].Number is not { } to || !Numbers.IsYear(to) || to <= draft.Items[i].Number)
+            return null;
         var from = (long)draft.Items[i].Number!;
         var at = before >= 0 && draft.Items[before].Role is Role.Between or Role.Since && !draft.IsUsed(before) ? before : i;
-        if (at == i && Draft.Between(i, second).Any(k => MentionWords.Joints.Begins(draft.Items[k]))) return null;
+        if (at == i && Draft.Between(i, second).Any(k => MentionWords.Joints.Begins(draft.Items[k])))
+            return null;
         return Make(draft, at, second, p => Span(p, from, (long)to));
     }
 
     /// <summary>The last years that the data know, counted from the latest.</summary>
     private static Mention? LastYears(Draft draft, int i)
     {
-        if (draft.Items[i].Is(Role.Recent)) return Make(draft, i, i, p => From(draft, p, RecentYears));
-        if (!draft.Items[i].Is(Role.Last)) return null;
+        if (draft.Items[i].Is(Role.Recent))
+            return Make(draft, i, i, p => From(draft, p, RecentYears));
+        if (!draft.Items[i].Is(Role.Last))
+            return null;
         var next = draft.Next(i);
-        if (next < 0) return null;
+        if (next < 0)
+            return null;
         var count = draft.Items[next].Number;
         var year = count is null ? next : draft.Next(next);
-        return year < 0 || !MentionWords.Years.Ends(draft.Items[year]) ? null : Make(draft, i, year, p => From(draft, p, (long)(count ?? 1)));
+        return year < 0 || !MentionWords.Years.Ends(draft.Items[year])
+            ? null
+            : Make(draft, i, year, p => From(draft, p, (long)(count ?? 1)));
     }
 
     private static Filter From(Draft draft, Property property, long years) =>
@@ -109,10 +137,15 @@ internal static class TimeReader
 
     private static Mention Make(Draft draft, int at, int end, Func<Property, Filter> condition)
     {
-        var named = new[] { draft.Next(at, -1), at, draft.Next(end) }.Where(k => k >= 0)
-            .SelectMany(k => draft.Items[k].Properties).Where(SchemaWords.IsTime).ToHashSet();
-        if (named.Count == 0) named = [.. EndsOf(draft, at)];
-        if (named.Count == 0) named = [.. SpokenBefore(draft, at)];
+        var named = new[] { draft.Next(at, -1), at, draft.Next(end) }
+            .Where(k => k >= 0)
+            .SelectMany(k => draft.Items[k].Properties)
+            .Where(SchemaWords.IsTime)
+            .ToHashSet();
+        if (named.Count == 0)
+            named = [.. EndsOf(draft, at)];
+        if (named.Count == 0)
+            named = [.. SpokenBefore(draft, at)];
         var all = Times(draft.Lexicon);
         var isNamed = all.Any(named.Contains) && !named.Any(p => FunctionWords.Of(p.Name) is Role.Since or Role.Until);
         var properties = isNamed ? all.Where(named.Contains).ToArray() : [.. all.Where(p => !SchemaWords.IsEnd(p) || Speaks(draft, p))];
@@ -123,8 +156,10 @@ internal static class TimeReader
     private static IEnumerable<Property> EndsOf(Draft draft, int at)
     {
         var value = draft.Next(at, -1);
-        while (value >= 0 && draft.Items[value].Is(Role.In)) value = draft.Next(value, -1);
-        if (value < 0 || !draft.Items[value].Has<ValueMeaning>() || !SchemaWords.SaysEnd(draft.Items[value])) return [];
+        while (value >= 0 && draft.Items[value].Is(Role.In))
+            value = draft.Next(value, -1);
+        if (value < 0 || !draft.Items[value].Has<ValueMeaning>() || !SchemaWords.SaysEnd(draft.Items[value]))
+            return [];
         return Times(draft.Lexicon).Where(p => SchemaWords.IsEnd(p) && draft.Items.Any(i => i.Types.Any(t => t == p.Entity)));
     }
 
@@ -132,42 +167,59 @@ internal static class TimeReader
     private static IEnumerable<Property> SpokenBefore(Draft draft, int at)
     {
         var before = Draft.Between(-1, at).Reverse().TakeWhile(k => !draft.Items[k].EndsClause && draft.Items[k].Number is null);
-        return before.Select(k => draft.Items[k])
-            .Where(item => item.Role is null or Role.Filler && !item.IsNounOrName
-                && (!item.Has<RelationshipMeaning>() || item.Properties.Any(p => p.Carrier is not null)))
-            .Select(item => item.Properties.Where(p => SchemaWords.IsTime(p) && draft.Items.SelectMany(i => i.Types).Any(type => Holds(type, p))).ToArray())
-            .FirstOrDefault(times => times.Length > 0) ?? [];
+        return before
+                .Select(k => draft.Items[k])
+                .Where(item =>
+                    item.Role is null or Role.Filler
+                    && !item.IsNounOrName
+                    && (!item.Has<RelationshipMeaning>() || item.Properties.Any(p => p.Carrier is not null))
+                )
+                .Select(item =>
+                    item.Properties.Where(p => SchemaWords.IsTime(p) && draft.Items.SelectMany(i => i.Types).Any(type => Holds(type, p)))
+                        .ToArray()
+                )
+                .FirstOrDefault(times => times.Length > 0)
+            ?? [];
     }
 
     /// <summary>Whether things of a type have a property themselves, or relationships that carry it.</summary>
-    private static bool Holds(NodeType type, Property property) => type == property.Entity
-        || type.Relationships.Any(r => r.Properties is { } carrier && carrier == property.Carrier);
+    private static bool Holds(NodeType type, Property property) =>
+        type == property.Entity || type.Relationships.Any(r => r.Properties is { } carrier && carrier == property.Carrier);
 
     /// <summary>Whether any word of the question speaks of a property.</summary>
     private static bool Speaks(Draft draft, Property property) => draft.Items.Any(i => i.Properties.Contains(property));
 
     /// <summary>The properties of time that have values.</summary>
     private static Property[] Times(Lexicon lexicon) =>
-        [.. lexicon.Schema.NodeTypes.SelectMany(t => t.Properties).Concat(lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties))
-            .Where(p => SchemaWords.IsTime(p) && p.Column is not null && lexicon.Range(p) is not null)];
+        [
+            .. lexicon
+                .Schema.NodeTypes.SelectMany(t => t.Properties)
+                .Concat(lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties))
+                .Where(p => SchemaWords.IsTime(p) && p.Column is not null && lexicon.Range(p) is not null),
+        ];
 
     /// <summary>Compares a year or a day with a year.</summary>
     internal static Filter Compare(Property property, FilterOperator op, long year)
     {
-        if (property.Type is ScalarType.Int or ScalarType.BigInt) return new Comparison(property, op, year);
-        object First(long y) => property.Type switch
-        {
-            ScalarType.Date => new DateOnly((int)y, 1, 1),
-            ScalarType.DateTime => new DateTimeOffset((int)y, 1, 1, 0, 0, 0, TimeSpan.Zero),
-            _ => new DateTime((int)y, 1, 1, 0, 0, 0, DateTimeKind.Unspecified),
-        };
+        if (property.Type is ScalarType.Int or ScalarType.BigInt)
+            return new Comparison(property, op, year);
+        object First(long y) =>
+            property.Type switch
+            {
+                ScalarType.Date => new DateOnly((int)y, 1, 1),
+                ScalarType.DateTime => new DateTimeOffset((int)y, 1, 1, 0, 0, 0, TimeSpan.Zero),
+                _ => new DateTime((int)y, 1, 1, 0, 0, 0, DateTimeKind.Unspecified),
+            };
         return op switch
         {
             FilterOperator.Lt => new Comparison(property, FilterOperator.Lt, First(year)),
             FilterOperator.Gte => new Comparison(property, FilterOperator.Gte, First(year)),
             FilterOperator.Gt => new Comparison(property, FilterOperator.Gte, First(year + 1)),
             FilterOperator.Lte => new Comparison(property, FilterOperator.Lt, First(year + 1)),
-            _ => Filter.All(new Comparison(property, FilterOperator.Gte, First(year)), new Comparison(property, FilterOperator.Lt, First(year + 1))),
+            _ => Filter.All(
+                new Comparison(property, FilterOperator.Gte, First(year)),
+                new Comparison(property, FilterOperator.Lt, First(year + 1))
+            ),
         };
     }
 }

@@ -9,8 +9,10 @@ internal static class ValueConditions
     public static IReadOnlyList<Mention>? ReadCaption(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
-        if (!item.Has<PropertyMeaning>() || item.Has<TypeMeaning>()) return null;
-        if (draft.After(i) is not { Number: null } value || value.Nodes.Any() || !Of(value).Any(v => Speaks(item, v.Property))) return null;
+        if (!item.Has<PropertyMeaning>() || item.Has<TypeMeaning>())
+            return null;
+        if (draft.After(i) is not { Number: null } value || value.Nodes.Any() || !Of(value).Any(v => Speaks(item, v.Property)))
+            return null;
         draft.Use(i);
         return [];
     }
@@ -19,7 +21,8 @@ internal static class ValueConditions
     public static IReadOnlyList<Mention>? ReadSort(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
-        var isSort = Of(item).Any(v => item.Meanings.OfType<TypeMeaning>().Any(t => t.Type == v.Property.Entity))
+        var isSort =
+            Of(item).Any(v => item.Meanings.OfType<TypeMeaning>().Any(t => t.Type == v.Property.Entity))
             && before.Any(m => m.Kind == MentionKind.Type)
             && draft.Before(i) is not { Role: Role.What or Role.HowMany or Role.Per or Role.Each or Role.By };
         return isSort ? Conditions(draft, i, before) : null;
@@ -30,18 +33,28 @@ internal static class ValueConditions
     {
         var item = draft.Items[i];
         var isVerb = item.Has<RelationshipMeaning>() && item.Words.Count == 1 && !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]));
-        if (MentionWords.Single.Is(item) && draft.IsPrecededBy(i, before => before.Role is Role.Without or Role.Not)) { draft.Use(i); return []; }
-        return item.Has<ValueMeaning>() && !isVerb && !SaysTime(draft, i)
+        if (MentionWords.Single.Is(item) && draft.IsPrecededBy(i, before => before.Role is Role.Without or Role.Not))
+        {
+            draft.Use(i);
+            return [];
+        }
+        return
+            item.Has<ValueMeaning>()
+            && !isVerb
+            && !SaysTime(draft, i)
             && item.Role is null or Role.Filler or Role.Opinion or Role.Instruction or Role.SmallTalk
-            ? Conditions(draft, i, before) : null;
+            ? Conditions(draft, i, before)
+            : null;
     }
 
     /// <summary><c>plays finished before 1950</c>: the verb of a time of what is spoken of, with the time behind it.</summary>
     private static bool SaysTime(Draft draft, int i)
     {
-        if (!draft.Items[i].Properties.Any(p => SchemaWords.IsTime(p) && draft.Items.Any(x => x.Types.Any(t => t == p.Entity)))) return false;
+        if (!draft.Items[i].Properties.Any(p => SchemaWords.IsTime(p) && draft.Items.Any(x => x.Types.Any(t => t == p.Entity))))
+            return false;
         var next = draft.Next(i);
-        while (next > 0 && draft.Items[next].Role is Role.In or Role.Before or Role.After or Role.Since or Role.Until or Role.Between) next = draft.Next(next);
+        while (next > 0 && draft.Items[next].Role is Role.In or Role.Before or Role.After or Role.Since or Role.Until or Role.Between)
+            next = draft.Next(next);
         return next > 0 && draft.Items[next].Number is { } year && Numbers.IsYear(year);
     }
 
@@ -57,31 +70,52 @@ internal static class ValueConditions
         var item = draft.Items[i];
         var filters = Of(item).Where(v => !NeedsItsProperty(draft, v, item)).Select(Equal).ToArray();
         var found = new List<Mention>();
-        if (IsSaidAgain(filters, before)) draft.Use(i);
-        else if (filters.Length > 0) found.Add(Mention.OfConditions(i, i, filters));
-        if (filters is [var sort] && StandsForNoun(draft, i) && OwnerOf(draft, sort) is { } having) found.Add(Mention.OfType(i, having));
-        else if (filters.Length > 0 && Doers(draft, item) is { } doers) found.Add(Mention.OfType(i, doers));
+        if (IsSaidAgain(filters, before))
+            draft.Use(i);
+        else if (filters.Length > 0)
+            found.Add(Mention.OfConditions(i, i, filters));
+        if (filters is [var sort] && StandsForNoun(draft, i) && OwnerOf(draft, sort) is { } having)
+            found.Add(Mention.OfType(i, having));
+        else if (filters.Length > 0 && Doers(draft, item) is { } doers)
+            found.Add(Mention.OfType(i, doers));
         else if (Implied(draft, item) is { } type && filters.All(f => TreeBuilder.PropertyOf(f).Entity is { } owner && owner != type))
             found.Add(Mention.OfType(i, type));
         return found;
     }
 
     /// <summary><c>charities that fund trials</c>: a value in the plural before a relative clause, where no noun went before.</summary>
-    private static bool StandsForNoun(Draft draft, int i) => English.IsPlural(draft.Items[i].Words[^1].Word) && !draft.Items.Take(i).Any(x => x.IsNounOrName)
-        && i + 1 < draft.Items.Count && MentionWords.BeforeVerb.Begins(draft.Items[i + 1]);
+    private static bool StandsForNoun(Draft draft, int i) =>
+        English.IsPlural(draft.Items[i].Words[^1].Word)
+        && !draft.Items.Take(i).Any(x => x.IsNounOrName)
+        && i + 1 < draft.Items.Count
+        && MentionWords.BeforeVerb.Begins(draft.Items[i + 1]);
 
     /// <summary>What has the value; null where it only tells sorts of what the graph is chiefly about apart.</summary>
-    private static NodeType? OwnerOf(Draft draft, Filter sort) => TreeBuilder.PropertyOf(sort).Entity is NodeType owner
-        && draft.Lexicon.Main?.Relationships.Any(r => !r.IsList && r.Target == owner) != true ? owner : null;
+    private static NodeType? OwnerOf(Draft draft, Filter sort) =>
+        TreeBuilder.PropertyOf(sort).Entity is NodeType owner
+        && draft.Lexicon.Main?.Relationships.Any(r => !r.IsList && r.Target == owner) != true
+            ? owner
+            : null;
 
     private static bool IsSaidAgain(Filter[] filters, IReadOnlyList<Mention> before) =>
-        filters is [Comparison { Property.Type: ScalarType.Boolean } said] && before is [.., { Conditions: [var last] }] && said.Equals(last);
+        filters is [Comparison { Property.Type: ScalarType.Boolean } said]
+        && before is [.., { Conditions: [var last] }]
+        && said.Equals(last);
 
     /// <summary><c>the winners of X</c>: a word for persons that is a value of a relationship means those that it belongs to.</summary>
     private static NodeType? Doers(Draft draft, Item item)
     {
-        var carriers = SchemaWords.IsPersonNoun(item.Words[^1].Word) ? Of(item).Select(v => v.Property.Carrier).OfType<PropertiesType>().ToHashSet() : [];
-        var types = carriers.Count == 0 ? [] : draft.Lexicon.Schema.NodeTypes.Where(t => SchemaWords.IsPerson(t) && t.Relationships.Any(r => r.Properties is { } p && carriers.Contains(p))).ToArray();
+        var carriers = SchemaWords.IsPersonNoun(item.Words[^1].Word)
+            ? Of(item).Select(v => v.Property.Carrier).OfType<PropertiesType>().ToHashSet()
+            : [];
+        var types =
+            carriers.Count == 0
+                ? []
+                : draft
+                    .Lexicon.Schema.NodeTypes.Where(t =>
+                        SchemaWords.IsPerson(t) && t.Relationships.Any(r => r.Properties is { } p && carriers.Contains(p))
+                    )
+                    .ToArray();
         return types is [var only] ? only : null;
     }
 
@@ -94,12 +128,18 @@ internal static class ValueConditions
     /// wish for a description or behind a name, counts only where its property is spoken of.
     /// </summary>
     private static bool NeedsItsProperty(Draft draft, ValueMeaning value, Item item) =>
-        value.Property is { Type: ScalarType.Enum, Carrier: not null } && item.Words.Count == 1
-        && (Of(item).Select(v => v.Property).Distinct().Skip(1).Any() || draft.Items.Any(i => i.Is(Role.Define)) || IsBehindName(draft, item) && !IsParticiple(item))
+        value.Property is { Type: ScalarType.Enum, Carrier: not null }
+        && item.Words.Count == 1
+        && (
+            Of(item).Select(v => v.Property).Distinct().Skip(1).Any()
+            || draft.Items.Any(i => i.Is(Role.Define))
+            || IsBehindName(draft, item) && !IsParticiple(item)
+        )
         && !draft.Items.Any(i => i.Words.Any(FunctionWords.SpeaksOfSource) || Speaks(i, value.Property));
 
     /// <summary><c>toxic text</c>: the name describes the noun.</summary>
-    private static bool IsBehindName(Draft draft, Item item) => draft.Position(i => i == item) is var at and > 0 && draft.Items[at - 1].Nodes.Any();
+    private static bool IsBehindName(Draft draft, Item item) =>
+        draft.Position(i => i == item) is var at and > 0 && draft.Items[at - 1].Nodes.Any();
 
     /// <summary><c>which awards has X won</c>: what somebody has done.</summary>
     private static bool IsParticiple(Item item) => English.IsRegularPast(item.Words[^1].Word) || English.IsPast(item.Words[^1].Word);

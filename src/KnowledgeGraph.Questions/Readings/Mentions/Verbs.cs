@@ -18,17 +18,23 @@ internal static class Verbs
                 spoken[n].Verbs = [.. spoken[n - 1].Verbs, .. spoken[n].Verbs];
         }
         for (var n = spoken.Length - 1; n > 0; n--)
-            if (spoken[n].Continues && spoken[n - 1].Verbs.Count == 0) spoken[n - 1].Verbs = spoken[n].Verbs;
+            if (spoken[n].Continues && spoken[n - 1].Verbs.Count == 0)
+                spoken[n - 1].Verbs = spoken[n].Verbs;
     }
 
-    private static Relationship[] Between(Draft draft, Mention[] spoken, int from, int to) => [.. Draft.Between(from, to)
-        .Where(i => draft.Items[i].Role is not (Role.Have or Role.Do or Role.Be or Role.Can))
-        .SelectMany(i => draft.Items[i].Relationships.Where(r => CanSay(draft, spoken, i, r)))];
+    private static Relationship[] Between(Draft draft, Mention[] spoken, int from, int to) =>
+        [
+            .. Draft
+                .Between(from, to)
+                .Where(i => draft.Items[i].Role is not (Role.Have or Role.Do or Role.Be or Role.Can))
+                .SelectMany(i => draft.Items[i].Relationships.Where(r => CanSay(draft, spoken, i, r))),
+        ];
 
     /// <summary><c>plays by X</c>: a preposition alone is that of the noun before it, where it can be one of a relationship.</summary>
     private static bool CanSay(Draft draft, Mention[] spoken, int i, Relationship relationship)
     {
-        if (draft.Items[i] is not { Words: [var word] } || !Inflection.IsPreposition(word.Word)) return true;
+        if (draft.Items[i] is not { Words: [var word] } || !Inflection.IsPreposition(word.Word))
+            return true;
         var noun = spoken.LastOrDefault(m => m.End < i && m.Kind == MentionKind.Type);
         return noun is null || noun.Type == relationship.Source;
     }

@@ -14,7 +14,11 @@ internal sealed class Checked
         Relationships = [.. tree.Root.AllLinks().Concat(counted).Select(l => l.Relationship), .. ways];
         Types = [.. tree.Root.All().Select(t => t.Type), .. Relationships.SelectMany(r => new[] { r.Source, r.Target })];
         Conditions = [.. tree.Root.All().SelectMany(t => t.Where).Concat(tree.Root.AllLinks().SelectMany(l => l.Where))];
-        Properties = [.. Conditions.SelectMany(TreeBuilder.PropertiesOf), .. new[] { reading.Property, reading.Ranking?.Property }.OfType<Property>()];
+        Properties =
+        [
+            .. Conditions.SelectMany(TreeBuilder.PropertiesOf),
+            .. new[] { reading.Property, reading.Ranking?.Property }.OfType<Property>(),
+        ];
         Named = [.. mentions.SelectMany(m => tree.Choice.TryGetValue(m, out var nodes) ? nodes : [])];
     }
 

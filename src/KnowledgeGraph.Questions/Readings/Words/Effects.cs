@@ -14,11 +14,15 @@ internal static class Effects
     /// <summary>Whether an item should have changed the query and did not.</summary>
     public static bool IsMissing(Checked c, int i)
     {
-        if (c.Draft.IsUsed(i)) return false;
+        if (c.Draft.IsUsed(i))
+            return false;
         var item = c.Items[i];
-        if (Comparatives.IsOfNumber(item)) return ComparesNumbers(c, i);
-        if (CheckWords.Amounts.Is(item) && i > 0 && CheckWords.As.Ends(c.Items[i - 1])) return true;
-        if (CheckWords.Respectively.Is(item)) return c.Reading.Ask is Ask.Count;
+        if (Comparatives.IsOfNumber(item))
+            return ComparesNumbers(c, i);
+        if (CheckWords.Amounts.Is(item) && i > 0 && CheckWords.As.Ends(c.Items[i - 1]))
+            return true;
+        if (CheckWords.Respectively.Is(item))
+            return c.Reading.Ask is Ask.Count;
         return item.Role switch
         {
             Role.Same => !IsSame(c) && c.CountNamed < 2,
@@ -27,56 +31,73 @@ internal static class Effects
             Role.Common => ListsNamed(c),
             Role.By => SplitsByTime(c, i),
             Role.Or => c.Reading.Ask == Ask.YesNo || c.Reading.Ask is not (Ask.Compare or Ask.Rank) && JoinsApart(c.Mentions, i),
-            Role.All or Role.Each => !c.Form.Universal && c.Reading.Ask is not (Ask.Groups or Ask.Rank or Ask.Compare) && QuantifiesAnother(c, i),
+            Role.All or Role.Each => !c.Form.Universal
+                && c.Reading.Ask is not (Ask.Groups or Ask.Rank or Ask.Compare)
+                && QuantifiesAnother(c, i),
             _ => false,
         };
     }
 
     /// <summary><c>has more papers</c>: a comparison of how many there are.</summary>
-    private static bool ComparesNumbers(Checked c, int i) => c.Draft.Next(i) is var counted && (counted < 0 || c.Items[counted].Has<TypeMeaning>());
+    private static bool ComparesNumbers(Checked c, int i) =>
+        c.Draft.Next(i) is var counted && (counted < 0 || c.Items[counted].Has<TypeMeaning>());
 
     /// <summary>Whether the query asks of two that they have the same.</summary>
     private static bool IsSame(Checked c) => c.Reading.Ask == Ask.YesNo ? IsOfOthers(c) : IsAlike(c.Reading);
 
     /// <summary>Whether the query speaks of others of the kind that is asked for, or leaves the named ones out.</summary>
-    private static bool IsOfOthers(Checked c) => c.Reading.Ask == Ask.Compare || c.Draft.Earlier.Last is not null && c.Form.Other
+    private static bool IsOfOthers(Checked c) =>
+        c.Reading.Ask == Ask.Compare
+        || c.Draft.Earlier.Last is not null && c.Form.Other
         || c.Reading.Root.AllLinks().Any(l => l.Quantifier == Quantifier.None)
         || c.Reading.Root.All().Any(t => t.Excluded.Count > 0 || t != c.Reading.Root && t.Type == c.Reading.Root.Type);
 
     /// <summary>Whether the query goes to what is shared and back by the way it came.</summary>
-    private static bool IsAlike(Reading reading) => reading.Ask == Ask.Compare
-        || reading.Root.Links.Any(l => l.Other.Links.Any(back => back.Other.Type == reading.Root.Type && AreInverse(l.Relationship, back.Relationship)));
+    private static bool IsAlike(Reading reading) =>
+        reading.Ask == Ask.Compare
+        || reading.Root.Links.Any(l =>
+            l.Other.Links.Any(back => back.Other.Type == reading.Root.Type && AreInverse(l.Relationship, back.Relationship))
+        );
 
-    private static bool AreInverse(Relationship one, Relationship two) => Connections.Inverse(one) == two || Connections.Inverse(two) == one;
+    private static bool AreInverse(Relationship one, Relationship two) =>
+        Connections.Inverse(one) == two || Connections.Inverse(two) == one;
 
     /// <summary>Whether the query can say who did something with whom: others are ordered, or more than a name is listed.</summary>
-    private static bool IsTogether(Checked c) => !(c.Reading.Ask == Ask.Rank && !IsOfOthers(c))
+    private static bool IsTogether(Checked c) =>
+        !(c.Reading.Ask == Ask.Rank && !IsOfOthers(c))
         && !(c.Reading.Ask is Ask.List or Ask.Count && c.Reading.Root is { Nodes.Count: > 0, Links.Count: 0 });
 
     /// <summary>Whether what was to be had in common by the named is only of them.</summary>
-    private static bool ListsNamed(Checked c) => c.Reading.Ask == Ask.List
+    private static bool ListsNamed(Checked c) =>
+        c.Reading.Ask == Ask.List
         && c.Mentions.Any(m => m.Kind == MentionKind.Nodes && m.Head is { } noun && c.Tree.Things.GetValueOrDefault(noun) == c.Tree.Root);
 
     /// <summary><c>papers by year</c>: groups, where the query has none.</summary>
-    private static bool SplitsByTime(Checked c, int i) => c.Reading.Ask is Ask.List or Ask.Count && c.Draft.Next(i) is var key and > 0
-        && !c.Draft.IsUsed(key) && c.Items[key].Role is null or Role.In && c.Items[key].Properties.Any(SchemaWords.IsTime);
+    private static bool SplitsByTime(Checked c, int i) =>
+        c.Reading.Ask is Ask.List or Ask.Count
+        && c.Draft.Next(i) is var key and > 0
+        && !c.Draft.IsUsed(key)
+        && c.Items[key].Role is null or Role.In
+        && c.Items[key].Properties.Any(SchemaWords.IsTime);
 
     /// <summary>Whether <c>or</c> stands between two names or conditions that were not made alternatives.</summary>
     private static bool JoinsApart(IReadOnlyList<Mention> mentions, int i) =>
-        mentions.Any(m => m.End < i && m.Kind != MentionKind.Type) && mentions.FirstOrDefault(m => m.At > i) is { Kind: not MentionKind.Type };
+        mentions.Any(m => m.End < i && m.Kind != MentionKind.Type)
+        && mentions.FirstOrDefault(m => m.At > i) is { Kind: not MentionKind.Type };
 
     /// <summary><c>addressed by all three domains</c>: it must hold for each of what is not asked for.</summary>
     private static bool QuantifiesAnother(Checked c, int i)
     {
         var next = c.Mentions.FirstOrDefault(m => m.At > i);
-        if (next is null || IsOfAllThereIs(c, i, next) || Enumerable.Range(i + 1, next.At - i - 1).Any(k => Parts(c.Items[k]))) return false;
+        if (next is null || IsOfAllThereIs(c, i, next) || Enumerable.Range(i + 1, next.At - i - 1).Any(k => Parts(c.Items[k])))
+            return false;
         var noun = next.Head ?? next;
         return noun.Kind == MentionKind.Type && c.Tree.Things.TryGetValue(noun, out var thing) && thing != c.Tree.Root;
     }
 
     /// <summary><c>of all papers</c>: what the graph is chiefly about, as a whole.</summary>
-    private static bool IsOfAllThereIs(Checked c, int i, Mention next) => next.Type == Target.Main(c.Draft)
-        && c.Draft.IsPrecededBy(i, of => of.Is(Role.Of) && CheckWords.Of.Ends(of));
+    private static bool IsOfAllThereIs(Checked c, int i, Mention next) =>
+        next.Type == Target.Main(c.Draft) && c.Draft.IsPrecededBy(i, of => of.Is(Role.Of) && CheckWords.Of.Ends(of));
 
     /// <summary>Whether an item between a quantifier and a noun keeps them apart.</summary>
     private static bool Parts(Item item) => !Draft.IsEmpty(item) && item.Number is null && item.Role is not Role.Of;

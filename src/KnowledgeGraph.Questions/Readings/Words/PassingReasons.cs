@@ -18,42 +18,54 @@ internal static class PassingReasons
     ];
 
     /// <summary><c>table-based claims</c>: a word for the ground of a relationship, where the ground was read.</summary>
-    private static bool SpeaksOfGround(Checked c, Item item) => item.Role is null or Role.Filler && item.Words.Any(FunctionWords.SpeaksOfSource)
+    private static bool SpeaksOfGround(Checked c, Item item) =>
+        item.Role is null or Role.Filler
+        && item.Words.Any(FunctionWords.SpeaksOfSource)
         && c.Reading.Root.AllLinks().SelectMany(l => l.Where).SelectMany(TreeBuilder.PropertiesOf).Any(p => p.Type == ScalarType.Enum);
 
     /// <summary><c>in the text</c>: where the words stand that the answer quotes anyway.</summary>
-    private static bool IsPassage(Checked c, int i) => c.Reading.Ask is not Ask.YesNo && CheckWords.Passages.Begins(c.Items[i]) && !c.Items[i].Nodes.Any();
+    private static bool IsPassage(Checked c, int i) =>
+        c.Reading.Ask is not Ask.YesNo && CheckWords.Passages.Begins(c.Items[i]) && !c.Items[i].Nodes.Any();
 
     /// <summary><c>section 3.1</c>.</summary>
-    private static bool IsPassageNumber(Checked c, int i) => c.Items[i].Number is not null && c.Draft.IsPrecededBy(i, CheckWords.NumberedPassages.Begins);
+    private static bool IsPassageNumber(Checked c, int i) =>
+        c.Items[i].Number is not null && c.Draft.IsPrecededBy(i, CheckWords.NumberedPassages.Begins);
 
     /// <summary><c>the three domains</c>: as many as there are, or as were spoken of.</summary>
-    private static bool IsKnownNumber(Checked c, int i) => c.Items[i].Number is { } number && i > 0
-        && CheckWords.Definite.Ends(c.Items[i - 1]) && !IsChosenNumber(c, i, number);
+    private static bool IsKnownNumber(Checked c, int i) =>
+        c.Items[i].Number is { } number && i > 0 && CheckWords.Definite.Ends(c.Items[i - 1]) && !IsChosenNumber(c, i, number);
 
     /// <summary><c>of the two domains</c>, where there are three: it chooses some of them.</summary>
-    private static bool IsChosenNumber(Checked c, int i, double number) => i > 1 && CheckWords.Of.Ends(c.Items[i - 2])
+    private static bool IsChosenNumber(Checked c, int i, double number) =>
+        i > 1
+        && CheckWords.Of.Ends(c.Items[i - 2])
         && c.Items[i - 2].Words[^1] != c.Items[i - 1].Words[^1]
         && c.Draft.IsFollowedBy(i, noun => noun.Types.Any(t => c.Draft.Lexicon.Of(t).Count() != (int)number));
 
     /// <summary><c>stands below</c>: a place, without a number that it could be a measure of.</summary>
-    private static bool IsPosition(Checked c, int i) => c.Items[i] is { Role: Role.LessThan or Role.MoreThan or Role.AtMost, Number: null } item
-        && CheckWords.Positions.Begins(item) && !c.Draft.IsFollowedBy(i, next => next.Number is not null);
+    private static bool IsPosition(Checked c, int i) =>
+        c.Items[i] is { Role: Role.LessThan or Role.MoreThan or Role.AtMost, Number: null } item
+        && CheckWords.Positions.Begins(item)
+        && !c.Draft.IsFollowedBy(i, next => next.Number is not null);
 
     /// <summary><c>X, the filtered one</c>: a word of the longer name of what is named.</summary>
-    private static bool IsOfName(Checked c, int i) => c.Items[i] is { IsUnknown: true, Words: [var word] }
-        && i + 1 < c.Items.Count && CheckWords.Substitutes.Is(c.Items[i + 1])
+    private static bool IsOfName(Checked c, int i) =>
+        c.Items[i] is { IsUnknown: true, Words: [var word] }
+        && i + 1 < c.Items.Count
+        && CheckWords.Substitutes.Is(c.Items[i + 1])
         && c.Named.Any(n => n.NameStems.Any(name => name.Contains(word.Stem)));
 
     /// <summary>Whether the words only say what the graph is about, or what stands in the description of a node that is named beside them.</summary>
     private static bool Describes(Checked c, Item item) =>
-        (item.Role is null or Role.Filler or Role.Each || item.Is(Role.Per) && CheckWords.Everything.Ends(item)) && item.Number is null
+        (item.Role is null or Role.Filler or Role.Each || item.Is(Role.Per) && CheckWords.Everything.Ends(item))
+        && item.Number is null
         && item.Words.All(w => IsOfNoSubject(c, w) || c.Named.Any(n => c.Draft.Lexicon.OwnWords.Describes(w, n)))
         && (item.Role is null || c.Named.Count > 0)
         && (c.Items.Any(i => i.Role is Role.Newest or Role.Oldest) || !item.Words.All(IsOfOrder));
 
-    private static bool IsOfNoSubject(Checked c, Token word) => FunctionWords.Of(word.Word) is not null || c.Draft.Lexicon.IsFieldWord(word);
+    private static bool IsOfNoSubject(Checked c, Token word) =>
+        FunctionWords.Of(word.Word) is not null || c.Draft.Lexicon.IsFieldWord(word);
 
-    private static bool IsOfOrder(Token word) => FunctionWords.Of(word.Word) is
-        Role.Oldest or Role.Newest or Role.Most or Role.Least or Role.Order or Role.Last or Role.In;
+    private static bool IsOfOrder(Token word) =>
+        FunctionWords.Of(word.Word) is Role.Oldest or Role.Newest or Role.Most or Role.Least or Role.Order or Role.Last or Role.In;
 }

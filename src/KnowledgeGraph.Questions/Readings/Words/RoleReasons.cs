@@ -19,9 +19,31 @@ internal static class RoleReasons
 
     private static readonly HashSet<Role> Harmless =
     [
-        Role.Filler, Role.What, Role.Who, Role.Where, Role.How, Role.Why, Role.And, Role.Or, Role.Both, Role.All, Role.Of, Role.By,
-        Role.In, Role.With, Role.For, Role.Be, Role.Do, Role.Have, Role.Can, Role.List, Role.There, Role.Also, Role.Define,
-        Role.Exactly, Role.Common,
+        Role.Filler,
+        Role.What,
+        Role.Who,
+        Role.Where,
+        Role.How,
+        Role.Why,
+        Role.And,
+        Role.Or,
+        Role.Both,
+        Role.All,
+        Role.Of,
+        Role.By,
+        Role.In,
+        Role.With,
+        Role.For,
+        Role.Be,
+        Role.Do,
+        Role.Have,
+        Role.Can,
+        Role.List,
+        Role.There,
+        Role.Also,
+        Role.Define,
+        Role.Exactly,
+        Role.Common,
     ];
 
     /// <summary>Whether a word by its role restricts nothing.</summary>
@@ -31,21 +53,26 @@ internal static class RoleReasons
     /// Whether a word whose role is there for one thing does that, so that what else it could mean does not count; null for
     /// the other words.
     /// </summary>
-    public static bool? DoesItsPart(Checked c, Item item) => item.Role switch
-    {
-        Role.Common => c.Form.Ask == Ask.Rank || c.Mentions.Any(m => m.Every) || c.CountNamed > 1,
-        Role.Plural when c.Draft.Earlier.Last is null && c.Mentions.Count == 0 => c.Types.OfType<Core.NodeType>().Any(c.Draft.Connections.IsHub),
-        Role.Compare when CheckWords.Distinguishing.Begins(item) => c.Form.Ask is Ask.Count,
-        Role.Between => c.Form.Ask is Ask.Evidence or Ask.Path,
-        Role.Both or Role.Together => JoinsSeveral(c.Mentions),
-        _ => null,
-    };
+    public static bool? DoesItsPart(Checked c, Item item) =>
+        item.Role switch
+        {
+            Role.Common => c.Form.Ask == Ask.Rank || c.Mentions.Any(m => m.Every) || c.CountNamed > 1,
+            Role.Plural when c.Draft.Earlier.Last is null && c.Mentions.Count == 0 => c
+                .Types.OfType<Core.NodeType>()
+                .Any(c.Draft.Connections.IsHub),
+            Role.Compare when CheckWords.Distinguishing.Begins(item) => c.Form.Ask is Ask.Count,
+            Role.Between => c.Form.Ask is Ask.Evidence or Ask.Path,
+            Role.Both or Role.Together => JoinsSeveral(c.Mentions),
+            _ => null,
+        };
 
     /// <summary>
     /// <c>drugs that raise something</c>, <c>who directed a play</c>: an everyday word that tells which of several relationships is
     /// meant, or what one thing does to its like.
     /// </summary>
-    private static bool Relates(Checked c, Item item) => item.Is(Role.Filler) && item.Relationships.Any(r => c.Types.Contains(r.Source))
+    private static bool Relates(Checked c, Item item) =>
+        item.Is(Role.Filler)
+        && item.Relationships.Any(r => c.Types.Contains(r.Source))
         && item.Relationships.All(r => r.Source == r.Target || r.Source.Relationships.Count(other => other.Target == r.Target) > 1);
 
     private static bool JoinsSeveral(IReadOnlyList<Mention> mentions) =>
@@ -58,19 +85,30 @@ internal static class RoleReasons
     private static bool OpensWithEach(Checked c, int i) => c.Draft.Next(i, -1) < 0 && IsEachOfType(c, i);
 
     /// <summary><c>A and B: what limitations does each have</c>: what is listed is that of each.</summary>
-    private static bool IsEachOfNamed(Checked c, int i) => c.Items[i].Is(Role.Each) && c.CountNamed > 1 && c.Reading.Ask is Ask.List or Ask.Compare
+    private static bool IsEachOfNamed(Checked c, int i) =>
+        c.Items[i].Is(Role.Each)
+        && c.CountNamed > 1
+        && c.Reading.Ask is Ask.List or Ask.Compare
         && !c.Items.Skip(i + 1).Any(noun => noun.IsNounOrName);
 
     /// <summary><c>papers, but only from 2024</c>: a list holds no others where each has but one year.</summary>
-    private static bool IsOnlyOwn(Checked c, int i) => c.Items[i].Is(Role.Only)
+    private static bool IsOnlyOwn(Checked c, int i) =>
+        c.Items[i].Is(Role.Only)
         && (c.Mentions.FirstOrDefault(m => m.At > i) ?? c.Mentions.LastOrDefault(m => m.End < i)) is { Kind: MentionKind.Condition } said
         && c.Tree.Things.GetValueOrDefault(said) == c.Tree.Root
         && said.Conditions.SelectMany(TreeBuilder.PropertiesOf).All(p => p.Entity is not null && !p.IsList);
 
     /// <summary><c>break X down into its parts</c>.</summary>
-    private static bool BreaksDown(Checked c, int i) => c.Items[i].Is(Role.Group) && c.Reading.Ask is Ask.List
-        && c.Draft.Positions(CheckWords.Into.Is).Any(into => into > i && c.Items.Skip(into + 1).FirstOrDefault(item => !Draft.IsEmpty(item) && !item.Is(Role.Singular)) is { } parts
-            && parts.Types.Contains(c.Reading.Root.Type));
+    private static bool BreaksDown(Checked c, int i) =>
+        c.Items[i].Is(Role.Group)
+        && c.Reading.Ask is Ask.List
+        && c.Draft.Positions(CheckWords.Into.Is)
+            .Any(into =>
+                into > i
+                && c.Items.Skip(into + 1).FirstOrDefault(item => !Draft.IsEmpty(item) && !item.Is(Role.Singular)) is { } parts
+                && parts.Types.Contains(c.Reading.Root.Type)
+            );
 
-    private static bool IsEachOfType(Checked c, int i) => c.Items[i].Is(Role.Each) && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
+    private static bool IsEachOfType(Checked c, int i) =>
+        c.Items[i].Is(Role.Each) && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
 }

@@ -19,12 +19,27 @@ internal static class SchemaReasons
         new("describes a property", (c, i) => IsPlain(c.Items[i]) && DescribesProperty(c, c.Items[i])),
         new("is part of what a property is called", EndsProperty),
         new("is part of what a value is called", EndsValue),
-        new("says that what is asked for began", (c, i) => IsPlainVerb(c.Items[i]) && c.Form.ByTime && CheckWords.Beginning.Is(c.Items[i])
-            && c.Reading is { Ask: Ask.Value, Property: { } time } && SchemaWords.Of(time).SelectMany(Tokenizer.Read).Any(CheckWords.Beginning.Has)),
-        new("says only that it is", (c, i) => IsPlainVerb(c.Items[i]) && c.Reading is { Ask: Ask.Value, Property.Entity: not null }
-            && c.Items[i].Words.All(CheckWords.Happening.Has)),
+        new(
+            "says that what is asked for began",
+            (c, i) =>
+                IsPlainVerb(c.Items[i])
+                && c.Form.ByTime
+                && CheckWords.Beginning.Is(c.Items[i])
+                && c.Reading is { Ask: Ask.Value, Property: { } time }
+                && SchemaWords.Of(time).SelectMany(Tokenizer.Read).Any(CheckWords.Beginning.Has)
+        ),
+        new(
+            "says only that it is",
+            (c, i) =>
+                IsPlainVerb(c.Items[i])
+                && c.Reading is { Ask: Ask.Value, Property.Entity: not null }
+                && c.Items[i].Words.All(CheckWords.Happening.Has)
+        ),
         new("takes up what is asked for", TakesUpAsked),
-        new("relates by the only relationship", (c, i) => c.Items[i].Is(Role.Path) && CheckWords.Related.Begins(c.Items[i]) && IsOnlyRelationship(c)),
+        new(
+            "relates by the only relationship",
+            (c, i) => c.Items[i].Is(Role.Path) && CheckWords.Related.Begins(c.Items[i]) && IsOnlyRelationship(c)
+        ),
         new("says what the number asked for counts", SaysWhatIsCounted),
         new("ends what a type is called", (c, i) => IsPlain(c.Items[i]) && EndsNoun(c, c.Items[i])),
         new("is what is asked for", (c, i) => c.Form.Property is { } asked && c.Items[i].Properties.Contains(asked)),
@@ -34,22 +49,32 @@ internal static class SchemaReasons
     /// <c>assigned to</c>, <c>sitting under</c>: made of words that carry the sentence, it only says that the one belongs to
     /// the other.
     /// </summary>
-    private static bool OnlyPlaces(Item item) => item is { Role: null, Number: null, Words.Count: > 1 }
-        && item.Meanings.All(m => m is RelationshipMeaning { Relationship: var r } && (!r.IsList || Connections.Inverse(r) is { IsList: false }))
+    private static bool OnlyPlaces(Item item) =>
+        item is { Role: null, Number: null, Words.Count: > 1 }
+        && item.Meanings.All(m =>
+            m is RelationshipMeaning { Relationship: var r } && (!r.IsList || Connections.Inverse(r) is { IsList: false })
+        )
         && item.Words.All(w => FunctionWords.Of(w) is Role.Filler or Role.In or Role.Of);
 
     /// <summary>
     /// <c>cited papers</c>, said of what the only node of its type is related to: it restricts nothing unless somebody is
     /// named who does it.
     /// </summary>
-    private static bool IsTrueOfAll(Checked c, int i) => c.Items[i].Role is null && c.Items[i].Relationships.Any(c.IsOfHub)
-        && !c.Items.Any(x => x.Role is Role.Most or Role.Least or Role.HowMany or Role.Not or Role.Rank or Role.Without or Role.MoreThan or Role.AtLeast)
-        && (CheckWords.IsParticiple(c.Items[i]) || c.Items.Any(CheckWords.Source.Begins)) && !IsDoneBySomebody(c, i);
+    private static bool IsTrueOfAll(Checked c, int i) =>
+        c.Items[i].Role is null
+        && c.Items[i].Relationships.Any(c.IsOfHub)
+        && !c.Items.Any(x =>
+            x.Role is Role.Most or Role.Least or Role.HowMany or Role.Not or Role.Rank or Role.Without or Role.MoreThan or Role.AtLeast
+        )
+        && (CheckWords.IsParticiple(c.Items[i]) || c.Items.Any(CheckWords.Source.Begins))
+        && !IsDoneBySomebody(c, i);
 
-    private static bool IsDoneBySomebody(Checked c, int i) => c.Draft.Next(i) is var next and > 0
+    private static bool IsDoneBySomebody(Checked c, int i) =>
+        c.Draft.Next(i) is var next and > 0
         && (c.Items[next].Is(Role.By) || c.Items[next].Nodes.Any() && !CheckWords.For.Begins(c.Items[next - 1]));
 
-    private static IEnumerable<Relationship> Verbs(Checked c, int i) => Senses(c, i).OfType<RelationshipMeaning>().Select(m => m.Relationship);
+    private static IEnumerable<Relationship> Verbs(Checked c, int i) =>
+        Senses(c, i).OfType<RelationshipMeaning>().Select(m => m.Relationship);
 
     /// <summary>
     /// What an item can stand for in the schema, where its role has no part of its own; a verb with its preposition also what
@@ -58,9 +83,11 @@ internal static class SchemaReasons
     private static IEnumerable<Meaning> Senses(Checked c, int i)
     {
         var item = c.Items[i];
-        if (item.Role is not null && item.Meanings.Count == 0 || RoleReasons.DoesItsPart(c, item) is not null) return [];
+        if (item.Role is not null && item.Meanings.Count == 0 || RoleReasons.DoesItsPart(c, item) is not null)
+            return [];
         var isNoun = item.Has<PropertyMeaning>() && !item.Has<RelationshipMeaning>() && !Inflection.IsPreposition(item.Words[^1].Word);
-        if (item.Words.Count == 1 || isNoun) return item.Meanings;
+        if (item.Words.Count == 1 || isNoun)
+            return item.Meanings;
         var verbs = WithoutLast(c, item).Concat(c.Draft.Lexicon.Find(item.Words[0].Stem));
         return item.Meanings.Concat(verbs.Where(m => m is RelationshipMeaning or PropertyMeaning));
     }
@@ -72,8 +99,12 @@ internal static class SchemaReasons
     private static bool Serves(Checked c, Item item, RelationshipMeaning meaning)
     {
         var verb = meaning.Relationship;
-        if (c.Relationships.Contains(verb) || Connections.Inverse(verb) is { } inverse && c.Relationships.Contains(inverse)) return true;
-        return !meaning.IsDescribed && verb.Source != verb.Target && c.Types.Contains(verb.Source) && !c.Relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target)
+        if (c.Relationships.Contains(verb) || Connections.Inverse(verb) is { } inverse && c.Relationships.Contains(inverse))
+            return true;
+        return !meaning.IsDescribed
+            && verb.Source != verb.Target
+            && c.Types.Contains(verb.Source)
+            && !c.Relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target)
             && (c.Types.Contains(verb.Target) || verb.Properties is not null && IsLight(item));
     }
 
@@ -81,12 +112,17 @@ internal static class SchemaReasons
     private static bool IsLight(Item item) => item.Words.All(w => FunctionWords.Of(w) is not null);
 
     /// <summary><c>books cited</c>: what the one node that everything hangs on does with all of them.</summary>
-    private static bool IsSaidOfAll(Checked c, int i, Relationship relationship) => c.IsOfHub(relationship) && CheckWords.IsParticiple(c.Items[i])
+    private static bool IsSaidOfAll(Checked c, int i, Relationship relationship) =>
+        c.IsOfHub(relationship)
+        && CheckWords.IsParticiple(c.Items[i])
         && !c.Items.Any(item => item.Role is Role.Most or Role.Least or Role.Rank or Role.MoreThan)
-        && !c.Items.Skip(i + 1).Any(item => item.Is(Role.By)) && !c.Items.Where((item, k) => k != i && item.Nodes.Any()).Any();
+        && !c.Items.Skip(i + 1).Any(item => item.Is(Role.By))
+        && !c.Items.Where((item, k) => k != i && item.Nodes.Any()).Any();
 
     /// <summary><c>came out in 2024</c>: the verb of a time, though with the preposition it could be one of a place.</summary>
-    private static bool IsOfTime(Checked c, int i) => c.Items[i] is { Words.Count: > 1 } phrase && CheckWords.TimePrepositions.Ends(phrase)
+    private static bool IsOfTime(Checked c, int i) =>
+        c.Items[i] is { Words.Count: > 1 } phrase
+        && CheckWords.TimePrepositions.Ends(phrase)
         && c.Draft.IsFollowedBy(i, year => year.Number is { } number && Numbers.IsYear(number))
         && WithoutLast(c, phrase).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property));
 
@@ -94,48 +130,82 @@ internal static class SchemaReasons
     private static bool IsPlain(Item item) => item.Role is null or Role.Filler && item.Number is null && !item.Nodes.Any();
 
     /// <summary><c>has given money to</c>: what the relationship carries says which one is meant.</summary>
-    private static bool IsCarried(Checked c, int i) => i > 0 && IsPlain(c.Items[i]) && c.Items[i - 1] is { Role: Role.Filler, IsMark: false, Number: null }
+    private static bool IsCarried(Checked c, int i) =>
+        i > 0
+        && IsPlain(c.Items[i])
+        && c.Items[i - 1] is { Role: Role.Filler, IsMark: false, Number: null }
         && c.Reading.Ask is Ask.List or Ask.Count or Ask.YesNo
         && c.Items[i].Properties.Any(p => p.Carrier is { } carrier && c.Relationships.Any(r => r.Properties == carrier));
 
     /// <summary><c>above the sea</c>: words from what describes properties whose numbers or days were read.</summary>
-    private static bool DescribesProperty(Checked c, Item item) => item.Meanings.Count == 0 && item.Words.All(w => c.Properties.Any(p => Describes(p, w)));
+    private static bool DescribesProperty(Checked c, Item item) =>
+        item.Meanings.Count == 0 && item.Words.All(w => c.Properties.Any(p => Describes(p, w)));
 
     private static bool Describes(Property property, Token word) =>
         property.Type is not (ScalarType.String or ScalarType.Enum)
-        && Tokenizer.Read(property.Description ?? "").Concat(SchemaWords.Of(property).SelectMany(Tokenizer.Read))
+        && Tokenizer
+            .Read(property.Description ?? "")
+            .Concat(SchemaWords.Of(property).SelectMany(Tokenizer.Read))
             .Any(t => t.Stem == word.Stem || t.Word.Length > 5 && English.Root(t.Word) == English.Root(word.Word));
 
     private static bool IsPlainVerb(Item item) => item.Role is null or Role.Filler && !item.IsNounOrName && item.Number is null;
 
     /// <summary><c>on the basis of their title</c>: of what is asked for, where nothing was spoken of before.</summary>
-    private static bool TakesUpAsked(Checked c, int i) => CheckWords.Possessives.Is(c.Items[i]) && c.Draft.Earlier.Last is null
-        && c.Draft.Next(i) is var own and > 0 && c.Draft.IsUsed(own)
-        && (c.Items[own].Properties.Any(c.Properties.Contains) || c.Items[own].Meanings.Any(m => m is ValueMeaning v && c.Properties.Contains(v.Property)));
+    private static bool TakesUpAsked(Checked c, int i) =>
+        CheckWords.Possessives.Is(c.Items[i])
+        && c.Draft.Earlier.Last is null
+        && c.Draft.Next(i) is var own and > 0
+        && c.Draft.IsUsed(own)
+        && (
+            c.Items[own].Properties.Any(c.Properties.Contains)
+            || c.Items[own].Meanings.Any(m => m is ValueMeaning v && c.Properties.Contains(v.Property))
+        );
 
     /// <summary><c>papers linked to X</c>: there is only one way in which the one can be linked to the other.</summary>
-    private static bool IsOnlyRelationship(Checked c) => c.Reading.Ask is Ask.List or Ask.Count && c.Tree.Root.Links is [{ Other.Links: [] } link]
+    private static bool IsOnlyRelationship(Checked c) =>
+        c.Reading.Ask is Ask.List or Ask.Count
+        && c.Tree.Root.Links is [{ Other.Links: [] } link]
         && c.Tree.Root.Type.Relationships.Count(r => r.Target == link.Relationship.Target) == 1;
 
     /// <summary><c>stopped early</c>, where a value is called so: what else its phrase has.</summary>
-    private static bool EndsValue(Checked c, int i) => c.Items[i] is { Number: null, Role: null or Role.Filler } item && !item.IsNounOrName
-        && c.Conditions.OfType<Comparison>().Where(f => f.Property.Enum is not null)
-            .SelectMany(f => SchemaWords.ValueWords(f.Property, f.Value)).Select(Tokenizer.Stems)
+    private static bool EndsValue(Checked c, int i) =>
+        c.Items[i] is { Number: null, Role: null or Role.Filler } item
+        && !item.IsNounOrName
+        && c.Conditions.OfType<Comparison>()
+            .Where(f => f.Property.Enum is not null)
+            .SelectMany(f => SchemaWords.ValueWords(f.Property, f.Value))
+            .Select(Tokenizer.Stems)
             .Any(stems => stems.Length > 1 && item.Words.All(w => stems.Contains(w.Stem)));
 
     /// <summary><c>cheapest per day</c>, where a property is the <c>cost per day</c>.</summary>
-    private static bool EndsProperty(Checked c, int i) => c.Items[i] is { Number: null, Role: null or Role.Filler or Role.Per } item && !item.IsNounOrName
+    private static bool EndsProperty(Checked c, int i) =>
+        c.Items[i] is { Number: null, Role: null or Role.Filler or Role.Per } item
+        && !item.IsNounOrName
         && (!item.Is(Role.Per) || c.Draft.IsFollowedBy(i, unit => unit.Meanings.Count == 0))
-        && c.Properties.Any(p => SchemaWords.Of(p).Any(phrase => phrase.Contains(' ', StringComparison.Ordinal)
-            && Tokenizer.Stems(phrase) is var stems && item.Words.All(w => stems.Contains(w.Stem))));
+        && c.Properties.Any(p =>
+            SchemaWords
+                .Of(p)
+                .Any(phrase =>
+                    phrase.Contains(' ', StringComparison.Ordinal)
+                    && Tokenizer.Stems(phrase) is var stems
+                    && item.Words.All(w => stems.Contains(w.Stem))
+                )
+        );
 
     /// <summary><c>how many people took part in X</c>: the verb with which the description says what is counted.</summary>
-    private static bool SaysWhatIsCounted(Checked c, int i) => c.Items[i] is { Role: null or Role.Filler } item && !item.IsNounOrName
-        && c.Reading.Property is { Description: { } description } number && SchemaWords.IsNumber(number)
-        && Tokenizer.Stems(description) is var said && item.Words.Where(w => !Inflection.IsPreposition(w.Word)).All(w => said.Contains(w.Stem));
+    private static bool SaysWhatIsCounted(Checked c, int i) =>
+        c.Items[i] is { Role: null or Role.Filler } item
+        && !item.IsNounOrName
+        && c.Reading.Property is { Description: { } description } number
+        && SchemaWords.IsNumber(number)
+        && Tokenizer.Stems(description) is var said
+        && item.Words.Where(w => !Inflection.IsPreposition(w.Word)).All(w => said.Contains(w.Stem));
 
     /// <summary><c>of type X</c>: the noun that ends what a type is called.</summary>
-    private static bool EndsNoun(Checked c, Item item) => item.Meanings.Count == 0 && item.Words is [var noun]
-        && c.Tree.Root.All().SelectMany(t => SchemaWords.Of(t.Type))
+    private static bool EndsNoun(Checked c, Item item) =>
+        item.Meanings.Count == 0
+        && item.Words is [var noun]
+        && c.Tree.Root.All()
+            .SelectMany(t => SchemaWords.Of(t.Type))
             .Any(name => name.Contains(' ', StringComparison.Ordinal) && English.Stem(name.Split(' ')[^1]) == noun.Stem);
 }
