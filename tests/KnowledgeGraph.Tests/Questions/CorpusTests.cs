@@ -14,7 +14,7 @@ public sealed class CorpusTests
             CaseFile.PathTo("questions", "corpus", "dev.jsonl"),
             TestContext.Current.CancellationToken
         );
-        Hold(report, accuracy: 0.9, precision: 0.98, refused: 0.95);
+        Hold(report, accuracy: 0.88, precision: 0.97, refused: 0.95);
     }
 
     [Theory]
@@ -23,6 +23,7 @@ public sealed class CorpusTests
     [InlineData("museum", 0.77, 0.93)]
     [InlineData("clinic", 0.85, 0.95)]
     [InlineData("theatre", 0.82, 0.94)]
+    [InlineData("reef", 0.6, 0.8)]
     public async Task Another_subject_is_read_by_the_same_code(string dataSet, double accuracy, double precision)
     {
         using var engine = await Asked.OfAsync(dataSet);
