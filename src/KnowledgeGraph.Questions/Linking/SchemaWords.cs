@@ -1,225 +1,12 @@
 using KnowledgeGraph.Core;
+using Pluralize.NET;
 
 namespace KnowledgeGraph.Questions;
 
 /// <summary>What people call the parts of a schema: the words of names, and those of <c>@phrase</c>.</summary>
 internal static class SchemaWords
 {
-    private static readonly string[] PersonWords =
-    [
-        "person",
-        "people",
-        "author",
-        "writer",
-        "researcher",
-        "scientist",
-        "actor",
-        "director",
-        "player",
-        "artist",
-        "composer",
-        "musician",
-        "singer",
-        "playwright",
-        "dramatist",
-        "understudy",
-        "deputy",
-        "runner-up",
-        "laureate",
-        "holder",
-        "actress",
-        "performer",
-        "producer",
-        "winner",
-        "mentor",
-        "trainee",
-        "choreographer",
-        "presenter",
-        "host",
-        "speaker",
-        "surveyor",
-        "observer",
-        "employee",
-        "student",
-        "teacher",
-        "chef",
-        "cook",
-        "customer",
-        "user",
-        "member",
-        "politician",
-        "engineer",
-        "inventor",
-        "painter",
-        "explorer",
-        "astronaut",
-        "philosopher",
-        "character",
-        "king",
-        "ruler",
-        "monarch",
-        "doctor",
-        "patient",
-        "coach",
-        "athlete",
-        "driver",
-        "pilot",
-        "captain",
-        "owner",
-        "founder",
-        "curator",
-        "collector",
-        "investigator",
-        "editor",
-        "translator",
-        "critic",
-        "reviewer",
-        "scholar",
-        "expert",
-        "sculptor",
-        "photographer",
-        "designer",
-        "architect",
-        "dancer",
-        "poet",
-        "novelist",
-        "historian",
-        "mathematician",
-        "physicist",
-        "chemist",
-        "biologist",
-        "nurse",
-        "surgeon",
-        "physician",
-        "lawyer",
-        "judge",
-        "journalist",
-        "conductor",
-        "soloist",
-        "referee",
-        "trainer",
-        "manager",
-        "donor",
-        "farmer",
-        "sailor",
-        "soldier",
-        "tenant",
-        "guest",
-        "client",
-        "witness",
-        "minister",
-        "president",
-        "mayor",
-        "senator",
-        "officer",
-        "priest",
-        "bishop",
-        "queen",
-        "emperor",
-        "prince",
-        "pupil",
-        "apprentice",
-        "master",
-        "parent",
-        "child",
-    ];
-
-    private static readonly string[] PlaceWords =
-    [
-        "place",
-        "location",
-        "venue",
-        "city",
-        "country",
-        "town",
-        "region",
-        "continent",
-        "state",
-        "site",
-        "address",
-        "journal",
-        "conference",
-        "institution",
-        "university",
-        "museum",
-        "museums",
-        "park",
-        "station",
-        "port",
-        "street",
-        "building",
-        "outlet",
-        "island",
-        "area",
-        "province",
-        "district",
-        "village",
-        "habitat",
-    ];
-
-    private static readonly string[] OrganizationWords =
-    [
-        "organization",
-        "organisation",
-        "company",
-        "firm",
-        "business",
-        "corporation",
-        "manufacturer",
-        "maker",
-        "producer",
-        "brand",
-        "agency",
-        "authority",
-        "ministry",
-        "office",
-        "bureau",
-        "sponsor",
-        "funder",
-        "backer",
-        "charity",
-        "foundation",
-        "trust",
-        "institution",
-        "institute",
-        "association",
-        "society",
-        "union",
-        "club",
-        "team",
-        "crew",
-        "league",
-        "party",
-        "committee",
-        "council",
-        "operator",
-        "carrier",
-        "airline",
-        "railway",
-        "publisher",
-        "label",
-        "studio",
-        "gallery",
-        "bank",
-        "lender",
-        "supplier",
-        "vendor",
-        "retailer",
-        "band",
-        "orchestra",
-        "ensemble",
-        "choir",
-        "troupe",
-        "group",
-        "laboratory",
-        "university",
-        "school",
-        "army",
-        "government",
-        "tribe",
-        "family",
-    ];
-
+    private static readonly Pluralizer Nouns = new();
     private static readonly string[] NameWords = ["name", "title", "label", "fullName", "displayName"];
 
     /// <summary>The property that says what a person calls a node of that type: <c>name</c> or its like, else its first text, else its key.</summary>
@@ -376,24 +163,24 @@ internal static class SchemaWords
 
     /// <summary>Whether its nodes are bodies of persons, so that <c>who</c> can ask for them where the verb says it of them.</summary>
     public static bool IsOrganization(NodeType type) =>
-        Of(type).Any(word => OrganizationWords.Contains(word.Split(' ')[^1]))
+        Of(type).Any(word => SortWords.Organization.Contains(word.Split(' ')[^1]))
         || Tokenizer.Read(type.Description ?? "") is [{ Word: "whoever" }, ..];
 
     /// <summary>Whether a word names a sort of persons.</summary>
-    public static bool IsPersonWord(string word) => PersonWords.Contains(word.Split(' ')[^1]);
+    public static bool IsPersonWord(string word) => SortWords.Person.Contains(word.Split(' ')[^1]);
 
     /// <summary>Whether a word is a noun for persons, in the singular or plural.</summary>
-    public static bool IsPersonNoun(string word) => IsPersonWord(word) || PersonWords.Any(w => Pluralise(w) == word);
+    public static bool IsPersonNoun(string word) => IsPersonWord(word) || SortWords.Person.Any(w => Pluralise(w) == word);
 
     /// <summary>Whether its nodes are places in the widest sense, so that <c>where</c> asks for them.</summary>
-    public static bool IsPlace(NodeType type) => Of(type).Any(word => PlaceWords.Contains(word.Split(' ')[^1]));
+    public static bool IsPlace(NodeType type) => Of(type).Any(word => SortWords.Place.Contains(word.Split(' ')[^1]));
 
     /// <summary>Whether a property names a place in words.</summary>
     public static bool IsPlace(Property property) =>
         property is { Type: ScalarType.String, IsList: false }
         && Of(property)
             .Any(word =>
-                word.Split(' ')[^1] is var last && (PlaceWords.Contains(last) || last.EndsWith("place", StringComparison.Ordinal))
+                word.Split(' ')[^1] is var last && (SortWords.Place.Contains(last) || last.EndsWith("place", StringComparison.Ordinal))
             );
 
     /// <summary>Whether a property holds a year or a day.</summary>
@@ -410,35 +197,8 @@ internal static class SchemaWords
                     || property is { Type: ScalarType.Int, IsList: false, Description: { } description } && IsOfYear(description)
                 )
         || property is { Type: ScalarType.Int, IsList: false }
-            && SaysWhen.Contains(property.Name)
+            && SortWords.When.Contains(property.Name)
             && Of(property).All(word => word.Split(' ')[^1] is not ("number" or "count" or "minute" or "hour" or "page"));
-
-    /// <summary>What a property that holds a year is called after what happened then.</summary>
-    private static readonly string[] SaysWhen =
-    [
-        "since",
-        "until",
-        "began",
-        "begun",
-        "started",
-        "start",
-        "ended",
-        "finished",
-        "born",
-        "died",
-        "opened",
-        "closed",
-        "built",
-        "founded",
-        "established",
-        "released",
-        "launched",
-        "joined",
-        "left",
-        "completed",
-        "created",
-        "published",
-    ];
 
     private static bool IsOfYear(string description) =>
         Tokenizer.Read(description).Where(t => !t.IsMark).Select(t => t.Word).ToArray() is var words
@@ -480,7 +240,7 @@ internal static class SchemaWords
         && Of(property)
             .Append(property.Description ?? "")
             .SelectMany(Tokenizer.Read)
-            .Any(t => PersonWords.Contains(t.Word) || PersonWords.Contains(t.Word.TrimEnd('s')));
+            .Any(t => SortWords.Person.Contains(t.Word) || SortWords.Person.Contains(t.Word.TrimEnd('s')));
 
     /// <summary>Whether it holds a part of a whole in percent, 0 to 100.</summary>
     public static bool IsPercent(Property property) =>
@@ -523,15 +283,7 @@ internal static class SchemaWords
     }
 
     /// <summary>The plural of an English noun phrase.</summary>
-    public static string Pluralise(string noun) =>
-        noun.EndsWith("person", StringComparison.Ordinal) ? noun[..^6] + "people"
-        : noun.EndsWith('y') && noun.Length > 1 && !"aeiou".Contains(noun[^2], StringComparison.Ordinal) ? noun[..^1] + "ies"
-        : noun.EndsWith('s')
-        || noun.EndsWith('x')
-        || noun.EndsWith("ch", StringComparison.Ordinal)
-        || noun.EndsWith("sh", StringComparison.Ordinal)
-            ? noun + "es"
-        : noun + "s";
+    public static string Pluralise(string noun) => Nouns.Pluralize(noun);
 
     private static string AgentNoun(string participle) =>
         participle[..^2] is var stem && stem.EndsWith("ct", StringComparison.Ordinal) ? stem + "or" : stem + "er";

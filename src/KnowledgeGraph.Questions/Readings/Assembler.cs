@@ -68,22 +68,7 @@ internal static class Assembler
     }
 
     /// <summary><c>anything from SIGIR</c>: a word for whatever belongs to the named thing.</summary>
-    private static bool AsksForMembers(Draft draft) =>
-        draft.Items.Any(i =>
-            i.Words.Any(w =>
-                w.Word
-                    is "everything"
-                        or "whatever"
-                        or "anything"
-                        or "something"
-                        or "stuff"
-                        or "members"
-                        or "member"
-                        or "group"
-                        or "all"
-                        or "any"
-            )
-        );
+    private static bool AsksForMembers(Draft draft) => draft.Items.Any(JoinWords.Members.IsIn);
 
     /// <summary><c>the self-portraits</c>: the plural of a name is not the named thing but what belongs to it.</summary>
     private static bool IsPluralOf(Draft draft, Mention named) =>
@@ -95,9 +80,7 @@ internal static class Assembler
         Enumerable
             .Range(named.End + 1, draft.Items.Count - named.End - 1)
             .Any(i =>
-                draft.Items[i].Role is Role.Singular or Role.Plural or Role.There
-                && i > 0
-                && draft.Items[i - 1].Words[^1].Word is "for" or "on" or "about" or "with" or "against" or "in"
+                draft.Items[i].Role is Role.Singular or Role.Plural or Role.There && i > 0 && JoinWords.Concerning.Ends(draft.Items[i - 1])
             );
 
     private static bool IsHub(Draft draft, Mention mention) =>

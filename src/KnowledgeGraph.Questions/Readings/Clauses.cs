@@ -5,7 +5,6 @@ internal static class Clauses
 {
     private const int MostTold = 2;
 
-    private static readonly string[] FirstPerson = ["i", "we", "my", "our", "me", "us", "i'm", "myself", "am"];
     private static readonly Role[] Asking =
     [
         Role.What,
@@ -38,14 +37,9 @@ internal static class Clauses
             return (items, [], false);
         var points =
             clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role))
-            || clauses[main].Any(i => i.Is(Role.Define) && i.Words.Any(w => w.Word is "it" or "that" or "this" or "they" or "those"))
-            || clauses[main].FindLast(i => !i.IsMark)?.Words[^1].Word is "that" or "this"
-            || clauses[main]
-                .Any(i =>
-                    i.Words.Any(w =>
-                        w.Word is "relevant" or "suitable" or "appropriate" or "applicable" or "fitting" or "matching" or "qualify"
-                    )
-                )
+            || clauses[main].Any(i => i.Is(Role.Define) && ClauseWords.Told.IsIn(i))
+            || clauses[main].FindLast(i => !i.IsMark) is { } last && ClauseWords.ToldAtTheEnd.Ends(last)
+            || clauses[main].Any(ClauseWords.Fitting.IsIn)
             || clauses[main].Any(i => i.Is(Role.Recommend)) && !clauses[main].Any(i => i.Meanings.Count > 0);
         var kept = new List<Item>();
         var aside = new List<string>();
@@ -97,7 +91,7 @@ internal static class Clauses
     private static bool IsRelative(List<Item> clause, Item item) =>
         item.Is(Role.What)
         && clause.IndexOf(item) > 0
-        && item.Words[0].Word == "which"
+        && ClauseWords.Relative.Begins(item)
         && clause[clause.IndexOf(item) - 1] is { IsMark: false, Meanings.Count: > 0 };
 
     private static List<List<Item>> Cut(IReadOnlyList<Item> items)
@@ -109,16 +103,7 @@ internal static class Clauses
                 items[i].Role is { } asks
                 && Asking.Contains(asks)
                 && i > 0
-                && items[i - 1].Words[^1].Word
-                    is "know"
-                        or "wonder"
-                        or "wondering"
-                        or "me"
-                        or "curious"
-                        or "find"
-                        or "see"
-                        or "learn"
-                        or "ask"
+                && ClauseWords.BeforeQuestion.Ends(items[i - 1])
                 && IsPersonal(clauses[^1])
             )
                 clauses.Add([]);
@@ -126,11 +111,11 @@ internal static class Clauses
             var ends =
                 items[i].EndsClause
                 || (
-                    items[i].Words[0].Word is ","
+                    JoinWords.Comma.Begins(items[i])
                     && (IsPersonal(clauses[^1]) || StartsFrame(clauses[^1]))
                     && items.Skip(i + 1).Any(x => x.Role is { } r && Asking.Contains(r))
                 )
-                || (items[i].Is(Role.Filler) && items[i].Words[0].Word is "so" && IsPersonal(clauses[^1]));
+                || (items[i].Is(Role.Filler) && ClauseWords.Therefore.Begins(items[i]) && IsPersonal(clauses[^1]));
             if (ends && i + 1 < items.Count)
                 clauses.Add([]);
         }
@@ -162,20 +147,20 @@ internal static class Clauses
         return IsPersonal(clause)
             || StartsFrame(clause)
             || clause.All(i =>
-                Draft.IsEmpty(i) || i.Words is [{ Stem: "ask" }] || i.Role is Role.List or Role.SmallTalk or Role.Be or Role.Can or Role.Do
+                Draft.IsEmpty(i) || ClauseWords.Ask.Is(i) || i.Role is Role.List or Role.SmallTalk or Role.Be or Role.Can or Role.Do
             );
     }
 
     private static bool IsPersonal(List<Item> clause) =>
-        clause.Any(i => i.Words.Any(w => FirstPerson.Contains(w.Word))) && !clause.Any(i => i.Role is { } role && Asking.Contains(role));
+        clause.Any(ClauseWords.FirstPerson.IsIn) && !clause.Any(i => i.Role is { } role && Asking.Contains(role));
 
     /// <summary><c>I do not mean X</c>: says what the other clause is not about.</summary>
     private static bool IsDisclaimer(List<Item> clause) =>
-        IsPersonal(clause) && clause.Any(i => i.Is(Role.Not)) && clause.Any(i => i.Words.Any(w => w.Word == "mean"));
+        IsPersonal(clause) && clause.Any(i => i.Is(Role.Not)) && clause.Any(ClauseWords.Mean.IsIn);
 
     private static bool StartsFrame(List<Item> clause) =>
         clause.FirstOrDefault(i => !i.IsMark) is { } first
-        && first.Words[0].Word is "as" or "being"
+        && ClauseWords.Being.Begins(first)
         && clause.Count > 2
-        && clause[1].Words[0].Word is "a" or "an" or "the";
+        && ClauseWords.Articles.Begins(clause[1]);
 }

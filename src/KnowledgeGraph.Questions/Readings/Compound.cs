@@ -16,7 +16,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         var counts = Index(
             items,
             0,
-            i => i.Is(Role.HowMany) && i.Words[0].Word is not "counts" || i.Is(Role.HowMuch) && i.Words[^1].Word == "much"
+            i => i.Is(Role.HowMany) && !RankWords.Numbers.Begins(i) || i.Is(Role.HowMuch) && RankWords.Much.Ends(i)
         );
         if (counts < 0)
             return null;
@@ -39,8 +39,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     private static IReadOnlyList<Item> WithTailFirst(IReadOnlyList<Item> items, ref int verb)
     {
         var second = Index(items, verb + 1, IsName);
-        var tail =
-            second < 0 ? -1 : Index(items, second + 1, i => i.Words[0].Word is "among" or "amongst" or "in" or "on" or "of" or "within");
+        var tail = second < 0 ? -1 : Index(items, second + 1, RankWords.OfBoth.Begins);
         if (tail < 0)
             return items;
         var end = items[^1].IsMark ? items.Count - 1 : items.Count;
@@ -52,7 +51,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     /// <summary><c>the difference in the number of papers between A and B</c>; null when it is no such question.</summary>
     public Understood? DifferenceBetween(IReadOnlyList<Item> items)
     {
-        var said = Index(items, 0, i => i.Is(Role.Compare) && i.Words[0].Stem == English.Stem("difference"));
+        var said = Index(items, 0, i => i.Is(Role.Compare) && RankWords.Difference.Begins(i));
         if (said < 0)
             return null;
         var spelled = items.SelectMany(Spelled).ToList();
@@ -91,23 +90,23 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         if (
             more < 0
             || than < 0
-            || items.Any(i => i.Role is Role.What or Role.Who or Role.Other || i.Is(Role.HowMany) && i.Words[0].Word is not "counts")
+            || items.Any(i => i.Role is Role.What or Role.Who or Role.Other || i.Is(Role.HowMany) && !RankWords.Numbers.Begins(i))
         )
             return null;
         var counting = items
             .Take(than)
             .Select((item, i) => i == more ? item with { Role = Role.HowMany } : item)
-            .Where(i => i.Words[0].Word is not "counts");
+            .Where(i => !RankWords.Numbers.Begins(i));
         if (TwoSets([.. counting], [.. items.Skip(than + 1)]) is not var (first, second))
             return null;
-        var (larger, smaller) = items[more].Words[0].Word == "more" ? (first.Reading.Root, second) : (second, first.Reading.Root);
+        var (larger, smaller) = RankWords.More.Begins(items[more]) ? (first.Reading.Root, second) : (second, first.Reading.Root);
         return first with { Reading = new Reading(Ask.Larger, larger) { Whole = smaller } };
     }
 
     /// <summary><c>is A bigger than B</c>: by how many of what the graph is chiefly about belong to each.</summary>
     private Understood? Bigger(IReadOnlyList<Item> items)
     {
-        var than = Index(items, 0, i => i.Words is [{ Word: "bigger" or "larger" or "smaller" }, { Word: "than" }]);
+        var than = Index(items, 0, i => i.Words.Count == 2 && RankWords.Sizes.Begins(i) && RankWords.Than.Ends(i));
         if (
             than < 0
             || !items.Any(i => i.Is(Role.Be))
@@ -122,7 +121,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         if (sets is not ({ } first, { } second))
             return null;
         return new Understood(
-            items[than].Words[0].Word == "smaller"
+            RankWords.Smaller.Begins(items[than])
                 ? new Reading(Ask.Larger, second) { Whole = first }
                 : new Reading(Ask.Larger, first) { Whole = second },
             [],
@@ -169,7 +168,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     public Understood? Several(IReadOnlyList<Item> items)
     {
         for (var and = items.Count - 2; and > 0; and--)
-            if (items[and].Is(Role.And) || items[and].Is(Role.Also) && items[and].Words[0].Word == "and")
+            if (items[and].Is(Role.And) || items[and].Is(Role.Also) && RankWords.And.Begins(items[and]))
                 foreach (var (first, second) in Halves(items, and))
                     if (
                         parser.ParseItems(first, earlier, false) is Understood one
@@ -254,7 +253,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
                     )
             )
             || items.Zip(items.Skip(1)).Any(p => nouns.Contains(p.First) && nouns.Contains(p.Second))
-            || !items.Any(i => i.Is(Role.And) || i.Words[0].Word == ",")
+            || !items.Any(i => i.Is(Role.And) || JoinWords.Comma.Begins(i))
         )
             return null;
         var parts = nouns.Select(noun => parser.ParseItems([noun, named[0]], earlier, false)).OfType<Understood>().ToArray();

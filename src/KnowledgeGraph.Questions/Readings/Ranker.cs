@@ -283,8 +283,8 @@ internal static class Ranker
     /// <summary><c>by year</c>, <c>by date of …</c>.</summary>
     private static bool IsByYear(Draft draft, Form form)
     {
-        var by = draft.Items.ToList().FindIndex(i => (i.Is(Role.By) || i.Is(Role.Rank) && i.Words[^1].Word == "by") && i.Words.Count > 0);
-        if (by < 0 || draft.Next(by) is not (var next and > 0) || draft.Items[next].Words[^1].Word is not ("year" or "date" or "age"))
+        var by = draft.Items.ToList().FindIndex(i => (i.Is(Role.By) || i.Is(Role.Rank) && RankWords.By.Ends(i)) && i.Words.Count > 0);
+        if (by < 0 || draft.Next(by) is not (var next and > 0) || !RankWords.Times.Ends(draft.Items[next]))
             return false;
         form.ByTime = true;
         return true;
@@ -338,7 +338,8 @@ internal static class Ranker
     private static bool IsOfAnything(Draft draft, Form form) =>
         form.ByTime
         && form.RankAt + 1 < draft.Items.Count
-        && draft.Items[form.RankAt + 1] is { Words: [{ Word: "thing" or "item" or "object" }], Meanings.Count: 0 };
+        && draft.Items[form.RankAt + 1] is { Meanings.Count: 0 } next
+        && RankWords.Things.Is(next);
 
     private static Mention? TargetOf(Draft draft, Form form, List<Mention> mentions, Mention? noun, Property? property)
     {
@@ -353,8 +354,7 @@ internal static class Ranker
             return null;
         if (IsOfAnything(draft, form))
             return null;
-        var isAdjective =
-            form.RankAt >= 0 && draft.Items[form.RankAt].Words[^1].Word is not ("most" or "least" or "fewest" or "often" or "frequently");
+        var isAdjective = form.RankAt >= 0 && !RankWords.Frequency.Ends(draft.Items[form.RankAt]);
         if (
             noun is not null
             && (
@@ -380,7 +380,7 @@ internal static class Ranker
             && noun != target
             && noun.Type != target.Type
             && draft.Next(form.RankAt) == noun.At
-            && !Enumerable.Range(form.RankAt, noun.At - form.RankAt).Any(i => draft.Items[i].Words[^1].Word == "of")
+            && !Enumerable.Range(form.RankAt, noun.At - form.RankAt).Any(i => RankWords.Of.Ends(draft.Items[i]))
             && IsAdjective(draft, form)
         )
             return target.At < form.RankAt && !Counts(draft, form);
@@ -399,32 +399,14 @@ internal static class Ranker
 
     /// <summary><c>the lowest X</c>, X the name of something: no number is known by that name.</summary>
     private static bool IsOfName(Draft draft, Form form) =>
-        draft.Items[form.RankAt].Words[^1].Word is "highest" or "lowest"
+        RankWords.Ends.Ends(draft.Items[form.RankAt])
         && draft.Next(form.RankAt) is var next and > 0
         && draft.Items[next].Nodes.Any()
         && !draft.Items[next].Has<TypeMeaning>();
 
-    private static bool Counts(Draft draft, Form form) => draft.Items[form.RankAt].Words.Any(w => w.Word is "most" or "number" or "count");
+    private static bool Counts(Draft draft, Form form) => RankWords.Counting.IsIn(draft.Items[form.RankAt]);
 
-    private static bool IsAdjective(Draft draft, Form form) =>
-        form.RankAt >= 0
-        && draft.Items[form.RankAt].Words[^1].Word
-            is not (
-                "most"
-                or "least"
-                or "fewest"
-                or "often"
-                or "frequently"
-                or "highest"
-                or "lowest"
-                or "maximum"
-                or "minimum"
-                or "max"
-                or "min"
-                or "top"
-                or "more"
-                or "fewer"
-            );
+    private static bool IsAdjective(Draft draft, Form form) => form.RankAt >= 0 && !RankWords.OfNumber.Ends(draft.Items[form.RankAt]);
 
     private static Mention? MeasuredOf(List<Mention> mentions, Mention? noun, Mention? target)
     {
@@ -452,8 +434,8 @@ internal static class Ranker
                 && !Numbers.IsYear(number)
                 && !(
                     i > 1
-                    && draft.Items[i - 1].Words[^1].Word == "the"
-                    && draft.Items[i - 2].Words[^1].Word == "of"
+                    && RankWords.The.Ends(draft.Items[i - 1])
+                    && RankWords.Of.Ends(draft.Items[i - 2])
                     && draft.Lexicon.Of(noun.Type!).Count() != (int)number
                 )
             )

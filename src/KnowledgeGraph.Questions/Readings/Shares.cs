@@ -61,11 +61,7 @@ internal static class Shares
     /// <summary><c>… among the Moroccan ones</c>, <c>of A inside of B</c>: the whole stands last.</summary>
     private static Mention[]? Among(Draft draft, Mention? whole, Mention[] said)
     {
-        var among = draft
-            .Items.ToList()
-            .FindLastIndex(i =>
-                i.Words[0].Word is "among" or "amongst" || whole is null && i.Words[0].Word is "in" or "inside" or "within"
-            );
+        var among = draft.Items.ToList().FindLastIndex(i => RankWords.Among.Begins(i) || whole is null && RankWords.Within.Begins(i));
         if (
             among < 0
             && whole is not null
@@ -95,7 +91,7 @@ internal static class Shares
         var verbs = after.Where(i => IsVerb(draft.Items[i])).ToArray();
         if (verbs.Length == 0)
             return after.FirstOrDefault(i => i > (whole?.End ?? 0) && draft.Items[i].Role is Role.With or Role.Without, draft.Items.Count);
-        if (whole is not null && draft.Items[verbs[0] - 1].Words[^1].Word is "that" or "which" or "who")
+        if (whole is not null && RankWords.Relatives.Ends(draft.Items[verbs[0] - 1]))
             return AfterRelative(verbs, said);
         return
             whole is not null

@@ -77,7 +77,7 @@ internal static class Target
     /// <summary><c>whose teacher was X</c>: who has such a one is asked for; the relationship of the noun.</summary>
     private static Relationship? IsWhose(Draft draft, Form form, IReadOnlyList<Mention> mentions) =>
         form.AskedAt >= 0
-        && draft.Items[form.AskedAt].Words[0].Word == "whose"
+        && FormWords.Whose.Begins(draft.Items[form.AskedAt])
         && mentions.FirstOrDefault(m => m.At == draft.Next(form.AskedAt)) is { Nouns: [var noun, ..] }
             ? noun
             : null;
@@ -86,13 +86,13 @@ internal static class Target
     private static bool IsBracketed(Draft draft, Mention noun) =>
         noun.At > 0
         && noun.End + 1 < draft.Items.Count
-        && draft.Items[noun.At - 1].Words[0].Word == "("
-        && draft.Items[noun.End + 1].Words[0].Word == ")";
+        && JoinWords.Opening.Begins(draft.Items[noun.At - 1])
+        && JoinWords.Closing.Begins(draft.Items[noun.End + 1]);
 
     /// <summary><c>which of them have X</c>, <c>the ones with X</c>: some of what was spoken of are asked for.</summary>
     private static bool IsChosenFrom(Draft draft, Mention earlier)
     {
-        if (draft.Items[earlier.At].Words[0].Word == "which")
+        if (JoinWords.Which.Begins(draft.Items[earlier.At]))
             return true;
         return draft.Items[earlier.At].Is(Role.Plural)
             && draft.Next(earlier.At) is var next and > 0
@@ -111,7 +111,7 @@ internal static class Target
         && of < noun.At
         && noun.At < form.AskedAt
         && noun.Head is null
-        && (draft.Items[of].Is(Role.Of) || draft.Items[of].Words[0].Word is "of" or "among" or "amongst")
+        && (draft.Items[of].Is(Role.Of) || JoinWords.Partitive.Begins(draft.Items[of]))
         && draft.Next(of) == noun.At
         && draft.Items[form.AskedAt].Is(Role.What)
         && !(draft.Next(form.AskedAt) is var next and > 0 && draft.Items[next].Has<TypeMeaning>());
@@ -294,11 +294,11 @@ internal static class Target
         Enumerable
             .Range(0, draft.Items.Count)
             .Any(i =>
-                draft.Items[i].Words[0].Word is "everything" or "anything" or "all"
+                JoinWords.Everything.Begins(draft.Items[i])
                 && draft.Next(i) is var verb and > 0
                 && draft.Items[verb] is { Role: null } item
                 && item.Has<RelationshipMeaning>()
-                && item.Words[^1].Word is "in" or "under" or "to" or "within" or "into"
+                && JoinWords.Belonging.Ends(item)
                 && draft.Next(verb) is var named and > 0
                 && draft.Items[named].Nodes.Any()
             );
@@ -331,12 +331,7 @@ internal static class Target
             mention is not null
             && types.FirstOrDefault(t =>
                 t.At > mention.At
-                && Enumerable
-                    .Range(mention.End + 1, t.At - mention.End - 1)
-                    .All(i =>
-                        draft.Items[i].Is(Role.Of) && draft.Items[i].Words[0].Word is "'s" or "'"
-                        || draft.Items[i].Words[0].Word is "'" or "’"
-                    )
+                && Enumerable.Range(mention.End + 1, t.At - mention.End - 1).All(i => JoinWords.Genitive.Begins(draft.Items[i]))
             )
                 is { } next
         )

@@ -365,7 +365,7 @@ internal sealed class TreeBuilder
     /// <summary><c>a paper on A and another on B</c>: stands where the first does.</summary>
     private bool IsRepeated(Mention mention) =>
         mention.Kind == MentionKind.Type
-        && draft.Items[mention.At].Words[0].Word is "another"
+        && JoinWords.Another.Begins(draft.Items[mention.At])
         && !draft.Items[mention.At].Has<TypeMeaning>();
 
     /// <summary><c>who taught artists</c>: what is done to things of the type is done by others than they.</summary>
@@ -377,7 +377,7 @@ internal sealed class TreeBuilder
 
     /// <summary><c>also wrote a paper</c>: another one than the one before.</summary>
     private bool IsAnother(Mention mention) =>
-        Enumerable.Range(0, mention.At + 1).Skip(mention.At - 5).Any(i => draft.Items[i].Words[0].Word is "also" or "another");
+        Enumerable.Range(0, mention.At + 1).Skip(mention.At - 5).Any(i => JoinWords.AlsoAnother.Begins(draft.Items[i]));
 
     /// <summary>Whether only <c>is</c> stands between a noun and the name: <c>which category is Game Theory</c>.</summary>
     private bool IsNamedBy(Thing thing, Mention mention)
@@ -572,7 +572,7 @@ internal sealed class TreeBuilder
             verb--
         )
             ;
-        return draft.Items[verb].Is(Role.And) || draft.Items[verb].Words[0].Word is ",";
+        return draft.Items[verb].Is(Role.And) || JoinWords.Comma.Begins(draft.Items[verb]);
     }
 
     private bool IsAfterAnd(Mention mention) =>

@@ -1,0 +1,38 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>The words by which what frames a question is told from the question itself.</summary>
+internal static class ClauseWords
+{
+    /// <summary>The one who asks.</summary>
+    public static readonly WordSet FirstPerson = WordSet.Of("i we my our me us i'm myself am");
+
+    /// <summary>Stand for what a clause before them told.</summary>
+    public static readonly WordSet Told = WordSet.Of("it that this they those");
+
+    /// <summary>At the end of a question they stand for what was told before it.</summary>
+    public static readonly WordSet ToldAtTheEnd = WordSet.Of("that this");
+
+    /// <summary>Say of something that it serves a wish that was told.</summary>
+    public static readonly WordSet Fitting = WordSet.Of("relevant suitable appropriate applicable fitting matching qualify");
+
+    /// <summary>Goes on with a noun before it.</summary>
+    public static readonly WordSet Relative = WordSet.Of("which");
+
+    /// <summary>Behind them begins what one wants to know: <c>I wonder which …</c>.</summary>
+    public static readonly WordSet BeforeQuestion = WordSet.Of("know wonder wondering me curious find see learn ask");
+
+    /// <summary>Ends what was told, and begins the question.</summary>
+    public static readonly WordSet Therefore = WordSet.Of("so");
+
+    /// <summary>Says what one wants.</summary>
+    public static readonly WordSet Ask = WordSet.Inflected("ask");
+
+    /// <summary>Denied, it says what one does not want.</summary>
+    public static readonly WordSet Mean = WordSet.Of("mean");
+
+    /// <summary>Begin what the one who asks is: <c>as a student</c>.</summary>
+    public static readonly WordSet Being = WordSet.Of("as being");
+
+    /// <summary>The articles.</summary>
+    public static readonly WordSet Articles = WordSet.Of("a an the");
+}

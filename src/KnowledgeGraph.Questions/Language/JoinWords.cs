@@ -1,0 +1,44 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// The words by which it is told what is asked for, and where a thing that was named belongs, where a role
+/// (<see cref="FunctionWords"/>) is not enough: of all the words that play it only some say so, or a word says so only in a place.
+/// </summary>
+internal static class JoinWords
+{
+    /// <summary>Open an aside that says what is asked for: <c>what did X write (papers)</c>.</summary>
+    public static readonly WordSet Opening = WordSet.Of("(");
+
+    /// <summary>Closes it.</summary>
+    public static readonly WordSet Closing = WordSet.Of(")");
+
+    /// <summary>Asks for some of what was spoken of.</summary>
+    public static readonly WordSet Which = WordSet.Of("which");
+
+    /// <summary>Lead from some to what they are chosen from.</summary>
+    public static readonly WordSet Partitive = WordSet.Of("of among amongst");
+
+    /// <summary>Stand for all there is behind a verb: <c>everything filed under X</c>.</summary>
+    public static readonly WordSet Everything = WordSet.Of("everything anything all");
+
+    /// <summary>End a verb that says where a thing belongs.</summary>
+    public static readonly WordSet Belonging = WordSet.Of("in under to within into");
+
+    /// <summary>Between two nouns they make the first one the owner.</summary>
+    public static readonly WordSet Genitive = WordSet.Of("'s ' ’");
+
+    /// <summary>Stand for whatever belongs to the named thing: <c>anything from SIGIR</c>.</summary>
+    public static readonly WordSet Members = WordSet.Of("everything whatever anything something stuff members member group all any");
+
+    /// <summary>Lead to what is asked about: <c>show what was tried for it</c>.</summary>
+    public static readonly WordSet Concerning = WordSet.Of("for on about with against in");
+
+    /// <summary>Stands where a noun before it does: <c>a paper on A and another on B</c>.</summary>
+    public static readonly WordSet Another = WordSet.Of("another");
+
+    /// <summary>Make a noun another one than the one before.</summary>
+    public static readonly WordSet AlsoAnother = WordSet.Of("also another");
+
+    /// <summary>Joins one to the next.</summary>
+    public static readonly WordSet Comma = WordSet.Of(",");
+}

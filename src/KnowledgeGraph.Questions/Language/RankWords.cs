@@ -1,0 +1,73 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// The words that say by what is ranked, counted or shared, where a role (<see cref="FunctionWords"/>) is not enough: of all
+/// the words that play it only some say so, or a word says so only in a place.
+/// </summary>
+internal static class RankWords
+{
+    /// <summary>Leads to what is ranked by.</summary>
+    public static readonly WordSet By = WordSet.Of("by");
+
+    /// <summary>The time of a thing, to rank by.</summary>
+    public static readonly WordSet Times = WordSet.Of("year date age");
+
+    /// <summary>Stand for whatever the graph is chiefly about.</summary>
+    public static readonly WordSet Things = WordSet.Of("thing item object");
+
+    /// <summary>Say that there are many or few, and not of what sort.</summary>
+    public static readonly WordSet Frequency = WordSet.Of("most least fewest often frequently");
+
+    /// <summary>The ends of a scale.</summary>
+    public static readonly WordSet Ends = WordSet.Of("highest lowest");
+
+    /// <summary>Say that how many there are is meant.</summary>
+    public static readonly WordSet Counting = WordSet.Of("most number count");
+
+    /// <summary>Rank by a number that another word names, unlike an adjective.</summary>
+    public static readonly WordSet OfNumber = WordSet.Of(
+        "most least fewest often frequently highest lowest maximum minimum max min top more fewer"
+    );
+
+    /// <summary>Leads from a part to the whole.</summary>
+    public static readonly WordSet Of = WordSet.Of("of");
+
+    /// <summary>Makes a number that of all there are: <c>of the three domains</c>.</summary>
+    public static readonly WordSet The = WordSet.Of("the");
+
+    /// <summary>A noun for numbers, where no question is how many there are.</summary>
+    public static readonly WordSet Numbers = WordSet.Of("counts");
+
+    /// <summary>Ends <c>how much</c>, unlike <c>how high</c>.</summary>
+    public static readonly WordSet Much = WordSet.Of("much");
+
+    /// <summary>The larger of two numbers.</summary>
+    public static readonly WordSet More = WordSet.Of("more");
+
+    /// <summary>Say that one of two is smaller.</summary>
+    public static readonly WordSet Smaller = WordSet.Of("smaller");
+
+    /// <summary>Compare two by how many belong to each: <c>is A bigger than B</c>.</summary>
+    public static readonly WordSet Sizes = WordSet.Of("bigger larger smaller");
+
+    /// <summary>Leads to the second of two that are compared.</summary>
+    public static readonly WordSet Than = WordSet.Of("than");
+
+    /// <summary>Asks for how much two numbers differ.</summary>
+    public static readonly WordSet Difference = WordSet.Inflected("difference");
+
+    /// <summary>Lead to the whole.</summary>
+    public static readonly WordSet Among = WordSet.Of("among amongst");
+
+    /// <summary>Lead to the whole where nothing before them is one.</summary>
+    public static readonly WordSet Within = WordSet.Of("in inside within");
+
+    /// <summary>Lead to what is said of both of two that are compared.</summary>
+    public static readonly WordSet OfBoth = WordSet.Of("among amongst in on of within");
+
+    /// <summary>Go on with the noun before them.</summary>
+    public static readonly WordSet Relatives = WordSet.Of("that which who");
+
+    /// <summary>Joins two questions.</summary>
+    public static readonly WordSet And = WordSet.Of("and");
+}

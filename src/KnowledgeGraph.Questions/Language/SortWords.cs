@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>The nouns and verbs by which the names and descriptions of a schema say what sort of thing a part of it is.</summary>
+internal static class SortWords
+{
+    /// <summary>Sorts of persons.</summary>
+    public static readonly FrozenSet<string> Person = Words(
+        "person people author writer researcher scientist actor director player artist composer musician singer playwright "
+            + "dramatist understudy deputy runner-up laureate holder actress performer producer winner mentor trainee choreographer "
+            + "presenter host speaker surveyor observer employee student teacher chef cook customer user member politician engineer "
+            + "inventor painter explorer astronaut philosopher character king ruler monarch doctor patient coach athlete driver pilot "
+            + "captain owner founder curator collector investigator editor translator critic reviewer scholar expert sculptor "
+            + "photographer designer architect dancer poet novelist historian mathematician physicist chemist biologist nurse surgeon "
+            + "physician lawyer judge journalist conductor soloist referee trainer manager donor farmer sailor soldier tenant guest "
+            + "client witness minister president mayor senator officer priest bishop queen emperor prince pupil apprentice master "
+            + "parent child"
+    );
+
+    /// <summary>Sorts of places, in the widest sense.</summary>
+    public static readonly FrozenSet<string> Place = Words(
+        "place location venue city country town region continent state site address journal conference institution university "
+            + "museum museums park station port street building outlet island area province district village habitat"
+    );
+
+    /// <summary>Sorts of bodies of persons.</summary>
+    public static readonly FrozenSet<string> Organization = Words(
+        "organization organisation company firm business corporation manufacturer maker producer brand agency authority "
+            + "ministry office bureau sponsor funder backer charity foundation trust institution institute association society union "
+            + "club team crew league party committee council operator carrier airline railway publisher label studio gallery bank "
+            + "lender supplier vendor retailer band orchestra ensemble choir troupe group laboratory university school army "
+            + "government tribe family"
+    );
+
+    /// <summary>What a property that holds a year is called after what happened then.</summary>
+    public static readonly FrozenSet<string> When = Words(
+        "since until began begun started start ended finished born died opened closed built founded established released "
+            + "launched joined left completed created published"
+    );
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
