@@ -57,6 +57,22 @@ internal static class CheckWords
     /// <summary>Amounts that such a comparison is about.</summary>
     public static readonly WordSet Amounts = WordSet.Of("many much few");
 
+    /// <summary>End what a property is called without changing it.</summary>
+    public static readonly WordSet Captions = WordSet.Inflected(
+        "category status class level grade rating value type kind state group form"
+    );
+
+    /// <summary>The data as a whole.</summary>
+    public static readonly WordSet Whole = WordSet.Inflected(
+        "survey data dataset database record collection archive catalog catalogue list register file study project"
+    );
+
+    /// <summary>Stand before a word for the data as a whole.</summary>
+    public static readonly WordSet Holding = WordSet.Of("the our your this these");
+
+    /// <summary>Say that somebody or something goes a way.</summary>
+    public static readonly WordSet Going = WordSet.Inflected("get go come travel pass drift move walk reach");
+
     /// <summary>Gives each of two its own.</summary>
     public static readonly WordSet Respectively = WordSet.Of("respectively");
 

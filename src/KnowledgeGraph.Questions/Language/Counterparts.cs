@@ -18,6 +18,8 @@ internal static class Counterparts
         writer author playwright dramatist
         colleague coworker teammate workmate
         helper assistant aide
+        prey food
+        predator enemy hunter
         founder initiator originator
         supplier provider vendor
         """;

@@ -18,7 +18,7 @@ internal static class English
             + "indices indexes:index studies study studied:study series:series species:species matrices:matrix movies:movie "
             + "has had having:have does did done doing:do is are was were been being am:be bias biases biased:bias loss losses:loss "
             + "used uses using:use based:base bases:basis news:news physics:physics cities:city countries:country companies:company "
-            + "families:family categories:category universities:university applied applies applying:apply"
+            + "notes noted noting:note families:family categories:category universities:university applied applies applying:apply"
     );
 
     private static readonly FrozenDictionary<string, string> American = Pairs(
@@ -179,7 +179,7 @@ internal static class English
             return word;
         else if (word.EndsWith("ed", StringComparison.Ordinal) && HasVowel(word[..^2]))
             word = Undouble(word[..^2]);
-        if (word.Length > 3 && word.EndsWith('e'))
+        if (word.Length > 3 && word.EndsWith('e') && word is not "note")
             word = word[..^1];
         return word.Length > 3 && word.EndsWith('y') ? word[..^1] + "i" : word;
     }

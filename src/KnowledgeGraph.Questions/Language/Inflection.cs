@@ -31,6 +31,14 @@ internal static class Inflection
         .Split(' ')
         .ToFrozenSet();
 
+    private static readonly string[] AboutAlike = ["about", "against", "for", "with"];
+
+    /// <summary><c>done about</c>, and with it <c>done against</c>: the phrase, and those that say the same with another preposition.</summary>
+    public static IEnumerable<string> WithPrepositionsAlike(string phrase) =>
+        phrase.Split(' ') is ["done", var preposition] && AboutAlike.Contains(preposition)
+            ? AboutAlike.Select(other => $"done {other}")
+            : [phrase];
+
     /// <summary>Whether a word is a preposition.</summary>
     public static bool IsPreposition(string word) => Prepositions.Contains(word);
 

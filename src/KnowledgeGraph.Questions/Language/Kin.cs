@@ -44,6 +44,22 @@ internal static class KinWords
     );
     private static readonly FrozenSet<string> Placing = Stems("classify categorize");
 
+    private static readonly string[] KindOf =
+    [
+        "part of",
+        "kind of",
+        "sort of",
+        "type of",
+        "branch of",
+        "subclass of",
+        "belong to",
+        "under",
+        "is a",
+    ];
+
+    /// <summary>Whether what is so related to its like is of its kind, and not only came of it.</summary>
+    public static bool SaysKindOf(IEnumerable<string> phrases) => phrases.Any(KindOf.Contains);
+
     /// <summary>The kinship that a word names, or null.</summary>
     public static Kin? Of(Token word) => ByWord.TryGetValue(word.Word, out var kin) ? kin : null;
 

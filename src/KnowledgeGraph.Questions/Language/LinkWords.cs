@@ -14,6 +14,12 @@ internal static class LinkWords
     /// <summary>Stand before what belongs to something, a noun.</summary>
     public static readonly WordSet Possessives = WordSet.Of("their its his her");
 
+    /// <summary>Stand before a noun that may stand for a longer name: <c>the octopus</c>, <c>do turtles eat</c>.</summary>
+    public static readonly WordSet BeforeHead = WordSet.Of("the do does");
+
+    /// <summary>Makes a participle before it the verb of who does it.</summary>
+    public static readonly WordSet By = WordSet.Of("by");
+
     /// <summary>Stands for the name before it.</summary>
     public static readonly WordSet One = WordSet.Of("one");
 

@@ -77,6 +77,9 @@ internal static class MentionWords
     /// <summary>Denies that anything is or does it.</summary>
     public static readonly WordSet Nothing = WordSet.Of("nothing anything");
 
+    /// <summary>Deny, by themselves, that there is anything or anybody.</summary>
+    public static readonly WordSet NoOne = WordSet.Of("nobody noone nothing none");
+
     /// <summary>Ends what is denied.</summary>
     public static readonly WordSet But = WordSet.Of("but");
 
@@ -160,6 +163,9 @@ internal static class MentionWords
 
     /// <summary>Says that no end is known.</summary>
     public static readonly WordSet Ongoing = WordSet.Of("ongoing");
+
+    /// <summary>Says of what began that it has not ended.</summary>
+    public static readonly WordSet Still = WordSet.Of("still");
 
     /// <summary>Says, at the end of a question, that an end is known.</summary>
     public static readonly WordSet Over = WordSet.Of("over");

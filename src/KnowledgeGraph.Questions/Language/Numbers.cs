@@ -104,9 +104,17 @@ internal static class Numbers
             ? n
         : null;
 
-    /// <summary>The year that a decade begins with: <c>1990s</c>; null for another word.</summary>
+    private static readonly string[] Decades = ["thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    private const int FirstNamedDecade = 1930,
+        LastCentury = 1900;
+
+    /// <summary>The year that a decade begins with: <c>1990s</c>, <c>nineties</c>, <c>90s</c>; null for another word.</summary>
     public static long? Decade(string word) =>
-        word.Length == 5 && word.EndsWith("0s", StringComparison.Ordinal) && long.TryParse(word[..4], out var year) ? year : null;
+        Array.IndexOf(Decades, word) is var named and >= 0 ? FirstNamedDecade + 10 * named
+        : word.Length is 3 or 5 && word.EndsWith("0s", StringComparison.Ordinal) && long.TryParse(word[..^1], out var year)
+            ? year < 100 ? LastCentury + year
+                : year
+        : null;
 
     /// <summary>A place as it is written: <c>2nd</c>.</summary>
     public static string OrdinalOf(int place) =>

@@ -46,6 +46,8 @@ internal static class Rewordings
         composed/comprised/constituted of: consist of
         broken/break/breaks/divided/divide/divides/split/splits/subdivided/subdivide/subdivides down/up into: consist of
         link/connection/path/route/chain/trail leading/going/running from: path from
+        about/against/for/with which nothing is/was/has/been done: that nothing is done about
+        about/against/for/with which nobody does/did anything: that nothing is done about
         directly/immediately above: parent of
         directly/immediately below/under/beneath: children of
         """;

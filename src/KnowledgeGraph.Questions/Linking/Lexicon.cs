@@ -23,6 +23,7 @@ internal sealed class Lexicon
 
     private readonly HashSet<string> lent = new(StringComparer.Ordinal);
     private ILookup<NodeEntry, NodeEntry> below = Array.Empty<NodeEntry>().ToLookup(n => n);
+    private readonly HashSet<NodeType> taxonomies = [];
     private readonly HashSet<string> bareVerbs = new(StringComparer.Ordinal);
 
     private const int MinDerived = 6,
@@ -101,8 +102,13 @@ internal sealed class Lexicon
     /// <summary>What a word derived from a word of the schema can stand for: <c>populated</c>, where a property is the population.</summary>
     public IReadOnlyList<Meaning> FindDerived(Token token) =>
         byRoot.TryGetValue(English.Root(token.Word), out var found)
-        && (token.Word.Length >= MinDerived || found.All(m => m is RelationshipMeaning))
-            ? found
+        && (
+            token.Word.Length >= MinDerived
+            || found.All(m => m is RelationshipMeaning or PropertyMeaning { Property.Type: ScalarType.Boolean })
+        )
+            ? token.Word.Length < MinDerived || SchemaWords.IsPersonNoun(token.Word)
+                ? found
+                : [.. found.Where(m => m is not TypeMeaning type || !SchemaWords.IsPerson(type.Type))]
             : [];
 
     /// <summary>The nodes in whose name a stem stands.</summary>
@@ -123,11 +129,17 @@ internal sealed class Lexicon
         return all;
     }
 
+    /// <summary>Whether the nodes of a type are kinds, of which one stands below another by a relationship that says so.</summary>
+    public bool IsTaxonomy(NodeType type) => taxonomies.Contains(type);
+
     /// <summary>The least and greatest value that a number or year property takes; null when it takes none.</summary>
     public (double Min, double Max)? Range(Property property) => ranges.TryGetValue(property, out var range) ? range : null;
 
     /// <summary>Whether a word stands anywhere in the schema or the texts of the nodes, so that it is no slip of typing.</summary>
     public bool IsKnown(string stem) => knownWords.Contains(stem);
+
+    /// <summary>Whether a phrase has a meaning only since its sense is that of a word of the schema.</summary>
+    public bool IsLent(string stems) => lent.Contains(stems);
 
     /// <summary>Whether a word is the verb of a relationship only where it is inflected, and names a property else: <c>acted</c> and <c>acts</c>.</summary>
     public bool IsBareVerb(string stem) => bareVerbs.Contains(stem);
@@ -170,9 +182,15 @@ internal sealed class Lexicon
             .NodeTypes.SelectMany(t => t.Relationships)
             .SelectMany(r => r.Phrases.SelectMany(SchemaWords.WithoutPrepositions).Select(verb => (r, verb)))
             .Select(x => (x.r, x.verb, stems: string.Join(' ', Tokenizer.Stems(x.verb))))
-            .Where(x => Find(x.stems).All(m => m is PropertyMeaning { Property.Type: not ScalarType.Boolean }))
+            .Where(x => lent.Contains(x.stems) || Find(x.stems).All(m => m is PropertyMeaning { Property.Type: not ScalarType.Boolean }))
             .ToArray();
-        bareVerbs.UnionWith(bare.Select(x => x.stems).Where(stems => Find(stems).Count > 0));
+        foreach (var relationship in Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => r.Properties is not null))
+            AddUnknown(SchemaWords.Split(relationship.Properties!.Name), new RelationshipMeaning(relationship));
+        foreach (var relationship in Schema.NodeTypes.SelectMany(t => t.Relationships))
+            if (SchemaWords.PredicateOf(relationship) is { } predicate)
+                foreach (var phrase in Inflection.WithPrepositionsAlike(predicate))
+                    AddUnknown(phrase, new RelationshipMeaning(relationship));
+        bareVerbs.UnionWith(bare.Select(x => x.stems).Where(stems => Find(stems).Any(m => m is PropertyMeaning)));
         foreach (var (relationship, verb, _) in bare)
             Add(verb, new RelationshipMeaning(relationship));
         AddDoers();
@@ -285,7 +303,13 @@ internal sealed class Lexicon
         foreach (var value in property.Enum?.Values ?? [])
         {
             var said = value.Phrases.Append(SchemaWords.Split(value.Name)).ToArray();
-            foreach (var word in ValueWords.Same(said).Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns))))
+            foreach (
+                var word in ValueWords
+                    .Same(said)
+                    .Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns)))
+                    .Concat(said.Select(SchemaWords.VerbOfDoer).OfType<string>())
+                    .Concat(SchemaWords.DescribedShortly(value.Description))
+            )
                 AddUnknown(word, new ValueMeaning(property, value.Name));
         }
     }
@@ -480,6 +504,8 @@ internal sealed class Lexicon
     private async Task AddTreeAsync(QueryEngine engine, Relationship up, CancellationToken cancellation)
     {
         var type = (NodeType)up.Source;
+        if (KinWords.SaysKindOf(SchemaWords.Of(up)))
+            taxonomies.Add(type);
         var key = new PropertySelection(type.Key!);
         var above = new NodesSelection(
             "above",

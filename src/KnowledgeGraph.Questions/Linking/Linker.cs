@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Questions;
 internal static class Linker
 {
     private const int LongPart = 4,
+        MinHead = 4,
         ShortestName = 5;
 
     /// <summary>Roles of words that are no names unless they are typed as one is: <c>can</c> is no method called CAN.</summary>
@@ -67,7 +68,36 @@ internal static class Linker
         var part = Part(tokens, i, lexicon, phrase?.Words.Count ?? 0);
         if (part is not null)
             return part;
+        if (HeadNoun(tokens, i, lexicon, phrase) is { } head)
+            return head;
         return phrase ?? new Item([tokens[i]], null, [], Numbers.Of(tokens[i]));
+    }
+
+    /// <summary><c>the octopus</c>, <c>turtles</c>: the only node whose short name ends so, where the word has no other meaning than a text.</summary>
+    private static Item? HeadNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, Item? phrase)
+    {
+        if (
+            phrase is { Words.Count: > 1 } or { Role: not null }
+            || phrase?.Meanings.Any(m => m is not ValueMeaning { Property.Enum: null }) == true
+        )
+            return null;
+        if (i + 1 < tokens.Count && MentionWords.Of.Has(tokens[i + 1]))
+            return null;
+        if (
+            i == 0
+            || !LinkWords.BeforeHead.Has(tokens[i - 1])
+            || tokens[i].Word.Length < MinHead
+            || Numbers.Of(tokens[i]) is not null
+            || FunctionWords.Of(tokens[i]) is not null
+        )
+            return null;
+        var named = lexicon
+            .NodesWith(tokens[i].Stem)
+            .Where(n => n.NameStems.Any(name => name.Length is 2 or 3 && name[^1] == tokens[i].Stem))
+            .ToArray();
+        return named is [{ Title: null } only] && !SchemaWords.IsPerson(only.Type)
+            ? new Item([tokens[i]], null, [new NodeMeaning(only, NamedBy.Part), .. phrase?.Meanings ?? []])
+            : null;
     }
 
     /// <summary><c>with whom did X train</c>: the preposition of the verb stands first.</summary>
@@ -143,6 +173,14 @@ internal static class Linker
             )
                 continue;
             var meanings = AsSpelt(lexicon, spoken, Named(spoken, lexicon.Find(string.Join(' ', spoken.Select(w => w.Stem)))));
+            if (meanings.Count == 0 && WithoutArticles(spoken) is { Length: > 1 } bare)
+                meanings = AsSpelt(
+                    lexicon,
+                    bare,
+                    [.. lexicon.Find(string.Join(' ', bare.Select(w => w.Stem))).Where(m => m is not NodeMeaning)]
+                );
+            if (length == 1 && !(i + 1 < tokens.Count && LinkWords.By.Has(tokens[i + 1])))
+                meanings = ValueAsSpelt(words[0], meanings, lexicon);
             if (length > 1 && IsNounHere(tokens, i, lexicon))
                 meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
             // "paintings by" holds a noun, "painting by" and "painted by" may be the verb.
@@ -178,12 +216,16 @@ internal static class Linker
                 meanings = [.. meanings.Where(m => m is not NodeMeaning { Node.Title: not null } named || IsTyped(words[0], named.Node))];
             if (length == 1 && i > 0 && LinkWords.Possessives.Has(tokens[i - 1]) && meanings.Any(m => m is PropertyMeaning))
                 meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
+            if (length > 1 && meanings.Count > 0 && meanings.All(m => m is PropertyMeaning) && IsSuperlativeNoun(words, lexicon))
+                continue;
             if (role is Role.Singular or Role.Plural && length > 1 && i + length < tokens.Count && MentionWords.Of.Has(tokens[i + length]))
                 continue;
             if (role is Role.Instruction && length > 1 && IsAsked(tokens, i))
                 continue;
             if (meanings.Count == 0 && role is null)
                 continue;
+            if (length == 1 && meanings.FirstOrDefault(m => IsBehindItsVerb(m, tokens, i)) is { } said)
+                return new Item(words, null, [said]);
             if (Prefers(words, meanings) || length == 1 && FunctionWords.Of(words[0].Word) is null && meanings.Any(m => m is ValueMeaning))
                 role = null;
             else if (role is Role.Singular or Role.Plural)
@@ -211,6 +253,13 @@ internal static class Linker
         meaning is ValueMeaning { Property: { Enum: not null, Entity: { } owner } }
         && i + 1 < tokens.Count
         && lexicon.Find(tokens[i + 1].Stem).Any(m => m is TypeMeaning type && type.Type == owner);
+
+    /// <summary><c>caused by people</c>: a value behind what its property is called, though the word often says nothing.</summary>
+    private static bool IsBehindItsVerb(Meaning meaning, IReadOnlyList<Token> tokens, int i) =>
+        meaning is ValueMeaning { Property: { Enum: not null } property }
+        && i > 1
+        && Inflection.IsPreposition(tokens[i - 1].Word)
+        && SchemaWords.Of(property).Select(English.Stem).Contains(tokens[i - 2].Stem);
 
     /// <summary><c>ten thousand</c>, <c>a million</c>, <c>1.5 million</c>.</summary>
     private static Item? Scaled(IReadOnlyList<Token> tokens, int i)
@@ -293,6 +342,10 @@ internal static class Linker
             );
     }
 
+    /// <summary><c>deepest dive</c>, a dive, though a number of something else is called so.</summary>
+    private static bool IsSuperlativeNoun(Token[] words, Lexicon lexicon) =>
+        Superlative(words[0], lexicon) is not null && lexicon.Find(words[^1].Stem).Any(m => m is TypeMeaning);
+
     private static readonly string[] Falling = ["quick", "short", "cheap", "low", "small", "young", "light", "few", "near"];
 
     /// <summary>Of several names that the words can be, only those that are typed exactly so, when there are any.</summary>
@@ -343,6 +396,7 @@ internal static class Linker
                 .. meanings.Where(m =>
                     m is not ValueMeaning { Property.Enum: not null }
                     || words.Length == 1
+                    || !Inflection.IsPreposition(words[^1].Word)
                     || IsWordFor(m, string.Join(' ', words.Select(w => w.Word)))
                 ),
             ];
@@ -351,6 +405,27 @@ internal static class Linker
         return word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ings", StringComparison.Ordinal)
             ? [.. meanings.Where(m => m is not RelationshipMeaning)]
             : [.. meanings.Where(m => !IsGerund(m, stem) || IsWordFor(m, word))];
+    }
+
+    /// <summary><c>took the pictures</c>, where a value is called <c>take pictures</c>; empty where no article stands inside.</summary>
+    private static Token[] WithoutArticles(Token[] words) =>
+        words.Skip(1).Any(MentionWords.Articles.Has) && !MentionWords.Articles.Has(words[0]) && !MentionWords.Articles.Has(words[^1])
+            ? [.. words.Where(w => !MentionWords.Articles.Has(w))]
+            : [];
+
+    /// <summary>
+    /// <c>endangered</c>, a value, and no form of <c>endanger</c>: what is called just so, before what only shares its stem; and
+    /// <c>threatens</c>, a verb, and no value whose sense is <c>threatened</c>.
+    /// </summary>
+    private static IReadOnlyList<Meaning> ValueAsSpelt(Token word, IReadOnlyList<Meaning> meanings, Lexicon lexicon)
+    {
+        if (!meanings.Any(m => m is RelationshipMeaning) || !meanings.Any(m => m is ValueMeaning { Property.Enum: not null }))
+            return meanings;
+        if (meanings.Any(m => m is ValueMeaning value && SchemaWords.ValueWords(value.Property, value.Value).Contains(word.Word)))
+            return [.. meanings.Where(m => m is not RelationshipMeaning r || SchemaWords.Of(r.Relationship).Contains(word.Word))];
+        return lexicon.IsLent(word.Stem) && !Inflection.IsParticiple(word.Word)
+            ? [.. meanings.Where(m => m is not ValueMeaning)]
+            : meanings;
     }
 
     private static bool IsVerbForm(string word) =>

@@ -139,6 +139,39 @@ internal static class SchemaWords
                 );
     }
 
+    /// <summary><c>eat plant</c>, of what is called a <c>plant eater</c>; null for another phrase.</summary>
+    public static string? VerbOfDoer(string phrase) =>
+        phrase.Split(' ') is [var what, { Length: > 4 } doer] && doer.EndsWith("er", StringComparison.Ordinal)
+            ? $"{doer[..^2]} {what}"
+            : null;
+
+    /// <summary><c>A ring.</c>: a description so short that people say it in place of what it describes.</summary>
+    public static IEnumerable<string> DescribedShortly(string? description)
+    {
+        var words = Tokenizer
+            .Read(description ?? "")
+            .Where(t => !t.IsMark)
+            .SkipWhile(MentionWords.Articles.Has)
+            .Select(t => t.Word)
+            .ToArray();
+        return words.Length is > 0 and <= MaxShort && !words.Any(w => char.IsAsciiDigit(w[0])) ? [string.Join(' ', words)] : [];
+    }
+
+    private const int MaxShort = 3;
+
+    /// <summary>
+    /// <c>done about</c>, <c>harm</c>: what is said of the one end of a relationship, as its description says it of the other:
+    /// <c>What is done about it</c>, <c>What harms it</c>; null where it is described otherwise.
+    /// </summary>
+    public static string? PredicateOf(Relationship relationship)
+    {
+        var words = Tokenizer.Read(relationship.Description ?? "").TakeWhile(t => !t.IsMark).ToArray();
+        if (words is not [{ Word: "what" or "who" }, .., { Word: "it" or "them" }])
+            return null;
+        var predicate = words.Skip(1).SkipLast(1).Select(t => t.Word).SkipWhile(ClauseAuxiliaries.Contains).ToArray();
+        return predicate.Length is 1 or 2 && !predicate.Any(ClauseSubjects.Contains) ? string.Join(' ', predicate) : null;
+    }
+
     /// <summary>Whether a property holds when something was over: it is meant only where a word says so.</summary>
     public static bool IsEnd(Property property) => IsTime(property) && Tokenizer.Read(Split(property.Name)).Any(EndingVerbs.Has);
 
@@ -165,6 +198,13 @@ internal static class SchemaWords
     public static bool IsOrganization(NodeType type) =>
         Of(type).Any(word => SortWords.Organization.Contains(word.Split(' ')[^1]))
         || Tokenizer.Read(type.Description ?? "") is [{ Word: "whoever" }, ..];
+
+    /// <summary>Whether its nodes are living things, so that <c>who</c> can ask for them where the verb says it of them.</summary>
+    public static bool IsAnimate(NodeType type) => Of(type).SelectMany(Tokenizer.Read).Any(LivingThings.Has);
+
+    private static readonly WordSet LivingThings = WordSet.Inflected(
+        "animal creature beast organism bird fish dog cat horse monster god spirit"
+    );
 
     /// <summary>Whether a word names a sort of persons.</summary>
     public static bool IsPersonWord(string word) => SortWords.Person.Contains(word.Split(' ')[^1]);
@@ -234,6 +274,19 @@ internal static class SchemaWords
     /// <summary>Whether a number says how much or how many: no year and no place in an order.</summary>
     public static bool IsAmount(Property property) => IsNumber(property) && !IsYear(property) && !IsPlaceInOrder(property);
 
+    /// <summary><c>the temperature</c>: the number that a thing holds of what it measures, where a word is a value of that; null for another.</summary>
+    public static Property? Measured(Item item) =>
+        item
+            .Meanings.OfType<ValueMeaning>()
+            .Where(v => v.Property is { Type: ScalarType.Enum, Entity: NodeType })
+            .Select(v =>
+                v.Property.Entity!.Properties.Where(p => IsAmount(p) && Of(p).SelectMany(Tokenizer.Read).Any(Amounts.Has)).ToArray()
+            )
+            .FirstOrDefault(found => found.Length == 1)
+            ?[0];
+
+    private static readonly WordSet Amounts = WordSet.Inflected("value amount reading level result figure measurement quantity");
+
     /// <summary>Whether a number is one of people, by its words or its description.</summary>
     public static bool CountsPersons(Property property) =>
         IsNumber(property)
@@ -281,6 +334,9 @@ internal static class SchemaWords
                 && name.Zip(words).All(pair => pair.First == pair.Second || Pluralise(pair.First) == pair.Second)
             );
     }
+
+    /// <summary>Whether a name is the plural of a word.</summary>
+    public static bool IsPluralOf(string name, string word) => string.Equals(Pluralise(word), name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The plural of an English noun phrase.</summary>
     public static string Pluralise(string noun) => Nouns.Pluralize(noun);

@@ -41,6 +41,8 @@ internal static class SpellingRepair
         && token.Word.All(char.IsAsciiLetter)
         && !lexicon.IsKnown(token.Stem)
         && FunctionWords.Of(token) is null
+        && Numbers.Of(token) is null
+        && Numbers.Decade(token.Word) is null
         && !FunctionWords.IsKnown(token.Word)
         && !IsDoer(token.Word, lexicon);
 

@@ -234,7 +234,9 @@ internal static class Assembler
         mentions.RemoveAll(m =>
             m.Kind == MentionKind.Type && (mentions.Any(x => x.Kind == MentionKind.Nodes) || draft.Connections.IsHub(m.Type!))
         );
-        var subject = Ranker.Together(mentions) ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
+        var subject =
+            (form.Property is { Carrier: not null } ? null : Ranker.Together(mentions))
+            ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
         if (
             subject is null && form.Property?.Entity is NodeType hub && draft.Connections.IsHub(hub)
             || subject is null && mentions.Count == 0 && (hub = HubWithTime(draft)!) is not null
@@ -477,6 +479,9 @@ internal static class Assembler
                 .Items[verb]
                 .Meanings.OfType<RelationshipMeaning>()
                 .Select(r => r.Relationship)
+                .Select(r =>
+                    r.Source == type || !Inflection.IsParticiple(draft.Items[verb].Words[0].Word) ? r : Connections.Inverse(r) ?? r
+                )
                 .Where(r => r.Source == type)
                 .Select(r => r.Target)
                 .OfType<NodeType>()

@@ -44,7 +44,8 @@ internal static class FormReader
             RankForms.Superlative,
             RankForms.Comparative,
             RankForms.FirstInTime,
-            RankForms.LastInOrder
+            RankForms.LastInOrder,
+            RankForms.EndInTime
         ),
         new("number of its own", NumberForms.Units, NumberForms.NumberOf),
         new("property of a relationship", PropertyForms.OfRelationship),

@@ -32,6 +32,7 @@ internal static class Ranker
         NodeType[] types =
             target is not null ? []
             : IsOfAnything(draft, form) && draft.Lexicon.Main is { } main ? [main]
+            : draft.After(form.RankAt) is { } said && SchemaWords.Measured(said)?.Entity is NodeType holder ? [holder]
             : [.. Target.Types(draft, form, mentions).Take(1)];
         if (property is null && (noun is null || noun == target))
             property = Sized(draft, form, TypeOf(target) ?? types.FirstOrDefault());
@@ -222,6 +223,8 @@ internal static class Ranker
         if (form.ByTime || IsByYear(draft, form))
             return null;
         var rank = draft.Items[form.RankAt];
+        if (OfVerb(draft, form) is { } done)
+            return done;
         var adjective = rank
             .Meanings.Concat(
                 rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal)
@@ -239,10 +242,25 @@ internal static class Ranker
             .OrderBy(i => Math.Abs(i - form.RankAt))
             .ToArray();
         if (near.Length == 0)
-            return null;
+            return draft.After(form.RankAt) is { } measured ? SchemaWords.Measured(measured) : null;
         draft.Use(near[0]);
         var said = draft.Items[near[0]].Properties.Where(IsOrdered).ToArray();
         return said.FirstOrDefault(p => IsHeld(draft, form, p)) ?? said[0];
+    }
+
+    /// <summary><c>which lives longest</c>: behind a verb of a number the superlative is of that.</summary>
+    private static Property? OfVerb(Draft draft, Form form)
+    {
+        if (
+            form.RankAt < 1
+            || draft.Items[form.RankAt - 1] is not { Role: null or Role.Filler, IsNounOrName: false } verb
+            || draft.Next(form.RankAt) > 0
+        )
+            return null;
+        if (verb.Properties.FirstOrDefault(p => SchemaWords.IsAmount(p) && p.Entity is not null) is not { } number)
+            return null;
+        draft.Use(form.RankAt - 1);
+        return number;
     }
 
     private static bool IsOrdered(Property property) => SchemaWords.IsNumber(property) || SchemaWords.IsTime(property);

@@ -16,7 +16,11 @@ internal static class Target
             types =
             [
                 .. types
-                    .Where(m => form.Who ? SchemaWords.IsPerson(m.Type!) : SchemaWords.IsPlace(m.Type!))
+                    .Where(m =>
+                        form.Who
+                            ? SchemaWords.IsPerson(m.Type!) || m.Nouns.Count > 0 && SchemaWords.IsAnimate(m.Type!)
+                            : SchemaWords.IsPlace(m.Type!)
+                    )
                     .Where(m => m.At > form.AskedAt && Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m)),
             ];
         if (Choice(draft, form, mentions) is { } choice)
@@ -46,6 +50,8 @@ internal static class Target
             && types.Length == 0
         )
             return null;
+        if (earlier is not null && asked is null && types.Length == 0 && IsDoneToEarlier(draft, form, earlier))
+            return null;
         if (
             earlier is { At: -1 }
             && draft.Next(-1) is var opener and >= 0
@@ -64,7 +70,7 @@ internal static class Target
         if (
             form.AskedAt >= 0
             && draft.Items[form.AskedAt].Is(Role.What)
-            && IsFree(draft, form.AskedAt)
+            && (IsFree(draft, form.AskedAt) || IsObject(draft, mentions, form.AskedAt))
             && types.Length > 0
             && FromVerb(draft, mentions).Any()
         )
@@ -73,6 +79,18 @@ internal static class Target
             return types.FirstOrDefault(m => m.Head is null && m.Type == Main(draft)) ?? OnlyActor(draft, types, mentions);
         return Last(draft, types, types.FirstOrDefault(m => !m.Negated && m.Count is null) ?? types.FirstOrDefault(m => m.Count is null));
     }
+
+    /// <summary><c>what is done against these</c>: what the verb before the pronoun leads to is asked for.</summary>
+    private static bool IsDoneToEarlier(Draft draft, Form form, Mention earlier) =>
+        form.AskedAt >= 0
+        && draft.Items[form.AskedAt].Is(Role.What)
+        && draft.Next(earlier.At, -1) is var verb
+        && verb > form.AskedAt
+        && draft.Items[verb].IsVerb
+        && draft.IsPrecededBy(verb, be => be.Is(Role.Be))
+        && draft
+            .Items[verb]
+            .Relationships.Any(r => r.Source != r.Target && (r.Source == earlier.Earlier!.Type || r.Target == earlier.Earlier!.Type));
 
     /// <summary><c>whose teacher was X</c>: who has such a one is asked for; the relationship of the noun.</summary>
     private static Relationship? IsWhose(Draft draft, Form form, IReadOnlyList<Mention> mentions) =>
@@ -151,6 +169,7 @@ internal static class Target
             return Preferred(
                 FromVerb(draft, mentions).Where(SchemaWords.IsPerson),
                 FromVerb(draft, mentions).Where(SchemaWords.IsOrganization),
+                FromVerb(draft, mentions).Where(SchemaWords.IsAnimate),
                 all.Where(SchemaWords.IsPerson),
                 FromVerb(draft, mentions)
             );
@@ -158,6 +177,13 @@ internal static class Target
             return Preferred(
                 FromVerb(draft, mentions).Where(SchemaWords.IsPlace),
                 Spoken(draft).Where(SchemaWords.IsPlace),
+                mentions
+                    .Select(m => m.Type)
+                    .OfType<NodeType>()
+                    .SelectMany(t => t.Relationships)
+                    .Select(r => r.Target)
+                    .OfType<NodeType>()
+                    .Where(SchemaWords.IsPlace),
                 FromVerb(draft, mentions),
                 all.Where(SchemaWords.IsPlace)
             );
@@ -170,6 +196,8 @@ internal static class Target
             return [everything];
         if (verbs.Length > 0)
             return verbs;
+        if (Passive(draft, mentions) is { } done)
+            return [done];
         var owners = mentions
             .Where(m => m is { Kind: MentionKind.Condition, Excepted: false })
             .SelectMany(m => m.Conditions.Select(TreeBuilder.PropertyOf))
@@ -181,6 +209,26 @@ internal static class Target
             : owners.Length > 0 ? owners
             : [.. all];
     }
+
+    /// <summary><c>what was funded in 2021</c>: what the verb is done to, where nothing else is spoken of; null for another question.</summary>
+    private static NodeType? Passive(Draft draft, IReadOnlyList<Mention> mentions)
+    {
+        if (mentions.Any(m => m.Kind != MentionKind.Condition) || !draft.Has(Role.What) || !draft.Items.Any(i => i.Is(Role.Be)))
+            return null;
+        var verb = draft.Position(i => i.IsVerb && Inflection.IsParticiple(i.Words[0].Word));
+        var ends =
+            verb < 0
+                ? []
+                : draft
+                    .Items[verb]
+                    .Relationships.Select(r => r.Phrases.Any(IsByPhrase) ? r.Source : r.Target)
+                    .OfType<NodeType>()
+                    .Distinct()
+                    .ToArray();
+        return ends is [var only] ? only : null;
+    }
+
+    private static bool IsByPhrase(string phrase) => phrase.EndsWith(" by", StringComparison.Ordinal);
 
     /// <summary><c>top billing in X</c>: what has the place in the order of X.</summary>
     private static NodeType? Placed(IReadOnlyList<Mention> mentions)
@@ -317,12 +365,22 @@ internal static class Target
             .Range(from + 1, Math.Max(0, to - from - 1))
             .Any(i =>
                 draft.Items[i].Role is Role.Do or Role.Have
-                || !draft.IsUsed(i) && draft.Items[i].Has<RelationshipMeaning>() && draft.Items[i].Role is null
+                || !draft.IsUsed(i)
+                    && draft.Items[i].Role is null
+                    && draft.Items[i].Meanings.Any(m => m is RelationshipMeaning { IsDescribed: false })
             );
 
     /// <summary>Whether <c>what</c> stands alone: <c>what does it address</c>.</summary>
     private static bool IsFree(Draft draft, int asked) =>
         draft.Next(asked) is var next and > 0 && draft.Items[next].Role is Role.Be or Role.Do or Role.Have or Role.Can;
+
+    /// <summary><c>what harms the food of X</c>: the noun is the object of the verb that follows <c>what</c>.</summary>
+    private static bool IsObject(Draft draft, IReadOnlyList<Mention> mentions, int asked) =>
+        draft.Next(asked) is var verb
+        && verb > 0
+        && draft.Items[verb].IsVerb
+        && mentions.FirstOrDefault(m => m.At > verb && m.Head is null) is { Kind: MentionKind.Type } noun
+        && draft.Items[verb].Relationships.Any(r => r.Source == noun.Type || r.Target == noun.Type);
 
     /// <summary><c>paper limitations</c>: of nouns that follow one another directly, the last one is asked for.</summary>
     private static Mention? Last(Draft draft, Mention[] types, Mention? mention)

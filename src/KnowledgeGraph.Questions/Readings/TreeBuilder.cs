@@ -154,7 +154,8 @@ internal sealed class TreeBuilder
         return rest.Where(m => m.Head is null || m.Head == rootMention || m.Apposed is not null && m.Kind == MentionKind.Type).All(Join)
             && rest.Where(m => !things.ContainsKey(m) && !(m.Head is null || m.Head == rootMention)).OrderByDescending(m => m.At).All(Join)
             && ShareConditions()
-            && PlayRoles();
+            && PlayRoles()
+            && IncludeKinds();
     }
 
     /// <summary><c>actors born in X</c>: nothing else says by what they are such.</summary>
@@ -173,6 +174,20 @@ internal sealed class TreeBuilder
         }
         return true;
     }
+
+    /// <summary><c>fishes</c>, of which the bony ones are a kind: what belongs to one kind belongs to all that it stands below.</summary>
+    private bool IncludeKinds()
+    {
+        foreach (var link in root.AllLinks().Where(l => IsOfKind(l.Relationship) && l.Other.Nodes.Count > 0))
+        {
+            var below = link.Other.Nodes.SelectMany(draft.Lexicon.WithBelow).Except(link.Other.Nodes).ToArray();
+            link.Other.Nodes.AddRange(below);
+        }
+        return true;
+    }
+
+    private bool IsOfKind(Relationship relationship) =>
+        relationship is { IsList: false, Target: NodeType kind } && relationship.Source != kind && draft.Lexicon.IsTaxonomy(kind);
 
     private static bool IsOnRelationship(Mention mention) =>
         mention.Kind == MentionKind.Condition && mention.Conditions.Any(f => PropertyOf(f).Carrier is not null);
@@ -371,7 +386,7 @@ internal sealed class TreeBuilder
     /// <summary><c>who taught artists</c>: what is done to things of the type is done by others than they.</summary>
     private bool IsDoneTo(Thing thing, Mention mention) =>
         thing == root
-        && rootMention is null
+        && (rootMention is null || rootMention.Kind == MentionKind.Nodes && rootMention.At < mention.At)
         && mention.Head is null
         && mention.Verbs.Any(v => v.Source == v.Target && v.Source == thing.Type);
 
@@ -417,7 +432,7 @@ internal sealed class TreeBuilder
             : 0;
         if (way.Steps is [{ } only] && only.Source == only.Target && (IsAgainstTheVerb(only, mention) || !IsSpoken(only)))
             spoken = -BackCost;
-        var before = rootMention?.Earlier is not null && thing != root && !things.ContainsValue(thing) ? SaidBeforeCost : 0;
+        var before = IsOnlyFromBefore(thing) ? SaidBeforeCost : 0;
         var clause = thing == root && (IsSecondClause(mention) || mention.Count is not null && IsAfterAnd(mention)) ? ClauseBonus : 0;
         var modifier =
             things.Any(t =>
@@ -430,6 +445,9 @@ internal sealed class TreeBuilder
         var carried = (CarriesSpoken(way) ? CarrierBonus : 0) + (TellsApart(thing, way) ? HomonymBonus : 0);
         return way.Cost + self + step + back + before + modifier + role + Distance(thing, mention) - of - clause - spoken - head - carried;
     }
+
+    /// <summary>Whether a thing was only spoken of in an earlier turn, and is not what that asked for.</summary>
+    private bool IsOnlyFromBefore(Thing thing) => rootMention?.Earlier is not null && thing != root && !things.ContainsValue(thing);
 
     /// <summary><c>at A and at B</c>: the second of a list stands beside the first, not below it.</summary>
     private bool IsBesideInList(Thing thing, Mention mention) =>
@@ -506,7 +524,7 @@ internal sealed class TreeBuilder
     /// </summary>
     private bool IsAgainstTheVerb(Relationship step, Mention mention)
     {
-        if (mention.Earlier is not null || mention.Kind != MentionKind.Nodes)
+        if (mention.Earlier is not null || mention.Kind == MentionKind.Condition)
             return false;
         var inverse = Connections.Inverse(step);
         int At(Relationship? relationship, IEnumerable<int> positions) =>
@@ -622,6 +640,7 @@ internal sealed class TreeBuilder
             .Select(thing =>
                 (
                     Cost: Distance(thing, mention)
+                        + (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0)
                         - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0),
                     Apply: (Action)(() => AddCondition(mention, thing, condition))
                 )
@@ -773,7 +792,7 @@ internal sealed class TreeBuilder
                     .Type.Relationships.Where(r => r.Properties == carrier && r.Target is NodeType)
                     .Select(r =>
                         (
-                            Cost: 1 + Distance(thing, mention),
+                            Cost: 1 + Distance(thing, mention) - (IsVerbOf(r) ? VerbBonus : 0),
                             Apply: (Action)(
                                 () =>
                                 {
@@ -792,6 +811,9 @@ internal sealed class TreeBuilder
             );
         return existing.Concat(made);
     }
+
+    /// <summary>Whether a verb of the question says a relationship, from either end.</summary>
+    private bool IsVerbOf(Relationship relationship) => draft.Items.Any(i => i.IsVerb) && IsSpoken(relationship);
 
     /// <summary><c>its first author</c>: the relationship to whose author it is, not to what else is asked of the author.</summary>
     private bool IsOwned(Mention condition, Link link) =>

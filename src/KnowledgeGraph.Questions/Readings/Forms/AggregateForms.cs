@@ -24,8 +24,9 @@ internal static class AggregateForms
             return false;
         draft.Use(at);
         draft.UseAll(Role.HowMany, Role.HowMuch, Role.Per);
-        if (noun >= 0)
+        if (noun >= 0 && !draft.Items[noun].Has<ValueMeaning>())
             draft.Use(noun);
+        draft.Use([.. draft.Positions(i => i is { Role: null, Meanings.Count: 0 } && FormWords.Giving.Begins(i))]);
         (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, noun < 0 ? null : NumberAt(draft, noun), function, at[0]);
         return true;
     }
@@ -62,7 +63,8 @@ internal static class AggregateForms
     private static Property? NumberAt(Draft draft, int i) =>
         draft.IsPrecededBy(i, per => per.Is(Role.Per))
             ? null
-            : draft.Items[i].Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is not null);
+            : draft.Items[i].Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is not null)
+                ?? SchemaWords.Measured(draft.Items[i]);
 
     /// <summary><c>when was the first …</c>.</summary>
     public static bool TimeOfFirst(Draft draft, Form form)

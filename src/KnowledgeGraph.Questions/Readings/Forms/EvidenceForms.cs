@@ -9,6 +9,8 @@ internal static class EvidenceForms
         var at = draft.Find(Role.Evidence).ToArray();
         if (at.Length == 0 && DoubtsAssignment(draft))
             at = [.. draft.Find(Role.Why)];
+        if (at.Length == 0 && draft.Has(Role.What) && draft.Named().Count() == 2)
+            at = [.. draft.Positions(i => i.Properties.Any(p => p.Carrier?.Citation?.Evidence == p) && !i.IsNounOrName)];
         if (at.Length == 0 || !draft.Named().Any())
             return false;
         draft.Use(at);
@@ -50,7 +52,7 @@ internal static class EvidenceForms
     {
         if (draft.Items.Take(second).Skip(first + 1).Any(FormWords.Arrows.Begins))
             return true;
-        if (first == 0 || second - first < 2 || draft.Items.Any(i => i.Number is not null || i.IsVerb))
+        if (first == 0 || second - first < 2 || draft.Items.Any(i => i.Number is not null && !i.Is(Role.Filler) || i.IsVerb))
             return false;
         var (before, between) = (draft.Items[first - 1], draft.Items[second - 1]);
         var speaksOfWay = draft.Items.Any(FormWords.Ways.IsIn);

@@ -35,7 +35,7 @@ internal static class NumberForms
     }
 
     /// <summary>Whether a number counts, by its description or that of the relationship.</summary>
-    private static bool IsNumberOfUnits(Property property) =>
+    internal static bool IsNumberOfUnits(Property property) =>
         property.Type == ScalarType.Int
         && (property.Description ?? property.Carrier?.Description) is { } text
         && FormWords.DescribesCount(text);
@@ -43,11 +43,16 @@ internal static class NumberForms
     /// <summary><c>how many platforms has X</c>, <c>how high is X</c>: a number that the thing itself holds.</summary>
     public static bool NumberOf(Draft draft, Form form)
     {
-        var at = draft.Find(Role.HowMany, Role.HowMuch).ToArray();
+        int[] at = [.. draft.Find(Role.HowMany, Role.HowMuch), .. draft.Positions(PropertyForms.AsksForAge)];
         if (at.Length == 0)
             return false;
         var types = SpokenOf(draft);
-        foreach (var i in draft.Positions(i => !i.IsNounOrName).Where(i => IsAskedFor(draft, at[0], i)))
+        foreach (
+            var i in draft
+                .Positions(i => !i.IsNounOrName)
+                .Where(i => IsAskedFor(draft, at[0], i))
+                .OrderByDescending(i => EndsAsVerb(draft, at[0], i))
+        )
         {
             if (
                 Spoken(draft, at[0], i).FirstOrDefault(p => IsHeldBy(types, p, draft.Items[at[0]]) || IsCarriedNumber(draft, p))
@@ -61,6 +66,10 @@ internal static class NumberForms
         return false;
     }
 
+    /// <summary><c>how long can X live</c>: the verb at the end says of what.</summary>
+    private static bool EndsAsVerb(Draft draft, int asked, int i) =>
+        i != asked && draft.Items[asked].Is(Role.HowMuch) && draft.Next(i) < 0 && draft.Has(Role.Can, Role.Do);
+
     private static bool IsCarriedNumber(Draft draft, Property property) =>
         SchemaWords.IsNumber(property) && property.Carrier is { } carrier && PropertyForms.IsCarriedOnce(draft, carrier);
 
@@ -73,6 +82,7 @@ internal static class NumberForms
 
     private static bool IsAskedFor(Draft draft, int asked, int i) =>
         i == asked
+        || EndsAsVerb(draft, asked, i)
         || draft.Next(asked) == i
         || HoldsPeople(draft, asked, i)
         || draft.Items[asked].Is(Role.HowMuch) && (Math.Abs(i - asked) <= 2 || FormWords.Much.Ends(draft.Items[asked]) && draft.CanAsk(i));
@@ -83,7 +93,7 @@ internal static class NumberForms
 
     /// <summary>The properties that an item stands for: <c>how high</c> for what <c>high</c> speaks of.</summary>
     private static IEnumerable<Property> Spoken(Draft draft, int asked, int i) =>
-        i == asked && draft.Items[i].Is(Role.HowMuch) ? PropertyForms.Asked(draft, i) : draft.Items[i].Properties;
+        i == asked && draft.Items[i].Role is Role.HowMuch or Role.When ? PropertyForms.Asked(draft, i) : draft.Items[i].Properties;
 
     private static bool IsHeldBy(HashSet<NodeType> types, Property property, Item asked) =>
         SchemaWords.IsNumber(property)

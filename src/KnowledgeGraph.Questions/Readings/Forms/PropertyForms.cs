@@ -14,7 +14,11 @@ internal static class PropertyForms
         if (draft.Named().Count() != 2 || draft.Has(Role.Or))
             return false;
         var carriers = Carriers(draft);
-        foreach (var i in draft.Positions(i => !i.IsNounOrName).Where(i => draft.CanAsk(i) && !draft.IsBounded(i)))
+        foreach (
+            var i in draft
+                .Positions(i => !i.IsNounOrName)
+                .Where(i => (draft.CanAsk(i) || draft.Items[i].Is(Role.How)) && !draft.IsBounded(i))
+        )
         {
             if (Asked(draft, i).FirstOrDefault(p => IsCarried(draft, carriers, p)) is not { } property || HasValue(draft, i, property))
                 continue;
@@ -75,11 +79,14 @@ internal static class PropertyForms
     private static bool HasValue(Draft draft, int i, Property property) =>
         draft.IsFollowedBy(i, value => value.Meanings.Any(m => m is ValueMeaning v && v.Property == property));
 
+    /// <summary><c>how old does it get</c>, of what has an age rather than a birth.</summary>
+    public static bool AsksForAge(Item item) => item.Is(Role.When) && item.Words.Count > 1 && FormWords.Old.Ends(item);
+
     /// <summary>The properties that an item asks for: by their name, or by what follows <c>how</c> (<c>how certain</c>).</summary>
     public static IEnumerable<Property> Asked(Draft draft, int i)
     {
         var item = draft.Items[i];
-        if (!item.Is(Role.HowMuch))
+        if (!item.Is(Role.HowMuch) && !AsksForAge(item))
             return item.Properties;
         var word = item.Words.Last(w => !FormWords.Of.Has(w));
         var sized = draft

@@ -202,6 +202,23 @@ internal static class RankForms
         return true;
     }
 
+    /// <summary><c>the last dive at X</c>: the latest of what has a time and no other order.</summary>
+    public static bool EndInTime(Draft draft, Form form)
+    {
+        var at = draft.Positions(FormWords.FirstOrLast.Is).FirstOrDefault(i => IsBeforeOneInTime(draft, i), -1);
+        if (at < 0 || draft.Has(Role.When, Role.HowMany) || draft.Items.Any(i => i.IsVerb))
+            return false;
+        draft.Use(at);
+        (form.Ask, form.RankAt, form.ByTime, form.Descending) = (Ask.Rank, at, true, FormWords.Last.Begins(draft.Items[at]));
+        return true;
+    }
+
+    private static bool IsBeforeOneInTime(Draft draft, int i) =>
+        i + 1 < draft.Items.Count
+        && draft.Items[i + 1] is { Words: [.., var noun] } item
+        && !English.IsPlural(noun.Word)
+        && item.Types.Any(type => type.Properties.Any(SchemaWords.IsTime) && !HasOrder(type));
+
     private static bool HasOrder(NodeType type) =>
         type.Relationships.Any(r => r.Properties?.Properties.Any(SchemaWords.IsPlaceInOrder) == true);
 }

@@ -60,6 +60,8 @@ internal static class Amounts
         if (i > 0 && MentionWords.Single.Ends(draft.Items[i - 1]) && !draft.Items[i].Has<TypeMeaning>())
             return (i - 1, FilterOperator.Eq, 1);
         var at = draft.Next(i, -1);
+        if (at > 0 && IsUnitOf(draft, at, i))
+            at = draft.Next(at, -1);
         if (at < 0 || draft.IsUsed(at) || draft.Items[at].Number is not { } number || draft.Items[i].Has<TypeMeaning>())
             return null;
         var before = draft.Next(at, -1);
@@ -73,6 +75,13 @@ internal static class Amounts
                 ? (at, FilterOperator.Eq, number)
             : null;
     }
+
+    /// <summary><c>40 percent coral cover</c>: what the property is stated in, between it and its number.</summary>
+    private static bool IsUnitOf(Draft draft, int unit, int property) =>
+        draft.Items[unit] is { Role: Role.Share } percent && MentionWords.Percent.Begins(percent)
+        || draft.Items[unit] is { Words: [var word], Number: null }
+            && draft.Lexicon.UnitOf(word) is { } said
+            && draft.Items[property].Properties.Any(p => Dimensions.UnitOf(p) == said);
 
     /// <summary><c>at least 3</c>: the whole number behind a word, where nothing else took it.</summary>
     public static (int At, long Number)? CountBehind(Draft draft, int i) =>

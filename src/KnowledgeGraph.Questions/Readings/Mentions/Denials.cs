@@ -8,12 +8,14 @@ internal static class Denials
     /// <summary><c>tools that nothing is made in</c>, <c>have not learnt from anyone</c>: whatever stands at the other end of the verb, denied.</summary>
     public static void AddNobody(Draft draft, List<Mention> mentions)
     {
+        if (mentions.Count == 0 && AddNobodyThere(draft) is { } absent)
+            mentions.Add(absent);
         if (
             mentions.Where(m => m.Kind == MentionKind.Type).ToArray() is not [{ Type: { } type } only]
             || mentions.Any(m => m.At > only.End)
         )
             return;
-        var not = draft.Find(Role.Not).FirstOrDefault(i => i > only.At, -1);
+        var not = draft.Find(Role.Not).FirstOrDefault(i => i > only.End, -1);
         if (
             not < 0
             || LastVerb(draft, not) is not (var verb and >= 0)
@@ -29,8 +31,40 @@ internal static class Denials
                 Kind = MentionKind.Type,
                 Type = end,
                 Negated = true,
+                Nouns = end == type ? OfLike(draft.Items[verb], type, verb > not && MentionWords.NoOne.Ends(draft.Items[not])) : [],
             }
         );
+    }
+
+    /// <summary><c>where has nobody dived</c>: places of none of what the verb leads to.</summary>
+    private static Mention? AddNobodyThere(Draft draft)
+    {
+        var not = draft.Find(Role.Not).FirstOrDefault(i => MentionWords.Nobody.Ends(draft.Items[i]), -1);
+        if (not < 0 || !draft.Has(Role.Where) || LastVerb(draft, not) is not (var verb and >= 0))
+            return null;
+        if (draft.Items[verb].Relationships.Select(r => r.Target).OfType<NodeType>().Where(HasPlace).Distinct().ToArray() is not [var done])
+            return null;
+        draft.Use(not, verb);
+        return new Mention
+        {
+            At = verb,
+            End = verb,
+            Kind = MentionKind.Type,
+            Type = done,
+            Negated = true,
+        };
+    }
+
+    private static bool HasPlace(NodeType type) => type.Relationships.Any(r => r.Target is NodeType place && SchemaWords.IsPlace(place));
+
+    /// <summary><c>animals that nobody eats</c>, <c>animals that eat nothing</c>: which way a verb leads from a thing to its like.</summary>
+    private static IReadOnlyList<Relationship> OfLike(Item verb, NodeType type, bool isDoneTo)
+    {
+        var stems = verb.Words.Select(w => w.Stem).ToArray();
+        var says = verb.Relationships.FirstOrDefault(r =>
+            r.Source == type && r.Target == type && r.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems))
+        );
+        return (isDoneTo && says is not null ? Connections.Inverse(says) : says) is { } way ? [way] : [];
     }
 
     /// <summary><c>writers who also direct</c>: whatever stands at the other end of a verb that ends the question.</summary>
@@ -81,9 +115,11 @@ internal static class Denials
 
     private static bool IsLast(List<Mention> mentions, int i) => !mentions.Any(m => m.At > i);
 
-    /// <summary>The verb behind a denial, where nothing that says something stands behind it; -1 for none.</summary>
+    /// <summary>The verb behind a denial, where nothing that says something stands behind it, or before one that ends the question; -1 for none.</summary>
     private static int LastVerb(Draft draft, int not)
     {
+        if (draft.Next(not) < 0 && MentionWords.NoOne.Ends(draft.Items[not]))
+            return draft.Next(not, -1) is var done && done > 0 && draft.Items[done].IsVerb ? done : -1;
         var verb = Draft
             .Between(not, draft.Items.Count)
             .FirstOrDefault(k => draft.Items[k] is { Role: null or Role.Filler } item && item.Has<RelationshipMeaning>(), -1);

@@ -38,7 +38,26 @@ internal static class NamedNodes
             Choices = [.. choices.Select(c => c.Nodes)],
             Doubts = [.. choices.Select(c => c.Doubt)],
         };
+        if (HowMany(draft, i) is { } counted)
+            return [named, counted];
         return (Implied(draft, item) ?? Members(draft, i)) is { } type ? [named, Mention.OfType(i, type)] : [named];
+    }
+
+    /// <summary><c>more than ten thorn stars</c>: how many of what is named, where a relationship to it says so.</summary>
+    private static Mention? HowMany(Draft draft, int i)
+    {
+        if (!English.IsPlural(draft.Items[i].Words[^1].Word) || Amounts.Before(draft, i) is not var (at, op, number))
+            return null;
+        var numbers = draft
+            .Items[i]
+            .Nodes.SelectMany(n => n.Node.Type.Relationships)
+            .SelectMany(r => r.Properties?.Properties ?? [])
+            .Where(NumberForms.IsNumberOfUnits)
+            .Distinct()
+            .ToArray();
+        return numbers.Length == 0
+            ? null
+            : Mention.OfConditions(at, draft.Next(i, -1), numbers.Select(p => PropertyConditions.Compare(p, op, number)));
     }
 
     /// <summary><c>any sort of tragedy</c>, <c>tragedies of any kind</c>: those below it are meant too.</summary>
@@ -111,10 +130,13 @@ internal static class NamedNodes
     private static NodeType? Members(Draft draft, int i)
     {
         var item = draft.Items[i];
-        if (item.Nodes.Select(n => n.Node.Type).Distinct().ToArray() is not [var type] || !SchemaWords.IsSort(type))
+        if (
+            item.Nodes.Select(n => n.Node.Type).Distinct().ToArray() is not [var type]
+            || !SchemaWords.IsSort(type) && !draft.Lexicon.IsTaxonomy(type)
+        )
             return null;
         var isEach = i > 0 && MentionWords.EachOne.Ends(draft.Items[i - 1]);
-        if (!isEach && !item.Nodes.Any(n => SchemaWords.IsPluralOf(item.Text, n.Node)))
+        if (!isEach && !item.Nodes.Any(n => SchemaWords.IsPluralOf(item.Text, n.Node)) && !IsNamedInPlural(draft, i, type))
             return null;
         if (isEach)
             draft.Use(i - 1);
@@ -125,6 +147,16 @@ internal static class NamedNodes
             : Target.Main(draft) is { } main && members.Contains(main) ? main
             : null;
     }
+
+    /// <summary><c>which molluscs</c>, <c>fish without venom</c>: a kind whose name is a plural, where its own noun is not said.</summary>
+    private static bool IsNamedInPlural(Draft draft, int i, NodeType type) =>
+        draft.Lexicon.IsTaxonomy(type)
+        && !draft.Items.Any(x => x.Types.Contains(type))
+        && (
+            English.IsPlural(draft.Items[i].Words[^1].Word)
+            || !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]))
+                && draft.Items[i].Nodes.Any(n => n.Node.Names.Any(name => SchemaWords.IsPluralOf(name, draft.Items[i].Text)))
+        );
 
     /// <summary>The type that a part of the name says, where the graph is chiefly about it and nothing is called just that.</summary>
     private static NodeType? Implied(Draft draft, Item item) =>

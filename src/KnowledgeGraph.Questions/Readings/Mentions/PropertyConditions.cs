@@ -15,12 +15,27 @@ internal static class PropertyConditions
             return null;
         var properties = Spoken(draft, draft.Items[i]).ToArray();
         if (properties.All(p => p.Type == ScalarType.Boolean))
-            return null;
+            return Had(draft, i, properties);
         var numbers = properties.Where(SchemaWords.IsNumber).ToArray();
         return Within(draft, i, numbers)
             ?? Compared(draft, i, CountsSomething(draft, i) ? [.. numbers.Where(p => !SchemaWords.IsYear(p))] : numbers)
             ?? Present(draft, i, properties)
             ?? Happened(draft, i, properties);
+    }
+
+    /// <summary><c>without venom</c>, <c>that have venom</c>: the noun of what holds or does not.</summary>
+    private static Mention? Had(Draft draft, int i, Property[] properties)
+    {
+        if (
+            properties.Length == 0
+            || draft.Items[i].Has<ValueMeaning>()
+            || draft.Before(i) is not { Role: Role.With or Role.Without or Role.Have or Role.Not } has
+        )
+            return null;
+        var denied = has.Is(Role.Without);
+        if (denied)
+            draft.Use(draft.Next(i, -1));
+        return Mention.OfConditions(i, i, properties.Select(p => new Comparison(p, FilterOperator.Eq, !denied)));
     }
 
     /// <summary><c>which drugs have been withdrawn</c>: what has a time has happened, where neither the time nor an order by it is asked for.</summary>
@@ -55,6 +70,8 @@ internal static class PropertyConditions
     /// <summary><c>what is still going on</c>, <c>what is over</c>: whether an end is known.</summary>
     public static Mention? ReadState(Draft draft, int i)
     {
+        if (StillHolds(draft, i) is { } holds)
+            return holds;
         var goesOn = MentionWords.Ongoing.Is(draft.Items[i]);
         if (!goesOn && !(MentionWords.Over.Is(draft.Items[i]) && draft.Next(i) < 0 && i > 0 && draft.Items[i - 1].Is(Role.Be)))
             return null;
@@ -68,6 +85,23 @@ internal static class PropertyConditions
         return ends.Length == 0
             ? null
             : Mention.OfConditions(i, i, ends.Select(p => goesOn ? (Filter)new IsNull(p) : new Not(new IsNull(p))));
+    }
+
+    /// <summary><c>does X still hold on Y</c>: a relationship that is spoken of has no end, where no value says how it stands.</summary>
+    private static Mention? StillHolds(Draft draft, int i)
+    {
+        if (!MentionWords.Still.Is(draft.Items[i]) || draft.Items.Any(x => x.Has<ValueMeaning>() && x.Role is null))
+            return null;
+        var ends = draft
+            .Items.Where(x => !x.Has<TypeMeaning>())
+            .SelectMany(x => x.Relationships)
+            .Select(r => r.Properties)
+            .OfType<PropertiesType>()
+            .Distinct()
+            .SelectMany(carrier => carrier.Properties)
+            .Where(p => !p.Required && SchemaWords.IsEnd(p))
+            .ToArray();
+        return ends.Length == 0 ? null : Mention.OfConditions(i, i, ends.Select(p => new IsNull(p)));
     }
 
     /// <summary><c>museums with free entry</c>: a price of nothing.</summary>

@@ -10,7 +10,9 @@ internal static class RelationalNouns
 {
     /// <summary>The noun at a position, or null.</summary>
     public static Mention? Read(Draft draft, int i) =>
-        !SaysElse(draft.Items[i]) && (IsNounHere(draft, i) || IsPersonNoun(draft.Items[i])) && Of(draft, i) is [var noun, ..] nouns
+        !SaysElse(draft.Items[i], draft.Items[i].Has<ValueMeaning>() && !IsOwned(draft, i))
+        && (IsNounHere(draft, i) || IsPersonNoun(draft.Items[i]))
+        && Of(draft, i) is [var noun, ..] nouns
             ? new Mention
             {
                 At = i,
@@ -38,12 +40,8 @@ internal static class RelationalNouns
     }
 
     /// <summary>Whether an item has another meaning or part in the sentence.</summary>
-    private static bool SaysElse(Item item) =>
-        item.Role is not (null or Role.Filler)
-        || item.Number is not null
-        || item.Nodes.Any()
-        || item.Has<TypeMeaning>()
-        || item.Has<ValueMeaning>();
+    private static bool SaysElse(Item item, bool isValue) =>
+        item.Role is not (null or Role.Filler) || item.Number is not null || item.Nodes.Any() || item.Has<TypeMeaning>() || isValue;
 
     /// <summary>The relationships that lead to what an item is the noun for.</summary>
     private static List<Relationship> Of(Draft draft, int i)
@@ -53,7 +51,10 @@ internal static class RelationalNouns
         foreach (var relationship in draft.Items[i].Relationships.Where(r => r is { Source: NodeType, Target: NodeType }))
             if (Texts(words).Any(text => IsNounOfTarget(draft, i, relationship, text)))
                 nouns.Add(relationship);
-            else if (Connections.Inverse(relationship) is { } back && Texts(words).Any(text => IsNounOfSource(relationship, text)))
+            else if (
+                Connections.Inverse(relationship) is { } back
+                && Texts(words).Any(text => IsNounOfSource(relationship, text) || IsWord(SchemaWords.Split(back.Name), text))
+            )
                 nouns.Add(back);
         return [.. nouns.Distinct()];
     }
@@ -98,7 +99,7 @@ internal static class RelationalNouns
             return IsWord(name, text) && IsPossessed(draft, i);
         return IsWord(name, text)
             || relationship.Phrases.Any(p =>
-                IsWord(text, p) && (SchemaWords.IsPersonWord(p) && !IsOfSource(relationship) || IsWord(name, p))
+                IsWord(text, p) && (SchemaWords.IsPersonWord(p) && !IsOfSource(relationship) || IsWord(name, p) || IsOwned(draft, i))
             )
             || SchemaWords.Doers(relationship).Any(d => d.IsTarget && IsWord(text, d.Noun));
     }
@@ -106,6 +107,14 @@ internal static class RelationalNouns
     /// <summary><c>the cast of X</c>: a noun, though spelt as the verb is.</summary>
     private static bool IsPossessed(Draft draft, int i) =>
         i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]) && draft.After(i) is { Role: Role.Of };
+
+    /// <summary><c>the enemies of X</c>, <c>X's enemies</c>: a word of a relationship, said as a noun for what is at its end.</summary>
+    private static bool IsOwned(Draft draft, int i) =>
+        i > 0
+        && (
+            MentionWords.Genitives.Ends(draft.Items[i - 1])
+            || draft.After(i) is { Role: Role.Of } of && MentionWords.Of.Begins(of) && MentionWords.Determiners.Ends(draft.Items[i - 1])
+        );
 
     /// <summary>Whether the word is one for persons who do what the relationship says: <c>actor</c>, of what they act in.</summary>
     private static bool IsNounOfSource(Relationship relationship, string text) =>

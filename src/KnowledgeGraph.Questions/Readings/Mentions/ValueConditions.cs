@@ -32,7 +32,11 @@ internal static class ValueConditions
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
-        var isVerb = item.Has<RelationshipMeaning>() && item.Words.Count == 1 && !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]));
+        var isVerb =
+            item.Has<RelationshipMeaning>()
+            && item.Words.Count == 1
+            && !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]))
+            && !StandsBeforeItsNoun(draft, i);
         if (MentionWords.Single.Is(item) && draft.IsPrecededBy(i, before => before.Role is Role.Without or Role.Not))
         {
             draft.Use(i);
@@ -46,6 +50,20 @@ internal static class ValueConditions
             ? Conditions(draft, i, before)
             : null;
     }
+
+    /// <summary><c>threatened species</c>: a participle that is a value of what the noun directly behind it means.</summary>
+    private static bool StandsBeforeItsNoun(Draft draft, int i) =>
+        Inflection.IsParticiple(draft.Items[i].Words[0].Word)
+        && i + 1 < draft.Items.Count
+        && Of(draft.Items[i])
+            .Any(v =>
+                draft.Items[i + 1].Types.Any(t => t == v.Property.Entity)
+                || draft.Items[i + 1].Nodes.Any(n => IsKindOf(n.Node.Type, v.Property))
+            );
+
+    /// <summary><c>threatened fish</c>: a kind of what has the value.</summary>
+    private static bool IsKindOf(NodeType kind, Property property) =>
+        property.Entity is NodeType owner && owner.Relationships.Any(r => !r.IsList && r.Target == kind);
 
     /// <summary><c>plays finished before 1950</c>: the verb of a time of what is spoken of, with the time behind it.</summary>
     private static bool SaysTime(Draft draft, int i)
@@ -78,7 +96,7 @@ internal static class ValueConditions
             found.Add(Mention.OfType(i, having));
         else if (filters.Length > 0 && Doers(draft, item) is { } doers)
             found.Add(Mention.OfType(i, doers));
-        else if (Implied(draft, item) is { } type && filters.All(f => TreeBuilder.PropertyOf(f).Entity is { } owner && owner != type))
+        else if (Implied(draft, item) is { } type && filters.All(f => TreeBuilder.PropertyOf(f).Entity is not null))
             found.Add(Mention.OfType(i, type));
         return found;
     }
@@ -137,9 +155,11 @@ internal static class ValueConditions
         )
         && !draft.Items.Any(i => i.Words.Any(FunctionWords.SpeaksOfSource) || Speaks(i, value.Property));
 
-    /// <summary><c>toxic text</c>: the name describes the noun.</summary>
+    /// <summary><c>toxic text</c>: the name describes the noun, unless it is a verb: <c>which dives did X lead</c>.</summary>
     private static bool IsBehindName(Draft draft, Item item) =>
-        draft.Position(i => i == item) is var at and > 0 && draft.Items[at - 1].Nodes.Any();
+        draft.Position(i => i == item) is var at and > 0
+        && draft.Items[at - 1].Nodes.Any()
+        && draft.Before(at - 1) is not { Role: Role.Do };
 
     /// <summary><c>which awards has X won</c>: what somebody has done.</summary>
     private static bool IsParticiple(Item item) => English.IsRegularPast(item.Words[^1].Word) || English.IsPast(item.Words[^1].Word);

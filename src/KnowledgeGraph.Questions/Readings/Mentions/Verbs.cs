@@ -14,7 +14,11 @@ internal static class Verbs
             var before = Between(draft, spoken, n == 0 ? -1 : spoken[n - 1].End, spoken[n].At);
             var after = Between(draft, spoken, spoken[n].End, n + 1 < spoken.Length ? spoken[n + 1].At : draft.Items.Count);
             spoken[n].Verbs = [.. before.Reverse(), .. after];
-            if (n > 0 && before.Length == 0 && (spoken[n].Continues || spoken[n].Excepted || spoken[n].Negated))
+            if (
+                n > 0
+                && before.Length == 0
+                && (spoken[n].At == spoken[n - 1].At || spoken[n].Continues || spoken[n].Excepted || spoken[n].Negated)
+            )
                 spoken[n].Verbs = [.. spoken[n - 1].Verbs, .. spoken[n].Verbs];
         }
         for (var n = spoken.Length - 1; n > 0; n--)

@@ -17,7 +17,7 @@ internal static class Effects
         if (c.Draft.IsUsed(i))
             return false;
         var item = c.Items[i];
-        if (Comparatives.IsOfNumber(item))
+        if (Comparatives.IsOfNumber(item) && !item.Meanings.Any(m => m is RelationshipMeaning { IsDescribed: true }))
             return ComparesNumbers(c, i);
         if (CheckWords.Amounts.Is(item) && i > 0 && CheckWords.As.Ends(c.Items[i - 1]))
             return true;

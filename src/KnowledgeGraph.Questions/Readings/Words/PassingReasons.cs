@@ -13,6 +13,9 @@ internal static class PassingReasons
         new("is the number of a passage", IsPassageNumber),
         new("is a number said in passing", IsKnownNumber),
         new("says where a thing stands", IsPosition),
+        new("names all that there is", IsOfAll),
+        new("stands for nothing", IsDummy),
+        new("goes the way that is asked for", GoesTheWay),
         new("tells a name from its like", IsOfName),
         new("describes what is named or all there is", (c, i) => Describes(c, c.Items[i])),
     ];
@@ -47,6 +50,27 @@ internal static class PassingReasons
         c.Items[i] is { Role: Role.LessThan or Role.MoreThan or Role.AtMost, Number: null } item
         && CheckWords.Positions.Begins(item)
         && !c.Draft.IsFollowedBy(i, next => next.Number is not null);
+
+    /// <summary><c>in the survey</c>, <c>of our records</c>: the data as a whole.</summary>
+    private static bool IsOfAll(Checked c, int i) =>
+        c.Items[i].IsUnknown
+        && CheckWords.Whole.Is(c.Items[i])
+        && i > 1
+        && CheckWords.Holding.Ends(c.Items[i - 1])
+        && c.Items[i - 2].Role is Role.In or Role.Of or Role.Filler
+        && MentionWords.BeforeWhole.Ends(c.Items[i - 2]);
+
+    /// <summary><c>how far is it from A to B</c>.</summary>
+    private static bool IsDummy(Checked c, int i) =>
+        c.Items[i].Is(Role.Singular)
+        && c.Draft.Earlier.Last is null
+        && c.Reading.Ask is Ask.Value or Ask.Path
+        && c.CountNamed > 1
+        && c.Draft.IsPrecededBy(i, be => be.Is(Role.Be));
+
+    /// <summary><c>how does a larva get from A to B</c>: whatever goes.</summary>
+    private static bool GoesTheWay(Checked c, int i) =>
+        c.Reading.Ask is Ask.Path && c.Items[i].IsUnknown && i + 1 < c.Items.Count && CheckWords.Going.Begins(c.Items[i + 1]);
 
     /// <summary><c>X, the filtered one</c>: a word of the longer name of what is named.</summary>
     private static bool IsOfName(Checked c, int i) =>

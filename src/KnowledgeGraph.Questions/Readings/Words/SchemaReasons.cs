@@ -16,6 +16,9 @@ internal static class SchemaReasons
         new("names the time of a thing", (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property))),
         new("is another word for a property", (c, i) => IsPlain(c.Items[i]) && c.Items[i].Properties.Any(c.Properties.Contains)),
         new("is what a relationship carries", IsCarried),
+        new("describes a relationship", (c, i) => DescribesRelationship(c, c.Items[i])),
+        new("is the verb of a property", IsVerbOfProperty),
+        new("says what sort of thing a property is", IsCaption),
         new("describes a property", (c, i) => IsPlain(c.Items[i]) && DescribesProperty(c, c.Items[i])),
         new("is part of what a property is called", EndsProperty),
         new("is part of what a value is called", EndsValue),
@@ -140,6 +143,28 @@ internal static class SchemaReasons
     /// <summary><c>above the sea</c>: words from what describes properties whose numbers or days were read.</summary>
     private static bool DescribesProperty(Checked c, Item item) =>
         item.Meanings.Count == 0 && item.Words.All(w => c.Properties.Any(p => Describes(p, w)));
+
+    /// <summary><c>into what smaller branches</c>, <c>the water drifts</c>: words from what the schema says of a relationship that was read.</summary>
+    private static bool DescribesRelationship(Checked c, Item item) =>
+        item.Number is null
+        && item.Role is null or Role.Filler
+        && item.Meanings.All(m => m is RelationshipMeaning { IsDescribed: true })
+        && item.Words.All(w => c.Relationships.Any(r => SaysOf(r, w) || Connections.Inverse(r) is { } back && SaysOf(back, w)));
+
+    private static bool SaysOf(Relationship relationship, Token word) =>
+        relationship.Phrases.Append(relationship.Description ?? "").SelectMany(Tokenizer.Stems).Contains(word.Stem);
+
+    /// <summary><c>not caused by people</c>, where people are a value of the <c>cause</c>.</summary>
+    private static bool IsVerbOfProperty(Checked c, int i) =>
+        IsPlainVerb(c.Items[i])
+        && c.Mentions.FirstOrDefault(m => m.At > i) is { Kind: MentionKind.Condition } said
+        && said.Conditions.Select(TreeBuilder.PropertyOf)
+            .Where(c.Properties.Contains)
+            .Any(p => SchemaWords.Of(p).Select(English.Stem).Contains(c.Items[i].Words[0].Stem));
+
+    /// <summary><c>the red list category</c>, where a property is called the red list.</summary>
+    private static bool IsCaption(Checked c, int i) =>
+        i > 0 && IsPlain(c.Items[i]) && CheckWords.Captions.Is(c.Items[i]) && c.Items[i - 1].Properties.Any() && c.Draft.IsUsed(i - 1);
 
     private static bool Describes(Property property, Token word) =>
         property.Type is not (ScalarType.String or ScalarType.Enum)
