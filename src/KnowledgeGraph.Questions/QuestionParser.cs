@@ -67,6 +67,9 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         for (var round = 0; ; round++)
         {
             var attempt = ReadBest(items, earlier, hasContext);
+            var isWhole = earlier.Last is null || attempt.Mentions.Any(m => m.Earlier is not null);
+            if (attempt.Outcome is Refused && isWhole && Bare(items, attempt.Unread) is var bare and >= 0)
+                attempt = ReadOnce(items, earlier, hasContext, 0, bare) is { Outcome: Understood } read ? read : attempt;
             if (attempt.Outcome is Understood understood)
                 return understood with { Notes = [.. notes, .. understood.Notes] };
             if (attempt.Outcome is Ambiguous || round == MaxOwnWords)
@@ -133,9 +136,18 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             && attempt.Mentions.All(m => m.Earlier is null || m.Earlier.Type != reading.Root.Type)
         || attempt.Outcome is Understood { Reading.Ask: Ask.Value };
 
-    private Attempt ReadOnce(IReadOnlyList<Item> items, Conversation earlier, bool hasContext, int take)
+    /// <summary>The only word that was not read, where it is one for a relationship, a denial of it apart; -1 for none.</summary>
+    private static int Bare(IReadOnlyList<Item> items, IReadOnlyList<int> unread) =>
+        unread.Where(i => items[i].Role is not (Role.Not or Role.Without)).ToArray() is [var only]
+        && !items[only].IsNounOrName
+        && items[only].Role is null or Role.Filler
+        && items[only].Meanings.Any(m => m is RelationshipMeaning { IsDescribed: false })
+            ? only
+            : -1;
+
+    private Attempt ReadOnce(IReadOnlyList<Item> items, Conversation earlier, bool hasContext, int take, int bare = -1)
     {
-        var draft = new Draft(items, lexicon, connections, earlier);
+        var draft = new Draft(items, lexicon, connections, earlier) { Bare = bare };
         var form = FormReader.Read(draft);
         var nouns = DefiniteNouns.Read(draft, earlier);
         var mentions = MentionReader

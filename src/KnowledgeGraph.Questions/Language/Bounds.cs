@@ -17,6 +17,17 @@ internal static class Bounds
             _ => null,
         };
 
+    /// <summary>The bound that a word for a place in a row says: <c>after the 60th minute</c>; null for none.</summary>
+    public static FilterOperator? InOrder(Role? role) =>
+        role switch
+        {
+            Role.Before => FilterOperator.Lt,
+            Role.After => FilterOperator.Gt,
+            Role.Since => FilterOperator.Gte,
+            Role.Until => FilterOperator.Lte,
+            _ => null,
+        };
+
     /// <summary>The bound that a preposition says directly before a number, and only there; null for none.</summary>
     public static FilterOperator? BeforeNumber(Token word) =>
         word.Word switch

@@ -128,17 +128,26 @@ internal static class Dimensions
             var scale = Numbers.Scale(words[i + 1] with { Word = words[i + 1].Word.TrimEnd('s') });
             if (i < 0 ? scale is null : words[i].Word != "in")
                 continue;
-            var noun = scale is null ? i + 1 : i + 3;
+            var isOf = i + 2 < words.Count && words[i + 2].Word == "of";
+            var noun =
+                scale is null ? i + 1
+                : isOf ? i + 3
+                : i + 2;
             if (
                 noun < words.Count
                 && words[noun].Word is [>= 'a' and <= 'z', .., 's']
                 && (noun + 1 == words.Count || words[noun + 1].IsMark)
-                && (scale is null || words[noun - 1].Word == "of")
             )
                 return UnitOf(words[noun]) ?? new Unit(words[noun].Stem, scale ?? 1);
         }
         return null;
     }
+
+    /// <summary>How many of the subject's own units one of a property is: a million, of what is stated in million crowns; 1 for what is stated in others.</summary>
+    public static double ScaleOf(Property property) =>
+        StatedUnit(property.Description ?? "") is { } unit && !IsCommon(unit) ? unit.Factor : 1;
+
+    private static bool IsCommon(Unit unit) => ByUnit.Values.Contains(unit);
 
     /// <summary>Whether a number says what something costs.</summary>
     public static bool IsPrice(Property property) => Says(property, Prices);

@@ -96,7 +96,7 @@ internal static class FunctionWords
         """
         about accommodate account additionally advance advisor aim allocate allot allow analyze apparently appear arise arrange array
         arrive ascend ascribe aspect assertion assign associate assort attach attempt attend attract attribute banner basket batch become
-        begin believe belong bibliography bin blend blog body boss branch bring bucket bunch bundle camp candidate care carry catalog
+        begin believe belong bibliography bin blend blog body boss branch bring bucket bunch bundle call camp candidate care carry catalog
         categorize cater center certain chapter check chiefly choose circle claim clan clarify class classify clearly climb club cluster
         colleague collect column come community compartmentalize complete comprise concept concern conduct connect consist consult contain
         corner corresponding couple cover crop crossing crossroads crowd curious current dangle deal decide dedicate demonstrate desire

@@ -11,6 +11,9 @@ internal static class Rewordings
     private const string Table = """
         whats/wats: what is
         whos: who is
+        everyone/everybody who/that: who
+        everyone/everybody with: who has
+        everyone/everybody without: who has no
         wheres: where is
         hows: how is
         thats: that is

@@ -70,7 +70,7 @@ internal static class Linker
             return part;
         if (HeadNoun(tokens, i, lexicon, phrase) is { } head)
             return head;
-        return phrase ?? new Item([tokens[i]], null, [], Numbers.Of(tokens[i]));
+        return phrase ?? new Item([tokens[i]], null, [], Numbers.Of(tokens[i]) ?? NumberOf(tokens, i, lexicon));
     }
 
     /// <summary><c>the octopus</c>, <c>turtles</c>: the only node whose short name ends so, where the word has no other meaning than a text.</summary>
@@ -99,6 +99,14 @@ internal static class Linker
             ? new Item([tokens[i]], null, [new NodeMeaning(only, NamedBy.Part), .. phrase?.Meanings ?? []])
             : null;
     }
+
+    /// <summary><c>the 60th minute</c>: an ordinal before what a number of the graph is called.</summary>
+    private static double? NumberOf(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        i + 1 < tokens.Count
+        && Numbers.Ordinal(tokens[i].Word) is { } number
+        && lexicon.Find(tokens[i + 1].Stem).Any(m => m is PropertyMeaning { Property: var p } && SchemaWords.IsAmount(p))
+            ? number
+            : null;
 
     /// <summary><c>with whom did X train</c>: the preposition of the verb stands first.</summary>
     private static List<Item> Fronted(List<Item> items, Lexicon lexicon)
@@ -317,7 +325,8 @@ internal static class Linker
             );
         if (tokens[i].Word is not ("best" or "worst"))
             return null;
-        var properties = lexicon.Find(tokens[i + 1].Stem).Where(m => m is PropertyMeaning p && SchemaWords.IsNumber(p.Property)).ToArray();
+        var found = lexicon.Find(tokens[i + 1].Stem) is { Count: > 0 } known ? known : lexicon.FindDerived(tokens[i + 1]);
+        var properties = found.Where(m => m is PropertyMeaning p && SchemaWords.IsNumber(p.Property)).ToArray();
         return properties.Length == 0
             ? null
             : new Item([tokens[i], tokens[i + 1]], tokens[i].Word == "best" ? Role.Most : Role.Least, properties);
@@ -389,22 +398,15 @@ internal static class Linker
             ];
         if (words is [{ Word: var said, Stem: var root }] && lexicon.IsBareVerb(root))
             meanings = [.. meanings.Where(m => IsVerbForm(said) ? m is not PropertyMeaning : m is not RelationshipMeaning)];
-        // "went on" is over, "going on" is not.
-        if (English.IsPast(words[0].Word))
-            meanings =
-            [
-                .. meanings.Where(m =>
-                    m is not ValueMeaning { Property.Enum: not null }
-                    || words.Length == 1
-                    || !Inflection.IsPreposition(words[^1].Word)
-                    || IsWordFor(m, string.Join(' ', words.Select(w => w.Word)))
-                ),
-            ];
+        // "went on" is over, "going on" is not; "drawn" is a draw, "drew" is not.
+        var isFinite = words.Length == 1 ? !Inflection.IsParticiple(words[0].Word) : Inflection.IsPreposition(words[^1].Word);
+        if (English.IsPast(words[0].Word) && isFinite)
+            meanings = [.. meanings.Where(m => m is not ValueMeaning { Property.Enum: not null } || IsWordFor(m, words))];
         if (words is not [{ Word: var word, Stem: var stem }] || !meanings.Any(m => IsGerund(m, stem)))
             return meanings;
         return word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ings", StringComparison.Ordinal)
             ? [.. meanings.Where(m => m is not RelationshipMeaning)]
-            : [.. meanings.Where(m => !IsGerund(m, stem) || IsWordFor(m, word))];
+            : [.. meanings.Where(m => !IsGerund(m, stem) || IsWordFor(m, words))];
     }
 
     /// <summary><c>took the pictures</c>, where a value is called <c>take pictures</c>; empty where no article stands inside.</summary>
@@ -438,9 +440,15 @@ internal static class Linker
             .Any(w => w.EndsWith("ing", StringComparison.Ordinal) && English.Stem(w) == stem);
 
     /// <summary><c>won</c>, and with it <c>win</c>, a word of its own for the value that is also <c>winning</c>.</summary>
-    private static bool IsWordFor(Meaning meaning, string word) =>
+    private static bool IsWordFor(Meaning meaning, Token[] words) =>
         meaning is ValueMeaning value
-        && SchemaWords.ValueWords(value.Property, value.Value).Any(w => w == word || English.IsPast(w) && English.Stem(w) == word);
+        && SchemaWords
+            .ValueWords(value.Property, value.Value)
+            .Select(phrase => Tokenizer.Read(phrase).Where(t => !t.IsMark).Select(t => t.Word).ToArray())
+            .Any(phrase =>
+                phrase.SequenceEqual(words.Select(w => w.Word))
+                || phrase is [var past] && words is [var said] && English.IsPast(past) && English.Stem(past) == said.Word
+            );
 
     /// <summary>Whether the words, typed as a name is (RISE, ReST), are that name rather than a word of the language.</summary>
     private static bool Prefers(Token[] words, IReadOnlyList<Meaning> meanings) =>

@@ -22,6 +22,9 @@ internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connecti
     /// <summary>The relationship properties of which one is asked for, so that their relationship is meant; null for none.</summary>
     public PropertiesType? Carrier { get; set; }
 
+    /// <summary>The position of a verb or noun of a relationship at whose other end something stands that is not spoken of; -1 for none.</summary>
+    public int Bare { get; init; } = -1;
+
     /// <summary>The rules that fired.</summary>
     public List<DerivationStep> Steps { get; } = [];
 

@@ -170,6 +170,7 @@ internal static class Target
                 FromVerb(draft, mentions).Where(SchemaWords.IsPerson),
                 FromVerb(draft, mentions).Where(SchemaWords.IsOrganization),
                 FromVerb(draft, mentions).Where(SchemaWords.IsAnimate),
+                Spoken(draft).Where(SchemaWords.IsPerson),
                 all.Where(SchemaWords.IsPerson),
                 FromVerb(draft, mentions)
             );
@@ -198,13 +199,7 @@ internal static class Target
             return verbs;
         if (Passive(draft, mentions) is { } done)
             return [done];
-        var owners = mentions
-            .Where(m => m is { Kind: MentionKind.Condition, Excepted: false })
-            .SelectMany(m => m.Conditions.Select(TreeBuilder.PropertyOf))
-            .Select(p => p.Entity)
-            .OfType<NodeType>()
-            .Distinct()
-            .ToArray();
+        var owners = Owners(mentions);
         return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main) || owners.All(o => IsSortOf(main, o))) ? [main]
             : owners.Length > 0 ? owners
             : [.. all];
@@ -229,6 +224,18 @@ internal static class Target
     }
 
     private static bool IsByPhrase(string phrase) => phrase.EndsWith(" by", StringComparison.Ordinal);
+
+    /// <summary>What can have the properties that are spoken of: <c>draws in 2024</c>, all of them, where anything can.</summary>
+    private static NodeType[] Owners(IReadOnlyList<Mention> mentions)
+    {
+        var each = mentions
+            .Where(m => m is { Kind: MentionKind.Condition, Excepted: false })
+            .Select(m => m.Conditions.Select(f => TreeBuilder.PropertyOf(f).Entity).OfType<NodeType>().Distinct().ToArray())
+            .Where(types => types.Length > 0)
+            .ToArray();
+        var common = each.Length == 0 ? [] : each.Aggregate((one, two) => [.. one.Intersect(two)]);
+        return common.Length > 0 ? common : [.. each.SelectMany(types => types).Distinct()];
+    }
 
     /// <summary><c>top billing in X</c>: what has the place in the order of X.</summary>
     private static NodeType? Placed(IReadOnlyList<Mention> mentions)

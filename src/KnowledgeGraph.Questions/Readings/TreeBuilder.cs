@@ -641,6 +641,7 @@ internal sealed class TreeBuilder
                 (
                     Cost: Distance(thing, mention)
                         + (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0)
+                        + (IsTimeOfVerb(property, mention) ? GuessCost : 0)
                         - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0),
                     Apply: (Action)(() => AddCondition(mention, thing, condition))
                 )
@@ -676,6 +677,13 @@ internal sealed class TreeBuilder
                     )
             );
     }
+
+    /// <summary><c>players injured in 2023</c>: a time behind a verb whose relationship carries one, though the thing itself has another.</summary>
+    private static bool IsTimeOfVerb(Property property, Mention mention) =>
+        SchemaWords.IsTime(property)
+        && mention.Verbs.Any(verb =>
+            mention.Conditions.Select(PropertyOf).Any(p => p.Carrier is { } carrier && carrier == verb.Properties && SchemaWords.IsTime(p))
+        );
 
     /// <summary>The contrary of a condition: of what holds or does not the other value.</summary>
     private static Filter Deny(Filter filter) =>

@@ -41,7 +41,7 @@ internal static class Amounts
     public static (int End, FilterOperator Operator, double Number)? Behind(Draft draft, int i)
     {
         var next = draft.Next(i);
-        while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With or Role.For)
+        while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With or Role.For or Role.By)
             next = draft.Next(next);
         if (next < 0 || draft.IsUsed(next))
             return null;
@@ -69,7 +69,9 @@ internal static class Amounts
             return (at, FilterOperator.Eq, number);
         if (BareBound(draft, at) is { } bare && !draft.IsUsed(at - 1))
             return (at - 1, bare, number);
-        return Bounds.Of(draft.Items[before].Role) is { } op ? (before, op, number)
+        return (Bounds.Of(draft.Items[before].Role) ?? InOrder(draft, before, i)) is { } op ? (before, op, number)
+            : draft.Items[before].Is(Role.In) && draft.Items[at].Words is [var word] && Numbers.Ordinal(word.Word) is not null
+                ? (at, FilterOperator.Eq, number)
             : draft.Items[before].Role is Role.With or Role.Have
             || draft.Items[before].Is(Role.For) && draft.Items[i].Properties.Any(SchemaWords.CountsPersons)
                 ? (at, FilterOperator.Eq, number)
@@ -82,6 +84,10 @@ internal static class Amounts
         || draft.Items[unit] is { Words: [var word], Number: null }
             && draft.Lexicon.UnitOf(word) is { } said
             && draft.Items[property].Properties.Any(p => Dimensions.UnitOf(p) == said);
+
+    /// <summary><c>after the 60th minute</c>, <c>before round 3</c>: the bound of a number that is no time.</summary>
+    private static FilterOperator? InOrder(Draft draft, int at, int noun) =>
+        draft.Items[noun].Properties.Any(SchemaWords.IsAmount) ? Bounds.InOrder(draft.Items[at].Role) : null;
 
     /// <summary><c>at least 3</c>: the whole number behind a word, where nothing else took it.</summary>
     public static (int At, long Number)? CountBehind(Draft draft, int i) =>

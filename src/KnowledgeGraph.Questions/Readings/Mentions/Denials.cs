@@ -92,6 +92,30 @@ internal static class Denials
         );
     }
 
+    /// <summary><c>players who were injured</c>, <c>matches with a red card</c>: whatever stands at the other end of what is said of something.</summary>
+    public static void AddBare(Draft draft, List<Mention> mentions)
+    {
+        if (draft.Bare < 0 || draft.After(draft.Bare) is { IsNounOrName: true })
+            return;
+        var nouns = mentions.Select(m => m.Type).OfType<NodeType>().ToHashSet();
+        var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
+        var said = draft.Items[draft.Bare].Relationships.Where(r => nouns.Contains(r.Source) && r.Source != r.Target).ToArray();
+        if (said.Select(r => r.Target).Distinct().ToArray() is not [NodeType end] || named.Contains(end))
+            return;
+        draft.Use(draft.Bare);
+        mentions.Add(
+            new Mention
+            {
+                At = draft.Bare,
+                End = draft.Bare,
+                Kind = MentionKind.Type,
+                Type = end,
+                Nouns = said,
+                Verbs = said,
+            }
+        );
+    }
+
     /// <summary><c>… that nobody addresses</c>, <c>… is untouched</c>: a denial without a mention behind it denies the last one.</summary>
     public static void ReadTrailing(Draft draft, List<Mention> mentions)
     {

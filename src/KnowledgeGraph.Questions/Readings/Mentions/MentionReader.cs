@@ -33,6 +33,7 @@ internal static class MentionReader
     [
         Denials.AddNobody,
         Denials.AddSomething,
+        Denials.AddBare,
         (_, mentions) => mentions.Sort((a, b) => a.At.CompareTo(b.At)),
         Apposition.DropImplied,
         Apposition.Find,

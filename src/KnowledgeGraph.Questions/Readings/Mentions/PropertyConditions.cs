@@ -11,7 +11,7 @@ internal static class PropertyConditions
     /// <summary>The condition on a property that an item names, or null.</summary>
     public static Mention? Read(Draft draft, int i)
     {
-        if (draft.Items[i].Role is Role.Since or Role.Until or Role.Before or Role.After)
+        if (draft.Items[i].Role is Role.Since or Role.Until or Role.Before or Role.After || IsNounOfYear(draft, i))
             return null;
         var properties = Spoken(draft, draft.Items[i]).ToArray();
         if (properties.All(p => p.Type == ScalarType.Boolean))
@@ -37,6 +37,13 @@ internal static class PropertyConditions
             draft.Use(draft.Next(i, -1));
         return Mention.OfConditions(i, i, properties.Select(p => new Comparison(p, FilterOperator.Eq, !denied)));
     }
+
+    /// <summary><c>after the year 1950</c>: the noun says only what the number is.</summary>
+    private static bool IsNounOfYear(Draft draft, int i) =>
+        MentionWords.Years.Is(draft.Items[i])
+        && draft.IsFollowedBy(i, year => year.Number is { } number && Numbers.IsYear(number))
+        && draft.Before(i) is { } bound
+        && Bounds.InOrder(bound.Role) is not null;
 
     /// <summary><c>which drugs have been withdrawn</c>: what has a time has happened, where neither the time nor an order by it is asked for.</summary>
     private static Mention? Happened(Draft draft, int i, Property[] properties)
@@ -196,7 +203,9 @@ internal static class PropertyConditions
 
     /// <summary><c>people under 18</c>: an age, no number of people.</summary>
     private static bool IsAge(Draft draft, int i) =>
-        draft.Next(i) is var number and > 0
+        draft.Items[i].Words is [var people]
+        && SchemaWords.IsPersonNoun(people.Word)
+        && draft.Next(i) is var number and > 0
         && draft.Items[number].Number is not null
         && Bounds.BeforeNumber(draft.Items[number - 1].Words[0]) is not null;
 

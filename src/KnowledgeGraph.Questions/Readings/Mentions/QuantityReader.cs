@@ -27,6 +27,8 @@ internal static class QuantityReader
         if (op is null && unitAt == i)
             return null;
         var (number, end) = WithHalf(draft, draft.Items[i].Number ?? 1, unitAt);
+        if (op is null && Amounts.Trailing(draft, end) is var (trailing, last))
+            (op, end, before) = (trailing, last, i);
         var amounts = Stated(draft.Lexicon.Numbers, unit, number);
         if (amounts.Length > 1 && op is not null && before >= 0)
             amounts = Compared(draft.Items[before], amounts);
@@ -57,8 +59,12 @@ internal static class QuantityReader
     {
         var at = number < 1 ? BehindArticle(draft, end + 1) : end + 1;
         var amounts = at < draft.Items.Count && UnitAt(draft, at) is var (_, unit) ? Stated(properties, unit, number) : [];
-        return amounts.Length == 0 ? (end, [.. properties.Select(p => (p, number))]) : (at, amounts);
+        return amounts.Length == 0 ? (end, [.. properties.Select(p => (p, WithoutUnit(draft.Items[end], p, number)))]) : (at, amounts);
     }
+
+    /// <summary><c>a fee above 4 million</c>, of what is stated in millions: the number in the property's own.</summary>
+    private static double WithoutUnit(Item said, Property property, double number) =>
+        said.Words.Any(w => Numbers.Scale(w) is not null) ? number / Dimensions.ScaleOf(property) : number;
 
     /// <summary><c>half an hour</c>: the unit behind the article.</summary>
     private static int BehindArticle(Draft draft, int at) =>

@@ -92,7 +92,7 @@ internal static class RelationalNouns
     /// </summary>
     private static bool IsNounOfTarget(Draft draft, int i, Relationship relationship, string text)
     {
-        if (English.IsRegularPast(text))
+        if (English.IsRegularPast(text) || Inflection.IsPreposition(text))
             return false;
         var (name, verb) = (SchemaWords.Split(relationship.Name), SchemaWords.Split(relationship.Type));
         if (English.Stem(name) == English.Stem(verb))

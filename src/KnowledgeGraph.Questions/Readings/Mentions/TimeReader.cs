@@ -138,7 +138,9 @@ internal static class TimeReader
     private static Mention Make(Draft draft, int at, int end, Func<Property, Filter> condition)
     {
         var named = new[] { draft.Next(at, -1), at, draft.Next(end) }
-            .Where(k => k >= 0)
+            .Where(k =>
+                k >= 0 && draft.Items[k].Role is not (Role.Since or Role.Until) && !MentionWords.BarePrepositions.Is(draft.Items[k])
+            )
             .SelectMany(k => draft.Items[k].Properties)
             .Where(SchemaWords.IsTime)
             .ToHashSet();
@@ -147,7 +149,7 @@ internal static class TimeReader
         if (named.Count == 0)
             named = [.. SpokenBefore(draft, at)];
         var all = Times(draft.Lexicon);
-        var isNamed = all.Any(named.Contains) && !named.Any(p => FunctionWords.Of(p.Name) is Role.Since or Role.Until);
+        var isNamed = all.Any(named.Contains);
         var properties = isNamed ? all.Where(named.Contains).ToArray() : [.. all.Where(p => !SchemaWords.IsEnd(p) || Speaks(draft, p))];
         return Mention.OfConditions(at, end, properties.Select(condition));
     }

@@ -110,5 +110,9 @@ internal static class RoleReasons
             );
 
     private static bool IsEachOfType(Checked c, int i) =>
-        c.Items[i].Is(Role.Each) && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
+        c.Items[i].Is(Role.Each)
+        && (
+            c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>())
+            || c.Mentions.FirstOrDefault(m => m.At > i) is { Head: { } noun } && c.Tree.Things.GetValueOrDefault(noun) == c.Tree.Root
+        );
 }
