@@ -14,18 +14,24 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     /// <summary>Reads a question, after earlier readings if there are any.</summary>
     public Outcome Parse(string question, Conversation earlier)
     {
-        var linked = Linker.Link(question, lexicon);
+        var words = Tokenizer.Read(question);
+        var linked = Linker.Link(words, lexicon);
+        var translation = Translation.Of(words, linked.Items, lexicon);
+        if (translation is { Unknown.Count: > 0 })
+            return new Refused(RefusalKind.Language, translation.Unknown, []);
+        if (translation is not null)
+            linked = Linker.Link(translation.English, lexicon);
         if (linked.Items.ToList().FindLastIndex(i => i.Is(Role.Fresh)) is var fresh and >= 0 && fresh + 1 < linked.Items.Count)
             (linked, earlier) = (linked with { Items = [.. linked.Items.Skip(fresh + 1)] }, Conversation.None);
-        if (NoQuestion.Check(linked.Items, lexicon, earlier) is { } refusal)
+        if (NoQuestion.Check(linked.Items, earlier) is { } refusal)
             return refusal;
-        linked = linked with { Items = ForeignWords.Enough(linked.Items, lexicon) };
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any()))
             return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
         var (items, setAside, hasContext) = Clauses.Split(Shorthand.Expand(linked.Items));
         var notes = linked
             .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(setAside.Select(words => $"Set aside: “{words}”."))
+            .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
             .ToList();
         var sequel = new Sequel(this, items, lexicon, connections, earlier);
         if (!hasContext && earlier.Last is not null && FollowUp.Read(sequel) is { } continued)

@@ -110,6 +110,8 @@ internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCo
         };
     }
 
+    private static readonly string Languages = Inflection.Join([.. Glossary.All.Select(g => g.Language)], "and");
+
     private static string RefusalText(Refused refused)
     {
         var words = string.Join(", ", refused.Words.Distinct().Take(6).Select(w => $"“{w}”"));
@@ -126,7 +128,7 @@ internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCo
             RefusalKind.Opinion => "The graph records what its source states and gives no judgements of its own.",
             RefusalKind.Instruction => "That is an instruction rather than a question to the graph.",
             RefusalKind.Language =>
-                "The question is in a language that is not read. Questions are read in English; names, numbers and years in any.",
+                $"The question is not in English, and {words} could not be put into it. Questions are read in English and, word by word, in {Languages}; names, numbers and years in any language.",
         };
     }
 

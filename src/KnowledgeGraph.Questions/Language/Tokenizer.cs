@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -9,13 +11,27 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class Tokenizer
 {
+    /// <summary>Marks that part words and say nothing else.</summary>
+    private static readonly SearchValues<char> Parting = SearchValues.Create(" \t\r-‐‑/\"“”„«»「」『』《》*`_\u00A0\u202F\u3000");
+
+    /// <summary>Articles and particles that other languages write together with the next word: <c>l'auteur</c>, <c>dell'articolo</c>.</summary>
+    private static readonly FrozenSet<string> Elided =
+        "l d n s c j m t qu un dell all dall nell sull coll quest quell jusqu lorsqu puisqu com dov cos quand"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Endings that Turkish parts from a name by an apostrophe: <c>ODIN'in</c>.</summary>
+    private static readonly FrozenSet<string> Endings = "in nin un nun da de ta te dan den tan ten a e i u ya ye yi yu"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The tokens of a text, contractions taken apart (<c>don't</c>: do, not).</summary>
     public static IReadOnlyList<Token> Read(string text)
     {
         var tokens = new List<Token>();
         for (var i = 0; i < text.Length; )
         {
-            if (text[i] is ' ' or '\t' or '\r' or '-' or '‐' or '‑' or '/' or '"' or '“' or '”' or '*' or '`' or '_')
+            if (Parting.Contains(text[i]))
             {
                 i++;
                 continue;
@@ -35,7 +51,8 @@ internal static class Tokenizer
                 end++;
             if (end == i)
             {
-                tokens.Add(new Token(text[i].ToString(), text[i].ToString(), text[i].ToString(), i, ++i));
+                var mark = Halfwidth(text[i]).ToString();
+                tokens.Add(new Token(mark, mark, mark, i, ++i));
                 continue;
             }
             AddWord(tokens, text[i..end], i);
@@ -56,10 +73,17 @@ internal static class Tokenizer
         && char.IsAsciiDigit(text[i + 2])
         && (i + 3 == text.Length || !char.IsLetterOrDigit(text[i + 3]));
 
+    /// <summary>Whether a sign is of a script that does not part its words, or not all of them, by spaces: Chinese, Japanese, Korean.</summary>
+    internal static bool IsUnspaced(char c) =>
+        c is >= '\u1100' and < '\u1200' or >= '\u3005' and < '\uA000' or >= '\uAC00' and < '\uD7B0' && char.IsLetter(c);
+
+    /// <summary>The mark as it is in English: <c>？</c> is <c>?</c>.</summary>
+    private static char Halfwidth(char mark) => mark is > '\uFF00' and < '\uFF5F' ? (char)(mark - 0xFEE0) : mark;
+
     private static bool IsInside(string text, int start, int i)
     {
         if (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || IsPart(text[i]))
-            return true;
+            return IsUnspaced(text[i]) == IsUnspaced(text[start]);
         if (i == start || i + 1 >= text.Length)
             return false;
         if (text[i] is '\'' or '’')
@@ -106,7 +130,13 @@ internal static class Tokenizer
         };
         if (word is null)
         {
-            Add(tokens, head + tail, start, end);
+            if (!Elided.Contains(Fold(head)) && !Endings.Contains(tail))
+            {
+                Add(tokens, head + tail, start, end);
+                return;
+            }
+            Add(tokens, head, start, start + apostrophe);
+            Add(tokens, text[(apostrophe + 1)..], start + apostrophe + 1, end);
             return;
         }
         Add(tokens, head, start, start + apostrophe);

@@ -28,10 +28,10 @@ internal static class Linker
             ]),
     ];
 
-    /// <summary>The items of a question.</summary>
-    public static LinkedQuestion Link(string question, Lexicon lexicon)
+    /// <summary>The items of a question that was cut into words.</summary>
+    public static LinkedQuestion Link(IReadOnlyList<Token> question, Lexicon lexicon)
     {
-        var (tokens, repairs) = SpellingRepair.Mend(ParticleVerbs.Join(Rewordings.Apply(Tokenizer.Read(question)), lexicon), lexicon);
+        var (tokens, repairs) = SpellingRepair.Mend(ParticleVerbs.Join(Rewordings.Apply(question), lexicon), lexicon);
         var items = new List<Item>();
         for (var i = 0; i < tokens.Count; )
         {
@@ -226,7 +226,13 @@ internal static class Linker
                 meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
             if (length > 1 && meanings.Count > 0 && meanings.All(m => m is PropertyMeaning) && IsSuperlativeNoun(words, lexicon))
                 continue;
-            if (role is Role.Singular or Role.Plural && length > 1 && i + length < tokens.Count && MentionWords.Of.Has(tokens[i + length]))
+            // "the authors" carries the sentence, and is what is asked for in "the authors of X".
+            if (
+                length > 1
+                && (role is Role.Singular or Role.Plural || role is Role.Filler && MentionWords.Articles.Has(words[0]))
+                && i + length < tokens.Count
+                && MentionWords.Of.Has(tokens[i + length])
+            )
                 continue;
             if (role is Role.Instruction && length > 1 && IsAsked(tokens, i))
                 continue;

@@ -1,10 +1,10 @@
 namespace KnowledgeGraph.Questions;
 
-/// <summary>Turns away what is no question to the graph: instructions, small talk, other languages.</summary>
+/// <summary>Turns away what is no question to the graph: instructions, requests for advice, small talk.</summary>
 internal static class NoQuestion
 {
     /// <summary>The refusal, or null for a question.</summary>
-    public static Refused? Check(IReadOnlyList<Item> items, Lexicon lexicon, Conversation earlier)
+    public static Refused? Check(IReadOnlyList<Item> items, Conversation earlier)
     {
         var spoken = items.Where(i => !i.IsMark).ToArray();
         if (spoken.Length == 0)
@@ -13,8 +13,6 @@ internal static class NoQuestion
             return new Refused(RefusalKind.Instruction, [], []);
         if (AsksForAdvice(spoken))
             return new Refused(RefusalKind.Opinion, [], []);
-        if (ForeignWords.Speak(spoken, lexicon))
-            return new Refused(RefusalKind.Language, [], []);
         return IsSmallTalk(spoken) ? new Refused(RefusalKind.OutOfField, [.. spoken.Select(i => i.Text)], []) : null;
     }
 

@@ -9,12 +9,19 @@ namespace KnowledgeGraph.Tests.Questions;
 /// <summary>Single questions: how they are read, as a file that a person can check.</summary>
 public sealed class ReadingTests
 {
-    private static readonly string[] Questions = File.ReadAllLines(CaseFile.PathTo("questions", "readings.txt"));
+    private static readonly string[] Questions = Lines("readings"),
+        Foreign = Lines("languages");
 
     [Fact]
     public async Task Each_question_is_read_as_the_file_says()
     {
         CaseFile.Check(CaseFile.PathTo("questions", "readings.expected.txt"), await ReadAsync(await Asked.ReviewAsync(), Questions));
+    }
+
+    [Fact]
+    public async Task Questions_in_other_languages_are_read_as_the_file_says()
+    {
+        CaseFile.Check(CaseFile.PathTo("questions", "languages.expected.txt"), await ReadAsync(await Asked.ReviewAsync(), Foreign));
     }
 
     [Theory]
@@ -48,9 +55,11 @@ public sealed class ReadingTests
     public async Task The_culture_of_the_process_changes_no_byte(string culture)
     {
         var engine = await Asked.ReviewAsync();
-        foreach (var question in Questions)
+        foreach (var question in Questions.Concat(Foreign))
             Assert.Equal(await AnswerAsync(engine, question, "en-US"), await AnswerAsync(engine, question, culture));
     }
+
+    private static string[] Lines(string name) => File.ReadAllLines(CaseFile.PathTo("questions", $"{name}.txt"));
 
     private static async Task<string> AnswerAsync(QuestionEngine engine, string question, string culture)
     {
