@@ -224,6 +224,7 @@ internal sealed class TreeBuilder
                     && (!(mention.Excepted || mention.Every) || o.thing == (ExceptedFrom(mention) ?? root))
                     && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList))
                     && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions(type))
+                    && !IsSettled(o.thing)
                     && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)
             )
             .ToArray();
@@ -292,6 +293,12 @@ internal sealed class TreeBuilder
     private bool AllowsCompanions(NodeType type) =>
         draft.Items.Any(i => i.Role is Role.Other or Role.Same or Role.With or Role.Common or Role.Both)
         || SchemaWords.IsPerson(type) && draft.Items.Any(i => i.Is(Role.Together));
+
+    /// <summary>Whether names say already which nodes it is, so that what else is said of it would restrict nothing.</summary>
+    private bool IsSettled(Thing thing) =>
+        thing != root
+        && thing.Nodes.Count > 0
+        && thing.Nodes.DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase).Count() == thing.Nodes.Count;
 
     /// <summary>Whether the thing already has its one node there, so that a second name needs another way.</summary>
     private static bool IsTaken(Thing thing, Connections.Way way, Mention mention) =>
