@@ -224,7 +224,7 @@ internal sealed class TreeBuilder
                     && (!(mention.Excepted || mention.Every) || o.thing == (ExceptedFrom(mention) ?? root))
                     && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList))
                     && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions(type))
-                    && !IsSettled(o.thing)
+                    && !(mention.Kind == MentionKind.Nodes && IsSettled(o.thing))
                     && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)
             )
             .ToArray();
