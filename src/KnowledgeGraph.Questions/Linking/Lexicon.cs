@@ -62,6 +62,9 @@ internal sealed class Lexicon
     /// <summary>The nodes by the roots of the words of their names and descriptions.</summary>
     public OwnWords OwnWords { get; private set; } = null!;
 
+    /// <summary>The long names, whose words can stand apart.</summary>
+    public ScatteredNames ScatteredNames { get; private set; } = null!;
+
     /// <summary>Reads the names of all nodes from the store.</summary>
     public static async Task<Lexicon> BuildAsync(QueryEngine engine, string version, CancellationToken cancellation)
     {
@@ -82,6 +85,7 @@ internal sealed class Lexicon
         if (lexicon.Main is { } main)
             lexicon.AddTold(main);
         lexicon.OwnWords = new OwnWords(lexicon);
+        lexicon.ScatteredNames = new ScatteredNames(lexicon);
         return lexicon;
     }
 

@@ -31,7 +31,10 @@ internal static class Linker
     /// <summary>The items of a question that was cut into words.</summary>
     public static LinkedQuestion Link(IReadOnlyList<Token> question, Lexicon lexicon)
     {
-        var (tokens, repairs) = SpellingRepair.Mend(ParticleVerbs.Join(Rewordings.Apply(question), lexicon), lexicon);
+        var (tokens, repairs) = SpellingRepair.Mend(
+            ParticleVerbs.Join(Prefixes.Join(Rewordings.Apply(question), lexicon), lexicon),
+            lexicon
+        );
         var items = new List<Item>();
         for (var i = 0; i < tokens.Count; )
         {
@@ -39,6 +42,12 @@ internal static class Linker
                 Reference(tokens, i, lexicon)
                 ?? QualifiedNames.OfYear(tokens, i, lexicon, k => Longest(tokens, k, lexicon))
                 ?? Longest(tokens, i, lexicon);
+            if (
+                !item.Nodes.Any(n => n.By == NamedBy.Name)
+                && lexicon.ScatteredNames.Read(tokens, i) is { } scattered
+                && scattered.Words.Count > item.Words.Count
+            )
+                item = scattered;
             items.Add(item);
             i += item.Words.Count;
         }

@@ -60,7 +60,7 @@ internal sealed class OwnWords
     /// <param name="weightOf">How likely nodes of a type are meant, 0 to 1.</param>
     public IReadOnlyList<Described> Rank(IReadOnlyList<Token> words, Func<NodeType, double> weightOf)
     {
-        words = Idioms.Resolve(words);
+        words = [.. Idioms.Resolve(words).Select(Positive)];
         var scores = new Dictionary<NodeEntry, (double Score, int Words, int InName)>();
         var weights = lexicon.Schema.NodeTypes.ToDictionary(t => t, weightOf);
         var total = 0.0;
@@ -97,6 +97,17 @@ internal sealed class OwnWords
                 .ThenBy(d => d.Node.Key, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>What an unknown word is the comparative of, where that is known: <c>safe</c> of <c>safer</c>.</summary>
+    private Token Positive(Token word) =>
+        byRoot.ContainsKey(RootOf(word))
+            ? word
+            : Dimensions
+                .Positives(word.Word)
+                .Skip(1)
+                .Select(positive => word with { Word = positive, Stem = English.Stem(positive) })
+                .FirstOrDefault(positive => byRoot.ContainsKey(RootOf(positive)))
+                ?? word;
 
     /// <summary>The nodes that a word fits, with how much: itself, or, for less, another word of its sense.</summary>
     private Dictionary<NodeEntry, double> Find(Token word, double weight, bool isFiller)

@@ -1,0 +1,60 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Reads long names whose words stand in another order or form, with small words between: <c>dense rewards at the level of tokens</c>.</summary>
+internal sealed class ScatteredNames
+{
+    private const int LeastWords = 3,
+        MostTokens = 9;
+
+    private readonly ILookup<string, Name> byRoot;
+
+    /// <summary>Gathers the long names of what tells of the graph's chief subject.</summary>
+    public ScatteredNames(Lexicon lexicon) =>
+        byRoot = lexicon
+            .Nodes.Where(n => n.Title is null && (lexicon.IsTold(n.Type) || lexicon.IsRemark(n.Type)) && !SchemaWords.IsPerson(n.Type))
+            .SelectMany(n => n.Names.Select(name => new Name(n, Telling(name))))
+            .Where(name => name.Roots.Length >= LeastWords)
+            .SelectMany(name => name.Roots.Select(root => (root, name)))
+            .ToLookup(x => x.root, x => x.name, StringComparer.Ordinal);
+
+    private sealed record Name(NodeEntry Node, string[] Roots);
+
+    /// <summary>The name that begins at a token; null for none.</summary>
+    public Item? Read(IReadOnlyList<Token> tokens, int i)
+    {
+        if (tokens[i].IsMark || FunctionWords.Of(tokens[i].Word) is not null)
+            return null;
+        var clause = tokens.Skip(i).Take(MostTokens).TakeWhile(t => !t.IsMark).ToArray();
+        var found = byRoot[OwnWords.RootOf(tokens[i])]
+            .Select(name => (name.Node, Length: LengthIn(clause, name.Roots)))
+            .Where(x => x.Length > 0)
+            .ToArray();
+        if (found.Length == 0)
+            return null;
+        var longest = found.Max(x => x.Length);
+        var nodes = found.Where(x => x.Length == longest).Select(x => x.Node).Distinct().ToArray();
+        return nodes.Select(n => n.Name).Distinct().Count() > 1
+            ? null
+            : new Item([.. clause.Take(longest)], null, [.. nodes.Select(n => new NodeMeaning(n, NamedBy.Part))]);
+    }
+
+    private static string[] Telling(string name) =>
+        [.. Tokenizer.Read(name).Where(t => !t.IsMark && FunctionWords.Of(t.Word) is null).Select(OwnWords.RootOf).Distinct()];
+
+    /// <summary>How many words from the first it takes to say the whole name, nothing else that tells between them; 0 where it is not said.</summary>
+    private static int LengthIn(Token[] words, string[] name)
+    {
+        var missing = name.ToHashSet(StringComparer.Ordinal);
+        for (var k = 0; k < words.Length; k++)
+        {
+            if (!missing.Remove(OwnWords.RootOf(words[k])) && !SaysNothing(words[k]))
+                return 0;
+            if (missing.Count == 0)
+                return k + 1;
+        }
+        return 0;
+    }
+
+    private static bool SaysNothing(Token word) =>
+        FunctionWords.Of(word) is Role.Filler or Role.Of or Role.In or Role.For or Role.With || English.IsAdverb(word.Word);
+}
