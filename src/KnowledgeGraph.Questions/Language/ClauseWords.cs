@@ -35,4 +35,15 @@ internal static class ClauseWords
 
     /// <summary>The articles.</summary>
     public static readonly WordSet Articles = WordSet.Of("a an the");
+
+    /// <summary>Lead from what is thought of something to what speaks against it.</summary>
+    public static readonly WordSet Turning = WordSet.Of("but yet so still however though although");
+
+    /// <summary>Say what something is like to somebody.</summary>
+    public static readonly WordSet Seeming = WordSet.Inflected("sound look seem appear feel");
+
+    /// <summary>Do something with an answer, and not with what is in the graph.</summary>
+    public static readonly WordSet Presenting = WordSet.Inflected(
+        "merge mix lump conflate confuse collapse double truncate shorten abridge paraphrase embellish invent guess worry bother hesitate"
+    );
 }

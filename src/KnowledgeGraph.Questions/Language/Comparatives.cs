@@ -22,13 +22,18 @@ internal static class Comparatives
 
     /// <summary>Which of two a comparative asks for: by size or by time, the larger and later or the other; null for another word.</summary>
     public static (bool ByTime, bool Descending)? Of(Item item) =>
-        item.Words is not [{ Word: var word }] ? null
+        IsOfFrequency(item) ? (false, More.Contains(item.Words[0].Word))
+        : item.Words is not [{ Word: var word }] ? null
         : More.Contains(word) ? (false, true)
         : Fewer.Contains(word) ? (false, false)
         : Later.Contains(word) ? (true, true)
         : Earlier.Contains(word) ? (true, false)
         : Dimensions.IsComparative(word) ? (false, true)
         : null;
+
+    /// <summary><c>more often</c>: of how many times something is done.</summary>
+    private static bool IsOfFrequency(Item item) =>
+        item.Is(Role.Filler) && item.Words is [{ Word: "more" or "less" }, { Word: var adverb }] && adverb is not "than";
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -108,6 +108,9 @@ internal static class English
     /// <summary>Whether a word is spelt as the past of a regular verb: <c>disrupted</c>.</summary>
     public static bool IsRegularPast(string word) => word.EndsWith("ed", StringComparison.Ordinal);
 
+    /// <summary>Whether a word looks like an adverb of an adjective: <c>heavily</c>.</summary>
+    public static bool IsAdverb(string word) => word.Length > 5 && word.EndsWith("ly", StringComparison.Ordinal);
+
     /// <summary>Whether a word is spelt as a plural: <c>papers</c>, and not <c>class</c>.</summary>
     public static bool IsPlural(string word) => word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && Stem(word) != word;
 

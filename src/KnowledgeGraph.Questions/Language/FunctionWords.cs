@@ -114,7 +114,7 @@ internal static class FunctionWords
         reader realize recall receive recognise recognize record refer regard register relate relevant remain remember report represent
         request require research reside respective rest reveal revolve roster row rubric saw say scatter scene school search see seek seem
         select separate separately serve set settle shed shelf show side single sit site situate slide slot sort speak specialize specific
-        spell spot spread stack stand statement stay store strand strike strive structure study subsume suit supervisor support suppose
+        spell spot spread stack stand state statement stay store strand strike strive structure study subsume suit supervisor support suppose
         surface tag take talk target taxonomy tell tend therefore thesis think thus tie total totals touch trace treat tree try tune turn
         typically typify umbrella understand unfold unique unite use usually variety vary view visit walk want welcome wing wish wonder
         work world worry wrestle yield

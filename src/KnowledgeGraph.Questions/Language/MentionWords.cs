@@ -30,6 +30,9 @@ internal static class MentionWords
     /// <summary>Adds that something else is so.</summary>
     public static readonly WordSet Also = WordSet.Of("also too");
 
+    /// <summary>Add, behind it, that something else is so.</summary>
+    public static readonly WordSet Too = WordSet.Of("also too as well");
+
     /// <summary>Leave open which one is meant.</summary>
     public static readonly WordSet AnyOne = WordSet.Of("any all every whatever whichever");
 

@@ -51,6 +51,22 @@ internal static class Rewordings
         link/connection/path/route/chain/trail leading/going/running from: path from
         about/against/for/with which nothing is/was/has/been done: that nothing is done about
         about/against/for/with which nobody does/did anything: that nothing is done about
+        mean/means/meant when it/they/we/people/one/he/she/authors speak/speaks/spoke/talk/talks/talked/write/writes/wrote/refer/refers/referred of/about/to: mean by
+        mean/means/meant when/by speaking/talking/writing/referring of/about/to: mean by
+        biggest/largest/highest/greatest/longest/most/smallest/lowest/fewest/least/shortest/newest/latest/oldest/earliest/cheapest/dearest one/ones first: * first
+        biggest/largest/highest/greatest/longest/most/smallest/lowest/fewest/least/shortest/newest/latest/oldest/earliest/cheapest/dearest one/ones last: * last
+        beginning/begin/begins/start/starts with/from/at the biggest/largest/highest/greatest/most/longest: largest first
+        starting from/at the biggest/largest/highest/greatest/most/longest: largest first
+        beginning/begin/begins/start/starts with/from/at the smallest/lowest/fewest/least/shortest: smallest first
+        starting from/at the smallest/lowest/fewest/least/shortest: smallest first
+        beginning/begin/begins/start/starts with/from/at the newest/latest: newest first
+        beginning/begin/begins/start/starts with/from/at the oldest/earliest: oldest first
+        all/everything what/that is inside/within/in: everything inside
+        what is all inside/within/in: everything inside
+        what is inside/within: everything inside
+        by/from the authors of/behind: by authors of
+        the authors of/behind: authors of
+        more of a topic/subject/theme/issue/concern/focus: more
         directly/immediately above: parent of
         directly/immediately below/under/beneath: children of
         """;

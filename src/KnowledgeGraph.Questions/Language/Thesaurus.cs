@@ -104,7 +104,8 @@ internal static class Thesaurus
         .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.sense).Distinct().ToArray(), StringComparer.Ordinal);
 
     /// <summary>The senses of a word in any inflection; none for a word that has no fellows.</summary>
-    public static IReadOnlyList<int> Of(Token word) => [.. Forms(word).SelectMany(form => ByForm.GetValueOrDefault(form) ?? []).Distinct()];
+    public static IReadOnlyList<int> Of(Token word) =>
+        [.. Forms(word).Concat(Dimensions.Positives(word.Word)).SelectMany(form => ByForm.GetValueOrDefault(form) ?? []).Distinct()];
 
     private static IEnumerable<string> Forms(Token word) => [word.Stem, OwnWords.RootOf(word)];
 }
