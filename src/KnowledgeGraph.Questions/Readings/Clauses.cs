@@ -53,7 +53,7 @@ internal static class Clauses
                 aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
             else
                 kept.AddRange(
-                    c < main && TellsOfAsker(clauses[c], clauses[main])
+                    c < main && (TellsOfAsker(clauses[c], clauses[main]) || points && IsThoughtOf(clauses[c]))
                         ? clauses[c].Where(i => i.Nodes.Any() || i.Role is Role.And or Role.Or || i.IsMark)
                         : clauses[c]
                 );
@@ -106,6 +106,11 @@ internal static class Clauses
                 && ClauseWords.BeforeQuestion.Ends(items[i - 1])
                 && IsPersonal(clauses[^1])
             )
+            {
+                PartFrame(clauses);
+                clauses.Add([]);
+            }
+            if (i > 0 && items[i - 1].Words[0].Word is "," && (IsForbidding(items, i) || TurnsFromThought(items, i, clauses[^1])))
                 clauses.Add([]);
             clauses[^1].Add(items[i]);
             var ends =
@@ -120,6 +125,42 @@ internal static class Clauses
                 clauses.Add([]);
         }
         return clauses;
+    }
+
+    /// <summary><c>for each X, tell me …</c>: the wish alone frames, not what stands before the comma.</summary>
+    private static void PartFrame(List<List<Item>> clauses)
+    {
+        var last = clauses[^1];
+        var comma = last.FindLastIndex(i => i.Words[0].Word is ",");
+        if (comma < 0 || IsPersonal(last[..comma]) || last[..comma].All(i => i.Meanings.Count == 0))
+            return;
+        clauses[^1] = last[..(comma + 1)];
+        clauses.Add(last[(comma + 1)..]);
+    }
+
+    /// <summary><c>…, and don't merge those of one name</c>: how not to give an answer that would not be given so anyway.</summary>
+    private static bool IsForbidding(IReadOnlyList<Item> items, int i)
+    {
+        var not = i;
+        while (not < items.Count && (items[not].Role is Role.And or Role.Do || Draft.IsEmpty(items[not]) && !items[not].IsMark))
+            not++;
+        return not + 1 < items.Count && items[not].Is(Role.Not) && ClauseWords.Presenting.Begins(items[not + 1]);
+    }
+
+    /// <summary><c>X sounds attractive, but what is wrong with it</c>: behind the comma it is asked about.</summary>
+    private static bool TurnsFromThought(IReadOnlyList<Item> items, int i, List<Item> clause) =>
+        ClauseWords.Turning.Begins(items[i]) && IsThoughtOf(clause) && items.Skip(i).Any(x => x.Role is { } role && Asking.Contains(role));
+
+    /// <summary>Whether a clause says of what it names only what somebody thinks of it.</summary>
+    private static bool IsThoughtOf(List<Item> clause)
+    {
+        var named = clause.FindLastIndex(i => i.Nodes.Any());
+        var verb = named < 0 ? -1 : clause.FindIndex(named + 1, i => !Draft.IsEmpty(i) || ClauseWords.Seeming.Is(i));
+        return verb > 0
+            && (clause[verb].Is(Role.Be) || ClauseWords.Seeming.Is(clause[verb]))
+            && clause.Take(named).All(i => Draft.IsEmpty(i) || i.Nodes.Any() || i.Role is Role.And)
+            && clause.Skip(verb + 1).Any(i => !Draft.IsEmpty(i))
+            && clause.Skip(verb + 1).All(i => Draft.IsEmpty(i) || i.IsUnknown || i.Role is Role.Opinion or Role.Recent);
     }
 
     /// <summary><c>I want to get into X: which papers?</c>: only the frame says what it is about.</summary>
@@ -141,6 +182,8 @@ internal static class Clauses
     private static bool IsFraming(List<Item> clause, bool pointedAt)
     {
         if (clause.All(Draft.IsEmpty))
+            return true;
+        if (IsForbidding(clause, 0))
             return true;
         if (pointedAt)
             return false;

@@ -3,7 +3,18 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Writes out what people shorten: <c>A x B</c>, <c>A [2]</c>, <c>2+</c>, <c>&gt; 2</c>, <c>the year of A, not B</c>.</summary>
 internal static class Shorthand
 {
-    private static readonly Func<List<Item>, List<Item>>[] Stages = [Twice, Cross, Signs, Contrast, Namesake, Explained, WhichIfSo];
+    private static readonly Func<List<Item>, List<Item>>[] Stages =
+    [
+        Twice,
+        Cross,
+        Signs,
+        Contrast,
+        Namesake,
+        Explained,
+        WhichIfSo,
+        OrWhich,
+        NameThem,
+    ];
 
     /// <summary>The items with the shorthand written out.</summary>
     public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items) => Stages.Aggregate(items.ToList(), (said, stage) => stage(said));
@@ -91,15 +102,42 @@ internal static class Shorthand
     private static List<Item> WhichIfSo(List<Item> items)
     {
         var asks = items.FindLastIndex(i => !i.IsMark && !i.Is(Role.Filler));
-        if (
-            asks < 3
-            || items[asks].Role is not (Role.What or Role.Who)
-            || items.Find(i => !i.IsMark) is not { Role: Role.Be or Role.Do or Role.Have }
-        )
+        if (asks < 3 || items[asks].Role is not (Role.What or Role.Who) || !OpensWithVerb(items))
             return items;
         var and = items.FindLastIndex(asks - 1, i => !i.IsMark && !i.Is(Role.Filler));
         return and > 0 && items[and].Is(Role.And) ? [items[asks], .. items.Take(and)] : items;
     }
+
+    /// <summary><c>is X part of A, or of which domain</c>: asks which.</summary>
+    private static List<Item> OrWhich(List<Item> items)
+    {
+        var what = items.FindLastIndex(i => i.Is(Role.What));
+        if (what < 3 || what + 1 >= items.Count || items.Skip(what + 2).Any(i => !i.IsMark) || !OpensWithVerb(items))
+            return items;
+        var or = items.FindLastIndex(what, i => i.Is(Role.Or));
+        var guess = items.FindLastIndex(what, i => i.Nodes.Any(n => items[what + 1].Types.Contains(n.Node.Type)));
+        if (guess < 0 || or < guess || items.Take(what).Skip(or + 1).Any(i => i.Role is not (Role.Filler or Role.In or Role.Of or Role.By)))
+            return items;
+        return [items[what], items[what + 1], .. items.Take(or).Where((_, i) => i != guess)];
+    }
+
+    /// <summary><c>are there such? give me their names</c>, <c>… who are they</c>, <c>… how many</c>: asks which, or how many.</summary>
+    private static List<Item> NameThem(List<Item> items)
+    {
+        var end = items.FindLastIndex(Math.Max(0, items.Count - 2), i => i.EndsClause);
+        if (end < 3 || !OpensWithVerb(items) || items.Take(end).Any(i => i.EndsClause))
+            return items;
+        var rest = items.Skip(end + 1).Where(i => !i.IsMark).ToArray();
+        if (rest.Length == 0 || !rest.All(OnlyAsksForThem) || !rest.Any(i => i.Role is Role.Plural or Role.What or Role.HowMany))
+            return items;
+        var asks = rest.FirstOrDefault(i => i.Role is Role.What or Role.HowMany) ?? new Item(rest[0].Words, Role.What, []);
+        return [asks, .. items.Take(end).Where((item, i) => !(item.Is(Role.Do) && items.Take(i).All(Draft.IsEmpty)))];
+    }
+
+    private static bool OnlyAsksForThem(Item item) =>
+        item.Role is Role.Filler or Role.Plural or Role.What or Role.Who or Role.Be or Role.HowMany or Role.And && !item.IsNounOrName;
+
+    private static bool OpensWithVerb(List<Item> items) => items.Find(i => !i.IsMark) is { Role: Role.Be or Role.Do or Role.Have };
 
     /// <summary><c>X, not the one with …: what …</c>, <c>X when, not Central?</c>: which of several of one name is not meant.</summary>
     private static List<Item> Namesake(List<Item> items)
