@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
@@ -57,6 +59,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             ?? new Kinship(connections).Read(items)
             ?? compound.Choice(items)
             ?? compound.Same(items)
+            ?? compound.SameAndMore(items)
             ?? compound.Others(items)
             ?? compound.Several(items)
             ?? compound.Aspects(items)
@@ -220,7 +223,11 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (mentions.Count(m => m.Kind == MentionKind.Nodes) != 1 || reading.Ask is Ask.Define or Ask.Compare)
             return [];
         var thing = tree.Root.All().FirstOrDefault(t => t.Nodes.Count > 1);
-        if (thing is null || thing.Nodes.Select(n => n.Name).Distinct().Count() != 1)
+        if (
+            thing is null
+            || thing.Nodes.Select(n => n.Name).Distinct().Count() != 1
+            || tree.Root.AllLinks().Any(l => l.Other == thing && l.Quantifier == Quantifier.None)
+        )
             return [];
         return
         [

@@ -153,11 +153,19 @@ internal static class Assembler
     private static IReadOnlyList<Tree> Build(Draft draft, Form form, IReadOnlyList<Mention> mentions, Mention? target)
     {
         var trees = TreeBuilder.Build(draft, mentions, target, target is null ? Target.Types(draft, form, mentions) : []);
-        if (form.Other || form.Who || draft.Items.Any(i => i.Is(Role.Together)))
-            foreach (var tree in trees)
+        foreach (var tree in trees)
+        {
+            if (form.Other || form.Who || draft.Items.Any(i => i.Is(Role.Together)))
                 LeaveOutNamed(draft, tree.Root);
+            foreach (var (_, thing) in tree.Things.Where(t => t.Value != tree.Root && IsOfOthers(draft, t.Key)))
+                thing.Excluded.AddRange(thing.All().Where(t => t.Type == thing.Type).SelectMany(t => t.Nodes).Except(thing.Excluded));
+        }
         return trees;
     }
+
+    /// <summary><c>the other papers by the authors of X</c>: X is none of them.</summary>
+    private static bool IsOfOthers(Draft draft, Mention mention) =>
+        mention.Kind == MentionKind.Type && draft.IsPrecededBy(mention.At, before => before.Is(Role.Other));
 
     /// <summary>Somebody's companions are others than the person.</summary>
     private static void LeaveOutNamed(Draft draft, Thing root)
@@ -226,6 +234,8 @@ internal static class Assembler
 
     private static Assembled ValueOf(Draft draft, Form form, List<Mention> mentions)
     {
+        if (TimesOfMany(draft, form, mentions) is { } times)
+            return times;
         if (
             form.Property is { Carrier: null }
             && mentions.Any(m => m is { Kind: MentionKind.Type, Apposed: null } && IsAnotherThing(draft, form, mentions, m))
@@ -264,6 +274,25 @@ internal static class Assembler
             ],
             [.. readings.Select(x => x.tree)]
         );
+    }
+
+    /// <summary><c>when did the papers by X come out</c>: the times of those that are spoken of, not of what is named, in their order.</summary>
+    private static Assembled? TimesOfMany(Draft draft, Form form, List<Mention> mentions)
+    {
+        if (!form.ByTime || form.Property is not null || form.Who || mentions.Any(m => m.Earlier is not null))
+            return null;
+        if (mentions.FirstOrDefault(m => m is { Kind: MentionKind.Type, Apposed: null }) is not { Type: { } type } noun)
+            return null;
+        var named = mentions.Where(m => m.Kind == MentionKind.Nodes).ToArray();
+        if (named.Length == 0 || TimeProperty(draft, type) is not { } time || named.Any(HasTime))
+            return null;
+        var trees = TreeBuilder.Build(draft, mentions, noun, []);
+        return new Assembled(
+            [.. trees.Select(t => new Reading(Ask.Rank, t.Root) { Ranking = new Ranking(null, time, SchemaWords.IsNumber(time), 0) })],
+            trees
+        );
+
+        bool HasTime(Mention name) => name.Choices.Any(c => c[0].Type == type || TimeProperty(draft, c[0].Type) is not null);
     }
 
     /// <summary>Whether a noun is of none that is named: it is asked for as well, or restricts what is asked.</summary>

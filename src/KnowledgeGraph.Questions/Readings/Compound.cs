@@ -293,6 +293,42 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         return null;
     }
 
+    /// <summary><c>apart from X, which A of B are in the same C as it</c>: what is the same, beside whatever else is said; null when it is no such question.</summary>
+    public Understood? SameAndMore(IReadOnlyList<Item> items)
+    {
+        var same = Index(items, 0, i => i.Is(Role.Same));
+        var shared = Index(items, same + 1, i => !Draft.IsEmpty(i));
+        if (same < 1 || shared < 0 || items[shared].Types.FirstOrDefault() is not { } parent)
+            return null;
+        var with = Index(items, shared + 1, i => i.Nodes.Any() || i.Is(Role.Singular));
+        if (with < 0 || items.Take(with).Skip(shared + 1).Any(i => !Draft.IsEmpty(i) && i.Role is not (Role.With or Role.Be or Role.Do)))
+            return null;
+        var except = items[with].Is(Role.Singular) ? Index(items, 0, i => i.Is(Role.Except)) : -1;
+        var named = items[with].Is(Role.Singular) ? Index(items, except + 1, i => !Draft.IsEmpty(i)) : with;
+        if (named < 0 || named != with && except < 0 || !items[named].Nodes.Any())
+            return null;
+        var from = same;
+        while (from > 0 && LeadsToSame(items[from - 1]))
+            from--;
+        var rest = items.Where((_, i) => (i < from || i > with) && i != except && i != named).SkipWhile(i => i.IsMark).ToArray();
+        if (
+            parser.ParseItems(rest, earlier, false)
+            is not Understood { Reading: { Ask: Ask.List or Ask.Count, Root: { Nodes.Count: 0 } root } } understood
+        )
+            return null;
+        if (items[named].Nodes.Select(n => Joined(root.Type, parent, n.Node)).FirstOrDefault(joined => joined is not null) is not { } alike)
+            return null;
+        root.Links.AddRange(alike.Links);
+        root.Excluded.AddRange(alike.Excluded);
+        return understood;
+    }
+
+    /// <summary>A verb or preposition that only leads to what is the same: <c>appeared at</c> the same venue.</summary>
+    private static bool LeadsToSame(Item item) =>
+        item.IsVerb
+        || Draft.IsEmpty(item) && !item.IsMark
+        || item.Role is Role.In or Role.With or Role.Have or Role.By or Role.Of or Role.Be;
+
     /// <summary>
     /// <c>what else did the authors of X write</c>, <c>other papers in the category of X</c>, <c>who else works where X works</c>: what
     /// has with X in common what stands between; null when it is no such question.

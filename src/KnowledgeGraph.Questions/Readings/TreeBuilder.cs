@@ -46,7 +46,9 @@ internal sealed class TreeBuilder
         OutOfRoleCost = 1.5,
         ChainCost = 2,
         BeyondCost = 3,
-        GuessCost = 2;
+        GuessCost = 2,
+        GivenCost = 1,
+        AlsoBonus = 2;
 
     private readonly Draft draft;
     private readonly IReadOnlyList<Mention> mentions;
@@ -292,7 +294,7 @@ internal sealed class TreeBuilder
     /// <summary>Whether words say that one thing is asked for by way of another of its type: <c>with</c>, <c>same</c>, <c>other</c>.</summary>
     private bool AllowsCompanions(NodeType type) =>
         draft.Items.Any(i => i.Role is Role.Other or Role.Same or Role.With or Role.Common or Role.Both)
-        || SchemaWords.IsPerson(type) && draft.Items.Any(i => i.Is(Role.Together));
+        || (SchemaWords.IsPerson(type) || draft.Items.Any(i => i.Is(Role.Not))) && draft.Items.Any(i => i.Is(Role.Together));
 
     /// <summary>Whether names say already which nodes it is, so that what else is said of it would restrict nothing.</summary>
     private bool IsSettled(Thing thing) =>
@@ -375,6 +377,7 @@ internal sealed class TreeBuilder
             mention.Kind == MentionKind.Type
             && !draft.Has(Role.Other, Role.Together, Role.Same)
             && !IsAnother(mention)
+            && !IsBesideModified(thing, mention)
             && !IsDoneTo(thing, mention)
         )
             yield return (thing, null, Distance(thing, mention));
@@ -400,6 +403,13 @@ internal sealed class TreeBuilder
     /// <summary><c>also wrote a paper</c>: another one than the one before.</summary>
     private bool IsAnother(Mention mention) =>
         Enumerable.Range(0, mention.At + 1).Skip(mention.At - 5).Any(i => JoinWords.AlsoAnother.Begins(draft.Items[i]));
+
+    /// <summary><c>authors with X papers and Y papers</c>: others than those before, where what is asked for has both.</summary>
+    private bool IsBesideModified(Thing thing, Mention mention) =>
+        thing != root
+        && mention.Continues
+        && mentions.Any(m => m.Head == mention)
+        && things.Any(t => t.Value == thing && t.Key.Kind == MentionKind.Type && mentions.Any(m => m.Head == t.Key));
 
     /// <summary>Whether only <c>is</c> stands between a noun and the name: <c>which category is Game Theory</c>.</summary>
     private bool IsNamedBy(Thing thing, Mention mention)
@@ -440,7 +450,11 @@ internal sealed class TreeBuilder
         if (way.Steps is [{ } only] && only.Source == only.Target && (IsAgainstTheVerb(only, mention) || !IsSpoken(only)))
             spoken = -BackCost;
         var before = IsOnlyFromBefore(thing) ? SaidBeforeCost : 0;
-        var clause = thing == root && (IsSecondClause(mention) || mention.Count is not null && IsAfterAnd(mention)) ? ClauseBonus : 0;
+        var clause =
+            thing != root ? 0
+            : IsDoneToo(mention) ? AlsoBonus
+            : IsSecondClause(mention) || mention.Count is not null && IsAfterAnd(mention) ? ClauseBonus
+            : 0;
         var modifier =
             things.Any(t =>
                 t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Head: { } noun } && noun.At < mention.At && noun != mention.Head
@@ -449,12 +463,30 @@ internal sealed class TreeBuilder
                 : 0;
         var of = IsOf(thing, mention) ? OfBonus : 0;
         var role = OutOfRole(thing, way, mention) + (IsBesideInList(thing, mention) ? ChainCost : 0);
+        var given = IsNamed(thing) && rootMention?.Kind != MentionKind.Nodes ? GivenCost : 0;
         var carried = (CarriesSpoken(way) ? CarrierBonus : 0) + (TellsApart(thing, way) ? HomonymBonus : 0);
-        return way.Cost + self + step + back + before + modifier + role + Distance(thing, mention) - of - clause - spoken - head - carried;
+        return way.Cost
+            + self
+            + step
+            + back
+            + before
+            + modifier
+            + role
+            + given
+            + Distance(thing, mention)
+            - of
+            - clause
+            - spoken
+            - head
+            - carried;
     }
 
     /// <summary>Whether a thing was only spoken of in an earlier turn, and is not what that asked for.</summary>
     private bool IsOnlyFromBefore(Thing thing) => rootMention?.Earlier is not null && thing != root && !things.ContainsValue(thing);
+
+    /// <summary>Whether a thing is one that is named, of which nothing more needs to be said to tell which it is.</summary>
+    private bool IsNamed(Thing thing) =>
+        thing != root && things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Earlier: null });
 
     /// <summary><c>at A and at B</c>: the second of a list stands beside the first, not below it.</summary>
     private bool IsBesideInList(Thing thing, Mention mention) =>
@@ -577,6 +609,20 @@ internal sealed class TreeBuilder
                 || English.IsPast(draft.Items[verb].Text)
             );
         return says.Value != (isObject != passive);
+    }
+
+    /// <summary><c>have also written about X</c>, <c>… about X as well</c>: said of what the sentence is about, besides what was said before.</summary>
+    private bool IsDoneToo(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Nodes || mention.Head is not null)
+            return false;
+        var verb = mention.At - 1;
+        while (verb > 0 && Draft.IsEmpty(draft.Items[verb]) && !draft.Items[verb].IsMark)
+            verb--;
+        if (verb <= 0 || !draft.Items[verb].IsVerb || !draft.Items[verb].Relationships.Any(r => r.Source == root.Type))
+            return false;
+        return MentionWords.Also.Is(draft.Items[verb - 1])
+            || mention.End + 1 < draft.Items.Count && MentionWords.Too.IsAll(draft.Items[mention.End + 1]);
     }
 
     /// <summary><c>… and address X</c>: a verb after <c>and</c> goes on with what the sentence is about.</summary>

@@ -95,11 +95,14 @@ internal static class AskingWords
 
     private static bool IsPerson(Item item) => item.Types.Any(SchemaWords.IsPerson);
 
-    /// <summary><c>gaps of X among the challenges</c>: a denial by itself, and nothing beside another one.</summary>
+    /// <summary><c>gaps of X among the challenges</c>: a denial by itself, and nothing beside another one; where they are is no place.</summary>
     public static bool Gaps(Draft draft, Form form)
     {
         var gaps = draft.Find(Role.Not).Where(i => FunctionWords.IsGap(draft.Items[i].Words[^1])).ToArray();
-        if (gaps.Length == 0 || !draft.Find(Role.Not, Role.Without, Role.Neither).Except(gaps).Any())
+        if (gaps.Length == 0)
+            return false;
+        form.Where = false;
+        if (!draft.Find(Role.Not, Role.Without, Role.Neither).Except(gaps).Any())
             return false;
         draft.Use(gaps);
         return true;
@@ -113,9 +116,9 @@ internal static class AskingWords
         return form.Other;
     }
 
-    /// <summary>A noun for things that is also a word for what the one node that stands for all leads to.</summary>
+    /// <summary>A noun for things, or a verb, that is a word for what the one node that stands for all leads to: <c>references</c>, <c>cited</c>.</summary>
     private static bool SpeaksOfAll(Draft draft, Item noun) =>
-        noun.Has<TypeMeaning>()
+        (noun.Has<TypeMeaning>() || noun.IsVerb)
         && noun.Relationships.Any(r =>
             r.Source is NodeType source
             && draft.Connections.IsHub(source)

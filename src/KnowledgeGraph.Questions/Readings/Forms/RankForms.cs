@@ -60,7 +60,7 @@ internal static class RankForms
     public static bool TimeOfMost(Draft draft, Form form)
     {
         var at = Ranking(draft);
-        if (at.Length == 0 || !draft.Has(Role.When) || !draft.Items.Any(i => i.Has<TypeMeaning>()))
+        if (at.Length == 0 || !draft.Has(Role.When) || !draft.Items.Any(i => i.IsNounOrName))
             return false;
         ReadOrdinal(draft, form, at);
         draft.UseAll(Role.When);

@@ -11,12 +11,18 @@ internal static class Nouns
         var item = draft.Items[i];
         if (!item.Has<TypeMeaning>() || IsVerbHere(draft, i))
             return null;
-        if (IsOpen(draft, i) || IsAnyWhatsoever(draft, i, before))
+        if (IsOpen(draft, i) || IsAnyWhatsoever(draft, i, before) || IsOfAll(draft, i, before) || IsWhereTogether(draft, i))
         {
             draft.Use(i);
             return [];
         }
-        var type = item.Meanings.OfType<TypeMeaning>().Select(t => t.Type).OrderByDescending(t => IsSpelt(item, t)).First();
+        var type = item
+            .Meanings.OfType<TypeMeaning>()
+            .Select(t => t.Type)
+            .OrderByDescending(t => IsSpelt(item, t))
+            .ThenByDescending(t => IsBesideName(draft, i, t))
+            .ThenByDescending(t => IsSaidOf(draft, t))
+            .First();
         var noun = Mention.OfType(i, type);
         var sorts =
             IsPlural(draft, noun) || IsOneOfSort(draft, i) ? ValueConditions.Of(item).Where(v => v.Property.Entity == type).ToArray() : [];
@@ -135,6 +141,45 @@ internal static class Nouns
         var isBeforeObject = i + 1 < draft.Items.Count && MentionWords.BeforeObject.Begins(draft.Items[i + 1]);
         return isBeforeObject && (MentionWords.BeforeVerb.Ends(before) || before.Has<TypeMeaning>())
             || before.Nodes.Any() && draft.Next(i) < 0 && draft.Items.Take(i).Any(x => x.Is(Role.Do));
+    }
+
+    /// <summary><c>the X problem</c>: whether the name before is that of one of the type.</summary>
+    private static bool IsBesideName(Draft draft, int i, NodeType type) =>
+        i > 0 && draft.Items[i - 1].Nodes.Any() && draft.Items[i - 1].Nodes.All(n => n.Node.Type == type);
+
+    /// <summary><c>which problems does X solve</c>: whether a verb leads from what is named to things of the type, or from them to it.</summary>
+    private static bool IsSaidOf(Draft draft, NodeType type)
+    {
+        var named = draft.NamedTypes();
+        return draft
+            .Items.Where(i => i.Role is null && !i.IsNounOrName)
+            .SelectMany(i => i.Relationships)
+            .Any(r => named.Contains(r.Source) && r.Target == type || named.Contains(r.Target) && r.Source == type);
+    }
+
+    /// <summary><c>categories of methods</c>: each of what the graph is chiefly about has one, so that says nothing more of it.</summary>
+    private static bool IsOfAll(Draft draft, int i, IReadOnlyList<Mention> before) =>
+        before is [.., { Kind: MentionKind.Type, Type: { } kind } noun]
+        && noun.End == i - 2
+        && MentionWords.Of.Is(draft.Items[i - 1])
+        && draft.Lexicon.Main is { } main
+        && draft.Items[i].Types.Contains(main)
+        && English.IsPlural(draft.Items[i].Words[^1].Word)
+        && draft.Connections.Between(main, kind) is [{ } way, ..]
+        && way.Steps.All(step => !step.IsList)
+        && draft.After(i) is not { Role: Role.Filler or Role.With or Role.By or Role.In or Role.For or Role.Of }
+        && !draft.Has(Role.HowMany, Role.Share, Role.Per);
+
+    /// <summary><c>never combined in one paper</c>: where things are together, which was said.</summary>
+    private static bool IsWhereTogether(Draft draft, int i)
+    {
+        if (draft.Lexicon.Main is not { } main || !draft.Items[i].Types.Contains(main) || !draft.Items.Any(x => x.Is(Role.Together)))
+            return false;
+        var one = draft.Next(i, -1);
+        if (one < 1 || !(draft.Items[one].Number is 1 || draft.Items[one].Is(Role.Same)) || !draft.Items[one - 1].Is(Role.In))
+            return false;
+        draft.Use(one);
+        return true;
     }
 
     /// <summary><c>my field</c>, <c>whichever domain</c>: the asker's own or no matter which, so no restriction.</summary>

@@ -158,8 +158,10 @@ internal static class ValueConditions
     /// <summary><c>toxic text</c>: the name describes the noun, unless it is a verb: <c>which dives did X lead</c>.</summary>
     private static bool IsBehindName(Draft draft, Item item) =>
         draft.Position(i => i == item) is var at and > 0
-        && draft.Items[at - 1].Nodes.Any()
-        && draft.Before(at - 1) is not { Role: Role.Do };
+        && (
+            draft.Items[at - 1].Nodes.Any() && draft.Before(at - 1) is not { Role: Role.Do }
+            || draft.Items[at - 1].Is(Role.And) && draft.IsPrecededBy(at - 1, name => name.Nodes.Any())
+        );
 
     /// <summary><c>which awards has X won</c>: what somebody has done.</summary>
     private static bool IsParticiple(Item item) => English.IsRegularPast(item.Words[^1].Word) || English.IsPast(item.Words[^1].Word);

@@ -69,7 +69,7 @@ internal static class SchemaReasons
         && !c.Items.Any(x =>
             x.Role is Role.Most or Role.Least or Role.HowMany or Role.Not or Role.Rank or Role.Without or Role.MoreThan or Role.AtLeast
         )
-        && (CheckWords.IsParticiple(c.Items[i]) || c.Items.Any(CheckWords.Source.Begins))
+        && (CheckWords.IsParticiple(c.Items[i]) || c.Items.Any(CheckWords.Source.IsIn))
         && !IsDoneBySomebody(c, i);
 
     private static bool IsDoneBySomebody(Checked c, int i) =>
