@@ -20,7 +20,7 @@ public sealed class GuardTests
     [InlineData("reproducibility level of ODIN", "the value of many")]
     [InlineData("Coauthors of the RISE authors, excluding RISE's own authors?", "a companion left out")]
     [InlineData("Given that Reward Modeling has just five papers, why is it treated as a domain?", "a reason by no word")]
-    [InlineData("Where are the white spots, that is, challenges that training frameworks leave alone entirely?", "where, by a long way")]
+    [InlineData("Where is the author of a paper on safety?", "where, by a long way")]
     [InlineData("both safety and a limitation on record, any domain", "a condition that always holds")]
     [InlineData("Now that the review covers 2026, which papers of that year fight toxicity?", "a year that is not known yet")]
     public async Task A_reading_is_turned_down_by_the_guard_that_is_there_for_it(string question, string? guard)
