@@ -32,6 +32,9 @@ internal static class Inflection
         .Split(' ')
         .ToFrozenSet();
 
+    /// <summary>Whether a phrase says what is done to a thing: <c>funded by</c>.</summary>
+    public static bool IsPassive(string phrase) => phrase.EndsWith(" by", StringComparison.Ordinal);
+
     private static readonly string[] AboutAlike = ["about", "against", "for", "with"];
 
     /// <summary><c>done about</c>, and with it <c>done against</c>: the phrase, and those that say the same with another preposition.</summary>

@@ -83,6 +83,9 @@ internal static class MentionWords
     /// <summary>Deny, by themselves, that there is anything or anybody.</summary>
     public static readonly WordSet NoOne = WordSet.Of("nobody noone nothing none");
 
+    /// <summary>Denies the noun behind it.</summary>
+    public static readonly WordSet No = WordSet.Of("no");
+
     /// <summary>Ends what is denied.</summary>
     public static readonly WordSet But = WordSet.Of("but");
 

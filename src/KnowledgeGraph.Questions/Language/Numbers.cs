@@ -116,6 +116,25 @@ internal static class Numbers
                 : year
         : null;
 
+    private static readonly string[] Months =
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+
+    /// <summary>The month that a word names, from 1; null for another word.</summary>
+    public static int? Month(string word) => Array.IndexOf(Months, word) is var index and >= 0 ? index + 1 : null;
+
     /// <summary>A place as it is written: <c>2nd</c>.</summary>
     public static string OrdinalOf(int place) =>
         place.ToString(CultureInfo.InvariantCulture)

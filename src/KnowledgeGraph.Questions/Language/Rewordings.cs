@@ -67,6 +67,7 @@ internal static class Rewordings
         by/from the authors of/behind: by authors of
         the authors of/behind: authors of
         more of a topic/subject/theme/issue/concern/focus: more
+        who/that/which once: *
         directly/immediately above: parent of
         directly/immediately below/under/beneath: children of
         """;

@@ -21,8 +21,18 @@ internal static class SortWords
     /// <summary>Sorts of places, in the widest sense.</summary>
     public static readonly FrozenSet<string> Place = Words(
         "place location venue city country town region continent state site address journal conference institution university "
-            + "museum museums park station port street building outlet island area province district village habitat"
+            + "museum museums park station port street building outlet island area province district village habitat "
+            + "stadium arena ground hall theatre field camp harbour airport hospital school church castle palace lake river mountain "
+            + "beach valley forest shop restaurant hotel library reef farm garden"
     );
+
+    /// <summary>Sorts of living things other than persons.</summary>
+    public static readonly FrozenSet<string> LivingThing = Words(
+        "animal animals creature beast organism bird fish dog cat horse monster god spirit"
+    );
+
+    /// <summary>What the number is called that was measured or counted.</summary>
+    public static readonly FrozenSet<string> Amount = Words("value amount reading level result figure measurement quantity");
 
     /// <summary>Sorts of bodies of persons.</summary>
     public static readonly FrozenSet<string> Organization = Words(

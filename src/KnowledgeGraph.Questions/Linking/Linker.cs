@@ -222,6 +222,8 @@ internal static class Linker
                 return superlative;
             if (meanings.Count == 0 && role is null && length == 1)
                 meanings = lexicon.FindDerived(words[0]);
+            if (length == 1 && English.IsPast(words[0].Word) && i + 1 < tokens.Count && MentionWords.Articles.Has(tokens[i + 1]))
+                meanings = [.. meanings.Where(m => m is not ValueMeaning { Property.Enum: not null } || IsWordFor(m, words))];
             if (length == 1 && i > 0 && tokens[i - 1].Word is "a" or "an" or "our" or "my" or "your" or "their")
                 meanings =
                 [
@@ -245,10 +247,19 @@ internal static class Linker
                 continue;
             if (role is Role.Instruction && length > 1 && IsAsked(tokens, i))
                 continue;
+            if (role is Role.Instruction && i > 1 && meanings.Any(m => m is RelationshipMeaning))
+                role = null;
             if (meanings.Count == 0 && role is null)
                 continue;
             if (length == 1 && meanings.FirstOrDefault(m => IsBehindItsVerb(m, tokens, i)) is { } said)
                 return new Item(words, null, [said]);
+            if (
+                length == 1
+                && role is Role.Last
+                && meanings.Any(m => IsStage(m, words[0].Word))
+                && !StandsBeforeNoun(tokens, i + 1, lexicon)
+            )
+                return new Item(words, null, [.. meanings.Where(m => IsStage(m, words[0].Word))]);
             if (Prefers(words, meanings) || length == 1 && FunctionWords.Of(words[0].Word) is null && meanings.Any(m => m is ValueMeaning))
                 role = null;
             else if (role is Role.Singular or Role.Plural)
@@ -283,6 +294,17 @@ internal static class Linker
         && i > 1
         && Inflection.IsPreposition(tokens[i - 1].Word)
         && SchemaWords.Of(property).Select(English.Stem).Contains(tokens[i - 2].Stem);
+
+    /// <summary><c>the cup final</c>: a value that is called so, where the word does not choose the last of several.</summary>
+    private static bool IsStage(Meaning meaning, string word) =>
+        meaning is ValueMeaning { Property.Enum: not null } value && SchemaWords.ValueWords(value.Property, value.Value).Contains(word);
+
+    private static bool StandsBeforeNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        i < tokens.Count
+        && (
+            Numbers.Of(tokens[i]) is not null
+            || lexicon.Find(tokens[i].Stem).OfType<TypeMeaning>().Any(t => SchemaWords.IsNoun(t.Type, tokens[i].Word))
+        );
 
     /// <summary><c>ten thousand</c>, <c>a million</c>, <c>1.5 million</c>.</summary>
     private static Item? Scaled(IReadOnlyList<Token> tokens, int i)

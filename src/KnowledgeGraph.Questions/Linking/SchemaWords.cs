@@ -175,6 +175,10 @@ internal static class SchemaWords
     /// <summary>Whether a property holds when something was over: it is meant only where a word says so.</summary>
     public static bool IsEnd(Property property) => IsTime(property) && Tokenizer.Read(Split(property.Name)).Any(EndingVerbs.Has);
 
+    /// <summary>Whether a property says how something ended.</summary>
+    public static bool SaysEnd(Property property) =>
+        property.Enum is not null && Of(property).SelectMany(Tokenizer.Read).Any(EndingVerbs.Has);
+
     /// <summary>Whether an item says that something ended.</summary>
     public static bool SaysEnd(Item item) => EndingVerbs.Begins(item);
 
@@ -200,11 +204,7 @@ internal static class SchemaWords
         || Tokenizer.Read(type.Description ?? "") is [{ Word: "whoever" }, ..];
 
     /// <summary>Whether its nodes are living things, so that <c>who</c> can ask for them where the verb says it of them.</summary>
-    public static bool IsAnimate(NodeType type) => Of(type).SelectMany(Tokenizer.Read).Any(LivingThings.Has);
-
-    private static readonly WordSet LivingThings = WordSet.Inflected(
-        "animal creature beast organism bird fish dog cat horse monster god spirit"
-    );
+    public static bool IsAnimate(NodeType type) => Of(type).SelectMany(Tokenizer.Read).Any(t => SortWords.LivingThing.Contains(t.Word));
 
     /// <summary>Whether a word names a sort of persons.</summary>
     public static bool IsPersonWord(string word) => SortWords.Person.Contains(word.Split(' ')[^1]);
@@ -280,12 +280,13 @@ internal static class SchemaWords
             .Meanings.OfType<ValueMeaning>()
             .Where(v => v.Property is { Type: ScalarType.Enum, Entity: NodeType })
             .Select(v =>
-                v.Property.Entity!.Properties.Where(p => IsAmount(p) && Of(p).SelectMany(Tokenizer.Read).Any(Amounts.Has)).ToArray()
+                v.Property.Entity!.Properties.Where(p =>
+                        IsAmount(p) && Of(p).SelectMany(Tokenizer.Read).Any(t => SortWords.Amount.Contains(t.Word))
+                    )
+                    .ToArray()
             )
             .FirstOrDefault(found => found.Length == 1)
             ?[0];
-
-    private static readonly WordSet Amounts = WordSet.Inflected("value amount reading level result figure measurement quantity");
 
     /// <summary>Whether a number is one of people, by its words or its description.</summary>
     public static bool CountsPersons(Property property) =>

@@ -12,7 +12,12 @@ internal static class Antecedents
     public static IReadOnlyList<Thing> Of(Item item, Conversation earlier)
     {
         if (FollowUpWords.There.Is(item))
-            return [.. Of(Role.Singular, earlier).Where(thing => SchemaWords.IsPlace(thing.Type))];
+            return
+            [
+                .. Of(Role.Singular, earlier)
+                    .Where(thing => SchemaWords.IsPlace(thing.Type) || SchemaWords.IsOrganization(thing.Type))
+                    .OrderByDescending(thing => SchemaWords.IsPlace(thing.Type)),
+            ];
         var things = item.Is(Role.Nth) ? AtPlace(item, earlier) : Of(item.Role!.Value, earlier);
         if (!item.Is(Role.Singular) || !FollowUpWords.Personal.Begins(item))
             return things;

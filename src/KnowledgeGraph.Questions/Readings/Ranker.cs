@@ -233,13 +233,16 @@ internal static class Ranker
             )
             .OfType<PropertyMeaning>()
             .Select(p => p.Property)
-            .FirstOrDefault(p => SchemaWords.IsNumber(p) || SchemaWords.IsTime(p));
+            .Where(IsOrdered)
+            .OrderByDescending(p => IsHeld(draft, form, p))
+            .FirstOrDefault();
         if (adjective is not null)
             return adjective;
         var near = draft
             .Positions(i => !i.Has<TypeMeaning>() && i.Properties.Any(IsOrdered))
             .Where(i => !draft.IsUsed(i) && (IsBehindBy(draft, i) || !draft.Items[i].Has<RelationshipMeaning>() && IsNear(draft, form, i)))
-            .OrderBy(i => Math.Abs(i - form.RankAt))
+            .OrderByDescending(i => draft.Items[i].Properties.Any(p => p.Entity is not null && IsHeld(draft, form, p)))
+            .ThenBy(i => Math.Abs(i - form.RankAt))
             .ToArray();
         if (near.Length == 0)
             return draft.After(form.RankAt) is { } measured ? SchemaWords.Measured(measured) : null;

@@ -80,14 +80,14 @@ internal static class Target
         return Last(draft, types, types.FirstOrDefault(m => !m.Negated && m.Count is null) ?? types.FirstOrDefault(m => m.Count is null));
     }
 
-    /// <summary><c>what is done against these</c>: what the verb before the pronoun leads to is asked for.</summary>
+    /// <summary><c>what is done against these</c>, <c>which one won it</c>: what the verb before the pronoun leads to is asked for.</summary>
     private static bool IsDoneToEarlier(Draft draft, Form form, Mention earlier) =>
         form.AskedAt >= 0
         && draft.Items[form.AskedAt].Is(Role.What)
         && draft.Next(earlier.At, -1) is var verb
         && verb > form.AskedAt
         && draft.Items[verb].IsVerb
-        && draft.IsPrecededBy(verb, be => be.Is(Role.Be))
+        && (draft.IsPrecededBy(verb, be => be.Is(Role.Be)) || draft.Next(verb, -1) == form.AskedAt)
         && draft
             .Items[verb]
             .Relationships.Any(r => r.Source != r.Target && (r.Source == earlier.Earlier!.Type || r.Target == earlier.Earlier!.Type));
@@ -168,6 +168,7 @@ internal static class Target
         if (form.Who)
             return Preferred(
                 FromVerb(draft, mentions).Where(SchemaWords.IsPerson),
+                Carrying(draft, mentions).Where(SchemaWords.IsPerson),
                 FromVerb(draft, mentions).Where(SchemaWords.IsOrganization),
                 FromVerb(draft, mentions).Where(SchemaWords.IsAnimate),
                 Spoken(draft).Where(SchemaWords.IsPerson),
@@ -200,9 +201,37 @@ internal static class Target
         if (Passive(draft, mentions) is { } done)
             return [done];
         var owners = Owners(mentions);
+        if (owners.Length == 0 && Joining(draft, mentions) is { } joining)
+            return [joining];
         return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main) || owners.All(o => IsSortOf(main, o))) ? [main]
             : owners.Length > 0 ? owners
             : [.. all];
+    }
+
+    /// <summary><c>everyone with the shirt number 9</c>: what stands at the start of the relationships that carry what is spoken of.</summary>
+    private static IEnumerable<NodeType> Carrying(Draft draft, IReadOnlyList<Mention> mentions)
+    {
+        var carriers = mentions
+            .SelectMany(m => m.Conditions)
+            .Select(TreeBuilder.PropertyOf)
+            .Where(p => !SchemaWords.IsTime(p))
+            .Select(p => p.Carrier)
+            .OfType<PropertiesType>()
+            .ToHashSet();
+        return draft.Lexicon.Schema.NodeTypes.Where(t =>
+            t.Relationships.Any(r => r.Properties is { } carrier && carriers.Contains(carrier))
+        );
+    }
+
+    /// <summary>Two names of different types and nothing else: of what is next to both, where the graph's chief subject is not; null for others.</summary>
+    private static NodeType? Joining(Draft draft, IReadOnlyList<Mention> mentions)
+    {
+        var named = mentions.Where(m => m.Choices.Count == 1).Select(m => m.Choices[0][0].Type).Distinct().ToArray();
+        if (named.Length < 2 || named.Length < mentions.Count || Main(draft) is not { } main || IsNextToAll(main))
+            return null;
+        var between = draft.Lexicon.Schema.NodeTypes.Where(IsNextToAll).ToArray();
+        return between is [var only] ? only : null;
+        bool IsNextToAll(NodeType type) => named.All(n => n != type && draft.Connections.Between(type, n) is [{ Steps.Count: 1 }, ..]);
     }
 
     /// <summary><c>what was funded in 2021</c>: what the verb is done to, where nothing else is spoken of; null for another question.</summary>
@@ -216,14 +245,12 @@ internal static class Target
                 ? []
                 : draft
                     .Items[verb]
-                    .Relationships.Select(r => r.Phrases.Any(IsByPhrase) ? r.Source : r.Target)
+                    .Relationships.Select(r => r.Phrases.Any(Inflection.IsPassive) ? r.Source : r.Target)
                     .OfType<NodeType>()
                     .Distinct()
                     .ToArray();
         return ends is [var only] ? only : null;
     }
-
-    private static bool IsByPhrase(string phrase) => phrase.EndsWith(" by", StringComparison.Ordinal);
 
     /// <summary>What can have the properties that are spoken of: <c>draws in 2024</c>, all of them, where anything can.</summary>
     private static NodeType[] Owners(IReadOnlyList<Mention> mentions)

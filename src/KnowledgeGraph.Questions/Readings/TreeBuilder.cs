@@ -55,6 +55,7 @@ internal sealed class TreeBuilder
     private readonly IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> choice;
     private readonly Dictionary<Mention, Thing> things = [];
     private readonly HashSet<Thing> steps = [];
+    private readonly HashSet<Link> told = [];
     private readonly Mention? rootMention;
     private readonly Thing root;
     private double cost;
@@ -69,6 +70,8 @@ internal sealed class TreeBuilder
     {
         (this.draft, this.mentions, this.choice, this.rootMention) = (draft, mentions, choice, rootMention);
         root = rootMention?.Earlier?.Clone() ?? new Thing(type);
+        if (rootMention?.Earlier is not null)
+            told.UnionWith(root.AllLinks());
         if (rootMention is null)
             return;
         things[rootMention] = root;
@@ -227,7 +230,7 @@ internal sealed class TreeBuilder
                     && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList))
                     && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions(type))
                     && !(mention.Kind == MentionKind.Nodes && IsSettled(o.thing))
-                    && !IsTaken(o.thing, draft.Connections.Between(o.thing.Type, type)[0], mention)
+                    && !IsTaken(o.thing, o.way.Steps.Count == 1 ? o.way : draft.Connections.Between(o.thing.Type, type)[0], mention)
             )
             .ToArray();
         if (options.Length == 0)
@@ -321,6 +324,8 @@ internal sealed class TreeBuilder
             return;
         }
         var end = mention.Earlier?.Clone() ?? new Thing(type);
+        if (mention.Earlier is not null)
+            told.UnionWith(end.AllLinks());
         things[mention] = end;
         if (mention.Earlier is null)
             Fill(end, mention);
@@ -428,7 +433,7 @@ internal sealed class TreeBuilder
     private double CostOf(Thing thing, Connections.Way way, Mention mention)
     {
         var spoken =
-            IsSpoken(way, mention) ? VerbBonus
+            IsSpoken(way, mention) || IsFronted(thing, way) ? VerbBonus
             : IsNamesakeSpoken(thing, way, mention) ? -NamesakeCost
             : 0;
         var head = mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0;
@@ -538,6 +543,21 @@ internal sealed class TreeBuilder
 
     private static bool IsSpoken(Connections.Way way, Mention mention) =>
         way.Steps.Any(step => mention.Verbs.Contains(step) || Connections.Inverse(step) is { } inverse && mention.Verbs.Contains(inverse));
+
+    /// <summary><c>from which club did X move to Y</c>: the preposition before what is asked for says how it stands to the rest.</summary>
+    private bool IsFronted(Thing thing, Connections.Way way)
+    {
+        if (
+            thing != root
+            || rootMention is not { Kind: MentionKind.Type, At: var asked }
+            || draft.Next(asked, -1) is not (var what and > 0)
+        )
+            return false;
+        return draft.Items[what].Is(Role.What)
+            && draft.Items[what - 1] is { Words: [var word] } preposition
+            && Inflection.IsPreposition(word.Word)
+            && preposition.Relationships.Any(r => way.Steps[0] == r || Connections.Inverse(r) == way.Steps[0]);
+    }
 
     /// <summary><c>work on X</c>, X the name of a limitation and of a challenge: what the verb leads to is meant.</summary>
     private bool IsNamesakeSpoken(Thing thing, Connections.Way way, Mention mention) =>
@@ -837,7 +857,9 @@ internal sealed class TreeBuilder
             .Where(l => l.Relationship.Properties == carrier)
             .Select(link =>
                 (
-                    Cost: -HeadBonus - 1 - (IsOwned(mention, link) ? AlikeBonus : 0),
+                    Cost: told.Contains(link) && !IsVerbOf(link.Relationship)
+                        ? SaidBeforeCost
+                        : -HeadBonus - 1 - (IsOwned(mention, link) ? AlikeBonus : 0),
                     Apply: (Action)(
                         () =>
                         {
@@ -853,7 +875,10 @@ internal sealed class TreeBuilder
                     .Type.Relationships.Where(r => r.Properties == carrier && r.Target is NodeType)
                     .Select(r =>
                         (
-                            Cost: 1 + Distance(thing, mention) - (IsVerbOf(r) ? VerbBonus : 0),
+                            Cost: 1
+                                + Distance(thing, mention)
+                                - (IsVerbOf(r) ? VerbBonus : 0)
+                                - (IsSaidBefore(mention, r) ? CarrierBonus : 0),
                             Apply: (Action)(
                                 () =>
                                 {
@@ -871,6 +896,17 @@ internal sealed class TreeBuilder
                     )
             );
         return existing.Concat(made);
+    }
+
+    /// <summary><c>injured in 2023</c>: the verb directly before a time is what was then.</summary>
+    private bool IsSaidBefore(Mention mention, Relationship relationship)
+    {
+        var verb = draft.Next(mention.At, -1);
+        while (verb > 0 && draft.Items[verb].Role is Role.In)
+            verb = draft.Next(verb, -1);
+        return verb > 0
+            && draft.Items[verb].IsVerb
+            && draft.Items[verb].Relationships.Any(r => r == relationship || Connections.Inverse(r) == relationship);
     }
 
     /// <summary>Whether a verb of the question says a relationship, from either end.</summary>

@@ -27,11 +27,22 @@ internal static class AskingWords
         if (owner >= 0)
             asking.Add(owner);
         if (asking.Count == 0)
-            return false;
+            return AsksForEveryone(draft, form);
         form.AskedAt = asking.Order().FirstOrDefault(i => !IsRelativePlace(draft, i) && !OpensRelative(draft, i), -1);
         form.Who = owner >= 0 || draft.Find(Role.Who).Any(i => !IsRelative(draft, i) && !OpensRelative(draft, i) && !IsMember(draft, i));
         form.Where = draft.Find(Role.Where).Any(i => !IsRelativePlace(draft, i) && Asks(draft, i));
         form.How = draft.Has(Role.How, Role.Why);
+        return true;
+    }
+
+    /// <summary><c>everyone with the number 9</c>: all persons of whom the rest is said.</summary>
+    private static bool AsksForEveryone(Draft draft, Form form)
+    {
+        var first = draft.Next(-1);
+        if (first < 0 || !FormWords.Everyone.Is(draft.Items[first]) || draft.Items[first].Meanings.Count > 0)
+            return false;
+        draft.Use(first);
+        (form.AskedAt, form.Who) = (first, true);
         return true;
     }
 

@@ -22,6 +22,8 @@ internal static class PropertyForms
         {
             if (Asked(draft, i).FirstOrDefault(p => IsCarried(draft, carriers, p)) is not { } property || HasValue(draft, i, property))
                 continue;
+            if (property.Type == ScalarType.Boolean && (form.Confirms || draft.OpensWithVerb()))
+                continue;
             (form.Ask, form.Property, draft.Carrier) = (Ask.Value, property, property.Carrier);
             draft.Use(i);
             draft.UseAll(Role.HowMuch);

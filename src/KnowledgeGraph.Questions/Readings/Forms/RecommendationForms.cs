@@ -11,7 +11,11 @@ internal static class RecommendationForms
     public static bool Recommendation(Draft draft, Form form)
     {
         var at = draft.Find(Role.Recommend).Union(Imperative(draft)).ToArray();
-        if (at.Length == 0 || draft.Named().Any(i => draft.Items[i].Nodes.All(n => n.Node.Type == draft.Lexicon.Main)))
+        if (
+            at.Length == 0
+            || draft.Has(Role.Define)
+            || draft.Named().Any(i => draft.Items[i].Nodes.All(n => n.Node.Type == draft.Lexicon.Main))
+        )
             return false;
         draft.Use(at);
         if (Target.Main(draft) is { } main && (!main.Properties.Any(SchemaWords.IsTime) || AsksByVerb(draft, main)))

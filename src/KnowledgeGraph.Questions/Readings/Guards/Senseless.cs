@@ -11,6 +11,7 @@ internal static class Senseless
         new("a sum of no numbers", SumsNoNumbers),
         new("a reason for what is not there", ReasonsForNothing),
         new("demanded and denied", Contradicts),
+        new("there and back", LeadsBack),
         new("groups by what is given", GroupsByGiven),
         new("a share of itself", IsShareOfItself),
         new("a condition that always holds", IsIdle),
@@ -35,6 +36,16 @@ internal static class Senseless
         && none.Quantifier == Quantifier.None
         && none.Relationship == some.Relationship
         && none.Other.ToFilter().Equals(some.Other.ToFilter());
+
+    /// <summary>From one to its many, and from these to the one that each of them has: that is where it began.</summary>
+    private static bool LeadsBack(Candidate c) =>
+        c
+            .Root.AllLinks()
+            .Any(down =>
+                down is { Quantifier: Quantifier.Some, Count: null }
+                && Connections.Inverse(down.Relationship) is { IsList: false } up
+                && down.Other.Links.Any(l => l.Relationship == up && l is { Quantifier: Quantifier.Some, Other.Nodes.Count: > 0 })
+            );
 
     /// <summary>What is one by one for each of many is not already restricted to some.</summary>
     private static bool GroupsByGiven(Candidate c) =>

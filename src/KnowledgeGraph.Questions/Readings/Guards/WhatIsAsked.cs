@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Guards what was asked for: the right thing, one question, and no more of it than the words allow.</summary>
@@ -194,12 +196,24 @@ internal static class WhatIsAsked
         && !c.Form.Who
         && !c.Form.Where
         && !AsksByEvent(c)
+        && !IsBetweenNames(c)
         && !c.Items.Any(i => IsNamed(c, i) || CheckWords.Everything.Begins(i))
         && c.Draft.Earlier.Last?.Reading.Root.Type != c.Root.Type
         && !(c.Form.AskedAt >= 0 && c.SpeaksOfRoot)
         && !c.Mentions.Any(m =>
             m.Nouns.Any(n => n.Target == c.Root.Type) || m.Type == c.Root.Type && c.Mentions.Any(n => n != m && n.At == m.At)
         );
+
+    /// <summary><c>hamstring strain skerry rovers</c>: two names, and what is next to both.</summary>
+    private static bool IsBetweenNames(Candidate c) =>
+        c.Form.AskedAt < 0
+        && c.Root.Links.Count > 1
+        && c.Root.Links.All(l => l.Other.Nodes.Count > 0)
+        && c.Items.All(i => i.IsMark || i.Nodes.Any());
+
+    /// <summary>Whether a thing is restricted by a property of its own or of its relationships.</summary>
+    private static bool IsRestricted(Thing thing, Property property) =>
+        thing.Where.Concat(thing.Links.SelectMany(l => l.Where)).SelectMany(TreeBuilder.PropertiesOf).Contains(property);
 
     /// <summary>Whether an item names the type asked for, by its noun, in a name, or by a value that tells some of them apart.</summary>
     private static bool IsNamed(Candidate c, Item item) =>
@@ -208,7 +222,8 @@ internal static class WhatIsAsked
             {
                 TypeMeaning t => t.Type == c.Root.Type,
                 NodeMeaning n => n.Implied == c.Root.Type,
-                ValueMeaning v => c.Root.Where.SelectMany(TreeBuilder.PropertiesOf).Contains(v.Property),
+                ValueMeaning v => IsRestricted(c.Root, v.Property),
+                PropertyMeaning p => SchemaWords.IsAmount(p.Property) && IsRestricted(c.Root, p.Property),
                 _ => false,
             }
         );

@@ -10,14 +10,12 @@ internal static class Denials
     {
         if (mentions.Count == 0 && AddNobodyThere(draft) is { } absent)
             mentions.Add(absent);
-        if (
-            mentions.Where(m => m.Kind == MentionKind.Type).ToArray() is not [{ Type: { } type } only]
-            || mentions.Any(m => m.At > only.End)
-        )
+        if (mentions.Where(m => m.Kind == MentionKind.Type).ToArray() is not [{ Type: { } type } only])
             return;
         var not = draft.Find(Role.Not).FirstOrDefault(i => i > only.End, -1);
         if (
             not < 0
+            || mentions.Any(m => m.At > only.End && (m.At > not || !MentionWords.Never.Ends(draft.Items[not])))
             || LastVerb(draft, not) is not (var verb and >= 0)
             || OtherEnds(draft, draft.Items[verb], type, draft.Items[not]) is not [var end]
         )
@@ -31,7 +29,10 @@ internal static class Denials
                 Kind = MentionKind.Type,
                 Type = end,
                 Negated = true,
-                Nouns = end == type ? OfLike(draft.Items[verb], type, verb > not && MentionWords.NoOne.Ends(draft.Items[not])) : [],
+                Nouns =
+                    end == type
+                        ? OfLike(draft.Items[verb], type, verb > not && MentionWords.NoOne.Ends(draft.Items[not]))
+                        : [.. draft.Items[verb].Relationships.Where(r => r.Source == type && r.Target == end)],
             }
         );
     }

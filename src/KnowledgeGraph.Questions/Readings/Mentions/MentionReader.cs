@@ -14,6 +14,7 @@ internal static class MentionReader
         ValueConditions.ReadSort,
         Nouns.Read,
         One(RelationalNouns.Read),
+        One(RelationalNouns.ReadHad),
         Nouns.ReadAnother,
         Nouns.ReadSomething,
         One(Nouns.ReadPeople),

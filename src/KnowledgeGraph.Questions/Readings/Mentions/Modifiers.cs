@@ -33,10 +33,19 @@ internal static class Modifiers
         {
             foreach (var i in Before(draft, mentions, mention).Where(i => !draft.IsUsed(i)))
                 Change(new Modifier(draft, mentions, i, mention.Head ?? mention, mention));
-            if (mention.Continues && mentions.LastOrDefault(m => m.At < mention.At && m.Kind == mention.Kind) is { } before)
+            if (
+                mention.Continues
+                && mentions.LastOrDefault(m => m.At < mention.At && m.Kind == mention.Kind) is { } before
+                && IsOfAKind(before, mention)
+            )
                 Continue(draft, before, mention);
         }
     }
+
+    /// <summary>Whether two of a list can say the same of a thing: conditions only of one property.</summary>
+    private static bool IsOfAKind(Mention one, Mention two) =>
+        one.Kind != MentionKind.Condition
+        || one.Conditions.SelectMany(TreeBuilder.PropertiesOf).Intersect(two.Conditions.SelectMany(TreeBuilder.PropertiesOf)).Any();
 
     private static void Change(Modifier word)
     {

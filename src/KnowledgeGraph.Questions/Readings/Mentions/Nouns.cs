@@ -119,9 +119,17 @@ internal static class Nouns
         MentionWords.People.Is(draft.Items[i])
         && i + 1 < draft.Items.Count
         && MentionWords.RelativePronounsOfPersons.Begins(draft.Items[i + 1])
-        && draft.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person]
+        && Persons(draft, i) is [var person]
             ? Mention.OfType(i, person)
             : null;
+
+    /// <summary>The types of persons; of several those that the verb behind is said of.</summary>
+    private static NodeType[] Persons(Draft draft, int i)
+    {
+        var persons = draft.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray();
+        var verb = persons.Length < 2 ? -1 : Draft.Between(i, draft.Items.Count).FirstOrDefault(k => draft.Items[k].IsVerb, -1);
+        return verb < 0 ? persons : [.. persons.Where(p => draft.Items[verb].Relationships.Any(r => r.Source == p))];
+    }
 
     /// <summary>Whether a noun stands in the plural.</summary>
     public static bool IsPlural(Draft draft, Mention noun) => English.IsPlural(draft.Items[noun.At].Words[^1].Word);

@@ -209,13 +209,18 @@ internal static class PropertyConditions
         && draft.Items[number].Number is not null
         && Bounds.BeforeNumber(draft.Items[number - 1].Words[0]) is not null;
 
+    private static bool IsPeople(Item item) =>
+        MentionWords.People.Is(item) || item.Words is [var word] && SchemaWords.IsPersonNoun(word.Word);
+
     private static Mention? Behind(Draft draft, int i, Property[] numbers)
     {
         if (Amounts.Behind(draft, i) is not var (end, op, number))
             return null;
         var (last, amounts) = QuantityReader.InUnits(draft, numbers, end, number);
         var isOfPeople =
-            op != FilterOperator.Eq && MentionWords.Places.Ends(draft.Items[i]) && draft.IsFollowedBy(end, MentionWords.People.Is);
+            op != FilterOperator.Eq
+            && (MentionWords.Places.Ends(draft.Items[i]) || numbers.Any(SchemaWords.CountsPersons))
+            && draft.IsFollowedBy(end, IsPeople);
         if (last == end && isOfPeople)
             last = draft.Next(end);
         var canBe = last > end || !Numbers.IsYear(number) || numbers.Any(SchemaWords.IsYear);

@@ -23,6 +23,33 @@ internal static class RelationalNouns
             }
             : null;
 
+    /// <summary><c>matches with a sending-off</c>: the noun of a relationship of what is spoken of, for what is at its end.</summary>
+    public static Mention? ReadHad(Draft draft, int i)
+    {
+        if (
+            draft.Items[i] is not { IsVerb: true, IsNounOrName: false } item
+            || draft.Before(i) is not { Role: Role.With or Role.Without or Role.Not }
+        )
+            return null;
+        if (draft.Before(i) is { Role: Role.Not } denied && !MentionWords.No.Is(denied))
+            return null;
+        var spoken = draft.Items.SelectMany(x => x.Types).ToHashSet();
+        var had = item
+            .Relationships.Select(r => spoken.Contains(r.Source) ? r : Connections.Inverse(r))
+            .OfType<Relationship>()
+            .FirstOrDefault(r => r.Target is NodeType && spoken.Contains(r.Source));
+        return had is null
+            ? null
+            : new Mention
+            {
+                At = i,
+                End = i,
+                Kind = MentionKind.Type,
+                Type = (NodeType)had.Target,
+                Nouns = [had],
+            };
+    }
+
     /// <summary>Whether the item is such a noun for persons.</summary>
     public static bool IsPerson(Draft draft, int i) => Read(draft, i) is { Type: { } type } && SchemaWords.IsPerson(type);
 
@@ -41,7 +68,12 @@ internal static class RelationalNouns
 
     /// <summary>Whether an item has another meaning or part in the sentence.</summary>
     private static bool SaysElse(Item item, bool isValue) =>
-        item.Role is not (null or Role.Filler) || item.Number is not null || item.Nodes.Any() || item.Has<TypeMeaning>() || isValue;
+        item.Role is not (null or Role.Filler)
+        || item.Words is [var word] && Inflection.IsPreposition(word.Word)
+        || item.Number is not null
+        || item.Nodes.Any()
+        || item.Has<TypeMeaning>()
+        || isValue;
 
     /// <summary>The relationships that lead to what an item is the noun for.</summary>
     private static List<Relationship> Of(Draft draft, int i)

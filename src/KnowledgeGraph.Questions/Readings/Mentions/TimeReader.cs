@@ -8,11 +8,13 @@ internal static class TimeReader
     /// <summary>As many of the last years as <c>recent</c> means.</summary>
     private const int RecentYears = 2;
 
+    private const int LongestMonth = 31;
+
     /// <summary>Between two years that make a span stands one sign at most, where no word joins them.</summary>
     private const int MaxGap = 2;
 
     /// <summary>The condition that the item at a position is the number of, or null.</summary>
-    public static Mention? Read(Draft draft, int i) => LastYears(draft, i) ?? Century(draft, i) ?? Years(draft, i);
+    public static Mention? Read(Draft draft, int i) => LastYears(draft, i) ?? Century(draft, i) ?? Month(draft, i) ?? Years(draft, i);
 
     /// <summary>Whether an item is a year, a decade or a century.</summary>
     public static bool IsTime(Item item) =>
@@ -74,6 +76,33 @@ internal static class TimeReader
             return null;
         return Make(draft, i, draft.Next(i), p => Span(p, century * 100 - 99, century * 100));
     }
+
+    /// <summary><c>in April 2025</c>, <c>on 12 April 2025</c>.</summary>
+    private static Mention? Month(Draft draft, int i)
+    {
+        var at = draft.Items[i].Number is >= 1 and <= LongestMonth && i + 1 < draft.Items.Count ? i + 1 : i;
+        if (Numbers.Month(draft.Items[at].Words[^1].Word) is not { } month || draft.Next(at) is not (var end and > 0))
+            return null;
+        if (draft.Items[end].Number is not { } year || !Numbers.IsYear(year))
+            return null;
+        var first = new DateOnly((int)year, month, 1);
+        if (at == i)
+            return Make(draft, i, end, p => Days(p, first, first.AddMonths(1)), HoldsDays);
+        return (int)draft.Items[i].Number! <= DateTime.DaysInMonth(first.Year, month)
+            ? Make(
+                draft,
+                i,
+                end,
+                p => Days(p, first.AddDays((int)draft.Items[i].Number! - 1), first.AddDays((int)draft.Items[i].Number!)),
+                HoldsDays
+            )
+            : null;
+    }
+
+    private static bool HoldsDays(Property property) => property.Type == ScalarType.Date;
+
+    private static Filter Days(Property property, DateOnly from, DateOnly before) =>
+        Filter.All(new Comparison(property, FilterOperator.Gte, from), new Comparison(property, FilterOperator.Lt, before));
 
     private static Filter Span(Property property, long from, long to) =>
         Filter.All(Compare(property, FilterOperator.Gte, from), Compare(property, FilterOperator.Lte, to));
@@ -150,7 +179,7 @@ internal static class TimeReader
     private static Filter From(Draft draft, Property property, long years) =>
         draft.Lexicon.Range(property) is { } range ? Compare(property, FilterOperator.Gte, (long)range.Max - years + 1) : Filter.Nothing;
 
-    private static Mention Make(Draft draft, int at, int end, Func<Property, Filter> condition)
+    private static Mention Make(Draft draft, int at, int end, Func<Property, Filter> condition, Func<Property, bool>? holds = null)
     {
         var named = new[] { draft.Next(at, -1), at, draft.Next(end) }
             .Where(k =>
@@ -166,7 +195,7 @@ internal static class TimeReader
         var all = Times(draft.Lexicon);
         var isNamed = all.Any(named.Contains);
         var properties = isNamed ? all.Where(named.Contains).ToArray() : [.. all.Where(p => !SchemaWords.IsEnd(p) || Speaks(draft, p))];
-        return Mention.OfConditions(at, end, properties.Select(condition));
+        return Mention.OfConditions(at, end, properties.Where(holds ?? (_ => true)).Select(condition));
     }
 
     /// <summary><c>trials stopped in 2021</c>: the ends of what is spoken of, where a value before says that it ended.</summary>

@@ -45,6 +45,7 @@ internal static class ValueConditions
         return
             item.Has<ValueMeaning>()
             && !isVerb
+            && !IsVerbOfName(draft, i)
             && !SaysTime(draft, i)
             && item.Role is null or Role.Filler or Role.Opinion or Role.Instruction or Role.SmallTalk
             ? Conditions(draft, i, before)
@@ -64,6 +65,15 @@ internal static class ValueConditions
     /// <summary><c>threatened fish</c>: a kind of what has the value.</summary>
     private static bool IsKindOf(NodeType kind, Property property) =>
         property.Entity is NodeType owner && owner.Relationships.Any(r => !r.IsList && r.Target == kind);
+
+    /// <summary><c>the club that X left</c>: the past of a verb behind the name of who did it.</summary>
+    private static bool IsVerbOfName(Draft draft, int i) =>
+        i > 1
+        && draft.Items[i].Words is [var word]
+        && English.IsPast(word.Word)
+        && draft.Next(i) < 0
+        && draft.Items[i - 1].Nodes.Any()
+        && MentionWords.RelativePronouns.Ends(draft.Items[i - 2]);
 
     /// <summary><c>plays finished before 1950</c>: the verb of a time of what is spoken of, with the time behind it.</summary>
     private static bool SaysTime(Draft draft, int i)

@@ -12,7 +12,13 @@ internal static class Verbs
         for (var n = 0; n < spoken.Length; n++)
         {
             var before = Between(draft, spoken, n == 0 ? -1 : spoken[n - 1].End, spoken[n].At);
-            var after = Between(draft, spoken, spoken[n].End, n + 1 < spoken.Length ? spoken[n + 1].At : draft.Items.Count);
+            var after = Between(
+                draft,
+                spoken,
+                spoken[n].End,
+                n + 1 < spoken.Length ? spoken[n + 1].At : draft.Items.Count,
+                n + 1 < spoken.Length
+            );
             spoken[n].Verbs = [.. before.Reverse(), .. after];
             if (
                 n > 0
@@ -26,10 +32,11 @@ internal static class Verbs
                 spoken[n - 1].Verbs = spoken[n].Verbs;
     }
 
-    private static Relationship[] Between(Draft draft, Mention[] spoken, int from, int to) =>
+    private static Relationship[] Between(Draft draft, Mention[] spoken, int from, int to, bool leadsOn = false) =>
         [
             .. Draft
                 .Between(from, to)
+                .Where(i => !(leadsOn && Inflection.IsPreposition(draft.Items[i].Words[0].Word) && draft.Items[i].Words.Count == 1))
                 .Where(i => draft.Items[i].Role is not (Role.Have or Role.Do or Role.Be or Role.Can))
                 .SelectMany(i => draft.Items[i].Relationships.Where(r => CanSay(draft, spoken, i, r))),
         ];

@@ -21,6 +21,8 @@ internal static class Effects
             return ComparesNumbers(c, i);
         if (CheckWords.Amounts.Is(item) && i > 0 && CheckWords.As.Ends(c.Items[i - 1]))
             return true;
+        if (FollowUpWords.There.Is(item) && c.Draft.Earlier.Last is not null)
+            return c.Draft.Next(i) < 0 && !c.Draft.IsPrecededBy(i, be => be.Is(Role.Be));
         if (CheckWords.Respectively.Is(item))
             return c.Reading.Ask is Ask.Count;
         return item.Role switch

@@ -84,7 +84,7 @@ internal static class PassingReasons
         (item.Role is null or Role.Filler or Role.Each || item.Is(Role.Per) && CheckWords.Everything.Ends(item))
         && item.Number is null
         && item.Words.All(w => IsOfNoSubject(c, w) || c.Named.Any(n => c.Draft.Lexicon.OwnWords.Describes(w, n)))
-        && (item.Role is null || c.Named.Count > 0)
+        && (item.Role is null || c.Named.Count > 0 && !RoleReasons.Relates(c, item))
         && (c.Items.Any(i => i.Role is Role.Newest or Role.Oldest) || !item.Words.All(IsOfOrder));
 
     private static bool IsOfNoSubject(Checked c, Token word) =>

@@ -70,7 +70,7 @@ internal static class RoleReasons
     /// <c>drugs that raise something</c>, <c>who directed a play</c>: an everyday word that tells which of several relationships is
     /// meant, or what one thing does to its like.
     /// </summary>
-    private static bool Relates(Checked c, Item item) =>
+    internal static bool Relates(Checked c, Item item) =>
         item.Is(Role.Filler)
         && item.Relationships.Any(r => c.Types.Contains(r.Source))
         && item.Relationships.All(r => r.Source == r.Target || r.Source.Relationships.Count(other => other.Target == r.Target) > 1);

@@ -160,7 +160,10 @@ internal static class SchemaReasons
         && c.Mentions.FirstOrDefault(m => m.At > i) is { Kind: MentionKind.Condition } said
         && said.Conditions.Select(TreeBuilder.PropertyOf)
             .Where(c.Properties.Contains)
-            .Any(p => SchemaWords.Of(p).Select(English.Stem).Contains(c.Items[i].Words[0].Stem));
+            .Any(p =>
+                SchemaWords.Of(p).Select(English.Stem).Contains(c.Items[i].Words[0].Stem)
+                || SchemaWords.SaysEnd(c.Items[i]) && SchemaWords.SaysEnd(p)
+            );
 
     /// <summary><c>the red list category</c>, where a property is called the red list.</summary>
     private static bool IsCaption(Checked c, int i) =>
