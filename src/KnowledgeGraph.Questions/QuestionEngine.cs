@@ -26,7 +26,7 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         var known = await KnowAsync(cancellation).ConfigureAwait(false);
         var earlier = request.ConversationId is { } id ? conversations.Read(id, known.Lexicon) : Conversation.None;
         var parser = new QuestionParser(known.Lexicon, known.Connections);
-        var outcome = await SettleAsync(parser.Parse(request.Question, earlier), cancellation).ConfigureAwait(false);
+        var outcome = await new DataCheck(engine).SettleAsync(parser.Parse(request.Question, earlier), cancellation).ConfigureAwait(false);
         if (outcome is Understood { Reading: var reading })
             await CountEveryAsync(reading, cancellation).ConfigureAwait(false);
         return outcome switch
@@ -61,20 +61,6 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
     /// <inheritdoc/>
     public void Dispose() => building.Dispose();
 
-    /// <summary>Of several readings, only those that the data bear out; one that is left is the reading.</summary>
-    private async Task<Outcome> SettleAsync(Outcome outcome, CancellationToken cancellation)
-    {
-        if (outcome is not Ambiguous ambiguous)
-            return outcome;
-        var borne = new List<Reading>();
-        foreach (var reading in ambiguous.Readings)
-            if (await HoldsAsync(reading.Root, cancellation).ConfigureAwait(false))
-                borne.Add(reading);
-        return borne.Count == 1 ? new Understood(borne[0], [], [])
-            : borne.Count > 1 ? new Ambiguous(borne)
-            : outcome;
-    }
-
     /// <summary><c>all categories of X</c>: as many as the graph holds.</summary>
     private async Task CountEveryAsync(Reading reading, CancellationToken cancellation)
     {
@@ -93,12 +79,6 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
                 ((ConnectionResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).TotalCount!.Value
             );
         }
-    }
-
-    private async Task<bool> HoldsAsync(Thing root, CancellationToken cancellation)
-    {
-        var query = new NodeQuery(new AllNodes(root.Type), root.ToFilter(), [], new Page(0, 1), NodeProjection.Nothing);
-        return ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes.Count > 0;
     }
 
     private async Task<Answer> AnswerAsync(AnswerWriter writer, Understood understood, Conversation earlier, CancellationToken cancellation)

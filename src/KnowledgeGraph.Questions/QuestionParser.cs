@@ -198,7 +198,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         foreach (var mention in mentions.Where(m => m.At >= 0))
             draft.Note("mention", draft.Items[mention.At].Text, mention.Kind.ToString());
         return new Attempt(
-            new Understood(reading, draft.Steps, []),
+            new Understood(reading, draft.Steps, []) { Others = Behind(draft, form, assembled, mentions, hasContext) },
             [],
             mentions,
             trees[0].Cost + Fit.Cost(draft, mentions, trees[0], reading)
@@ -216,6 +216,26 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .FirstOrDefault(k => Unread.Find(draft, form, assembled.Trees[k], assembled.Readings[k], mentions).Count == 0);
         return new Assembled([.. assembled.Readings.Skip(skipped)], [.. assembled.Trees.Skip(skipped)]);
     }
+
+    /// <summary>The readings behind the first that cost little more and use every word that counts as well.</summary>
+    private static IEnumerable<Reading> Behind(
+        Draft draft,
+        Form form,
+        Assembled assembled,
+        IReadOnlyList<Mention> mentions,
+        bool hasContext
+    ) =>
+        assembled.Readings.Count != assembled.Trees.Count
+            ? []
+            : assembled
+                .Trees.Zip(assembled.Readings)
+                .Skip(1)
+                .TakeWhile(x => x.First.Cost - assembled.Trees[0].Cost < Detour)
+                .Where(x =>
+                    Guards.Against(new Candidate(x.Second, draft, form, mentions, hasContext)) is null
+                    && Unread.Find(draft, form, x.First, x.Second, mentions).Count == 0
+                )
+                .Select(x => x.Second);
 
     /// <summary>A reading for each of several nodes of one name, where nothing else in the question tells them apart.</summary>
     private static List<Reading> Homonyms(Tree tree, Reading reading, IReadOnlyList<Mention> mentions)

@@ -7,7 +7,11 @@ internal abstract record Outcome;
 /// <param name="Reading">The reading.</param>
 /// <param name="Steps">How it came about.</param>
 /// <param name="Notes">What was repaired, set aside or taken in another sense, in sentences.</param>
-internal sealed record Understood(Reading Reading, IReadOnlyList<DerivationStep> Steps, IReadOnlyList<string> Notes) : Outcome;
+internal sealed record Understood(Reading Reading, IReadOnlyList<DerivationStep> Steps, IReadOnlyList<string> Notes) : Outcome
+{
+    /// <summary>Farther readings that use every word as well, for where this one finds nothing.</summary>
+    public IEnumerable<Reading> Others { get; init; } = [];
+}
 
 /// <summary>It has several.</summary>
 /// <param name="Readings">The readings, the most natural first.</param>

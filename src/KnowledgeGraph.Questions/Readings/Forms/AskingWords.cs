@@ -92,8 +92,11 @@ internal static class AskingWords
     private static bool IsBehindNoun(Draft draft, int i) =>
         i > 0
         && FormWords.RelativePronouns.Begins(draft.Items[i])
-        && (FormWords.People.Ends(draft.Items[i - 1]) || IsPerson(draft.Items[i - 1]))
-        && (draft.Find(Role.What, Role.List, Role.HowMany).Any(k => k < i - 1) || draft.Items.Take(i - 1).Any(k => k.Has<TypeMeaning>()));
+        && (FormWords.People.Ends(draft.Items[i - 1]) || IsPerson(draft.Items[i - 1]) || IsOwnWord(draft.Items[i - 1]))
+        && (
+            draft.Find(Role.What, Role.List, Role.HowMany, Role.How, Role.Why).Any(k => k < i - 1)
+            || draft.Items.Take(i - 1).Any(k => k.Has<TypeMeaning>())
+        );
 
     /// <summary><c>actors from X who …</c>: a noun for who does something, with what tells those meant from others, asks already.</summary>
     private static bool IsBehindDoer(Draft draft, int i)
@@ -103,6 +106,9 @@ internal static class AskingWords
             && FormWords.RelativePronouns.Begins(draft.Items[i])
             && !Draft.Between(noun, i).Any(k => draft.Items[k].EndsClause || draft.Items[k].Role is Role.Be or Role.Do or Role.Have);
     }
+
+    /// <summary><c>annotators who …</c>: the asker's own noun.</summary>
+    private static bool IsOwnWord(Item item) => item.IsUnknown || item.Nodes.Any(n => n.By == NamedBy.OwnWords);
 
     private static bool IsPerson(Item item) => item.Types.Any(SchemaWords.IsPerson);
 
