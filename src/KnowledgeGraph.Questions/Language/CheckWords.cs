@@ -84,6 +84,9 @@ internal static class CheckWords
     /// <summary>Say of something that it is, somewhere or at some time.</summary>
     public static readonly WordSet Happening = WordSet.Inflected("take place happen occur hold fall go on");
 
+    /// <summary>Name people and nothing else of them.</summary>
+    public static readonly WordSet Persons = WordSet.Of("people persons");
+
     /// <summary>Say that there is a relationship, and not which.</summary>
     public static readonly WordSet Related = WordSet.Inflected("link tie connect relate");
 

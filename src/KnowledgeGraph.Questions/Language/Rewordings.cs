@@ -37,6 +37,8 @@ internal static class Rewordings
         what is going on: what happens
         going on: ongoing
         under way: ongoing
+        there/anything/something/much/little/nothing/everything/all in the way of: * on
+        in numbers/figures: how many
         in progress: ongoing
         before its/their/his/her/the time: early
         ahead of time/schedule: early

@@ -17,6 +17,7 @@ internal static class WhatIsAsked
         new("two questions in one", AsksTwice),
         new("two nouns asked for", AsksForTwoTypes),
         new("another noun was asked for", MissesAskedNoun),
+        new("another thing was counted", CountsAnother),
         new("no word says what is asked for", IsUnstated),
         new("what was spoken of, as it was", RepeatsTheSpokenOf),
         new("what it belongs to, for what belongs to it", BelongsTheOtherWay),
@@ -155,6 +156,20 @@ internal static class WhatIsAsked
                 return false;
         return true;
     }
+
+    /// <summary><c>how many people does it hold</c>, <c>how many hours of training</c>: people, or what the graph has no type for.</summary>
+    private static bool CountsAnother(Candidate c) =>
+        c.Reading.Ask == Ask.Count
+        && c.Draft.Positions(i => i.Is(Role.HowMany))
+            .Select(i => c.Draft.Next(i))
+            .Any(next =>
+                next > 0
+                && (
+                    CheckWords.Persons.Is(c.Items[next]) && !SchemaWords.IsPerson(c.Root.Type)
+                    || c.Items[next].Nodes.Any(n => n.By == NamedBy.OwnWords)
+                        && !c.Draft.IsFollowedBy(next, noun => noun.Has<TypeMeaning>())
+                )
+            );
 
     /// <summary><c>what opened in 2018</c>: whatever did that.</summary>
     private static bool AsksByEvent(Candidate c) =>

@@ -17,7 +17,7 @@ internal static class PassingReasons
         new("stands for nothing", IsDummy),
         new("goes the way that is asked for", GoesTheWay),
         new("tells a name from its like", IsOfName),
-        new("describes what is named or all there is", (c, i) => Describes(c, c.Items[i])),
+        new("describes what is named or all there is", (c, i) => Describes(c, c.Items[i]) && !IsDenied(c, i)),
     ];
 
     /// <summary><c>table-based claims</c>: a word for the ground of a relationship, where the ground was read.</summary>
@@ -86,6 +86,10 @@ internal static class PassingReasons
         && item.Words.All(w => IsOfNoSubject(c, w) || c.Named.Any(n => c.Draft.Lexicon.OwnWords.Describes(w, n)))
         && (item.Role is null || c.Named.Count > 0 && !RoleReasons.Relates(c, item))
         && (c.Items.Any(i => i.Role is Role.Newest or Role.Oldest) || !item.Words.All(IsOfOrder));
+
+    /// <summary><c>X, but nothing Y-based</c>: what is denied tells some of it from the rest.</summary>
+    private static bool IsDenied(Checked c, int i) =>
+        c.Draft.IsPrecededBy(i, before => before.Role is Role.Not or Role.Without or Role.Except or Role.Neither);
 
     private static bool IsOfNoSubject(Checked c, Token word) =>
         FunctionWords.Of(word.Word) is not null || c.Draft.Lexicon.IsFieldWord(word);
