@@ -77,7 +77,7 @@ internal static class Antecedents
         var found = last.Found.Count == 1 ? Only(last.Found) : null;
         if (found is not null && last.Reading.Ask == Ask.Rank)
             return [found];
-        var named = last.Reading.Root.All().Where(x => x.Nodes.Count == 1).ToArray();
+        var named = last.Reading.Root.All().Where(x => x.Nodes.Count == 1).Select(x => Only(x.Nodes)).ToArray();
         return named.Take(1).Append(found).Concat(named.Skip(1)).OfType<Thing>().Append(last.Reading.Root).Distinct();
     }
 
@@ -87,7 +87,7 @@ internal static class Antecedents
         if (turn.Found.Count == 1)
             yield return Only(turn.Found);
         foreach (var thing in turn.Reading.Root.All().Where(t => t.Nodes.Count == 1))
-            yield return thing;
+            yield return Only(thing.Nodes);
         yield return Answer(turn);
     }
 

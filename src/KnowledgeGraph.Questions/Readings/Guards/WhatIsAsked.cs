@@ -166,8 +166,12 @@ internal static class WhatIsAsked
                 next > 0
                 && (
                     CheckWords.Persons.Is(c.Items[next]) && !SchemaWords.IsPerson(c.Root.Type)
-                    || c.Items[next].Nodes.Any(n => n.By == NamedBy.OwnWords)
-                        && !c.Draft.IsFollowedBy(next, noun => noun.Has<TypeMeaning>())
+                    || c.Items[next].Nodes.Any()
+                        && c.Draft.IsFollowedBy(
+                            next,
+                            behind =>
+                                behind.Is(Role.Do) || c.Items[next].Nodes.All(n => n.By == NamedBy.OwnWords) && !behind.Has<TypeMeaning>()
+                        )
                 )
             );
 
