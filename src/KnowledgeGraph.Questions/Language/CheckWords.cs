@@ -70,6 +70,9 @@ internal static class CheckWords
     /// <summary>Stand before a word for the data as a whole.</summary>
     public static readonly WordSet Holding = WordSet.Of("the our your this these");
 
+    /// <summary>End what a time is called without changing it.</summary>
+    public static readonly WordSet TimeCaptions = WordSet.Inflected("date day year time");
+
     /// <summary>Say that somebody or something goes a way.</summary>
     public static readonly WordSet Going = WordSet.Inflected("get go come travel pass drift move walk reach");
 

@@ -136,7 +136,7 @@ internal static class Dimensions
             if (
                 noun < words.Count
                 && words[noun].Word is [>= 'a' and <= 'z', .., 's']
-                && (noun + 1 == words.Count || words[noun + 1].IsMark)
+                && (noun + 1 == words.Count || words[noun + 1].IsMark || i < 0 && words[noun + 1].Word is "a" or "per")
             )
                 return UnitOf(words[noun]) ?? new Unit(words[noun].Stem, scale ?? 1);
         }

@@ -169,6 +169,8 @@ internal static class English
     {
         if (Irregular.TryGetValue(word, out var known))
             word = known;
+        if (word.Length > 2 && word[^1] == 's' && char.IsAsciiDigit(word[^2]) && char.IsAsciiLetter(word[0]))
+            return word[..^1];
         if (word.Length <= 3 || word.Any(c => c is < 'a' or > 'z'))
             return word;
         if (word.EndsWith("ies", StringComparison.Ordinal) || word.EndsWith("ied", StringComparison.Ordinal))

@@ -176,6 +176,9 @@ internal static class FormWords
     /// <summary>Ends <c>the size of</c>.</summary>
     public static readonly WordSet Of = WordSet.Of("of");
 
+    /// <summary>Asks how many times.</summary>
+    public static readonly WordSet Often = WordSet.Of("often times");
+
     /// <summary>Ends <c>how long</c>, which asks for a time as well as for a length.</summary>
     public static readonly WordSet Long = WordSet.Of("long");
 

@@ -20,6 +20,12 @@ internal static class LinkWords
     /// <summary>Makes a participle before it the verb of who does it.</summary>
     public static readonly WordSet By = WordSet.Of("by");
 
+    /// <summary>Compares upwards.</summary>
+    public static readonly WordSet More = WordSet.Of("more");
+
+    /// <summary>Compares downwards.</summary>
+    public static readonly WordSet Less = WordSet.Of("less");
+
     /// <summary>Stands for the name before it.</summary>
     public static readonly WordSet One = WordSet.Of("one");
 

@@ -77,6 +77,9 @@ internal static class MentionWords
     /// <summary>Deny that any person does it.</summary>
     public static readonly WordSet Nobody = WordSet.Of("nobody noone anybody anyone one");
 
+    /// <summary>Say that a person does it or has it done, whoever.</summary>
+    public static readonly WordSet Somebody = WordSet.Of("anyone anybody someone somebody people");
+
     /// <summary>Denies that anything is or does it.</summary>
     public static readonly WordSet Nothing = WordSet.Of("nothing anything");
 

@@ -30,12 +30,16 @@ internal static class Rewordings
         in/within a/one/two/three/four/five/ten/twenty/fifty sentence/sentences/word/words/paragraph/paragraphs/bullet/bullets: please
         in/within a few/couple sentences/words/paragraphs/bullets: please
         in/within a couple of sentences/words/paragraphs/bullets: please
+        for my/our/his/her/an/the article/piece/story/book/quiz/lesson/podcast/feature/documentary/magazine/newspaper/readers: please
         for my/our/his/her thesis/dissertation/essay/homework/assignment/coursework/seminar/talk/lecture/presentation/slides/notes/exam/proposal/column/blog/newsletter: please
         for a thesis/dissertation/essay/homework/assignment/coursework/seminar/talk/lecture/presentation/exam/proposal/column/newsletter: please
         sub area/areas/field/fields/class/classes/category/categories/type/types/group/groups/domain/domains/division/divisions/branch/branches: children
         subarea/subareas/subfield/subfields/subclasses/subcategory/subcategories/subtype/subtypes/subgroup/subgroups/subdomain/subdomains/subdivision/subdivisions: children
         what is going on: what happens
         going on: ongoing
+        last/lasts/lasted longer than: longer than
+        last/lasts/lasted more than: more than
+        last/lasts/lasted less than: less than
         under way: ongoing
         there/anything/something/much/little/nothing/everything/all in the way of: * on
         in numbers/figures: how many

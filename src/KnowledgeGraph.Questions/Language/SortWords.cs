@@ -22,8 +22,8 @@ internal static class SortWords
     public static readonly FrozenSet<string> Place = Words(
         "place location venue city country town region continent state site address journal conference institution university "
             + "museum museums park station port street building outlet island area province district village habitat "
-            + "stadium arena ground hall theatre field camp harbour airport hospital school church castle palace lake river mountain "
-            + "beach valley forest shop restaurant hotel library reef farm garden"
+            + "airport airfield harbor harbour stadium arena ground pitch hall theater theatre hospital clinic library shop store "
+            + "restaurant hotel farm field camp church castle palace lake river mountain valley forest coast beach reef garden room square"
     );
 
     /// <summary>Sorts of living things other than persons.</summary>

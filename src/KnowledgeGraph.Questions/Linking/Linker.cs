@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
@@ -58,7 +60,7 @@ internal static class Linker
     {
         if (tokens[i].IsMark)
             return new Item([tokens[i]], null, []);
-        if (Judged(tokens, i, lexicon) is { } judged)
+        if ((Judged(tokens, i, lexicon) ?? Compared(tokens, i, lexicon)) is { } judged)
             return judged;
         if ((Scaled(tokens, i) ?? Fraction(tokens, i)) is { } scaled)
             return scaled;
@@ -93,9 +95,7 @@ internal static class Linker
         if (i + 1 < tokens.Count && MentionWords.Of.Has(tokens[i + 1]))
             return null;
         if (
-            i == 0
-            || !LinkWords.BeforeHead.Has(tokens[i - 1])
-            || tokens[i].Word.Length < MinHead
+            !IsCode(tokens[i]) && (i == 0 || !LinkWords.BeforeHead.Has(tokens[i - 1]) || tokens[i].Word.Length < MinHead)
             || Numbers.Of(tokens[i]) is not null
             || FunctionWords.Of(tokens[i]) is not null
         )
@@ -108,6 +108,9 @@ internal static class Linker
             ? new Item([tokens[i]], null, [new NodeMeaning(only, NamedBy.Part), .. phrase?.Meanings ?? []])
             : null;
     }
+
+    /// <summary><c>C45</c>: letters and digits, so no word of the language.</summary>
+    private static bool IsCode(Token token) => char.IsAsciiLetter(token.Word[0]) && token.Stem.Any(char.IsAsciiDigit);
 
     /// <summary><c>the 60th minute</c>: an ordinal before what a number of the graph is called.</summary>
     private static double? NumberOf(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
@@ -285,8 +288,22 @@ internal static class Linker
     /// <summary><c>upcoming productions</c>: a value before the noun for what has it, though the word often says nothing.</summary>
     private static bool IsBeforeItsNoun(Meaning meaning, IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
         meaning is ValueMeaning { Property: { Enum: not null, Entity: { } owner } }
-        && i + 1 < tokens.Count
-        && lexicon.Find(tokens[i + 1].Stem).Any(m => m is TypeMeaning type && type.Type == owner);
+        && !MentionWords.Articles.Has(tokens[i])
+        && (
+            i + 1 < tokens.Count
+                && lexicon
+                    .Find(tokens[i + 1].Stem)
+                    .Any(m =>
+                        m is TypeMeaning type && type.Type == owner || m is ValueMeaning { Property: var other } && other.Entity == owner
+                    )
+            || IsPredicate(tokens, i)
+        );
+
+    /// <summary><c>which finds are complete</c>: behind a form of <c>be</c>, with nothing behind it that it could belong to.</summary>
+    private static bool IsPredicate(IReadOnlyList<Token> tokens, int i) =>
+        i > 0
+        && (FunctionWords.Of(tokens[i - 1].Word) is Role.Be or Role.Not || FunctionWords.Of(tokens[0].Word) is Role.Be)
+        && (i + 1 == tokens.Count || tokens[i + 1].IsMark || FunctionWords.Of(tokens[i + 1].Word) is Role.And or Role.Or);
 
     /// <summary><c>caused by people</c>: a value behind what its property is called, though the word often says nothing.</summary>
     private static bool IsBehindItsVerb(Meaning meaning, IReadOnlyList<Token> tokens, int i) =>
@@ -367,6 +384,42 @@ internal static class Linker
         return properties.Length == 0
             ? null
             : new Item([tokens[i], tokens[i + 1]], tokens[i].Word == "best" ? Role.Most : Role.Least, properties);
+    }
+
+    /// <summary><c>thicker than 25</c>, <c>less punctual than 80</c>: the bound of a number that the adjective compares.</summary>
+    private static Item? Compared(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        var more = LinkWords.More.Has(tokens[i]);
+        var adjective = more || LinkWords.Less.Has(tokens[i]) ? i + 1 : i;
+        if (
+            adjective + 2 >= tokens.Count
+            || !RankWords.Than.Has(tokens[adjective + 1])
+            || Numbers.Of(tokens[adjective + 2]) is not { } number
+            || Numbers.IsYear(number) && Comparatives.Of(new Item([tokens[adjective]], null, [])) is (true, _)
+        )
+            return null;
+        var positives = adjective == i ? Dimensions.Positives(tokens[i].Word).Skip(1) : [tokens[adjective].Word];
+        var compared = positives.SelectMany(word => ComparedBy(word, lexicon)).DistinctBy(c => c.Property).ToArray();
+        return compared.Length == 0
+            ? null
+            : new Item(
+                [.. tokens.Skip(i).Take(adjective + 2 - i)],
+                compared[0].Grows == (adjective == i || more) ? Role.MoreThan : Role.LessThan,
+                [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]
+            );
+    }
+
+    /// <summary>The numbers that are called by an adjective, else those that it compares, and whether it grows with them.</summary>
+    private static (Property Property, bool Grows)[] ComparedBy(string adjective, Lexicon lexicon)
+    {
+        var called = lexicon
+            .Find(English.Stem(adjective))
+            .OfType<PropertyMeaning>()
+            .Select(p => p.Property)
+            .Where(p => SchemaWords.IsAmount(p) && SchemaWords.Of(p).Contains(adjective))
+            .Select(p => (p, true))
+            .ToArray();
+        return called.Length > 0 ? called : [.. Dimensions.ComparedBy(adjective, lexicon.Numbers)];
     }
 
     /// <summary><c>fastest</c>, where <c>fast</c> is a word for a property.</summary>
@@ -453,7 +506,8 @@ internal static class Linker
             : [];
 
     /// <summary>
-    /// <c>endangered</c>, a value, and no form of <c>endanger</c>: what is called just so, before what only shares its stem; and
+    /// <c>endangered</c>, a value, and no form of <c>endanger</c>: what is called just so, before what only shares its stem (where
+    /// the past is irregular, as in <c>left</c>, its place tells); and
     /// <c>threatens</c>, a verb, and no value whose sense is <c>threatened</c>.
     /// </summary>
     private static IReadOnlyList<Meaning> ValueAsSpelt(Token word, IReadOnlyList<Meaning> meanings, Lexicon lexicon)
@@ -461,7 +515,9 @@ internal static class Linker
         if (!meanings.Any(m => m is RelationshipMeaning) || !meanings.Any(m => m is ValueMeaning { Property.Enum: not null }))
             return meanings;
         if (meanings.Any(m => m is ValueMeaning value && SchemaWords.ValueWords(value.Property, value.Value).Contains(word.Word)))
-            return [.. meanings.Where(m => m is not RelationshipMeaning r || SchemaWords.Of(r.Relationship).Contains(word.Word))];
+            return English.IsPast(word.Word)
+                ? meanings
+                : [.. meanings.Where(m => m is not RelationshipMeaning r || SchemaWords.Of(r.Relationship).Contains(word.Word))];
         return lexicon.IsLent(word.Stem) && !Inflection.IsParticiple(word.Word)
             ? [.. meanings.Where(m => m is not ValueMeaning)]
             : meanings;

@@ -58,8 +58,23 @@ internal static class QualifiedNames
         var year = i + name.Words.Count;
         while (year < tokens.Count && LinkWords.BeforeYear.Has(tokens[year]))
             year++;
-        return year < tokens.Count && IsYear(tokens[year]) ? Dated([.. tokens.Skip(i).Take(year - i + 1)], tokens[year], lexicon) : null;
+        return
+            year < tokens.Count
+            && IsYear(tokens[year])
+            && Dated([.. tokens.Skip(i).Take(year - i + 1)], tokens[year], lexicon) is { } dated
+            && !IsAnother(name, dated)
+            ? dated
+            : null;
     }
+
+    /// <summary><c>X in 2023</c>, X a name of something else than what has both somewhere in its name.</summary>
+    private static bool IsAnother(Item name, Item dated) =>
+        name.Nodes.Any(n => n.By is NamedBy.Name)
+        && !dated.Nodes.Any(d =>
+            name.Nodes.Any(n =>
+                d.Node.Type == n.Node.Type || d.Node.NameStems[0].Take(n.Node.NameStems[0].Length).SequenceEqual(n.Node.NameStems[0])
+            )
+        );
 
     private static Item? Dated(Token[] words, Token year, Lexicon lexicon)
     {

@@ -213,7 +213,8 @@ internal static class SchemaWords
     public static bool IsPersonNoun(string word) => IsPersonWord(word) || SortWords.Person.Any(w => Pluralise(w) == word);
 
     /// <summary>Whether its nodes are places in the widest sense, so that <c>where</c> asks for them.</summary>
-    public static bool IsPlace(NodeType type) => Of(type).Any(word => SortWords.Place.Contains(word.Split(' ')[^1]));
+    public static bool IsPlace(NodeType type) =>
+        Of(type).Append(HeadOf(type.Description) ?? "").Any(word => SortWords.Place.Contains(word.Split(' ')[^1]));
 
     /// <summary>Whether a property names a place in words.</summary>
     public static bool IsPlace(Property property) =>
@@ -307,7 +308,7 @@ internal static class SchemaWords
             is [
                 { Word: "a" or "an" },
                 { IsMark: false, Word: var noun },
-                { Word: "that" or "which" or "who" or "where" or "in" or "for" or "with" or "of" },
+                { Word: "that" or "which" or "who" or "where" or "in" or "for" or "with" or "of" or "to" },
                 ..,
             ]
             ? noun

@@ -99,6 +99,7 @@ internal static class Assembler
             && !form.How
             && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }]
             && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any())
+            && !draft.Items.Any(i => DefinitionForms.Relates(i, draft.Items[mentions[0].At]))
             && !form.Who
             && !form.Where
             && !AsksForMembers(draft)

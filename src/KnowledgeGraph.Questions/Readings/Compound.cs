@@ -158,7 +158,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             .ToArray();
         var draft = new Draft(rest, lexicon, connections, Conversation.None);
         var read = MentionReader.Read(draft);
-        var mentions = read.Where(m => m.Kind != MentionKind.Type || !read.Any(x => x.Kind == MentionKind.Nodes && x.At == m.At)).ToArray();
+        var mentions = read.Where(m => m.Kind != MentionKind.Type || !read.Any(x => x.Kind != MentionKind.Type && x.At == m.At)).ToArray();
         if (mentions.Length == 0 || mentions.Any(m => m.Kind == MentionKind.Type) || Unread.Unknown(draft).Count > 0)
             return null;
         return SameAgain.Change(draft, first.Reading, mentions) is { } second ? (first, second.Root) : null;

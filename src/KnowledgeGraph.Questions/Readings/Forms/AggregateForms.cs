@@ -13,6 +13,11 @@ internal static class AggregateForms
         var at = draft.Find(Functions).ToArray();
         if (at.Length == 0)
             return false;
+        if (draft.Items[at[0]].Is(Role.Total) && draft.Has(Role.Most, Role.Least))
+        {
+            draft.Use(at);
+            return false;
+        }
         var function = draft.Items[at[0]].Role switch
         {
             Role.Average => Aggregation.Mean,

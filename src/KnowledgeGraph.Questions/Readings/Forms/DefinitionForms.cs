@@ -77,8 +77,15 @@ internal static class DefinitionForms
     private static bool SaysMore(Item item, Item named) =>
         item.Number is not null
         || item.IsVerb
+        || Relates(item, named)
         || item.Has<ValueMeaning>() && !item.Nodes.Any()
         || item.Has<TypeMeaning>() && !item.Types.Any(t => named.Nodes.Any(n => n.Node.Type == t));
+
+    /// <summary><c>what is under X</c>: a preposition that says how something is to what is named.</summary>
+    public static bool Relates(Item item, Item named) =>
+        item is { Role: null or Role.Filler or Role.In, Words: [var word] }
+        && Inflection.IsPreposition(word.Word)
+        && item.Relationships.Any(r => named.Nodes.Any(n => n.Node.Type == r.Source || n.Node.Type == r.Target));
 
     private static bool IsRestriction(Item item) =>
         item.Role is Role.Not or Role.Without or Role.Except or Role.Before or Role.After or Role.Since;

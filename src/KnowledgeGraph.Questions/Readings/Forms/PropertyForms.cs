@@ -108,9 +108,14 @@ internal static class PropertyForms
         if (nouns > 1 || nouns == 1 && !draft.Items.Any(i => IsNounForProperty(draft, i)))
             return false;
         var asking = draft.Positions(i => nouns == 0 || !draft.IsNounOfName(i));
-        foreach (var i in asking.Where(i => draft.CanAsk(i) && !IsExplained(draft, i) && !draft.IsBounded(i)))
+        foreach (
+            var i in asking.Where(i => draft.CanAsk(i) && !IsExplained(draft, i) && !draft.IsBounded(i) && !SomeOrNone.IsSaid(draft, i))
+        )
         {
-            if (draft.Items[i].Properties.FirstOrDefault(p => IsAskedOf(draft, form, p, draft.Items[i])) is not { } property)
+            if (
+                draft.Items[i].Properties.FirstOrDefault(p => IsAskedOf(draft, form, p, draft.Items[i])) is not { } property
+                || draft.OpensWithVerb() && HasValue(draft, i, property)
+            )
                 continue;
             (form.Ask, form.Property) = (Ask.Value, property);
             draft.Use(i);

@@ -92,7 +92,7 @@ internal static class Guessed
     }
 
     private static bool LeadsToLike(Thing thing, Link link) =>
-        link is { IsStep: true, Other: { Nodes.Count: 0, Where.Count: 0, Links: [{ Other: var like }] } }
+        link is { Other: { Nodes.Count: 0, Where.Count: 0, Links: [{ Other: var like }] } }
         && like.Type == thing.Type
-        && (like.Nodes.Count > 0 || link.Quantifier == Quantifier.None);
+        && (link.IsStep && like.Nodes.Count > 0 || link.Quantifier == Quantifier.None);
 }

@@ -13,6 +13,7 @@ internal static class WhatIsAsked
         new("one of many", NamesOneOfMany),
         new("the value of many", TakesValueOfMany),
         new("an order of one", OrdersOne),
+        new("a number of one", CountsOne),
         new("what a thing lacks", AsksForLack),
         new("two questions in one", AsksTwice),
         new("two nouns asked for", AsksForTwoTypes),
@@ -109,6 +110,12 @@ internal static class WhatIsAsked
 
     /// <summary>One thing has no order: the superlative was said of what belongs to it.</summary>
     private static bool OrdersOne(Candidate c) => c.Reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 };
+
+    /// <summary><c>how often has A won B</c>: things are counted, not times.</summary>
+    private static bool CountsOne(Candidate c) =>
+        c.Reading.Ask == Ask.Count
+        && c.Mentions.Count(m => m.Kind == MentionKind.Nodes) > 1
+        && c.Items.Any(i => i.Is(Role.HowMany) && FormWords.Often.Ends(i));
 
     /// <summary><c>what is missing in X</c>: what it lacks, not what is without it.</summary>
     private static bool AsksForLack(Candidate c) =>

@@ -47,7 +47,7 @@ internal static class Amounts
             return null;
         var op = Bounds.Of(draft.Items[next].Role) ?? BareBound(draft, next);
         var at = op is null || draft.Items[next].Number is not null ? next : draft.Next(next);
-        if (at < 0 || draft.Items[at].Number is not { } number)
+        if (at < 0 || draft.Items[at].Number is not { } number || op is null && LinkWords.One.Is(draft.Items[at]))
             return null;
         return Trailing(draft, at) is { } trailing
             ? (trailing.At, trailing.Operator, number)
@@ -60,6 +60,8 @@ internal static class Amounts
         if (i > 0 && MentionWords.Single.Ends(draft.Items[i - 1]) && !draft.Items[i].Has<TypeMeaning>())
             return (i - 1, FilterOperator.Eq, 1);
         var at = draft.Next(i, -1);
+        if (at > 1 && draft.Items[at].Is(Role.Of) && draft.Next(at, -1) is var stated and > 0 && IsUnitOf(draft, stated, i))
+            at = stated;
         if (at > 0 && IsUnitOf(draft, at, i))
             at = draft.Next(at, -1);
         if (at < 0 || draft.IsUsed(at) || draft.Items[at].Number is not { } number || draft.Items[i].Has<TypeMeaning>())

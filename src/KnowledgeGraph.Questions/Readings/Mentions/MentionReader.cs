@@ -22,6 +22,7 @@ internal static class MentionReader
         One(PropertyConditions.ReadFree),
         One(PropertyConditions.ReadState),
         One(PropertyConditions.Read),
+        One(SomeOrNone.Read),
         One(QuantityReader.Read),
         One(ShareConditions.Read),
         PlaceConditions.Read,

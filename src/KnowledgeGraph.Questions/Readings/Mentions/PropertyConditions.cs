@@ -17,7 +17,8 @@ internal static class PropertyConditions
         if (properties.All(p => p.Type == ScalarType.Boolean))
             return Had(draft, i, properties);
         var numbers = properties.Where(SchemaWords.IsNumber).ToArray();
-        return Within(draft, i, numbers)
+        return Than(draft, i, numbers)
+            ?? Within(draft, i, numbers)
             ?? Compared(draft, i, CountsSomething(draft, i) ? [.. numbers.Where(p => !SchemaWords.IsYear(p))] : numbers)
             ?? Present(draft, i, properties)
             ?? Happened(draft, i, properties);
@@ -36,6 +37,15 @@ internal static class PropertyConditions
         if (denied)
             draft.Use(draft.Next(i, -1));
         return Mention.OfConditions(i, i, properties.Select(p => new Comparison(p, FilterOperator.Eq, !denied)));
+    }
+
+    /// <summary><c>thicker than 25 cm</c>: the adjective says which number is compared.</summary>
+    private static Mention? Than(Draft draft, int i, Property[] numbers)
+    {
+        if (numbers.Length == 0 || Bounds.Of(draft.Items[i].Role) is not { } op || draft.After(i) is not { Number: { } number })
+            return null;
+        var (end, amounts) = QuantityReader.InUnits(draft, numbers, draft.Next(i), number);
+        return Mention.OfConditions(i, end, amounts.Select(a => Compare(a.Property, op, a.Number)));
     }
 
     /// <summary><c>after the year 1950</c>: the noun says only what the number is.</summary>

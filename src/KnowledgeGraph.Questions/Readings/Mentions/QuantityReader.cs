@@ -32,11 +32,17 @@ internal static class QuantityReader
         var amounts = Stated(draft.Lexicon.Numbers, unit, number);
         if (amounts.Length > 1 && op is not null && before >= 0)
             amounts = Compared(draft.Items[before], amounts);
+        if (amounts.Where(a => IsCalled(a.Property, word)).ToArray() is { Length: > 0 } called)
+            amounts = called;
         if (amounts.Length == 0 || Dimensions.UnitOf(word) is null && amounts.Length > 1)
             return null;
         var conditions = amounts.Select(a => PropertyConditions.Compare(a.Property, op ?? FilterOperator.Eq, a.Number));
         return Mention.OfConditions(op is null ? i : before, end, conditions);
     }
+
+    /// <summary><c>more than 60 days</c>, where a number is called the days.</summary>
+    private static bool IsCalled(Property property, Token unit) =>
+        SchemaWords.Of(property).Any(name => Tokenizer.Stems(name) is [var only] && only == unit.Stem);
 
     /// <summary><c>cheaper than</c>: those of the properties that the adjective compares, where it compares any.</summary>
     private static (Property Property, double Number)[] Compared(Item bound, (Property Property, double Number)[] amounts)

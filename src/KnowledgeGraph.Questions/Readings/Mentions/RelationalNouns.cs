@@ -142,11 +142,10 @@ internal static class RelationalNouns
 
     /// <summary><c>the enemies of X</c>, <c>X's enemies</c>: a word of a relationship, said as a noun for what is at its end.</summary>
     private static bool IsOwned(Draft draft, int i) =>
-        i > 0
-        && (
-            MentionWords.Genitives.Ends(draft.Items[i - 1])
-            || draft.After(i) is { Role: Role.Of } of && MentionWords.Of.Begins(of) && MentionWords.Determiners.Ends(draft.Items[i - 1])
-        );
+        i > 0 && MentionWords.Genitives.Ends(draft.Items[i - 1])
+        || draft.After(i) is { Role: Role.Of } of
+            && MentionWords.Of.Begins(of)
+            && (draft.Next(i, -1) < 0 || MentionWords.Determiners.Ends(draft.Items[i - 1]));
 
     /// <summary>Whether the word is one for persons who do what the relationship says: <c>actor</c>, of what they act in.</summary>
     private static bool IsNounOfSource(Relationship relationship, string text) =>

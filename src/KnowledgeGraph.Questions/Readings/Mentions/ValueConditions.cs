@@ -55,11 +55,16 @@ internal static class ValueConditions
     /// <summary><c>threatened species</c>: a participle that is a value of what the noun directly behind it means.</summary>
     private static bool StandsBeforeItsNoun(Draft draft, int i) =>
         Inflection.IsParticiple(draft.Items[i].Words[0].Word)
-        && i + 1 < draft.Items.Count
         && Of(draft.Items[i])
             .Any(v =>
-                draft.Items[i + 1].Types.Any(t => t == v.Property.Entity)
-                || draft.Items[i + 1].Nodes.Any(n => IsKindOf(n.Node.Type, v.Property))
+                i + 1 < draft.Items.Count
+                    && (
+                        draft.Items[i + 1].Types.Any(t => t == v.Property.Entity)
+                        || !English.IsPast(draft.Items[i].Words[0].Word)
+                            && draft.Items[i + 1].Nodes.Any(n => IsKindOf(n.Node.Type, v.Property))
+                        || Speaks(draft.Items[i + 1], v.Property)
+                    )
+                || i > 0 && !draft.Items[i - 1].IsNounOrName && Speaks(draft.Items[i - 1], v.Property)
             );
 
     /// <summary><c>threatened fish</c>: a kind of what has the value.</summary>
@@ -96,13 +101,13 @@ internal static class ValueConditions
     private static IReadOnlyList<Mention> Conditions(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
-        var filters = Of(item).Where(v => !NeedsItsProperty(draft, v, item)).Select(Equal).ToArray();
+        var filters = Captioned(draft, i, [.. Of(item).Where(v => !NeedsItsProperty(draft, v, item))]).Select(Equal).ToArray();
         var found = new List<Mention>();
         if (IsSaidAgain(filters, before))
             draft.Use(i);
         else if (filters.Length > 0)
             found.Add(Mention.OfConditions(i, i, filters));
-        if (filters is [var sort] && StandsForNoun(draft, i) && OwnerOf(draft, sort) is { } having)
+        if (StandsForNoun(draft, i) && Having(draft, filters) is { } having)
             found.Add(Mention.OfType(i, having));
         else if (filters.Length > 0 && Doers(draft, item) is { } doers)
             found.Add(Mention.OfType(i, doers));
@@ -111,12 +116,24 @@ internal static class ValueConditions
         return found;
     }
 
-    /// <summary><c>charities that fund trials</c>: a value in the plural before a relative clause, where no noun went before.</summary>
+    /// <summary><c>specialises in ceramics</c>: of several properties that have the value, that which the word before it speaks of.</summary>
+    private static ValueMeaning[] Captioned(Draft draft, int i, ValueMeaning[] values)
+    {
+        var said = draft.Before(i) is { } before ? values.Where(v => Speaks(before, v.Property)).ToArray() : [];
+        return said.Length > 0 ? said : values;
+    }
+
+    /// <summary><c>charities that fund trials</c>, <c>gold coins</c>: a value in the plural, where no noun says what has it.</summary>
     private static bool StandsForNoun(Draft draft, int i) =>
-        English.IsPlural(draft.Items[i].Words[^1].Word)
-        && !draft.Items.Take(i).Any(x => x.IsNounOrName)
-        && i + 1 < draft.Items.Count
-        && MentionWords.BeforeVerb.Begins(draft.Items[i + 1]);
+        English.IsPlural(draft.Items[i].Words[^1].Word) && !(i + 1 < draft.Items.Count && draft.Items[i + 1].IsNounOrName);
+
+    /// <summary>The only type whose own value the word is, where nothing of it is named or called by its noun.</summary>
+    private static NodeType? Having(Draft draft, Filter[] filters) =>
+        filters.Select(f => OwnerOf(draft, f)).OfType<NodeType>().Distinct().ToArray() is [var only]
+        && !draft.Items.Any(x => x.Types.Contains(only) || x.Nodes.Any(n => n.Node.Type == only))
+        && draft.Earlier.Last?.Reading.Root.All().Any(t => t.Type == only) != true
+            ? only
+            : null;
 
     /// <summary>What has the value; null where it only tells sorts of what the graph is chiefly about apart.</summary>
     private static NodeType? OwnerOf(Draft draft, Filter sort) =>
@@ -149,7 +166,9 @@ internal static class ValueConditions
 
     /// <summary>The type that the last word of a value says.</summary>
     private static NodeType? Implied(Draft draft, Item item) =>
-        item.Words.Count > 1 ? draft.Lexicon.Find(item.Words[^1].Stem).OfType<TypeMeaning>().FirstOrDefault()?.Type : null;
+        item.Words.Count > 1 && Of(item).All(v => v.Value is not bool)
+            ? draft.Lexicon.Find(item.Words[^1].Stem).OfType<TypeMeaning>().FirstOrDefault()?.Type
+            : null;
 
     /// <summary>
     /// An enumeration value of a relationship in one everyday word that several relationships could have, or that stands beside a

@@ -36,7 +36,7 @@ internal static class Verbs
         [
             .. Draft
                 .Between(from, to)
-                .Where(i => !(leadsOn && Inflection.IsPreposition(draft.Items[i].Words[0].Word) && draft.Items[i].Words.Count == 1))
+                .Where(i => !(leadsOn && IsPreposition(draft.Items[i])))
                 .Where(i => draft.Items[i].Role is not (Role.Have or Role.Do or Role.Be or Role.Can))
                 .SelectMany(i => draft.Items[i].Relationships.Where(r => CanSay(draft, spoken, i, r))),
         ];
@@ -44,9 +44,16 @@ internal static class Verbs
     /// <summary><c>plays by X</c>: a preposition alone is that of the noun before it, where it can be one of a relationship.</summary>
     private static bool CanSay(Draft draft, Mention[] spoken, int i, Relationship relationship)
     {
-        if (draft.Items[i] is not { Words: [var word] } || !Inflection.IsPreposition(word.Word))
+        if (!IsPreposition(draft.Items[i]))
             return true;
         var noun = spoken.LastOrDefault(m => m.End < i && m.Kind == MentionKind.Type);
-        return noun is null || noun.Type == relationship.Source;
+        return noun is null
+            || noun.Type == relationship.Source
+            || Draft
+                .Between(noun.End, i)
+                .SelectMany(k => draft.Items[k].Relationships)
+                .Any(verb => verb.Source == relationship.Source && verb.Target == noun.Type);
     }
+
+    private static bool IsPreposition(Item item) => item is { Words: [var word] } && Inflection.IsPreposition(word.Word);
 }

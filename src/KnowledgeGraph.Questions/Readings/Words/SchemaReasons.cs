@@ -167,7 +167,14 @@ internal static class SchemaReasons
 
     /// <summary><c>the red list category</c>, where a property is called the red list.</summary>
     private static bool IsCaption(Checked c, int i) =>
-        i > 0 && IsPlain(c.Items[i]) && CheckWords.Captions.Is(c.Items[i]) && c.Items[i - 1].Properties.Any() && c.Draft.IsUsed(i - 1);
+        i > 0
+        && IsPlain(c.Items[i])
+        && c.Draft.IsUsed(i - 1)
+        && (
+            CheckWords.Captions.Is(c.Items[i]) && c.Items[i - 1].Properties.Any()
+            || CheckWords.TimeCaptions.Is(c.Items[i])
+                && c.Items[i - 1].Properties.Any(p => SchemaWords.IsTime(p) && c.Properties.Contains(p))
+        );
 
     private static bool Describes(Property property, Token word) =>
         property.Type is not (ScalarType.String or ScalarType.Enum)

@@ -1,0 +1,69 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Reads numbers of which it is only said whether there were any: <c>in which nobody was hurt</c>, <c>without injuries</c>.</summary>
+internal static class SomeOrNone
+{
+    /// <summary>The condition on the number that an item is a word for, or null.</summary>
+    public static Mention? Read(Draft draft, int i)
+    {
+        var numbers = Counts(draft, i);
+        if (numbers.Length == 0 || Said(draft, i) is not var (at, any))
+            return null;
+        return Mention.OfConditions(
+            at,
+            i,
+            numbers.Select(p => PropertyConditions.Compare(p, any ? FilterOperator.Gt : FilterOperator.Eq, 0))
+        );
+    }
+
+    /// <summary>Whether it is said of the number at a position that there were any or none, so that it is not asked for.</summary>
+    public static bool IsSaid(Draft draft, int i) => Counts(draft, i).Length > 0 && Said(draft, i) is not null;
+
+    /// <summary>The numbers of things counted one by one that an item is a word for.</summary>
+    private static Property[] Counts(Draft draft, int i) =>
+        draft.Items[i] is { Role: null or Role.Filler, Number: null, IsNounOrName: false } item && !item.Has<RelationshipMeaning>()
+            ?
+            [
+                .. item.Properties.Where(p =>
+                    p is { Type: ScalarType.Int, Entity: not null } && SchemaWords.IsAmount(p) && (IsPast(item) || IsCounted(p, item))
+                ),
+            ]
+            : [];
+
+    private static bool IsPast(Item item) => item.Words is [var word] && Inflection.IsParticiple(word.Word);
+
+    /// <summary>Whether the word is the noun for what is counted: <c>injury</c>, <c>injuries</c>.</summary>
+    private static bool IsCounted(Property property, Item item) =>
+        SchemaWords
+            .Of(property)
+            .Where(noun => English.IsPlural(noun))
+            .Any(noun => item.Words is [var word] && (word.Word == noun || SchemaWords.Pluralise(word.Word) == noun));
+
+    /// <summary>Where it begins to be said, and whether there were any; null where the word says something else.</summary>
+    private static (int At, bool Any)? Said(Draft draft, int i)
+    {
+        if (IsPast(draft.Items[i]))
+            return Suffered(draft, i);
+        if (draft.IsFollowedBy(i, next => Bounds.Of(next.Role) is not null || next.Number is not null))
+            return null;
+        var before = draft.Next(i, -1);
+        return before < 0 ? null
+            : draft.Items[before].Role is Role.Without or Role.Not && draft.Items[before].Words.Count == 1 ? (before, false)
+            : draft.Items[before].Is(Role.With) ? (before, true)
+            : null;
+    }
+
+    /// <summary><c>was anyone killed</c>, <c>nobody was hurt</c>: what happened to persons.</summary>
+    private static (int At, bool Any)? Suffered(Draft draft, int i)
+    {
+        var who = i - 1;
+        while (who >= 0 && draft.Items[who].Role is Role.Be or Role.Have && !draft.Items[who].IsMark)
+            who--;
+        return who < 0 ? null
+            : draft.Items[who].Is(Role.Not) && MentionWords.Nobody.Ends(draft.Items[who]) ? (who, false)
+            : MentionWords.Somebody.Is(draft.Items[who]) ? (who, true)
+            : null;
+    }
+}
