@@ -527,7 +527,7 @@ internal sealed class TreeBuilder
         && things.FirstOrDefault(t => t.Value == thing && t.Key.Kind == MentionKind.Type && t.Key.End < mention.At).Key is { } noun
         && Draft.Between(noun.End, mention.At).ToArray() is [var of, .. var rest]
         && (draft.Items[of].Is(Role.Of) && MentionWords.Of.Is(draft.Items[of]) || MentionWords.RelativePronouns.Is(draft.Items[of]))
-        && rest.All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark);
+        && rest.All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark || draft.Items[i].IsVerb);
 
     /// <summary>Whether the way is a relationship of which a property is spoken of.</summary>
     private bool CarriesSpoken(Connections.Way way) =>

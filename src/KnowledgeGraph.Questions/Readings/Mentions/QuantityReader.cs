@@ -32,13 +32,26 @@ internal static class QuantityReader
         var amounts = Stated(draft.Lexicon.Numbers, unit, number);
         if (amounts.Length > 1 && op is not null && before >= 0)
             amounts = Compared(draft.Items[before], amounts);
-        if (amounts.Where(a => IsCalled(a.Property, word)).ToArray() is { Length: > 0 } called)
-            amounts = called;
+        amounts = Narrowed(Narrowed(amounts, p => IsSpokenOf(draft, p)), p => IsCalled(p, word));
         if (amounts.Length == 0 || Dimensions.UnitOf(word) is null && amounts.Length > 1)
             return null;
         var conditions = amounts.Select(a => PropertyConditions.Compare(a.Property, op ?? FilterOperator.Eq, a.Number));
         return Mention.OfConditions(op is null ? i : before, end, conditions);
     }
+
+    /// <summary>Those of the properties that are such, where any is.</summary>
+    private static (Property Property, double Number)[] Narrowed(
+        (Property Property, double Number)[] amounts,
+        Func<Property, bool> isSuch
+    ) => amounts.Where(a => isSuch(a.Property)).ToArray() is { Length: > 0 } such ? such : amounts;
+
+    /// <summary>Whether the question speaks of what has the property, or of what a relationship with it leads from or to.</summary>
+    private static bool IsSpokenOf(Draft draft, Property property) =>
+        draft
+            .Items.SelectMany(i => i.Types.Concat(i.Nodes.Select(n => n.Node.Type)))
+            .Any(type =>
+                property.Entity == type || property.Carrier is { } carrier && type.Relationships.Any(r => r.Properties == carrier)
+            );
 
     /// <summary><c>more than 60 days</c>, where a number is called the days.</summary>
     private static bool IsCalled(Property property, Token unit) =>
