@@ -29,7 +29,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return refusal;
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any()))
             return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
-        var (items, setAside, hasContext) = Clauses.Split(Shorthand.Expand(linked.Items));
+        var (items, setAside, hasContext) = Clauses.Split(Shorthand.Expand(linked.Items, lexicon));
         var notes = linked
             .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(setAside.Select(words => $"Set aside: “{words}”."))

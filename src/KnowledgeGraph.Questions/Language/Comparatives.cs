@@ -20,6 +20,9 @@ internal static class Comparatives
     /// <summary>Whether a verb says that one number is larger than another.</summary>
     public static bool Outnumbers(Token word) => Surpassing.Contains(word.Stem);
 
+    /// <summary>Whether an item says that one number is larger than another: <c>outnumbers</c>, <c>ahead of</c>.</summary>
+    public static bool Leads(Item item) => Outnumbers(item.Words[0]) || item.Words is [{ Word: "ahead" }, { Word: "of" }];
+
     /// <summary>Which of two a comparative asks for: by size or by time, the larger and later or the other; null for another word.</summary>
     public static (bool ByTime, bool Descending)? Of(Item item) =>
         IsOfFrequency(item) ? (false, More.Contains(item.Words[0].Word))

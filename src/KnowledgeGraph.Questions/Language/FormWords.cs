@@ -212,6 +212,26 @@ internal static class FormWords
     /// <summary>Before a pronoun these say more of it than that it is asked about.</summary>
     public static readonly WordSet Relating = WordSet.Of("for against on");
 
+    /// <summary>Say that something is there, so often as an adverb tells.</summary>
+    public static readonly WordSet Occurring = WordSet.Inflected(
+        "appear occur turn come show crop feature list represent mention name recur stand figure"
+    );
+
+    /// <summary>Behind a number it says how often.</summary>
+    public static readonly WordSet Times = WordSet.Of("times");
+
+    /// <summary>Asks, at the start, for a list.</summary>
+    public static readonly WordSet Naming = WordSet.Of("name");
+
+    /// <summary>Asks when something began.</summary>
+    public static readonly WordSet SinceWhen = WordSet.Of("since when");
+
+    /// <summary>Ends what asks whether there is something.</summary>
+    public static readonly WordSet There = WordSet.Of("there exist");
+
+    /// <summary>Says no more than that.</summary>
+    public static readonly WordSet Just = WordSet.Of("just");
+
     /// <summary>Ends a question.</summary>
     public static readonly WordSet QuestionMark = WordSet.Of("?");
 

@@ -94,16 +94,16 @@ internal static class FunctionWords
     /// <summary>Verbs and nouns that only carry the sentence, whatever their inflection: they restrict nothing by themselves.</summary>
     private static readonly FrozenSet<string> Carriers = Set(
         """
-        about accommodate account additionally advance advisor aim allocate allot allow analyze apparently appear arise arrange array
+        about accommodate account additionally advance advisor aim allocate allot allow analyze apparently appear archive arise arrange array
         arrive ascend ascribe aspect assertion assign associate assort attach attempt attend attract attribute banner basket batch become
         begin believe belong bibliography bin blend blog body boss branch bring bucket bunch bundle call camp candidate care carry catalog
         categorize cater center certain chapter check chiefly choose circle claim clan clarify class classify clearly climb club cluster
         colleague collect column come community compartmentalize complete comprise concept concern conduct connect consist consult contain
-        corner corresponding couple cover crop crossing crossroads crowd curious current dangle deal decide dedicate demonstrate desire
+        corner corresponding couple cover crop crossing crossroads crowd curious current dangle deal decide dedicate deliver demonstrate deposit desire
         detail determine develop devote different differentiate directed directly directory discern discuss disperse distinct distinguish
         distribute divide document draw drawer dwell edge effort embody enable encounter engage ensure enter entire entry establish event
         eventually evolve examine example exemplify exhibit exist existing expect explicitly explore face fact fall family feature figure
-        file finally find fit fluctuate focus form formally full furthermore gather geared general generally get gloss go grapple group
+        file finally find fit fluctuate focus form formally full furnish furthermore gather geared general generally get gloss go grapple group
         guide hang happen harvest heading hear help hence hierarchy hinge hit hold home hope identify illuminate illustrate imagine imply
         incarnate index indicate individual inform information inspect instance instantiate interest interested intersection inventory
         investigate juncture key kind know label largely league learn lecture level lie like link list literature live locate lodge look
@@ -114,7 +114,7 @@ internal static class FunctionWords
         reader realize recall receive recognise recognize record refer regard register relate relevant remain remember report represent
         request require research reside respective rest reveal revolve roster row rubric saw say scatter scene school search see seek seem
         select separate separately serve set settle shed shelf show side single sit site situate slide slot sort speak specialize specific
-        spell spot spread stack stand state statement stay store strand strike strive structure study subsume suit supervisor support suppose
+        spell spot spread stack stand state statement stay store strand strike strive structure study subsume suit supervisor supply support suppose
         surface tag take talk target taxonomy tell tend therefore thesis think thus tie total totals touch trace treat tree try tune turn
         typically typify umbrella understand unfold unique unite use usually variety vary view visit walk want welcome wing wish wonder
         work world worry wrestle yield
@@ -135,7 +135,7 @@ internal static class FunctionWords
 
     /// <summary>Adverbs that stand inside a phrase without changing it: <c>came directly out of</c>.</summary>
     private static readonly FrozenSet<string> Adverbs =
-        "directly immediately originally once ever first later finally eventually recently soon also straight right back"
+        "directly immediately originally once ever later finally eventually recently soon also straight right back"
             .Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 

@@ -33,6 +33,9 @@ internal static class MentionWords
     /// <summary>Add, behind it, that something else is so.</summary>
     public static readonly WordSet Too = WordSet.Of("also too as well");
 
+    /// <summary>Says of what it follows that there is nothing else.</summary>
+    public static readonly WordSet Alone = WordSet.Of("alone");
+
     /// <summary>Leave open which one is meant.</summary>
     public static readonly WordSet AnyOne = WordSet.Of("any all every whatever whichever");
 

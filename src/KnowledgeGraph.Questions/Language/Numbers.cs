@@ -91,6 +91,16 @@ internal static class Numbers
             _ => null,
         };
 
+    /// <summary>How often an adverb says: <c>twice</c>; null for another word.</summary>
+    public static double? Times(Token token) =>
+        token.Word switch
+        {
+            "once" => 1,
+            "twice" => 2,
+            "thrice" => 3,
+            _ => null,
+        };
+
     /// <summary>The place that an ordinal says, from 1; null for another word.</summary>
     public static int? Ordinal(string word) =>
         word is "nineteenth" ? 19

@@ -72,6 +72,21 @@ internal static class Rewordings
         what is inside/within: everything inside
         by/from the authors of/behind: by authors of
         the authors of/behind: authors of
+        to somebody/someone/anybody/anyone/people/readers/one who is/are no/not specialist/specialists/expert/experts/scientist/scientists/researcher: please
+        to/for somebody/someone/anybody/anyone/people/readers who is/are not a/an/any specialist/expert/scientist/researcher: please
+        to/for somebody/someone/anybody/anyone/people/readers who is/are new to it/this/that: please
+        to/for somebody/someone/anybody/anyone/people/readers who is/are new to the field/subject/topic/area: please
+        to/for somebody/someone/anybody/anyone/people/readers who knows/know nothing/little of/about it/this/that: please
+        to/for somebody/someone/anybody/anyone/people/readers from/outside another/the field: please
+        to/for somebody/someone/anybody/anyone/people/readers without a/any background: please
+        there/anything/something/much/little/everything in the way of: * on
+        whoever: people who
+        among/amongst the authors: among authors
+        my/our boss/supervisor/advisor/professor/teacher/colleague/colleagues/friend/students/team/client/manager/editor/reviewer/committee asks/asked/ask/wants/wanted/want/needs/needed/need me for/to: please
+        my/our boss/supervisor/advisor/professor/teacher/colleague/colleagues/friend/students/team/client/manager/editor/reviewer/committee asks/asked/ask/wants/wanted/want/needs/needed/need for/to: please
+        my/our boss/supervisor/advisor/professor/teacher/colleague/colleagues/friend/students/team/client/manager/editor/reviewer/committee wants/wanted/want/needs/needed/need: please
+        many/which/some/most/any/few of the authors: * authors
+        for a/my/our thesis/dissertation/essay/project/proposal/seminar/paper topic/idea/subject/theme: please
         more of a topic/subject/theme/issue/concern/focus: more
         who/that/which once: *
         directly/immediately above: parent of

@@ -614,7 +614,7 @@ internal static class Linker
         var isTitle = nodes[0].Title is not null || nodes[0].NameStems[0].Length > 6;
         if (isTitle)
             return content >= 3 && part.Length >= Math.Max(LongPart, known + 2);
-        return known == 0 && content >= 2 && part[0].Word.Length >= 4;
+        return known == 0 && content >= 2 && (part[0].Word.Length >= 4 || part[0].Text.Length > 2 && part[0].Text.All(char.IsUpper));
     }
 
     /// <summary>A name in capitals that several begin with stands for all of them: ACL for ACL (Findings) and ACL (Short Papers).</summary>

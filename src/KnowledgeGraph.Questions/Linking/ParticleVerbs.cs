@@ -8,7 +8,7 @@ internal static class ParticleVerbs
 {
     private const int MaxObject = 7;
 
-    private static readonly WordSet Particles = WordSet.Of("back down up off out away apart over");
+    private static readonly WordSet Particles = WordSet.Of("back down up off out away apart over aside");
 
     /// <summary>The tokens with each particle behind its verb.</summary>
     public static IReadOnlyList<Token> Join(IReadOnlyList<Token> tokens, Lexicon lexicon)
@@ -46,6 +46,6 @@ internal static class ParticleVerbs
     }
 
     private static bool AreOne(Token verb, Token particle, Lexicon lexicon) =>
-        FunctionWords.Of($"{verb.Word} {particle.Word}") is Role.Group
+        FunctionWords.Of($"{verb.Word} {particle.Word}") is Role.Group or Role.Compare or Role.Except
         || lexicon.Find($"{verb.Stem} {particle.Stem}").Any(m => m is RelationshipMeaning or PropertyMeaning);
 }

@@ -16,7 +16,7 @@ internal static class Aggregates
         var of =
             mentions.FirstOrDefault(m => m.Type is not null && m.Type == (owner ?? m.Type) || owner is not null && m.Earlier?.Type == owner)
             ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c[0].Type == owner) && mentions.Count == 1);
-        owner ??= of?.Type;
+        owner ??= of?.Type ?? (form.ByTime && mentions.All(m => m.Kind == MentionKind.Nodes) ? draft.Lexicon.Main : null);
         if (owner is null)
             return Assembled.Nothing;
         var trees = TreeBuilder.Build(draft, mentions, of, of is null ? [owner] : []);

@@ -446,6 +446,11 @@ internal static class Assembler
             mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null && !m.Negated)
             ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Head is null);
         var noun = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
+        if (subject is not null && !(noun?.At < subject.At) && IsPluralOf(draft, subject) && draft.Items.Any(Exists))
+        {
+            var some = Build(draft, form, mentions, null);
+            return new Assembled([.. some.Select(t => new Reading(Ask.YesNo, t.Root))], some);
+        }
         if (noun is null && subject is not null && mentions.FirstOrDefault(IsChoice) is { } either)
         {
             var choices = Build(draft, form, mentions, either);
@@ -475,6 +480,9 @@ internal static class Assembler
             return Universal(draft, form, mentions, root, trees);
         return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root))], trees);
     }
+
+    /// <summary><c>are there …</c>.</summary>
+    private static bool Exists(Item item) => item.Is(Role.Be) && FormWords.There.Ends(item);
 
     /// <summary><c>do all antibodies …</c>: what has the first value, which stands for its noun.</summary>
     private static Mention? Owner(List<Mention> mentions)

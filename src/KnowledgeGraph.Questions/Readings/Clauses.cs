@@ -21,6 +21,7 @@ internal static class Clauses
         Role.Rank,
         Role.Evidence,
         Role.Recommend,
+        Role.Define,
     ];
     private static readonly Role[] Pointing = [Role.There, Role.Singular, Role.Plural, Role.Same, Role.Pair, Role.Latter, Role.Former];
 

@@ -26,7 +26,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         var parts = Index(
             items,
             counts + 1,
-            i => Comparatives.Outnumbers(i.Words[0]) || more >= 0 && i.Is(Role.Than) || i.Is(Role.MoreThan) && FormWords.Larger.Begins(i)
+            i => Comparatives.Leads(i) || more >= 0 && i.Is(Role.Than) || i.Is(Role.MoreThan) && FormWords.Larger.Begins(i)
         );
         if (parts >= 0 && more < 0)
             items = WithTailFirst(items, ref parts);

@@ -32,6 +32,7 @@ internal static class FormReader
             AggregateForms.Function,
             AggregateForms.SumOfMany,
             AggregateForms.TimeOfFirst,
+            AggregateForms.TimeOfFirstDone,
             AggregateForms.FirstYear,
             AggregateForms.Extreme
         ),
@@ -39,6 +40,7 @@ internal static class FormReader
         new(
             "superlative",
             RankForms.CountsCompared,
+            RankForms.CountsBeside,
             RankForms.Place,
             RankForms.TimeOfMost,
             RankForms.Superlative,

@@ -374,7 +374,7 @@ internal static class Ranker
         if (form.Who)
             return null;
         if (IsOfAnything(draft, form))
-            return null;
+            return types.FirstOrDefault(m => m.Type == draft.Lexicon.Main);
         var isAdjective = form.RankAt >= 0 && !RankWords.Frequency.Ends(draft.Items[form.RankAt]);
         if (
             noun is not null

@@ -14,10 +14,13 @@ internal static class Shorthand
         WhichIfSo,
         OrWhich,
         NameThem,
+        WhyBlamed,
+        NameAll,
     ];
 
     /// <summary>The items with the shorthand written out.</summary>
-    public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items) => Stages.Aggregate(items.ToList(), (said, stage) => stage(said));
+    public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items, Lexicon lexicon) =>
+        Stages.Aggregate(Occurrences(items.ToList(), lexicon), (said, stage) => stage(said));
 
     /// <summary><c>ODPO [2]</c>: one thing by its name and by its number.</summary>
     private static List<Item> Twice(List<Item> items) =>
@@ -138,6 +141,64 @@ internal static class Shorthand
         item.Role is Role.Filler or Role.Plural or Role.What or Role.Who or Role.Be or Role.HowMany or Role.And && !item.IsNounOrName;
 
     private static bool OpensWithVerb(List<Item> items) => items.Find(i => !i.IsMark) is { Role: Role.Be or Role.Do or Role.Have };
+
+    /// <summary><c>authors that appear only once</c>: with so many of what the graph is chiefly about.</summary>
+    private static List<Item> Occurrences(List<Item> items, Lexicon lexicon)
+    {
+        var at = items.FindIndex(i => i.Words is [var word] && Numbers.Times(word) is not null || FormWords.Times.Is(i));
+        var number = at > 0 && FormWords.Times.Is(items[at]) ? at - 1 : at;
+        if (number < 1 || lexicon.Main is not { } main)
+            return items;
+        if ((Numbers.Times(items[number].Words[0]) ?? items[number].Number) is not { } count)
+            return items;
+        var noun = items.FindLastIndex(number, i => i.Has<TypeMeaning>());
+        if (noun < 0 || !items[noun].Types.Any(t => t != main && t.Relationships.Any(r => r.IsList && r.Target == main)))
+            return items;
+        var bound = BoundBefore(items, number);
+        if (bound is null && count == 1 || !items[(noun + 1)..(bound is null ? number : number - 1)].Any(FormWords.Occurring.Begins))
+            return items;
+        var said = items[number].Words[0];
+        return
+        [
+            .. items[..(noun + 1)],
+            new Item([said with { Word = "have", Stem = "have" }], Role.Have, []),
+            .. bound is null ? [] : new[] { bound },
+            new Item([said], null, [], count),
+            new Item([said with { Word = main.Name, Stem = main.Name }], null, [new TypeMeaning(main)]),
+            .. items[(at + 1)..],
+        ];
+    }
+
+    private static Item? BoundBefore(List<Item> items, int number) =>
+        items[number - 1] is { } before && (Bounds.Of(before.Role) is not null || before.Is(Role.Only)) ? before
+        : FormWords.Just.Is(items[number - 1]) ? items[number - 1] with { Role = Role.Exactly }
+        : null;
+
+    /// <summary><c>name the two newest papers</c>: the verb asks for no names in the sense of a property.</summary>
+    private static List<Item> NameAll(List<Item> items)
+    {
+        var first = items.FindIndex(i => !Draft.IsEmpty(i));
+        return
+            first >= 0
+            && FormWords.Naming.Is(items[first])
+            && first + 1 < items.Count
+            && !items[first + 1].IsMark
+            && !items[first + 1].Is(Role.Of)
+            ? [.. items.Select((item, i) => i == first ? item with { Meanings = [] } : item)]
+            : items;
+    }
+
+    /// <summary><c>why is X criticized</c>: asks what for.</summary>
+    private static List<Item> WhyBlamed(List<Item> items)
+    {
+        var said = items.Where(i => !Draft.IsEmpty(i)).ToArray();
+        return
+            said is [{ Role: Role.Why }, { Role: Role.Be or Role.Do or Role.Have }, { } named, { IsVerb: true } verb]
+            && named.Nodes.Any()
+            && verb.Relationships.All(r => FunctionWords.IsRemark(r.Phrases))
+            ? [.. items.Select(i => i == said[0] ? i with { Role = Role.What } : i)]
+            : items;
+    }
 
     /// <summary><c>X, not the one with …: what …</c>, <c>X when, not Central?</c>: which of several of one name is not meant.</summary>
     private static List<Item> Namesake(List<Item> items)

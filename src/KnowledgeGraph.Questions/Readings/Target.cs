@@ -77,6 +77,13 @@ internal static class Target
             return null;
         if (form.How)
             return types.FirstOrDefault(m => m.Head is null && m.Type == Main(draft)) ?? OnlyActor(draft, types, mentions);
+        if (
+            form.AskedAt < 0
+            && types.Length > 0
+            && types.All(m => m.Negated && m.Head is null && m.Type != Main(draft))
+            && mentions.Any(IsAffirmed)
+        )
+            return null;
         return Last(draft, types, types.FirstOrDefault(m => !m.Negated && m.Count is null) ?? types.FirstOrDefault(m => m.Count is null));
     }
 
@@ -91,6 +98,10 @@ internal static class Target
         && draft
             .Items[verb]
             .Relationships.Any(r => r.Source != r.Target && (r.Source == earlier.Earlier!.Type || r.Target == earlier.Earlier!.Type));
+
+    /// <summary><c>X, 2025, no Y</c>: what is denied is not asked for where something else is named.</summary>
+    private static bool IsAffirmed(Mention mention) =>
+        mention is { Kind: MentionKind.Nodes, Negated: false, Excepted: false, Earlier: null };
 
     /// <summary><c>whose teacher was X</c>: who has such a one is asked for; the relationship of the noun.</summary>
     private static Relationship? IsWhose(Draft draft, Form form, IReadOnlyList<Mention> mentions) =>

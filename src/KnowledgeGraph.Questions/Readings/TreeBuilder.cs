@@ -282,6 +282,7 @@ internal sealed class TreeBuilder
             mention.Kind != MentionKind.Nodes
             || mention.Negated
             || !mention.Continues
+            || draft.Items.Any(i => i.Is(Role.Common))
             || Known().LastOrDefault(t => t.Type == type && t.Nodes.Count > 0 && t != root) is not { } thing
         )
             return false;

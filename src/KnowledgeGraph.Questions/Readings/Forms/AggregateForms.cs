@@ -84,6 +84,29 @@ internal static class AggregateForms
         return true;
     }
 
+    /// <summary><c>when was X first addressed</c>, <c>since when has X been worked on</c>: of what has no time itself, that of the first of what it is done by.</summary>
+    public static bool TimeOfFirstDone(Draft draft, Form form)
+    {
+        if (draft.Has(Functions) || draft.Find(Role.When).FirstOrDefault(-1) is not (var when and >= 0))
+            return false;
+        var first = draft
+            .Positions(FormWords.FirstOrLast.Is)
+            .FirstOrDefault(i => i > when && draft.Next(i) is var verb and > 0 && draft.Items[verb].IsVerb, -1);
+        if (first < 0 && !FormWords.SinceWhen.IsAll(draft.Items[when]) || draft.Items.Any(i => i.Has<TypeMeaning>()))
+            return false;
+        if (draft.Named().ToArray() is not [var named] || draft.Items[named].Nodes.Any(n => n.Node.Type.Properties.Any(SchemaWords.IsTime)))
+            return false;
+        if (
+            draft.Lexicon.Main is not { } main
+            || !draft.Items.Any(i => i.IsVerb && i.Relationships.Any(r => r.Source == main || r.Target == main))
+        )
+            return false;
+        draft.UseAll(Role.When);
+        AskForTime(draft, form, first < 0 ? when : first);
+        form.Function = first >= 0 && FormWords.Last.Is(draft.Items[first]) ? Aggregation.Greatest : Aggregation.Least;
+        return true;
+    }
+
     /// <summary><c>the first year of …</c>.</summary>
     public static bool FirstYear(Draft draft, Form form)
     {

@@ -104,7 +104,7 @@ internal static class GroupForms
             return -1;
         if (IsHeading(draft, with, count))
             return with;
-        if (draft.Items[with].Role is not (Role.With or Role.And or Role.Also))
+        if (draft.Items[with].Role is not (Role.With or Role.And or Role.Also or Role.Together))
             return -1;
         var said = Enumerable
             .Range(0, with)

@@ -33,6 +33,29 @@ internal static class RankForms
         return true;
     }
 
+    /// <summary><c>the categories of X with the number of papers</c>: each with its number, the largest first.</summary>
+    public static bool CountsBeside(Draft draft, Form form)
+    {
+        var count = draft.Find(Role.HowMany).FirstOrDefault(-1);
+        if (count < 1 || Ranking(draft).Length > 0 || !draft.IsFollowedBy(count, counted => counted.Has<TypeMeaning>()))
+            return false;
+        var with = draft.Next(count, -1);
+        if (with > 0 && CheckWords.Possessives.Is(draft.Items[with]))
+            with = draft.Next(with, -1);
+        if (with < 1 || draft.Items[with].Role is not (Role.With or Role.And or Role.Also or Role.Together))
+            return false;
+        if (
+            draft.Has(Role.Than)
+            || !draft.Items.Take(with).Any(i => i.Has<TypeMeaning>())
+            || !draft.Items.Take(with).Any(i => i.Nodes.Any())
+        )
+            return false;
+        draft.Use(with, count);
+        draft.Use([.. Draft.Between(with, count).Where(i => CheckWords.Possessives.Is(draft.Items[i]))]);
+        (form.Ask, form.RankAt, form.Limit) = (Ask.Rank, count, 0);
+        return true;
+    }
+
     /// <summary><c>which ranks second by number of papers</c>, <c>what is in third place</c>.</summary>
     public static bool Place(Draft draft, Form form)
     {

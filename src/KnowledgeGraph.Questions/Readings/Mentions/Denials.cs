@@ -120,7 +120,7 @@ internal static class Denials
     /// <summary><c>… that nobody addresses</c>, <c>… is untouched</c>: a denial without a mention behind it denies the last one.</summary>
     public static void ReadTrailing(Draft draft, List<Mention> mentions)
     {
-        foreach (var i in draft.Find(Role.Only).Where(i => IsLast(mentions, i)).ToArray())
+        foreach (var i in draft.Find(Role.Only).Where(i => IsLast(mentions, i) || MentionWords.Alone.Is(draft.Items[i])).ToArray())
         {
             if (mentions.LastOrDefault(m => m.End < i) is not { Kind: not MentionKind.Type } only || draft.Next(i, -1) > only.End)
                 continue;
@@ -129,7 +129,7 @@ internal static class Denials
             only.Only = only.Kind == MentionKind.Nodes;
             draft.Use(i);
         }
-        foreach (var i in draft.Find(Role.Not, Role.Without).Where(i => IsLast(mentions, i)).ToArray())
+        foreach (var i in draft.Find(Role.Not, Role.Without).Where(i => IsLast(mentions, i) && !DeniesUnknown(draft, i)).ToArray())
         {
             if (mentions.LastOrDefault(m => m.End < i && m.Kind != MentionKind.Type) is not { } last)
                 continue;
@@ -137,6 +137,9 @@ internal static class Denials
             draft.Use(i);
         }
     }
+
+    /// <summary><c>but nothing X-based</c>: what is denied stands behind it, though nothing is known of it.</summary>
+    private static bool DeniesUnknown(Draft draft, int i) => draft.After(i) is { IsUnknown: true };
 
     private static bool IsLast(List<Mention> mentions, int i) => !mentions.Any(m => m.At > i);
 

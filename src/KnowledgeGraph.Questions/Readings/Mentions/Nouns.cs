@@ -48,7 +48,8 @@ internal static class Nouns
         i > 0
         && (
             MentionWords.IndefiniteArticles.Ends(draft.Items[i - 1])
-            || draft.Items[i - 1].Is(Role.What) && draft.Items.Any(x => x.Role is Role.Most or Role.Least)
+            || draft.Items[i - 1].Is(Role.What)
+                && (draft.Items.Any(x => x.Role is Role.Most or Role.Least or Role.Than) || draft.After(i) is { Role: Role.Or })
         );
 
     /// <summary><c>which conference or journal</c>: any of the sorts that follow one another.</summary>

@@ -144,10 +144,10 @@ internal static class TimeReader
         return Make(draft, at, second, p => Span(p, from, (long)to));
     }
 
-    /// <summary>The last years that the data know, counted from the latest.</summary>
+    /// <summary>The last years that the data know, counted from the latest; <c>recently, in 2025</c> says it by the year.</summary>
     private static Mention? LastYears(Draft draft, int i)
     {
-        if (draft.Items[i].Is(Role.Recent) && draft.IsFollowedBy(i, next => next.Is(Role.In) || next.Number is not null) && Dated(draft, i))
+        if (draft.Items[i].Is(Role.Recent) && draft.Positions(IsTime).Any(year => year > i))
         {
             draft.Use(i);
             return null;
@@ -165,16 +165,6 @@ internal static class TimeReader
             ? null
             : Make(draft, i, year, p => From(draft, p, (long)(count ?? 1)));
     }
-
-    /// <summary><c>recently, in 2025</c>: the year says when.</summary>
-    private static bool Dated(Draft draft, int recent) =>
-        Draft
-            .Between(recent, draft.Items.Count)
-            .SkipWhile(k => draft.Items[k].Is(Role.In) || Draft.IsEmpty(draft.Items[k]))
-            .FirstOrDefault(-1)
-            is var year
-                and > 0
-        && IsTime(draft.Items[year]);
 
     private static Filter From(Draft draft, Property property, long years) =>
         draft.Lexicon.Range(property) is { } range ? Compare(property, FilterOperator.Gte, (long)range.Max - years + 1) : Filter.Nothing;

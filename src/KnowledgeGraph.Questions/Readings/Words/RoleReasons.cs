@@ -14,6 +14,7 @@ internal static class RoleReasons
         new("each of the named", IsEachOfNamed),
         new("only, of what each has one of", IsOnlyOwn),
         new("breaks a whole down into what is listed", BreaksDown),
+        new("points ahead to what a clause tells", PointsAhead),
         new("recommends by an order", (c, i) => c.Items[i].Is(Role.Recommend) && c.Reading.Ask == Ask.Rank),
     ];
 
@@ -90,6 +91,16 @@ internal static class RoleReasons
         && c.CountNamed > 1
         && c.Reading.Ask is Ask.List or Ask.Compare
         && !c.Items.Skip(i + 1).Any(noun => noun.IsNounOrName);
+
+    /// <summary><c>those papers that …</c>, where nothing was spoken of before.</summary>
+    private static bool PointsAhead(Checked c, int i) =>
+        c.Items[i].Is(Role.Plural)
+        && MentionWords.Demonstratives.Is(c.Items[i])
+        && c.Draft.Earlier.Last is null
+        && c.Mentions.FirstOrDefault(m => m.At > i) is { } next
+        && (next.Head ?? next) is { Kind: MentionKind.Type, Earlier: null } noun
+        && Draft.Between(i, next.At).All(k => Draft.IsEmpty(c.Items[k]))
+        && c.Mentions.Any(m => m.At > noun.End);
 
     /// <summary><c>papers, but only from 2024</c>: a list holds no others where each has but one year.</summary>
     private static bool IsOnlyOwn(Checked c, int i) =>
