@@ -93,6 +93,15 @@ internal static class CheckWords
     /// <summary>Say that there is a relationship, and not which.</summary>
     public static readonly WordSet Related = WordSet.Inflected("link tie connect relate");
 
+    /// <summary><c>in the survey</c>, <c>of our records</c>: whether an item only names the data as a whole.</summary>
+    public static bool NamesAll(IReadOnlyList<Item> items, int i) =>
+        items[i].IsUnknown
+        && Whole.Is(items[i])
+        && i > 1
+        && Holding.Ends(items[i - 1])
+        && items[i - 2].Role is Role.In or Role.Of or Role.Filler
+        && MentionWords.BeforeWhole.Ends(items[i - 2]);
+
     /// <summary>Whether an item ends as the plural of a noun does.</summary>
     public static bool IsPlural(Item item) => item.Words[^1].Word.EndsWith('s');
 

@@ -52,7 +52,7 @@ internal static class FormWords
 
     /// <summary>Says that somebody put a thing where it is: <c>listed under</c>, <c>regarded as</c>.</summary>
     public static readonly WordSet Assigning = WordSet.Of(
-        "listed filed placed put classified assigned tagged counted considered regarded classed said deemed linked tied"
+        "held thought believed taken dated attributed ascribed supposed listed filed placed put classified assigned tagged counted considered regarded classed said deemed linked tied"
     );
 
     /// <summary>Says which way is wanted.</summary>

@@ -86,6 +86,7 @@ internal enum Role
     Opinion,
     Instruction,
     SmallTalk,
+    Far,
 }
 
 /// <summary>The closed class of English words: function-words.txt gives each phrase its role. Longer phrases are read first.</summary>

@@ -92,6 +92,9 @@ internal static class MentionWords
     /// <summary>Denies the noun behind it.</summary>
     public static readonly WordSet No = WordSet.Of("no");
 
+    /// <summary>Ends <c>as well as</c>, which joins what each holds by itself.</summary>
+    public static readonly WordSet As = WordSet.Of("as");
+
     /// <summary>Ends what is denied.</summary>
     public static readonly WordSet But = WordSet.Of("but");
 

@@ -89,6 +89,8 @@ internal static class Rewordings
         for a/my/our thesis/dissertation/essay/project/proposal/seminar/paper topic/idea/subject/theme: please
         more of a topic/subject/theme/issue/concern/focus: more
         who/that/which once: *
+        commonest: most common
+        rarest: least common
         directly/immediately above: parent of
         directly/immediately below/under/beneath: children of
         """;

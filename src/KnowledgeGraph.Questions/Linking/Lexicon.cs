@@ -24,6 +24,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> lent = new(StringComparer.Ordinal);
     private ILookup<NodeEntry, NodeEntry> below = Array.Empty<NodeEntry>().ToLookup(n => n);
     private readonly HashSet<NodeType> taxonomies = [];
+    private readonly Dictionary<string, (NodeEntry From, NodeEntry To)[]> ends = new(StringComparer.Ordinal);
     private readonly HashSet<string> bareVerbs = new(StringComparer.Ordinal);
 
     private const int MinDerived = 6,
@@ -82,6 +83,12 @@ internal sealed class Lexicon
             var up in engine.Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => !r.IsList && r.Target == r.Source && r.Filterable)
         )
             await lexicon.AddTreeAsync(engine, up, cancellation).ConfigureAwait(false);
+        foreach (
+            var like in engine
+                .Schema.NodeTypes.SelectMany(t => t.Relationships)
+                .Where(r => r.Stored == Direction.Out && r.Target == r.Source && r.Filterable && r.Source is NodeType { Key: not null })
+        )
+            lexicon.ends[like.Type] = (await lexicon.EndsAsync(engine, like, cancellation).ConfigureAwait(false)).ToArray();
         if (lexicon.Main is { } main)
             lexicon.AddTold(main);
         lexicon.OwnWords = new OwnWords(lexicon);
@@ -131,6 +138,21 @@ internal sealed class Lexicon
         for (var i = 0; i < all.Count; i++)
             all.AddRange(below[all[i]].Except(all));
         return all;
+    }
+
+    /// <summary>All from which a relationship between nodes of one type leads to given ones, over however many steps.</summary>
+    public IReadOnlyList<NodeEntry> LeadingTo(Relationship relationship, IEnumerable<NodeEntry> nodes)
+    {
+        if (!ends.TryGetValue(relationship.Type, out var known))
+            return [];
+        var starts = known.ToLookup(
+            e => relationship.Stored == Direction.Out ? e.To : e.From,
+            e => relationship.Stored == Direction.Out ? e.From : e.To
+        );
+        var reached = nodes.SelectMany(n => starts[n]).Distinct().ToList();
+        for (var i = 0; i < reached.Count; i++)
+            reached.AddRange(starts[reached[i]].Except(reached));
+        return reached;
     }
 
     /// <summary>Whether the nodes of a type are kinds, of which one stands below another by a relationship that says so.</summary>
@@ -194,6 +216,9 @@ internal sealed class Lexicon
             if (SchemaWords.PredicateOf(relationship) is { } predicate)
                 foreach (var phrase in Inflection.WithPrepositionsAlike(predicate))
                     AddUnknown(phrase, new RelationshipMeaning(relationship));
+        foreach (var relationship in Schema.NodeTypes.SelectMany(t => t.Relationships))
+        foreach (var phrase in SchemaWords.Of(relationship).SelectMany(VerbWords.Same).Distinct())
+            AddUnknown(phrase, new RelationshipMeaning(relationship));
         bareVerbs.UnionWith(bare.Select(x => x.stems).Where(stems => Find(stems).Any(m => m is PropertyMeaning)));
         foreach (var (relationship, verb, _) in bare)
             Add(verb, new RelationshipMeaning(relationship));
@@ -507,24 +532,31 @@ internal sealed class Lexicon
     /// <summary>What stands directly below each node of a type by a relationship that leads up to one of the same type.</summary>
     private async Task AddTreeAsync(QueryEngine engine, Relationship up, CancellationToken cancellation)
     {
-        var type = (NodeType)up.Source;
         if (KinWords.SaysKindOf(SchemaWords.Of(up)))
-            taxonomies.Add(type);
+            taxonomies.Add((NodeType)up.Source);
+        var found = (await EndsAsync(engine, up, cancellation).ConfigureAwait(false)).Select(ends => (Parent: ends.To, Child: ends.From));
+        below = below.SelectMany(g => g.Select(child => (Parent: g.Key, Child: child))).Concat(found).ToLookup(x => x.Parent, x => x.Child);
+    }
+
+    /// <summary>What a relationship between nodes of one type leads from and to.</summary>
+    private async Task<IEnumerable<(NodeEntry From, NodeEntry To)>> EndsAsync(
+        QueryEngine engine,
+        Relationship relationship,
+        CancellationToken cancellation
+    )
+    {
+        var type = (NodeType)relationship.Source;
         var key = new PropertySelection(type.Key!);
         var above = new NodesSelection(
             "above",
-            new NodeQuery(new RelatedNodes(up), Filter.Everything, [], Page.All, NodeProjection.Of(type, key))
+            new NodeQuery(new RelatedNodes(relationship), Filter.Everything, [], Page.All, NodeProjection.Of(type, key))
         );
         var query = new NodeQuery(new AllNodes(type), Filter.Everything, [], Page.All, NodeProjection.Of(type, key, above));
         var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
         NodeEntry? Entry(NodeRow row) => Node(type.Labels[0], (string)row.Values[0]!);
-        var found = rows.SelectMany(
-                child => ((NodeListResult)child.Values[1]!).Nodes,
-                (child, parent) => (Parent: Entry(parent), Child: Entry(child))
-            )
-            .Where(pair => pair is { Parent: not null, Child: not null })
-            .Select(pair => (Parent: pair.Parent!, Child: pair.Child!));
-        below = below.SelectMany(g => g.Select(child => (Parent: g.Key, Child: child))).Concat(found).ToLookup(x => x.Parent, x => x.Child);
+        return rows.SelectMany(row => ((NodeListResult)row.Values[1]!).Nodes, (from, to) => (From: Entry(from), To: Entry(to)))
+            .Where(ends => ends is { From: not null, To: not null })
+            .Select(ends => (ends.From!, ends.To!));
     }
 
     private static bool IsShort(string text) =>

@@ -461,8 +461,7 @@ internal static class Assembler
             && (subject is null || noun.At < subject.At && !subject.Choices.Take(1).Any(c => c[0].Type == noun.Type) && !noun.Negated)
                 ? noun
                 : subject ?? noun;
-        if (root is null && form.Universal)
-            root = Owner(mentions);
+        root ??= Owner(mentions);
         if (root is null)
             return Assembled.Nothing;
         if (
@@ -487,9 +486,9 @@ internal static class Assembler
     /// <summary><c>do all antibodies …</c>: what has the first value, which stands for its noun.</summary>
     private static Mention? Owner(List<Mention> mentions)
     {
-        if (mentions is not [{ Kind: MentionKind.Condition, Conditions: [var sort] } first, ..])
+        if (mentions is not [{ Kind: MentionKind.Condition } first, ..])
             return null;
-        if (TreeBuilder.PropertyOf(sort).Entity is not NodeType type)
+        if (first.Conditions.Select(f => TreeBuilder.PropertyOf(f).Entity).OfType<NodeType>().Distinct().ToArray() is not [var type])
             return null;
         var noun = Mention.OfType(first.At, type);
         first.Head = noun;

@@ -160,7 +160,8 @@ internal sealed class TreeBuilder
             && rest.Where(m => !things.ContainsKey(m) && !(m.Head is null || m.Head == rootMention)).OrderByDescending(m => m.At).All(Join)
             && ShareConditions()
             && PlayRoles()
-            && IncludeKinds();
+            && IncludeKinds()
+            && IncludeSteps();
     }
 
     /// <summary><c>actors born in X</c>: nothing else says by what they are such.</summary>
@@ -187,6 +188,26 @@ internal sealed class TreeBuilder
         {
             var below = link.Other.Nodes.SelectMany(draft.Lexicon.WithBelow).Except(link.Other.Nodes).ToArray();
             link.Other.Nodes.AddRange(below);
+        }
+        return true;
+    }
+
+    /// <summary><c>threats that X leads to, directly or indirectly</c>: over however many steps a thing leads to its like.</summary>
+    private bool IncludeSteps()
+    {
+        var far = draft.Positions(i => i.Is(Role.Far)).ToArray();
+        if (far.Length == 0)
+            return true;
+        foreach (
+            var link in root.AllLinks()
+                .Where(l =>
+                    l is { Quantifier: Quantifier.Some, Count: null, Other.Nodes.Count: > 0 }
+                    && l.Relationship.Source == l.Relationship.Target
+                )
+        )
+        {
+            link.Other.Nodes.AddRange(draft.Lexicon.LeadingTo(link.Relationship, link.Other.Nodes).Except(link.Other.Nodes).ToArray());
+            draft.Use(far);
         }
         return true;
     }
@@ -697,10 +718,13 @@ internal sealed class TreeBuilder
 
     /// <summary>Whether a year lies after all that the property has: another one is meant, where there is one.</summary>
     private bool IsBeyond(Filter filter) =>
-        filter is Comparison { Operator: FilterOperator.Eq or FilterOperator.Gte, Value: long value } said
-        && SchemaWords.IsYear(said.Property)
-        && draft.Lexicon.Range(said.Property) is { } range
-        && value > range.Max;
+        filter is And { Filters: [Comparison { Operator: FilterOperator.Gte, Value: DateOnly day } from, ..] }
+            && draft.Lexicon.Range(from.Property) is { } days
+            && day.Year > days.Max
+        || filter is Comparison { Operator: FilterOperator.Eq or FilterOperator.Gte, Value: long value } said
+            && SchemaWords.IsYear(said.Property)
+            && draft.Lexicon.Range(said.Property) is { } range
+            && value > range.Max;
 
     private IEnumerable<(double Cost, Action Apply)> Owners(Filter filter, Mention mention)
     {
@@ -774,7 +798,7 @@ internal sealed class TreeBuilder
 
     private void AddCondition(Mention mention, Thing thing, Filter condition)
     {
-        if (draft.Items.Any(i => i.Is(Role.Both)) && SetBeside(mention, thing, condition))
+        if (draft.Items.Any(i => i.Is(Role.Both) || i.Is(Role.And) && MentionWords.As.Ends(i)) && SetBeside(mention, thing, condition))
             return;
         if (IsOneOf(condition) is { } two && thing.Where.FirstOrDefault(c => IsOneOf(c) == two && !c.Equals(condition)) is { } one)
         {

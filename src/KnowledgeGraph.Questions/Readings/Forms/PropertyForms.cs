@@ -114,7 +114,7 @@ internal static class PropertyForms
         {
             if (
                 draft.Items[i].Properties.FirstOrDefault(p => IsAskedOf(draft, form, p, draft.Items[i])) is not { } property
-                || draft.OpensWithVerb() && HasValue(draft, i, property)
+                || (draft.OpensWithVerb() || property.Enum is not null) && HasValue(draft, i, property)
             )
                 continue;
             (form.Ask, form.Property) = (Ask.Value, property);

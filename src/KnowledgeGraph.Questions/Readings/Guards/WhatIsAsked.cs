@@ -70,6 +70,7 @@ internal static class WhatIsAsked
         && !EndsInPreposition(c, i)
         && (
             item.IsMark
+            || CheckWords.NamesAll(c.Items, i)
             || i == 0 && item.Is(Role.And)
             || item.Number is not null
             || item.Has<TypeMeaning>()

@@ -31,7 +31,7 @@ internal static class Denials
                 Negated = true,
                 Nouns =
                     end == type
-                        ? OfLike(draft.Items[verb], type, verb > not && MentionWords.NoOne.Ends(draft.Items[not]))
+                        ? OfLike(draft.Items[verb], type, verb > not && MentionWords.NoOne.IsIn(draft.Items[not]))
                         : [.. draft.Items[verb].Relationships.Where(r => r.Source == type && r.Target == end)],
             }
         );
@@ -146,7 +146,7 @@ internal static class Denials
     /// <summary>The verb behind a denial, where nothing that says something stands behind it, or before one that ends the question; -1 for none.</summary>
     private static int LastVerb(Draft draft, int not)
     {
-        if (draft.Next(not) < 0 && MentionWords.NoOne.Ends(draft.Items[not]))
+        if (draft.Next(not) < 0 && MentionWords.NoOne.IsIn(draft.Items[not]))
             return draft.Next(not, -1) is var done && done > 0 && draft.Items[done].IsVerb ? done : -1;
         var verb = Draft
             .Between(not, draft.Items.Count)

@@ -14,7 +14,7 @@ internal static class QuantityReader
         if (draft.Items[i].Number is < 1)
             unitAt = BehindArticle(draft, unitAt);
         if (unitAt >= draft.Items.Count || draft.IsUsed(unitAt) || UnitAt(draft, unitAt) is not var (word, unit))
-            return null;
+            return ByAdjective(draft, i);
         if (unitAt == i && !IsOne(draft, unitAt))
             return null;
         var before = i - 1;
@@ -56,6 +56,26 @@ internal static class QuantityReader
     /// <summary><c>more than 60 days</c>, where a number is called the days.</summary>
     private static bool IsCalled(Property property, Token unit) =>
         SchemaWords.Of(property).Any(name => Tokenizer.Stems(name) is [var only] && only == unit.Stem);
+
+    /// <summary><c>deeper than 1.6</c>: the adjective of the bound says what is compared, of what is spoken of.</summary>
+    private static Mention? ByAdjective(Draft draft, int i)
+    {
+        if (draft.Items[i].Number is not { } number || draft.Next(i, -1) is not (var bound and >= 0) || draft.IsUsed(bound))
+            return null;
+        if (Bounds.Of(draft.Items[bound].Role) is not { } op || !Dimensions.IsComparative(draft.Items[bound].Words[0].Word))
+            return null;
+        var spoken = draft.Items.SelectMany(x => x.Types).ToHashSet();
+        var compared = Dimensions
+            .Positives(draft.Items[bound].Words[0].Word)
+            .SelectMany(adjective => Dimensions.ComparedBy(adjective, draft.Lexicon.Numbers))
+            .Select(c => c.Property)
+            .Where(p => p.Entity is NodeType type && spoken.Contains(type))
+            .Distinct()
+            .ToArray();
+        return compared.Length == 0
+            ? null
+            : Mention.OfConditions(bound, i, compared.Select(p => PropertyConditions.Compare(p, op, number)));
+    }
 
     /// <summary><c>cheaper than</c>: those of the properties that the adjective compares, where it compares any.</summary>
     private static (Property Property, double Number)[] Compared(Item bound, (Property Property, double Number)[] amounts)

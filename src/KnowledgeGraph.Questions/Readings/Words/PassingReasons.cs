@@ -52,13 +52,7 @@ internal static class PassingReasons
         && !c.Draft.IsFollowedBy(i, next => next.Number is not null);
 
     /// <summary><c>in the survey</c>, <c>of our records</c>: the data as a whole.</summary>
-    private static bool IsOfAll(Checked c, int i) =>
-        c.Items[i].IsUnknown
-        && CheckWords.Whole.Is(c.Items[i])
-        && i > 1
-        && CheckWords.Holding.Ends(c.Items[i - 1])
-        && c.Items[i - 2].Role is Role.In or Role.Of or Role.Filler
-        && MentionWords.BeforeWhole.Ends(c.Items[i - 2]);
+    private static bool IsOfAll(Checked c, int i) => CheckWords.NamesAll(c.Items, i);
 
     /// <summary><c>how far is it from A to B</c>.</summary>
     private static bool IsDummy(Checked c, int i) =>

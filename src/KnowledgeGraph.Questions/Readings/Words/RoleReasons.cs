@@ -124,6 +124,8 @@ internal static class RoleReasons
         c.Items[i].Is(Role.Each)
         && (
             c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>())
-            || c.Mentions.FirstOrDefault(m => m.At > i) is { Head: { } noun } && c.Tree.Things.GetValueOrDefault(noun) == c.Tree.Root
+            || c.Mentions.FirstOrDefault(m => m.At > i) is { } next
+                && (next.Head is not null || next.Kind == MentionKind.Condition)
+                && c.Tree.Things.GetValueOrDefault(next.Head ?? next) == c.Tree.Root
         );
 }

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What people say for the verb or preposition of a relationship in other words than the schema: one sense a line.</summary>
+internal static class VerbWords
+{
+    private const string Table = """
+        find, discover, unearth, dig up, uncover, recover, turn up
+        fund, finance, pay for, sponsor, bankroll, underwrite, subsidise
+        teach, train, instruct, tutor, school
+        examine, analyse, test, inspect
+        direct, lead, head, manage
+        eat, feed on, prey on, hunt, devour, consume
+        harm, hurt, damage, injure, endanger, threaten
+        protect, guard, safeguard, shield
+        build, construct, erect
+        make, manufacture, craft
+        own, possess
+        employ, hire
+        fight, counter, combat
+        cause, lead to, bring about, result in, trigger, give rise to
+        write, author, pen
+        buy, purchase, acquire
+        sell, part with
+        treat, cure, heal
+        see, spot, sight, observe
+        lie above, lie on top of, sit on top of, rest on, lie over, be above
+        lie below, lie under, lie beneath, lie underneath, be below, underneath
+        resemble, be like, look like, liken to, compare to
+        translate, render
+        marry, wed
+        follow, come after, succeed
+        precede, come before, go before
+        shelter in, hide in, live among
+        """;
+
+    private static readonly (string[] Stems, string Phrase, string[] Family)[] Members =
+    [
+        .. Table
+            .Split('\n')
+            .Select(line => line.Split(", "))
+            .SelectMany(family => family.Select(phrase => (Tokenizer.Stems(phrase), phrase, family))),
+    ];
+
+    private static readonly FrozenSet<string> Rests = FrozenSet.Create(StringComparer.Ordinal, "", "by", "in", "at", "on", "with", "from");
+
+    /// <summary>The other ways to say a phrase, its preposition kept: <c>dig up by</c> for <c>found by</c>.</summary>
+    public static IEnumerable<string> Same(string phrase)
+    {
+        var stems = Tokenizer.Stems(phrase);
+        return Members
+            .Where(m => m.Stems.Length <= stems.Length && m.Stems.SequenceEqual(stems.Take(m.Stems.Length)))
+            .Select(m => (m.Family, m.Phrase, Preposition: string.Join(' ', stems.Skip(m.Stems.Length))))
+            .Where(x => Rests.Contains(x.Preposition))
+            .SelectMany(x => x.Family.Where(other => other != x.Phrase).Select(other => $"{other} {x.Preposition}".TrimEnd()));
+    }
+}
