@@ -110,7 +110,7 @@ internal static class FunctionWords
         investigate juncture key kind know label largely league learn lecture level lie like link list literature live locate lodge look
         lot main mainly make manifest matter meet meeting member mention merely mind mix moreover move name need nest nestle newsletter
         note notice notion numbers observe obtain occur offer officially often operate order organize oriented originally overall overview
-        participate particular pass perhaps pertain pick piece pile place plan play point pool pop portion position possess preoccupy prepare
+        participate particular pass perhaps permit pertain pick piece pile place plan play point pool pop portion position possess preoccupy prepare
         present primarily print proceed produce progress project proposal propose provide publication pursue put raise range reach read
         reader realize recall receive recognise recognize record refer regard register relate relevant remain remember report represent
         request require research reside respective rest reveal revolve roster row rubric saw say scatter scene school search see seek seem

@@ -43,6 +43,17 @@ internal static class Inflection
             ? AboutAlike.Select(other => $"done {other}")
             : [phrase];
 
+    private static readonly FrozenDictionary<string, string> Doings = (
+        "fly flight,sell sale,choose choice,speak speech,perform performance,grow growth,sit session,sail voyage,arrive arrival,depart departure,"
+        + "treat treatment,publish publication,analyze analysis,discover discovery,deliver delivery,transfer transfer,travel journey"
+    )
+        .Split(',')
+        .Select(pair => pair.Split(' '))
+        .ToFrozenDictionary(pair => English.Stem(pair[0]), pair => pair[1], StringComparer.Ordinal);
+
+    /// <summary>The noun for what is done where a verb is said: <c>flight</c>, of the stem of <c>fly</c>; null where it is not known.</summary>
+    public static string? NounOf(string stem) => Doings.GetValueOrDefault(stem);
+
     /// <summary>Whether a word is a preposition.</summary>
     public static bool IsPreposition(string word) => Prepositions.Contains(word);
 

@@ -20,6 +20,9 @@ internal static class LinkWords
     /// <summary>Makes a participle before it the verb of who does it.</summary>
     public static readonly WordSet By = WordSet.Of("by");
 
+    /// <summary>Says what something is.</summary>
+    public static readonly WordSet Be = WordSet.Inflected("be");
+
     /// <summary>Compares upwards.</summary>
     public static readonly WordSet More = WordSet.Of("more");
 

@@ -92,7 +92,7 @@ internal static class Linker
             || phrase?.Meanings.Any(m => m is not ValueMeaning { Property.Enum: null }) == true
         )
             return null;
-        if (i + 1 < tokens.Count && MentionWords.Of.Has(tokens[i + 1]))
+        if (!IsCode(tokens[i]) && i + 1 < tokens.Count && MentionWords.Of.Has(tokens[i + 1]))
             return null;
         if (
             !IsCode(tokens[i]) && (i == 0 || !LinkWords.BeforeHead.Has(tokens[i - 1]) || tokens[i].Word.Length < MinHead)
@@ -302,7 +302,7 @@ internal static class Linker
     /// <summary><c>which finds are complete</c>: behind a form of <c>be</c>, with nothing behind it that it could belong to.</summary>
     private static bool IsPredicate(IReadOnlyList<Token> tokens, int i) =>
         i > 0
-        && (FunctionWords.Of(tokens[i - 1].Word) is Role.Be or Role.Not || FunctionWords.Of(tokens[0].Word) is Role.Be)
+        && (LinkWords.Be.Has(tokens[i - 1]) || FunctionWords.Of(tokens[i - 1].Word) is Role.Not || LinkWords.Be.Has(tokens[0]))
         && (i + 1 == tokens.Count || tokens[i + 1].IsMark || FunctionWords.Of(tokens[i + 1].Word) is Role.And or Role.Or);
 
     /// <summary><c>caused by people</c>: a value behind what its property is called, though the word often says nothing.</summary>

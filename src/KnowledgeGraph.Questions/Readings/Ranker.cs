@@ -539,7 +539,7 @@ internal static class Ranker
     private static Property? NamedTime(Draft draft, NodeType type)
     {
         var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
-        return times.FirstOrDefault(p => draft.Items.Any(i => i.Properties.Contains(p)))
+        return times.FirstOrDefault(p => draft.Positions(i => i.Properties.Contains(p)).Any(i => !draft.IsUsed(i)))
             ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
     }
 

@@ -8,6 +8,7 @@ internal static class Shorthand
         Twice,
         Cross,
         Signs,
+        AndBound,
         Contrast,
         Namesake,
         Explained,
@@ -71,6 +72,23 @@ internal static class Shorthand
         }
         return read;
     }
+
+    /// <summary><c>…, and below 60</c>: before a number it joins another bound, and ends none.</summary>
+    private static List<Item> AndBound(List<Item> items) =>
+        [
+            .. items.SelectMany(
+                (item, i) =>
+                    item is { Role: Role.AtLeast or Role.AtMost, Words: [var and, var bound] }
+                    && RankWords.And.Has(and)
+                    && i > 0
+                    && items[i - 1].Number is null
+                    && i + 1 < items.Count
+                    && items[i + 1].Number is not null
+                    && FunctionWords.Of(bound) is { } role
+                        ? [new Item([and], Role.And, []), new Item([bound], role, [])]
+                        : new[] { item }
+            ),
+        ];
 
     private static Role? Comparing(string sign) =>
         sign switch

@@ -42,7 +42,7 @@ internal static class AggregateForms
         if (draft.Has(Functions) || draft.Has(Role.Most, Role.Least, Role.Per, Role.Each, Role.By))
             return false;
         var asked = draft.Find(Role.HowMany).FirstOrDefault(-1);
-        if (asked < 0 || draft.Next(asked) is not (var noun and > 0) || draft.Items[noun].IsNounOrName || draft.IsBounded(noun))
+        if (asked < 0 || Counted(draft, asked) is not (var noun and > 0) || draft.Items[noun].IsNounOrName || draft.IsBounded(noun))
             return false;
         if (
             draft.Items[noun].Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p) && IsOfMany(draft, p))
@@ -53,6 +53,20 @@ internal static class AggregateForms
         draft.UseAll(Role.Together, Role.Total, Role.All);
         (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, property, Aggregation.Sum, asked);
         return true;
+    }
+
+    /// <summary>The position of what is asked for behind <c>how many</c>; of people, of what happened to them: <c>how many people were hurt</c>.</summary>
+    private static int Counted(Draft draft, int asked)
+    {
+        var next = draft.Next(asked);
+        if (asked + 1 >= draft.Items.Count || !MentionWords.Somebody.Is(draft.Items[asked + 1]))
+            return next;
+        var suffered = next;
+        while (suffered > 0 && (suffered == asked + 1 || draft.Items[suffered].Role is Role.Be or Role.Have))
+            suffered = draft.Next(suffered);
+        return suffered > 0 && Inflection.IsParticiple(draft.Items[suffered].Words[0].Word) && draft.Items[suffered].Has<PropertyMeaning>()
+            ? suffered
+            : next;
     }
 
     /// <summary>Whether things that have the property are spoken of in the plural, and none by its name.</summary>

@@ -46,6 +46,11 @@ internal static class NumberForms
         int[] at = [.. draft.Find(Role.HowMany, Role.HowMuch), .. draft.Positions(PropertyForms.AsksForAge)];
         if (at.Length == 0)
             return false;
+        if (PropertyForms.OfRelationship(draft, form))
+        {
+            draft.Use(at);
+            return true;
+        }
         var types = SpokenOf(draft);
         foreach (
             var i in draft

@@ -6,7 +6,7 @@ internal static class YesNoForms
     /// <summary><c>does A address B</c>, <c>A addresses B, right?</c>, <c>A = B?</c>.</summary>
     public static bool YesNo(Draft draft, Form form)
     {
-        if (form.Who || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List))
+        if (form.Who || draft.Items.Any(FormWords.Whose.IsIn) || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List))
             return false;
         if (!draft.OpensWithVerb() && !States(draft, form) && !Equates(draft))
             return false;

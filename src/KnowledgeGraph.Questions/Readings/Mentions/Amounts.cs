@@ -43,7 +43,7 @@ internal static class Amounts
         var next = draft.Next(i);
         while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With or Role.For or Role.By)
             next = draft.Next(next);
-        if (next < 0 || draft.IsUsed(next))
+        if (next < 0 || draft.IsUsed(next) || Draft.Between(i, next).Any(k => MentionWords.Comma.Is(draft.Items[k])))
             return null;
         var op = Bounds.Of(draft.Items[next].Role) ?? BareBound(draft, next);
         var at = op is null || draft.Items[next].Number is not null ? next : draft.Next(next);

@@ -72,12 +72,12 @@ internal static class PropertyConditions
             || !(Inflection.IsParticiple(item.Words[0].Word) || English.IsPast(item.Words[0].Word))
         )
             return null;
-        var isTold = draft.Items.Any(x =>
-            TimeReader.IsTime(x)
-            || FormWords.FirstOrLast.Is(x)
-            || x.Role is Role.When or Role.Newest or Role.Oldest or Role.Rank or Role.Recent
+        var isOrdered = draft.Items.Any(x =>
+            FormWords.FirstOrLast.Is(x) || x.Role is Role.When or Role.Newest or Role.Oldest or Role.Rank or Role.Recent
         );
-        return isTold ? null : Mention.OfConditions(i, i, events.Select(p => new Not(new IsNull(p))));
+        return draft.Items.Any(TimeReader.IsTime) || isOrdered && draft.Before(i) is not { Role: Role.Not }
+            ? null
+            : Mention.OfConditions(i, i, events.Select(p => new Not(new IsNull(p))));
     }
 
     /// <summary>Whether something of a type is named or called by its noun.</summary>

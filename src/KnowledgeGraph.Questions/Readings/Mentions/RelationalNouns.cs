@@ -56,11 +56,14 @@ internal static class RelationalNouns
     /// <summary>Joins each noun to whose it is: <c>of X</c> behind it, <c>X's</c> or <c>her</c> before it.</summary>
     public static void Bind(Draft draft, IReadOnlyList<Mention> mentions)
     {
-        foreach (var noun in mentions.Where(m => m.Nouns.Count > 0))
+        foreach (var noun in mentions.Where(m => m.Nouns.Count > 0).Reverse())
         {
             noun.Owner = mentions
                 .Where(m => m != noun && noun.Nouns.Any(n => Fits(m, n)) && (Follows(draft, noun, m) || Precedes(draft, m, noun)))
                 .MinBy(m => Math.Abs(m.At - noun.At));
+            // "The pupils of X's pupils" are those of the latter.
+            if (noun.Owner?.Head is { Nouns.Count: > 0 } owned && owned != noun && noun.Nouns.Any(n => Fits(owned, n)))
+                noun.Owner = owned;
             if (noun.Owner is { } owner && owner.End < noun.At && owner.Nouns.Count == 0)
                 owner.Head = noun;
         }

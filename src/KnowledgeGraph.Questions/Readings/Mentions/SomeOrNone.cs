@@ -13,7 +13,7 @@ internal static class SomeOrNone
             return null;
         return Mention.OfConditions(
             at,
-            i,
+            IsPast(draft.Items[i]) && draft.IsFollowedBy(i, MentionWords.Somebody.Is) ? draft.Next(i) : i,
             numbers.Select(p => PropertyConditions.Compare(p, any ? FilterOperator.Gt : FilterOperator.Eq, 0))
         );
     }
@@ -44,7 +44,7 @@ internal static class SomeOrNone
     /// <summary>Where it begins to be said, and whether there were any; null where the word says something else.</summary>
     private static (int At, bool Any)? Said(Draft draft, int i)
     {
-        if (IsPast(draft.Items[i]))
+        if (IsPast(draft.Items[i]) && !draft.IsFollowedBy(i, MentionWords.Somebody.Is))
             return Suffered(draft, i);
         if (draft.IsFollowedBy(i, next => Bounds.Of(next.Role) is not null || next.Number is not null))
             return null;
@@ -61,7 +61,7 @@ internal static class SomeOrNone
         var who = i - 1;
         while (who >= 0 && draft.Items[who].Role is Role.Be or Role.Have && !draft.Items[who].IsMark)
             who--;
-        return who < 0 ? null
+        return who < 0 || draft.IsPrecededBy(who, many => many.Is(Role.HowMany)) ? null
             : draft.Items[who].Is(Role.Not) && MentionWords.Nobody.Ends(draft.Items[who]) ? (who, false)
             : MentionWords.Somebody.Is(draft.Items[who]) ? (who, true)
             : null;

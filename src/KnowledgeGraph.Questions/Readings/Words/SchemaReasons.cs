@@ -38,6 +38,7 @@ internal static class SchemaReasons
                 && c.Reading is { Ask: Ask.Value, Property.Entity: not null }
                 && c.Items[i].Words.All(CheckWords.Happening.Has)
         ),
+        new("is the verb of what a type is called", (c, i) => IsPlainVerb(c.Items[i]) && IsVerbOfType(c, c.Items[i])),
         new("takes up what is asked for", TakesUpAsked),
         new(
             "relates by the only relationship",
@@ -184,6 +185,15 @@ internal static class SchemaReasons
             .Any(t => t.Stem == word.Stem || t.Word.Length > 5 && English.Root(t.Word) == English.Root(word.Word));
 
     private static bool IsPlainVerb(Item item) => item.Role is null or Role.Filler && !item.IsNounOrName && item.Number is null;
+
+    /// <summary><c>what flies from X</c>, where what is read is a flight.</summary>
+    private static bool IsVerbOfType(Checked c, Item item) =>
+        item.Words is [var verb]
+        && c.Tree.Root.All()
+            .SelectMany(t => SchemaWords.Of(t.Type))
+            .Any(noun => Inflection.NounOf(verb.Stem) == noun || verb.Word.Length > MinVerb && English.Stem(noun) == verb.Stem);
+
+    private const int MinVerb = 3;
 
     /// <summary><c>on the basis of their title</c>: of what is asked for, where nothing was spoken of before.</summary>
     private static bool TakesUpAsked(Checked c, int i) =>
