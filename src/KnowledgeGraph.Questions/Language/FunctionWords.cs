@@ -105,7 +105,7 @@ internal static class FunctionWords
         distribute divide document draw drawer dwell edge effort embody enable encounter engage ensure enter entire entry establish event
         eventually evolve examine example exemplify exhibit exist existing expect explicitly explore face fact fall family feature figure
         file finally find fit fluctuate focus form formally full furnish furthermore gather geared general generally get gloss go grapple group
-        guide hang happen harvest heading hear help hence hierarchy hinge hit hold home hope identify illuminate illustrate imagine imply
+        guide handle hang happen harvest heading hear help hence hierarchy hinge hit hold home hope identify illuminate illustrate imagine imply
         incarnate index indicate individual inform information inspect instance instantiate interest interested intersection inventory
         investigate juncture key kind know label largely league learn lecture level lie like link list literature live locate lodge look
         lot main mainly make manifest matter meet meeting member mention merely mind mix moreover move name need nest nestle newsletter

@@ -10,7 +10,8 @@ internal static class Linker
 {
     private const int LongPart = 4,
         MinHead = 4,
-        ShortestName = 5;
+        ShortestName = 5,
+        MostKeywords = 6;
 
     /// <summary>Roles of words that are no names unless they are typed as one is: <c>can</c> is no method called CAN.</summary>
     internal static readonly HashSet<Role> Structural =
@@ -92,22 +93,29 @@ internal static class Linker
             || phrase?.Meanings.Any(m => m is not ValueMeaning { Property.Enum: null }) == true
         )
             return null;
-        if (!IsCode(tokens[i]) && i + 1 < tokens.Count && MentionWords.Of.Has(tokens[i + 1]))
+        var isTyped = IsCode(tokens[i]) || phrase is null && tokens[i].Word.Length >= ShortestName && AreKeywords(tokens);
+        if (!isTyped && i + 1 < tokens.Count && MentionWords.Of.Has(tokens[i + 1]))
             return null;
         if (
-            !IsCode(tokens[i]) && (i == 0 || !LinkWords.BeforeHead.Has(tokens[i - 1]) || tokens[i].Word.Length < MinHead)
+            !isTyped && (i == 0 || !LinkWords.BeforeHead.Has(tokens[i - 1]) || tokens[i].Word.Length < MinHead)
             || Numbers.Of(tokens[i]) is not null
             || FunctionWords.Of(tokens[i]) is not null
         )
             return null;
         var named = lexicon
             .NodesWith(tokens[i].Stem)
-            .Where(n => n.NameStems.Any(name => name.Length is 2 or 3 && name[^1] == tokens[i].Stem))
+            .Where(n =>
+                n.NameStems.Any(name => name.Length is 2 or 3 && (name[^1] == tokens[i].Stem || isTyped && name[0] == tokens[i].Stem))
+            )
             .ToArray();
         return named is [{ Title: null } only] && !SchemaWords.IsPerson(only.Type)
             ? new Item([tokens[i]], null, [new NodeMeaning(only, NamedBy.Part), .. phrase?.Meanings ?? []])
             : null;
     }
+
+    /// <summary>Whether nothing was typed but words that name something: <c>egret pilots northfirth</c>.</summary>
+    private static bool AreKeywords(IReadOnlyList<Token> tokens) =>
+        tokens.Count is > 1 and <= MostKeywords && tokens.All(t => !t.IsMark && FunctionWords.Of(t) is null && Numbers.Of(t) is null);
 
     /// <summary><c>C45</c>: letters and digits, so no word of the language.</summary>
     private static bool IsCode(Token token) => char.IsAsciiLetter(token.Word[0]) && token.Stem.Any(char.IsAsciiDigit);

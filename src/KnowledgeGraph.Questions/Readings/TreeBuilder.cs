@@ -28,6 +28,7 @@ internal sealed class TreeBuilder
     private const int MaxChoices = 48;
     private const double DistanceCost = 0.12,
         VerbBonus = 0.8,
+        StepBonus = 0.1,
         HeadBonus = 1.5,
         IdentityCost = 0.3,
         SameTypeCost = 0.6,
@@ -455,7 +456,8 @@ internal sealed class TreeBuilder
     private double CostOf(Thing thing, Connections.Way way, Mention mention)
     {
         var spoken =
-            IsSpoken(way, mention) || IsFronted(thing, way) ? VerbBonus
+            IsSpoken(way, mention) || IsFronted(thing, way)
+                ? VerbBonus + (way.Steps.Count > 1 && way.Steps.All(step => IsSpoken(step, mention)) ? StepBonus : 0)
             : IsNamesakeSpoken(thing, way, mention) ? -NamesakeCost
             : 0;
         var head = mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0;
@@ -563,8 +565,10 @@ internal sealed class TreeBuilder
             )
         );
 
-    private static bool IsSpoken(Connections.Way way, Mention mention) =>
-        way.Steps.Any(step => mention.Verbs.Contains(step) || Connections.Inverse(step) is { } inverse && mention.Verbs.Contains(inverse));
+    private static bool IsSpoken(Connections.Way way, Mention mention) => way.Steps.Any(step => IsSpoken(step, mention));
+
+    private static bool IsSpoken(Relationship step, Mention mention) =>
+        mention.Verbs.Contains(step) || Connections.Inverse(step) is { } inverse && mention.Verbs.Contains(inverse);
 
     /// <summary><c>from which club did X move to Y</c>: the preposition before what is asked for says how it stands to the rest.</summary>
     private bool IsFronted(Thing thing, Connections.Way way)
@@ -739,7 +743,7 @@ internal sealed class TreeBuilder
                 (
                     Cost: Distance(thing, mention)
                         + (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0)
-                        + (IsTimeOfVerb(property, mention) ? GuessCost : 0)
+                        + (IsTimeOfVerb(property, mention, thing) ? GuessCost : 0)
                         - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0),
                     Apply: (Action)(() => AddCondition(mention, thing, condition))
                 )
@@ -777,11 +781,18 @@ internal sealed class TreeBuilder
     }
 
     /// <summary><c>players injured in 2023</c>: a time behind a verb whose relationship carries one, though the thing itself has another.</summary>
-    private static bool IsTimeOfVerb(Property property, Mention mention) =>
+    private bool IsTimeOfVerb(Property property, Mention mention, Thing thing) =>
         SchemaWords.IsTime(property)
+        && !IsBeside(thing, mention)
         && mention.Verbs.Any(verb =>
             mention.Conditions.Select(PropertyOf).Any(p => p.Carrier is { } carrier && carrier == verb.Properties && SchemaWords.IsTime(p))
         );
+
+    /// <summary><c>own aircraft older than 1995</c>: nothing else is spoken of between, and no verb.</summary>
+    private bool IsBeside(Thing thing, Mention mention) =>
+        mentions.LastOrDefault(m => m.End < mention.At) is { } before
+        && things.GetValueOrDefault(before) == thing
+        && !Draft.Between(before.End, mention.At).Any(i => draft.Items[i].IsVerb);
 
     /// <summary>The contrary of a condition: of what holds or does not the other value.</summary>
     private static Filter Deny(Filter filter) =>

@@ -52,7 +52,8 @@ internal static class Verbs
             || Draft
                 .Between(noun.End, i)
                 .SelectMany(k => draft.Items[k].Relationships)
-                .Any(verb => verb.Source == relationship.Source && verb.Target == noun.Type);
+                .SelectMany(verb => new[] { verb, Connections.Inverse(verb) })
+                .Any(verb => verb?.Source == relationship.Source && verb.Target == noun.Type);
     }
 
     private static bool IsPreposition(Item item) => item is { Words: [var word] } && Inflection.IsPreposition(word.Word);
