@@ -23,6 +23,9 @@ internal static class Comparatives
     /// <summary>Whether an item says that one number is larger than another: <c>outnumbers</c>, <c>ahead of</c>.</summary>
     public static bool Leads(Item item) => Outnumbers(item.Words[0]) || item.Words is [{ Word: "ahead" }, { Word: "of" }];
 
+    /// <summary>Whether an item says that one number is smaller than another: <c>behind</c>.</summary>
+    public static bool Trails(Item item) => item.Words is [{ Word: "behind" or "trails" or "lags" or "trailing" }, ..];
+
     /// <summary>Which of two a comparative asks for: by size or by time, the larger and later or the other; null for another word.</summary>
     public static (bool ByTime, bool Descending)? Of(Item item) =>
         IsOfFrequency(item) ? (false, More.Contains(item.Words[0].Word))
@@ -35,7 +38,7 @@ internal static class Comparatives
         : null;
 
     /// <summary><c>more often</c>: of how many times something is done.</summary>
-    private static bool IsOfFrequency(Item item) =>
+    public static bool IsOfFrequency(Item item) =>
         item.Is(Role.Filler) && item.Words is [{ Word: "more" or "less" }, { Word: var adverb }] && adverb is not "than";
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -36,6 +36,12 @@ internal static class MentionWords
     /// <summary>Says of what it follows that there is nothing else.</summary>
     public static readonly WordSet Alone = WordSet.Of("alone");
 
+    /// <summary>Before a year, begins a time that goes on.</summary>
+    public static readonly WordSet From = WordSet.Of("from");
+
+    /// <summary>Behind such a year.</summary>
+    public static readonly WordSet On = WordSet.Of("on");
+
     /// <summary>Leave open which one is meant.</summary>
     public static readonly WordSet AnyOne = WordSet.Of("any all every whatever whichever");
 

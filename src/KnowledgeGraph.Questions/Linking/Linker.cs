@@ -47,6 +47,7 @@ internal static class Linker
                 ?? Longest(tokens, i, lexicon);
             if (
                 !item.Nodes.Any(n => n.By == NamedBy.Name)
+                && !BeginsPlace(tokens, i, lexicon)
                 && lexicon.ScatteredNames.Read(tokens, i) is { } scattered
                 && scattered.Words.Count > item.Words.Count
             )
@@ -559,7 +560,7 @@ internal static class Linker
     private static Item? Part(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, int known)
     {
         var candidates = lexicon.NodesWith(tokens[i].Stem);
-        if (candidates.Count == 0)
+        if (candidates.Count == 0 || BeginsPlace(tokens, i, lexicon))
             return null;
         var words = new List<Token>();
         var found = new List<(NodeEntry Node, int Length)>();
@@ -586,6 +587,12 @@ internal static class Linker
         words.AddRange(tokens.Skip(i).TakeWhile(t => t.Start <= last.Start));
         return new Item(words, null, [.. nodes.Select(n => new NodeMeaning(n, NamedBy.Part))]);
     }
+
+    /// <summary><c>methods in X</c>: a noun for a type, and where its things are.</summary>
+    private static bool BeginsPlace(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        i + 1 < tokens.Count
+        && FunctionWords.Of(tokens[i + 1].Word) is Role.In or Role.With or Role.For
+        && lexicon.Find(tokens[i].Stem).Any(m => m is TypeMeaning);
 
     /// <summary>Whether a word inside a sentence is written as a name, and is no part of a longer one.</summary>
     private static bool IsProperName(IReadOnlyList<Token> tokens, int i) =>

@@ -23,16 +23,23 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         if (items[counts].Is(Role.HowMuch))
             items = [.. items.Select((item, i) => i == counts ? item with { Role = Role.HowMany } : item)];
         var more = Index(items, counts + 1, Comparatives.IsOfNumber);
+        var isBy = RankWords.By.Begins(items[counts]);
         var parts = Index(
             items,
             counts + 1,
-            i => Comparatives.Leads(i) || more >= 0 && i.Is(Role.Than) || i.Is(Role.MoreThan) && FormWords.Larger.Begins(i)
+            i =>
+                Comparatives.Leads(i)
+                || isBy && Comparatives.Trails(i)
+                || more >= 0 && i.Is(Role.Than)
+                || i.Is(Role.MoreThan) && FormWords.Larger.Begins(i)
         );
+        var trails = parts >= 0 && Comparatives.Trails(items[parts]);
         if (parts >= 0 && more < 0)
             items = WithTailFirst(items, ref parts);
         if (parts < 0 || TwoSets([.. items.Take(parts).Where((_, i) => i != more)], [.. items.Skip(parts + 1)]) is not var (first, second))
             return null;
-        return first with { Reading = new Reading(Ask.Difference, first.Reading.Root) { Whole = second } };
+        var (larger, smaller) = trails ? (second, first.Reading.Root) : (first.Reading.Root, second);
+        return first with { Reading = new Reading(Ask.Difference, larger) { Whole = smaller } };
     }
 
     /// <summary><c>does 2024 outnumber 2025 among the X papers</c>: what stands behind the second is said of both, so it goes before the verb.</summary>
@@ -85,7 +92,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     {
         if (Bigger(items) is { } bigger)
             return bigger;
-        var more = Index(items, 0, Comparatives.IsOfNumber);
+        var more = Index(items, 0, i => Comparatives.IsOfNumber(i) || Comparatives.IsOfFrequency(i));
         var than = Index(items, more + 1, i => i.Is(Role.Than));
         if (
             more < 0
@@ -93,15 +100,24 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             || items.Any(i => i.Role is Role.What or Role.Who or Role.Other || i.Is(Role.HowMany) && !RankWords.Numbers.Begins(i))
         )
             return null;
-        var counting = items
-            .Take(than)
-            .Select((item, i) => i == more ? item with { Role = Role.HowMany } : item)
-            .Where(i => !RankWords.Numbers.Begins(i));
+        var counting = IsAdverbial(items, more)
+            ? items
+                .Take(than)
+                .Where((item, i) => i < more && item.Role is not (Role.Do or Role.Be))
+                .Prepend(items[more] with { Role = Role.HowMany })
+            : items
+                .Take(than)
+                .Select((item, i) => i == more ? item with { Role = Role.HowMany } : item)
+                .Where(i => !RankWords.Numbers.Begins(i));
         if (TwoSets([.. counting], [.. items.Skip(than + 1)]) is not var (first, second))
             return null;
         var (larger, smaller) = RankWords.More.Begins(items[more]) ? (first.Reading.Root, second) : (second, first.Reading.Root);
         return first with { Reading = new Reading(Ask.Larger, larger) { Whole = smaller } };
     }
+
+    /// <summary><c>more often</c>, <c>more numerous</c>: said of a whole sentence rather than of the noun behind it.</summary>
+    private static bool IsAdverbial(IReadOnlyList<Item> items, int more) =>
+        Comparatives.IsOfFrequency(items[more]) || more + 1 < items.Count && FormWords.Frequent.Begins(items[more + 1]);
 
     /// <summary><c>is A bigger than B</c>: by how many of what the graph is chiefly about belong to each.</summary>
     private Understood? Bigger(IReadOnlyList<Item> items)

@@ -17,6 +17,8 @@ internal static class Shorthand
         NameThem,
         WhyBlamed,
         NameAll,
+        NamesOfOwners,
+        WhatAreThey,
     ];
 
     /// <summary>The items with the shorthand written out.</summary>
@@ -204,6 +206,32 @@ internal static class Shorthand
             && !items[first + 1].Is(Role.Of)
             ? [.. items.Select((item, i) => i == first ? item with { Meanings = [] } : item)]
             : items;
+    }
+
+    /// <summary><c>X's name turns up</c>: a noun, and no verb.</summary>
+    private static List<Item> NamesOfOwners(List<Item> items) =>
+        [
+            .. items.Select(
+                (item, i) =>
+                    i > 0 && FormWords.Naming.Is(item) && MentionWords.Genitives.Begins(items[i - 1])
+                        ? item with
+                        {
+                            Meanings = [.. item.Meanings.Where(m => m is not RelationshipMeaning)],
+                        }
+                        : item
+            ),
+        ];
+
+    /// <summary><c>the innovations of X, what are they</c>: asks which.</summary>
+    private static List<Item> WhatAreThey(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        if (end < 4 || !items[end].Is(Role.Plural) || !items[end - 1].Is(Role.Be) || !items[end - 2].Is(Role.What))
+            return items;
+        var said = items.Take(end - 2).ToArray();
+        if (said.Any(i => i.EndsClause || i.Role is Role.What or Role.Who or Role.HowMany) || OpensWithVerb(items))
+            return items;
+        return said.FirstOrDefault(i => !Draft.IsEmpty(i)) is { IsNounOrName: true } ? [items[end - 2], .. said] : items;
     }
 
     /// <summary><c>why is X criticized</c>: asks what for.</summary>

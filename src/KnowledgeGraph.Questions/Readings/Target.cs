@@ -203,7 +203,7 @@ internal static class Target
         if (form.AskedAt < 0 && Placed(mentions) is { } placed)
             return [placed];
         var verbs = FromVerb(draft, mentions).Distinct().ToArray();
-        if ((form.How || form.AskedAt < 0) && (verbs.Length == 0 || verbs.Contains(Main(draft)) || SpeaksOfMain(draft)))
+        if ((form.How || form.AskedAt < 0) && (verbs.Length == 0 || verbs.Contains(Main(draft)) || SpeaksOfMain(draft, form, mentions)))
             verbs = [];
         if (Main(draft) is { } everything && OfAll(draft))
             return [everything];
@@ -396,11 +396,21 @@ internal static class Target
                 && draft.Items[named].Nodes.Any()
             );
 
-    private static bool SpeaksOfMain(Draft draft) =>
-        draft
+    /// <summary>Whether a verb is said of what the graph is chiefly about; where it asks how, of that rather than of what is named.</summary>
+    private static bool SpeaksOfMain(Draft draft, Form form, IReadOnlyList<Mention> mentions)
+    {
+        var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
+        return draft
             .Items.Where(i => !i.Has<TypeMeaning>())
-            .SelectMany(i => i.Meanings.OfType<RelationshipMeaning>())
-            .Any(r => r.Relationship.Source == Main(draft));
+            .Any(i =>
+                i.Relationships.Any(r => r.Source == Main(draft))
+                && (
+                    !form.How
+                    || i.Relationships.Any(r => r.Source == Main(draft) && named.Contains(r.Target))
+                    || !i.Relationships.Any(r => r.Source is NodeType source && named.Contains(source))
+                )
+            );
+    }
 
     private static IEnumerable<Mention> Between(Draft draft, IReadOnlyList<Mention> mentions, int from, Mention to) =>
         mentions.Where(m => m.At > from && m.At < to.At && draft.Items.Count > m.At);

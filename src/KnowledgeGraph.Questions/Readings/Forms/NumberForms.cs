@@ -138,7 +138,7 @@ internal static class NumberForms
         FormWords.Size.IsIn(draft.Items[i])
         && draft
             .Positions(item => item.Has<PropertyMeaning>() && !item.Has<ValueMeaning>() || item.Has<TypeMeaning>())
-            .All(noun => IsCountedIn(draft, i, noun));
+            .All(noun => IsCountedIn(draft, i, noun) || draft.IsNounOfName(draft.Items[noun]));
 
     /// <summary><c>how large is X, measured in papers</c>.</summary>
     private static bool IsCountedIn(Draft draft, int asked, int noun) =>

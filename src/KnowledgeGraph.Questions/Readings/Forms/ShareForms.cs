@@ -10,7 +10,7 @@ internal static class ShareForms
         if (at.Length == 0 || IsCondition(draft) || draft.Has(Role.Most, Role.Least, Role.Rank, Role.Descending))
             return false;
         draft.Use(at);
-        draft.UseAll(Role.HowMany, Role.HowMuch);
+        draft.UseAll(Role.HowMany, Role.HowMuch, Role.Path);
         (form.Ask, form.AskedAt) = (Ask.Share, at[0]);
         return true;
     }

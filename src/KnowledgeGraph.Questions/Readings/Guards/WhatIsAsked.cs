@@ -76,6 +76,7 @@ internal static class WhatIsAsked
             || item.Has<TypeMeaning>()
             || item.Role is { } role && ListTalk.Contains(role)
             || item.Role is null && c.Draft.IsUsed(i)
+            || c.Form.Ask is Ask.Count && CheckWords.Distinguishing.Begins(item)
         );
 
     /// <summary><c>which trials are over</c>: a preposition that leads to nothing says something itself.</summary>
@@ -175,6 +176,7 @@ internal static class WhatIsAsked
                 && (
                     CheckWords.Persons.Is(c.Items[next]) && !SchemaWords.IsPerson(c.Root.Type)
                     || c.Items[next].Nodes.Any()
+                        && !c.Items[next].Has<TypeMeaning>()
                         && c.Draft.IsFollowedBy(
                             next,
                             behind =>

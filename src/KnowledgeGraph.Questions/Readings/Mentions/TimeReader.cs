@@ -31,6 +31,8 @@ internal static class TimeReader
             before = draft.Next(before, -1);
         if (Range(draft, i, before, after) is { } range)
             return range;
+        if (i > 0 && i + 1 < draft.Items.Count && MentionWords.From.Is(draft.Items[i - 1]) && MentionWords.On.Is(draft.Items[i + 1]))
+            return Make(draft, i - 1, i + 1, p => Compare(p, FilterOperator.Gte, (long)year));
         var (op, at, end) = Bound(draft, i, before, after);
         var said = op == FilterOperator.Eq ? [] : draft.Items[at].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).ToHashSet();
         return Make(draft, at, end, p => Compare(p, said.Contains(p) ? FilterOperator.Eq : op, (long)year));

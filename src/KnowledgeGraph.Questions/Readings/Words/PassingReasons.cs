@@ -36,7 +36,12 @@ internal static class PassingReasons
 
     /// <summary><c>the three domains</c>: as many as there are, or as were spoken of.</summary>
     private static bool IsKnownNumber(Checked c, int i) =>
-        c.Items[i].Number is { } number && i > 0 && CheckWords.Definite.Ends(c.Items[i - 1]) && !IsChosenNumber(c, i, number);
+        c.Items[i].Number is { } number
+        && i > 0
+        && (
+            CheckWords.Definite.Ends(c.Items[i - 1]) && !IsChosenNumber(c, i, number)
+            || c.Items[i - 1].Is(Role.What) && c.Reading.Ask == Ask.List && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>())
+        );
 
     /// <summary><c>of the two domains</c>, where there are three: it chooses some of them.</summary>
     private static bool IsChosenNumber(Checked c, int i, double number) =>

@@ -95,12 +95,16 @@ internal static class RoleReasons
     /// <summary><c>those papers that …</c>, where nothing was spoken of before.</summary>
     private static bool PointsAhead(Checked c, int i) =>
         c.Items[i].Is(Role.Plural)
-        && MentionWords.Demonstratives.Is(c.Items[i])
-        && c.Draft.Earlier.Last is null
-        && c.Mentions.FirstOrDefault(m => m.At > i) is { } next
-        && (next.Head ?? next) is { Kind: MentionKind.Type, Earlier: null } noun
-        && Draft.Between(i, next.At).All(k => Draft.IsEmpty(c.Items[k]))
-        && c.Mentions.Any(m => m.At > noun.End);
+            && c.Draft.Before(i) is { Role: Role.Except }
+            && c.Draft.Earlier.Last is null
+            && c.Mentions.Any(m => m.At > i && m.Excepted)
+        || c.Items[i].Is(Role.Plural)
+            && MentionWords.Demonstratives.Is(c.Items[i])
+            && c.Draft.Earlier.Last is null
+            && c.Mentions.FirstOrDefault(m => m.At > i) is { } next
+            && (next.Head ?? next) is { Kind: MentionKind.Type, Earlier: null } noun
+            && Draft.Between(i, next.At).All(k => Draft.IsEmpty(c.Items[k]))
+            && c.Mentions.Any(m => m.At > noun.End);
 
     /// <summary><c>papers, but only from 2024</c>: a list holds no others where each has but one year.</summary>
     private static bool IsOnlyOwn(Checked c, int i) =>
