@@ -175,6 +175,11 @@ internal static class SchemaWords
     /// <summary>Whether a property holds when something was over: it is meant only where a word says so.</summary>
     public static bool IsEnd(Property property) => IsTime(property) && Tokenizer.Read(Split(property.Name)).Any(EndingVerbs.Has);
 
+    /// <summary>Whether a property holds when somebody was born: what they did in a year is meant unless a word says so.</summary>
+    public static bool IsBirth(Property property) => IsTime(property) && Tokenizer.Read(Split(property.Name)).Any(BirthWords.Has);
+
+    private static readonly WordSet BirthWords = WordSet.Of("born birth birthday birthdate");
+
     /// <summary>Whether a property says how something ended.</summary>
     public static bool SaysEnd(Property property) =>
         property.Enum is not null && Of(property).SelectMany(Tokenizer.Read).Any(EndingVerbs.Has);

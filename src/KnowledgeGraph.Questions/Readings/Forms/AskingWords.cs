@@ -22,7 +22,9 @@ internal static class AskingWords
     /// <summary>Who, where and how, and the word that asks first.</summary>
     public static bool QuestionWords(Draft draft, Form form)
     {
-        var owner = draft.Next(-1) is var first and >= 0 && FormWords.Whose.Begins(draft.Items[first]) ? first : -1;
+        var owner = draft.Position(i => FormWords.Whose.Begins(i));
+        if (owner > 0 && draft.Next(-1) != owner && !AsksWhoseItIs(draft, owner))
+            owner = -1;
         var asking = draft.Find(Asking).Where(i => !draft.Items[i].Is(Role.Where) || Asks(draft, i)).ToList();
         if (owner >= 0)
             asking.Add(owner);
@@ -45,6 +47,12 @@ internal static class AskingWords
         (form.AskedAt, form.Who) = (first, true);
         return true;
     }
+
+    /// <summary><c>X, whose work is it</c>: behind what it is asked of.</summary>
+    private static bool AsksWhoseItIs(Draft draft, int whose) =>
+        draft.Items[whose - 1].IsMark
+        && draft.Items.Skip(whose).Any(i => i.Is(Role.Be))
+        && draft.Items.LastOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.Singular or Role.Plural or Role.Be };
 
     /// <summary><c>plays in</c>, <c>counts among</c>: with a preposition, not <c>who played X</c>.</summary>
     private static bool LeadsToWhole(Draft draft, int verb) =>

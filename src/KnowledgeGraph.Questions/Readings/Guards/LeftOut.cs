@@ -13,6 +13,7 @@ internal static class LeftOut
         new("a superlative of another property", OrdersByOther),
         new("a verb left out", ChecksWithoutVerb),
         new("a companion left out", LosesCompanion),
+        new("a step left out", LosesStep),
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
@@ -61,6 +62,13 @@ internal static class LeftOut
     private static bool ChecksWithoutVerb(Candidate c) =>
         c.Reading is { Ask: Ask.YesNo, Root: { Nodes.Count: > 0, Links.Count: 0, Where.Count: 0, Excluded.Count: 0 } }
         && c.Items.Any(i => i.IsVerb || i.Is(Role.Not));
+
+    /// <summary><c>pupils of the pupils of X</c>: what one thing is to its like, as often as it was said.</summary>
+    private static bool LosesStep(Candidate c) =>
+        c.AsksForSet
+        && c.Items.Where(i => i.Role is null && i.Relationships.Any(r => r.Source == r.Target && r.Source == c.Root.Type))
+            .GroupBy(i => i.Words[^1].Stem)
+            .Any(said => said.Count() > 1 && said.Count() > c.Root.AllLinks().Count(l => l.Relationship.Source == l.Relationship.Target));
 
     /// <summary><c>co-authors of the first author</c>, <c>with whom did he write</c>: two nouns for persons are two persons.</summary>
     private static bool LosesCompanion(Candidate c)

@@ -94,7 +94,7 @@ internal static class WhatIsAsked
 
     /// <summary>A property is that of one thing: what is told only by its relationships can be many.</summary>
     private static bool TakesValueOfMany(Candidate c) =>
-        c.Reading is { Ask: Ask.Value, Property: { Carrier: null }, Root.Links.Count: > 0 };
+        c.Reading is { Ask: Ask.Value, Property: { Carrier: null }, Root: { Links.Count: > 0 } or { Excluded.Count: > 0 } };
 
     /// <summary><c>what was in it</c>: something that belongs to what was spoken of is asked for, not that again.</summary>
     private static bool RepeatsTheSpokenOf(Candidate c) =>

@@ -186,9 +186,14 @@ internal static class TimeReader
             named = [.. SpokenBefore(draft, at)];
         var all = Times(draft.Lexicon);
         var isNamed = all.Any(named.Contains);
-        var properties = isNamed ? all.Where(named.Contains).ToArray() : [.. all.Where(p => !SchemaWords.IsEnd(p) || Speaks(draft, p))];
+        var properties = isNamed
+            ? all.Where(named.Contains).ToArray()
+            : [.. all.Where(p => !SchemaWords.IsEnd(p) && !IsBirthOfDoer(draft, p) || Speaks(draft, p))];
         return Mention.OfConditions(at, end, properties.Where(holds ?? (_ => true)).Select(condition));
     }
+
+    /// <summary><c>who worked at X in 2021</c>: a verb says what was then.</summary>
+    private static bool IsBirthOfDoer(Draft draft, Property property) => SchemaWords.IsBirth(property) && draft.Items.Any(i => i.IsVerb);
 
     /// <summary><c>trials stopped in 2021</c>: the ends of what is spoken of, where a value before says that it ended.</summary>
     private static IEnumerable<Property> EndsOf(Draft draft, int at)
