@@ -422,12 +422,30 @@ internal sealed class TreeBuilder
             && !IsBesideModified(thing, mention)
             && !IsDoneTo(thing, mention)
         )
-            yield return (thing, null, Distance(thing, mention));
+            yield return (thing, null, Distance(thing, mention) - (IsLedTo(thing, mention) ? VerbBonus : 0));
         else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && steps.Contains(thing))
             yield return (thing, null, IdentityCost + Distance(thing, mention));
         else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && IsNamedBy(thing, mention))
             yield return (thing, null, IdentityCost + Distance(thing, mention));
     }
+
+    /// <summary><c>who directed the seasons</c>: the verb has led to it already.</summary>
+    private bool IsLedTo(Thing thing, Mention mention) =>
+        steps.Contains(thing)
+        && root.AllLinks()
+            .Any(l =>
+                l.Other == thing
+                && draft.Next(mention.At, -1) is var verb and >= 0
+                && draft.Items[verb].Relationships.Any(r => r == l.Relationship || Connections.Inverse(r) == l.Relationship)
+            );
+
+    /// <summary><c>whose pupils worked at X</c>: what is said behind the noun is said of those, not of whose they are.</summary>
+    private bool IsSaidOfOwned(Thing thing, Mention mention) =>
+        thing == root
+        && draft.Position(FormWords.Whose.Begins) is var whose and >= 0
+        && mentions.FirstOrDefault(m => m.At == draft.Next(whose)) is { Kind: MentionKind.Type, Nouns.Count: > 0 } owned
+        && owned != mention
+        && mention.At > owned.End;
 
     /// <summary><c>a paper on A and another on B</c>: stands where the first does.</summary>
     private bool IsRepeated(Mention mention) =>
@@ -492,7 +510,7 @@ internal sealed class TreeBuilder
             : 0;
         if (way.Steps is [{ } only] && only.Source == only.Target && (IsAgainstTheVerb(only, mention) || !IsSpoken(only)))
             spoken = -BackCost;
-        var before = IsOnlyFromBefore(thing) ? SaidBeforeCost : 0;
+        var before = (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0) + (IsSaidOfOwned(thing, mention) ? BackCost : 0);
         var clause =
             thing != root ? 0
             : IsDoneToo(mention) ? AlsoBonus
@@ -623,7 +641,7 @@ internal sealed class TreeBuilder
     /// </summary>
     private bool IsAgainstTheVerb(Relationship step, Mention mention)
     {
-        if (mention.Earlier is not null || mention.Kind == MentionKind.Condition)
+        if (mention is { Earlier: not null, At: < 0 } || mention.Kind == MentionKind.Condition)
             return false;
         var inverse = Connections.Inverse(step);
         int At(Relationship? relationship, IEnumerable<int> positions) =>
