@@ -103,7 +103,7 @@ internal static class CheckWords
         && MentionWords.BeforeWhole.Ends(items[i - 2]);
 
     /// <summary>Whether an item ends as the plural of a noun does.</summary>
-    public static bool IsPlural(Item item) => item.Words[^1].Word.EndsWith('s');
+    public static bool IsPlural(Item item) => item.Words[^1].Word is [.., not 's', 's'];
 
     /// <summary>Whether an item begins with the past of a verb: <c>came out</c>.</summary>
     public static bool IsPast(Item item) => item.Words[0].Word is var word && (English.IsPast(word) || English.IsRegularPast(word));

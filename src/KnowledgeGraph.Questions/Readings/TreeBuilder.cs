@@ -444,6 +444,7 @@ internal sealed class TreeBuilder
         thing == root
         && draft.Position(FormWords.Whose.Begins) is var whose and >= 0
         && mentions.FirstOrDefault(m => m.At == draft.Next(whose)) is { Kind: MentionKind.Type, Nouns.Count: > 0 } owned
+        && owned.Type == root.Type
         && owned != mention
         && mention.At > owned.End;
 

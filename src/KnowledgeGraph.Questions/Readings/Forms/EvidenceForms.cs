@@ -33,7 +33,11 @@ internal static class EvidenceForms
     public static bool Path(Draft draft, Form form)
     {
         var ends = draft.Named().ToArray();
-        if (ends.Length != 2 || draft.Items.Any(i => i.Has<TypeMeaning>() && !draft.IsNounOfName(i)))
+        if (
+            ends.Length != 2
+            || draft.Next(-1) is >= 0 and var first && draft.Items[first].Is(Role.Have)
+            || draft.Items.Any(i => i.Has<TypeMeaning>() && !draft.IsNounOfName(i))
+        )
             return false;
         var at = draft.Find(Role.Path).ToArray();
         if (at.Length == 0 && !LeadsFromTo(draft, ends[0], ends[1]))

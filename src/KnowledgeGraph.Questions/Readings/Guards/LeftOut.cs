@@ -14,6 +14,7 @@ internal static class LeftOut
         new("a verb left out", ChecksWithoutVerb),
         new("a companion left out", LosesCompanion),
         new("a step left out", LosesStep),
+        new("a noun left out", LosesNoun),
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
@@ -62,6 +63,11 @@ internal static class LeftOut
     private static bool ChecksWithoutVerb(Candidate c) =>
         c.Reading is { Ask: Ask.YesNo, Root: { Nodes.Count: > 0, Links.Count: 0, Where.Count: 0, Excluded.Count: 0 } }
         && c.Items.Any(i => i.IsVerb || i.Is(Role.Not));
+
+    /// <summary><c>the set of methods in the X family</c>: other things are asked for than what is named.</summary>
+    private static bool LosesNoun(Candidate c) =>
+        c.Reading is { Ask: Ask.Define or Ask.List, Root: { Nodes.Count: 1, Links.Count: 0, Where.Count: 0 } }
+        && c.Items.Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any() && CheckWords.IsPlural(i) && !i.Types.Contains(c.Root.Type));
 
     /// <summary><c>pupils of the pupils of X</c>: what one thing is to its like, as often as it was said.</summary>
     private static bool LosesStep(Candidate c) =>
