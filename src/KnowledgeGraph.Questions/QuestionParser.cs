@@ -189,7 +189,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var trees = assembled.Trees;
         if (trees.Count > 1 && trees[1].Cost - trees[0].Cost < CloseCall && Differ(trees[0], trees[1]))
             return new Attempt(new Ambiguous(assembled.Readings), [], mentions);
-        if (Homonyms(trees[0], assembled.Readings[0], mentions) is { Count: > 1 } namesakes)
+        if (Homonyms(draft, trees[0], assembled.Readings[0], mentions) is { Count: > 1 } namesakes)
             return new Attempt(new Ambiguous(namesakes), [], mentions);
         var parallels = Parallels.Of(draft, trees[0], assembled.Readings[0], mentions);
         if (parallels.Count > 1)
@@ -238,7 +238,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 .Select(x => x.Second);
 
     /// <summary>A reading for each of several nodes of one name, where nothing else in the question tells them apart.</summary>
-    private static List<Reading> Homonyms(Tree tree, Reading reading, IReadOnlyList<Mention> mentions)
+    private static List<Reading> Homonyms(Draft draft, Tree tree, Reading reading, IReadOnlyList<Mention> mentions)
     {
         if (mentions.Count(m => m.Kind == MentionKind.Nodes) != 1 || reading.Ask is Ask.Define or Ask.Compare)
             return [];
@@ -246,6 +246,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (
             thing is null
             || thing.Nodes.Select(n => n.Name).Distinct().Count() != 1
+                && !IsEndOfNames(draft, mentions.First(m => m.Kind == MentionKind.Nodes))
             || tree.Root.AllLinks().Any(l => l.Other == thing && l.Quantifier == Quantifier.None)
         )
             return [];
@@ -261,6 +262,14 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 }),
         ];
     }
+
+    /// <summary><c>the brooch</c>: one of several whose names end so.</summary>
+    private static bool IsEndOfNames(Draft draft, Mention named) =>
+        named is { At: >= 0, Choices: [{ Count: > 1 } alike] }
+        && draft.Items[named.At] is { Words: [{ IsCapitalised: false } word] } item
+        && item.Nodes.Count() == alike.Count
+        && item.Nodes.All(n => n.By == NamedBy.Part)
+        && !English.IsPlural(word.Word);
 
     /// <summary>Whether two trees take a name for nodes of different types, both by a way of the same length.</summary>
     private static bool Differ(Tree one, Tree two) =>

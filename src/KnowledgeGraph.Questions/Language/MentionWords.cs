@@ -95,6 +95,9 @@ internal static class MentionWords
     /// <summary>Deny, by themselves, that there is anything or anybody.</summary>
     public static readonly WordSet NoOne = WordSet.Of("nobody noone nothing none");
 
+    /// <summary>Say that something has what is named by the noun behind.</summary>
+    public static readonly WordSet Having = WordSet.Inflected("hold possess carry bear own");
+
     /// <summary>Denies the noun behind it.</summary>
     public static readonly WordSet No = WordSet.Of("no");
 

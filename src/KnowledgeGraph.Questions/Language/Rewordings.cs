@@ -95,6 +95,14 @@ internal static class Rewordings
         directly/immediately below/under/beneath: children of
         """;
 
+    /// <summary>A verb and the word that ends it behind what it is said of, and what both say: <c>leaving X aside</c>.</summary>
+    private static readonly (WordSet First, WordSet Last, string Said)[] Apart =
+    [
+        (WordSet.Of("leaving putting setting"), WordSet.Of("aside out"), "except"),
+    ];
+
+    private const int MostApart = 10;
+
     private sealed record Rewording(string[][] Pattern, string[] Words);
 
     private static readonly FrozenDictionary<string, Rewording[]> ByFirst = Table
@@ -110,8 +118,9 @@ internal static class Rewordings
         );
 
     /// <summary>The tokens with every such turn in the usual words; each new word stands where the old ones did.</summary>
-    public static IReadOnlyList<Token> Apply(IReadOnlyList<Token> tokens)
+    public static IReadOnlyList<Token> Apply(IReadOnlyList<Token> question)
     {
+        var tokens = Joined(question);
         var said = new List<Token>(tokens.Count);
         for (var i = 0; i < tokens.Count; )
         {
@@ -128,6 +137,26 @@ internal static class Rewordings
             i += rewording.Pattern.Length;
         }
         return said;
+    }
+
+    /// <summary>The tokens with one word for each verb whose particle stands apart.</summary>
+    private static IReadOnlyList<Token> Joined(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+            foreach (var (first, last, said) in Apart.Where(a => a.First.Has(tokens[i])))
+            {
+                var end = Enumerable
+                    .Range(i + 2, Math.Max(0, Math.Min(MostApart, tokens.Count - i - 2)))
+                    .FirstOrDefault(k => last.Has(tokens[k]), -1);
+                if (end > 0 && !tokens.Skip(i).Take(end - i).Any(t => t.EndsClause))
+                    return
+                    [
+                        .. tokens
+                            .Select((t, k) => k == i ? t with { Word = said, Stem = English.Stem(said) } : t)
+                            .Where((_, k) => k != end),
+                    ];
+            }
+        return tokens;
     }
 
     private static bool Fits(Rewording rewording, IReadOnlyList<Token> tokens, int at) =>

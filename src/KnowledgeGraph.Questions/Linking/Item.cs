@@ -39,6 +39,9 @@ internal sealed record Item(IReadOnlyList<Token> Words, Role? Role, IReadOnlyLis
     /// <summary>Whether it is a verb of the graph: a relationship and nothing else.</summary>
     public bool IsVerb => Role is null && Has<RelationshipMeaning>() && !IsNounOrName;
 
+    /// <summary>Whether it can be a verb of the graph, though it often only carries the sentence.</summary>
+    public bool CanBeVerb => Role is null or Questions.Role.Filler && Has<RelationshipMeaning>() && !IsNounOrName;
+
     /// <summary>Whether it plays the role.</summary>
     public bool Is(Role role) => Role == role;
 

@@ -573,7 +573,7 @@ internal sealed class Lexicon
         foreach (var token in tokens)
         {
             knownWords.Add(token.Stem);
-            if (token.Word.All(char.IsAsciiLetterLower))
+            if (token.Word.All(char.IsAsciiLetterLower) && !(meaning is RelationshipMeaning && lent.Contains(key)))
                 (meaning is RelationshipMeaning ? spelledVerbs : spelledWords).Add(token.Word);
         }
         if (!meanings.TryGetValue(key, out var list))

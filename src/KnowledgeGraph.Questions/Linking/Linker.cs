@@ -10,6 +10,7 @@ internal static class Linker
 {
     private const int LongPart = 4,
         MinHead = 4,
+        MostNamesakes = 5,
         ShortestName = 5,
         MostKeywords = 6;
 
@@ -86,7 +87,7 @@ internal static class Linker
         return phrase ?? new Item([tokens[i]], null, [], Numbers.Of(tokens[i]) ?? NumberOf(tokens, i, lexicon));
     }
 
-    /// <summary><c>the octopus</c>, <c>turtles</c>: the only node whose short name ends so, where the word has no other meaning than a text.</summary>
+    /// <summary><c>the octopus</c>, <c>turtles</c>: the nodes whose short names end so, where the word has no other meaning than a text.</summary>
     private static Item? HeadNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, Item? phrase)
     {
         if (
@@ -109,8 +110,12 @@ internal static class Linker
                 n.NameStems.Any(name => name.Length is 2 or 3 && (name[^1] == tokens[i].Stem || isTyped && name[0] == tokens[i].Stem))
             )
             .ToArray();
-        return named is [{ Title: null } only] && !SchemaWords.IsPerson(only.Type)
-            ? new Item([tokens[i]], null, [new NodeMeaning(only, NamedBy.Part), .. phrase?.Meanings ?? []])
+        return
+            named.Length > 0
+            && named.Length <= (isTyped ? 1 : MostNamesakes)
+            && named.All(n => n.Type == named[0].Type && (n.Title is null || n.Title == n.Name))
+            && !SchemaWords.IsPerson(named[0].Type)
+            ? new Item([tokens[i]], null, [.. named.Select(n => new NodeMeaning(n, NamedBy.Part)), .. phrase?.Meanings ?? []])
             : null;
     }
 

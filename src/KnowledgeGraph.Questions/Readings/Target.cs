@@ -250,7 +250,7 @@ internal static class Target
     {
         if (mentions.Any(m => m.Kind != MentionKind.Condition) || !draft.Has(Role.What) || !draft.Items.Any(i => i.Is(Role.Be)))
             return null;
-        var verb = draft.Position(i => i.IsVerb && Inflection.IsParticiple(i.Words[0].Word));
+        var verb = draft.Position(i => i.CanBeVerb && Inflection.IsParticiple(i.Words[0].Word));
         var ends =
             verb < 0
                 ? []

@@ -523,7 +523,7 @@ internal sealed class TreeBuilder
             ) || Opens(thing, mention)
                 ? ModifierCost
                 : 0;
-        var of = IsOf(thing, mention) ? OfBonus : 0;
+        var of = (IsOf(thing, mention) ? OfBonus : 0) + (IsWhoseDoes(thing, mention) ? HeadBonus : 0);
         var role = OutOfRole(thing, way, mention) + (IsBesideInList(thing, mention) ? ChainCost : 0);
         var given = IsNamed(thing) && rootMention?.Kind != MentionKind.Nodes ? GivenCost : 0;
         var carried = (CarriesSpoken(way) ? CarrierBonus : 0) + (TellsApart(thing, way) ? HomonymBonus : 0);
@@ -602,6 +602,13 @@ internal sealed class TreeBuilder
 
     private static bool IsSpoken(Relationship step, Mention mention) =>
         mention.Verbs.Contains(step) || Connections.Inverse(step) is { } inverse && mention.Verbs.Contains(inverse);
+
+    /// <summary><c>whose pupils worked at X</c>: what is said of those that somebody has.</summary>
+    private bool IsWhoseDoes(Thing thing, Mention mention) =>
+        draft.Next(-1) is var first
+        && first >= 0
+        && FormWords.Whose.Begins(draft.Items[first])
+        && things.Any(t => t.Value == thing && t.Key.Nouns.Count > 0 && t.Key.End < mention.At && draft.Next(first) == t.Key.At);
 
     /// <summary><c>from which club did X move to Y</c>: the preposition before what is asked for says how it stands to the rest.</summary>
     private bool IsFronted(Thing thing, Connections.Way way)

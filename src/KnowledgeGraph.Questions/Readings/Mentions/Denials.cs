@@ -147,7 +147,7 @@ internal static class Denials
     private static int LastVerb(Draft draft, int not)
     {
         if (draft.Next(not) < 0 && MentionWords.NoOne.IsIn(draft.Items[not]))
-            return draft.Next(not, -1) is var done && done > 0 && draft.Items[done].IsVerb ? done : -1;
+            return draft.Next(not, -1) is var done && done > 0 && draft.Items[done].CanBeVerb ? done : -1;
         var verb = Draft
             .Between(not, draft.Items.Count)
             .FirstOrDefault(k => draft.Items[k] is { Role: null or Role.Filler } item && item.Has<RelationshipMeaning>(), -1);

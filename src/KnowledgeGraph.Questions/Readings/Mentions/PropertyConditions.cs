@@ -30,7 +30,8 @@ internal static class PropertyConditions
         if (
             properties.Length == 0
             || draft.Items[i].Has<ValueMeaning>()
-            || draft.Before(i) is not { Role: Role.With or Role.Without or Role.Have or Role.Not } has
+            || draft.Before(i) is not { } has
+            || has.Role is not (Role.With or Role.Without or Role.Have or Role.Not) && !MentionWords.Having.Is(has)
         )
             return null;
         var denied = has.Is(Role.Without);
