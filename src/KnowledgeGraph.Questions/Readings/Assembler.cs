@@ -72,7 +72,8 @@ internal static class Assembler
 
     /// <summary><c>the self-portraits</c>: the plural of a name is not the named thing but what belongs to it.</summary>
     private static bool IsPluralOf(Draft draft, Mention named) =>
-        draft.Items[named.At] is { Text: var text }
+        named.At >= 0
+        && draft.Items[named.At] is { Text: var text }
         && named.Choices.Any(c => c[0].Type != draft.Lexicon.Main && SchemaWords.IsPluralOf(text, c[0]));
 
     /// <summary><c>X: show what was tried for it</c>: something is asked of what is named.</summary>
