@@ -29,7 +29,9 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return refusal;
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any()))
             return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
-        var (items, setAside, hasContext) = Clauses.Split(Shorthand.Expand(linked.Items, lexicon));
+        var (items, setAside, hasContext, told) = Clauses.Read(Shorthand.Expand(linked.Items, lexicon));
+        if (told.Count > 0 && ReadTold(told, earlier) is { } taken)
+            return taken;
         var notes = linked
             .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(setAside.Select(words => $"Set aside: “{words}”."))
@@ -49,6 +51,15 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         return WithNotes(outcome, notes);
     }
 
+    /// <summary>Reads a question with what is told before it as nodes; null where that cannot be told.</summary>
+    private Understood? ReadTold(IReadOnlyList<Item> items, Conversation earlier) =>
+        ContextReader.Read(items, lexicon, connections) is { } replaced && ReadWhole(replaced.Items, earlier, true) is Understood read
+            ? read with
+            {
+                Notes = [.. new[] { replaced.Note }.Where(note => note.Length > 0), .. read.Notes],
+            }
+            : null;
+
     /// <summary>Reads a question as one that is made of two, or of kin, where it is such, else as one.</summary>
     private Outcome ReadWhole(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
     {
@@ -63,6 +74,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             ?? compound.Others(items)
             ?? compound.Several(items)
             ?? compound.Aspects(items)
+            ?? new Reproaches(this, lexicon).Read(items)
             ?? ParseItems(items, earlier, hasContext);
     }
 
@@ -83,12 +95,6 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 return understood with { Notes = [.. notes, .. understood.Notes] };
             if (attempt.Outcome is Ambiguous || round == MaxOwnWords)
                 return attempt.Outcome;
-            if (round == 0 && hasContext && OwnWordsReader.ReplaceContext(items, lexicon, connections) is { } described)
-            {
-                items = described.Items;
-                notes.Add(described.Note);
-                continue;
-            }
             if (OwnWordsReader.Replace(items, attempt.Unread, attempt.Mentions, lexicon, connections) is not { } replaced)
                 return Choice(items, attempt, earlier, hasContext);
             items = replaced.Items;

@@ -46,4 +46,13 @@ internal static class ClauseWords
     public static readonly WordSet Presenting = WordSet.Inflected(
         "merge mix lump conflate confuse collapse double truncate shorten abridge paraphrase embellish invent guess worry bother hesitate"
     );
+
+    /// <summary>Say of something that it serves somebody, where they are named behind it: <c>would suit us</c>.</summary>
+    public static readonly WordSet Serving = WordSet.Inflected("suit fit serve help benefit do work match");
+
+    /// <summary>The one who is served.</summary>
+    public static readonly WordSet Served = WordSet.Of("us me our my");
+
+    /// <summary>Point to what was told where no noun stands before them.</summary>
+    public static readonly WordSet Demonstratives = WordSet.Of("that this such");
 }

@@ -20,7 +20,7 @@ internal static class English
             + "people persons:person men:man women:woman children:child criteria:criterion phenomena:phenomenon data:data analyses:analysis "
             + "indices indexes:index studies study studied:study series:series species:species matrices:matrix movies:movie "
             + "has had having:have does did done doing:do is are was were been being am:be bias biases biased:bias loss losses:loss "
-            + "used uses using:use based:base bases:basis news:news physics:physics cities:city countries:country companies:company "
+            + "used uses using:use based:base bases:basis news:news physics:physics gpus:gpu cpus:cpu apis:api cities:city countries:country companies:company "
             + "struck stricken:strike shot:shoot swept:sweep crept:creep bent:bend clung:cling swung:swing stung:sting sprang sprung:spring shrank shrunk:shrink "
             + "drank drunk:drink threw thrown:throw blew blown:blow shook shaken:shake stuck:stick woke woken:wake swore sworn:swear rode ridden:ride "
             + "bitten:bite beaten:beat overcame:overcome overtook overtaken:overtake forgave forgiven:forgive forbade forbidden:forbid mistook mistaken:mistake "

@@ -140,11 +140,17 @@ internal static class FunctionWords
             .Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Verbs that say what speaks against something, or what its authors wish for: not what it is or does.</summary>
-    private static readonly string[] Remarks = ["suffer", "lack", "fail", "suggest", "recommend", "criticize"];
+    /// <summary>Verbs that say what speaks against something.</summary>
+    private static readonly string[] Reproaches = ["suffer", "lack", "fail", "criticize"];
+
+    /// <summary>Verbs that say what its authors wish for: not what it is or does.</summary>
+    private static readonly string[] Wishes = ["suggest", "recommend"];
+
+    /// <summary>Whether a relationship that is spoken of by those words says what speaks against a thing.</summary>
+    public static bool IsReproach(IEnumerable<string> phrases) => phrases.Any(p => Reproaches.Contains(p.Split(' ')[0]));
 
     /// <summary>Whether a relationship that is spoken of by those words is a remark on a thing rather than a part of its description.</summary>
-    public static bool IsRemark(IEnumerable<string> phrases) => phrases.Any(p => Remarks.Contains(p.Split(' ')[0]));
+    public static bool IsRemark(IEnumerable<string> phrases) => IsReproach(phrases) || phrases.Any(p => Wishes.Contains(p.Split(' ')[0]));
 
     private static readonly FrozenDictionary<string, Role> ByPhrase = Read();
 
@@ -165,7 +171,10 @@ internal static class FunctionWords
     public static Role? Of(string phrase) => ByPhrase.TryGetValue(phrase, out var role) ? role : null;
 
     /// <summary>The role of a single word: its own, else filling where it only carries the sentence.</summary>
-    public static Role? Of(Token token) => Of(token.Word) ?? (Carriers.Contains(token.Stem) ? Role.Filler : null);
+    public static Role? Of(Token token) => Of(token.Word) ?? (Carries(token) ? Role.Filler : null);
+
+    /// <summary>Whether a verb or noun only carries the sentence.</summary>
+    public static bool Carries(Token token) => Carriers.Contains(token.Stem);
 
     /// <summary>Whether a verb only says where a thing is from or stands: <c>comes from</c>, <c>belongs to</c>.</summary>
     public static bool IsVerbOfPlace(Token token) => VerbsOfPlace.Contains(token.Stem);

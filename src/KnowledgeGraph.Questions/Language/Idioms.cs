@@ -12,6 +12,21 @@ internal static class Idioms
 
     private const string Table = """
         make up: invent fabricate
+        good as: depend quality
+        bad as: depend quality
+        strong as: depend quality
+        see why: understand explanation
+        know why: understand explanation
+        tell why: understand explanation
+        say why: understand explanation
+        understand why: understand explanation
+        see how: understand explanation
+        look inside: understand interpret
+        never seen: unseen unfamiliar
+        never saw: unseen unfamiliar
+        never met: unseen unfamiliar
+        not seen: unseen unfamiliar
+        not met: unseen unfamiliar
         cook up: invent fabricate
         put on: gain increase
         take in: understand interpret

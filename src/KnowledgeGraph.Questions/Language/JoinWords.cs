@@ -41,4 +41,7 @@ internal static class JoinWords
 
     /// <summary>Joins one to the next.</summary>
     public static readonly WordSet Comma = WordSet.Of(",");
+
+    /// <summary>Joins one item to the next.</summary>
+    public static readonly Item AndItem = new(Tokenizer.Read("and"), Role.And, []);
 }

@@ -14,6 +14,7 @@ internal sealed class Lexicon
     private readonly Dictionary<Property, (double Min, double Max)> ranges = [];
     private readonly HashSet<NodeType> told = [];
     private readonly HashSet<NodeType> remarks = [];
+    private readonly HashSet<NodeType> reproaches = [];
     private readonly HashSet<string> spelledWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> spelledVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> knownWords = new(StringComparer.Ordinal);
@@ -107,6 +108,9 @@ internal sealed class Lexicon
     /// <summary>Whether a node of that type is what is said against another.</summary>
     public bool IsRemark(NodeType type) => remarks.Contains(type);
 
+    /// <summary>Whether a node of that type is what speaks against another.</summary>
+    public bool IsReproach(NodeType type) => reproaches.Contains(type);
+
     /// <summary>What a phrase can stand for; its stems parted by one space.</summary>
     public IReadOnlyList<Meaning> Find(string stems) => meanings.TryGetValue(stems, out var found) ? found : [];
 
@@ -175,6 +179,7 @@ internal sealed class Lexicon
 
     private void AddTold(NodeType main)
     {
+        reproaches.UnionWith(main.Relationships.Where(r => FunctionWords.IsReproach(r.Phrases)).Select(r => r.Target).OfType<NodeType>());
         remarks.UnionWith(main.Relationships.Where(r => FunctionWords.IsRemark(r.Phrases)).Select(r => r.Target).OfType<NodeType>());
         foreach (var relationship in main.Relationships.Where(r => !FunctionWords.IsRemark(r.Phrases)))
             if (relationship.Target is NodeType type && told.Add(type))

@@ -19,17 +19,22 @@ internal sealed class OwnWords
     private const double NameWeight = 1,
         DescriptionWeight = 0.8,
         SenseWeight = 0.7,
-        FieldWeight = 0.5,
+        LightWeight = 0.4,
         UnknownWeight = 0.4,
         Telling = 0.65,
         LeastTotal = 0.8,
-        NameBonus = 0.2,
+        Rare = 1.8,
+        NameBonus = 0.35,
+        SensePart = 0.8,
+        Wholeness = 3,
+        PairBonus = 0.3,
         MissedLoss = 0.3;
 
     private readonly Dictionary<string, Dictionary<NodeEntry, double>> byRoot = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Dictionary<NodeEntry, double>> bySense = [];
     private readonly Dictionary<NodeEntry, HashSet<string>> texts = [];
-    private readonly Dictionary<NodeEntry, string[]> names = [];
+    private readonly Dictionary<NodeEntry, Token[][]> names = [];
+    private readonly Dictionary<NodeEntry, HashSet<(string, string)>> pairs = [];
     private readonly Lexicon lexicon;
     private readonly int documents;
 
@@ -61,37 +66,44 @@ internal sealed class OwnWords
     public IReadOnlyList<Described> Rank(IReadOnlyList<Token> words, Func<NodeType, double> weightOf)
     {
         words = [.. Idioms.Resolve(words).Select(Positive)];
+        var said = Pairs(words).ToArray();
+        var distinct = words.DistinctBy(RootOf).ToArray();
+        var telling = distinct.Where(IsTelling).ToArray();
+        var total = Math.Max(
+            distinct.Sum(w =>
+                IsTelling(w) ? WeightOf(w)
+                : IsLight(w) ? WeightOf(w) * LightWeight
+                : 0
+            ),
+            LeastTotal
+        );
+        var types = lexicon.Schema.NodeTypes.ToDictionary(t => t, weightOf);
         var scores = new Dictionary<NodeEntry, (double Score, int Words, int InName)>();
-        var weights = lexicon.Schema.NodeTypes.ToDictionary(t => t, weightOf);
-        var total = 0.0;
-        foreach (var word in words.DistinctBy(RootOf))
+        foreach (var word in distinct)
         {
-            var isField = lexicon.IsFieldWord(word);
-            var isFiller = FunctionWords.Of(word.Word) is { } role && Linker.Structural.Contains(role);
+            var tells = IsTelling(word);
             var weight = WeightOf(word);
-            if (!isField && !isFiller)
-                total += weight;
-            foreach (var (node, found) in Find(word, weight, isFiller).Where(f => weights[f.Key.Type] > 0))
+            foreach (var (node, found) in Find(word, weight).Where(f => types[f.Key.Type] > 0))
             {
                 var (score, count, named) = scores.GetValueOrDefault(node);
-                var tells = found >= Telling && !isField && !isFiller;
+                var counts = tells && found >= Telling;
                 scores[node] = (
-                    score + found * (isField ? FieldWeight : 1),
-                    count + (tells ? 1 : 0),
-                    named + (tells && found >= weight * NameWeight ? 1 : 0)
+                    score + found * (tells ? 1 : LightWeight),
+                    count + (counts ? 1 : 0),
+                    named + (counts && found >= weight * NameWeight ? 1 : 0)
                 );
             }
         }
-        var roots = words.Select(RootOf).ToHashSet();
-        var telling = words.DistinctBy(RootOf).Where(w => FunctionWords.Of(w) is null && !lexicon.IsFieldWord(w)).ToArray();
         double Share(NodeEntry node, double score, int missed) =>
-            (score / Math.Max(total, LeastTotal) + Coverage(node, roots) * NameBonus)
-            * weights[node.Type]
+            (score / total + Coverage(node, words) * NameBonus + PairsIn(node, said) * PairBonus)
+            * types[node.Type]
             * (1 - MissedLoss * missed / Math.Max(1, telling.Length));
         return
         [
             .. scores
-                .Select(s => (Node: s.Key, Found: s.Value, Missed: telling.Where(w => !Fits(w, s.Key)).Sum(w => IsAlien(w) ? 2 : 1)))
+                .Select(s =>
+                    (Node: s.Key, Found: s.Value, Missed: telling.Where(w => MustFit(w) && !Fits(w, s.Key)).Sum(w => IsAlien(w) ? 2 : 1))
+                )
                 .Select(s => new Described(s.Node, Share(s.Node, s.Found.Score, s.Missed), s.Found.Words, s.Found.InName, s.Missed))
                 .OrderByDescending(d => d.Score)
                 .ThenBy(d => d.Node.Key, StringComparer.Ordinal),
@@ -109,11 +121,27 @@ internal sealed class OwnWords
                 .FirstOrDefault(positive => byRoot.ContainsKey(RootOf(positive)))
                 ?? word;
 
+    /// <summary>Whether a word tells one thing from another: it neither carries the sentence nor says what all the graph is about.</summary>
+    public bool IsTelling(Token word) =>
+        (FunctionWords.Of(word.Word) is not { } role || !Linker.Structural.Contains(role))
+        && !lexicon.IsFieldWord(word)
+        && (!FunctionWords.Carries(word) || IsRare(word));
+
+    /// <summary>Whether a description that lacks the word says something else: an amount, and what carries sentences, need not be in it.</summary>
+    private static bool MustFit(Token word) => !Thesaurus.Amounts.Has(word) && !FunctionWords.Carries(word);
+
+    /// <summary>Whether few descriptions have a word or another of its sense, and some have.</summary>
+    public bool IsRare(Token word) => !IsAlien(word) && WeightOf(word) >= Rare;
+
+    /// <summary>Whether a word tells little and stands in some description all the same.</summary>
+    private bool IsLight(Token word) =>
+        byRoot.ContainsKey(RootOf(word)) && (FunctionWords.Of(word.Word) is not { } role || !Linker.Structural.Contains(role));
+
     /// <summary>The nodes that a word fits, with how much: itself, or, for less, another word of its sense.</summary>
-    private Dictionary<NodeEntry, double> Find(Token word, double weight, bool isFiller)
+    private Dictionary<NodeEntry, double> Find(Token word, double weight)
     {
         var found = new Dictionary<NodeEntry, double>();
-        if (!isFiller)
+        if (FunctionWords.Of(word.Word) is not { } role || !Linker.Structural.Contains(role))
             foreach (var (node, share) in byRoot.GetValueOrDefault(RootOf(word)) ?? [])
                 found[node] = weight * share;
         foreach (var sense in Thesaurus.Of(word).Where(bySense.ContainsKey))
@@ -122,8 +150,32 @@ internal sealed class OwnWords
         return found;
     }
 
-    /// <summary>The part of a node's own name that stands among the words.</summary>
-    private double Coverage(NodeEntry node, HashSet<string> roots) => (double)names[node].Count(roots.Contains) / names[node].Length;
+    /// <summary>
+    /// How fully one of a node's names stands among the words, a word of the same sense counting for less, and a part of another name than
+    /// its own for little; other names of one word are linked as they are.
+    /// </summary>
+    private double Coverage(NodeEntry node, IReadOnlyList<Token> words)
+    {
+        var roots = words.Select(RootOf).ToHashSet();
+        var senses = words.SelectMany(Thesaurus.Of).ToHashSet();
+        double PartOf(Token[] name) =>
+            name.Average(w =>
+                roots.Contains(RootOf(w)) ? 1
+                : Thesaurus.Of(w).Any(senses.Contains) ? SensePart
+                : 0
+            );
+        return names[node].Select((name, i) => i == 0 ? PartOf(name) : Math.Pow(PartOf(name), Wholeness)).Max();
+    }
+
+    /// <summary>The part of the pairs of words that stand side by side in what is said of a node too.</summary>
+    private double PairsIn(NodeEntry node, (string, string)[] said) => (double)said.Count(pairs[node].Contains) / Math.Max(1, said.Length);
+
+    /// <summary>The roots of the words that stand side by side, words that only carry the sentence passed over.</summary>
+    private static IEnumerable<(string, string)> Pairs(IEnumerable<Token> words)
+    {
+        var roots = words.Where(w => FunctionWords.Of(w.Word) is null).Select(RootOf).ToArray();
+        return roots.Zip(roots.Skip(1));
+    }
 
     /// <summary>How much a word tells: the rarer the more; one that nothing is known of counts against every node.</summary>
     private double WeightOf(Token word) =>
@@ -148,8 +200,12 @@ internal sealed class OwnWords
         texts[node] = [.. weights.Keys];
         names[node] =
         [
-            .. Tokenizer.Read(node.Name).Where(t => !t.IsMark && FunctionWords.Of(t.Word) is null).Select(RootOf).DefaultIfEmpty(node.Name),
+            .. node
+                .Names.Select(name => Tokenizer.Read(name).Where(t => !t.IsMark && FunctionWords.Of(t.Word) is null).ToArray())
+                .Where((name, i) => name.Length > (i == 0 ? 0 : 1))
+                .DefaultIfEmpty([Tokenizer.Read(node.Name)[0]]),
         ];
+        pairs[node] = [.. node.Names.Append(node.Description).SelectMany(text => Pairs(Tokenizer.Read(text).Where(t => !t.IsMark)))];
         foreach (var (root, (word, weight)) in weights)
         {
             Add(byRoot, root, node, weight);

@@ -25,21 +25,29 @@ internal static class Clauses
     ];
     private static readonly Role[] Pointing = [Role.There, Role.Singular, Role.Plural, Role.Same, Role.Pair, Role.Latter, Role.Former];
 
-    /// <summary>The items that make up the question, and the clauses that were set aside.</summary>
-    public static (IReadOnlyList<Item> Question, IReadOnlyList<string> SetAside, bool HasContext) Split(IReadOnlyList<Item> items)
+    /// <summary>A question without what frames it.</summary>
+    /// <param name="Question">The items that make it up.</param>
+    /// <param name="SetAside">The clauses that were set aside.</param>
+    /// <param name="HasContext">Whether it takes up what is told before it.</param>
+    /// <param name="Told">The whole of what is told before a question that takes it up, or that wishes for advice, and the question; else nothing.</param>
+    public sealed record Split(IReadOnlyList<Item> Question, IReadOnlyList<string> SetAside, bool HasContext, IReadOnlyList<Item> Told);
+
+    /// <summary>Parts the question from its frame.</summary>
+    public static Split Read(IReadOnlyList<Item> items)
     {
         var clauses = Cut(items);
         if (clauses.Count < 2)
-            return (items, [], false);
+            return new Split(items, [], false, []);
         var main = clauses.FindLastIndex(c => c.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(c, i)));
         if (main < 0)
             main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
         if (main < 0)
-            return (items, [], false);
+            return new Split(items, [], false, []);
         var points =
             clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role))
             || clauses[main].Any(i => i.Is(Role.Define) && ClauseWords.Told.IsIn(i))
             || clauses[main].FindLast(i => !i.IsMark) is { } last && ClauseWords.ToldAtTheEnd.Ends(last)
+            || PointsBack(clauses[main])
             || clauses[main].Any(ClauseWords.Fitting.IsIn)
             || clauses[main].Any(i => i.Is(Role.Recommend)) && !clauses[main].Any(i => i.Meanings.Count > 0);
         var kept = new List<Item>();
@@ -59,8 +67,31 @@ internal static class Clauses
                         : clauses[c]
                 );
         }
-        return (kept, [.. aside.Where(words => words.Length > 0)], points && main > 0);
+        var isTold = points || Advises(clauses[main]) && clauses.Take(main).Any(IsPersonal);
+        return new Split(
+            kept,
+            [.. aside.Where(words => words.Length > 0)],
+            points && main > 0,
+            isTold && main > 0 ? [.. clauses.SelectMany(c => c)] : []
+        );
     }
+
+    /// <summary><c>try to prevent that</c>, <c>is that complaint about</c>: no relative pronoun, which stands behind a noun.</summary>
+    private static bool PointsBack(List<Item> main) =>
+        main.Where(
+                (item, i) =>
+                    i > 0
+                    && ClauseWords.Demonstratives.Begins(item)
+                    && !main[i - 1].IsMark
+                    && !main[i - 1].IsNounOrName
+                    && !IsPersonal(main)
+            )
+            .Any();
+
+    /// <summary><c>where should I start</c>, <c>which would suit us</c>: what is told before may say what for.</summary>
+    public static bool Advises(IReadOnlyList<Item> main) =>
+        main.Any(i => i.Is(Role.Recommend))
+        || main.Where((item, i) => i > 0 && ClauseWords.Served.Begins(item) && ClauseWords.Serving.IsIn(main[i - 1])).Any();
 
     /// <summary><c>Who does X? I mean the papers.</c>: the noun in place of <c>who</c>.</summary>
     private static IEnumerable<Item> Corrected(List<Item> main, IEnumerable<List<Item>> behind) =>

@@ -49,32 +49,6 @@ internal sealed class OwnWordsReader
         return reader.Clause() ?? reader.Words(unread, mentions);
     }
 
-    /// <summary>The question with what stands before it taken for a description of one node that the question can ask about.</summary>
-    public static Replaced? ReplaceContext(IReadOnlyList<Item> items, Lexicon lexicon, Connections connections)
-    {
-        var end = items.ToList().FindLastIndex(items.Count - 2, i => i.EndsClause);
-        if (end <= 0)
-            return null;
-        var question = items.Skip(end + 1).ToArray();
-        var types = question.SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(m => m.Type).ToHashSet();
-        var about = question
-            .Where(i => !i.Has<TypeMeaning>() && !i.Is(Role.Have))
-            .SelectMany(i => i.Meanings.OfType<RelationshipMeaning>())
-            .SelectMany(m => new[] { m.Relationship.Source as NodeType, m.Relationship.Target as NodeType })
-            .OfType<NodeType>()
-            .Except(types)
-            .ToHashSet();
-        var words = items.Take(end).SelectMany(i => i.Words).Where(w => !w.IsMark).ToArray();
-        if (words.Length < 2 || types.Count + about.Count == 0)
-            return null;
-        bool IsAsked(NodeType type) =>
-            about.Contains(type) || about.Count == 0 && types.Any(t => connections.Between(t, type) is [{ Steps.Count: 1 }, ..]);
-        if (Best(lexicon.OwnWords.Rank(words, type => IsAsked(type) ? 1 : 0), 2) is not { Node: var node })
-            return null;
-        var item = Standing(words, node);
-        return new Replaced([item, items[end], .. question], Note(item, node));
-    }
-
     /// <summary>The unread words, with what stands between them, taken for a node beside what else is spoken of.</summary>
     private Replaced? Words(IReadOnlyList<int> unread, IReadOnlyList<Mention> mentions)
     {
@@ -97,7 +71,7 @@ internal sealed class OwnWordsReader
                         ? Likely(type)
                         : 0
         );
-        var best = alike is not null ? Best(ranked, 1, CloseLead) : Best(ranked, IsReason ? 1 : 2);
+        var best = alike is not null ? Best(ranked, 1, CloseLead) : Best(ranked, 2);
         var isTold = best is not null && (best.Words > 2 || best.InName >= Math.Min(2, best.Words) || IsSure(best, ranked));
         return isTold && !positions.Any(i => NamesOther(items[i], best!.Node)) ? Put(positions, words, Namesakes(best!, ranked)) : null;
     }
@@ -181,13 +155,11 @@ internal sealed class OwnWordsReader
 
     private static bool Denies(Item item) => item.Role is Role.Not or Role.Without or Role.Except or Role.Neither;
 
-    /// <summary>Whether a word denies, counts or compares, so that the words say more than a description.</summary>
-    private static bool Restricts(Item item, bool isFirst) =>
+    /// <summary>Whether a word counts or compares, so that the words say more than a description.</summary>
+    public static bool Counts(Item item) =>
         item.Number is not null and not 1
         || item.Role
-            is Role.Not
-                or Role.Neither
-                or Role.MoreThan
+            is Role.MoreThan
                 or Role.LessThan
                 or Role.AtLeast
                 or Role.AtMost
@@ -197,8 +169,12 @@ internal sealed class OwnWordsReader
                 or Role.Least
                 or Role.Newest
                 or Role.Oldest
-                or Role.Than
-                or Role.Opinion
+                or Role.Than;
+
+    /// <summary>Whether a word denies, counts or compares, so that the words say more than a description.</summary>
+    private static bool Restricts(Item item, bool isFirst) =>
+        Counts(item)
+        || item.Role is Role.Not or Role.Neither or Role.Opinion
         || isFirst && item.Role is Role.Except or Role.Without or Role.Instruction;
 
     /// <summary>Whether the words speak of something beside the node that they would describe.</summary>
@@ -265,15 +241,9 @@ internal sealed class OwnWordsReader
     /// </summary>
     private double Likely(NodeType type) =>
         spoken.Contains(type) ? 1
-        : IsReason
-            ? lexicon.IsRemark(type) ? 1
-                : 0
-        : !lexicon.IsTold(type) ? 0
+        : !lexicon.IsTold(type) || connections.IsHub(type) ? 0
         : IsBroad(type) ? 1
         : BroadWeight;
-
-    /// <summary><c>why is X so …</c>: what is said against X may be meant.</summary>
-    private bool IsReason => items.Any(i => i.Is(Role.Why)) && items.Any(i => i.Is(Role.Be));
 
     /// <summary>Whether all that was said fits one node much better than any other.</summary>
     private static bool IsSure(Described best, IReadOnlyList<Described> ranked) =>
@@ -292,7 +262,8 @@ internal sealed class OwnWordsReader
                 .Select(r => r.Node),
         ];
 
-    private static Described? Best(IReadOnlyList<Described> ranked, int words, double lead = Lead)
+    /// <summary>The best of the ranked, where it fits well enough and clearly better than the next.</summary>
+    public static Described? Best(IReadOnlyList<Described> ranked, int words, double lead = Lead)
     {
         if (ranked is not [var best, ..] || best.Words < words)
             return null;
@@ -325,7 +296,7 @@ internal sealed class OwnWordsReader
                     )
                     .OfType<Item>(),
             ],
-            Note(item, nodes[0])
+            Note(item)
         );
     }
 
@@ -351,7 +322,8 @@ internal sealed class OwnWordsReader
     public static Item Standing(Token[] words, params NodeEntry[] nodes) =>
         new(words, null, [.. nodes.Select(n => new NodeMeaning(n, NamedBy.OwnWords))]);
 
-    private static string Note(Item item, NodeEntry node) => $"“{item.Text}” was taken for {node.Name}.";
+    /// <summary>Says what an item stands for.</summary>
+    public static string Note(Item item) => $"“{item.Text}” was taken for {item.Nodes.First().Node.Name}.";
 
     /// <summary>The type of the name that <c>and</c> or <c>or</c> joins the words to; null for none.</summary>
     private NodeType? Coordinated(int at, IReadOnlyList<Mention> mentions)

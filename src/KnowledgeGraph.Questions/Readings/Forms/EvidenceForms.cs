@@ -19,15 +19,13 @@ internal static class EvidenceForms
         return true;
     }
 
-    /// <summary><c>why is X listed under Y</c>, <c>why is X so expensive</c>: what the assignment rests on.</summary>
+    /// <summary><c>why is X listed under Y</c>: what the assignment rests on.</summary>
     private static bool DoubtsAssignment(Draft draft) =>
         draft.Has(Role.Why)
         && draft.Has(Role.Be)
         && !draft.Has(Role.Not)
         && draft.Named().Count() == 2
-        && draft.Items.Any(i =>
-            FormWords.Assigning.IsIn(i) || i.Nodes.Any(n => n.By == NamedBy.OwnWords && draft.Lexicon.IsRemark(n.Node.Type))
-        );
+        && draft.Items.Any(FormWords.Assigning.IsIn);
 
     /// <summary><c>how is A connected to B</c>, <c>a way from A to B</c>.</summary>
     public static bool Path(Draft draft, Form form)

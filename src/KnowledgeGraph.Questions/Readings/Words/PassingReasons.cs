@@ -17,6 +17,7 @@ internal static class PassingReasons
         new("stands for nothing", IsDummy),
         new("goes the way that is asked for", GoesTheWay),
         new("tells a name from its like", IsOfName),
+        new("is another word for what is named behind it", IsOtherWordForName),
         new("describes what is named or all there is", (c, i) => Describes(c, c.Items[i]) && !IsDenied(c, i)),
     ];
 
@@ -77,6 +78,14 @@ internal static class PassingReasons
         && i + 1 < c.Items.Count
         && CheckWords.Substitutes.Is(c.Items[i + 1])
         && c.Named.Any(n => n.NameStems.Any(name => name.Contains(word.Stem)));
+
+    /// <summary><c>computer programs</c>: of the sense of the name before which it stands.</summary>
+    private static bool IsOtherWordForName(Checked c, int i) =>
+        c.Items[i] is { IsUnknown: true, Words: [var word] }
+        && i + 1 < c.Items.Count
+        && c.Items[i + 1] is { Words: [var name] } named
+        && named.Nodes.Any(n => n.By is NamedBy.Alias && c.Named.Contains(n.Node))
+        && Thesaurus.Of(word).Intersect(Thesaurus.Of(name)).Any();
 
     /// <summary>Whether the words only say what the graph is about, or what stands in the description of a node that is named beside them.</summary>
     private static bool Describes(Checked c, Item item) =>

@@ -1,0 +1,19 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>The words by which one asks what is said against a thing.</summary>
+internal static class ReproachWords
+{
+    /// <summary>Behind <c>what</c> they ask for a reason: <c>what makes X slow</c>.</summary>
+    public static readonly WordSet Making = WordSet.Inflected("make render cause let");
+
+    /// <summary>Asks for some of what is said.</summary>
+    public static readonly IReadOnlyList<Item> Which = [new(Tokenizer.Read("which"), Role.What, [])];
+
+    /// <summary>Leads to what it is said of.</summary>
+    public static readonly IReadOnlyList<Item> Of = [new(Tokenizer.Read("of"), Role.Of, [])];
+
+    /// <summary>The noun for a type.</summary>
+    public static Item Noun(NodeType type) => new(Tokenizer.Read(SchemaWords.Plural(type)), null, [new TypeMeaning(type)]);
+}

@@ -1,0 +1,131 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Takes what is told before a question for the nodes that it names or describes: <c>Chatbots insult people. Which papers try to
+/// prevent that?</c>, <c>We have few labels and build a translator. What should we read?</c>.
+/// </summary>
+internal sealed class ContextReader
+{
+    private const int MostUnheard = 2;
+    private const double Lead = 0.9,
+        Farther = 0.7;
+
+    private readonly Lexicon lexicon;
+    private readonly Connections connections;
+    private readonly HashSet<NodeType> asked;
+    private readonly HashSet<NodeType> meant;
+    private readonly bool isAdvice;
+
+    private ContextReader(IReadOnlyList<Item> question, Lexicon lexicon, Connections connections)
+    {
+        (this.lexicon, this.connections) = (lexicon, connections);
+        asked = [.. question.SelectMany(i => i.Types).DefaultIfEmpty(lexicon.Main).OfType<NodeType>()];
+        meant = Meant(question);
+        isAdvice = Clauses.Advises(question);
+    }
+
+    /// <summary>The question with what is told before it as nodes; null when none of those that it can ask about stands out.</summary>
+    public static Replaced? Read(IReadOnlyList<Item> items, Lexicon lexicon, Connections connections)
+    {
+        var end = items.ToList().FindLastIndex(items.Count - 2, i => i.EndsClause);
+        return end <= 0 ? null : new ContextReader([.. items.Skip(end + 1)], lexicon, connections).Read(items, end);
+    }
+
+    private Replaced? Read(IReadOnlyList<Item> items, int end)
+    {
+        var told = items.Take(end).ToArray();
+        var named = told.Where(IsNamed).Select(i => i with { Role = null }).ToArray();
+        if (told.Any(OwnWordsReader.Counts))
+            return null;
+        var parts = Described([.. told.Where(i => !IsNamed(i) && !NamesOther(i))], [.. named.SelectMany(Names).Select(n => n.Node)]);
+        var described = parts.Select(Describe).OfType<Item>().ToArray();
+        var aside = parts.Where(part => Describe(part) is null).ToArray();
+        if (named.Length + described.Length == 0 || aside.Any(part => !isAdvice || part.Any(SaysMore)))
+            return null;
+        var nodes = named.Concat(described).SelectMany((item, i) => i == 0 ? [item] : new[] { JoinWords.AndItem, item });
+        return new Replaced(
+            [.. nodes, items[end], .. items.Skip(end + 1)],
+            string.Join(
+                ' ',
+                described
+                    .Select(OwnWordsReader.Note)
+                    .Concat(aside.Select(part => $"Set aside: “{string.Join(' ', part.Select(i => i.Text))}”."))
+            )
+        );
+    }
+
+    /// <summary>Whether an item names, denies or counts something, so that it cannot be set aside.</summary>
+    private static bool SaysMore(Item item) =>
+        item.Nodes.Any()
+        || item.Has<ValueMeaning>()
+        || item.Number is not null
+        || item.Role is Role.Not or Role.Without or Role.Except or Role.Only or Role.Neither
+        || item is { IsUnknown: true, Words: [{ Start: > 0, IsCapitalised: true }] };
+
+    /// <summary>What is told besides names: all of it where it describes one node together, else part by part.</summary>
+    private IReadOnlyList<Item[]> Described(Item[] told, NodeEntry[] named) =>
+        !TellsMore(told, named) ? []
+        : Describe(told) is not null ? [told]
+        : [.. Parts(told).Where(part => TellsMore(part, named))];
+
+    /// <summary>Whether words tell something beside what is named: more than one or two that nobody has heard of.</summary>
+    private bool TellsMore(Item[] told, NodeEntry[] named)
+    {
+        var telling = Idioms
+            .Resolve(Words(told))
+            .Where(w => lexicon.OwnWords.IsTelling(w) && !FunctionWords.Carries(w) && !named.Any(n => lexicon.OwnWords.Fits(w, n)))
+            .ToArray();
+        return telling.Length > MostUnheard || telling.Any(lexicon.OwnWords.IsRare);
+    }
+
+    private Item? Describe(Item[] told) =>
+        OwnWordsReader.Best(lexicon.OwnWords.Rank(Words(told), WeightOf), 1, Lead) is { } best
+            ? OwnWordsReader.Standing([.. told.SelectMany(i => i.Words).Where(w => !w.IsMark)], best.Node)
+            : null;
+
+    private static IEnumerable<Item[]> Parts(Item[] told)
+    {
+        var part = new List<Item>();
+        foreach (var item in told.Append(JoinWords.AndItem))
+            if (!item.Is(Role.And) && !item.IsMark)
+                part.Add(item);
+            else if (part.Any(i => !Draft.IsEmpty(i) && !i.Is(Role.Do)))
+            {
+                yield return [.. part];
+                part.Clear();
+            }
+    }
+
+    /// <summary>The words that may describe something: no marks, no mere phrases, and no verbs for what any such thing does.</summary>
+    private static Token[] Words(Item[] told) =>
+        [.. told.Where(i => !i.IsVerb && !(i.Words.Count > 1 && Draft.IsEmpty(i))).SelectMany(i => i.Words).Where(w => !w.IsMark)];
+
+    private bool IsNamed(Item item) => Names(item).Any(n => WeightOf(n.Node.Type) > 0);
+
+    /// <summary>Whether it names what the question does not ask about.</summary>
+    private bool NamesOther(Item item) => !IsNamed(item) && Names(item).Any(n => lexicon.IsTold(n.Node.Type));
+
+    private static IEnumerable<NodeMeaning> Names(Item item) => item.Nodes.Where(n => n.By is NamedBy.Name or NamedBy.Alias);
+
+    /// <summary>How likely the question asks about a node of that type: by its verb, else by what it asks for, of which it is told.</summary>
+    private double WeightOf(NodeType type) =>
+        connections.IsHub(type) ? 0
+        : meant.Count > 0
+            ? meant.Contains(type) ? 1
+                : 0
+        : !lexicon.IsTold(type) ? 0
+        : asked.SelectMany(t => t.Relationships).Any(r => r.Target == type && r.IsList) ? 1
+        : Farther;
+
+    /// <summary>What the verbs of the question lead to.</summary>
+    private HashSet<NodeType> Meant(IReadOnlyList<Item> question)
+    {
+        var verbs = question.Where(i => !i.Has<TypeMeaning>() && !i.Is(Role.Have) && i.Relationships.Any()).ToArray();
+        var telling = verbs.Where(i => i.Role is null).ToArray();
+        var relationships = (telling.Length > 0 ? telling : verbs).SelectMany(i => i.Relationships).ToArray();
+        var ofAsked = relationships.Where(r => r.Source is NodeType source && asked.Contains(source)).Select(r => r.Target).ToArray();
+        return [.. (ofAsked.Length > 0 ? ofAsked : relationships.Select(r => r.Source)).OfType<NodeType>()];
+    }
+}
