@@ -11,6 +11,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private const int MaxOwnWords = 2;
     private const double CloseCall = 0.45,
         Farther = 0.35,
+        Subject = 5,
         Detour = 1.5;
 
     /// <summary>Reads a question, after earlier readings if there are any.</summary>
@@ -40,7 +41,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var sequel = new Sequel(this, items, lexicon, connections, earlier);
         if (!hasContext && earlier.Last is not null && FollowUp.Read(sequel) is { } continued)
             return WithNotes(continued, notes);
-        var outcome = ReadWhole(items, earlier, hasContext);
+        var outcome = ReadWithPremise(items, earlier, hasContext) ?? ReadWhole(items, earlier, hasContext);
         if (outcome is Refused && !hasContext)
             outcome =
                 InFull
@@ -50,6 +51,17 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 ?? outcome;
         return WithNotes(outcome, notes);
     }
+
+    /// <summary>Reads a question without what it says of a thing in passing, which it takes for granted; null where it says nothing such.</summary>
+    private Understood? ReadWithPremise(IReadOnlyList<Item> items, Conversation earlier, bool hasContext) =>
+        Asides.Part(items) is { } parted
+        && ReadWhole(parted.Premise, Conversation.None, false) is Understood { Reading: { Ask: Ask.YesNo } premise }
+        && ReadWhole(parted.Question, earlier, hasContext) is Understood read
+            ? read with
+            {
+                Premise = premise,
+            }
+            : null;
 
     /// <summary>Reads a question with what is told before it as nodes; null where that cannot be told.</summary>
     private Understood? ReadTold(IReadOnlyList<Item> items, Conversation earlier) =>
@@ -136,7 +148,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 .Range(1, Antecedents.Most - 1)
                 .Select(take => ReadOnce(items, earlier, hasContext, take))
                 .Prepend(first)
-                .Select((attempt, take) => (Attempt: attempt, Cost: attempt.Cost + take * Farther))
+                .Select((attempt, take) => (Attempt: attempt, Cost: attempt.Cost + take * (AskedWhether(earlier) ? Subject : Farther)))
                 .Where(x => x.Attempt == first || AsksOf(x.Attempt))
                 .Where(x => x.Attempt.Outcome is Understood)
                 .OrderBy(x => x.Cost)
@@ -145,11 +157,14 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             ?? first;
     }
 
+    /// <summary><c>is X a Y</c>: the next question is about X.</summary>
+    private static bool AskedWhether(Conversation earlier) => earlier.Last is { Reading: { Ask: Ask.YesNo, Root.Nodes.Count: 1 } };
+
     /// <summary>Whether something of what is taken up is asked for, not that itself: which of several it is shows only then.</summary>
     private static bool AsksOf(Attempt attempt) =>
         attempt.Outcome is Understood { Reading: var reading }
             && attempt.Mentions.All(m => m.Earlier is null || m.Earlier.Type != reading.Root.Type)
-        || attempt.Outcome is Understood { Reading.Ask: Ask.Value };
+        || attempt.Outcome is Understood { Reading: { Ask: Ask.Value or Ask.YesNo } or { Ask: Ask.Rank, Ranking.Property: not null } };
 
     /// <summary>The only word that was not read, where it is one for a relationship, a denial of it apart; -1 for none.</summary>
     private static int Bare(IReadOnlyList<Item> items, IReadOnlyList<int> unread) =>
@@ -173,6 +188,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .ToList();
         if (Implied.Read(draft, mentions, earlier, take) is { } implied)
             mentions.Insert(0, implied);
+        Pronouns.DropPredicates(draft, mentions);
         RelationalNouns.Bind(draft, mentions);
         var assembled = Assembler.Assemble(draft, form, mentions);
         var guard = assembled.Readings is [var first, ..] ? Guards.Against(new Candidate(first, draft, form, mentions, hasContext)) : null;

@@ -12,6 +12,12 @@ internal static class FollowUpWords
     /// <summary>Asks for what of it is in something.</summary>
     public static readonly IReadOnlyList<Item> WhichAreIn = [.. WhichAre, Say("in", Role.In)];
 
+    /// <summary>Asks whether something is so.</summary>
+    public static readonly Item Is = Say("is", Role.Be);
+
+    /// <summary>Asks for what comes behind in an order.</summary>
+    public static readonly WordSet Next = WordSet.Of("next");
+
     /// <summary>Says that no more than this is wanted.</summary>
     public static readonly Item Just = Say("just", Role.Filler);
 

@@ -68,7 +68,7 @@ internal static class FormWords
     public static readonly WordSet From = WordSet.Of("from");
 
     /// <summary>Before the other end of a way.</summary>
-    public static readonly WordSet To = WordSet.Of("to");
+    public static readonly WordSet To = WordSet.Of("to at into until reach");
 
     /// <summary>Before both ends of a way.</summary>
     public static readonly WordSet Between = WordSet.Of("between");
@@ -77,7 +77,7 @@ internal static class FormWords
     public static readonly WordSet And = WordSet.Of("and");
 
     /// <summary>A way, or how one gets along it.</summary>
-    public static readonly WordSet Ways = WordSet.Of("way ways get gets lies steps");
+    public static readonly WordSet Ways = WordSet.Inflected("way get lie step node hop stop route arrive reach come link chain");
 
     /// <summary>Ends <c>how much</c>, unlike <c>how high</c>.</summary>
     public static readonly WordSet Much = WordSet.Of("much");
@@ -151,7 +151,7 @@ internal static class FormWords
     public static readonly WordSet AnyOne = WordSet.Of("any single one a");
 
     /// <summary>Ends <c>what does it do</c>, <c>how does it work</c>.</summary>
-    public static readonly WordSet Purposes = WordSet.Of("do work function operate achieve accomplish");
+    public static readonly WordSet Purposes = WordSet.Inflected("do work function operate achieve accomplish");
 
     /// <summary>Opens a wish for advice: <c>should I …</c>.</summary>
     public static readonly WordSet Advising = WordSet.Of("should shall");

@@ -211,4 +211,7 @@ internal static class MentionWords
 
     /// <summary>End what goes on from a time: <c>from 2023 on</c>.</summary>
     public static readonly WordSet Onward = WordSet.Of("on");
+
+    /// <summary>Begin a phrase for each of several.</summary>
+    public static readonly WordSet OfEach = WordSet.Of("all both each every");
 }

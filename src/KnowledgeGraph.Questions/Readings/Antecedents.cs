@@ -40,6 +40,7 @@ internal static class Antecedents
                         : [],
                         Role.Rest => Remainder.Of(earlier) is { } rest ? [rest] : [],
                         Role.Plural => Several(last),
+                        Role.Filler => Told(last),
                         _ => Single(last),
                     }
                 ).Take(Most),
@@ -80,6 +81,9 @@ internal static class Antecedents
         var named = last.Reading.Root.All().Where(x => x.Nodes.Count == 1).Select(x => Only(x.Nodes)).ToArray();
         return named.Take(1).Append(found).Concat(named.Skip(1)).OfType<Thing>().Append(last.Reading.Root).Distinct();
     }
+
+    /// <summary>What <c>that</c> stands for: the only one that was found, else what was asked for, else what was named.</summary>
+    private static IEnumerable<Thing> Told(Turn last) => One(last).Take(1).Concat(Several(last)).Concat(Single(last)).Distinct();
 
     /// <summary>What a turn found as the only one, else the one that it named, else what it asked for.</summary>
     private static IEnumerable<Thing> One(Turn turn)

@@ -77,7 +77,9 @@ internal sealed class ContextReader
             .Resolve(Words(told))
             .Where(w => lexicon.OwnWords.IsTelling(w) && !FunctionWords.Carries(w) && !named.Any(n => lexicon.OwnWords.Fits(w, n)))
             .ToArray();
-        return telling.Length > MostUnheard || telling.Any(lexicon.OwnWords.IsRare);
+        return telling.Length > MostUnheard
+            || telling.Any(lexicon.OwnWords.IsRare)
+            || told.Any(i => i.Is(Role.Not) || Thesaurus.Amounts.IsIn(i));
     }
 
     private Item? Describe(Item[] told) =>

@@ -49,6 +49,7 @@ internal static class FormReader
             RankForms.LastInOrder,
             RankForms.EndInTime
         ),
+        new("number of the whole", WholeForms.NumberDescribed),
         new("number of its own", NumberForms.Units, NumberForms.NumberOf),
         new("property of a relationship", PropertyForms.OfRelationship),
         new("count", NumberForms.Count),

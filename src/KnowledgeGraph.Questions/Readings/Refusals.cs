@@ -20,8 +20,14 @@ internal static class Refusals
         if (known.Length > 0)
             return RefusalKind.MissingProperty;
         var unknown = unread.Where(i => draft.Items[i].IsUnknown).ToArray();
+        if (unknown.Any(i => IsName(draft.Items[i])))
+            return RefusalKind.MissingEntity;
         if (mentions.Count == 0 && form.Property is null)
             return RefusalKind.OutOfField;
         return unknown.Length > 0 ? RefusalKind.MissingEntity : RefusalKind.MissingProperty;
     }
+
+    /// <summary>Whether an unknown word is spelt as the name of something: <c>SimPO</c>, <c>GPT4</c>, a capital inside a sentence.</summary>
+    private static bool IsName(Item item) =>
+        item.Words.Any(w => w.Text.Skip(1).Any(c => char.IsUpper(c) || char.IsAsciiDigit(c)) || w is { Start: > 0, IsCapitalised: true });
 }

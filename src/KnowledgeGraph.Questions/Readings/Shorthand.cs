@@ -19,6 +19,7 @@ internal static class Shorthand
         NameAll,
         NamesOfOwners,
         WhatAreThey,
+        Afterthought,
     ];
 
     /// <summary>The items with the shorthand written out.</summary>
@@ -244,6 +245,30 @@ internal static class Shorthand
             && verb.Relationships.All(r => FunctionWords.IsRemark(r.Phrases))
             ? [.. items.Select(i => i == said[0] ? i with { Role = Role.What } : i)]
             : items;
+    }
+
+
+    /// <summary><c>how does it work, CORY</c>: what the pronoun stands for is named at the end.</summary>
+    private static List<Item> Afterthought(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var at = items.FindIndex(i => i.Is(Role.Singular) && i.Words.Count == 1);
+        if (
+            at < 0
+            || end - at < 2
+            || Only(items[end]) is null
+            || !JoinWords.Comma.Begins(items[end - 1])
+            || items.Where((item, i) => i != end && item.Nodes.Any()).Any()
+        )
+            return items;
+        return
+        [
+            .. items[..at],
+            items[end],
+            .. FormWords.Owners.Is(items[at]) ? FollowUpWords.Genitive : [],
+            .. items[(at + 1)..(end - 1)],
+            .. items[(end + 1)..],
+        ];
     }
 
     /// <summary><c>X, not the one with …: what …</c>, <c>X when, not Central?</c>: which of several of one name is not meant.</summary>

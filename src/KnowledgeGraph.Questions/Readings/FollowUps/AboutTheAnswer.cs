@@ -149,6 +149,48 @@ internal static class AboutTheAnswer
         return Union(sequel.Earlier.Turns[^2].Reading.Root, sequel.Root) is { } both ? Sequel.Read(new Reading(Ask.Count, both)) : null;
     }
 
+    /// <summary><c>which ones do the two share</c>, <c>which of them do both have</c>: what the last two questions asked for, of both.</summary>
+    public static Outcome? Shared(Sequel sequel)
+    {
+        if (
+            sequel.Earlier.Turns.Count < 2
+            || !sequel.Has(Role.Both, Role.Pair, Role.Common) && !sequel.Items.Any(IsTwo)
+            || !sequel.Items.Any(i => MentionWords.Which.Begins(i) || i.Types.Contains(sequel.Root.Type))
+            || !sequel.IsMadeOf(
+                i => IsTwo(i) || i.Types.Contains(sequel.Root.Type),
+                Role.What,
+                Role.Plural,
+                Role.Both,
+                Role.Pair,
+                Role.Common,
+                Role.Do,
+                Role.Have,
+                Role.Be,
+                Role.In,
+                Role.Of,
+                Role.And,
+                Role.Filler
+            )
+        )
+            return null;
+        return Intersection(sequel.Earlier.Turns[^2].Reading.Root, sequel.Root) is { } both ? Sequel.List(both) : null;
+    }
+
+    private static bool IsTwo(Item item) => item.Number == 2 && !item.Nodes.Any();
+
+    /// <summary>Two things that differ in one relationship, with both; null where they differ in more.</summary>
+    private static Thing? Intersection(Thing one, Thing two)
+    {
+        if (one.Type != two.Type || one.Nodes.Count + two.Nodes.Count > 0 || !one.Where.SequenceEqual(two.Where))
+            return null;
+        var added = two.Links.Where(l => !one.Links.Any(other => other.ToFilter().Equals(l.ToFilter()))).ToArray();
+        if (added.Length != 1 || one.Links.Count != two.Links.Count)
+            return null;
+        var both = one.Clone();
+        both.Links.Add(added[0].Clone());
+        return both;
+    }
+
     /// <summary>Two things that differ in one name or one condition, as either of them; null where they differ in more.</summary>
     private static Thing? Union(Thing one, Thing two)
     {

@@ -11,12 +11,14 @@ internal static class FollowUp
     private static readonly FollowUpRule[] Rules =
     [
         new("the same order from the other end", SameAgain.Reversed),
+        new("another place in the order", SameAgain.OtherPlace),
         new("counted for each", AboutTheAnswer.Each),
         new("from which years", AboutTheAnswer.Years),
         new("the same with another number", SameAgain.OtherNumber),
         new("the same of all others", SameAgain.Others),
         new("one of them", AboutTheAnswer.OneOfThem),
         new("both together", AboutTheAnswer.Together),
+        new("of both", AboutTheAnswer.Shared),
         new("how many there are", AboutTheAnswer.HowMany),
         new("the words that show it", AboutTheAnswer.Shown),
         new("what is left of it", Remainder.Read),

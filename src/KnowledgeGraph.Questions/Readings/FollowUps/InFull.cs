@@ -16,7 +16,10 @@ internal static class InFull
             return [];
         var at = Enumerable
             .Range(0, items.Count)
-            .FirstOrDefault(i => items[i].Role is Role.Singular or Role.Nth or Role.Rest or Role.Latter or Role.Former, -1);
+            .FirstOrDefault(
+                i => items[i].Role is Role.Singular or Role.Nth or Role.Rest or Role.Latter or Role.Former || IsTold(items, i),
+                -1
+            );
         return at < 0
             ? []
             : Antecedents
@@ -26,6 +29,10 @@ internal static class InFull
                 .Distinct()
                 .Select(node => Put(items, at, node));
     }
+
+    /// <summary><c>what could be done about that</c>, at the end.</summary>
+    private static bool IsTold(IReadOnlyList<Item> items, int i) =>
+        i > 0 && items[i].Is(Role.Filler) && ClauseWords.ToldAtTheEnd.Is(items[i]) && items.Skip(i + 1).All(Draft.IsEmpty);
 
     private static IReadOnlyList<Item> Put(IReadOnlyList<Item> items, int at, NodeEntry node)
     {

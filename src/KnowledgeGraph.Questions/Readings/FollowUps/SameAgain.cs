@@ -35,7 +35,28 @@ internal static class SameAgain
             return null;
         if (sequel.Items.FirstOrDefault(i => i.Role is { } role && Ends.Contains(role)) is not { } end)
             return null;
-        return Sequel.Read(sequel.Last.Reading with { Ranking = ranking with { Descending = end.Role is Role.Most or Role.Newest } });
+        return Sequel.Read(
+            sequel.Last.Reading with
+            {
+                Ranking = ranking with { Descending = end.Role is Role.Most or Role.Newest, Place = 1 },
+            }
+        );
+    }
+
+    /// <summary><c>and the second biggest</c>, <c>and the next</c>: the same order, farther down.</summary>
+    public static Outcome? OtherPlace(Sequel sequel)
+    {
+        if (
+            sequel.Earlier.Turns.Select(t => t.Reading).LastOrDefault(r => r.Ranking is { Limit: null })
+                is not { Ranking: { } ranking } ranked
+            || !sequel.IsMadeOf([Role.And, Role.Filler, Role.Also, Role.Order, Role.Nth, .. Ends])
+        )
+            return null;
+        var words = sequel.Items.SelectMany(i => i.Words).ToArray();
+        int? place = words.Any(FollowUpWords.Next.Has)
+            ? ranking.Place + 1
+            : words.Select(w => Numbers.Ordinal(w.Word)).FirstOrDefault(n => n is not null);
+        return place is > 1 ? Sequel.Read(ranked with { Ranking = ranking with { Place = place.Value } }) : null;
     }
 
     /// <summary><c>and three</c>: the same with another number.</summary>
@@ -153,19 +174,21 @@ internal static class SameAgain
             thing.Where.RemoveAll(f => properties.Contains(TreeBuilder.PropertyOf(f)));
     }
 
-    /// <summary><c>same venue 2022</c>: what stays as it was need not be said.</summary>
+    /// <summary><c>same venue 2022</c>, <c>in that year</c>: what stays as it was need not be said.</summary>
     private static IReadOnlyList<Item> WithoutSame(Sequel sequel)
     {
         var items = sequel.Items;
         var types = sequel.Root.All().Where(t => t.Nodes.Count > 0).Select(t => t.Type).ToHashSet();
+        var properties = sequel.Root.All().SelectMany(t => t.Where).SelectMany(TreeBuilder.PropertiesOf).ToHashSet();
         return
         [
             .. items.Where(
                 (item, i) =>
-                    !(item.Is(Role.Same) && i + 1 < items.Count && IsKept(items[i + 1]))
-                    && !(i > 0 && items[i - 1].Is(Role.Same) && IsKept(item))
+                    !(PointsBack(item) && i + 1 < items.Count && IsKept(items[i + 1]))
+                    && !(i > 0 && PointsBack(items[i - 1]) && IsKept(item))
             ),
         ];
-        bool IsKept(Item item) => item.Types.Any(types.Contains);
+        bool IsKept(Item item) => item.Types.Any(types.Contains) || item.Properties.Any(properties.Contains);
+        static bool PointsBack(Item item) => item.Is(Role.Same) || MentionWords.Demonstratives.Ends(item);
     }
 }

@@ -54,11 +54,20 @@ internal static class EvidenceForms
     {
         if (draft.Items.Take(second).Skip(first + 1).Any(FormWords.Arrows.Begins))
             return true;
-        if (first == 0 || second - first < 2 || draft.Items.Any(i => i.Number is not null && !i.Is(Role.Filler) || i.IsVerb))
+        var (before, between) = (Preposition(draft, first), Preposition(draft, second));
+        if (before is null || between is null || draft.Items.Any(i => i.Number is not null && !i.Is(Role.Filler) || i.IsVerb))
             return false;
-        var (before, between) = (draft.Items[first - 1], draft.Items[second - 1]);
         var speaksOfWay = draft.Items.Any(FormWords.Ways.IsIn);
         return FormWords.From.Ends(before) && FormWords.To.Ends(between) && (speaksOfWay || draft.Has(Role.How, Role.What))
             || FormWords.Between.Ends(before) && FormWords.And.Ends(between) && speaksOfWay;
+    }
+
+    /// <summary>What stands before a name, its article and its noun; null where it begins the question.</summary>
+    private static Item? Preposition(Draft draft, int named)
+    {
+        var at = named - 1;
+        while (at >= 0 && (FormWords.The.Is(draft.Items[at]) || draft.IsNounOfName(draft.Items[at])))
+            at--;
+        return at < 0 ? null : draft.Items[at];
     }
 }

@@ -6,13 +6,18 @@ internal static class YesNoForms
     /// <summary><c>does A address B</c>, <c>A addresses B, right?</c>, <c>A = B?</c>.</summary>
     public static bool YesNo(Draft draft, Form form)
     {
-        if (form.Who || draft.Items.Any(FormWords.Whose.IsIn) || draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List))
+        if (form.Who || draft.Items.Any(i => FormWords.Whose.IsIn(i) || AsksWhichOfThem(i)))
+            return false;
+        if (draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List))
             return false;
         if (!draft.OpensWithVerb() && !States(draft, form) && !Equates(draft))
             return false;
         (form.Ask, form.Universal) = (Ask.YesNo, draft.Find(Role.All, Role.Each).Any(i => !QuantifiesAnother(draft, i)));
         return true;
     }
+
+    /// <summary><c>which of these</c>: points back and asks at once.</summary>
+    private static bool AsksWhichOfThem(Item item) => item.Role is Role.Plural or Role.Pair && MentionWords.Which.Begins(item);
 
     /// <summary><c>is there an A that all B have</c>: every one of a noun behind the first.</summary>
     private static bool QuantifiesAnother(Draft draft, int all) =>

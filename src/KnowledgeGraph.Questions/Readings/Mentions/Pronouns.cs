@@ -5,6 +5,8 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Finds what <c>it</c>, <c>those</c> and <c>the two of them</c> take up: something in the same question, else of an earlier turn.</summary>
 internal static class Pronouns
 {
+    private const int MostEach = 5;
+
     private static readonly Role[] Pointing =
     [
         Role.Singular,
@@ -25,7 +27,7 @@ internal static class Pronouns
     public static IReadOnlyList<Mention> Read(Draft draft, Conversation earlier, bool hasContext, int take)
     {
         var found = new List<Mention>();
-        foreach (var i in draft.Find(Pointing).Concat(Places(draft)).ToArray())
+        foreach (var i in draft.Find(Pointing).Concat(Places(draft)).Concat(Told(draft)).ToArray())
         {
             if (earlier.Last is not null && !HasName(draft, i))
             {
@@ -40,7 +42,25 @@ internal static class Pronouns
         }
         if (found.Count > 0)
             UseOnly(draft);
-        return found.Count > 1 && !draft.Items[found[0].At].Is(Role.Pair) ? [found[0]] : found;
+        return found.Count > 1 && !draft.Items[found[0].At].Is(Role.Pair) && !IsOfEach(draft, found[0].At) ? [found[0]] : found;
+    }
+
+    /// <summary><c>how many of those are 2024 papers</c>: the noun only says again what they are.</summary>
+    public static void DropPredicates(Draft draft, List<Mention> mentions)
+    {
+        foreach (var taken in mentions.Where(m => m.Earlier is not null && m.At >= 0).ToArray())
+        foreach (
+            var noun in mentions
+                .Where(m => m.Kind == MentionKind.Type && m.Type == taken.Earlier!.Type && m.Count is null && m.Nouns.Count == 0)
+                .Where(m => Draft.Between(taken.End, m.At).Any(i => draft.Items[i].Is(Role.Be)))
+                .ToArray()
+        )
+        {
+            mentions.Remove(noun);
+            draft.Use(noun.At);
+            foreach (var modifier in mentions.Where(m => m.Head == noun))
+                modifier.Head = null;
+        }
     }
 
     /// <summary><c>what was shown there</c>, not <c>are there</c>.</summary>
@@ -51,12 +71,27 @@ internal static class Pronouns
                 .Positions(FollowUpWords.There.Is)
                 .Where(i => !draft.IsPrecededBy(i, before => before.Is(Role.Be)) && !draft.IsFollowedBy(i, next => next.Is(Role.Be)));
 
+    /// <summary><c>what can be done about that</c>, at the end.</summary>
+    private static IEnumerable<int> Told(Draft draft) =>
+        draft.Earlier.Last is null
+            ? []
+            : draft.Positions(ClauseWords.ToldAtTheEnd.Is).Where(i => i > 0 && draft.Next(i) < 0 && draft.Items[i].Is(Role.Filler));
+
+    /// <summary><c>which papers address all of them</c>, <c>both of these</c>: each of them by itself, where something else is asked for.</summary>
+    private static bool IsOfEach(Draft draft, int i) =>
+        draft.Items[i].Is(Role.Plural)
+        && (MentionWords.OfEach.Begins(draft.Items[i]) || draft.IsPrecededBy(i, both => both.Is(Role.Both)))
+        && draft.Earlier.Last is { Found: { Count: > 1 and <= MostEach } found }
+        && draft.Items.SelectMany(item => item.Types).Any(type => type != found[0].Type);
+
     private static IEnumerable<Mention> Taken(Draft draft, int i, Conversation earlier, int take)
     {
         var isPair = draft.Items[i].Is(Role.Pair);
         var things = Antecedents.Of(draft.Items[i], earlier);
-        if (!isPair)
-            things = [.. things.Skip(Math.Min(take, things.Count - 1)).Take(1)];
+        if (IsOfEach(draft, i))
+            things = [.. earlier.Last!.Found.Select(node => Antecedents.Only([node]))];
+        else if (!isPair)
+            things = [.. things.Skip(Math.Min(IsPartOfAnswer(draft, i) ? 0 : take, things.Count - 1)).Take(1)];
         else if (things.Count == 2 && IsChoice(draft, i))
             things = [Antecedents.Only([.. things.SelectMany(t => t.Nodes)])];
         return things.Select(thing => new Mention
@@ -71,6 +106,10 @@ internal static class Pronouns
 
     /// <summary><c>which of the two</c>: one of them is asked for.</summary>
     private static bool IsChoice(Draft draft, int i) => MentionWords.Which.Begins(draft.Items[i]) || draft.Before(i) is { Role: Role.What };
+
+    /// <summary><c>how many of those</c>: of what was answered, not of what that was related to.</summary>
+    private static bool IsPartOfAnswer(Draft draft, int i) =>
+        draft.Items[i].Is(Role.Plural) && draft.IsPrecededBy(i, before => before.Is(Role.HowMany) && JoinWords.Partitive.Ends(before));
 
     private static Relationship[] Verbs(Draft draft) => [.. draft.Items.Where(x => !x.Has<TypeMeaning>()).SelectMany(x => x.Relationships)];
 

@@ -32,6 +32,7 @@ internal static class Effects
             Role.Together => !IsTogether(c),
             Role.Common => ListsNamed(c),
             Role.By => SplitsByTime(c, i),
+            Role.In => JoinsTime(c, i),
             Role.Or => c.Reading.Ask == Ask.YesNo || c.Reading.Ask is not (Ask.Compare or Ask.Rank) && JoinsApart(c.Mentions, i),
             Role.All or Role.Each => !c.Form.Universal
                 && c.Reading.Ask is not (Ask.Groups or Ask.Rank or Ask.Compare)
@@ -81,6 +82,13 @@ internal static class Effects
         && !c.Draft.IsUsed(key)
         && c.Items[key].Role is null or Role.In
         && c.Items[key].Properties.Any(SchemaWords.IsTime);
+
+    /// <summary><c>from that venue and year</c>: a time that the query has nothing of.</summary>
+    private static bool JoinsTime(Checked c, int i) =>
+        c.Reading.Ask is Ask.List or Ask.Count
+        && c.Draft.IsPrecededBy(i, and => and.Is(Role.And))
+        && c.Items[i].Properties.Any(SchemaWords.IsTime)
+        && !c.Items[i].Properties.Any(c.Properties.Contains);
 
     /// <summary>Whether <c>or</c> stands between two names or conditions that were not made alternatives.</summary>
     private static bool JoinsApart(IReadOnlyList<Mention> mentions, int i) =>

@@ -1,0 +1,39 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Takes out what a question says of a thing in passing: <c>what does X, which is a Y, do about Z</c> asks of X, and takes for granted
+/// that it is a Y.
+/// </summary>
+internal static class Asides
+{
+    /// <summary>A question without its aside.</summary>
+    /// <param name="Question">The question.</param>
+    /// <param name="Premise">Whether the aside is so, as a question of its own.</param>
+    public sealed record Parted(IReadOnlyList<Item> Question, IReadOnlyList<Item> Premise);
+
+    /// <summary>The question without its aside; null where it has none.</summary>
+    public static Parted? Part(IReadOnlyList<Item> items)
+    {
+        for (var name = 0; name + 3 < items.Count; name++)
+        {
+            if (!items[name].Nodes.Any() || items[name].Has<TypeMeaning>() || !JoinWords.Comma.Begins(items[name + 1]))
+                continue;
+            var end = Enumerable.Range(name + 2, items.Count - name - 2).FirstOrDefault(i => items[i].IsMark, items.Count);
+            var isLast = items.Skip(end + 1).All(i => i.IsMark);
+            if (
+                end == name + 2
+                || isLast && !ClauseWords.Articles.Begins(items[name + 2])
+                || Said([.. items.Take(end).Skip(name + 2)]) is not { Count: > 0 } said
+            )
+                continue;
+            return new Parted([.. items.Take(name + 1), .. items.Skip(end + 1)], [FollowUpWords.Is, items[name], .. said]);
+        }
+        return null;
+    }
+
+    /// <summary>What is said: behind <c>which is</c>, or a noun with its article.</summary>
+    private static IReadOnlyList<Item> Said(Item[] aside) =>
+        aside is [{ Role: Role.What or Role.Who }, { Role: Role.Be }, .. var said] ? said
+        : ClauseWords.Articles.Begins(aside[0]) && aside.Any(i => i.IsNounOrName) ? aside
+        : [];
+}
