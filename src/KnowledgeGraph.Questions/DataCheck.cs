@@ -12,11 +12,8 @@ internal sealed class DataCheck(QueryEngine engine)
     public async Task<Outcome> SettleAsync(Outcome outcome, CancellationToken cancellation) =>
         outcome switch
         {
-            Understood { Premise: { Root: var premise } } when !await HoldsAsync(premise, cancellation).ConfigureAwait(false) => new Refused(
-                RefusalKind.FalsePremise,
-                [],
-                [.. premise.All().SelectMany(t => t.Nodes)]
-            ),
+            Understood { Premise: { Root: var premise } } when !await HoldsAsync(premise, cancellation).ConfigureAwait(false) =>
+                new Refused(RefusalKind.FalsePremise, [], [.. premise.All().SelectMany(t => t.Nodes)]),
             Ambiguous ambiguous => await ChooseAsync(ambiguous, cancellation).ConfigureAwait(false),
             Understood { Reading: { Ask: Ask.List or Ask.Count } reading } understood
                 when !await HoldsAsync(reading.Root, cancellation).ConfigureAwait(false) => await InsteadOfNothingAsync(

@@ -38,6 +38,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .Concat(setAside.Select(words => $"Set aside: “{words}”."))
             .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
             .ToList();
+        items = InFull.Choice(items, earlier);
         var sequel = new Sequel(this, items, lexicon, connections, earlier);
         if (!hasContext && earlier.Last is not null && FollowUp.Read(sequel) is { } continued)
             return WithNotes(continued, notes);

@@ -55,4 +55,7 @@ internal static class ClauseWords
 
     /// <summary>Point to what was told where no noun stands before them.</summary>
     public static readonly WordSet Demonstratives = WordSet.Of("that this such");
+
+    /// <summary>Stand for the one who is advised: <c>for someone with little data</c>.</summary>
+    public static readonly WordSet Somebody = WordSet.Of("someone somebody anyone anybody people those team teams");
 }

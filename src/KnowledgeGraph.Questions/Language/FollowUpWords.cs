@@ -12,6 +12,18 @@ internal static class FollowUpWords
     /// <summary>Asks for what of it is in something.</summary>
     public static readonly IReadOnlyList<Item> WhichAreIn = [.. WhichAre, Say("in", Role.In)];
 
+    /// <summary>Asks for one of several.</summary>
+    public static readonly IReadOnlyList<Item> Which = [Say("which", Role.What)];
+
+    /// <summary>Parts a question from what it is a choice of.</summary>
+    public static readonly Item Comma = new(Tokenizer.Read(","), null, []);
+
+    /// <summary>Ends what is told before a question.</summary>
+    public static readonly Item FullStop = new(Tokenizer.Read("."), null, []);
+
+    /// <summary>Parts one choice from the other.</summary>
+    public static readonly Item Or = Say("or", Role.Or);
+
     /// <summary>Asks whether something is so.</summary>
     public static readonly Item Is = Say("is", Role.Be);
 

@@ -35,6 +35,10 @@ internal static class Rewordings
         for a thesis/dissertation/essay/homework/assignment/coursework/seminar/talk/lecture/presentation/exam/proposal/column/newsletter: please
         sub area/areas/field/fields/class/classes/category/categories/type/types/group/groups/domain/domains/division/divisions/branch/branches: children
         subarea/subareas/subfield/subfields/subclasses/subcategory/subcategories/subtype/subtypes/subgroup/subgroups/subdomain/subdomains/subdivision/subdivisions: children
+        problems/questions/issues/challenges remain/are/stay open/unsolved/unresolved/unanswered: open problems
+        problems/questions/issues/challenges remain/are/stay still open/unsolved/unresolved/unanswered: open problems
+        problems/questions/issues/challenges are yet to be solved/resolved/answered: open problems
+        problems/questions/issues/challenges have not been solved/resolved/answered yet: open problems
         what is going on: what happens
         going on: ongoing
         last/lasts/lasted longer than: longer than

@@ -94,6 +94,8 @@ internal static class Thesaurus
         teacher student distill distillation
         game equilibrium nash strategy
         decide decision determine judgment
+        task job chore duty
+        performance perform outcome result success succeed turn
         check verify verification validate validation inspect test
         update refresh renew renewal retrain
         story stories tale fiction poem poetry creative novel narrative

@@ -29,7 +29,8 @@ internal sealed class Lexicon
     private readonly HashSet<string> bareVerbs = new(StringComparer.Ordinal);
 
     private const int MinDerived = 6,
-        MinTelling = 4;
+        MinTelling = 4,
+        MaxInitials = 4;
 
     /// <summary>What people say for a name such as <c>nut-free</c>.</summary>
     private static readonly string[] Absences = ["free of", "free from", "without", "without any", "no", "avoid"];
@@ -379,7 +380,7 @@ internal sealed class Lexicon
                 AddValues(properties[i], [.. rows.Nodes.Select(row => row.Values[i])]);
     }
 
-    /// <summary>The only node of its type speaks of the whole graph: the words of its names and lists restrict nothing.</summary>
+    /// <summary>The only node of its type speaks of the whole graph: the words of its names and lists, and initials of them, restrict nothing.</summary>
     private void AddField(NodeEntry node, Property[] properties, object?[] values)
     {
         var lists = properties
@@ -390,6 +391,11 @@ internal sealed class Lexicon
             .SelectMany(pair => (pair.Second as object[] ?? []).OfType<string>());
         foreach (var token in node.Names.Concat(lists).SelectMany(Tokenizer.Read).Where(t => !t.IsMark))
             fieldWords.Add(OwnWords.RootOf(token));
+        foreach (var name in node.Names.Select(Tokenizer.Read))
+            for (var from = 0; from < name.Count; from++)
+            for (var length = 2; length <= MaxInitials && from + length <= name.Count; length++)
+                if (name.Skip(from).Take(length).All(t => t.IsCapitalised))
+                    fieldWords.Add(string.Concat(name.Skip(from).Take(length).Select(t => t.Word[0])));
     }
 
     private void AddNode(NodeType type, Property[] properties, object?[] values)

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Questions;
 /// <param name="Words">How many telling words stand in it, themselves or in another word of their sense.</param>
 /// <param name="InName">How many of them are words of its names.</param>
 /// <param name="Missed">How many telling words do not stand in it; one that is known nowhere counts twice.</param>
-internal sealed record Described(NodeEntry Node, double Score, int Words, int InName, int Missed);
+/// <param name="IsNamed">Whether one of its names of several words stands there, each in that or another word of its sense: <c>verbosity bias</c>.</param>
+internal sealed record Described(NodeEntry Node, double Score, int Words, int InName, int Missed, bool IsNamed);
 
 /// <summary>
 /// Finds the node that somebody describes in other words than its name: by the roots and the senses of the words of names,
@@ -25,9 +26,9 @@ internal sealed class OwnWords
         LeastTotal = 0.8,
         Rare = 1.8,
         NameBonus = 0.35,
-        SensePart = 0.8,
+        SensePart = 0.7,
         Wholeness = 3,
-        PairBonus = 0.3,
+        PairBonus = 0.45,
         MissedLoss = 0.3;
 
     private readonly Dictionary<string, Dictionary<NodeEntry, double>> byRoot = new(StringComparer.Ordinal);
@@ -104,7 +105,14 @@ internal sealed class OwnWords
                 .Select(s =>
                     (Node: s.Key, Found: s.Value, Missed: telling.Where(w => MustFit(w) && !Fits(w, s.Key)).Sum(w => IsAlien(w) ? 2 : 1))
                 )
-                .Select(s => new Described(s.Node, Share(s.Node, s.Found.Score, s.Missed), s.Found.Words, s.Found.InName, s.Missed))
+                .Select(s => new Described(
+                    s.Node,
+                    Share(s.Node, s.Found.Score, s.Missed),
+                    s.Found.Words,
+                    s.Found.InName,
+                    s.Missed,
+                    s.Missed == 0 && Names(s.Node, words)
+                ))
                 .OrderByDescending(d => d.Score)
                 .ThenBy(d => d.Node.Key, StringComparer.Ordinal),
         ];
@@ -166,6 +174,18 @@ internal sealed class OwnWords
             );
         return names[node].Select((name, i) => i == 0 ? PartOf(name) : Math.Pow(PartOf(name), Wholeness)).Max();
     }
+
+    /// <summary>Whether as many of the words as one of its names of several words has stand for them.</summary>
+    private bool Names(NodeEntry node, IReadOnlyList<Token> words) =>
+        names[node]
+            .Any(name =>
+                name.Length > 1
+                && name.All(n => words.Any(w => AreAlike(n, w)))
+                && words.DistinctBy(RootOf).Count(w => name.Any(n => AreAlike(n, w))) >= name.Length
+            );
+
+    private static bool AreAlike(Token one, Token other) =>
+        RootOf(one) == RootOf(other) || Thesaurus.Of(one).Intersect(Thesaurus.Of(other)).Any();
 
     /// <summary>The part of the pairs of words that stand side by side in what is said of a node too.</summary>
     private double PairsIn(NodeEntry node, (string, string)[] said) => (double)said.Count(pairs[node].Contains) / Math.Max(1, said.Length);

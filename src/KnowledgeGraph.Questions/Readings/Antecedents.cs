@@ -18,11 +18,16 @@ internal static class Antecedents
                     .Where(thing => SchemaWords.IsPlace(thing.Type) || SchemaWords.IsOrganization(thing.Type))
                     .OrderByDescending(thing => SchemaWords.IsPlace(thing.Type)),
             ];
+        if (item.Is(Role.Rest) && FollowUpWords.Left.IsIn(item) && earlier.Last is { } last && Drops(last.Reading.Root))
+            return [Answer(last)];
         var things = item.Is(Role.Nth) ? AtPlace(item, earlier) : Of(item.Role!.Value, earlier);
         if (!item.Is(Role.Singular) || !FollowUpWords.Personal.Begins(item))
             return things;
         return [.. things.OrderBy(thing => SchemaWords.IsPerson(thing.Type) == FollowUpWords.Neuter.Begins(item))];
     }
+
+    /// <summary>Whether a thing was left over when others were dropped.</summary>
+    private static bool Drops(Thing thing) => thing.Excluded.Count > 0 || thing.Links.Any(l => l.Quantifier == Quantifier.None);
 
     /// <summary>The things that any word of a sort can stand for.</summary>
     public static IReadOnlyList<Thing> Of(Role role, Conversation earlier) =>
@@ -48,7 +53,24 @@ internal static class Antecedents
 
     /// <summary>The thing of a type that <c>that challenge</c>, <c>these papers</c> stand for; null where none was spoken of.</summary>
     public static Thing? OfType(NodeType type, bool isPlural, Conversation earlier) =>
-        earlier.Turns.Reverse().SelectMany(turn => isPlural ? Several(turn) : One(turn)).FirstOrDefault(thing => thing.Type == type);
+        earlier
+            .Turns.Reverse()
+            .SelectMany(turn => isPlural ? Several(turn).Concat(Counted(turn)) : One(turn))
+            .FirstOrDefault(thing => thing.Type == type);
+
+    /// <summary>What was counted for an order, of those that came first.</summary>
+    private static IEnumerable<Thing> Counted(Turn turn)
+    {
+        if (
+            turn.Reading.Ranking?.Counted is not { } counted
+            || turn.Found.Count == 0
+            || Connections.Inverse(counted.Relationship) is not { } back
+        )
+            yield break;
+        var thing = counted.Other.Clone();
+        thing.Links.Add(new Link(back, Only(turn.Found)));
+        yield return thing;
+    }
 
     /// <summary>What a fragment without a subject goes on with.</summary>
     public static IReadOnlyList<Thing> OfFragment(Turn last) => [.. Several(last).Concat(Single(last)).Take(Most)];

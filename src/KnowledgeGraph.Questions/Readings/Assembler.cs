@@ -67,8 +67,10 @@ internal static class Assembler
         return first > 0 && draft.Next(first, -1) is var does and >= 0 && draft.Items[does].Is(Role.Do);
     }
 
-    /// <summary><c>anything from SIGIR</c>: a word for whatever belongs to the named thing.</summary>
-    private static bool AsksForMembers(Draft draft) => draft.Items.Any(JoinWords.Members.IsIn);
+    /// <summary><c>anything from SIGIR</c>, <c>X: which are they</c>: a word for whatever belongs to the named thing.</summary>
+    private static bool AsksForMembers(Draft draft) =>
+        draft.Items.Any(JoinWords.Members.IsIn)
+        || draft.Items.Any(i => i.Is(Role.What) && MentionWords.Which.Begins(i)) && draft.Items.Any(i => i.Is(Role.Plural));
 
     /// <summary><c>the self-portraits</c>: the plural of a name is not the named thing but what belongs to it.</summary>
     private static bool IsPluralOf(Draft draft, Mention named) =>
@@ -82,6 +84,14 @@ internal static class Assembler
             .Range(named.End + 1, draft.Items.Count - named.End - 1)
             .Any(i =>
                 draft.Items[i].Role is Role.Singular or Role.Plural or Role.There && i > 0 && JoinWords.Concerning.Ends(draft.Items[i - 1])
+            );
+
+    /// <summary><c>which work is directed against X</c>: the noun is not for what is named.</summary>
+    private static bool AsksForOther(Draft draft, Mention named) =>
+        draft
+            .Positions(i => i.Is(Role.What))
+            .Any(what =>
+                draft.IsFollowedBy(what, noun => noun.Has<TypeMeaning>() && !noun.Types.Any(t => named.Choices.Any(c => c[0].Type == t)))
             );
 
     private static bool IsHub(Draft draft, Mention mention) =>
@@ -106,6 +116,7 @@ internal static class Assembler
             && !AsksForMembers(draft)
             && !IsPluralOf(draft, mentions[0])
             && !IsTakenUp(draft, mentions[0])
+            && !AsksForOther(draft, mentions[0])
             && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))
         )
             return Definition(draft, mentions);

@@ -37,7 +37,7 @@ internal static class Clauses
     {
         var clauses = Cut(items);
         if (clauses.Count < 2)
-            return new Split(items, [], false, []);
+            return new Split(items, [], false, ForSomebody(items));
         var main = clauses.FindLastIndex(c => c.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(c, i)));
         if (main < 0)
             main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
@@ -88,10 +88,23 @@ internal static class Clauses
             )
             .Any();
 
+    /// <summary><c>recommend papers for someone with little data</c>: what the one is told to need, before the wish; else nothing.</summary>
+    private static IReadOnlyList<Item> ForSomebody(IReadOnlyList<Item> items)
+    {
+        var at = items.ToList().FindIndex(ClauseWords.Somebody.IsIn);
+        if (at < 1 || at + 2 >= items.Count || !Advises(items) || !CheckWords.For.Begins(items[at]) && !CheckWords.For.Ends(items[at - 1]))
+            return [];
+        var needs = items.Skip(at + 2).Where(i => !i.EndsClause);
+        return [.. needs, FollowUpWords.FullStop, .. items.Take(CheckWords.For.Begins(items[at]) ? at : at - 1)];
+    }
+
     /// <summary><c>where should I start</c>, <c>which would suit us</c>: what is told before may say what for.</summary>
     public static bool Advises(IReadOnlyList<Item> main) =>
         main.Any(i => i.Is(Role.Recommend))
-        || main.Where((item, i) => i > 0 && ClauseWords.Served.Begins(item) && ClauseWords.Serving.IsIn(main[i - 1])).Any();
+        || main.Where(
+                (item, i) => ClauseWords.Served.IsIn(item) && ClauseWords.Serving.IsIn(i > 0 && item.Words.Count == 1 ? main[i - 1] : item)
+            )
+            .Any();
 
     /// <summary><c>Who does X? I mean the papers.</c>: the noun in place of <c>who</c>.</summary>
     private static IEnumerable<Item> Corrected(List<Item> main, IEnumerable<List<Item>> behind) =>

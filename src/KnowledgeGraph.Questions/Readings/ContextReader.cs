@@ -45,8 +45,15 @@ internal sealed class ContextReader
         if (named.Length + described.Length == 0 || aside.Any(part => !isAdvice || part.Any(SaysMore)))
             return null;
         var nodes = named.Concat(described).SelectMany((item, i) => i == 0 ? [item] : new[] { JoinWords.AndItem, item });
+        var question = items.Skip(end + 1).ToArray();
+        if (
+            question.All(i =>
+                i.IsMark || i.Meanings.Count == 0 && i.Role is Role.Who or Role.What or Role.Do or Role.Have or Role.Filler or Role.Singular
+            )
+        )
+            question = [.. FollowUpWords.Which, ReproachWords.Noun(asked.First())];
         return new Replaced(
-            [.. nodes, items[end], .. items.Skip(end + 1)],
+            [.. nodes, items[end], .. question],
             string.Join(
                 ' ',
                 described
@@ -124,7 +131,7 @@ internal sealed class ContextReader
     /// <summary>What the verbs of the question lead to.</summary>
     private HashSet<NodeType> Meant(IReadOnlyList<Item> question)
     {
-        var verbs = question.Where(i => !i.Has<TypeMeaning>() && !i.Is(Role.Have) && i.Relationships.Any()).ToArray();
+        var verbs = question.Where(i => !i.Has<TypeMeaning>() && i.Role is null or Role.Filler && i.Relationships.Any()).ToArray();
         var telling = verbs.Where(i => i.Role is null).ToArray();
         var relationships = (telling.Length > 0 ? telling : verbs).SelectMany(i => i.Relationships).ToArray();
         var ofAsked = relationships.Where(r => r.Source is NodeType source && asked.Contains(source)).Select(r => r.Target).ToArray();

@@ -72,8 +72,10 @@ internal sealed class OwnWordsReader
                         : 0
         );
         var best = alike is not null ? Best(ranked, 1, CloseLead) : Best(ranked, 2);
-        var isTold = best is not null && (best.Words > 2 || best.InName >= Math.Min(2, best.Words) || IsSure(best, ranked));
-        return isTold && !positions.Any(i => NamesOther(items[i], best!.Node)) ? Put(positions, words, Namesakes(best!, ranked)) : null;
+        var isTold = best is not null && (best.IsNamed || best.Words > 2 || best.InName >= Math.Min(2, best.Words) || IsSure(best, ranked));
+        return isTold && (best!.IsNamed || !positions.Any(i => NamesOther(items[i], best.Node)))
+            ? Put(positions, words, Namesakes(best!, ranked))
+            : null;
     }
 
     /// <summary><c>papers in which hospitals train together</c>: everything behind the noun describes one node.</summary>
@@ -83,7 +85,8 @@ internal sealed class OwnWordsReader
         var isOpen = items.Any(i => i.Role is Role.What or Role.How) || MentionWords.AnyWork.Ends(items[0]);
         if (noun < 0 && items.Any(i => i.Role is Role.HowMany or Role.Instruction || i.Has<TypeMeaning>() && !isOpen))
             return null;
-        var positions = Draft.Between(noun, items.Count).Where(i => !items[i].IsMark && !(noun < 0 && IsAsking(items[i]))).ToArray();
+        var start = noun >= 0 ? noun : items.TakeWhile(i => IsAsking(i) || Draft.IsEmpty(i)).Count() - 1;
+        var positions = Draft.Between(start, items.Count).Where(i => !items[i].IsMark).ToArray();
         if (positions.Length == 0 || positions.Any(i => Restricts(items[i], i == positions[0])))
             return null;
         if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => items[i].EndsClause))
@@ -99,7 +102,9 @@ internal sealed class OwnWordsReader
                 : type is not null && IsNear(type, t) ? Likely(t)
                 : 0
         );
-        if (Best(ranked, noun < 0 && !isOpen ? 3 : 2) is not { } best || contrast >= 0 && best.Missed > 0)
+        var best =
+            Best(ranked, noun < 0 && !isOpen ? 3 : 2) ?? (isOpen && Best(ranked, 1) is { } only && IsSure(only, ranked) ? only : null);
+        if (best is null || contrast >= 0 && best.Missed > 0)
             return null;
         positions = [.. positions.Where(i => !NamesClass(items[i]) || items[i].Words.Any(w => lexicon.OwnWords.Describes(w, best.Node)))];
         if (SaysMore(positions, best, ranked))

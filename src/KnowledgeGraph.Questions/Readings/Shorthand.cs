@@ -15,7 +15,6 @@ internal static class Shorthand
         WhichIfSo,
         OrWhich,
         NameThem,
-        WhyBlamed,
         NameAll,
         NamesOfOwners,
         WhatAreThey,
@@ -234,19 +233,6 @@ internal static class Shorthand
             return items;
         return said.FirstOrDefault(i => !Draft.IsEmpty(i)) is { IsNounOrName: true } ? [items[end - 2], .. said] : items;
     }
-
-    /// <summary><c>why is X criticized</c>: asks what for.</summary>
-    private static List<Item> WhyBlamed(List<Item> items)
-    {
-        var said = items.Where(i => !Draft.IsEmpty(i)).ToArray();
-        return
-            said is [{ Role: Role.Why }, { Role: Role.Be or Role.Do or Role.Have }, { } named, { IsVerb: true } verb]
-            && named.Nodes.Any()
-            && verb.Relationships.All(r => FunctionWords.IsRemark(r.Phrases))
-            ? [.. items.Select(i => i == said[0] ? i with { Role = Role.What } : i)]
-            : items;
-    }
-
 
     /// <summary><c>how does it work, CORY</c>: what the pronoun stands for is named at the end.</summary>
     private static List<Item> Afterthought(List<Item> items)

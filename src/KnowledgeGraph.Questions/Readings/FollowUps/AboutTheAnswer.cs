@@ -155,6 +155,7 @@ internal static class AboutTheAnswer
         if (
             sequel.Earlier.Turns.Count < 2
             || !sequel.Has(Role.Both, Role.Pair, Role.Common) && !sequel.Items.Any(IsTwo)
+            || sequel.Items.Any(InFull.Compares)
             || !sequel.Items.Any(i => MentionWords.Which.Begins(i) || i.Types.Contains(sequel.Root.Type))
             || !sequel.IsMadeOf(
                 i => IsTwo(i) || i.Types.Contains(sequel.Root.Type),

@@ -9,6 +9,28 @@ internal static class InFull
             ? []
             : ByName(items, earlier).Select(named => (named, Conversation.None)).Concat(OfThem(items).Select(asked => (asked, earlier)));
 
+    /// <summary><c>which of the two is older</c>: which is older, A or B; the same question where it compares no two.</summary>
+    public static IReadOnlyList<Item> Choice(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        var at = items.ToList().FindIndex(i => i.Is(Role.Pair) && MentionWords.Which.Begins(i));
+        if (at < 0 || earlier.Last is null || !items.Skip(at + 1).Any(Compares) || items.Any(i => i.Nodes.Any()))
+            return items;
+        if (Antecedents.Of(Role.Pair, earlier).Select(thing => thing.Nodes[0]).ToArray() is not [var one, var other])
+            return items;
+        return
+        [
+            .. FollowUpWords.Which,
+            .. items.Skip(at + 1).Where(i => !i.IsMark),
+            FollowUpWords.Comma,
+            Name(one),
+            FollowUpWords.Or,
+            Name(other),
+        ];
+    }
+
+    /// <summary>Whether a word compares two: <c>older</c>, <c>more</c>.</summary>
+    public static bool Compares(Item item) => Comparatives.Of(item) is not null || Comparatives.IsOfNumber(item);
+
     /// <summary><c>it</c> by its name, so that everything that can be asked of a name can be asked of it.</summary>
     private static IEnumerable<IReadOnlyList<Item>> ByName(IReadOnlyList<Item> items, Conversation earlier)
     {
@@ -34,11 +56,10 @@ internal static class InFull
     private static bool IsTold(IReadOnlyList<Item> items, int i) =>
         i > 0 && items[i].Is(Role.Filler) && ClauseWords.ToldAtTheEnd.Is(items[i]) && items.Skip(i + 1).All(Draft.IsEmpty);
 
-    private static IReadOnlyList<Item> Put(IReadOnlyList<Item> items, int at, NodeEntry node)
-    {
-        var name = new Item(Tokenizer.Read(node.Name), null, [new NodeMeaning(node, NamedBy.Name)]);
-        return [.. items.Take(at), name, .. FormWords.Owners.Is(items[at]) ? FollowUpWords.Genitive : [], .. items.Skip(at + 1)];
-    }
+    private static Item Name(NodeEntry node) => new(Tokenizer.Read(node.Name), null, [new NodeMeaning(node, NamedBy.Name)]);
+
+    private static IReadOnlyList<Item> Put(IReadOnlyList<Item> items, int at, NodeEntry node) =>
+        [.. items.Take(at), Name(node), .. FormWords.Owners.Is(items[at]) ? FollowUpWords.Genitive : [], .. items.Skip(at + 1)];
 
     /// <summary><c>which one has the most papers</c>, <c>which are on display</c>: which of them.</summary>
     private static IEnumerable<IReadOnlyList<Item>> OfThem(IReadOnlyList<Item> items)
