@@ -1,0 +1,280 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Conditions: each goes to the thing, or the relationship, that its property is one of.</summary>
+internal sealed partial class TreeBuilder
+{
+    private bool JoinCondition(Mention mention)
+    {
+        var options = mention
+            .Conditions.SelectMany(filter =>
+                Owners(filter, mention).Select(o => o with { Cost = o.Cost + (IsBeyond(filter) ? BeyondCost : 0) })
+            )
+            .ToArray();
+        if (options.Length == 0)
+            return false;
+        var best = options.MinBy(o => o.Cost);
+        cost += best.Cost;
+        best.Apply();
+        return true;
+    }
+
+    /// <summary>Whether a year lies after all that the property has: another one is meant, where there is one.</summary>
+    private bool IsBeyond(Filter filter) =>
+        filter is And { Filters: [Comparison { Operator: FilterOperator.Gte, Value: DateOnly day } from, ..] }
+            && draft.Lexicon.Range(from.Property) is { } days
+            && day.Year > days.Max
+        || filter is Comparison { Operator: FilterOperator.Eq or FilterOperator.Gte, Value: long value } said
+            && SchemaWords.IsYear(said.Property)
+            && draft.Lexicon.Range(said.Property) is { } range
+            && value > range.Max;
+
+    private IEnumerable<(double Cost, Action Apply)> Owners(Filter filter, Mention mention)
+    {
+        var property = PropertyOf(filter);
+        var condition = mention.Negated || mention.Excepted ? Deny(filter) : filter;
+        if (property.Carrier is { } carrier)
+            return OnRelationships(filter, condition, carrier, mention);
+        var type = (NodeType)property.Entity!;
+        var own = Known()
+            .Where(t => t.Type == type)
+            .Select(thing =>
+                (
+                    Cost: Distance(thing, mention)
+                        + (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0)
+                        + (IsTimeOfVerb(property, mention, thing) ? GuessCost : 0)
+                        - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0),
+                    Apply: (Action)(() => AddCondition(mention, thing, condition))
+                )
+            )
+            .ToArray();
+        if (own.Length > 0)
+            return own;
+        var guessed = SchemaWords.IsTime(property) && type != draft.Lexicon.Main ? GuessCost : 0;
+        return Known()
+            .SelectMany(thing =>
+                draft
+                    .Connections.Between(thing.Type, type)
+                    .Take(1)
+                    .Select(way =>
+                        (
+                            Cost: CostOf(thing, way, mention) + (IsSpoken(way, mention) ? 0 : guessed),
+                            Apply: (Action)(
+                                () =>
+                                {
+                                    var plain = new Mention
+                                    {
+                                        At = mention.At,
+                                        End = mention.End,
+                                        Kind = MentionKind.Type,
+                                        Type = type,
+                                        Negated = mention.Negated || mention.Excepted,
+                                    };
+                                    Place(plain, thing, way, type);
+                                    AddCondition(mention, things[plain], filter);
+                                }
+                            )
+                        )
+                    )
+            );
+    }
+
+    /// <summary><c>players injured in 2023</c>: a time behind a verb whose relationship carries one, though the thing itself has another.</summary>
+    private bool IsTimeOfVerb(Property property, Mention mention, Thing thing) =>
+        SchemaWords.IsTime(property)
+        && !IsBeside(thing, mention)
+        && mention.Verbs.Any(verb =>
+            mention.Conditions.Select(PropertyOf).Any(p => p.Carrier is { } carrier && carrier == verb.Properties && SchemaWords.IsTime(p))
+        );
+
+    /// <summary><c>own aircraft older than 1995</c>: nothing else is spoken of between, and no verb.</summary>
+    private bool IsBeside(Thing thing, Mention mention) =>
+        mentions.LastOrDefault(m => m.End < mention.At) is { } before
+        && things.GetValueOrDefault(before) == thing
+        && !Draft.Between(before.End, mention.At).Any(i => draft.Items[i].IsVerb);
+
+    /// <summary>The contrary of a condition: of what holds or does not the other value.</summary>
+    private static Filter Deny(Filter filter) =>
+        filter switch
+        {
+            Comparison { Operator: FilterOperator.Eq, Value: bool value } c => c with { Value = !value },
+            Not not => not.Filter,
+            _ => new Not(filter),
+        };
+
+    /// <summary><c>sponsors that have never been the lead</c>: of none of its relationships, rather than of one that it does not hold.</summary>
+    private bool DeniesAll(Mention mention) =>
+        mention.Negated && Draft.Between(-1, mention.At).Any(i => draft.Items[i].Is(Role.Not) && MentionWords.Never.IsIn(draft.Items[i]));
+
+    private void AddCondition(Mention mention, Thing thing, Filter condition)
+    {
+        if (draft.Items.Any(i => i.Is(Role.Both) || i.Is(Role.And) && MentionWords.As.Ends(i)) && SetBeside(mention, thing, condition))
+            return;
+        if (IsOneOf(condition) is { } two && thing.Where.FirstOrDefault(c => IsOneOf(c) == two && !c.Equals(condition)) is { } one)
+        {
+            thing.Where.Remove(one);
+            condition = Filter.Any([.. Alternatives(one), .. Alternatives(condition)]);
+        }
+        if (!thing.Where.Contains(condition))
+            thing.Where.Add(condition);
+        things[mention] = thing;
+    }
+
+    /// <summary><c>papers in both 2023 and 2024</c>: of what is only spoken of one for each.</summary>
+    private bool SetBeside(Mention mention, Thing thing, Filter condition)
+    {
+        var parent = root.All()
+            .FirstOrDefault(t => t.Links.Any(l => l.Other == thing && l is { Quantifier: Quantifier.Some, Count: null }));
+        if (parent is null)
+            return false;
+        var own = parent.Links.First(l => l.Other == thing);
+        if (
+            condition is Comparison { Operator: FilterOperator.Eq } two
+            && thing
+                .Where.OfType<Comparison>()
+                .Any(c => c.Property == two.Property && c.Operator == FilterOperator.Eq && !Equals(c.Value, two.Value))
+        )
+        {
+            var twin = own.Clone();
+            twin.Other.Where.RemoveAll(f => PropertyOf(f) == two.Property);
+            twin.Other.Where.Add(condition);
+            parent.Links.Add(twin);
+            things[mention] = twin.Other;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>both on A and on B in 2025</c>: what is said behind both holds for each.</summary>
+    private bool ShareConditions()
+    {
+        if (!draft.Items.Any(i => i.Is(Role.Both)))
+            return true;
+        foreach (var mention in mentions.Where(m => m is { Kind: MentionKind.Condition, Head: null } && things.ContainsKey(m)))
+        {
+            var thing = things[mention];
+            if (
+                root.All().SelectMany(t => t.Links.Where(l => l.Other == thing).Select(l => (parent: t, l))).FirstOrDefault()
+                is not
+                ({ } parent, { } own)
+            )
+                continue;
+            var beside = parent
+                .Links.Where(l => l.Relationship == own.Relationship && l is { Quantifier: Quantifier.Some, Count: null })
+                .Select(l => l.Other)
+                .ToArray();
+            if (beside.Length < 2 || things.Any(x => x.Key.At > mention.At && beside.Any(t => t.All().Contains(x.Value))))
+                continue;
+            var said = thing.Where.Where(f => mention.Conditions.Contains(f)).ToArray();
+            foreach (var each in beside.Where(t => !t.Where.Any(f => said.Any(x => PropertyOf(x) == PropertyOf(f)))))
+                each.Where.AddRange(said);
+        }
+        return true;
+    }
+
+    /// <summary>The property that is said to be one value or one of several; null for another condition.</summary>
+    private static Property? IsOneOf(Filter filter) =>
+        Alternatives(filter).Select(f => f is Comparison { Operator: FilterOperator.Eq } c ? c.Property : null).Distinct().ToArray()
+            is [var only]
+            ? only
+            : null;
+
+    private static IReadOnlyList<Filter> Alternatives(Filter filter) => filter is Or or ? or.Filters : [filter];
+
+    private IEnumerable<(double Cost, Action Apply)> OnRelationships(
+        Filter filter,
+        Filter condition,
+        PropertiesType carrier,
+        Mention mention
+    )
+    {
+        var existing = root.AllLinks()
+            .Where(l => l.Relationship.Properties == carrier)
+            .Select(link =>
+                (
+                    Cost: told.Contains(link) && !IsVerbOf(link.Relationship)
+                        ? SaidBeforeCost
+                        : -HeadBonus - 1 - (IsOwned(mention, link) ? AlikeBonus : 0),
+                    Apply: (Action)(
+                        () =>
+                        {
+                            link.Where.Add(condition);
+                            things[mention] = link.Other;
+                        }
+                    )
+                )
+            );
+        var made = Known()
+            .SelectMany(thing =>
+                thing
+                    .Type.Relationships.Where(r => r.Properties == carrier && r.Target is NodeType)
+                    .Select(r =>
+                        (
+                            Cost: 1
+                                + Distance(thing, mention)
+                                - (IsVerbOf(r) ? VerbBonus : 0)
+                                - (IsSaidBefore(mention, r) ? CarrierBonus : 0),
+                            Apply: (Action)(
+                                () =>
+                                {
+                                    var deniesAll = DeniesAll(mention);
+                                    var link = new Link(r, new Thing((NodeType)r.Target))
+                                    {
+                                        Quantifier = deniesAll ? Quantifier.None : Quantifier.Some,
+                                    };
+                                    link.Where.Add(deniesAll ? filter : condition);
+                                    thing.Links.Add(link);
+                                    things[mention] = link.Other;
+                                }
+                            )
+                        )
+                    )
+            );
+        return existing.Concat(made);
+    }
+
+    /// <summary><c>injured in 2023</c>: the verb directly before a time is what was then.</summary>
+    private bool IsSaidBefore(Mention mention, Relationship relationship)
+    {
+        var verb = draft.Next(mention.At, -1);
+        while (verb > 0 && draft.Items[verb].Role is Role.In)
+            verb = draft.Next(verb, -1);
+        return verb > 0
+            && draft.Items[verb].IsVerb
+            && draft.Items[verb].Relationships.Any(r => r == relationship || Connections.Inverse(r) == relationship);
+    }
+
+    /// <summary>Whether a verb of the question says a relationship, from either end.</summary>
+    private bool IsVerbOf(Relationship relationship) => draft.Items.Any(i => i.IsVerb) && IsSpoken(relationship);
+
+    /// <summary><c>its first author</c>: the relationship to whose author it is, not to what else is asked of the author.</summary>
+    private bool IsOwned(Mention condition, Link link) =>
+        mentions.FirstOrDefault(m => m.Earlier is not null && m.End == condition.At - 1) is { } owner
+        && things.TryGetValue(owner, out var whose)
+        && (link.Other == whose || whose.Links.Contains(link));
+
+    /// <summary>The property that a condition speaks of.</summary>
+    internal static Property PropertyOf(Filter filter) =>
+        filter switch
+        {
+            Comparison f => f.Property,
+            IsNull f => f.Property,
+            Not f => PropertyOf(f.Filter),
+            And { Filters: [var first, ..] } => PropertyOf(first),
+            Or { Filters: [var first, ..] } => PropertyOf(first),
+            _ => throw new ArgumentException($"No property in {filter.GetType().Name}", nameof(filter)),
+        };
+
+    /// <summary>Every property that a condition speaks of.</summary>
+    internal static IEnumerable<Property> PropertiesOf(Filter filter) =>
+        filter switch
+        {
+            Comparison f => [f.Property],
+            IsNull f => [f.Property],
+            Not f => PropertiesOf(f.Filter),
+            And f => f.Filters.SelectMany(PropertiesOf),
+            Or f => f.Filters.SelectMany(PropertiesOf),
+            _ => [],
+        };
+}

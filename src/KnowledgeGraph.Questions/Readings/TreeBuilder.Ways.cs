@@ -1,0 +1,266 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What a way from a thing of the tree to a mention costs: the less, the more of the words speak for it.</summary>
+internal sealed partial class TreeBuilder
+{
+    private double CostOf(Thing thing, Connections.Way way, Mention mention)
+    {
+        var spoken =
+            IsSpoken(way, mention) || IsFronted(thing, way)
+                ? VerbBonus + (way.Steps.Count > 1 && way.Steps.All(step => IsSpoken(step, mention)) ? StepBonus : 0)
+            : IsNamesakeSpoken(thing, way, mention) ? -NamesakeCost
+            : 0;
+        var head = mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0;
+        var self = way.Steps[^1].Target == thing.Type ? SameTypeCost : 0;
+        var step =
+            (steps.Contains(thing) ? 0.05 : 0)
+            + (
+                mention.Count is not null
+                && mention.Head is null
+                && thing != root
+                && things.Any(t => t.Value == thing && t.Key.Kind == MentionKind.Nodes)
+                    ? CountedCost
+                    : 0
+            );
+        var back = root.AllLinks()
+            .Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0])
+            ? BackCost
+            : 0;
+        if (way.Steps is [{ } only] && only.Source == only.Target && (IsAgainstTheVerb(only, mention) || !IsSpoken(only)))
+            spoken = -BackCost;
+        var before = (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0) + (IsSaidOfOwned(thing, mention) ? BackCost : 0);
+        var clause =
+            thing != root ? 0
+            : IsDoneToo(mention) ? AlsoBonus
+            : IsSecondClause(mention) || mention.Count is not null && IsAfterAnd(mention) ? ClauseBonus
+            : 0;
+        var modifier =
+            things.Any(t =>
+                t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Head: { } noun } && noun.At < mention.At && noun != mention.Head
+            ) || Opens(thing, mention)
+                ? ModifierCost
+                : 0;
+        var of = (IsOf(thing, mention) ? OfBonus : 0) + (IsWhoseDoes(thing, mention) ? HeadBonus : 0);
+        var role = OutOfRole(thing, way, mention) + (IsBesideInList(thing, mention) ? ChainCost : 0);
+        var given = IsNamed(thing) && rootMention?.Kind != MentionKind.Nodes ? GivenCost : 0;
+        var carried = (CarriesSpoken(way) ? CarrierBonus : 0) + (TellsApart(thing, way) ? HomonymBonus : 0);
+        return way.Cost
+            + self
+            + step
+            + back
+            + before
+            + modifier
+            + role
+            + given
+            + Distance(thing, mention)
+            - of
+            - clause
+            - spoken
+            - head
+            - carried;
+    }
+
+    /// <summary>Whether a thing was only spoken of in an earlier turn, and is not what that asked for.</summary>
+    private bool IsOnlyFromBefore(Thing thing) => rootMention?.Earlier is not null && thing != root && !things.ContainsValue(thing);
+
+    /// <summary>Whether a thing is one that is named, of which nothing more needs to be said to tell which it is.</summary>
+    private bool IsNamed(Thing thing) =>
+        thing != root && things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Earlier: null });
+
+    /// <summary><c>at A and at B</c>: the second of a list stands beside the first, not below it.</summary>
+    private bool IsBesideInList(Thing thing, Mention mention) =>
+        mention.Continues
+        && mention.Kind == MentionKind.Nodes
+        && mentions.LastOrDefault(m => m.End < mention.At && m.Kind == MentionKind.Nodes) is { } first
+        && things.GetValueOrDefault(first) == thing;
+
+    /// <summary>
+    /// <c>actors in X</c>: what a noun such as <c>actor</c> names goes on by what its relationship leads to, unless a verb says otherwise.
+    /// </summary>
+    private double OutOfRole(Thing thing, Connections.Way way, Mention mention)
+    {
+        var nouns = things.Where(t => t.Value == thing).SelectMany(t => t.Key.Nouns).ToArray();
+        if (nouns.Length == 0)
+            return 0;
+        return nouns.Any(n => Connections.Inverse(n) == way.Steps[0]) ? -RoleBonus
+            : mention.Verbs.Contains(way.Steps[0]) || Connections.Inverse(way.Steps[0]) is { } inverse && mention.Verbs.Contains(inverse)
+                ? 0
+            : OutOfRoleCost;
+    }
+
+    /// <summary><c>within X, which papers …</c>: what is named before what is asked for says nothing more of itself behind that.</summary>
+    private bool Opens(Thing thing, Mention mention) =>
+        rootMention is { At: var asked, Kind: MentionKind.Type }
+        && thing != root
+        && mention.At > asked
+        && things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes } named && named.End < asked);
+
+    /// <summary><c>the category of X</c>, <c>the category that X is in</c>: a genitive or a relative clause is that of the noun it follows.</summary>
+    private bool IsOf(Thing thing, Mention mention) =>
+        mention.Head is null
+        && things.FirstOrDefault(t => t.Value == thing && t.Key.Kind == MentionKind.Type && t.Key.End < mention.At).Key is { } noun
+        && Draft.Between(noun.End, mention.At).ToArray() is [var of, .. var rest]
+        && (draft.Items[of].Is(Role.Of) && MentionWords.Of.Is(draft.Items[of]) || MentionWords.RelativePronouns.Is(draft.Items[of]))
+        && rest.All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark || draft.Items[i].IsVerb);
+
+    /// <summary>Whether the way is a relationship of which a property is spoken of.</summary>
+    private bool CarriesSpoken(Connections.Way way) =>
+        way.Steps is [{ Properties: { } carrier }, ..]
+        && (
+            draft.Carrier == carrier
+            || mentions.Any(m =>
+                m.Kind == MentionKind.Condition
+                && m.Conditions.Any(f => PropertyOf(f).Carrier == carrier)
+                && m.Conditions.All(f => PropertyOf(f).Carrier is not null)
+            )
+        );
+
+    private static bool IsSpoken(Connections.Way way, Mention mention) => way.Steps.Any(step => IsSpoken(step, mention));
+
+    private static bool IsSpoken(Relationship step, Mention mention) =>
+        mention.Verbs.Contains(step) || Connections.Inverse(step) is { } inverse && mention.Verbs.Contains(inverse);
+
+    /// <summary><c>whose pupils worked at X</c>: what is said of those that somebody has.</summary>
+    private bool IsWhoseDoes(Thing thing, Mention mention) =>
+        draft.Next(-1) is var first
+        && first >= 0
+        && FormWords.Whose.Begins(draft.Items[first])
+        && things.Any(t => t.Value == thing && t.Key.Nouns.Count > 0 && t.Key.End < mention.At && draft.Next(first) == t.Key.At);
+
+    /// <summary><c>from which club did X move to Y</c>: the preposition before what is asked for says how it stands to the rest.</summary>
+    private bool IsFronted(Thing thing, Connections.Way way)
+    {
+        if (
+            thing != root
+            || rootMention is not { Kind: MentionKind.Type, At: var asked }
+            || draft.Next(asked, -1) is not (var what and > 0)
+        )
+            return false;
+        return draft.Items[what].Is(Role.What)
+            && draft.Items[what - 1] is { Words: [var word] } preposition
+            && Inflection.IsPreposition(word.Word)
+            && preposition.Relationships.Any(r => way.Steps[0] == r || Connections.Inverse(r) == way.Steps[0]);
+    }
+
+    /// <summary><c>work on X</c>, X the name of a limitation and of a challenge: what the verb leads to is meant.</summary>
+    private bool IsNamesakeSpoken(Thing thing, Connections.Way way, Mention mention) =>
+        mention.Verbs.Count > 0
+        && mention.Choices.Any(c =>
+            c[0].Type != way.Steps[^1].Target && draft.Connections.Between(thing.Type, c[0].Type).Any(other => IsSpoken(other, mention))
+        );
+
+    /// <summary>Whether any word speaks of a relationship, from either end.</summary>
+    private bool IsSpoken(Relationship relationship) =>
+        draft.Carrier is { } carrier && carrier == relationship.Properties
+        || draft
+            .Items.SelectMany(i => i.Meanings.OfType<RelationshipMeaning>())
+            .Any(m => m.Relationship == relationship || m.Relationship == Connections.Inverse(relationship));
+
+    /// <summary>Whether the other end tells several nodes of one name apart.</summary>
+    private static bool TellsApart(Thing thing, Connections.Way way) =>
+        thing.Nodes.Count > 1 && thing.Nodes.All(n => n.Name == thing.Nodes[0].Name) && way.Steps is [{ IsList: false }];
+
+    /// <summary>
+    /// Between things of one type the place of the verb tells who does it to whom: what stands before it does it
+    /// (<c>whom did X teach</c>), what stands behind it has it done (<c>who taught X</c>), the other way round in the passive.
+    /// </summary>
+    private bool IsAgainstTheVerb(Relationship step, Mention mention)
+    {
+        if (mention is { Earlier: not null, At: < 0 } || mention.Kind == MentionKind.Condition)
+            return false;
+        var inverse = Connections.Inverse(step);
+        int At(Relationship? relationship, IEnumerable<int> positions) =>
+            relationship is null
+                ? -1
+                : positions.FirstOrDefault(
+                    i =>
+                        draft.Items[i].Role is null or Role.Filler
+                        && draft.Items[i].Meanings.Any(m => m is RelationshipMeaning r && r.Relationship == relationship),
+                    -1
+                );
+        var before = Enumerable.Range(0, mention.At).Reverse().ToArray();
+        var after = Enumerable.Range(mention.End + 1, draft.Items.Count - mention.End - 1).ToArray();
+        var (own, other) = (At(step, before), At(inverse, before));
+        var isObject = own >= 0 || other >= 0;
+        if (!isObject)
+            (own, other) = (At(step, after), At(inverse, after));
+        if (own < 0 && other < 0)
+            return false;
+        var verb = Math.Max(own, other);
+        var stems = draft.Items[verb].Words.Select(w => w.Stem).ToArray();
+        // Where the verb can be either, it is that of which the schema says it as it stands: "teach", not "taught by".
+        bool IsVerbOf(Relationship? relationship) => relationship?.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems)) == true;
+        var says =
+            own >= 0 && other >= 0
+                ? IsVerbOf(step) == IsVerbOf(inverse)
+                    ? (bool?)null
+                    : IsVerbOf(step)
+                : own >= 0;
+        if (says is null)
+            return false;
+        isObject |=
+            draft.Next(verb) is var pronoun and > 0
+            && draft.Items[pronoun].Role is Role.Singular or Role.Plural
+            && !(draft.Next(pronoun) > 0);
+        var passive =
+            isObject
+            && verb + 1 < draft.Items.Count
+            && draft.Items[verb + 1].Is(Role.By)
+            && (
+                draft.Before(verb) is { Role: Role.Be }
+                || English.IsRegularPast(draft.Items[verb].Text)
+                || English.IsPast(draft.Items[verb].Text)
+            );
+        return says.Value != (isObject != passive);
+    }
+
+    /// <summary><c>have also written about X</c>, <c>… about X as well</c>: said of what the sentence is about, besides what was said before.</summary>
+    private bool IsDoneToo(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Nodes || mention.Head is not null)
+            return false;
+        var verb = mention.At - 1;
+        while (verb > 0 && Draft.IsEmpty(draft.Items[verb]) && !draft.Items[verb].IsMark)
+            verb--;
+        if (verb <= 0 || !draft.Items[verb].IsVerb || !draft.Items[verb].Relationships.Any(r => r.Source == root.Type))
+            return false;
+        return MentionWords.Also.Is(draft.Items[verb - 1])
+            || mention.End + 1 < draft.Items.Count && MentionWords.Too.IsAll(draft.Items[mention.End + 1]);
+    }
+
+    /// <summary><c>… and address X</c>: a verb after <c>and</c> goes on with what the sentence is about.</summary>
+    private bool IsSecondClause(Mention mention)
+    {
+        var verb = mention.At - 1;
+        while (verb > 0 && (Draft.IsEmpty(draft.Items[verb]) || draft.Items[verb].Role is Role.Not or Role.Do or Role.Be or Role.In))
+            verb--;
+        if (verb <= 0 || !draft.Items[verb].Has<RelationshipMeaning>() || draft.Items[verb].Has<TypeMeaning>())
+            return false;
+        for (
+            verb--;
+            verb > 0
+                && (
+                    Draft.IsEmpty(draft.Items[verb]) && !draft.Items[verb].IsMark
+                    || draft.Items[verb].Role is Role.Do or Role.Not or Role.Be or Role.Have
+                );
+            verb--
+        )
+            ;
+        return draft.Items[verb].Is(Role.And) || JoinWords.Comma.Begins(draft.Items[verb]);
+    }
+
+    private bool IsAfterAnd(Mention mention) =>
+        Enumerable.Range(Math.Max(0, mention.At - 4), Math.Min(4, mention.At)).Any(i => draft.Items[i].Is(Role.And));
+
+    private double Distance(Thing thing, Mention mention)
+    {
+        var at = things.Where(t => t.Value == thing).Select(t => (Mention?)t.Key).FirstOrDefault();
+        if (at is null)
+            return DistanceCost;
+        return Math.Abs(Index(at) - Index(mention)) * DistanceCost;
+    }
+
+    private int Index(Mention mention) => mentions.TakeWhile(m => m != mention).Count();
+}
