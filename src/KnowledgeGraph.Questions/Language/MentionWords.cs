@@ -209,9 +209,6 @@ internal static class MentionWords
     /// <summary>Counts years.</summary>
     public static readonly WordSet Years = WordSet.Inflected("year");
 
-    /// <summary>End what goes on from a time: <c>from 2023 on</c>.</summary>
-    public static readonly WordSet Onward = WordSet.Of("on");
-
     /// <summary>Begin a phrase for each of several.</summary>
     public static readonly WordSet OfEach = WordSet.Of("all both each every");
 }

@@ -49,5 +49,11 @@ internal static class SortWords
             + "launched joined left completed created published"
     );
 
+    /// <summary>Begin the description of a type of persons.</summary>
+    public static readonly FrozenSet<string> Somebody = Words("somebody someone");
+
+    /// <summary>Begins the description of a type of persons or bodies of persons.</summary>
+    public static readonly FrozenSet<string> Whoever = Words("whoever");
+
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

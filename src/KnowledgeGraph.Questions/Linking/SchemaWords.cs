@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using KnowledgeGraph.Core;
 using Pluralize.NET;
 
@@ -6,7 +8,13 @@ namespace KnowledgeGraph.Questions;
 /// <summary>What people call the parts of a schema: the words of names, and those of <c>@phrase</c>.</summary>
 internal static class SchemaWords
 {
+    private const int MostPlurals = 10_000;
+
     private static readonly Pluralizer Nouns = new();
+
+    // The library tries some hundred patterns a word, and a question asks for the same few words again and again.
+    private static readonly ConcurrentDictionary<string, string> Plurals = new(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Persons = SortWords.Person.Select(Pluralise).ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] NameWords = ["name", "title", "label", "fullName", "displayName"];
 
     /// <summary>The property that says what a person calls a node of that type: <c>name</c> or its like, else its first text, else its key.</summary>
@@ -200,13 +208,12 @@ internal static class SchemaWords
             : [$"{value}"];
 
     /// <summary>Whether its nodes are persons, so that <c>who</c> asks for them.</summary>
-    public static bool IsPerson(NodeType type) =>
-        Of(type).Any(IsPersonWord) || Tokenizer.Read(type.Description ?? "") is [{ Word: "somebody" or "someone" }, ..];
+    public static bool IsPerson(NodeType type) => Of(type).Any(IsPersonWord) || SortWords.Somebody.Contains(FirstWord(type.Description));
 
     /// <summary>Whether its nodes are bodies of persons, so that <c>who</c> can ask for them where the verb says it of them.</summary>
     public static bool IsOrganization(NodeType type) =>
         Of(type).Any(word => SortWords.Organization.Contains(word.Split(' ')[^1]))
-        || Tokenizer.Read(type.Description ?? "") is [{ Word: "whoever" }, ..];
+        || SortWords.Whoever.Contains(FirstWord(type.Description));
 
     /// <summary>Whether its nodes are living things, so that <c>who</c> can ask for them where the verb says it of them.</summary>
     public static bool IsAnimate(NodeType type) => Of(type).SelectMany(Tokenizer.Read).Any(t => SortWords.LivingThing.Contains(t.Word));
@@ -215,7 +222,7 @@ internal static class SchemaWords
     public static bool IsPersonWord(string word) => SortWords.Person.Contains(word.Split(' ')[^1]);
 
     /// <summary>Whether a word is a noun for persons, in the singular or plural.</summary>
-    public static bool IsPersonNoun(string word) => IsPersonWord(word) || SortWords.Person.Any(w => Pluralise(w) == word);
+    public static bool IsPersonNoun(string word) => IsPersonWord(word) || Persons.Contains(word);
 
     /// <summary>Whether its nodes are places in the widest sense, so that <c>where</c> asks for them.</summary>
     public static bool IsPlace(NodeType type) =>
@@ -346,7 +353,19 @@ internal static class SchemaWords
     public static bool IsPluralOf(string name, string word) => string.Equals(Pluralise(word), name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The plural of an English noun phrase.</summary>
-    public static string Pluralise(string noun) => Nouns.Pluralize(noun);
+    public static string Pluralise(string noun)
+    {
+        if (Plurals.TryGetValue(noun, out var known))
+            return known;
+        var plural = Nouns.Pluralize(noun);
+        if (Plurals.Count < MostPlurals)
+            Plurals.TryAdd(noun, plural);
+        return plural;
+    }
+
+    /// <summary>The first word of a description, in small letters; empty where there is none.</summary>
+    private static string FirstWord(string? description) =>
+        (description ?? "").Split(' ', 2)[0].TrimEnd(',', '.', ';', ':').ToLowerInvariant();
 
     private static string AgentNoun(string participle) =>
         participle[..^2] is var stem && stem.EndsWith("ct", StringComparison.Ordinal) ? stem + "or" : stem + "er";

@@ -59,7 +59,7 @@ internal static class SpellingRepair
         if (doubled.Length == 1)
             return doubled[0];
         var near = known
-            .Where(k => Math.Abs(k.Length - word.Length) <= limit && k.Length >= 4)
+            .Where(k => Math.Abs(k.Length - word.Length) <= limit && k.Length >= 4 && MayBegin(k, word))
             .Select(k => (k, distance: NearestNames.Distance(word, k)))
             .Where(x => x.distance <= (x.k[..3] == word[..3] ? limit : 1))
             .ToArray();
@@ -69,6 +69,10 @@ internal static class SpellingRepair
         var stems = near.Where(x => x.distance == best).DistinctBy(x => English.Stem(x.k)).ToArray();
         return stems.Length == 1 ? stems[0].k : null;
     }
+
+    /// <summary>Whether one can be typed for the other by how they begin: people leave out or turn round a first letter, and hardly ever hit another one.</summary>
+    private static bool MayBegin(string known, string typed) =>
+        known[0] == typed[0] || known.Length != typed.Length || known[0] == typed[1] && known[1] == typed[0];
 
     /// <summary>The word with each doubled letter written once: what people slip on most.</summary>
     private static string Collapse(string word) => string.Concat(word.Where((c, i) => i == 0 || c != word[i - 1]));

@@ -55,18 +55,8 @@ internal static class TimeReader
             return (leading, before, i);
         if (before >= 0 && draft.Items[before].Is(Role.Than) && Compared(draft, before) is { } compared)
             return (compared, before, i);
-        if (IsOnward(draft, i))
-            return (FilterOperator.Gte, i - 1, i + 1);
         return after > 0 && Trailing(draft.Items[after].Role) is { } trailing ? (trailing, i, after) : (FilterOperator.Eq, i, i);
     }
-
-    /// <summary><c>from 2023 on, who …</c>.</summary>
-    private static bool IsOnward(Draft draft, int year) =>
-        year > 0
-        && MentionWords.From.Ends(draft.Items[year - 1])
-        && year + 1 < draft.Items.Count
-        && MentionWords.Onward.Is(draft.Items[year + 1])
-        && (year + 2 == draft.Items.Count || draft.Items[year + 2].IsMark);
 
     /// <summary><c>older references than 2020</c>: the comparative stands before the noun.</summary>
     private static FilterOperator? Compared(Draft draft, int than)
