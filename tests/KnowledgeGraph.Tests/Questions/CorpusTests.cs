@@ -14,7 +14,7 @@ public sealed class CorpusTests
             CaseFile.PathTo("questions", "corpus", "dev.jsonl"),
             TestContext.Current.CancellationToken
         );
-        Hold(report, accuracy: 0.88, precision: 0.97, refused: 0.95);
+        Hold(report, accuracy: 0.92, precision: 0.98, refused: 0.95);
     }
 
     [Theory]
@@ -22,8 +22,11 @@ public sealed class CorpusTests
     [InlineData("railway", 0.9, 0.98)]
     [InlineData("museum", 0.77, 0.93)]
     [InlineData("clinic", 0.85, 0.95)]
-    [InlineData("theatre", 0.82, 0.94)]
-    [InlineData("reef", 0.6, 0.8)]
+    [InlineData("theatre", 0.83, 0.96)]
+    [InlineData("reef", 0.95, 0.98)]
+    [InlineData("football", 0.87, 0.97)]
+    [InlineData("airline", 0.76, 0.96)]
+    [InlineData("excavation", 0.7, 0.92)]
     public async Task Another_subject_is_read_by_the_same_code(string dataSet, double accuracy, double precision)
     {
         using var engine = await Asked.OfAsync(dataSet);
@@ -32,7 +35,7 @@ public sealed class CorpusTests
             CaseFile.PathTo("datasets", dataSet, "questions.jsonl"),
             TestContext.Current.CancellationToken
         );
-        Hold(report, accuracy, precision, refused: 0.95);
+        Hold(report, accuracy, precision, refused: 0.92);
     }
 
     private static void Hold(EvaluationReport report, double accuracy, double precision, double refused)
