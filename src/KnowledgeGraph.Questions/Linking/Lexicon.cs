@@ -82,15 +82,18 @@ internal sealed class Lexicon
         )
             await lexicon.AddRelationshipsAsync(engine, relationship, cancellation).ConfigureAwait(false);
         foreach (
-            var up in engine.Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => !r.IsList && r.Target == r.Source && r.Filterable)
-        )
-            await lexicon.AddTreeAsync(engine, up, cancellation).ConfigureAwait(false);
-        foreach (
             var like in engine
                 .Schema.NodeTypes.SelectMany(t => t.Relationships)
-                .Where(r => r.Stored == Direction.Out && r.Target == r.Source && r.Filterable && r.Source is NodeType { Key: not null })
+                .Where(r => r.Target == r.Source && r.Filterable && r.Source is NodeType { Key: not null })
+                .Where(r => r.Stored == Direction.Out || !r.IsList)
         )
-            lexicon.ends[like.Type] = (await lexicon.EndsAsync(engine, like, cancellation).ConfigureAwait(false)).ToArray();
+        {
+            var found = await lexicon.EndsAsync(engine, like, cancellation).ConfigureAwait(false);
+            if (like.Stored == Direction.Out)
+                lexicon.ends[like.Type] = found;
+            if (!like.IsList)
+                lexicon.AddTree(like, found);
+        }
         if (lexicon.Main is { } main)
             lexicon.AddTold(main);
         lexicon.OwnWords = new OwnWords(lexicon);
@@ -137,13 +140,7 @@ internal sealed class Lexicon
     public IEnumerable<NodeEntry> Of(EntityType type) => Nodes.Where(n => type.Members.Contains(n.Type));
 
     /// <summary>The node with all that stand below it in a tree of its own type, however far.</summary>
-    public IReadOnlyList<NodeEntry> WithBelow(NodeEntry node)
-    {
-        var all = new List<NodeEntry> { node };
-        for (var i = 0; i < all.Count; i++)
-            all.AddRange(below[all[i]].Except(all));
-        return all;
-    }
+    public IReadOnlyList<NodeEntry> WithBelow(NodeEntry node) => Reach([node], below);
 
     /// <summary>All from which a relationship between nodes of one type leads to given ones, over however many steps.</summary>
     public IReadOnlyList<NodeEntry> LeadingTo(Relationship relationship, IEnumerable<NodeEntry> nodes)
@@ -154,10 +151,16 @@ internal sealed class Lexicon
             e => relationship.Stored == Direction.Out ? e.To : e.From,
             e => relationship.Stored == Direction.Out ? e.From : e.To
         );
-        var reached = nodes.SelectMany(n => starts[n]).Distinct().ToList();
-        for (var i = 0; i < reached.Count; i++)
-            reached.AddRange(starts[reached[i]].Except(reached));
-        return reached;
+        return Reach(nodes.SelectMany(n => starts[n]), starts);
+    }
+
+    /// <summary>The nodes with all that follows from them, step by step.</summary>
+    private static List<NodeEntry> Reach(IEnumerable<NodeEntry> start, ILookup<NodeEntry, NodeEntry> next)
+    {
+        var all = start.Distinct().ToList();
+        for (var i = 0; i < all.Count; i++)
+            all.AddRange(next[all[i]].Except(all));
+        return all;
     }
 
     /// <summary>Whether the nodes of a type are kinds, of which one stands below another by a relationship that says so.</summary>
@@ -541,16 +544,18 @@ internal sealed class Lexicon
     }
 
     /// <summary>What stands directly below each node of a type by a relationship that leads up to one of the same type.</summary>
-    private async Task AddTreeAsync(QueryEngine engine, Relationship up, CancellationToken cancellation)
+    private void AddTree(Relationship up, IEnumerable<(NodeEntry From, NodeEntry To)> ends)
     {
         if (KinWords.SaysKindOf(SchemaWords.Of(up)))
             taxonomies.Add((NodeType)up.Source);
-        var found = (await EndsAsync(engine, up, cancellation).ConfigureAwait(false)).Select(ends => (Parent: ends.To, Child: ends.From));
-        below = below.SelectMany(g => g.Select(child => (Parent: g.Key, Child: child))).Concat(found).ToLookup(x => x.Parent, x => x.Child);
+        below = below
+            .SelectMany(g => g.Select(child => (Parent: g.Key, Child: child)))
+            .Concat(ends.Select(e => (Parent: e.To, Child: e.From)))
+            .ToLookup(x => x.Parent, x => x.Child);
     }
 
     /// <summary>What a relationship between nodes of one type leads from and to.</summary>
-    private async Task<IEnumerable<(NodeEntry From, NodeEntry To)>> EndsAsync(
+    private async Task<(NodeEntry From, NodeEntry To)[]> EndsAsync(
         QueryEngine engine,
         Relationship relationship,
         CancellationToken cancellation
@@ -565,9 +570,12 @@ internal sealed class Lexicon
         var query = new NodeQuery(new AllNodes(type), Filter.Everything, [], Page.All, NodeProjection.Of(type, key, above));
         var rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
         NodeEntry? Entry(NodeRow row) => Node(type.Labels[0], (string)row.Values[0]!);
-        return rows.SelectMany(row => ((NodeListResult)row.Values[1]!).Nodes, (from, to) => (From: Entry(from), To: Entry(to)))
-            .Where(ends => ends is { From: not null, To: not null })
-            .Select(ends => (ends.From!, ends.To!));
+        return
+        [
+            .. rows.SelectMany(row => ((NodeListResult)row.Values[1]!).Nodes, (from, to) => (From: Entry(from), To: Entry(to)))
+                .Where(ends => ends is { From: not null, To: not null })
+                .Select(ends => (ends.From!, ends.To!)),
+        ];
     }
 
     private static bool IsShort(string text) =>
