@@ -41,6 +41,8 @@ internal sealed class Glossary
             .Select(language => new Glossary(language)),
     ];
 
+    private static readonly FrozenSet<string> WordsOfAll = All.SelectMany(g => g.words).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>What the language is called in English.</summary>
     public string Language { get; }
 
@@ -55,6 +57,9 @@ internal sealed class Glossary
             : char.IsAsciiDigit(Words[0].Word[0]) ? Number
             : Glossary.Key(Words[0].Text);
     }
+
+    /// <summary>Whether a word stands in any turn of any language.</summary>
+    public static bool AnyKnows(Token word) => WordsOfAll.Contains(Key(word.Text));
 
     /// <summary>Whether a word stands in any turn.</summary>
     public bool Knows(Token word) => words.Contains(Key(word.Text));

@@ -19,6 +19,8 @@ internal sealed record Translation(string? Language, IReadOnlyList<Token> Englis
     public static Translation? Of(IReadOnlyList<Token> question, IReadOnlyList<Item> items, Lexicon lexicon)
     {
         var strange = question.Where(IsOfAnotherScript).Select(w => w.Text).ToArray();
+        if (strange.Length == 0 && !question.Any(w => Glossary.AnyKnows(w) && IsNotEnglish(w, lexicon)))
+            return null;
         return Glossary
                 .All.Select(g => (Glossary: g, Parts: Cut(question, items, g).ToArray()))
                 .Where(x => strange.Length > 0 ? x.Parts.Any(p => x.Glossary.Knows(p.Words[0])) : Speaks(x.Parts, x.Glossary, lexicon))
@@ -57,10 +59,13 @@ internal sealed record Translation(string? Language, IReadOnlyList<Token> Englis
     private static bool Speaks(Glossary.Part[] parts, Glossary glossary, Lexicon lexicon)
     {
         var words = parts.Where(p => !p.IsName).Select(p => p.Words[0]).Where(w => !w.IsMark).ToArray();
-        var foreign = words.Count(w => glossary.Knows(w) && FunctionWords.Of(w) is null && !lexicon.SpelledWords.Contains(w.Word));
+        var foreign = words.Count(w => glossary.Knows(w) && IsNotEnglish(w, lexicon));
         var english = words.Count(w => FunctionWords.Of(w) is not null && !glossary.Knows(w));
         return foreign > english && (english == 0 || foreign >= Several && foreign * Share >= words.Length);
     }
+
+    private static bool IsNotEnglish(Token word, Lexicon lexicon) =>
+        FunctionWords.Of(word) is null && !lexicon.SpelledWords.Contains(word.Word);
 
     private static bool IsOfAnotherScript(Token word) =>
         word.Word.Any(c => char.IsLetter(c) && (c > '\u2E7F' || c is >= '\u0400' and < '\u1E00'));
