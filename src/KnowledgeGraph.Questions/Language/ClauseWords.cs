@@ -33,9 +33,6 @@ internal static class ClauseWords
     /// <summary>Begin what the one who asks is: <c>as a student</c>.</summary>
     public static readonly WordSet Being = WordSet.Of("as being");
 
-    /// <summary>The articles.</summary>
-    public static readonly WordSet Articles = WordSet.Of("a an the");
-
     /// <summary>Lead from what is thought of something to what speaks against it.</summary>
     public static readonly WordSet Turning = WordSet.Of("but yet so still however though although");
 

@@ -12,9 +12,6 @@ internal static class JoinWords
     /// <summary>Closes it.</summary>
     public static readonly WordSet Closing = WordSet.Of(")");
 
-    /// <summary>Asks for some of what was spoken of.</summary>
-    public static readonly WordSet Which = WordSet.Of("which");
-
     /// <summary>Lead from some to what they are chosen from.</summary>
     public static readonly WordSet Partitive = WordSet.Of("of among amongst");
 
@@ -33,14 +30,8 @@ internal static class JoinWords
     /// <summary>Lead to what is asked about: <c>show what was tried for it</c>.</summary>
     public static readonly WordSet Concerning = WordSet.Of("for on about with against in");
 
-    /// <summary>Stands where a noun before it does: <c>a paper on A and another on B</c>.</summary>
-    public static readonly WordSet Another = WordSet.Of("another");
-
     /// <summary>Make a noun another one than the one before.</summary>
     public static readonly WordSet AlsoAnother = WordSet.Of("also another");
-
-    /// <summary>Joins one to the next.</summary>
-    public static readonly WordSet Comma = WordSet.Of(",");
 
     /// <summary>Joins one item to the next.</summary>
     public static readonly Item AndItem = new(Tokenizer.Read("and"), Role.And, []);

@@ -29,18 +29,6 @@ internal static class RankWords
         "most least fewest often frequently highest lowest maximum minimum max min top more fewer"
     );
 
-    /// <summary>Leads from a part to the whole.</summary>
-    public static readonly WordSet Of = WordSet.Of("of");
-
-    /// <summary>Makes a number that of all there are: <c>of the three domains</c>.</summary>
-    public static readonly WordSet The = WordSet.Of("the");
-
-    /// <summary>A noun for numbers, where no question is how many there are.</summary>
-    public static readonly WordSet Numbers = WordSet.Of("counts");
-
-    /// <summary>Ends <c>how much</c>, unlike <c>how high</c>.</summary>
-    public static readonly WordSet Much = WordSet.Of("much");
-
     /// <summary>The larger of two numbers.</summary>
     public static readonly WordSet More = WordSet.Of("more");
 
@@ -67,7 +55,4 @@ internal static class RankWords
 
     /// <summary>Go on with the noun before them.</summary>
     public static readonly WordSet Relatives = WordSet.Of("that which who");
-
-    /// <summary>Joins two questions.</summary>
-    public static readonly WordSet And = WordSet.Of("and");
 }

@@ -352,6 +352,9 @@ internal static class SchemaWords
     /// <summary>Whether a name is the plural of a word.</summary>
     public static bool IsPluralOf(string name, string word) => string.Equals(Pluralise(word), name, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a name is the word, or its plural.</summary>
+    public static bool IsSame(string name, string word) => word == name || Pluralise(word) == name;
+
     /// <summary>The plural of an English noun phrase.</summary>
     public static string Pluralise(string noun)
     {

@@ -16,13 +16,13 @@ internal static class Asides
     {
         for (var name = 0; name + 3 < items.Count; name++)
         {
-            if (!items[name].Nodes.Any() || items[name].Has<TypeMeaning>() || !JoinWords.Comma.Begins(items[name + 1]))
+            if (!items[name].Nodes.Any() || items[name].Has<TypeMeaning>() || !MentionWords.Comma.Begins(items[name + 1]))
                 continue;
             var end = Enumerable.Range(name + 2, items.Count - name - 2).FirstOrDefault(i => items[i].IsMark, items.Count);
             var isLast = items.Skip(end + 1).All(i => i.IsMark);
             if (
                 end == name + 2
-                || isLast && !ClauseWords.Articles.Begins(items[name + 2])
+                || isLast && !MentionWords.Articles.Begins(items[name + 2])
                 || Said([.. items.Take(end).Skip(name + 2)]) is not { Count: > 0 } said
             )
                 continue;
@@ -34,6 +34,6 @@ internal static class Asides
     /// <summary>What is said: behind <c>which is</c>, or a noun with its article.</summary>
     private static IReadOnlyList<Item> Said(Item[] aside) =>
         aside is [{ Role: Role.What or Role.Who }, { Role: Role.Be }, .. var said] ? said
-        : ClauseWords.Articles.Begins(aside[0]) && aside.Any(i => i.IsNounOrName) ? aside
+        : MentionWords.Articles.Begins(aside[0]) && aside.Any(i => i.IsNounOrName) ? aside
         : [];
 }

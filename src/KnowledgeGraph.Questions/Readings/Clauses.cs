@@ -155,13 +155,13 @@ internal static class Clauses
                 PartFrame(clauses);
                 clauses.Add([]);
             }
-            if (i > 0 && items[i - 1].Words[0].Word is "," && (IsForbidding(items, i) || TurnsFromThought(items, i, clauses[^1])))
+            if (i > 0 && MentionWords.Comma.Begins(items[i - 1]) && (IsForbidding(items, i) || TurnsFromThought(items, i, clauses[^1])))
                 clauses.Add([]);
             clauses[^1].Add(items[i]);
             var ends =
                 items[i].EndsClause
                 || (
-                    JoinWords.Comma.Begins(items[i])
+                    MentionWords.Comma.Begins(items[i])
                     && (IsPersonal(clauses[^1]) || StartsFrame(clauses[^1]))
                     && items.Skip(i + 1).Any(x => x.Role is { } r && Asking.Contains(r))
                 )
@@ -176,7 +176,7 @@ internal static class Clauses
     private static void PartFrame(List<List<Item>> clauses)
     {
         var last = clauses[^1];
-        var comma = last.FindLastIndex(i => i.Words[0].Word is ",");
+        var comma = last.FindLastIndex(MentionWords.Comma.Begins);
         if (comma < 0 || IsPersonal(last[..comma]) || last[..comma].All(i => i.Meanings.Count == 0))
             return;
         clauses[^1] = last[..(comma + 1)];
@@ -250,5 +250,5 @@ internal static class Clauses
         clause.FirstOrDefault(i => !i.IsMark) is { } first
         && ClauseWords.Being.Begins(first)
         && clause.Count > 2
-        && ClauseWords.Articles.Begins(clause[1]);
+        && MentionWords.Articles.Begins(clause[1]);
 }

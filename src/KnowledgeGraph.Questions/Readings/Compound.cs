@@ -16,7 +16,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         var counts = Index(
             items,
             0,
-            i => i.Is(Role.HowMany) && !RankWords.Numbers.Begins(i) || i.Is(Role.HowMuch) && RankWords.Much.Ends(i)
+            i => i.Is(Role.HowMany) && !FormWords.Counts.Begins(i) || i.Is(Role.HowMuch) && FormWords.Much.Ends(i)
         );
         if (counts < 0)
             return null;
@@ -97,7 +97,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         if (
             more < 0
             || than < 0
-            || items.Any(i => i.Role is Role.What or Role.Who or Role.Other || i.Is(Role.HowMany) && !RankWords.Numbers.Begins(i))
+            || items.Any(i => i.Role is Role.What or Role.Who or Role.Other || i.Is(Role.HowMany) && !FormWords.Counts.Begins(i))
         )
             return null;
         var counting = IsAdverbial(items, more)
@@ -108,7 +108,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             : items
                 .Take(than)
                 .Select((item, i) => i == more ? item with { Role = Role.HowMany } : item)
-                .Where(i => !RankWords.Numbers.Begins(i));
+                .Where(i => !FormWords.Counts.Begins(i));
         if (TwoSets([.. counting], [.. items.Skip(than + 1)]) is not var (first, second))
             return null;
         var (larger, smaller) = RankWords.More.Begins(items[more]) ? (first.Reading.Root, second) : (second, first.Reading.Root);
@@ -184,7 +184,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     public Understood? Several(IReadOnlyList<Item> items)
     {
         for (var and = items.Count - 2; and > 0; and--)
-            if (items[and].Is(Role.And) || items[and].Is(Role.Also) && RankWords.And.Begins(items[and]))
+            if (items[and].Is(Role.And) || items[and].Is(Role.Also) && FormWords.And.Begins(items[and]))
                 foreach (var (first, second) in Halves(items, and))
                     if (
                         parser.ParseItems(first, earlier, false) is Understood one
@@ -269,7 +269,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
                     )
             )
             || items.Zip(items.Skip(1)).Any(p => nouns.Contains(p.First) && nouns.Contains(p.Second))
-            || !items.Any(i => i.Is(Role.And) || JoinWords.Comma.Begins(i))
+            || !items.Any(i => i.Is(Role.And) || MentionWords.Comma.Begins(i))
         )
             return null;
         var parts = nouns.Select(noun => parser.ParseItems([noun, named[0]], earlier, false)).OfType<Understood>().ToArray();

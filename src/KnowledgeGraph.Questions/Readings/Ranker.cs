@@ -401,7 +401,7 @@ internal static class Ranker
             && noun != target
             && noun.Type != target.Type
             && draft.Next(form.RankAt) == noun.At
-            && !Enumerable.Range(form.RankAt, noun.At - form.RankAt).Any(i => RankWords.Of.Ends(draft.Items[i]))
+            && !Enumerable.Range(form.RankAt, noun.At - form.RankAt).Any(i => FormWords.Of.Ends(draft.Items[i]))
             && IsAdjective(draft, form)
         )
             return target.At < form.RankAt && !Counts(draft, form);
@@ -455,8 +455,8 @@ internal static class Ranker
                 && !Numbers.IsYear(number)
                 && !(
                     i > 1
-                    && RankWords.The.Ends(draft.Items[i - 1])
-                    && RankWords.Of.Ends(draft.Items[i - 2])
+                    && FormWords.The.Ends(draft.Items[i - 1])
+                    && FormWords.Of.Ends(draft.Items[i - 2])
                     && draft.Lexicon.Of(noun.Type!).Count() != (int)number
                 )
             )

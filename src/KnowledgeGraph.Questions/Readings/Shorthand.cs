@@ -81,7 +81,7 @@ internal static class Shorthand
             .. items.SelectMany(
                 (item, i) =>
                     item is { Role: Role.AtLeast or Role.AtMost, Words: [var and, var bound] }
-                    && RankWords.And.Has(and)
+                    && FormWords.And.Has(and)
                     && i > 0
                     && items[i - 1].Number is null
                     && i + 1 < items.Count
@@ -243,7 +243,7 @@ internal static class Shorthand
             at < 0
             || end - at < 2
             || Only(items[end]) is null
-            || !JoinWords.Comma.Begins(items[end - 1])
+            || !MentionWords.Comma.Begins(items[end - 1])
             || items.Where((item, i) => i != end && item.Nodes.Any()).Any()
         )
             return items;

@@ -121,7 +121,7 @@ internal static class Target
     /// <summary><c>which of them have X</c>, <c>the ones with X</c>: some of what was spoken of are asked for.</summary>
     private static bool IsChosenFrom(Draft draft, Mention earlier)
     {
-        if (JoinWords.Which.Begins(draft.Items[earlier.At]))
+        if (MentionWords.Which.Begins(draft.Items[earlier.At]))
             return true;
         return draft.Items[earlier.At].Is(Role.Plural)
             && draft.Next(earlier.At) is var next and > 0

@@ -248,7 +248,7 @@ internal sealed partial class TreeBuilder
             verb--
         )
             ;
-        return draft.Items[verb].Is(Role.And) || JoinWords.Comma.Begins(draft.Items[verb]);
+        return draft.Items[verb].Is(Role.And) || MentionWords.Comma.Begins(draft.Items[verb]);
     }
 
     private bool IsAfterAnd(Mention mention) =>

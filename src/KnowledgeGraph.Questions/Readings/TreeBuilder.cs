@@ -451,7 +451,7 @@ internal sealed partial class TreeBuilder
     /// <summary><c>a paper on A and another on B</c>: stands where the first does.</summary>
     private bool IsRepeated(Mention mention) =>
         mention.Kind == MentionKind.Type
-        && JoinWords.Another.Begins(draft.Items[mention.At])
+        && MentionWords.Another.Begins(draft.Items[mention.At])
         && !draft.Items[mention.At].Has<TypeMeaning>();
 
     /// <summary><c>who taught artists</c>: what is done to things of the type is done by others than they.</summary>

@@ -88,7 +88,7 @@ internal static class RelationalNouns
                 nouns.Add(relationship);
             else if (
                 Connections.Inverse(relationship) is { } back
-                && Texts(words).Any(text => IsNounOfSource(relationship, text) || IsWord(SchemaWords.Split(back.Name), text))
+                && Texts(words).Any(text => IsNounOfSource(relationship, text) || SchemaWords.IsSame(SchemaWords.Split(back.Name), text))
             )
                 nouns.Add(back);
         return [.. nouns.Distinct()];
@@ -131,12 +131,13 @@ internal static class RelationalNouns
             return false;
         var (name, verb) = (SchemaWords.Split(relationship.Name), SchemaWords.Split(relationship.Type));
         if (English.Stem(name) == English.Stem(verb))
-            return IsWord(name, text) && IsPossessed(draft, i);
-        return IsWord(name, text)
+            return SchemaWords.IsSame(name, text) && IsPossessed(draft, i);
+        return SchemaWords.IsSame(name, text)
             || relationship.Phrases.Any(p =>
-                IsWord(text, p) && (SchemaWords.IsPersonWord(p) && !IsOfSource(relationship) || IsWord(name, p) || IsOwned(draft, i))
+                SchemaWords.IsSame(text, p)
+                && (SchemaWords.IsPersonWord(p) && !IsOfSource(relationship) || SchemaWords.IsSame(name, p) || IsOwned(draft, i))
             )
-            || SchemaWords.Doers(relationship).Any(d => d.IsTarget && IsWord(text, d.Noun));
+            || SchemaWords.Doers(relationship).Any(d => d.IsTarget && SchemaWords.IsSame(text, d.Noun));
     }
 
     /// <summary><c>the cast of X</c>: a noun, though spelt as the verb is.</summary>
@@ -154,8 +155,8 @@ internal static class RelationalNouns
     private static bool IsNounOfSource(Relationship relationship, string text) =>
         IsOfSource(relationship)
         && (
-            relationship.Phrases.Any(p => IsWord(text, p) && SchemaWords.IsPersonWord(p))
-            || SchemaWords.Doers(relationship).Any(d => !d.IsTarget && IsWord(text, d.Noun))
+            relationship.Phrases.Any(p => SchemaWords.IsSame(text, p) && SchemaWords.IsPersonWord(p))
+            || SchemaWords.Doers(relationship).Any(d => !d.IsTarget && SchemaWords.IsSame(text, d.Noun))
         );
 
     /// <summary>Whether its start alone are persons, so that a word for persons means that.</summary>
@@ -183,7 +184,4 @@ internal static class RelationalNouns
                     or Role.Most
                     or Role.Least;
     }
-
-    /// <summary>Whether one of the words is the other, or its plural.</summary>
-    private static bool IsWord(string name, string text) => text == name || SchemaWords.Pluralise(text) == name;
 }

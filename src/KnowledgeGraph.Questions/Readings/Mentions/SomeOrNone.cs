@@ -39,7 +39,7 @@ internal static class SomeOrNone
         SchemaWords
             .Of(property)
             .Where(noun => English.IsPlural(noun))
-            .Any(noun => item.Words is [var word] && (word.Word == noun || SchemaWords.Pluralise(word.Word) == noun));
+            .Any(noun => item.Words is [var word] && SchemaWords.IsSame(noun, word.Word));
 
     /// <summary>Where it begins to be said, and whether there were any; null where the word says something else.</summary>
     private static (int At, bool Any)? Said(Draft draft, int i)
