@@ -6,22 +6,33 @@ namespace KnowledgeGraph.Questions;
 /// Chooses between readings by what the data bear out, and turns down those that take something for granted which the
 /// data do not bear out.
 /// </summary>
-internal sealed class DataCheck(QueryEngine engine)
+internal sealed class DataCheck(GraphReader graph)
 {
-    /// <summary>What is left of the readings of a question.</summary>
-    public async Task<Outcome> SettleAsync(Outcome outcome, CancellationToken cancellation) =>
+    /// <summary>What is left of the readings of a question before it is answered.</summary>
+    public async Task<Outcome> BeforeAsync(Outcome outcome, CancellationToken cancellation) =>
         outcome switch
         {
-            Understood { Premise: { Root: var premise } } when !await HoldsAsync(premise, cancellation).ConfigureAwait(false) =>
+            Understood { Premise: { Root: var premise } } when !await graph.HasAsync(premise, cancellation).ConfigureAwait(false) =>
                 new Refused(RefusalKind.FalsePremise, [], [.. premise.All().SelectMany(t => t.Nodes)]),
             Ambiguous ambiguous => await ChooseAsync(ambiguous, cancellation).ConfigureAwait(false),
-            Understood { Reading: { Ask: Ask.List or Ask.Count } reading } understood
-                when !await HoldsAsync(reading.Root, cancellation).ConfigureAwait(false) => await InsteadOfNothingAsync(
+            _ => outcome,
+        };
+
+    /// <summary>What is left of a reading when it has been answered: itself, where something was found.</summary>
+    public async Task<Outcome> AfterAsync(Understood understood, AnswerResult found, CancellationToken cancellation) =>
+        found switch
+        {
+            { Kind: ResultKind.None } when understood.Reading is { Ask: Ask.Value, Property: { } property } => new Refused(
+                RefusalKind.MissingProperty,
+                [ReadingPrinter.Name(property)],
+                understood.Reading.Root.Nodes
+            ),
+            { Kind: ResultKind.Nodes, Nodes.Count: 0 } or { Kind: ResultKind.Count, Count: 0 } => await InsteadOfNothingAsync(
                     understood,
                     cancellation
                 )
                 .ConfigureAwait(false),
-            _ => outcome,
+            _ => understood,
         };
 
     /// <summary>Of several readings only those that find something; one that is left is the reading.</summary>
@@ -29,7 +40,7 @@ internal sealed class DataCheck(QueryEngine engine)
     {
         var borne = new List<Reading>();
         foreach (var reading in ambiguous.Readings)
-            if (await HoldsAsync(reading.Root, cancellation).ConfigureAwait(false))
+            if (await graph.HasAsync(reading.Root, cancellation).ConfigureAwait(false))
                 borne.Add(reading);
         return borne.Count == 1 ? new Understood(borne[0], [], [])
             : borne.Count > 1 ? new Ambiguous(borne)
@@ -39,17 +50,29 @@ internal sealed class DataCheck(QueryEngine engine)
     /// <summary>Where nothing is found: the next reading that finds something, else a refusal where the question takes for granted what is not so.</summary>
     private async Task<Outcome> InsteadOfNothingAsync(Understood understood, CancellationToken cancellation)
     {
-        if (understood.Reading.Ask == Ask.List)
+        var reading = understood.Reading;
+        if (reading.Ask == Ask.List)
             foreach (var other in understood.Others)
-                if (await HoldsAsync(other.Root, cancellation).ConfigureAwait(false))
+                if (await graph.HasAsync(other.Root, cancellation).ConfigureAwait(false))
                     return understood with { Reading = other };
-        foreach (var premise in Premises(understood.Reading.Root))
-            if (!await HoldsAsync(premise, cancellation).ConfigureAwait(false))
-                return new Refused(RefusalKind.FalsePremise, [], premise.Nodes);
-        return HasPlace(understood.Reading.Root)
-            ? new Refused(RefusalKind.FalsePremise, [], understood.Reading.Root.Links[0].Other.Nodes)
+        if (reading.Ask is Ask.List or Ask.Count)
+            foreach (var premise in Premises(reading.Root))
+                if (!await graph.HasAsync(premise, cancellation).ConfigureAwait(false))
+                    return new Refused(RefusalKind.FalsePremise, [], premise.Nodes);
+        if (reading.Ask is Ask.List or Ask.Count && HasPlace(reading.Root))
+            return new Refused(RefusalKind.FalsePremise, [], reading.Root.Links[0].Other.Nodes);
+        return reading.Ask != Ask.Count && IsUnsure(understood)
+            ? new Refused(RefusalKind.FalsePremise, [], [.. reading.Root.All().SelectMany(t => t.Nodes)])
             : understood;
     }
+
+    /// <summary>Nothing found by a roundabout way or for a description is no answer: the question may have meant something else.</summary>
+    private static bool IsUnsure(Understood understood) =>
+        understood.Notes.Any(n => n.Contains("was taken for", StringComparison.Ordinal))
+        || understood
+            .Reading.Root.AllLinks()
+            .Any(l => l.IsStep && l.Quantifier != Quantifier.None && l.Other.Links.Any(x => x.Relationship.IsList))
+        || understood.Reading.Root.AllLinks().Count() > 2 && understood.Reading.Root.All().Count(t => t.Nodes.Count > 0) > 1;
 
     /// <summary><c>X, which is a Y</c>: single things that are named, and of which something is said besides.</summary>
     private static IEnumerable<Thing> Premises(Thing thing) =>
@@ -67,10 +90,4 @@ internal sealed class DataCheck(QueryEngine engine)
                 Links: [{ Relationship.Stored: Direction.In, Where: [Comparison place], Other: { Nodes.Count: 1, Links.Count: 0 } }]
             }
         && place is { Operator: FilterOperator.Eq, Property.Type: ScalarType.Int };
-
-    private async Task<bool> HoldsAsync(Thing thing, CancellationToken cancellation)
-    {
-        var query = new NodeQuery(new AllNodes(thing.Type), thing.ToFilter(), [], new Page(0, 1), NodeProjection.Nothing);
-        return ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes.Count > 0;
-    }
 }

@@ -13,6 +13,7 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
     private const int MostKept = 12;
 
     private readonly CypherCompiler compiler = new(engine.Schema);
+    private readonly GraphReader graph = new(engine);
     private readonly SemaphoreSlim building = new(1, 1);
     private volatile Knowledge? knowledge;
 
@@ -26,18 +27,10 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         var known = await KnowAsync(cancellation).ConfigureAwait(false);
         var earlier = request.ConversationId is { } id ? conversations.Read(id, known.Lexicon) : Conversation.None;
         var parser = new QuestionParser(known.Lexicon, known.Connections);
-        var outcome = await new DataCheck(engine).SettleAsync(parser.Parse(request.Question, earlier), cancellation).ConfigureAwait(false);
-        if (outcome is Understood { Reading: var reading })
-            await CountEveryAsync(reading, cancellation).ConfigureAwait(false);
+        var outcome = await new DataCheck(graph).BeforeAsync(parser.Parse(request.Question, earlier), cancellation).ConfigureAwait(false);
         return outcome switch
         {
-            Understood understood => await AnswerAsync(
-                    new AnswerWriter(engine, known.Lexicon, compiler, new NextQuestions(parser)),
-                    understood,
-                    earlier,
-                    cancellation
-                )
-                .ConfigureAwait(false),
+            Understood understood => await AnswerAsync(understood, known, parser, earlier, cancellation).ConfigureAwait(false),
             Ambiguous ambiguous => AnswerWriter.AskBack(ambiguous, conversations.Write(earlier, null)),
             Refused refused => AnswerWriter.Refuse(refused, conversations.Write(earlier, null)),
             _ => throw new ArgumentException($"Unknown outcome {outcome.GetType().Name}", nameof(request)),
@@ -61,31 +54,41 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
     /// <inheritdoc/>
     public void Dispose() => building.Dispose();
 
+    /// <summary>Answers a reading; where that finds nothing, what the data leave of it.</summary>
+    private async Task<Answer> AnswerAsync(
+        Understood understood,
+        Knowledge known,
+        QuestionParser parser,
+        Conversation earlier,
+        CancellationToken cancellation
+    )
+    {
+        var response = await RespondAsync(understood.Reading, known.Lexicon, cancellation).ConfigureAwait(false);
+        switch (await new DataCheck(graph).AfterAsync(understood, response.Result, cancellation).ConfigureAwait(false))
+        {
+            case Refused refused:
+                return AnswerWriter.Refuse(refused, conversations.Write(earlier, new Turn(understood.Reading, [])));
+            case Understood other when other.Reading != understood.Reading:
+                understood = other;
+                response = await RespondAsync(other.Reading, known.Lexicon, cancellation).ConfigureAwait(false);
+                break;
+        }
+        NodeEntry[] found = [.. response.Result.Nodes.Select(n => known.Lexicon.Node(n.Label, n.Id)).OfType<NodeEntry>()];
+        var turn = new Turn(understood.Reading, found.Length <= MostKept ? found : []);
+        return new AnswerWriter(compiler, new NextQuestions(parser)).Write(understood, response, conversations.Write(earlier, turn));
+    }
+
+    private async Task<Response> RespondAsync(Reading reading, Lexicon lexicon, CancellationToken cancellation)
+    {
+        await CountEveryAsync(reading, cancellation).ConfigureAwait(false);
+        return await new Responder(graph, lexicon).AnswerAsync(reading, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary><c>all categories of X</c>: as many as the graph holds.</summary>
     private async Task CountEveryAsync(Reading reading, CancellationToken cancellation)
     {
         foreach (var every in reading.Root.AllLinks().Where(l => l.Every).ToArray())
-        {
-            var all = every.Counted().End.Other;
-            var query = new ConnectionQuery(
-                new AllNodes(all.Type),
-                all.ToFilter(),
-                [],
-                Page.All,
-                new ConnectionParts(true, null, false, [], [])
-            );
-            every.Count = (
-                FilterOperator.Eq,
-                ((ConnectionResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).TotalCount!.Value
-            );
-        }
-    }
-
-    private async Task<Answer> AnswerAsync(AnswerWriter writer, Understood understood, Conversation earlier, CancellationToken cancellation)
-    {
-        var (answer, found) = await writer.WriteAsync(understood, cancellation).ConfigureAwait(false);
-        var turn = new Turn(understood.Reading, found.Count <= MostKept ? found : []);
-        return answer with { ConversationId = conversations.Write(earlier, turn) };
+            every.Count = (FilterOperator.Eq, await graph.CountAsync(every.Counted().End.Other, cancellation).ConfigureAwait(false));
     }
 
     private static void Check(AskRequest request)

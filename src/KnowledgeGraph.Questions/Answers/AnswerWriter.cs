@@ -1,35 +1,19 @@
-using KnowledgeGraph.Core;
 using KnowledgeGraph.Cypher;
 
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Fills the contract of an answer.</summary>
-internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCompiler compiler, NextQuestions next)
+internal sealed class AnswerWriter(CypherCompiler compiler, NextQuestions next)
 {
     private const string Grammar = "grammar";
 
-    /// <summary>The answer to a question that was understood, and the nodes in it.</summary>
-    public async Task<(Answer Answer, IReadOnlyList<NodeEntry> Found)> WriteAsync(Understood understood, CancellationToken cancellation)
+    /// <summary>The answer to a question that was understood.</summary>
+    public Answer Write(Understood understood, Response response, string conversation)
     {
-        var response = await new Responder(engine, lexicon).AnswerAsync(understood.Reading, cancellation).ConfigureAwait(false);
-        if (response.Result.Kind == ResultKind.None && understood.Reading.Ask == Ask.Value)
-            return (
-                Refuse(
-                    new Refused(
-                        RefusalKind.MissingProperty,
-                        [ReadingPrinter.Name(understood.Reading.Property!)],
-                        understood.Reading.Root.Nodes
-                    ),
-                    ""
-                ),
-                []
-            );
-        if (response.Result is { Kind: ResultKind.Nodes, Nodes.Count: 0 } && IsUnsure(understood))
-            return (Refuse(new Refused(RefusalKind.FalsePremise, [], [.. understood.Reading.Root.All().SelectMany(t => t.Nodes)]), ""), []);
         var documents = Documents.Of(response, compiler);
         var interpretation = string.Join(' ', understood.Notes.Prepend($"Read as: {ReadingPrinter.Print(understood.Reading)}"));
-        var answer = new Answer(
-            "",
+        return new Answer(
+            conversation,
             AnswerStatus.Answered,
             response.Text,
             response.Result,
@@ -45,16 +29,7 @@ internal sealed class AnswerWriter(QueryEngine engine, Lexicon lexicon, CypherCo
             Grammar,
             understood.Steps
         );
-        return (answer, [.. response.Result.Nodes.Select(n => lexicon.Node(n.Label, n.Id)).OfType<NodeEntry>()]);
     }
-
-    /// <summary>Nothing found by a roundabout way or for a description is no answer: the question may have meant something else.</summary>
-    private static bool IsUnsure(Understood understood) =>
-        understood.Notes.Any(n => n.Contains("was taken for", StringComparison.Ordinal))
-        || understood
-            .Reading.Root.AllLinks()
-            .Any(l => l.IsStep && l.Quantifier != Quantifier.None && l.Other.Links.Any(x => x.Relationship.IsList))
-        || understood.Reading.Root.AllLinks().Count() > 2 && understood.Reading.Root.All().Count(t => t.Nodes.Count > 0) > 1;
 
     /// <summary>The question back to somebody who can be understood in several ways.</summary>
     public static Answer AskBack(Ambiguous ambiguous, string conversation)

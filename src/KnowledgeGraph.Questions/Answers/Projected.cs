@@ -25,6 +25,10 @@ internal static class Projected
     /// <summary>What the answer rests on, of one node and the relationships that led to its being in the answer.</summary>
     public static IEnumerable<AnswerCitation> Citations(NodeRow row, Thing thing) => Quotations(row, thing).Select(q => q.Citation);
 
+    /// <summary>The same of several rows, each once.</summary>
+    public static AnswerCitation[] Citations(IEnumerable<NodeRow> rows, Thing thing) =>
+        [.. rows.SelectMany(r => Citations(r, thing)).Distinct()];
+
     /// <summary>The same with what only the sentences of the answer tell.</summary>
     public static IEnumerable<Quotation> Quotations(NodeRow row, Thing thing)
     {
