@@ -14,7 +14,7 @@ public sealed class CorpusTests
             CaseFile.PathTo("questions", "corpus", "dev.jsonl"),
             TestContext.Current.CancellationToken
         );
-        Hold(report, accuracy: 0.92, precision: 0.98, refused: 0.95);
+        Hold(report, accuracy: 0.91, precision: 0.98, refused: 0.95);
     }
 
     [Theory]
@@ -27,6 +27,7 @@ public sealed class CorpusTests
     [InlineData("football", 0.87, 0.97)]
     [InlineData("airline", 0.76, 0.96)]
     [InlineData("excavation", 0.7, 0.92)]
+    [InlineData("library", 0.62, 0.83)]
     public async Task Another_subject_is_read_by_the_same_code(string dataSet, double accuracy, double precision)
     {
         using var engine = await Asked.OfAsync(dataSet);
