@@ -5,6 +5,7 @@ internal static class Shorthand
 {
     private static readonly Func<List<Item>, List<Item>>[] Stages =
     [
+        Restatement.Resolve,
         Twice,
         Cross,
         Signs,
