@@ -375,8 +375,7 @@ internal static class Ranker
             return null;
         if (IsOfAnything(draft, form))
             return types.FirstOrDefault(m => m.Type == draft.Lexicon.Main);
-        var isAdjective =
-            form.RankAt >= 0 && !RankWords.Frequency.Ends(draft.Items[form.RankAt]) && !draft.Items[form.RankAt].Is(Role.HowMany);
+        var isAdjective = form.RankAt >= 0 && !RankWords.Frequency.Ends(draft.Items[form.RankAt]);
         if (
             noun is not null
             && (
