@@ -33,6 +33,9 @@ internal static class ClauseWords
     /// <summary>Says what one wants.</summary>
     public static readonly WordSet Ask = WordSet.Inflected("ask");
 
+    /// <summary>Say what one wants, before or behind it.</summary>
+    public static readonly WordSet Wanting = WordSet.Inflected("mean want need look like require wish search prefer request ask list name");
+
     /// <summary>Denied, it says what one does not want.</summary>
     public static readonly WordSet Mean = WordSet.Of("mean");
 

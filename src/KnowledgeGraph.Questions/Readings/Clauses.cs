@@ -55,10 +55,8 @@ internal static class Clauses
         for (var c = 0; c < clauses.Count; c++)
         {
             if (c == main)
-                kept.AddRange(Corrected(clauses[c], clauses.Skip(c + 1)));
+                kept.AddRange(clauses[c]);
             else if (c > 0 && c < main && AsksWhether(clauses[c], clauses[main]))
-                continue;
-            else if (c > main && Correction(clauses[c]) is not null && clauses[main].Any(i => i.Is(Role.Who)))
                 continue;
             else if (IsFramed(clauses[c], clauses[main], points && c < main))
                 aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
@@ -112,18 +110,6 @@ internal static class Clauses
                 (item, i) => ClauseWords.Served.IsIn(item) && ClauseWords.Serving.IsIn(i > 0 && item.Words.Count == 1 ? main[i - 1] : item)
             )
             .Any();
-
-    /// <summary><c>Who does X? I mean the papers.</c>: the noun in place of <c>who</c>.</summary>
-    private static IEnumerable<Item> Corrected(List<Item> main, IEnumerable<List<Item>> behind) =>
-        behind.Select(Correction).OfType<Item>().FirstOrDefault() is { } noun ? main.Select(i => i.Is(Role.Who) ? noun : i) : main;
-
-    /// <summary>The noun of a clause that says nothing but what is wanted, and what is not; null for another clause.</summary>
-    private static Item? Correction(List<Item> clause) =>
-        clause.Where(i => !Draft.IsEmpty(i)).ToArray() is [var noun, .. var rest]
-        && noun.Has<TypeMeaning>()
-        && rest.All(i => i.Is(Role.Not) || i.Has<TypeMeaning>())
-            ? noun
-            : null;
 
     /// <summary>Whether a clause beside the question says nothing of what is asked.</summary>
     private static bool IsFramed(List<Item> clause, List<Item> main, bool isPointedAt) =>

@@ -391,19 +391,26 @@ internal static class Target
             .Meanings.OfType<RelationshipMeaning>()
             .Any(r => r.Relationship.Source is NodeType source && known.Contains(source));
 
-    /// <summary><c>everything filed under X</c>: whatever belongs to what is named behind the verb.</summary>
+    /// <summary><c>everything filed under X</c>, <c>what falls under X</c>: whatever belongs to what is named behind the verb.</summary>
     private static bool OfAll(Draft draft) =>
         Enumerable
             .Range(0, draft.Items.Count)
             .Any(i =>
-                JoinWords.Everything.Begins(draft.Items[i])
-                && draft.Next(i) is var verb and > 0
+                VerbBehind(draft, i) is var verb and > 0
+                && (
+                    JoinWords.Everything.Begins(draft.Items[i])
+                    || JoinWords.Anything.Is(draft.Items[i]) && draft.Items[verb].Relationships.All(Connections.BelongsToOne)
+                )
                 && draft.Items[verb] is { Role: null } item
                 && item.Has<RelationshipMeaning>()
                 && JoinWords.Belonging.Ends(item)
                 && draft.Next(verb) is var named and > 0
                 && draft.Items[named].Nodes.Any()
             );
+
+    /// <summary>The next item, the verb <c>is</c> passed over.</summary>
+    private static int VerbBehind(Draft draft, int i) =>
+        draft.Next(i) is var next and > 0 && draft.Items[next].Is(Role.Be) ? draft.Next(next) : draft.Next(i);
 
     /// <summary>Whether a verb is said of what the graph is chiefly about; where it asks how, of that rather than of what is named.</summary>
     private static bool SpeaksOfMain(Draft draft, Form form, IReadOnlyList<Mention> mentions)

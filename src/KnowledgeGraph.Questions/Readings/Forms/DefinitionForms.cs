@@ -40,7 +40,7 @@ internal static class DefinitionForms
             && (draft.Items.Any(i => SaysMore(i, draft.Items[named])) || RelatesToEarlier(draft) || AsksWhatIsThere(draft, named))
         )
             return false;
-        if (draft.Items.Any(IsRestriction))
+        if (draft.Items.Any(IsRestriction) || AsksForOther(draft, at, named))
             return false;
         draft.Use(at);
         if (draft.Next(named, -1) is var label and >= 0 && IsLabel(draft.Items[label], draft.Items[named]))
@@ -62,6 +62,19 @@ internal static class DefinitionForms
         form.Ask = Ask.Define;
         return true;
     }
+
+    /// <summary><c>walk me through the parts of X</c>, <c>which class does X stand for</c>: a noun for something else is what is asked for.</summary>
+    private static bool AsksForOther(Draft draft, int[] defining, int named) =>
+        draft
+            .Find(Role.What)
+            .Concat(defining)
+            .Select(i => draft.Next(i))
+            .Any(noun =>
+                noun >= 0
+                && draft.Items[noun] is var item
+                && item.Has<TypeMeaning>()
+                && !item.Types.Any(t => draft.Items[named].Nodes.Any(n => n.Node.Type == t))
+            );
 
     private static bool IsLink(Item item) => item.Role is Role.Be or Role.Do or Role.Can or Role.Singular or Role.Plural;
 
