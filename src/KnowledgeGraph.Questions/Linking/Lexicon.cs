@@ -12,6 +12,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<NodeEntry>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Label, string Key), NodeEntry> byKey = [];
     private readonly Dictionary<Property, (double Min, double Max)> ranges = [];
+    private readonly Dictionary<(Property Property, string Key), object> measures = [];
     private readonly HashSet<NodeType> told = [];
     private readonly HashSet<NodeType> remarks = [];
     private readonly HashSet<NodeType> reproaches = [];
@@ -166,6 +167,9 @@ internal sealed class Lexicon
     /// <summary>Whether the nodes of a type are kinds, of which one stands below another by a relationship that says so.</summary>
     public bool IsTaxonomy(NodeType type) => taxonomies.Contains(type);
 
+    /// <summary>The number or time that a node has; null where it has none.</summary>
+    public object? ValueOf(NodeEntry node, Property property) => measures.GetValueOrDefault((property, node.Key));
+
     /// <summary>The least and greatest value that a number or year property takes; null when it takes none.</summary>
     public (double Min, double Max)? Range(Property property) => ranges.TryGetValue(property, out var range) ? range : null;
 
@@ -220,7 +224,11 @@ internal sealed class Lexicon
             .Where(x => lent.Contains(x.stems) || Find(x.stems).All(m => m is PropertyMeaning { Property.Type: not ScalarType.Boolean }))
             .ToArray();
         foreach (var relationship in Schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => r.Properties is not null))
-            AddUnknown(SchemaWords.Split(relationship.Properties!.Name), new RelationshipMeaning(relationship));
+        {
+            var noun = SchemaWords.Split(relationship.Properties!.Name);
+            var isVerbToo = FunctionWords.Of(noun) is not null;
+            AddUnknown(isVerbToo ? SchemaWords.Pluralise(noun) : noun, new RelationshipMeaning(relationship, IsDescribed: isVerbToo));
+        }
         foreach (var relationship in Schema.NodeTypes.SelectMany(t => t.Relationships))
             if (SchemaWords.PredicateOf(relationship) is { } predicate)
                 foreach (var phrase in Inflection.WithPrepositionsAlike(predicate))
@@ -425,6 +433,9 @@ internal sealed class Lexicon
                 )
                 .Select(pair => (string)pair.Second!)
         );
+        foreach (var (property, value) in properties.Zip(values))
+            if (value is not null && (SchemaWords.IsNumber(property) || SchemaWords.IsTime(property)))
+                measures[(property, key)] = value;
         var number = type.Citation is { } citation && values[Array.IndexOf(properties, citation.Number)] is long n ? n : (long?)null;
         var node = new NodeEntry(type, key, name, title, number, names, description);
         Nodes.Add(node);

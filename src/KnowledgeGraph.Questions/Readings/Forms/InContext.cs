@@ -31,7 +31,8 @@ internal static class InContext
             draft.Items[i].Role is null or Role.Filler or Role.HowMuch or Role.In
             || draft.Items[i].Is(Role.HowMany) && draft.Items[i].Has<PropertyMeaning>()
         )
-        && !draft.IsBehindNumber(i);
+        && !draft.IsBehindNumber(i)
+        && !NamedComparisons.IsSaid(draft, i);
 
     /// <summary><c>300 seats</c>: a number that belongs to the item, no mark between.</summary>
     private static bool IsBehindNumber(this Draft draft, int i) =>

@@ -10,6 +10,7 @@ internal static class MentionReader
     private static readonly Rule[] Rules =
     [
         ValueConditions.ReadCaption,
+        One(NamedComparisons.Read),
         NamedNodes.Read,
         ValueConditions.ReadSort,
         Nouns.Read,

@@ -69,6 +69,7 @@ internal static class PropertyConditions
             .ToArray();
         if (
             events.Length == 0
+            || NamedComparisons.IsSaid(draft, i)
             || item.Has<RelationshipMeaning>()
             || !(Inflection.IsParticiple(item.Words[0].Word) || English.IsPast(item.Words[0].Word))
         )
