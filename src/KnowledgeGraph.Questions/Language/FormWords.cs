@@ -17,7 +17,7 @@ internal static class FormWords
 
     /// <summary>Stand before a relative pronoun, which goes on with the noun before both.</summary>
     public static readonly WordSet Prepositions = WordSet.Of(
-        "in on at by for with to from through under among within against about via into over"
+        "in on at by for with to from of through under among within against about via into over"
     );
 
     /// <summary>Ask for what a preposition before them leads to.</summary>
@@ -30,7 +30,7 @@ internal static class FormWords
     public static readonly WordSet RelativePronouns = WordSet.Of("who whom");
 
     /// <summary>Stands before such a relative clause.</summary>
-    public static readonly WordSet People = WordSet.Of("people persons those");
+    public static readonly WordSet People = WordSet.Of("people persons those someone somebody anyone anybody");
 
     /// <summary>Says that one thing belongs to another: <c>who plays in that league</c>.</summary>
     public static readonly WordSet Belonging = WordSet.Inflected("belong play sit count fall figure live qualify");
@@ -88,9 +88,6 @@ internal static class FormWords
     /// <summary>Ends <c>of every</c>, which speaks of the whole rather than of its parts.</summary>
     public static readonly WordSet Every = WordSet.Of("every all");
 
-    /// <summary>How something is parted over many.</summary>
-    public static readonly WordSet Distribution = WordSet.Inflected("distribution distribute spread scatter disperse");
-
     /// <summary>Leads from a distribution to what it is over.</summary>
     public static readonly WordSet Distributing = WordSet.Of("over across among by between");
 
@@ -107,7 +104,7 @@ internal static class FormWords
     public static readonly WordSet Owners = WordSet.Of("its their his her theirs");
 
     /// <summary>Speaks of a difference and so of no order.</summary>
-    public static readonly WordSet Differing = WordSet.Inflected("distinguish differ tell apart");
+    public static readonly WordSet Differing = WordSet.Inflected("distinguish differ");
 
     /// <summary>Says that an order is by time.</summary>
     public static readonly WordSet Chronological = WordSet.Of(

@@ -18,9 +18,6 @@ internal static class JoinWords
     /// <summary>Stand for all there is behind a verb: <c>everything filed under X</c>.</summary>
     public static readonly WordSet Everything = WordSet.Of("everything anything all");
 
-    /// <summary>Asks for whatever does what the verb behind it says.</summary>
-    public static readonly WordSet Anything = WordSet.Of("what");
-
     /// <summary>End a verb that says where a thing belongs.</summary>
     public static readonly WordSet Belonging = WordSet.Of("in under to within into");
 
@@ -35,6 +32,9 @@ internal static class JoinWords
 
     /// <summary>Make a noun another one than the one before.</summary>
     public static readonly WordSet AlsoAnother = WordSet.Of("also another");
+
+    /// <summary>Makes a participle behind it what was done: <c>has been found</c>.</summary>
+    public static readonly WordSet Been = WordSet.Of("been being");
 
     /// <summary>Joins one item to the next.</summary>
     public static readonly Item AndItem = new(Tokenizer.Read("and"), Role.And, []);

@@ -9,9 +9,6 @@ internal static class MentionWords
     /// <summary>Parts what stands side by side.</summary>
     public static readonly WordSet Comma = WordSet.Of(",");
 
-    /// <summary>Parts what is added from what it is added to.</summary>
-    public static readonly WordSet Dash = WordSet.Of("- – —");
-
     /// <summary>Join what stands side by side.</summary>
     public static readonly WordSet Joints = WordSet.Of(", and or");
 
@@ -65,6 +62,9 @@ internal static class MentionWords
     /// <summary>Make a noun the asker's own or no matter which: <c>my field</c>, <c>whichever domain</c>.</summary>
     public static readonly WordSet Open = WordSet.Of("my our whichever whatever");
 
+    /// <summary>Make it no matter which, before the article too: <c>whatever the domain</c>.</summary>
+    public static readonly WordSet Whatever = WordSet.Of("whatever whichever regardless");
+
     /// <summary>Restricts nothing: <c>in any domain</c>.</summary>
     public static readonly WordSet Any = WordSet.Of("any");
 
@@ -100,6 +100,9 @@ internal static class MentionWords
 
     /// <summary>Say that something has what is named by the noun behind.</summary>
     public static readonly WordSet Having = WordSet.Inflected("hold possess carry bear own");
+
+    /// <summary>Say of somebody, denied, that they are not where something else is.</summary>
+    public static readonly WordSet Present = WordSet.Of("there present involved included around among");
 
     /// <summary>Denies the noun behind it.</summary>
     public static readonly WordSet No = WordSet.Of("no");

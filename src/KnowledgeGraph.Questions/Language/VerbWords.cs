@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Questions;
 internal static class VerbWords
 {
     private const string Table = """
-        find, discover, unearth, dig up, uncover, recover, turn up
+        find, discover, unearth, dig up, uncover, recover, turn up, bring to light, lift, dig out
         fund, finance, pay for, sponsor, bankroll, underwrite, subsidise
         teach, train, instruct, tutor, school
         examine, analyse, test, inspect
@@ -19,7 +19,7 @@ internal static class VerbWords
         own, possess
         employ, hire
         fight, counter, combat
-        cause, lead to, bring about, result in, trigger, give rise to
+        cause, lead to, bring about, result in, trigger, give rise to, be blamed for, blamed for, be responsible for, responsible for, to blame for
         write, author, pen
         buy, purchase, acquire
         sell, part with

@@ -12,6 +12,7 @@ internal static class Linker
         MinHead = 4,
         MostNamesakes = 5,
         ShortestName = 5,
+        ShortestSurname = 3,
         MostKeywords = 6;
 
     /// <summary>Roles of words that are no names unless they are typed as one is: <c>can</c> is no method called CAN.</summary>
@@ -215,8 +216,6 @@ internal static class Linker
                 );
             if (length == 1 && !(i + 1 < tokens.Count && LinkWords.By.Has(tokens[i + 1])))
                 meanings = ValueAsSpelt(words[0], meanings, lexicon);
-            if (English.IsRegularPast(words[^1].Word) && meanings.Any(m => m is RelationshipMeaning))
-                meanings = [.. meanings.Where(m => m is not TypeMeaning { Type: var doer } || !SchemaWords.IsPerson(doer))];
             if (length > 1 && IsNounHere(tokens, i, lexicon))
                 meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
             // "paintings by" holds a noun, "painting by" and "painted by" may be the verb.
@@ -234,9 +233,13 @@ internal static class Linker
             )
                 meanings = [.. lexicon.Find(English.Stem(spoken[0].Word + spoken[1].Word)).OfType<NodeMeaning>()];
             var role =
-                spoken.Length < length ? null
-                : length == 1 ? FunctionWords.Of(words[0])
-                : FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word)));
+                spoken.Length < length
+                    ? words.Any(w => w.IsMark)
+                        ? null
+                        : FunctionWords.Of(string.Join(' ', words.Select(w => w.Word)))
+                    : length == 1
+                        ? FunctionWords.Of(words[0])
+                        : FunctionWords.Of(string.Join(' ', spoken.Select(w => w.Word)));
             if (meanings.Count == 0 && role is null && length == 1 && Superlative(words[0], lexicon) is { } superlative)
                 return superlative;
             if (meanings.Count == 0 && role is null && length == 1)
@@ -263,8 +266,6 @@ internal static class Linker
                 && i + length < tokens.Count
                 && MentionWords.Of.Has(tokens[i + length])
             )
-                continue;
-            if (role is Role.How && length > 1 && BeginsNoun(tokens, i + length - 1, lexicon))
                 continue;
             if (role is Role.Instruction && length > 1 && IsAsked(tokens, i))
                 continue;
@@ -296,10 +297,6 @@ internal static class Linker
         }
         return null;
     }
-
-    /// <summary><c>which ways out</c>: the last word of the phrase begins a noun of two words.</summary>
-    private static bool BeginsNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
-        i + 1 < tokens.Count && lexicon.Find($"{tokens[i].Stem} {tokens[i + 1].Stem}").Any(m => m is TypeMeaning);
 
     /// <summary>What is cited is named by a word as it is spelt, in capitals where it is an everyday word: <c>scoring</c> is no SCoRe.</summary>
     private static bool IsTyped(Token word, NodeEntry node) =>
@@ -633,7 +630,7 @@ internal static class Linker
             return false;
         if (nodes.All(n => SchemaWords.IsPerson(n.Type)))
             return content == part.Length
-                && (part.Length > 1 || part[0].Word.Length >= 4)
+                && (part.Length > 1 || part[0].Word.Length >= (part[0] is { IsCapitalised: true, Start: > 0 } ? ShortestSurname : MinHead))
                 && nodes.All(n => n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem);
         if (nodes.Length > 5)
             return false;

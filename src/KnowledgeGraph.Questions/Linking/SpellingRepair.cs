@@ -11,8 +11,6 @@ internal static class SpellingRepair
     private const int MinLength = 6,
         LongLength = 8;
 
-    private static readonly string[] Endings = ["ing", "ed"];
-
     /// <summary>The tokens with the repairs made, and the repairs.</summary>
     public static (IReadOnlyList<Token> Tokens, IReadOnlyList<(string, string)> Repairs) Mend(IReadOnlyList<Token> tokens, Lexicon lexicon)
     {
@@ -24,15 +22,11 @@ internal static class SpellingRepair
             if (!IsSuspect(token, lexicon))
                 continue;
             var nearest =
-                BesideName(mended, i, lexicon)
+                WithVowel(token.Word, lexicon)
+                ?? BesideName(mended, i, lexicon)
                 ?? (
                     token.Word.Length >= MinLength
-                        ? Nearest(
-                            token.Word,
-                            lexicon.SpelledWords.Concat(
-                                lexicon.SpelledVerbs.Select(v => InForm(v, token.Word)).Where(v => IsSlip(token.Word, v))
-                            )
-                        )
+                        ? Nearest(token.Word, lexicon.SpelledWords.Concat(lexicon.SpelledVerbs.Where(v => IsSlip(token.Word, v))))
                         : null
                 );
             if (nearest is null)
@@ -87,12 +81,11 @@ internal static class SpellingRepair
     /// <summary>Whether a letter is missing, doubled or out of place: another letter in its place makes another verb (intend, invent).</summary>
     private static bool IsSlip(string typed, string verb) => typed.Length != verb.Length || typed.Order().SequenceEqual(verb.Order());
 
-    /// <summary>A verb with the ending that was typed: <c>adressing</c> is a slip of <c>addressing</c>.</summary>
-    private static string InForm(string verb, string typed) =>
-        Endings.FirstOrDefault(e => typed.EndsWith(e, StringComparison.Ordinal) && !verb.EndsWith(e, StringComparison.Ordinal))
-            is { } ending
-            ? verb.TrimEnd('e') + ending
-            : verb;
+    /// <summary><c>causd</c>: the past of a known verb without its vowel.</summary>
+    private static string? WithVowel(string word, Lexicon lexicon) =>
+        word[^1] == 'd' && word[..^1] + "ed" is var past && lexicon.Find(English.Stem(past)).Any(m => m is RelationshipMeaning)
+            ? past
+            : null;
 
     private static string? BesideName(Token[] tokens, int i, Lexicon lexicon)
     {
