@@ -36,7 +36,6 @@ internal static class FormReader
             AggregateForms.FirstYear,
             AggregateForms.Extreme
         ),
-        new("counts of some", RankForms.CountsOfEach),
         new("groups", GroupForms.Groups),
         new(
             "superlative",

@@ -10,6 +10,8 @@ internal static class Ranker
     {
         if (form.Between && !mentions.Any(m => m.Earlier is not null))
             return Alternatives(draft, form, mentions, inCorpus);
+        if (ByTimeAt(draft) is var time and > 0)
+            mentions.RemoveAll(m => m.Kind == MentionKind.Type && m.At == time);
         var property = ShareOrdered(draft, mentions) ?? LastInOrder(draft, form, mentions) ?? PropertyNear(draft, form);
         var noun = mentions
             .Where(m => m.Kind == MentionKind.Type && m.At > form.RankAt)
@@ -281,15 +283,15 @@ internal static class Ranker
             draft.Items.Take(form.RankAt).LastOrDefault(i => i.Has<TypeMeaning>())
             ?? draft.Items.Skip(form.RankAt).FirstOrDefault(i => i.Has<TypeMeaning>());
         var spoken = draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).ToHashSet();
-        return noun is not null
-            && noun.Types.Any(type =>
-                property.Entity == type
-                || type.Relationships.Any(r =>
-                    r.Properties is { } carrier
-                    && carrier == property.Carrier
-                    && (!r.IsList || r.Target is NodeType target && spoken.Contains(target))
-                )
-            );
+        var types = noun is not null ? noun.Types : new[] { Target.Done(draft) }.OfType<NodeType>();
+        return types.Any(type =>
+            property.Entity == type
+            || type.Relationships.Any(r =>
+                r.Properties is { } carrier
+                && carrier == property.Carrier
+                && (!r.IsList || r.Target is NodeType target && spoken.Contains(target))
+            )
+        );
     }
 
     /// <summary><c>by their rating</c>.</summary>
@@ -304,11 +306,17 @@ internal static class Ranker
     /// <summary><c>by year</c>, <c>by date of …</c>.</summary>
     private static bool IsByYear(Draft draft, Form form)
     {
-        var by = draft.Items.ToList().FindIndex(i => (i.Is(Role.By) || i.Is(Role.Rank) && RankWords.By.Ends(i)) && i.Words.Count > 0);
-        if (by < 0 || draft.Next(by) is not (var next and > 0) || !RankWords.Times.Ends(draft.Items[next]))
+        if (ByTimeAt(draft) < 0)
             return false;
         form.ByTime = true;
         return true;
+    }
+
+    /// <summary>The position of the time that an order is by; -1 for none.</summary>
+    private static int ByTimeAt(Draft draft)
+    {
+        var by = draft.Position(i => i.Is(Role.By) || i.Is(Role.Rank) && RankWords.By.Ends(i));
+        return by >= 0 && draft.Next(by) is var next and > 0 && RankWords.Times.Ends(draft.Items[next]) ? next : -1;
     }
 
     private static bool IsNextTo(Draft draft, int rank, int i)
@@ -375,8 +383,7 @@ internal static class Ranker
             return null;
         if (IsOfAnything(draft, form))
             return types.FirstOrDefault(m => m.Type == draft.Lexicon.Main);
-        var isAdjective =
-            form.RankAt >= 0 && !RankWords.Frequency.Ends(draft.Items[form.RankAt]) && !draft.Items[form.RankAt].Is(Role.HowMany);
+        var isAdjective = form.RankAt >= 0 && !RankWords.Frequency.Ends(draft.Items[form.RankAt]);
         if (
             noun is not null
             && (

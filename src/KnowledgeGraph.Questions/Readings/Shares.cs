@@ -90,7 +90,12 @@ internal static class Shares
         var after = Enumerable.Range(form.AskedAt + 1, draft.Items.Count - form.AskedAt - 1).ToArray();
         var verbs = after.Where(i => IsVerb(draft.Items[i])).ToArray();
         if (verbs.Length == 0)
-            return after.FirstOrDefault(i => i > (whole?.End ?? 0) && draft.Items[i].Role is Role.With or Role.Without, draft.Items.Count);
+            return after.FirstOrDefault(
+                i =>
+                    i > (whole?.End ?? 0)
+                    && (draft.Items[i].Role is Role.With or Role.Without || whole is not null && RankWords.Relatives.Ends(draft.Items[i])),
+                draft.Items.Count
+            );
         if (whole is not null && RankWords.Relatives.Ends(draft.Items[verbs[0] - 1]))
             return AfterRelative(verbs, said);
         return

@@ -27,7 +27,7 @@ internal static class Target
             return choice;
         if (IsWhose(draft, form, mentions) is not null)
             return null;
-        if (types.FirstOrDefault(m => IsBracketed(draft, m) || IsPartitive(draft, form, m) || IsSaidAs(draft, form, m)) is { } meant)
+        if (types.FirstOrDefault(m => IsBracketed(draft, m) || IsToBeNamed(draft, form, m) || IsPartitive(draft, form, m)) is { } meant)
             return meant;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
         if (earlier is { At: >= 0 } && IsChosenFrom(draft, earlier))
@@ -118,6 +118,14 @@ internal static class Target
         && JoinWords.Opening.Begins(draft.Items[noun.At - 1])
         && JoinWords.Closing.Begins(draft.Items[noun.End + 1]);
 
+    /// <summary><c>when was …, name the seasons</c>: behind the question it says what is asked for.</summary>
+    private static bool IsToBeNamed(Draft draft, Form form, Mention noun) =>
+        noun.At > form.AskedAt + 1
+        && draft.Next(noun.At) < 0
+        && noun.At > 1
+        && MentionWords.Articles.Is(draft.Items[noun.At - 1])
+        && FormWords.Naming.Is(draft.Items[noun.At - 2]);
+
     /// <summary><c>which of them have X</c>, <c>the ones with X</c>: some of what was spoken of are asked for.</summary>
     private static bool IsChosenFrom(Draft draft, Mention earlier)
     {
@@ -133,15 +141,6 @@ internal static class Target
                     || draft.Items[i].Meanings.Count > 0
                 );
     }
-
-    /// <summary><c>what do they suggest as remedies</c>: the noun at the end says what is asked for.</summary>
-    private static bool IsSaidAs(Draft draft, Form form, Mention noun) =>
-        noun.At > form.AskedAt
-        && form.AskedAt >= 0
-        && draft.Items[form.AskedAt].Is(Role.What)
-        && IsFree(draft, form.AskedAt)
-        && CheckWords.As.Begins(draft.Items[noun.At - 1])
-        && draft.Next(noun.End) < 0;
 
     /// <summary><c>of the categories that …, which hold …</c>: some of those.</summary>
     private static bool IsPartitive(Draft draft, Form form, Mention noun) =>
@@ -257,7 +256,13 @@ internal static class Target
     /// <summary><c>what was funded in 2021</c>: what the verb is done to, where nothing else is spoken of; null for another question.</summary>
     private static NodeType? Passive(Draft draft, IReadOnlyList<Mention> mentions)
     {
-        if (mentions.Any(m => m.Kind != MentionKind.Condition) || !draft.Has(Role.What) || !draft.Items.Any(i => i.Is(Role.Be)))
+        return mentions.Any(m => m.Kind != MentionKind.Condition) ? null : Done(draft);
+    }
+
+    /// <summary><c>what was found</c>: what the verb is done to; null for another question.</summary>
+    public static NodeType? Done(Draft draft)
+    {
+        if (!draft.Items.Any(i => i.Is(Role.What)) || !draft.Items.Any(i => i.Is(Role.Be) || JoinWords.Been.Is(i)))
             return null;
         var verb = draft.Position(i => i.CanBeVerb && Inflection.IsParticiple(i.Words[0].Word));
         var ends =
@@ -265,12 +270,19 @@ internal static class Target
                 ? []
                 : draft
                     .Items[verb]
-                    .Relationships.Select(r => r.Phrases.Any(Inflection.IsPassive) ? r.Source : r.Target)
+                    .Relationships.Select(r => IsDoneTo(r, draft.Items[verb]) ? r.Source : r.Target)
                     .OfType<NodeType>()
                     .Distinct()
                     .ToArray();
         return ends is [var only] ? only : null;
     }
+
+    /// <summary>Whether a relationship says what is done to its start: <c>funded by</c>, <c>found in</c>.</summary>
+    private static bool IsDoneTo(Relationship relationship, Item verb) =>
+        relationship.Phrases.Any(p =>
+            Inflection.IsPassive(p)
+            || p.Split(' ') is [var participle, _] && Inflection.IsParticiple(participle) && verb.Words[0].Stem == English.Stem(participle)
+        );
 
     /// <summary>What can have the properties that are spoken of: <c>draws in 2024</c>, all of them, where anything can.</summary>
     private static NodeType[] Owners(IReadOnlyList<Mention> mentions)
@@ -391,26 +403,19 @@ internal static class Target
             .Meanings.OfType<RelationshipMeaning>()
             .Any(r => r.Relationship.Source is NodeType source && known.Contains(source));
 
-    /// <summary><c>everything filed under X</c>, <c>what falls under X</c>: whatever belongs to what is named behind the verb.</summary>
+    /// <summary><c>everything filed under X</c>: whatever belongs to what is named behind the verb.</summary>
     private static bool OfAll(Draft draft) =>
         Enumerable
             .Range(0, draft.Items.Count)
             .Any(i =>
-                VerbBehind(draft, i) is var verb and > 0
-                && (
-                    JoinWords.Everything.Begins(draft.Items[i])
-                    || JoinWords.Anything.Is(draft.Items[i]) && draft.Items[verb].Relationships.All(Connections.BelongsToOne)
-                )
+                JoinWords.Everything.Begins(draft.Items[i])
+                && draft.Next(i) is var verb and > 0
                 && draft.Items[verb] is { Role: null } item
                 && item.Has<RelationshipMeaning>()
                 && JoinWords.Belonging.Ends(item)
                 && draft.Next(verb) is var named and > 0
                 && draft.Items[named].Nodes.Any()
             );
-
-    /// <summary>The next item, the verb <c>is</c> passed over.</summary>
-    private static int VerbBehind(Draft draft, int i) =>
-        draft.Next(i) is var next and > 0 && draft.Items[next].Is(Role.Be) ? draft.Next(next) : draft.Next(i);
 
     /// <summary>Whether a verb is said of what the graph is chiefly about; where it asks how, of that rather than of what is named.</summary>
     private static bool SpeaksOfMain(Draft draft, Form form, IReadOnlyList<Mention> mentions)

@@ -241,7 +241,7 @@ internal sealed partial class TreeBuilder
         while (verb > 0 && draft.Items[verb].Role is Role.In)
             verb = draft.Next(verb, -1);
         return verb > 0
-            && draft.Items[verb].IsVerb
+            && draft.Items[verb].CanBeVerb
             && draft.Items[verb].Relationships.Any(r => r == relationship || Connections.Inverse(r) == relationship);
     }
 

@@ -8,10 +8,10 @@ internal sealed partial class TreeBuilder
     private double CostOf(Thing thing, Connections.Way way, Mention mention)
     {
         var spoken =
-            IsSpoken(way, mention) || IsFronted(thing, way)
-                ? VerbBonus + (way.Steps.Count > 1 && way.Steps.All(step => IsSpoken(step, mention)) ? StepBonus : 0)
+            IsSpoken(way, mention) ? VerbBonus + (way.Steps.Count > 1 && way.Steps.All(step => IsSpoken(step, mention)) ? StepBonus : 0)
             : IsNamesakeSpoken(thing, way, mention) ? -NamesakeCost
             : 0;
+        spoken += IsFronted(thing, way) ? VerbBonus : 0;
         var head = mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0;
         var self = way.Steps[^1].Target == thing.Type ? SameTypeCost : 0;
         var step =
@@ -45,7 +45,7 @@ internal sealed partial class TreeBuilder
         var of = (IsOf(thing, mention) ? OfBonus : 0) + (IsWhoseDoes(thing, mention) ? HeadBonus : 0);
         var role = OutOfRole(thing, way, mention) + (IsBesideInList(thing, mention) ? ChainCost : 0);
         var given = IsNamed(thing) && rootMention?.Kind != MentionKind.Nodes ? GivenCost : 0;
-        var carried = (CarriesSpoken(way) ? CarrierBonus : 0) + (TellsApart(thing, way) ? HomonymBonus : 0);
+        var carried = (CarriesSpoken(way) && !IsCarriedBefore(thing, way) ? CarrierBonus : 0) + (TellsApart(thing, way) ? HomonymBonus : 0);
         return way.Cost
             + self
             + step
@@ -116,6 +116,10 @@ internal sealed partial class TreeBuilder
                 && m.Conditions.All(f => PropertyOf(f).Carrier is not null)
             )
         );
+
+    /// <summary><c>who directed the seasons that X paid for</c>: what carries the property has been joined already.</summary>
+    private static bool IsCarriedBefore(Thing thing, Connections.Way way) =>
+        thing.Links.Any(l => l is { Quantifier: Quantifier.Some, Count: null } && l.Relationship == way.Steps[0]);
 
     private static bool IsSpoken(Connections.Way way, Mention mention) => way.Steps.Any(step => IsSpoken(step, mention));
 

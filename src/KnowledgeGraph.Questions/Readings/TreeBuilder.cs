@@ -250,7 +250,7 @@ internal sealed partial class TreeBuilder
                 || (!IsRepeated(mention) || o.thing == root)
                     && (!(mention.Excepted || mention.Every) || o.thing == (ExceptedFrom(mention) ?? root))
                     && !(mention.Count is { Number: > 1 } && o.way.Steps.All(s => !s.IsList))
-                    && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions(type))
+                    && (o.thing.Type != type || o.way.Steps.Count == 1 || AllowsCompanions(type) || LeadsOn(o.way, mention))
                     && !(mention.Kind == MentionKind.Nodes && IsSettled(o.thing))
                     && !IsTaken(o.thing, o.way.Steps.Count == 1 ? o.way : draft.Connections.Between(o.thing.Type, type)[0], mention)
             )
@@ -321,6 +321,22 @@ internal sealed partial class TreeBuilder
     private bool AllowsCompanions(NodeType type) =>
         draft.Items.Any(i => i.Role is Role.Other or Role.Same or Role.With or Role.Common or Role.Both)
         || (SchemaWords.IsPerson(type) || draft.Items.Any(i => i.Is(Role.Not))) && draft.Items.Any(i => i.Is(Role.Together));
+
+    /// <summary><c>where can one fly to from X</c>: each end of what joins two things of one type has a word of its own.</summary>
+    private bool LeadsOn(Connections.Way way, Mention mention) =>
+        way.Steps is [var from, var to]
+        && mention.Verbs is [var nearest, ..]
+        && nearest == to
+        && Connections.Inverse(from) is { IsList: false } back
+        && back != to
+        && !to.IsList
+        && Says(back) is var one and >= 0
+        && Says(to) is var other and >= 0
+        && one != other;
+
+    /// <summary>The position of the word that says a relationship; -1 for none.</summary>
+    private int Says(Relationship relationship) =>
+        draft.Position(i => i.Role is null or Role.Filler && i.Relationships.Contains(relationship));
 
     /// <summary>Whether names say already which nodes it is, so that what else is said of it would restrict nothing.</summary>
     private bool IsSettled(Thing thing) =>

@@ -60,7 +60,12 @@ internal static class AskingWords
         || verb + 1 < draft.Items.Count && FormWords.Prepositions.Begins(draft.Items[verb + 1]);
 
     /// <summary>Whether <c>where</c> asks; behind a noun it goes on with it: <c>papers where …</c>.</summary>
-    private static bool Asks(Draft draft, int where) => where == 0 || !draft.Items[where - 1].IsNounOrName;
+    private static bool Asks(Draft draft, int where) =>
+        where == 0 || !draft.Items[where - 1].IsNounOrName && !IsBehindQuestion(draft, where);
+
+    /// <summary><c>which places does X serve where Y does not</c>: another word asks before it.</summary>
+    private static bool IsBehindQuestion(Draft draft, int where) =>
+        draft.Items.Take(where).Any(i => i.Role is Role.What or Role.HowMany) && !draft.IsPrecededBy(where, and => and.Is(Role.And));
 
     /// <summary><c>papers where …</c>, <c>where the basis is …</c>: it asks for no place.</summary>
     private static bool IsRelativePlace(Draft draft, int i) =>
@@ -76,6 +81,7 @@ internal static class AskingWords
         && FormWords.RelativesBehindPreposition.Is(draft.Items[i])
         && FormWords.Prepositions.Is(draft.Items[i - 1])
         && draft.Items[i - 2].IsNounOrName
+        && !(MentionWords.Of.Is(draft.Items[i - 1]) && draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>()))
         && !draft.Items.Take(i).Any(item => item.Role is Role.What or Role.Who);
 
     /// <summary><c>who belongs to X</c>, <c>who plays in that league</c>: whatever is a member, not a person.</summary>

@@ -102,5 +102,5 @@ internal static class Guessed
     private static bool LeadsToLike(Thing thing, Link link) =>
         link is { Other: { Nodes.Count: 0, Where.Count: 0, Links: [{ Other: var like }] } }
         && like.Type == thing.Type
-        && (link.IsStep && like.Nodes.Count > 0 || link.Quantifier == Quantifier.None);
+        && (link.IsStep && like.Nodes.Count > 0 && link.Other.Links[0].Relationship.IsList || link.Quantifier == Quantifier.None);
 }

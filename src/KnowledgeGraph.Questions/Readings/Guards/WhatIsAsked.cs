@@ -129,8 +129,13 @@ internal static class WhatIsAsked
     private static bool AsksTwice(Candidate c) =>
         c
             .Draft.Positions(IsQuestionWord)
+            .Where(i => !GoesOnWithNoun(c, i))
             .Skip(1)
             .Any(i => OpensQuestion(c, i) && c.Items.Take(i).TakeLast(2).Any(before => before.Is(Role.And)));
+
+    /// <summary><c>airports which lie on the coast and where …</c>: directly behind a noun it asks nothing, nor does what is joined to it.</summary>
+    private static bool GoesOnWithNoun(Candidate c, int i) =>
+        i > 0 && c.Items[i].Role is Role.What or Role.Where or Role.Who && c.Items[i - 1].IsNounOrName;
 
     private static bool IsQuestionWord(Item item) =>
         item.Role is Role.What or Role.HowMany or Role.When or Role.Where or Role.Who or Role.Why or Role.How or Role.HowMuch;
@@ -187,11 +192,12 @@ internal static class WhatIsAsked
 
     /// <summary><c>what opened in 2018</c>: whatever did that.</summary>
     private static bool AsksByEvent(Candidate c) =>
-        c.Form.AskedAt >= 0
-        && c.Form.AskedAt + 1 < c.Items.Count
-        && c.Items[c.Form.AskedAt + 1] is var verb
-        && English.IsRegularPast(verb.Text)
-        && verb.Properties.Any(p => p.Entity == c.Root.Type && c.Root.Where.SelectMany(TreeBuilder.PropertiesOf).Contains(p));
+        c.Form.AskedAt >= 0 && Target.Done(c.Draft) == c.Root.Type
+        || c.Form.AskedAt >= 0
+            && c.Form.AskedAt + 1 < c.Items.Count
+            && c.Items[c.Form.AskedAt + 1] is var verb
+            && English.IsRegularPast(verb.Text)
+            && verb.Properties.Any(p => p.Entity == c.Root.Type && c.Root.Where.SelectMany(TreeBuilder.PropertiesOf).Contains(p));
 
     /// <summary>Whether the word that asks is one that a noun goes with.</summary>
     private static bool AsksByNoun(Candidate c) =>

@@ -10,7 +10,9 @@ internal static class Denials
     {
         if (mentions.Count == 0 && AddNobodyThere(draft) is { } absent)
             mentions.Add(absent);
-        if (mentions.Where(m => m.Kind == MentionKind.Type).ToArray() is not [{ Type: { } type } only])
+        if (mentions.Count == 0 && AddNobodyOfWhom(draft) is { } denied)
+            mentions.Add(denied);
+        if (mentions.Where(m => m.Kind == MentionKind.Type).ToArray() is not [{ Type: { } type } only] || only.Negated)
             return;
         var not = draft.Find(Role.Not).FirstOrDefault(i => i > only.End, -1);
         if (
@@ -53,6 +55,32 @@ internal static class Denials
             Kind = MentionKind.Type,
             Type = done,
             Negated = true,
+        };
+    }
+
+    /// <summary><c>who was trained by nobody</c>, <c>who has found nothing</c>: persons of whom the verb is said, and none at its other end.</summary>
+    private static Mention? AddNobodyOfWhom(Draft draft)
+    {
+        var not = draft.Find(Role.Not).FirstOrDefault(i => MentionWords.NoOne.IsIn(draft.Items[i]), -1);
+        if (not < 0 || !draft.Has(Role.Who))
+            return null;
+        var verb = draft.Position(i => i.CanBeVerb);
+        if (
+            verb < 0
+            || draft.Items[verb].Relationships.Where(r => r.Source is NodeType doer && SchemaWords.IsPerson(doer)).ToArray()
+                is not [var said, ..]
+        )
+            return null;
+        draft.Use(not, verb);
+        return new Mention
+        {
+            At = verb,
+            End = verb,
+            Kind = MentionKind.Type,
+            Type = said.Target as NodeType,
+            Negated = true,
+            Nouns = [said],
+            Verbs = [said],
         };
     }
 
@@ -129,17 +157,26 @@ internal static class Denials
             only.Only = only.Kind == MentionKind.Nodes;
             draft.Use(i);
         }
+        foreach (var i in draft.Find(Role.Not).Where(i => IsAbsence(draft, i)).ToArray())
+            if (mentions.FirstOrDefault(m => m.End == draft.Next(draft.Next(i, -1), -1)) is { Kind: MentionKind.Nodes } absent)
+            {
+                absent.Negated = true;
+                draft.Use(i);
+            }
         foreach (var i in draft.Find(Role.Not, Role.Without).Where(i => IsLast(mentions, i) && !DeniesUnknown(draft, i)).ToArray())
         {
-            if (
-                mentions.LastOrDefault(m => m.End < i && m.Kind != MentionKind.Type) is not { } last
-                || Draft.Between(last.End, i).Any(k => draft.Items[k].IsUnknown)
-            )
+            if (mentions.LastOrDefault(m => m.End < i && m.Kind != MentionKind.Type) is not { } last)
                 continue;
             (last.Head is { } noun && mentions.Any(m => m.At < noun.At && m.Type == noun.Type) ? noun : last).Negated = true;
             draft.Use(i);
         }
     }
+
+    /// <summary><c>where X was not there</c>: behind the name, and nothing more is said in the clause.</summary>
+    private static bool IsAbsence(Draft draft, int not) =>
+        draft.IsPrecededBy(not, be => be.Is(Role.Be))
+        && draft.Items.Skip(not + 1).TakeWhile(i => !i.IsMark).All(MentionWords.Present.Is)
+        && draft.Items.Skip(not + 1).Any(i => i.IsMark);
 
     /// <summary><c>but nothing X-based</c>: what is denied stands behind it, though nothing is known of it.</summary>
     private static bool DeniesUnknown(Draft draft, int i) => draft.After(i) is { IsUnknown: true };

@@ -192,7 +192,11 @@ internal static class Nouns
     }
 
     /// <summary><c>my field</c>, <c>whichever domain</c>: the asker's own or no matter which, so no restriction.</summary>
-    private static bool IsOpen(Draft draft, int i) => i > 0 && MentionWords.Open.Ends(draft.Items[i - 1]);
+    private static bool IsOpen(Draft draft, int i) =>
+        i > 1 && MentionWords.Whatever.Is(draft.Items[i - 2]) && MentionWords.Articles.Is(draft.Items[i - 1])
+        || i > 0
+            && MentionWords.Open.Ends(draft.Items[i - 1])
+            && !(i > 1 && draft.Items[i - 2].Role is Role.What or Role.HowMany or Role.List);
 
     /// <summary><c>in any domain</c>: no restriction, unless something is denied.</summary>
     private static bool IsAnyWhatsoever(Draft draft, int i, IReadOnlyList<Mention> before) =>

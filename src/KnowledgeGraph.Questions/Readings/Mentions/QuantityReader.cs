@@ -35,6 +35,7 @@ internal static class QuantityReader
         amounts = Narrowed(Narrowed(amounts, p => IsSpokenOf(draft, p)), p => IsCalled(p, word));
         if (amounts.Length == 0 || Dimensions.UnitOf(word) is null && amounts.Length > 1)
             return null;
+        (end, amounts) = OfWhat(draft, end, amounts);
         var conditions = amounts.Select(a => PropertyConditions.Compare(a.Property, op ?? FilterOperator.Eq, a.Number));
         return Mention.OfConditions(op is null ? i : before, end, conditions);
     }
@@ -44,6 +45,20 @@ internal static class QuantityReader
         (Property Property, double Number)[] amounts,
         Func<Property, bool> isSuch
     ) => amounts.Where(a => isSuch(a.Property)).ToArray() is { Length: > 0 } such ? such : amounts;
+
+    /// <summary><c>less than 2,200 metres of runway</c>: the noun behind says which of the properties is meant.</summary>
+    private static (int End, (Property Property, double Number)[] Amounts) OfWhat(
+        Draft draft,
+        int end,
+        (Property Property, double Number)[] amounts
+    )
+    {
+        if (draft.Next(end) is not (var of and > 0) || !MentionWords.Of.Is(draft.Items[of]) || draft.Next(of) is not (var noun and > 0))
+            return (end, amounts);
+        var stems = draft.Items[noun].Words.Select(w => w.Stem).ToArray();
+        var called = amounts.Where(a => stems.All(SchemaWords.Of(a.Property).SelectMany(Tokenizer.Stems).Contains)).ToArray();
+        return called.Length == 0 || draft.Items[noun].IsNounOrName ? (end, amounts) : (noun, called);
+    }
 
     /// <summary>Whether the question speaks of what has the property, or of what a relationship with it leads from or to.</summary>
     private static bool IsSpokenOf(Draft draft, Property property) =>

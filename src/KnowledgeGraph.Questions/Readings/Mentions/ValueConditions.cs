@@ -108,7 +108,11 @@ internal static class ValueConditions
         else if (filters.Length > 0)
             found.Add(Mention.OfConditions(i, i, filters));
         if (StandsForNoun(draft, i) && Having(draft, filters) is { } having)
+        {
+            if (IsEachOne(draft, i) && draft.Items[i - 1].Is(Role.Each) && !draft.OpensWithVerb())
+                draft.Use(i - 1);
             found.Add(Mention.OfType(i, having));
+        }
         else if (filters.Length > 0 && Doers(draft, item) is { } doers)
             found.Add(Mention.OfType(i, doers));
         else if (Implied(draft, item) is { } type && filters.All(f => TreeBuilder.PropertyOf(f).Entity is not null))
@@ -123,9 +127,12 @@ internal static class ValueConditions
         return said.Length > 0 ? said : values;
     }
 
-    /// <summary><c>charities that fund trials</c>, <c>gold coins</c>: a value in the plural, where no noun says what has it.</summary>
+    /// <summary><c>charities that fund trials</c>, <c>gold coins</c>, <c>every weapon</c>: a value in the plural, or one of several, where no noun says what has it.</summary>
     private static bool StandsForNoun(Draft draft, int i) =>
-        English.IsPlural(draft.Items[i].Words[^1].Word) && !(i + 1 < draft.Items.Count && draft.Items[i + 1].IsNounOrName);
+        (English.IsPlural(draft.Items[i].Words[^1].Word) || IsEachOne(draft, i))
+        && !(i + 1 < draft.Items.Count && (draft.Items[i + 1].IsNounOrName || draft.Items[i + 1].Has<ValueMeaning>()));
+
+    private static bool IsEachOne(Draft draft, int i) => i > 0 && MentionWords.EachOne.Ends(draft.Items[i - 1]);
 
     /// <summary>The only type whose own value the word is, where nothing of it is named or called by its noun.</summary>
     private static NodeType? Having(Draft draft, Filter[] filters) =>
