@@ -33,6 +33,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var (items, setAside, hasContext, told) = Clauses.Read(Shorthand.Expand(linked.Items, lexicon));
         if (told.Count > 0 && ReadTold(told, earlier) is { } taken)
             return taken;
+        if (told.Count > 0 && ContextReader.Unheard(told, lexicon, connections) is { Count: > 0 } unheard)
+            return new Refused(RefusalKind.MissingEntity, unheard, []);
         var notes = linked
             .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(setAside.Select(words => $"Set aside: “{words}”."))
@@ -85,6 +87,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             ?? compound.Same(items)
             ?? compound.SameAndMore(items)
             ?? compound.Others(items)
+            ?? compound.OfEach(items)
             ?? compound.Several(items)
             ?? compound.Aspects(items)
             ?? new Reproaches(this, lexicon).Read(items)

@@ -25,7 +25,7 @@ internal static class CheckWords
     public static readonly WordSet NumberedPassages = WordSet.Of("section table");
 
     /// <summary>Asks for what parts two things, and not for either.</summary>
-    public static readonly WordSet Distinguishing = WordSet.Inflected("distinguish");
+    public static readonly WordSet Distinguishing = WordSet.Inflected("distinguish tell");
 
     /// <summary>Leads from a thing to its purpose, and not to who does it.</summary>
     public static readonly WordSet For = WordSet.Of("for");

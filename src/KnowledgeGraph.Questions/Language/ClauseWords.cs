@@ -4,7 +4,13 @@ namespace KnowledgeGraph.Questions;
 internal static class ClauseWords
 {
     /// <summary>The one who asks.</summary>
-    public static readonly WordSet FirstPerson = WordSet.Of("i we my our me us i'm myself am");
+    public static readonly WordSet FirstPerson = WordSet.Of("i we my our me us i'm im ive myself am");
+
+    /// <summary>The one who asks, as the one who does something.</summary>
+    public static readonly WordSet Asker = WordSet.Of("i we");
+
+    /// <summary>Begin what the askers tell of themselves behind a wish for advice: <c>if we build a translator</c>.</summary>
+    public static readonly WordSet Supposing = WordSet.Of("if when since because as given that assuming supposing now");
 
     /// <summary>Stand for what a clause before them told.</summary>
     public static readonly WordSet Told = WordSet.Of("it that this they those");
@@ -26,6 +32,9 @@ internal static class ClauseWords
 
     /// <summary>Says what one wants.</summary>
     public static readonly WordSet Ask = WordSet.Inflected("ask");
+
+    /// <summary>Say what one wants, before or behind it.</summary>
+    public static readonly WordSet Wanting = WordSet.Inflected("mean want need look like require wish search prefer request ask list name");
 
     /// <summary>Denied, it says what one does not want.</summary>
     public static readonly WordSet Mean = WordSet.Of("mean");

@@ -67,6 +67,15 @@ internal static class FollowUpWords
     /// <summary>Stand for one that was spoken of, a person or not.</summary>
     public static readonly WordSet Personal = WordSet.Of("he she him his her it its");
 
+    /// <summary>Stands for what was spoken of, behind what chooses or counts.</summary>
+    public static readonly WordSet One = WordSet.Of("one ones");
+
+    /// <summary>Asks for the number of some of the last answer.</summary>
+    public static readonly IReadOnlyList<Item> HowManyOfThem = [Say("how many of", Role.HowMany), Say("them", Role.Plural)];
+
+    /// <summary>Stand for all of the last answer.</summary>
+    public static readonly Item Them = Say("them", Role.Plural);
+
     /// <summary>Stands for a place that was spoken of.</summary>
     public static readonly WordSet There = WordSet.Of("there");
 

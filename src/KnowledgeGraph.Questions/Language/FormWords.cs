@@ -88,6 +88,9 @@ internal static class FormWords
     /// <summary>Ends <c>of every</c>, which speaks of the whole rather than of its parts.</summary>
     public static readonly WordSet Every = WordSet.Of("every all");
 
+    /// <summary>How something is parted over many.</summary>
+    public static readonly WordSet Distribution = WordSet.Inflected("distribution distribute spread scatter disperse");
+
     /// <summary>Leads from a distribution to what it is over.</summary>
     public static readonly WordSet Distributing = WordSet.Of("over across among by between");
 
@@ -104,7 +107,7 @@ internal static class FormWords
     public static readonly WordSet Owners = WordSet.Of("its their his her theirs");
 
     /// <summary>Speaks of a difference and so of no order.</summary>
-    public static readonly WordSet Differing = WordSet.Inflected("distinguish differ");
+    public static readonly WordSet Differing = WordSet.Inflected("distinguish differ tell apart");
 
     /// <summary>Says that an order is by time.</summary>
     public static readonly WordSet Chronological = WordSet.Of(

@@ -18,6 +18,9 @@ internal static class JoinWords
     /// <summary>Stand for all there is behind a verb: <c>everything filed under X</c>.</summary>
     public static readonly WordSet Everything = WordSet.Of("everything anything all");
 
+    /// <summary>Asks for whatever does what the verb behind it says.</summary>
+    public static readonly WordSet Anything = WordSet.Of("what");
+
     /// <summary>End a verb that says where a thing belongs.</summary>
     public static readonly WordSet Belonging = WordSet.Of("in under to within into");
 

@@ -9,6 +9,9 @@ internal static class MentionWords
     /// <summary>Parts what stands side by side.</summary>
     public static readonly WordSet Comma = WordSet.Of(",");
 
+    /// <summary>Parts what is added from what it is added to.</summary>
+    public static readonly WordSet Dash = WordSet.Of("- – —");
+
     /// <summary>Join what stands side by side.</summary>
     public static readonly WordSet Joints = WordSet.Of(", and or");
 

@@ -18,6 +18,15 @@ internal static class RankWords
     /// <summary>Say that there are many or few, and not of what sort.</summary>
     public static readonly WordSet Frequency = WordSet.Of("most least fewest often frequently");
 
+    /// <summary>The most or the fewest of something.</summary>
+    public static string Number(bool most) => most ? "most" : "fewest";
+
+    /// <summary>Say of a list that much or little is on it.</summary>
+    public static readonly WordSet Long = WordSet.Of("longest shortest largest biggest smallest");
+
+    /// <summary>A list of what stands before it.</summary>
+    public static readonly WordSet Lists = WordSet.Inflected("list roster line-up lineup");
+
     /// <summary>The ends of a scale.</summary>
     public static readonly WordSet Ends = WordSet.Of("highest lowest");
 
@@ -28,6 +37,9 @@ internal static class RankWords
     public static readonly WordSet OfNumber = WordSet.Of(
         "most least fewest often frequently highest lowest maximum minimum max min top more fewer"
     );
+
+    /// <summary>Denies a word rather than what it says.</summary>
+    public static readonly WordSet Not = WordSet.Of("not");
 
     /// <summary>The larger of two numbers.</summary>
     public static readonly WordSet More = WordSet.Of("more");

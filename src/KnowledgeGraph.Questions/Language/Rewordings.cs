@@ -1,16 +1,35 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
 /// Turns of phrase that only word differently what the rules read in another place: each is put into those words before
-/// anything else is read. Words parted by a stroke are alternatives, an asterisk stands for the first word.
+/// anything else is read. Words parted by a stroke are alternatives, an asterisk stands for the first word, with a number for a later one.
 /// </summary>
 internal static class Rewordings
 {
     private const string Table = """
         whats/wats: what is
         whos: who is
+        is/are what worries/concerns/bothers/troubles/interests/hurts/costs/occupies me/us: concern me
+        what worries/concerns/bothers/troubles/interests/hurts/costs/occupies me/us is/are: i need
+        what can/could/should/might/may/must be done ?: what is done about it ?
+        what can/could/should/might/must one/we/you/people/i do ?: what is done about it ?
+        what to do ?: what is done about it ?
+        id like: i would like
+        get/gets/getting/got round: * around
+        bring/cut/keep/get/drive/push it down: reduce it
+        bring/cut/keep/get/drive/push this down: reduce this
+        bring/cut/keep/get/drive/push that down: reduce that
+        bring/cut/keep/get/drive/push them down: reduce them
+        pages/page of/in the/a/its proceedings/journal/volume/issue/book/magazine/collection: pages
+        words/wording/sentence/sentences/passage/passages/text/line/lines/quote on/upon which the/this/that/your claim/statement/assertion/assignment/classification/link rests/relies/stands: evidence
+        words/wording/sentence/sentences/passage/passages/text/line/lines/quote on/upon which the/this/that/your claim/statement/assertion/assignment/classification/link is based/founded/grounded: evidence
+        link/connection/path/route/chain/trail/thread/line/bridge/road that leads/goes/runs/stretches from: path from
+        thread/line/bridge/road leading/going/running/stretching from: path from
+        in the eyes/view/opinion/judgement/judgment/words/estimation/assessment of the reviewers/authors/review/survey: please
+        in the reviewers/authors ' eyes/view/opinion/judgement/judgment/words/estimation/assessment: please
         everyone/everybody who/that: who
         everyone/everybody with: who has
         everyone/everybody without: who has no
@@ -109,6 +128,33 @@ internal static class Rewordings
         rarest: least common
         directly/immediately above: parent of
         directly/immediately below/under/beneath: children of
+        as against: versus
+        in/by comparison with/to: versus
+        in contrast to/with: versus
+        as compared with/to/against: versus
+        care/cares/cared/worry/worries/worried more/less about/for: is *2 often about
+        pay/pays/paid/give/gives/gave/devote/devotes/devoted more/less attention/heed/weight/space/room/thought/care to: is *2 often about
+        put/puts/place/places/lay/lays more/less weight/emphasis/stress/focus/effort on/upon/into: is *2 often about
+        more/less attention/heed/weight/space/room/thought/effort paid/given/devoted to: * often about
+        more/less attention/heed/weight/space/room/thought/effort is/are paid/given/devoted to: * often about
+        get/gets/got/receive/receives/received/attract/attracts/attracted/draw/draws/drew/find/finds/found/enjoy/enjoys more/less attention/interest/coverage/consideration/treatment/space: is *2 often
+        rely/relies/relied/lean/leans/depend/depends/draw/draws/build/builds/bank/banks more/less on/upon: is *2 often on
+        rely/relies/relied/lean/leans/depend/depends/draw/draws/build/builds/bank/banks more/less heavily/strongly/often on/upon: is *2 often on
+        better represented/covered/studied/researched/explored/documented/served/populated: more often *2
+        worse represented/covered/studied/researched/explored/documented/served/populated: less often *2
+        bigger/larger/greater/hotter topic/theme/concern/focus/subject: more often
+        smaller/lesser topic/theme/concern/focus/subject: less often
+        the/a larger/greater/higher/bigger number/count of: more
+        the/a smaller/lower/lesser number/count of: fewer
+        the one and the other: each
+        each one: each
+        how many there are of/in/for/at each: how many
+        how many of each there are: how many
+        how many are there of each: how many
+        review/survey 's own figure/figures/number/numbers/count/counts/statement/statements: * statement
+        leave/leaves/left/leaving/remain/remains untouched/unaddressed/untreated/unexplored/unsolved/uncovered: *2
+        left out by: untouched by
+        without counting/including it/them among: not in
         """;
 
     /// <summary>A verb and the word that ends it behind what it is said of, and what both say: <c>leaving X aside</c>.</summary>
@@ -148,7 +194,9 @@ internal static class Rewordings
             }
             var (first, last) = (tokens[i], tokens[i + rewording.Pattern.Length - 1]);
             said.AddRange(
-                rewording.Words.Select(word => word == "*" ? first : new Token(word, word, English.Stem(word), first.Start, last.End))
+                rewording.Words.Select(word =>
+                    Kept(word) is { } kept ? tokens[i + kept] : new Token(word, word, English.Stem(word), first.Start, last.End)
+                )
             );
             i += rewording.Pattern.Length;
         }
@@ -174,6 +222,12 @@ internal static class Rewordings
             }
         return tokens;
     }
+
+    /// <summary>Which word of the turn an asterisk keeps; null for another word.</summary>
+    private static int? Kept(string word) =>
+        word == "*" ? 0
+        : word[0] == '*' ? int.Parse(word.AsSpan(1), CultureInfo.InvariantCulture) - 1
+        : null;
 
     private static bool Fits(Rewording rewording, IReadOnlyList<Token> tokens, int at) =>
         at + rewording.Pattern.Length <= tokens.Count

@@ -216,6 +216,8 @@ internal static class Linker
                 );
             if (length == 1 && !(i + 1 < tokens.Count && LinkWords.By.Has(tokens[i + 1])))
                 meanings = ValueAsSpelt(words[0], meanings, lexicon);
+            if (English.IsRegularPast(words[^1].Word) && meanings.Any(m => m is RelationshipMeaning))
+                meanings = [.. meanings.Where(m => m is not TypeMeaning { Type: var doer } || !SchemaWords.IsPerson(doer))];
             if (length > 1 && IsNounHere(tokens, i, lexicon))
                 meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
             // "paintings by" holds a noun, "painting by" and "painted by" may be the verb.
@@ -267,6 +269,8 @@ internal static class Linker
                 && MentionWords.Of.Has(tokens[i + length])
             )
                 continue;
+            if (role is Role.How && length > 1 && BeginsNoun(tokens, i + length - 1, lexicon))
+                continue;
             if (role is Role.Instruction && length > 1 && IsAsked(tokens, i))
                 continue;
             if (role is Role.Instruction && i > 1 && meanings.Any(m => m is RelationshipMeaning))
@@ -297,6 +301,10 @@ internal static class Linker
         }
         return null;
     }
+
+    /// <summary><c>which ways out</c>: the last word of the phrase begins a noun of two words.</summary>
+    private static bool BeginsNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        i + 1 < tokens.Count && lexicon.Find($"{tokens[i].Stem} {tokens[i + 1].Stem}").Any(m => m is TypeMeaning);
 
     /// <summary>What is cited is named by a word as it is spelt, in capitals where it is an everyday word: <c>scoring</c> is no SCoRe.</summary>
     private static bool IsTyped(Token word, NodeEntry node) =>

@@ -11,6 +11,8 @@ internal static class SpellingRepair
     private const int MinLength = 6,
         LongLength = 8;
 
+    private static readonly string[] Endings = ["ing", "ed"];
+
     /// <summary>The tokens with the repairs made, and the repairs.</summary>
     public static (IReadOnlyList<Token> Tokens, IReadOnlyList<(string, string)> Repairs) Mend(IReadOnlyList<Token> tokens, Lexicon lexicon)
     {
@@ -26,7 +28,12 @@ internal static class SpellingRepair
                 ?? BesideName(mended, i, lexicon)
                 ?? (
                     token.Word.Length >= MinLength
-                        ? Nearest(token.Word, lexicon.SpelledWords.Concat(lexicon.SpelledVerbs.Where(v => IsSlip(token.Word, v))))
+                        ? Nearest(
+                            token.Word,
+                            lexicon.SpelledWords.Concat(
+                                lexicon.SpelledVerbs.Select(v => InForm(v, token.Word)).Where(v => IsSlip(token.Word, v))
+                            )
+                        )
                         : null
                 );
             if (nearest is null)
@@ -80,6 +87,13 @@ internal static class SpellingRepair
 
     /// <summary>Whether a letter is missing, doubled or out of place: another letter in its place makes another verb (intend, invent).</summary>
     private static bool IsSlip(string typed, string verb) => typed.Length != verb.Length || typed.Order().SequenceEqual(verb.Order());
+
+    /// <summary>A verb with the ending that was typed: <c>adressing</c> is a slip of <c>addressing</c>.</summary>
+    private static string InForm(string verb, string typed) =>
+        Endings.FirstOrDefault(e => typed.EndsWith(e, StringComparison.Ordinal) && !verb.EndsWith(e, StringComparison.Ordinal))
+            is { } ending
+            ? verb.TrimEnd('e') + ending
+            : verb;
 
     /// <summary><c>causd</c>: the past of a known verb without its vowel.</summary>
     private static string? WithVowel(string word, Lexicon lexicon) =>

@@ -12,7 +12,32 @@ internal static class Asides
     public sealed record Parted(IReadOnlyList<Item> Question, IReadOnlyList<Item> Premise);
 
     /// <summary>The question without its aside; null where it has none.</summary>
-    public static Parted? Part(IReadOnlyList<Item> items)
+    public static Parted? Part(IReadOnlyList<Item> items) => Told(items) ?? InPassing(items);
+
+    /// <summary><c>X appeared in a journal; in which volume?</c>: a question without a subject is asked of what was told of.</summary>
+    private static Parted? Told(IReadOnlyList<Item> items)
+    {
+        var end = items.ToList().FindIndex(i => i.EndsClause);
+        if (end < 0)
+            return null;
+        var told = items.Take(end).ToArray();
+        var question = items.Skip(end + 1).Where(i => !i.IsMark).ToArray();
+        var isElliptic =
+            question.Any(i => i.Is(Role.What))
+            && question.Any(i => i.Properties.Any())
+            && question.All(i =>
+                !i.Has<TypeMeaning>() && (Draft.IsEmpty(i) || i.Role is Role.What or Role.In or Role.And || i.Properties.Any())
+            );
+        return
+            isElliptic
+            && told.Where(i => !Draft.IsEmpty(i)).ToArray() is [var named, _, ..]
+            && named.Nodes.Any()
+            && told.Count(i => i.Nodes.Any() && !i.Has<TypeMeaning>()) == 1
+            ? new Parted([.. question, FollowUpWords.Is, named], [FollowUpWords.Is, .. told.Where(i => !i.Is(Role.Be))])
+            : null;
+    }
+
+    private static Parted? InPassing(IReadOnlyList<Item> items)
     {
         for (var name = 0; name + 3 < items.Count; name++)
         {

@@ -55,8 +55,8 @@ internal static class Clauses
         for (var c = 0; c < clauses.Count; c++)
         {
             if (c == main)
-                kept.AddRange(Corrected(WithNoun(clauses[c], points ? [] : clauses.Take(c)), clauses.Skip(c + 1)));
-            else if (c > main && Correction(clauses[c]) is not null && clauses[main].Any(i => i.Is(Role.Who)))
+                kept.AddRange(WithNoun(clauses[c], points ? [] : clauses.Take(c)));
+            else if (c > 0 && c < main && AsksWhether(clauses[c], clauses[main]))
                 continue;
             else if (IsFramed(clauses[c], clauses[main], points && c < main))
                 aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
@@ -91,7 +91,12 @@ internal static class Clauses
     /// <summary><c>recommend papers for someone with little data</c>: what the one is told to need, before the wish; else nothing.</summary>
     private static IReadOnlyList<Item> ForSomebody(IReadOnlyList<Item> items)
     {
-        var at = items.ToList().FindIndex(ClauseWords.Somebody.IsIn);
+        var at = items.ToList().FindIndex(1, ClauseWords.Somebody.IsIn);
+        var own = Enumerable
+            .Range(1, items.Count - 1)
+            .FirstOrDefault(i => ClauseWords.Supposing.Ends(items[i - 1]) && ClauseWords.Asker.Begins(items[i]), -1);
+        if (own > 1 && own + 2 < items.Count && Advises([.. items.Take(own - 1)]))
+            return [.. items.Skip(own + 1).Where(i => !i.EndsClause), FollowUpWords.FullStop, .. items.Take(own - 1)];
         if (at < 1 || at + 2 >= items.Count || !Advises(items) || !CheckWords.For.Begins(items[at]) && !CheckWords.For.Ends(items[at - 1]))
             return [];
         var needs = items.Skip(at + 2).Where(i => !i.EndsClause);
@@ -121,18 +126,6 @@ internal static class Clauses
             : main;
     }
 
-    /// <summary><c>Who does X? I mean the papers.</c>: the noun in place of <c>who</c>.</summary>
-    private static IEnumerable<Item> Corrected(List<Item> main, IEnumerable<List<Item>> behind) =>
-        behind.Select(Correction).OfType<Item>().FirstOrDefault() is { } noun ? main.Select(i => i.Is(Role.Who) ? noun : i) : main;
-
-    /// <summary>The noun of a clause that says nothing but what is wanted, and what is not; null for another clause.</summary>
-    private static Item? Correction(List<Item> clause) =>
-        clause.Where(i => !Draft.IsEmpty(i)).ToArray() is [var noun, .. var rest]
-        && noun.Has<TypeMeaning>()
-        && rest.All(i => i.Is(Role.Not) || i.Has<TypeMeaning>())
-            ? noun
-            : null;
-
     /// <summary>Whether a clause beside the question says nothing of what is asked.</summary>
     private static bool IsFramed(List<Item> clause, List<Item> main, bool isPointedAt) =>
         IsFraming(clause, isPointedAt) && !NamesTheSubject(clause, main) && !IsUnspoken(clause, main);
@@ -144,9 +137,7 @@ internal static class Clauses
         && clause.Any(i => i.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias))
         && clause.Where(i => i.IsUnknown).ToArray() is { Length: <= MostTold } told
         && told.All(i => Thesaurus.Of(i.Words[0]).Count == 0)
-        && !clause.Any(i =>
-            i.Role is Role.Not or Role.Without or Role.Except or Role.Only || i.Number is not null || i.Has<ValueMeaning>()
-        );
+        && !clause.Any(i => Restricts(i) || i.Number is not null || i.Has<ValueMeaning>());
 
     private static bool IsRelative(List<Item> clause, Item item) =>
         item.Is(Role.What)
@@ -172,6 +163,8 @@ internal static class Clauses
             }
             if (i > 0 && MentionWords.Comma.Begins(items[i - 1]) && (IsForbidding(items, i) || TurnsFromThought(items, i, clauses[^1])))
                 clauses.Add([]);
+            if (IsGreeting(clauses[^1], items[i]) || IsWishOf(clauses[^1], items[i]) || AddsFrame(items, i))
+                clauses.Add([]);
             clauses[^1].Add(items[i]);
             var ends =
                 items[i].EndsClause
@@ -186,6 +179,27 @@ internal static class Clauses
         }
         return clauses;
     }
+
+    /// <summary><c>hi which papers …</c>: the question begins behind the greeting.</summary>
+    private static bool IsGreeting(List<Item> clause, Item next) =>
+        clause.Any(i => i.Is(Role.SmallTalk))
+        && clause.All(i => i.Is(Role.SmallTalk) || Draft.IsEmpty(i))
+        && !next.Is(Role.SmallTalk)
+        && !next.IsMark;
+
+    /// <summary><c>as an editor I need …</c>: the wish begins behind what the one is who has it.</summary>
+    private static bool IsWishOf(List<Item> clause, Item next) =>
+        StartsFrame(clause) && ClauseWords.Asker.Begins(next) && !clause.Any(i => i.IsMark);
+
+    /// <summary><c>explain X, I keep hearing of it</c>: behind the comma the askers tell of themselves, and nothing of what is asked.</summary>
+    private static bool AddsFrame(IReadOnlyList<Item> items, int i) =>
+        i > 0
+        && MentionWords.Comma.Begins(items[i - 1])
+        && ClauseWords.Asker.Begins(items[i])
+        && items.Take(i).Any(x => x.Role is { } role && Asking.Contains(role))
+        && items.Skip(i).All(x => !x.IsNounOrName && x.Number is null && x.Meanings.All(m => m is RelationshipMeaning) && !Restricts(x));
+
+    private static bool Restricts(Item item) => item.Role is Role.Not or Role.Without or Role.Except or Role.Only;
 
     /// <summary><c>for each X, tell me …</c>: the wish alone frames, not what stands before the comma.</summary>
     private static void PartFrame(List<List<Item>> clauses)
@@ -222,6 +236,14 @@ internal static class Clauses
             && clause.Skip(verb + 1).Any(i => !Draft.IsEmpty(i))
             && clause.Skip(verb + 1).All(i => Draft.IsEmpty(i) || i.IsUnknown || i.Role is Role.Opinion or Role.Recent);
     }
+
+    /// <summary><c>X: has anyone found a way out? List the ways out.</c>: what is listed says whether there is any.</summary>
+    private static bool AsksWhether(List<Item> clause, List<Item> main) =>
+        clause.FirstOrDefault(i => !Draft.IsEmpty(i))?.Role is Role.Be or Role.Do or Role.Have
+        && clause.All(i => !i.Nodes.Any() && i.Number is null && !i.Has<ValueMeaning>() && !Restricts(i))
+        && main.Any(i => i.Is(Role.List))
+        && main.Any(i => i.Has<TypeMeaning>())
+        && main.All(i => Draft.IsEmpty(i) || i.Is(Role.List) || i.Has<TypeMeaning>());
 
     /// <summary><c>I want to get into X: which papers?</c>: only the frame says what it is about.</summary>
     private static bool NamesTheSubject(List<Item> clause, List<Item> main) =>
@@ -264,6 +286,7 @@ internal static class Clauses
     private static bool StartsFrame(List<Item> clause) =>
         clause.FirstOrDefault(i => !i.IsMark) is { } first
         && ClauseWords.Being.Begins(first)
-        && clause.Count > 2
-        && MentionWords.Articles.Begins(clause[1]);
+        && clause.Sum(i => i.Words.Count) > 2
+        && MentionWords.Articles.Has(clause.SelectMany(i => i.Words).SkipWhile(w => w.IsMark).ElementAt(1))
+        && !clause.Any(i => i.Role is Role.Share or Role.Average or Role.HowMany or Role.Total or Role.Group);
 }

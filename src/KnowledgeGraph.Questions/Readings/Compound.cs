@@ -8,6 +8,7 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connections connections, Conversation earlier)
 {
+    private const int MostOfEach = 5;
     private static readonly Role[] Asking = [Role.What, Role.Who, Role.Where, Role.When, Role.HowMany];
 
     /// <summary><c>how many more papers on A than on B</c>, <c>by how many papers does A outnumber B</c>; null when it is no such question.</summary>
@@ -92,6 +93,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     {
         if (Bigger(items) is { } bigger)
             return bigger;
+        items = [.. items.SelectMany((_, i) => WithoutBound(items, i))];
         var more = Index(items, 0, i => Comparatives.IsOfNumber(i) || Comparatives.IsOfFrequency(i));
         var than = Index(items, more + 1, i => i.Is(Role.Than));
         if (
@@ -100,34 +102,61 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             || items.Any(i => i.Role is Role.What or Role.Who or Role.Other || i.Is(Role.HowMany) && !FormWords.Counts.Begins(i))
         )
             return null;
-        var counting = IsAdverbial(items, more)
+        var isAdverbial = IsAdverbial(items, more, than);
+        var counting = isAdverbial
             ? items
                 .Take(than)
-                .Where((item, i) => i < more && item.Role is not (Role.Do or Role.Be))
-                .Prepend(items[more] with { Role = Role.HowMany })
+                .Where((item, i) => i != more && !FormWords.Frequent.Is(item) && item.Role is not (Role.Do or Role.Be))
+                .Prepend(new Item([items[more].Words[0]], Role.HowMany, []))
             : items
                 .Take(than)
                 .Select((item, i) => i == more ? item with { Role = Role.HowMany } : item)
                 .Where(i => !FormWords.Counts.Begins(i));
         if (TwoSets([.. counting], [.. items.Skip(than + 1)]) is not var (first, second))
             return null;
+        if (isAdverbial && Comparatives.IsOfNumber(items[more]) && first.Reading.Root.Type != lexicon.Main)
+            return null;
         var (larger, smaller) = RankWords.More.Begins(items[more]) ? (first.Reading.Root, second) : (second, first.Reading.Root);
         return first with { Reading = new Reading(Ask.Larger, larger) { Whole = smaller } };
     }
 
-    /// <summary><c>more often</c>, <c>more numerous</c>: said of a whole sentence rather than of the noun behind it.</summary>
-    private static bool IsAdverbial(IReadOnlyList<Item> items, int more) =>
-        Comparatives.IsOfFrequency(items[more]) || more + 1 < items.Count && FormWords.Frequent.Begins(items[more + 1]);
+    /// <summary><c>deals with X more than Y</c>: where no number follows, <c>more</c> and <c>than</c> for <c>more than</c>.</summary>
+    private static IEnumerable<Item> WithoutBound(IReadOnlyList<Item> items, int i) =>
+        items[i] is { Role: Role.MoreThan or Role.LessThan, Words: [var more, var than] }
+        && new Item([more], null, []) is var comparing
+        && Comparatives.IsOfNumber(comparing)
+        && !(i + 1 < items.Count && items[i + 1].Number is not null)
+            ? [comparing, new Item([than], Role.Than, [])]
+            : [items[i]];
+
+    /// <summary><c>more often</c>, <c>more numerous</c>, <c>deals more with</c>: said of a whole sentence rather than of the noun behind it.</summary>
+    private static bool IsAdverbial(IReadOnlyList<Item> items, int more, int than) =>
+        Comparatives.IsOfFrequency(items[more])
+        || more + 1 < items.Count && FormWords.Frequent.Begins(items[more + 1])
+        || !items.Take(than).Skip(more + 1).Any(i => i.Has<TypeMeaning>() || i.Has<ValueMeaning>());
 
     /// <summary><c>is A bigger than B</c>: by how many of what the graph is chiefly about belong to each.</summary>
     private Understood? Bigger(IReadOnlyList<Item> items)
     {
-        var than = Index(items, 0, i => i.Words.Count == 2 && RankWords.Sizes.Begins(i) && RankWords.Than.Ends(i));
+        var size = Index(items, 0, RankWords.Sizes.Begins);
+        var than = Index(items, Math.Max(0, size), RankWords.Than.Ends);
         if (
-            than < 0
+            size < 0
+            || than < 0
             || !items.Any(i => i.Is(Role.Be))
             || items.Where(i => i.Nodes.Any()).ToArray() is not [var one, var two]
-            || items.Any(i => i != one && i != two && i != items[than] && !Draft.IsEmpty(i) && i.Role is not (Role.Be or Role.Confirm))
+            || items
+                .Where(
+                    (i, at) =>
+                        i != one
+                        && i != two
+                        && at != size
+                        && at != than
+                        && !Draft.IsEmpty(i)
+                        && i.Role is not (Role.Be or Role.Confirm)
+                        && !(at > size && at < than && i.Types.Any(t => one.Nodes.Any(n => n.Node.Type == t)))
+                )
+                .Any()
         )
             return null;
         var sets = one
@@ -137,7 +166,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         if (sets is not ({ } first, { } second))
             return null;
         return new Understood(
-            RankWords.Smaller.Begins(items[than])
+            RankWords.Smaller.Begins(items[size])
                 ? new Reading(Ask.Larger, second) { Whole = first }
                 : new Reading(Ask.Larger, first) { Whole = second },
             [],
@@ -197,6 +226,43 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
                             Notes = [.. one.Notes, .. two.Notes],
                         };
         return null;
+    }
+
+    /// <summary><c>what do A and B each address</c>, <c>A and B: what does each of them address</c>: the same asked of one after the other; null when it is no such question.</summary>
+    public Understood? OfEach(IReadOnlyList<Item> items)
+    {
+        var each = Index(
+            items,
+            0,
+            i =>
+                FormWords.Each.Ends(i) && i.Role is Role.Each or Role.Per
+                || FormWords.Each.Begins(i) && i.Role is Role.Plural or Role.Pair
+                || CheckWords.Respectively.Is(i)
+        );
+        var named = Enumerable.Range(0, items.Count).Where(i => items[i].Nodes.Any() && !items[i].Has<TypeMeaning>()).ToArray();
+        if (
+            each < 0
+            || named.Length is < 2 or > MostOfEach
+            || items.Skip(each + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { IsNounOrName: true }
+            || items.Any(i => i.Role is Role.HowMany or Role.Compare or Role.Or)
+            || !Draft.Between(named[0], named[^1]).All(i => named.Contains(i) || items[i].Is(Role.And) || Draft.IsEmpty(items[i]))
+        )
+            return null;
+        var parts = named
+            .Select(name =>
+                items
+                    .Where((_, i) => i != each && (i == name || i < named[0] || i > named[^1]))
+                    .Select((item, i) => item.Is(Role.Plural) ? item with { Role = Role.Filler } : item)
+                    .ToArray()
+            )
+            .Select(of => parser.ParseItems(of, earlier, false) as Understood)
+            .ToArray();
+        return parts.All(p => p is { Reading: var reading } && IsPlain(reading) && reading.Root.Type == parts[0]!.Reading.Root.Type)
+            ? parts[0]! with
+            {
+                Reading = new Reading(Ask.Several, parts[0]!.Reading.Root) { Parts = [.. parts.Select(p => p!.Reading)] },
+            }
+            : null;
     }
 
     /// <summary><c>A vs. B vs. C: which one addresses it</c>: of the named ones; null when it is no such question.</summary>
@@ -372,7 +438,9 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         (
             SchemaWords.IsPerson(type)
             || !items.Where((item, i) => item.Is(Role.Who) && !(i > 0 && MentionWords.People.Is(items[i - 1]))).Any()
-        ) && items.All(i => i.Nodes.Any() || !i.Has<TypeMeaning>() || i.Types.Any(t => t == type || t == shared));
+        )
+        && items.All(i => i.Nodes.Any() || !i.Has<TypeMeaning>() || i.Types.Any(t => t == type || t == shared))
+        && !items.Where((item, i) => i > 0 && items[i - 1].Is(Role.Other) && type != shared && item.Types.Contains(shared)).Any();
 
     /// <summary>What is shared with a node: the noun whose it is, persons at large, or what a verb said of both leads to.</summary>
     private NodeType? Shared(IReadOnlyList<Item> items, int named, NodeEntry node)

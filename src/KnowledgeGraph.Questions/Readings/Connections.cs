@@ -47,6 +47,9 @@ internal sealed class Connections
     /// <summary>The ways from one type to another, the most natural first.</summary>
     public IReadOnlyList<Way> Between(NodeType from, NodeType to) => ways.TryGetValue((from, to), out var found) ? found : [];
 
+    /// <summary>Whether the one end belongs to the other, which goes without saying.</summary>
+    public static bool BelongsToOne(Relationship relationship) => !relationship.IsList || Inverse(relationship) is { IsList: false };
+
     /// <summary>The same relationship as the type at its other end declares it; null where that does not.</summary>
     public static Relationship? Inverse(Relationship relationship) =>
         relationship.Target is NodeType target

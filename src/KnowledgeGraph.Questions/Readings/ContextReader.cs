@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal sealed class ContextReader
 {
-    private const int MostUnheard = 2;
+    private const int MostUnheard = 2,
+        FewClasses = 4;
     private const double Lead = 0.9,
         Farther = 0.7;
 
@@ -32,6 +33,28 @@ internal sealed class ContextReader
         var end = items.ToList().FindLastIndex(items.Count - 2, i => i.EndsClause);
         return end <= 0 ? null : new ContextReader([.. items.Skip(end + 1)], lexicon, connections).Read(items, end);
     }
+
+    /// <summary>
+    /// What is told before a wish for advice that nothing was made of, though the wish names nothing that it could be about: advice without it
+    /// would be none. Nothing where it can be set aside.
+    /// </summary>
+    public static IReadOnlyList<string> Unheard(IReadOnlyList<Item> items, Lexicon lexicon, Connections connections)
+    {
+        var end = items.ToList().FindLastIndex(items.Count - 2, i => i.EndsClause);
+        if (end <= 0)
+            return [];
+        var (told, question) = (items.Take(end).ToArray(), items.Skip(end + 1).ToArray());
+        var reader = new ContextReader(question, lexicon, connections);
+        return
+            reader.isAdvice
+            && !told.Any(SaysMore)
+            && !question.SelectMany(i => i.Nodes).Any(n => lexicon.IsTold(n.Node.Type) && reader.IsOneOfMany(n.Node))
+            ? [.. reader.Described(told, []).Select(part => string.Join(' ', part.Where(i => !i.IsMark).Select(i => i.Text)))]
+            : [];
+    }
+
+    /// <summary>Whether a node is no mere class of all there is, of which there are few.</summary>
+    private bool IsOneOfMany(NodeEntry node) => lexicon.Of(node.Type).Skip(FewClasses).Any();
 
     private Replaced? Read(IReadOnlyList<Item> items, int end)
     {

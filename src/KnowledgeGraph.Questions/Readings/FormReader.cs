@@ -36,6 +36,7 @@ internal static class FormReader
             AggregateForms.FirstYear,
             AggregateForms.Extreme
         ),
+        new("counts of some", RankForms.CountsOfEach),
         new("groups", GroupForms.Groups),
         new(
             "superlative",

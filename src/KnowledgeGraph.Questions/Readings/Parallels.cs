@@ -67,12 +67,8 @@ internal static class Parallels
             .ToArray();
         if (parallel.Any(r => said.Contains(r) || Connections.Inverse(r) is { } inverse && said.Contains(inverse)))
             return [];
-        return [.. parallel.Where(r => r != relationship && BelongsToOne(r) == BelongsToOne(relationship))];
+        return [.. parallel.Where(r => r != relationship && Connections.BelongsToOne(r) == Connections.BelongsToOne(relationship))];
     }
-
-    /// <summary>Whether the one belongs to the other, which goes without saying.</summary>
-    private static bool BelongsToOne(Relationship relationship) =>
-        !relationship.IsList || Connections.Inverse(relationship) is { IsList: false };
 
     /// <summary><c>who was in X</c>: those whose verbs end in the preposition before the name, where there are any.</summary>
     private static IReadOnlyList<Relationship> ByPreposition(

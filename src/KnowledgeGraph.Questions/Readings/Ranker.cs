@@ -383,7 +383,8 @@ internal static class Ranker
             return null;
         if (IsOfAnything(draft, form))
             return types.FirstOrDefault(m => m.Type == draft.Lexicon.Main);
-        var isAdjective = form.RankAt >= 0 && !RankWords.Frequency.Ends(draft.Items[form.RankAt]);
+        var isAdjective =
+            form.RankAt >= 0 && !RankWords.Frequency.Ends(draft.Items[form.RankAt]) && !draft.Items[form.RankAt].Is(Role.HowMany);
         if (
             noun is not null
             && (

@@ -20,7 +20,10 @@ internal sealed class Reproaches(QuestionParser parser, Lexicon lexicon)
         if (blamed.Length == 0 || !AsksWhy(items) && !AsksWhatIsWrong(items, rest))
             return null;
         var named = rest.SelectMany(Names).Where(n => lexicon.IsReproach(n.Type)).ToArray();
-        var described = named.Length > 0 ? named : Described(rest);
+        var described =
+            named.Length > 0 ? named
+            : SaidBy(rest) is null ? Described(rest)
+            : [];
         var type = described.Length > 0 ? described[0].Type : SaidBy(rest);
         if (type is null)
             return null;

@@ -5,11 +5,18 @@ internal static class Shorthand
 {
     private static readonly Func<List<Item>, List<Item>>[] Stages =
     [
+        Restatement.Resolve,
         Twice,
         Cross,
         Signs,
         AndBound,
+        OrMore,
+        CountOfBoth,
+        LongestList,
+        OnlyBehind,
+        SortedAway,
         Contrast,
+        OtherSort,
         Namesake,
         Explained,
         WhichIfSo,
@@ -104,6 +111,107 @@ internal static class Shorthand
 
     // As a word, since marks are passed over.
     private static Item Say(Token sign, Role role) => new([sign with { Word = "than", Stem = "than" }], role, []);
+
+    /// <summary><c>do more A or more B …</c>: the second <c>more</c> bounds no number, so that it only says the first again.</summary>
+    private static List<Item> OrMore(List<Item> items)
+    {
+        var more = items.FindIndex(Comparatives.IsOfNumber);
+        return more < 0
+            ? items
+            :
+            [
+                .. items.Select(
+                    (item, i) =>
+                        i > more
+                        && item is { Role: Role.AtLeast, Words: [var or, _] }
+                        && RankWords.More.Ends(item)
+                        && items[i - 1].Number is null
+                            ? new Item([or], Role.Or, [])
+                            : item
+                ),
+            ];
+    }
+
+    /// <summary><c>how many papers has A and how many B</c>: the number of each.</summary>
+    private static List<Item> CountOfBoth(List<Item> items)
+    {
+        var first = items.FindIndex(i => i.Is(Role.HowMany));
+        var second = items.FindLastIndex(i => i.Is(Role.HowMany));
+        return
+            second > first + 1
+            && (items[second - 1].Is(Role.And) || MentionWords.Comma.Begins(items[second - 1]))
+            && items[first..second].Any(i => i.Nodes.Any())
+            && items[second..].Any(i => i.Nodes.Any())
+            && items[(second + 1)..].All(i => Draft.IsEmpty(i) || i.Nodes.Any() && !i.Has<TypeMeaning>() || i.Role is Role.Have or Role.In)
+            ? [.. items.Select((item, i) => i == second ? item with { Role = Role.Compare } : item)]
+            : items;
+    }
+
+    /// <summary><c>the longest author list</c>: the most authors.</summary>
+    private static List<Item> LongestList(List<Item> items)
+    {
+        var rank = items.FindIndex(i => i.Role is Role.Most or Role.Least && RankWords.Long.Ends(i));
+        if (rank < 0 || rank + 2 >= items.Count || !items[rank + 1].Has<TypeMeaning>() || !RankWords.Lists.Is(items[rank + 2]))
+            return items;
+        var most = RankWords.Number(items[rank].Is(Role.Most));
+        return
+        [
+            .. items[..rank],
+            items[rank] with
+            {
+                Words = [items[rank].Words[^1] with { Word = most, Stem = most }],
+            },
+            items[rank + 1],
+            .. items[(rank + 3)..],
+        ];
+    }
+
+    /// <summary><c>with one paper only</c>: with only one.</summary>
+    private static List<Item> OnlyBehind(List<Item> items)
+    {
+        var only = items.FindIndex(i => i.Is(Role.Only));
+        if (only < 2 || !items[only - 1].Has<TypeMeaning>() || only + 1 < items.Count && !items[only + 1].IsMark)
+            return items;
+        var number = only - 2;
+        return items[number].Number is not null || MentionWords.Single.Ends(items[number])
+            ? [.. items[..number], items[only], .. items[number..only], .. items[(only + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>in what category is X sorted</c>: where it is put, and no order.</summary>
+    private static List<Item> SortedAway(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        return
+            end > 1
+            && items[end].Is(Role.Rank)
+            && items[end].Words.Count == 1
+            && items.Take(end).Any(i => i.Is(Role.Be))
+            && items.Take(end).Any(i => i.Nodes.Any())
+            ? [.. items.Select((item, i) => i == end ? item with { Role = Role.Filler } : item)]
+            : items;
+    }
+
+    /// <summary><c>which problems, the challenges, not the limitations</c>: what of a word of two senses is not meant.</summary>
+    private static List<Item> OtherSort(List<Item> items)
+    {
+        var not = items.FindIndex(i => i.Role is Role.Not or Role.Except && RankWords.Not.Ends(i));
+        if (not < 1)
+            return items;
+        var noun = items.FindIndex(not + 1, i => !Draft.IsEmpty(i));
+        var before = items.FindLastIndex(not - 1, i => !Draft.IsEmpty(i));
+        return
+            noun > 0
+            && before > 0
+            && items[noun].Has<TypeMeaning>()
+            && items[before].Has<TypeMeaning>()
+            && !items[noun].Nodes.Any()
+            && items.FindLastIndex(before - 1, i => !Draft.IsEmpty(i)) is var lead
+            && (lead < 0 || items[lead].Role is not (Role.With or Role.Have))
+            && (noun + 1 == items.Count || items[noun + 1].IsMark)
+            ? [.. items[..(before + 1)], .. items[(noun + 1)..]]
+            : items;
+    }
 
     /// <summary><c>the year of DMPO, not DPO</c>: which of two that are easily taken for one another is not meant.</summary>
     private static List<Item> Contrast(List<Item> items)

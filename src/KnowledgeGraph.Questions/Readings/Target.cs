@@ -27,7 +27,7 @@ internal static class Target
             return choice;
         if (IsWhose(draft, form, mentions) is not null)
             return null;
-        if (types.FirstOrDefault(m => IsBracketed(draft, m) || IsToBeNamed(draft, form, m) || IsPartitive(draft, form, m)) is { } meant)
+        if (types.FirstOrDefault(m => IsBracketed(draft, m) || IsToBeNamed(draft, form, m) || IsPartitive(draft, form, m) || IsSaidAs(draft, form, m)) is { } meant)
             return meant;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
         if (earlier is { At: >= 0 } && IsChosenFrom(draft, earlier))
@@ -141,6 +141,15 @@ internal static class Target
                     || draft.Items[i].Meanings.Count > 0
                 );
     }
+
+    /// <summary><c>what do they suggest as remedies</c>: the noun at the end says what is asked for.</summary>
+    private static bool IsSaidAs(Draft draft, Form form, Mention noun) =>
+        noun.At > form.AskedAt
+        && form.AskedAt >= 0
+        && draft.Items[form.AskedAt].Is(Role.What)
+        && IsFree(draft, form.AskedAt)
+        && CheckWords.As.Begins(draft.Items[noun.At - 1])
+        && draft.Next(noun.End) < 0;
 
     /// <summary><c>of the categories that …, which hold …</c>: some of those.</summary>
     private static bool IsPartitive(Draft draft, Form form, Mention noun) =>
@@ -403,19 +412,26 @@ internal static class Target
             .Meanings.OfType<RelationshipMeaning>()
             .Any(r => r.Relationship.Source is NodeType source && known.Contains(source));
 
-    /// <summary><c>everything filed under X</c>: whatever belongs to what is named behind the verb.</summary>
+    /// <summary><c>everything filed under X</c>, <c>what falls under X</c>: whatever belongs to what is named behind the verb.</summary>
     private static bool OfAll(Draft draft) =>
         Enumerable
             .Range(0, draft.Items.Count)
             .Any(i =>
-                JoinWords.Everything.Begins(draft.Items[i])
-                && draft.Next(i) is var verb and > 0
+                VerbBehind(draft, i) is var verb and > 0
+                && (
+                    JoinWords.Everything.Begins(draft.Items[i])
+                    || JoinWords.Anything.Is(draft.Items[i]) && draft.Items[verb].Relationships.All(Connections.BelongsToOne)
+                )
                 && draft.Items[verb] is { Role: null } item
                 && item.Has<RelationshipMeaning>()
                 && JoinWords.Belonging.Ends(item)
                 && draft.Next(verb) is var named and > 0
                 && draft.Items[named].Nodes.Any()
             );
+
+    /// <summary>The next item, the verb <c>is</c> passed over.</summary>
+    private static int VerbBehind(Draft draft, int i) =>
+        draft.Next(i) is var next and > 0 && draft.Items[next].Is(Role.Be) ? draft.Next(next) : draft.Next(i);
 
     /// <summary>Whether a verb is said of what the graph is chiefly about; where it asks how, of that rather than of what is named.</summary>
     private static bool SpeaksOfMain(Draft draft, Form form, IReadOnlyList<Mention> mentions)

@@ -16,7 +16,7 @@ internal static class AboutTheAnswer
             sequel.Types.ToArray() is not [var counted]
             || !sequel.Follows(Ask.List, Ask.Rank, Ask.Count)
             || !sequel.IsMadeOf(
-                i => i.Role is null && i.Types.Any(),
+                i => i.Role is null && i.Types.Any() || FollowUpWords.One.Is(i),
                 Role.HowMany,
                 Role.Each,
                 Role.Filler,

@@ -22,6 +22,43 @@ internal static class Narrowing
             ? null
             : Read(sequel, said) ?? Added(sequel, SameAgain.Changed(sequel with { Items = [FollowUpWords.Just, .. said.What] }));
 
+    /// <summary><c>how many are from 2025</c>: of the last answer; null when the question is not said so.</summary>
+    public static Outcome? Counted(Sequel sequel)
+    {
+        var at = sequel.Items.TakeWhile(i => !i.Is(Role.HowMany)).Count();
+        return
+            sequel.Follows(Ask.List, Ask.Count, Ask.Rank)
+            && at + 1 < sequel.Items.Count
+            && sequel.Items.Take(at).All(IsOpener)
+            && sequel.Items[at].Words.Count == 2
+            && sequel.Items[at + 1].Is(Role.Be)
+            && !sequel.Types.Any()
+            && !sequel.Has(Role.There, Role.Plural, Role.Singular, Role.Rest)
+            && sequel.Parser.ParseItems([.. FollowUpWords.HowManyOfThem, .. sequel.Items.Skip(at + 1)], sequel.Earlier, false)
+                is Understood { Reading.Ask: Ask.Count } read
+            ? read
+            : null;
+    }
+
+    /// <summary><c>who wrote the one from X</c>: what is asked of that one of the last answer; null when the question is not said so.</summary>
+    public static Outcome? OfOne(Sequel sequel)
+    {
+        var one = sequel.Items.ToList().FindIndex(FollowUpWords.One.Is);
+        if (
+            one < 2
+            || !sequel.Follows(Ask.List, Ask.Count, Ask.Rank)
+            || !FormWords.The.Is(sequel.Items[one - 1])
+            || !sequel.Items.Take(one).Any(IsAsking)
+            || !sequel.Items.Skip(one).Any(i => i.Nodes.Any() || i.Number is not null || i.Has<ValueMeaning>())
+            || Read(sequel, new Said([.. sequel.Items.Skip(one + 1)], false)) is not { Reading.Root: var chosen }
+        )
+            return null;
+        var earlier = new Conversation([.. sequel.Earlier.Turns, new Turn(new Reading(Ask.List, chosen), [])]);
+        return sequel.Parser.ParseItems([.. sequel.Items.Take(one - 1), FollowUpWords.Them], earlier, false) is Understood read
+            ? read
+            : null;
+    }
+
     private static Understood? Read(Sequel sequel, Said said) =>
         Which(sequel, said, FollowUpWords.WhichOfThem)
         ?? Which(sequel, said, FollowUpWords.WhichAre)

@@ -16,25 +16,52 @@ internal static class ComparisonForms
         return true;
     }
 
-    /// <summary><c>how many papers do A and B each have</c>, <c>paper counts of A and B</c>.</summary>
+    /// <summary><c>how many papers do A and B each have</c>, <c>paper counts of A and B</c>, <c>how big is A compared with B</c>.</summary>
     public static bool CountsSideBySide(Draft draft, Form form)
     {
         var comparing = Comparing(draft);
-        if (!SpeaksOfTwo(draft) || comparing.Length == 0 || !draft.Has(Role.HowMany))
+        int[] counting = [.. draft.Find(Role.HowMany), .. SizeOf(draft), .. CountedIn(draft)];
+        if (!SpeaksOfTwo(draft) || comparing.Length == 0 || counting.Length == 0)
             return false;
         (form.Ask, form.RankAt, form.Between, form.Limit) = (Ask.Rank, comparing[0], true, 0);
+        draft.Use([.. counting, .. draft.Find(Role.Per).Where(i => draft.IsFollowedBy(i, name => name.Nodes.Any()))]);
         UseCounting(draft, comparing, MeasureAt(draft));
         return true;
     }
+
+    /// <summary><c>how big</c>, <c>in size</c>, where what is named has no size of its own; what it is measured in.</summary>
+    private static IEnumerable<int> SizeOf(Draft draft)
+    {
+        var sizes = draft
+            .Positions(i => FormWords.Size.IsIn(i) && (i.Is(Role.HowMuch) || i.Role is null or Role.Filler && !i.IsNounOrName))
+            .Where(i => !PropertyForms.Asked(draft, i).Any())
+            .ToArray();
+        return sizes.Length == 0
+            ? []
+            : sizes.Concat(draft.Positions(FormWords.Measured.Ends).Where(i => draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>())));
+    }
+
+    /// <summary><c>counted in papers</c>: the word, and the preposition behind it.</summary>
+    private static IEnumerable<int> CountedIn(Draft draft) =>
+        draft
+            .Positions(i => FormWords.Measured.Begins(i) && i.Role is not (Role.In or Role.By))
+            .Select(i => (Word: i, Lead: draft.IsFollowedBy(i, lead => lead.Role is Role.In or Role.By) ? draft.Next(i) : i))
+            .Where(x => draft.IsFollowedBy(x.Lead, noun => noun.Has<TypeMeaning>()))
+            .SelectMany(x => new[] { x.Word, x.Lead })
+            .Distinct();
 
     private static bool SpeaksOfTwo(Draft draft) =>
         draft.Named().Count() >= 2 || draft.Items.Count(i => i.Number is { } n && Numbers.IsYear(n)) >= 2;
 
     private static int[] Comparing(Draft draft) =>
-        [.. draft.Find(Role.Compare), .. draft.Find(Role.Each).Where(i => StandsAlone(draft, i))];
+        [
+            .. draft.Find(Role.Compare),
+            .. draft.Find(Role.Each).Where(i => StandsAlone(draft, i)),
+            .. draft.Positions(CheckWords.Respectively.Is),
+        ];
 
     /// <summary><c>A and B each</c>, rather than <c>each paper</c>.</summary>
-    private static bool StandsAlone(Draft draft, int each) =>
+    internal static bool StandsAlone(Draft draft, int each) =>
         FormWords.Each.Ends(draft.Items[each]) && !draft.IsFollowedBy(each, noun => noun.Has<TypeMeaning>());
 
     /// <summary>The position of the noun for a number that is measured: <c>paper count</c>; -1 for none.</summary>

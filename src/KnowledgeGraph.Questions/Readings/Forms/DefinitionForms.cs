@@ -35,9 +35,12 @@ internal static class DefinitionForms
         var at = Defining(draft);
         if (at.Length == 0 && !AsksWhatIs(draft) || draft.Named().ToArray() is not [var named])
             return false;
-        if (at.Length == 0 && (draft.Items.Any(i => SaysMore(i, draft.Items[named])) || RelatesToEarlier(draft)))
+        if (
+            at.Length == 0
+            && (draft.Items.Any(i => SaysMore(i, draft.Items[named])) || RelatesToEarlier(draft) || AsksWhatIsThere(draft, named))
+        )
             return false;
-        if (draft.Items.Any(IsRestriction))
+        if (draft.Items.Any(IsRestriction) || AsksForOther(draft, at, named))
             return false;
         draft.Use(at);
         if (draft.Next(named, -1) is var label and >= 0 && IsLabel(draft.Items[label], draft.Items[named]))
@@ -60,6 +63,19 @@ internal static class DefinitionForms
         return true;
     }
 
+    /// <summary><c>walk me through the parts of X</c>, <c>which class does X stand for</c>: a noun for something else is what is asked for.</summary>
+    private static bool AsksForOther(Draft draft, int[] defining, int named) =>
+        draft
+            .Find(Role.What)
+            .Concat(defining)
+            .Select(i => draft.Next(i))
+            .Any(noun =>
+                noun >= 0
+                && draft.Items[noun] is var item
+                && item.Has<TypeMeaning>()
+                && !item.Types.Any(t => draft.Items[named].Nodes.Any(n => n.Node.Type == t))
+            );
+
     private static bool IsLink(Item item) => item.Role is Role.Be or Role.Do or Role.Can or Role.Singular or Role.Plural;
 
     /// <summary><c>what is …</c>, <c>what kind of method is …</c>, <c>which method is that</c>.</summary>
@@ -73,6 +89,10 @@ internal static class DefinitionForms
                 && draft.Items[next].Has<TypeMeaning>()
                 && draft.IsFollowedBy(next, be => be.Is(Role.Be));
     }
+
+    /// <summary><c>which were at X</c>: what is there, not what X is.</summary>
+    private static bool AsksWhatIsThere(Draft draft, int named) =>
+        named > 1 && MentionWords.BarePrepositions.Is(draft.Items[named - 1]) && draft.Items[named - 2].Is(Role.Be);
 
     /// <summary>Whether an item asks for something of the named thing rather than for what it is.</summary>
     private static bool SaysMore(Item item, Item named) =>

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>What holds two things together: the words that show it, or the way from the one to the other.</summary>
@@ -9,6 +11,8 @@ internal static class EvidenceForms
         var at = draft.Find(Role.Evidence).ToArray();
         if (at.Length == 0 && DoubtsAssignment(draft))
             at = [.. draft.Find(Role.Why)];
+        if (at.Length == 0 && AsksHow(draft))
+            at = [.. draft.Find(Role.How)];
         if (at.Length == 0 && draft.Has(Role.What) && draft.Named().Count() == 2)
             at = [.. draft.Positions(i => i.Properties.Any(p => p.Carrier?.Citation?.Evidence == p) && !i.IsNounOrName)];
         if (at.Length == 0 || !draft.Named().Any())
@@ -26,6 +30,21 @@ internal static class EvidenceForms
         && !draft.Has(Role.Not)
         && draft.Named().Count() == 2
         && draft.Items.Any(FormWords.Assigning.IsIn);
+
+    /// <summary><c>how does A reduce B</c>: what the source says of the one relationship between the two that the verb can mean.</summary>
+    private static bool AsksHow(Draft draft)
+    {
+        if (!draft.Has(Role.How) || draft.Has(Role.Not) || draft.Named().Count() != 2 || draft.Items.Any(i => i.Number is not null))
+            return false;
+        var named = draft.NamedTypes();
+        return draft.Items.All(i => !i.Has<TypeMeaning>() || draft.IsNounOfName(i))
+            && draft
+                .Items.Where(i => !i.Nodes.Any())
+                .SelectMany(i => i.Relationships)
+                .Any(r =>
+                    r is { Source: NodeType from, Target: NodeType to, Properties.Citation: not null } && named.SetEquals([from, to])
+                );
+    }
 
     /// <summary><c>how is A connected to B</c>, <c>a way from A to B</c>.</summary>
     public static bool Path(Draft draft, Form form)

@@ -27,7 +27,7 @@ internal static class GroupForms
     private static readonly Func<Draft, IEnumerable<int>>[] Leads = [PerKey, CountedByKey, DistributedOverKey, NounByKey];
 
     /// <summary>The ways to name what the groups are by without leading to it.</summary>
-    private static readonly Func<Draft, int>[] Nouns = [Listed, Tallied];
+    private static readonly Func<Draft, int>[] Nouns = [Distributed, Listed, Tallied];
 
     /// <summary><c>how many papers per year</c>, <c>safety papers by domain</c>, <c>venue counts</c>.</summary>
     public static bool Groups(Draft draft, Form form)
@@ -95,6 +95,22 @@ internal static class GroupForms
                 .Take(1);
 
     private static bool IsPlural(Item item) => item.Words[^1].Word is var word && word.EndsWith('s') && English.Stem(word) != word;
+
+    /// <summary><c>the distribution of tasks over the X papers</c>: what is parted stands behind the lead, and before it what it is parted by.</summary>
+    private static int Distributed(Draft draft)
+    {
+        var group = draft.Find(Role.Group, Role.Per).FirstOrDefault(i => FormWords.Distribution.IsIn(draft.Items[i]), -1);
+        var lead = group < 0 ? -1 : draft.Positions(FormWords.Distributing.Ends).FirstOrDefault(i => i >= group, -1);
+        var key = Draft.Between(-1, lead).LastOrDefault(i => draft.Items[i].Has<TypeMeaning>(), -1);
+        if (
+            key < 0
+            || draft.Items[key].Types.Contains(draft.Lexicon.Main)
+            || !draft.Items.Skip(lead).Any(i => i.Types.Contains(draft.Lexicon.Main))
+        )
+            return -1;
+        draft.Use(group, lead);
+        return key;
+    }
 
     /// <summary><c>difficulty levels, with the number of dishes</c>: what stands before the count is what the groups are by.</summary>
     private static int Listed(Draft draft)

@@ -27,11 +27,36 @@ internal static class RankForms
         var compared = draft.Find(Role.Compare).Where(i => !FormWords.Differing.Begins(draft.Items[i])).ToArray();
         if (compared.Length == 0)
             return false;
+        var count = draft.Find(Role.HowMany).First();
+        var isDirect = draft.Next(compared[0]) == count;
         draft.Use(compared);
+        draft.Use([.. draft.Find(Role.Each).Where(i => ComparisonForms.StandsAlone(draft, i))]);
         draft.UseAll(Role.HowMany, Role.By);
-        (form.Ask, form.RankAt, form.Limit) = (Ask.Rank, compared[0], 0);
+        (form.Ask, form.RankAt, form.Limit) = (Ask.Rank, isDirect ? count : compared[0], 0);
         return true;
     }
+
+    /// <summary><c>for each limitation of X, how many directions answer it</c>: each with its number, where not all of them are meant.</summary>
+    public static bool CountsOfEach(Draft draft, Form form)
+    {
+        if (draft.Find(Role.HowMany).ToArray() is not [var count] || draft.Find(Role.Per, Role.Each).ToArray() is not [var each])
+            return false;
+        if (Ranking(draft).Length > 0 || !draft.IsFollowedBy(count, counted => IsPartOfMain(draft, counted)))
+            return false;
+        if (
+            draft.Next(each) is not (var noun and > 0)
+            || !IsPartOfMain(draft, draft.Items[noun])
+            || !draft.IsFollowedBy(noun, of => of.Is(Role.Of))
+        )
+            return false;
+        draft.Use(count, each);
+        draft.Use([.. draft.Find(Role.Singular).Where(i => i > noun)]);
+        (form.Ask, form.RankAt, form.Limit) = (Ask.Rank, count, 0);
+        return true;
+    }
+
+    /// <summary>A noun for anything but what the graph is chiefly about, of which the groups themselves are made.</summary>
+    private static bool IsPartOfMain(Draft draft, Item noun) => noun.Types.Any() && !noun.Types.Contains(draft.Lexicon.Main);
 
     /// <summary><c>the categories of X with the number of papers</c>: each with its number, the largest first.</summary>
     public static bool CountsBeside(Draft draft, Form form)

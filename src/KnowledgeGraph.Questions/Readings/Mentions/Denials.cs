@@ -165,7 +165,10 @@ internal static class Denials
             }
         foreach (var i in draft.Find(Role.Not, Role.Without).Where(i => IsLast(mentions, i) && !DeniesUnknown(draft, i)).ToArray())
         {
-            if (mentions.LastOrDefault(m => m.End < i && m.Kind != MentionKind.Type) is not { } last)
+            if (
+                mentions.LastOrDefault(m => m.End < i && m.Kind != MentionKind.Type) is not { } last
+                || Draft.Between(last.End, i).Any(k => draft.Items[k].IsUnknown)
+            )
                 continue;
             (last.Head is { } noun && mentions.Any(m => m.At < noun.At && m.Type == noun.Type) ? noun : last).Negated = true;
             draft.Use(i);

@@ -80,16 +80,25 @@ internal static class Pronouns
     /// <summary><c>which papers address all of them</c>, <c>both of these</c>: each of them by itself, where something else is asked for.</summary>
     private static bool IsOfEach(Draft draft, int i) =>
         draft.Items[i].Is(Role.Plural)
-        && (MentionWords.OfEach.Begins(draft.Items[i]) || draft.IsPrecededBy(i, both => both.Is(Role.Both)))
-        && draft.Earlier.Last is { Found: { Count: > 1 and <= MostEach } found }
+        && (MentionWords.OfEach.Begins(draft.Items[i]) || draft.IsPrecededBy(i, both => both.Is(Role.Both)) || IsShared(draft, i))
+        && EachOf(draft, i) is { Count: > 1 and <= MostEach } found
         && draft.Items.SelectMany(item => item.Types).Any(type => type != found[0].Type);
+
+    /// <summary><c>what do they share</c>.</summary>
+    private static bool IsShared(Draft draft, int i) => draft.IsFollowedBy(i, FormWords.Sharing.Is);
+
+    /// <summary>What was found, or the two that were spoken of where what they share is asked for.</summary>
+    private static IReadOnlyList<NodeEntry> EachOf(Draft draft, int i) =>
+        draft.Earlier.Last is not { Found: var found } ? []
+        : found.Count > 1 || !IsShared(draft, i) ? found
+        : [.. Antecedents.Of(Role.Pair, draft.Earlier).SelectMany(thing => thing.Nodes)];
 
     private static IEnumerable<Mention> Taken(Draft draft, int i, Conversation earlier, int take)
     {
         var isPair = draft.Items[i].Is(Role.Pair);
         var things = Antecedents.Of(draft.Items[i], earlier);
         if (IsOfEach(draft, i))
-            things = [.. earlier.Last!.Found.Select(node => Antecedents.Only([node]))];
+            things = [.. EachOf(draft, i).Select(node => Antecedents.Only([node]))];
         else if (!isPair)
             things = [.. things.Skip(Math.Min(IsPartOfAnswer(draft, i) ? 0 : take, things.Count - 1)).Take(1)];
         else if (things.Count == 2 && IsChoice(draft, i))

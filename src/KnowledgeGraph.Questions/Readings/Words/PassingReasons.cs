@@ -76,8 +76,10 @@ internal static class PassingReasons
     private static bool IsOfName(Checked c, int i) =>
         c.Items[i] is { IsUnknown: true, Words: [var word] }
         && i + 1 < c.Items.Count
-        && CheckWords.Substitutes.Is(c.Items[i + 1])
-        && c.Named.Any(n => n.NameStems.Any(name => name.Contains(word.Stem)));
+        && c.Named.Any(n =>
+            n.NameStems.Any(name => name.Contains(word.Stem))
+            && (CheckWords.Substitutes.Is(c.Items[i + 1]) || c.Items[i + 1].Types.Contains(n.Type))
+        );
 
     /// <summary><c>computer programs</c>: of the sense of the name before which it stands.</summary>
     private static bool IsOtherWordForName(Checked c, int i) =>

@@ -15,6 +15,7 @@ internal static class RoleReasons
         new("only, of what each has one of", IsOnlyOwn),
         new("breaks a whole down into what is listed", BreaksDown),
         new("points ahead to what a clause tells", PointsAhead),
+        new("says what it is out for", IsOutFor),
         new("recommends by an order", (c, i) => c.Items[i].Is(Role.Recommend) && c.Reading.Ask == Ask.Rank),
     ];
 
@@ -57,7 +58,10 @@ internal static class RoleReasons
     public static bool? DoesItsPart(Checked c, Item item) =>
         item.Role switch
         {
-            Role.Common => c.Form.Ask == Ask.Rank || c.Mentions.Any(m => m.Every) || c.CountNamed > 1,
+            Role.Common => c.Form.Ask == Ask.Rank
+                || c.Mentions.Any(m => m.Every)
+                || c.CountNamed > 1
+                || c.Mentions.Count(m => m.Earlier is not null) > 1,
             Role.Plural when c.Draft.Earlier.Last is null && c.Mentions.Count == 0 => c
                 .Types.OfType<Core.NodeType>()
                 .Any(c.Draft.Connections.IsHub),
@@ -105,6 +109,14 @@ internal static class RoleReasons
             && (next.Head ?? next) is { Kind: MentionKind.Type, Earlier: null } noun
             && Draft.Between(i, next.At).All(k => Draft.IsEmpty(c.Items[k]))
             && c.Mentions.Any(m => m.At > noun.End);
+
+    /// <summary><c>is after X</c>, where X is nothing that has a time.</summary>
+    private static bool IsOutFor(Checked c, int i) =>
+        c.Items[i].Is(Role.After)
+        && c.Draft.IsPrecededBy(i, be => be.Is(Role.Be))
+        && c.Draft.After(i) is { Number: null } goal
+        && goal.Nodes.Any()
+        && !goal.Nodes.Any(n => n.Node.Type.Properties.Any(SchemaWords.IsTime));
 
     /// <summary><c>papers, but only from 2024</c>: a list holds no others where each has but one year.</summary>
     private static bool IsOnlyOwn(Checked c, int i) =>
