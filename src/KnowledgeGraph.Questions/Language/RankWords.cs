@@ -67,4 +67,16 @@ internal static class RankWords
 
     /// <summary>Go on with the noun before them.</summary>
     public static readonly WordSet Relatives = WordSet.Of("that which who");
+
+    /// <summary>Asks for a share of what stands behind it.</summary>
+    public static readonly Item ShareOf = new(Tokenizer.Read("what share of"), Role.Share, []);
+
+    /// <summary>Leads from a share to the whole.</summary>
+    public static readonly WordSet Of = WordSet.Of("of");
+
+    /// <summary>Stand between a part and the share that it is.</summary>
+    public static readonly WordSet MakingUp = WordSet.Inflected("make account represent constitute form comprise amount");
+
+    /// <summary>Lead to the unit in which a share is to be given: <c>in per cent</c>.</summary>
+    public static readonly WordSet BeforeUnit = WordSet.Of("in as");
 }

@@ -37,6 +37,8 @@ internal static class Rewordings
         hows: how is
         thats: that is
         what/who/where/when/how/why/that/this/it/there/here/one 's: * is
+        what/which %: * percentage
+        in/as %: in percent
         year by/on/over/to/after year: per year
         yearly/annual/annually/yearwise: per year
         per annum: per year

@@ -6,6 +6,7 @@ internal static class Shorthand
     private static readonly Func<List<Item>, List<Item>>[] Stages =
     [
         Restatement.Resolve,
+        ShareOrder.Straighten,
         Twice,
         Cross,
         Signs,
