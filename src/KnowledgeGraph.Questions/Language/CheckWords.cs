@@ -9,6 +9,9 @@ internal static class CheckWords
     /// <summary>Join to a question what is asked besides: <c>and its year</c>.</summary>
     public static readonly WordSet Possessives = WordSet.Of("its their");
 
+    /// <summary>Stands for whoever does something.</summary>
+    public static readonly WordSet They = WordSet.Of("they");
+
     /// <summary>Deny a thing to what stands behind <c>in</c>: <c>missing in X</c>.</summary>
     public static readonly WordSet Lacking = WordSet.Of("missing lacking");
 

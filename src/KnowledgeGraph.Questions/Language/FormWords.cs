@@ -156,6 +156,9 @@ internal static class FormWords
     /// <summary>Ends <c>what does it do</c>, <c>how does it work</c>.</summary>
     public static readonly WordSet Purposes = WordSet.Inflected("do work function operate achieve accomplish");
 
+    /// <summary>Say of a purpose how it is reached, which others do: <c>how is X achieved</c>.</summary>
+    public static readonly WordSet Done = WordSet.Of("achieved accomplished");
+
     /// <summary>Opens a wish for advice: <c>should I …</c>.</summary>
     public static readonly WordSet Advising = WordSet.Of("should shall");
 

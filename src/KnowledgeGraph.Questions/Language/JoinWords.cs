@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class JoinWords
 {
+    /// <summary>Leave out what they lead to, or add to it.</summary>
+    public static readonly WordSet Besides = WordSet.Of("besides apart aside beyond");
+
     /// <summary>Open an aside that says what is asked for: <c>what did X write (papers)</c>.</summary>
     public static readonly WordSet Opening = WordSet.Of("(");
 

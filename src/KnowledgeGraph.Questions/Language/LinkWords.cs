@@ -29,6 +29,11 @@ internal static class LinkWords
     /// <summary>Compares downwards.</summary>
     public static readonly WordSet Less = WordSet.Of("less");
 
+    /// <summary>Stand behind a class of things for it and all that belongs to it: <c>the reward section</c>.</summary>
+    public static readonly WordSet AnyPart = WordSet.Inflected(
+        "section part side branch chapter thing matter stuff people folk folks crowd camp community guy corner wing half builder maker modeller modeler trainer designer developer specialist school strand"
+    );
+
     /// <summary>Stands for the name before it.</summary>
     public static readonly WordSet One = WordSet.Of("one");
 

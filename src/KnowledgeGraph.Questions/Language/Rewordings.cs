@@ -128,6 +128,15 @@ internal static class Rewordings
         who/that/which once: *
         commonest: most common
         rarest: least common
+        more recent/modern/up-to-date: newer
+        less recent/modern: older
+        in numbers of: by number of
+        page/pages of/in its/the/their proceedings/journal/volume/book/issue/conference: *
+        whose name comes/stands/is/appears/figures/ranks first on/in: who is the first author of
+        whose name comes/stands/is/appears/figures/ranks last on/in: who is the last author of
+        than all/every/any the other/others: than any other
+        than all/every/any/everything/anything/everyone/anyone other/others/else: than any other
+        than the rest/others: than any other
         directly/immediately above: parent of
         directly/immediately below/under/beneath: children of
         as against: versus

@@ -57,7 +57,7 @@ internal static class Linker
             items.Add(item);
             i += item.Words.Count;
         }
-        return new LinkedQuestion(Fronted(QualifiedNames.Complete(items, lexicon), lexicon), repairs);
+        return new LinkedQuestion(Fronted(OneByOne(ShortNames.Read(QualifiedNames.Complete(items, lexicon), lexicon)), lexicon), repairs);
     }
 
     private static Item Longest(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
@@ -134,6 +134,22 @@ internal static class Linker
         && lexicon.Find(tokens[i + 1].Stem).Any(m => m is PropertyMeaning { Property: var p } && SchemaWords.IsAmount(p))
             ? number
             : null;
+
+    /// <summary><c>domain by domain</c>: per domain.</summary>
+    private static List<Item> OneByOne(List<Item> items)
+    {
+        for (var i = items.Count - 3; i >= 0; i--)
+            if (
+                items[i + 1].Is(Role.By)
+                && items[i].Meanings.Count > 0
+                && items[i].Words.Select(w => w.Stem).SequenceEqual(items[i + 2].Words.Select(w => w.Stem))
+            )
+            {
+                items[i + 1] = items[i + 1] with { Role = Role.Per, Meanings = [] };
+                items.RemoveAt(i);
+            }
+        return items;
+    }
 
     /// <summary><c>with whom did X train</c>: the preposition of the verb stands first.</summary>
     private static List<Item> Fronted(List<Item> items, Lexicon lexicon)
@@ -261,6 +277,8 @@ internal static class Linker
                 meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
             if (length > 1 && meanings.Count > 0 && meanings.All(m => m is PropertyMeaning) && IsSuperlativeNoun(words, lexicon))
                 continue;
+            if (length > 1 && meanings.Count > 0 && meanings.All(m => m is PropertyMeaning) && EndsAsVerb(tokens, i + length))
+                continue;
             // "the authors" carries the sentence, and is what is asked for in "the authors of X".
             if (
                 length > 1
@@ -305,6 +323,10 @@ internal static class Linker
     /// <summary><c>which ways out</c>: the last word of the phrase begins a noun of two words.</summary>
     private static bool BeginsNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
         i + 1 < tokens.Count && lexicon.Find($"{tokens[i].Stem} {tokens[i + 1].Stem}").Any(m => m is TypeMeaning);
+
+    /// <summary><c>papers count as</c>, where a number is the <c>paper count</c>: the last word is the verb of what follows.</summary>
+    private static bool EndsAsVerb(IReadOnlyList<Token> tokens, int end) =>
+        end < tokens.Count && FunctionWords.Of($"{tokens[end - 1].Word} {tokens[end].Word}") is Role.Filler or Role.Not;
 
     /// <summary>What is cited is named by a word as it is spelt, in capitals where it is an everyday word: <c>scoring</c> is no SCoRe.</summary>
     private static bool IsTyped(Token word, NodeEntry node) =>

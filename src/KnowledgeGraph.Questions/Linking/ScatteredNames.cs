@@ -1,9 +1,12 @@
 namespace KnowledgeGraph.Questions;
 
-/// <summary>Reads long names whose words stand in another order or form, with small words between: <c>dense rewards at the level of tokens</c>.</summary>
+/// <summary>
+/// Reads long names whose words stand in another order or form, with small words between (<c>dense rewards at the level of
+/// tokens</c>), and names of two words that are turned round (<c>quality of the output</c>).
+/// </summary>
 internal sealed class ScatteredNames
 {
-    private const int LeastWords = 3,
+    private const int LeastWords = 2,
         MostTokens = 9;
 
     private readonly ILookup<string, Name> byRoot;
@@ -26,7 +29,9 @@ internal sealed class ScatteredNames
             return null;
         var clause = tokens.Skip(i).Take(MostTokens).TakeWhile(t => !t.IsMark).ToArray();
         var found = byRoot[OwnWords.RootOf(tokens[i])]
-            .Select(name => (name.Node, Length: LengthIn(clause, name.Roots)))
+            .Select(name =>
+                (name.Node, Length: name.Roots.Length > LeastWords ? LengthIn(clause, name.Roots) : LengthTurned(clause, name.Roots))
+            )
             .Where(x => x.Length > 0)
             .ToArray();
         if (found.Length == 0)
@@ -53,6 +58,15 @@ internal sealed class ScatteredNames
                 return k + 1;
         }
         return 0;
+    }
+
+    /// <summary>How many words it takes to say a name of two words from its end: <c>B of the A</c>; 0 where it is not said so.</summary>
+    private static int LengthTurned(Token[] words, string[] name)
+    {
+        if (words.Length < 3 || OwnWords.RootOf(words[0]) != name[1] || !MentionWords.Of.Has(words[1]))
+            return 0;
+        var last = MentionWords.Articles.Has(words[2]) ? 3 : 2;
+        return last < words.Length && OwnWords.RootOf(words[last]) == name[0] ? last + 1 : 0;
     }
 
     private static bool SaysNothing(Token word) =>

@@ -16,8 +16,8 @@ internal static class SpellingRepair
     /// <summary>The tokens with the repairs made, and the repairs.</summary>
     public static (IReadOnlyList<Token> Tokens, IReadOnlyList<(string, string)> Repairs) Mend(IReadOnlyList<Token> tokens, Lexicon lexicon)
     {
-        var mended = tokens.ToArray();
         var repairs = new List<(string, string)>();
+        var mended = Joined(tokens, lexicon, repairs);
         for (var i = 0; i < mended.Length; i++)
         {
             var token = mended[i];
@@ -43,6 +43,36 @@ internal static class SpellingRepair
         }
         return (mended, repairs);
     }
+
+    /// <summary><c>Wizzard Math</c>: one name that was typed as two words and not quite right.</summary>
+    private static Token[] Joined(IReadOnlyList<Token> tokens, Lexicon lexicon, List<(string, string)> repairs)
+    {
+        var joined = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var next = i + 1 < tokens.Count ? tokens[i + 1] : null;
+            var whole = tokens[i].Word + next?.Word;
+            if (
+                next is { IsMark: false, IsCapitalised: true }
+                && tokens[i].IsCapitalised
+                && whole.Length > LongLength
+                && IsSuspect(tokens[i], lexicon)
+                && lexicon.SpelledWords.Where(k => k.Length > LongLength && k[0] == whole[0]).Where(k => IsOneSlip(whole, k)).ToArray()
+                    is [var name]
+            )
+            {
+                joined.Add(new Token($"{tokens[i].Text} {next.Text}", name, English.Stem(name), tokens[i].Start, next.End));
+                repairs.Add((joined[^1].Text, name));
+                i++;
+            }
+            else
+                joined.Add(tokens[i]);
+        }
+        return [.. joined];
+    }
+
+    private static bool IsOneSlip(string typed, string known) =>
+        Math.Abs(typed.Length - known.Length) <= 1 && NearestNames.Distance(typed, known) <= 1;
 
     private static bool IsSuspect(Token token, Lexicon lexicon) =>
         token.Word.Length >= 4

@@ -402,12 +402,17 @@ internal static class Assembler
         var named = mentions.Where(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0).ToArray();
         var common = named.SelectMany(m => m.Choices.Select(c => c[0].Type)).GroupBy(t => t).OrderByDescending(g => g.Count()).First().Key;
         var nodes = named.SelectMany(m => m.Choices.Where(c => c[0].Type == common).Take(1).SelectMany(c => c)).Distinct().ToArray();
-        if (nodes.Length < 2 || nodes.Length > 5 || named.Any(m => !m.Choices.Any(c => c[0].Type == common)))
+        if (nodes.Length < 2 || nodes.Length > 5)
             return Assembled.Nothing;
         var asked = mentions
             .Where(m => m.Kind == MentionKind.Type && m.Type != common && !named.Any(n => n.At == m.At))
             .Select(m => m.Type!)
             .ToHashSet();
+        foreach (var aspect in named.Where(m => !m.Choices.Any(c => c[0].Type == common)))
+            if (aspect.Choices.Select(c => c[0].Type).FirstOrDefault(t => common.Relationships.Any(r => r.Target == t)) is { } type)
+                asked.Add(type);
+            else
+                return Assembled.Nothing;
         var aspects = common.Relationships.Where(r => r.Target is NodeType target && asked.Contains(target)).ToArray();
         if (asked.Count > 0 && asked.Any(t => !aspects.Any(a => a.Target == t)) && aspects.Length == 0)
             return Assembled.Nothing;

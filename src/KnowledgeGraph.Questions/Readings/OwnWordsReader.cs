@@ -52,6 +52,8 @@ internal sealed class OwnWordsReader
     /// <summary>The unread words, with what stands between them, taken for a node beside what else is spoken of.</summary>
     private Replaced? Words(IReadOnlyList<int> unread, IReadOnlyList<Mention> mentions)
     {
+        while (unread.Count > 1 && Denies(items[unread[^1]]))
+            unread = [.. unread.SkipLast(1)];
         if (unread.Count == 0 || unread.Any(i => SetsApart(items[i]) || items[i].Number is not null))
             return null;
         var positions = Span(unread);

@@ -27,6 +27,8 @@ internal static class Shorthand
         NamesOfOwners,
         WhatAreThey,
         Afterthought,
+        BesidesAlso,
+        Altogether,
     ];
 
     /// <summary>The items with the shorthand written out.</summary>
@@ -364,6 +366,31 @@ internal static class Shorthand
             .. items[(at + 1)..(end - 1)],
             .. items[(end + 1)..],
         ];
+    }
+
+    /// <summary><c>besides doing A, which ones also do B</c>: both, and nothing is left out.</summary>
+    private static List<Item> BesidesAlso(List<Item> items)
+    {
+        var besides = items.FindIndex(i => i.Is(Role.Except) && JoinWords.Besides.Begins(i));
+        var verb = besides < 0 ? -1 : items.FindIndex(besides + 1, i => !Draft.IsEmpty(i));
+        if (verb < 0 || !items[verb].Words[0].Word.EndsWith("ing", StringComparison.Ordinal) || !items.Any(MentionWords.Too.IsAll))
+            return items;
+        items[besides] = items[besides] with { Role = Role.Filler };
+        return items;
+    }
+
+    /// <summary><c>…, all categories together</c>: no matter by what they could be parted.</summary>
+    private static List<Item> Altogether(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        return
+            end > 3
+            && items[end].Is(Role.Together)
+            && items[end - 1].Has<TypeMeaning>()
+            && items[end - 2].Is(Role.All)
+            && items[end - 3].IsMark
+            ? [.. items[..(end - 3)], .. items[(end + 1)..]]
+            : items;
     }
 
     /// <summary><c>X, not the one with …: what …</c>, <c>X when, not Central?</c>: which of several of one name is not meant.</summary>

@@ -27,7 +27,12 @@ internal static class Target
             return choice;
         if (IsWhose(draft, form, mentions) is not null)
             return null;
-        if (types.FirstOrDefault(m => IsBracketed(draft, m) || IsToBeNamed(draft, form, m) || IsPartitive(draft, form, m) || IsSaidAs(draft, form, m)) is { } meant)
+        if (
+            types.FirstOrDefault(m =>
+                IsBracketed(draft, m) || IsToBeNamed(draft, form, m) || IsPartitive(draft, form, m) || IsSaidAs(draft, form, m)
+            ) is
+            { } meant
+        )
             return meant;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
         if (earlier is { At: >= 0 } && IsChosenFrom(draft, earlier))

@@ -173,6 +173,28 @@ internal sealed partial class TreeBuilder
         return true;
     }
 
+    /// <summary><c>the first author of the papers on X</c>: the place is that in these, not in any.</summary>
+    private bool MeetOnLinks()
+    {
+        foreach (var thing in root.All().ToArray())
+        foreach (var carried in thing.Links.Where(l => IsPlain(l) && l.Where.Count > 0 && l.Other.IsFree && !told.Contains(l)).ToArray())
+            if (
+                thing.Links.Where(l => l.Relationship == carried.Relationship && l != carried).ToArray() is [var spoken]
+                && IsPlain(spoken)
+                && spoken.Where.Count == 0
+                && !told.Contains(spoken)
+            )
+            {
+                spoken.Where.AddRange(carried.Where);
+                thing.Links.Remove(carried);
+                foreach (var mention in things.Where(t => t.Value == carried.Other).Select(t => t.Key).ToArray())
+                    things[mention] = spoken.Other;
+            }
+        return true;
+    }
+
+    private static bool IsPlain(Link link) => link is { Quantifier: Quantifier.Some, Count: null };
+
     /// <summary>The property that is said to be one value or one of several; null for another condition.</summary>
     private static Property? IsOneOf(Filter filter) =>
         Alternatives(filter).Select(f => f is Comparison { Operator: FilterOperator.Eq } c ? c.Property : null).Distinct().ToArray()

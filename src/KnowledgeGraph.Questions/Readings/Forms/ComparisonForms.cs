@@ -58,6 +58,7 @@ internal static class ComparisonForms
             .. draft.Find(Role.Compare),
             .. draft.Find(Role.Each).Where(i => StandsAlone(draft, i)),
             .. draft.Positions(CheckWords.Respectively.Is),
+            .. Opposed(draft),
         ];
 
     /// <summary><c>A and B each</c>, rather than <c>each paper</c>.</summary>

@@ -54,6 +54,8 @@ internal static class DefinitionForms
     {
         if (draft.Named().ToArray() is not [var named] || draft.Find(Role.What, Role.How).ToArray() is not [var asking])
             return false;
+        if (draft.Items.Any(i => FormWords.Purposes.Is(i) && FormWords.Done.Is(i)))
+            return false;
         if (draft.Positions(FormWords.Purposes.Is).LastOrDefault(-1) is not (var purpose and > 0) || purpose < asking)
             return false;
         if (!draft.Positions(i => !Draft.IsEmpty(i)).All(i => i == named || i == asking || i == purpose || IsLink(draft.Items[i])))

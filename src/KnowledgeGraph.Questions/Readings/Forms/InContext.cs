@@ -46,7 +46,7 @@ internal static class InContext
         if (first < 0)
             return false;
         return draft.Items[first].Role is Role.Be or Role.Do or Role.Have or Role.Can
-            || FormWords.Modals.Begins(draft.Items[first]) && draft.IsFollowedBy(first, subject => subject.Nodes.Any());
+            || FormWords.Modals.Is(draft.Items[first]) && draft.IsFollowedBy(first, subject => subject.Nodes.Any());
     }
 
     private static int StartOfLastClause(Draft draft) =>

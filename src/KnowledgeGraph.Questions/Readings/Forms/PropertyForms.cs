@@ -75,7 +75,11 @@ internal static class PropertyForms
         && carriers.Contains(carrier)
         && (SchemaWords.IsTime(property) || !draft.Has(Role.When))
         && carrier.Citation?.Evidence != property
-        && carrier.Citation?.Section != property;
+        && (carrier.Citation?.Section != property || IsAskedByNoun(draft, property));
+
+    /// <summary><c>in which section</c>: the noun for the property, and not only where something is said.</summary>
+    private static bool IsAskedByNoun(Draft draft, Property property) =>
+        draft.Positions(i => i.Properties.Contains(property)).Any(i => draft.IsPrecededBy(i, what => what.Is(Role.What)));
 
     /// <summary><c>with confidence high</c>: the value is said.</summary>
     private static bool HasValue(Draft draft, int i, Property property) =>

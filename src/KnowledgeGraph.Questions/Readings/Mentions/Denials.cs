@@ -170,7 +170,7 @@ internal static class Denials
                 || Draft.Between(last.End, i).Any(k => draft.Items[k].IsUnknown)
             )
                 continue;
-            (last.Head is { } noun && mentions.Any(m => m.At < noun.At && m.Type == noun.Type) ? noun : last).Negated = true;
+            (last.Head is { } noun && mentions.Any(m => m.At < noun.At && m.Kind == MentionKind.Type) ? noun : last).Negated = true;
             draft.Use(i);
         }
     }

@@ -15,10 +15,11 @@ internal static class PassingReasons
         new("says where a thing stands", IsPosition),
         new("names all that there is", IsOfAll),
         new("stands for nothing", IsDummy),
+        new("is of what is named behind it", IsOfNamedBehind),
         new("goes the way that is asked for", GoesTheWay),
         new("tells a name from its like", IsOfName),
         new("is another word for what is named behind it", IsOtherWordForName),
-        new("describes what is named or all there is", (c, i) => Describes(c, c.Items[i]) && !IsDenied(c, i)),
+        new("describes what is named or all there is", (c, i) => Describes(c, c.Items[i]) && !IsDenied(c, i) && !ComparesUnread(c, i)),
     ];
 
     /// <summary><c>table-based claims</c>: a word for the ground of a relationship, where the ground was read.</summary>
@@ -68,6 +69,10 @@ internal static class PassingReasons
         && c.CountNamed > 1
         && c.Draft.IsPrecededBy(i, be => be.Is(Role.Be));
 
+    /// <summary><c>in which of its volumes did X appear</c>: of the only one that is named.</summary>
+    private static bool IsOfNamedBehind(Checked c, int i) =>
+        CheckWords.Possessives.Is(c.Items[i]) && c.Draft.Earlier.Last is null && c.Draft.Named().ToArray() is [var named] && named > i;
+
     /// <summary><c>how does a larva get from A to B</c>: whatever goes.</summary>
     private static bool GoesTheWay(Checked c, int i) =>
         c.Reading.Ask is Ask.Path && c.Items[i].IsUnknown && i + 1 < c.Items.Count && CheckWords.Going.Begins(c.Items[i + 1]);
@@ -100,6 +105,10 @@ internal static class PassingReasons
     /// <summary><c>X, but nothing Y-based</c>: what is denied tells some of it from the rest.</summary>
     private static bool IsDenied(Checked c, int i) =>
         c.Draft.IsPrecededBy(i, before => before.Role is Role.Not or Role.Without or Role.Except or Role.Neither);
+
+    /// <summary><c>with less data</c>: of what was not read, how much there is of it was not read either.</summary>
+    private static bool ComparesUnread(Checked c, int i) =>
+        Comparatives.IsOfNumber(c.Items[i]) && c.Draft.Next(i) is var compared and > 0 && !c.Draft.IsUsed(compared);
 
     private static bool IsOfNoSubject(Checked c, Token word) =>
         FunctionWords.Of(word.Word) is not null || c.Draft.Lexicon.IsFieldWord(word);

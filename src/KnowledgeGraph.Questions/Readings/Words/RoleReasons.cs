@@ -16,6 +16,7 @@ internal static class RoleReasons
         new("breaks a whole down into what is listed", BreaksDown),
         new("points ahead to what a clause tells", PointsAhead),
         new("says what it is out for", IsOutFor),
+        new("they, whoever does it", IsAnybody),
         new("recommends by an order", (c, i) => c.Items[i].Is(Role.Recommend) && c.Reading.Ask == Ask.Rank),
     ];
 
@@ -117,6 +118,15 @@ internal static class RoleReasons
         && c.Draft.After(i) is { Number: null } goal
         && goal.Nodes.Any()
         && !goal.Nodes.Any(n => n.Node.Type.Properties.Any(SchemaWords.IsTime));
+
+    /// <summary><c>what do they propose for X</c>, where nobody was spoken of: whoever does it.</summary>
+    private static bool IsAnybody(Checked c, int i) =>
+        CheckWords.They.Is(c.Items[i])
+        && c.Draft.Earlier.Last is null
+        && c.CountNamed > 0
+        && c.Reading.Ask is Ask.List or Ask.Count
+        && c.Draft.Before(i) is { Role: Role.Do or Role.Can or Role.Have or Role.What }
+        && c.Draft.IsFollowedBy(i, verb => verb.CanBeVerb);
 
     /// <summary><c>papers, but only from 2024</c>: a list holds no others where each has but one year.</summary>
     private static bool IsOnlyOwn(Checked c, int i) =>

@@ -1,0 +1,36 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Reads one of the few classes of all there is by a word of its name and a noun for any part: <c>the reward section</c>,
+/// <c>the framework people</c>.
+/// </summary>
+internal static class ShortNames
+{
+    private const int Most = 5;
+
+    /// <summary>The items with such names; behind a whole name the noun says nothing more.</summary>
+    public static List<Item> Read(List<Item> items, Lexicon lexicon)
+    {
+        for (var i = items.Count - 2; i >= 0; i--)
+        {
+            if (!LinkWords.AnyPart.Is(items[i + 1]) || items[i + 1].Nodes.Any())
+                continue;
+            if (items[i] is { IsUnknown: true, Words: [var word] } && ClassWith(word, lexicon) is { } named)
+                items[i] = new Item([word, .. items[i + 1].Words], null, [new NodeMeaning(named, NamedBy.Part)]);
+            else if (items[i].Nodes.Any(n => IsClass(n.Node.Type, lexicon)) && !items[i].Has<TypeMeaning>())
+                items[i] = items[i] with { Words = [.. items[i].Words, .. items[i + 1].Words] };
+            else
+                continue;
+            items.RemoveAt(i + 1);
+        }
+        return items;
+    }
+
+    private static NodeEntry? ClassWith(Token word, Lexicon lexicon) =>
+        lexicon.NodesWith(word.Stem).Where(n => IsClass(n.Type, lexicon)).Distinct().ToArray() is [var only] ? only : null;
+
+    private static bool IsClass(NodeType type, Lexicon lexicon) =>
+        lexicon.IsTold(type) && lexicon.Of(type).Take(Most + 1).Count() is > 1 and <= Most;
+}
