@@ -12,6 +12,12 @@ internal static class ClauseWords
     /// <summary>Begin what the askers tell of themselves behind a wish for advice: <c>if we build a translator</c>.</summary>
     public static readonly WordSet Supposing = WordSet.Of("if when since because as given that assuming supposing now");
 
+    /// <summary>Say that something is wanted, behind what somebody is doing.</summary>
+    public static readonly WordSet Needing = WordSet.Of("need want lack miss require like needs wants appreciate");
+
+    /// <summary>Point, before its name, to what was told before.</summary>
+    public static readonly WordSet Restating = WordSet.Of("these those this that such");
+
     /// <summary>Stand for what a clause before them told.</summary>
     public static readonly WordSet Told = WordSet.Of("it that this they those");
 
@@ -25,7 +31,7 @@ internal static class ClauseWords
     public static readonly WordSet Relative = WordSet.Of("which");
 
     /// <summary>Behind them begins what one wants to know: <c>I wonder which …</c>.</summary>
-    public static readonly WordSet BeforeQuestion = WordSet.Of("know wonder wondering me curious find see learn ask");
+    public static readonly WordSet BeforeQuestion = WordSet.Of("know wonder wondering me curious find out see learn ask");
 
     /// <summary>Ends what was told, and begins the question.</summary>
     public static readonly WordSet Therefore = WordSet.Of("so");

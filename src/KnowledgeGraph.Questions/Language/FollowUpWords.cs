@@ -70,9 +70,6 @@ internal static class FollowUpWords
     /// <summary>Stands for what was spoken of, behind what chooses or counts.</summary>
     public static readonly WordSet One = WordSet.Of("one ones");
 
-    /// <summary>Asks for the number of some of the last answer.</summary>
-    public static readonly IReadOnlyList<Item> HowManyOfThem = [Say("how many of", Role.HowMany), Say("them", Role.Plural)];
-
     /// <summary>Stand for all of the last answer.</summary>
     public static readonly Item Them = Say("them", Role.Plural);
 

@@ -12,6 +12,11 @@ internal static class Rewordings
     private const string Table = """
         whats/wats: what is
         whos: who is
+        what speaks/counts/militates/is/was against: what is wrong with
+        what is/was there against: what is wrong with
+        what can/could be said/held against: what is wrong with
+        , meaning: , that is to say
+        do/does/did its/their authors: * it
         is/are what worries/concerns/bothers/troubles/interests/hurts/costs/occupies me/us: concern me
         what worries/concerns/bothers/troubles/interests/hurts/costs/occupies me/us is/are: i need
         what can/could/should/might/may/must be done ?: what is done about it ?

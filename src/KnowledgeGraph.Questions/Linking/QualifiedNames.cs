@@ -16,6 +16,8 @@ internal static class QualifiedNames
     {
         for (var i = items.Count - 2; i >= 0; i--)
         {
+            if (SharingHead(items, i, lexicon) is { } headed)
+                items[i] = headed;
             if (items[i].Words is not [{ IsMark: false } word] || items[i].Nodes.Any())
                 continue;
             if (IsYear(word) && LinkWords.One.Is(items[i + 1]) && SameOf(items, i, lexicon) is { } same)
@@ -26,6 +28,33 @@ internal static class QualifiedNames
                 items[i] = new Item(items[i].Words, named, []);
         }
         return items;
+    }
+
+    /// <summary><c>online and magnetic mirror descent</c>: a name but for the words that end that of its like behind it; null for other items.</summary>
+    private static Item? SharingHead(List<Item> items, int i, Lexicon lexicon)
+    {
+        if (
+            i + 2 >= items.Count
+            || items[i].IsMark
+            || items[i].Nodes.Any()
+            || items[i].Words.Any(w => Inflection.IsPreposition(w.Word))
+            || items[i + 1].Role is not (Role.And or Role.Or) && !MentionWords.Comma.Begins(items[i + 1])
+        )
+            return null;
+        var begun = string.Join(' ', items[i].Words.Select(w => w.Stem));
+        var alike = items[i + 2]
+            .Nodes.Where(n => n.By is NamedBy.Name or NamedBy.Alias)
+            .SelectMany(n => n.Node.NameStems.Where(name => name.Length > 1).Select(name => (n.Node.Type, Name: name)))
+            .SelectMany(n =>
+                Enumerable
+                    .Range(1, n.Name.Length - 1)
+                    .SelectMany(k => lexicon.Find($"{begun} {string.Join(' ', n.Name.Skip(k))}"))
+                    .OfType<NodeMeaning>()
+                    .Where(m => m.Node.Type == n.Type && !items[i + 2].Nodes.Any(other => other.Node == m.Node))
+            )
+            .DistinctBy(m => m.Node)
+            .ToArray();
+        return alike is [var only] ? new Item(items[i].Words, null, [only]) : null;
     }
 
     /// <summary><c>the 1998 X and the 2018 one</c>: another of that name.</summary>

@@ -35,7 +35,9 @@ internal static class Clauses
     /// <summary>Parts the question from its frame.</summary>
     public static Split Read(IReadOnlyList<Item> items)
     {
-        var clauses = Cut(items);
+        var clauses = Cut(items).SkipWhile((clause, c) => c == 0 && IsGreeting(clause)).ToList();
+        if (clauses.Count == 1)
+            items = clauses[0];
         if (clauses.Count < 2)
             return new Split(items, [], false, ForSomebody(items));
         var main = clauses.FindLastIndex(c => c.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(c, i)));
@@ -50,6 +52,8 @@ internal static class Clauses
             || PointsBack(clauses[main])
             || clauses[main].Any(ClauseWords.Fitting.IsIn)
             || clauses[main].Any(i => i.Is(Role.Recommend)) && !clauses[main].Any(i => i.Meanings.Count > 0);
+        var isRestated = Restates(clauses[main]);
+        points &= !isRestated;
         var kept = new List<Item>();
         var aside = new List<string>();
         for (var c = 0; c < clauses.Count; c++)
@@ -58,6 +62,8 @@ internal static class Clauses
                 kept.AddRange(WithNoun(clauses[c], points ? [] : clauses.Take(c)));
             else if (c > 0 && c < main && AsksWhether(clauses[c], clauses[main]))
                 continue;
+            else if (c < main && isRestated && !clauses[c].Any(Restricts))
+                kept.AddRange(clauses[c].Where(i => IsNamed(i) || i.Role is Role.And or Role.Or));
             else if (IsFramed(clauses[c], clauses[main], points && c < main))
                 aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
             else
@@ -75,6 +81,12 @@ internal static class Clauses
             isTold && main > 0 ? [.. clauses.SelectMany(c => c)] : []
         );
     }
+
+    /// <summary><c>X wobbles. What is done about these training stability issues?</c>: names what was told before.</summary>
+    private static bool Restates(List<Item> main) =>
+        main.Where((item, i) => i > 0 && IsNamed(item) && ClauseWords.Restating.Ends(main[i - 1])).Any();
+
+    private static bool IsNamed(Item item) => item.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias);
 
     /// <summary><c>try to prevent that</c>, <c>is that complaint about</c>: no relative pronoun, which stands behind a noun.</summary>
     private static bool PointsBack(List<Item> main) =>
@@ -163,7 +175,12 @@ internal static class Clauses
             }
             if (i > 0 && MentionWords.Comma.Begins(items[i - 1]) && (IsForbidding(items, i) || TurnsFromThought(items, i, clauses[^1])))
                 clauses.Add([]);
-            if (IsGreeting(clauses[^1], items[i]) || IsWishOf(clauses[^1], items[i]) || AddsFrame(items, i))
+            if (
+                IsGreeting(clauses[^1]) && !items[i].Is(Role.SmallTalk) && !items[i].IsMark
+                || IsWishOf(clauses[^1], items[i])
+                || EndsInWish(clauses[^1])
+                || AddsFrame(items, i)
+            )
                 clauses.Add([]);
             clauses[^1].Add(items[i]);
             var ends =
@@ -181,11 +198,21 @@ internal static class Clauses
     }
 
     /// <summary><c>hi which papers …</c>: the question begins behind the greeting.</summary>
-    private static bool IsGreeting(List<Item> clause, Item next) =>
-        clause.Any(i => i.Is(Role.SmallTalk))
-        && clause.All(i => i.Is(Role.SmallTalk) || Draft.IsEmpty(i))
-        && !next.Is(Role.SmallTalk)
-        && !next.IsMark;
+    private static bool IsGreeting(List<Item> clause) =>
+        clause.Any(i => i.Is(Role.SmallTalk)) && clause.All(i => i.Is(Role.SmallTalk) || Draft.IsEmpty(i));
+
+    /// <summary><c>I am writing a thesis and would need …</c>: the question begins behind the wish.</summary>
+    private static bool EndsInWish(List<Item> clause) =>
+        clause.Count > 2
+        && ClauseWords.Needing.Ends(clause[^1])
+        && clause.FirstOrDefault(i => !i.IsMark) is { } first
+        && ClauseWords.FirstPerson.Begins(first)
+        && !clause.Any(i => i.Role is { } role && Asking.Contains(role))
+        && clause.FindLastIndex(i => i.Is(Role.And)) is var joint and > 0
+        && clause
+            .Skip(joint + 1)
+            .SkipLast(1)
+            .All(i => Draft.IsEmpty(i) || i.Role is Role.Can or Role.Also || ClauseWords.FirstPerson.IsIn(i));
 
     /// <summary><c>as an editor I need …</c>: the wish begins behind what the one is who has it.</summary>
     private static bool IsWishOf(List<Item> clause, Item next) =>
@@ -197,7 +224,14 @@ internal static class Clauses
         && MentionWords.Comma.Begins(items[i - 1])
         && ClauseWords.Asker.Begins(items[i])
         && items.Take(i).Any(x => x.Role is { } role && Asking.Contains(role))
-        && items.Skip(i).All(x => !x.IsNounOrName && x.Number is null && x.Meanings.All(m => m is RelationshipMeaning) && !Restricts(x));
+        && items
+            .Skip(i)
+            .All(x =>
+                !x.IsNounOrName
+                && x.Number is null or 1
+                && x.Meanings.All(m => m is RelationshipMeaning)
+                && (x.Is(Role.Only) || !Restricts(x))
+            );
 
     private static bool Restricts(Item item) => item.Role is Role.Not or Role.Without or Role.Except or Role.Only;
 

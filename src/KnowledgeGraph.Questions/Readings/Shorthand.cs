@@ -29,11 +29,27 @@ internal static class Shorthand
         Afterthought,
         BesidesAlso,
         Altogether,
+        AsNoun,
     ];
 
     /// <summary>The items with the shorthand written out.</summary>
     public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items, Lexicon lexicon) =>
         Stages.Aggregate(Occurrences(items.ToList(), lexicon), (said, stage) => stage(said));
+
+    /// <summary><c>what do they suggest as remedies</c>: which remedies do they suggest.</summary>
+    private static List<Item> AsNoun(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var what = items.FindIndex(i => i.Is(Role.What) && i.Words.Count == 1);
+        return
+            what >= 0
+            && end > what + 2
+            && items[what + 1].Role is Role.Do or Role.Be or Role.Have or Role.Can
+            && items[end].Has<TypeMeaning>()
+            && CheckWords.As.Begins(items[end - 1])
+            ? [.. items[..what], .. FollowUpWords.Which, items[end], .. items[(what + 1)..(end - 1)], .. items[(end + 1)..]]
+            : items;
+    }
 
     /// <summary><c>ODPO [2]</c>: one thing by its name and by its number.</summary>
     private static List<Item> Twice(List<Item> items) =>

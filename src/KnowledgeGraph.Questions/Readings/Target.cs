@@ -27,12 +27,7 @@ internal static class Target
             return choice;
         if (IsWhose(draft, form, mentions) is not null)
             return null;
-        if (
-            types.FirstOrDefault(m =>
-                IsBracketed(draft, m) || IsToBeNamed(draft, form, m) || IsPartitive(draft, form, m) || IsSaidAs(draft, form, m)
-            ) is
-            { } meant
-        )
+        if (types.FirstOrDefault(m => IsBracketed(draft, m) || IsToBeNamed(draft, form, m) || IsPartitive(draft, form, m)) is { } meant)
             return meant;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
         if (earlier is { At: >= 0 } && IsChosenFrom(draft, earlier))
@@ -146,15 +141,6 @@ internal static class Target
                     || draft.Items[i].Meanings.Count > 0
                 );
     }
-
-    /// <summary><c>what do they suggest as remedies</c>: the noun at the end says what is asked for.</summary>
-    private static bool IsSaidAs(Draft draft, Form form, Mention noun) =>
-        noun.At > form.AskedAt
-        && form.AskedAt >= 0
-        && draft.Items[form.AskedAt].Is(Role.What)
-        && IsFree(draft, form.AskedAt)
-        && CheckWords.As.Begins(draft.Items[noun.At - 1])
-        && draft.Next(noun.End) < 0;
 
     /// <summary><c>of the categories that …, which hold …</c>: some of those.</summary>
     private static bool IsPartitive(Draft draft, Form form, Mention noun) =>

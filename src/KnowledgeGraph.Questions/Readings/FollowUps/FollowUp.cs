@@ -20,7 +20,7 @@ internal static class FollowUp
         new("both together", AboutTheAnswer.Together),
         new("of both", AboutTheAnswer.Shared),
         new("how many there are", AboutTheAnswer.HowMany),
-        new("how many of them", Narrowing.Counted),
+        new("which or how many of them", Narrowing.Bare),
         new("of one of them", Narrowing.OfOne),
         new("the words that show it", AboutTheAnswer.Shown),
         new("what is left of it", Remainder.Read),

@@ -22,22 +22,22 @@ internal static class Narrowing
             ? null
             : Read(sequel, said) ?? Added(sequel, SameAgain.Changed(sequel with { Items = [FollowUpWords.Just, .. said.What] }));
 
-    /// <summary><c>how many are from 2025</c>: of the last answer; null when the question is not said so.</summary>
-    public static Outcome? Counted(Sequel sequel)
+    /// <summary><c>how many are from 2025</c>, <c>and which were at X</c>: of the last answer; null when the question is not said so.</summary>
+    public static Outcome? Bare(Sequel sequel)
     {
-        var at = sequel.Items.TakeWhile(i => !i.Is(Role.HowMany)).Count();
-        return
-            sequel.Follows(Ask.List, Ask.Count, Ask.Rank)
-            && at + 1 < sequel.Items.Count
-            && sequel.Items.Take(at).All(IsOpener)
-            && sequel.Items[at].Words.Count == 2
-            && sequel.Items[at + 1].Is(Role.Be)
-            && !sequel.Types.Any()
-            && !sequel.Has(Role.There, Role.Plural, Role.Singular, Role.Rest)
-            && sequel.Parser.ParseItems([.. FollowUpWords.HowManyOfThem, .. sequel.Items.Skip(at + 1)], sequel.Earlier, false)
-                is Understood { Reading.Ask: Ask.Count } read
-            ? read
-            : null;
+        var at = sequel.Items.TakeWhile(i => !i.IsMark && i.Role is not (Role.HowMany or Role.What) && IsOpener(i)).Count();
+        if (
+            !sequel.Follows(Ask.List, Ask.Count, Ask.Rank)
+            || at + 2 >= sequel.Items.Count
+            || sequel.Items[at].Words.Count != (sequel.Items[at].Is(Role.HowMany) ? 2 : 1)
+            || !sequel.Items[at].Is(Role.HowMany) && !MentionWords.Which.Is(sequel.Items[at])
+            || !sequel.Items[at + 1].Is(Role.Be)
+            || sequel.Types.Any()
+            || sequel.Has(Role.There, Role.Plural, Role.Singular, Role.Rest)
+            || Read(sequel, new Said([.. sequel.Items.Skip(at + 2)], false)) is not { Reading.Root: var chosen }
+        )
+            return null;
+        return Sequel.Read(new Reading(sequel.Items[at].Is(Role.HowMany) ? Ask.Count : Ask.List, chosen));
     }
 
     /// <summary><c>who wrote the one from X</c>: what is asked of that one of the last answer; null when the question is not said so.</summary>
