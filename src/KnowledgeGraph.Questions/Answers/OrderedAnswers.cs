@@ -12,7 +12,7 @@ internal sealed class OrderedAnswers(GraphReader graph)
         var ranking = reading.Ranking!;
         var (query, rows) = await RankedRowsAsync(reading, ranking, cancellation).ConfigureAwait(false);
         var ordered = (
-            ranking.Descending ? rows.OrderByDescending(r => r.Value, Values.Order) : rows.OrderBy(r => r.Value, Values.Order)
+            ranking.Descending ? rows.OrderByDescending(r => r.Value, ValueOrder.Instance) : rows.OrderBy(r => r.Value, ValueOrder.Instance)
         ).ToArray();
         var first = First(ordered, ranking);
         var result = new AnswerResult(ResultKind.Nodes) { Nodes = [.. first.Select(r => Projected.Name(r.Row))] };
@@ -136,6 +136,6 @@ internal sealed class OrderedAnswers(GraphReader graph)
                     ?? Enumerable.Empty<(NodeRow, object)>(),
             ];
         var last = ordered[Math.Min(ranking.Limit ?? 1, ordered.Length) - 1].Value;
-        return [.. ordered.TakeWhile((r, i) => i < (ranking.Limit ?? 1) || Values.Order.Compare(r.Value, last) == 0)];
+        return [.. ordered.TakeWhile((r, i) => i < (ranking.Limit ?? 1) || ValueOrder.Instance.Compare(r.Value, last) == 0)];
     }
 }

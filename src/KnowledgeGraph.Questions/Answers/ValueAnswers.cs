@@ -41,7 +41,7 @@ internal sealed class ValueAnswers(GraphReader graph)
             );
         var made = Aggregate(reading.Function, [.. valued.Select(r => r.Values[^1]!)]);
         var shown = reading.Function is Aggregation.Least or Aggregation.Greatest
-            ? [.. valued.Where(r => Values.Order.Compare(r.Values[^1]!, made) == 0)]
+            ? [.. valued.Where(r => ValueOrder.Instance.Compare(r.Values[^1]!, made) == 0)]
             : rows;
         var (value, unit) =
             reading.Property is { } time && SchemaWords.IsTime(time)
@@ -130,7 +130,7 @@ internal sealed class ValueAnswers(GraphReader graph)
     private static object Aggregate(Aggregation function, object[] values)
     {
         if (function is Aggregation.Least or Aggregation.Greatest)
-            return function is Aggregation.Least ? values.Min(Values.Order)! : values.Max(Values.Order)!;
+            return function is Aggregation.Least ? values.Min(ValueOrder.Instance)! : values.Max(ValueOrder.Instance)!;
         var numbers = values.Select(v => Convert.ToDouble(v, CultureInfo.InvariantCulture)).Order().ToArray();
         var value = function switch
         {
