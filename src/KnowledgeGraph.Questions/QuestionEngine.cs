@@ -27,7 +27,10 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         var known = await KnowAsync(cancellation).ConfigureAwait(false);
         var earlier = request.ConversationId is { } id ? conversations.Read(id, known.Lexicon) : Conversation.None;
         var parser = new QuestionParser(known.Lexicon, known.Connections);
-        var outcome = await new DataCheck(graph).BeforeAsync(parser.Parse(request.Question, earlier), cancellation).ConfigureAwait(false);
+        var parsed = parser.Parse(request.Question, earlier);
+        if (parsed is Stepwise stepwise)
+            parsed = stepwise.Then(await FindAsync(stepwise.First, known.Lexicon, cancellation).ConfigureAwait(false));
+        var outcome = await new DataCheck(graph).BeforeAsync(parsed, cancellation).ConfigureAwait(false);
         return outcome switch
         {
             Understood understood => await AnswerAsync(understood, known, parser, earlier, cancellation).ConfigureAwait(false),
@@ -73,10 +76,16 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
                 response = await RespondAsync(other.Reading, known.Lexicon, cancellation).ConfigureAwait(false);
                 break;
         }
-        NodeEntry[] found = [.. response.Result.Nodes.Select(n => known.Lexicon.Node(n.Label, n.Id)).OfType<NodeEntry>()];
+        var found = Found(response, known.Lexicon);
         var turn = new Turn(understood.Reading, found.Length <= MostKept ? found : []);
         return new AnswerWriter(compiler, new NextQuestions(parser)).Write(understood, response, conversations.Write(earlier, turn));
     }
+
+    private async Task<IReadOnlyList<NodeEntry>> FindAsync(Understood understood, Lexicon lexicon, CancellationToken cancellation) =>
+        Found(await RespondAsync(understood.Reading, lexicon, cancellation).ConfigureAwait(false), lexicon);
+
+    private static NodeEntry[] Found(Response response, Lexicon lexicon) =>
+        [.. response.Result.Nodes.Select(n => lexicon.Node(n.Label, n.Id)).OfType<NodeEntry>()];
 
     private async Task<Response> RespondAsync(Reading reading, Lexicon lexicon, CancellationToken cancellation)
     {

@@ -41,9 +41,28 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
             .ToList();
         items = InFull.Choice(items, earlier);
+        return ReadNested(items, earlier, hasContext, notes) ?? WithNotes(ReadTurn(items, earlier, hasContext), notes);
+    }
+
+    /// <summary>Reads a question about what another one finds; null where it is no such question.</summary>
+    private Stepwise? ReadNested(IReadOnlyList<Item> items, Conversation earlier, bool hasContext, List<string> notes) =>
+        Nested.Part(items) is { } nested
+        && ReadTurn(nested.First, earlier, hasContext) is Understood { Reading: { Ask: Ask.Rank, Ranking.Limit: not 0 } } first
+            ? new Stepwise(
+                first,
+                found =>
+                    found.Count > 0 && ReadTurn(nested.With(found), earlier, hasContext) is Understood read
+                        ? WithNotes(read, [.. notes, nested.Note(found)])
+                        : WithNotes(ReadTurn(items, earlier, hasContext), notes)
+            )
+            : null;
+
+    /// <summary>Reads a question as one that goes on with an earlier one, where it is such, else by itself.</summary>
+    private Outcome ReadTurn(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
+    {
         var sequel = new Sequel(this, items, lexicon, connections, earlier);
         if (!hasContext && earlier.Last is not null && FollowUp.Read(sequel) is { } continued)
-            return WithNotes(continued, notes);
+            return continued;
         var outcome = ReadWithPremise(items, earlier, hasContext) ?? ReadWhole(items, earlier, hasContext);
         if (outcome is Refused && !hasContext)
             outcome =
@@ -52,7 +71,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                     .Select(full => ReadWhole(full.Items, full.Earlier, false))
                     .FirstOrDefault(read => read is Understood)
                 ?? outcome;
-        return WithNotes(outcome, notes);
+        return outcome;
     }
 
     /// <summary>Reads a question without what it says of a thing in passing, which it takes for granted; null where it says nothing such.</summary>

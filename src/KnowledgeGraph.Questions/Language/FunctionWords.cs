@@ -185,7 +185,7 @@ internal static class FunctionWords
     /// <summary>Whether a noun for what is denied: <c>gaps</c>, <c>white spots</c>.</summary>
     public static bool IsGap(Token token) => Gaps.Contains(token.Stem);
 
-    /// <summary>The table of function-words.txt. What is the most or the least of something can have an article before it.</summary>
+    /// <summary>The table of function-words.txt. What comes first in an order can have an article before it.</summary>
     private static FrozenDictionary<string, Role> Read()
     {
         var roles = new Dictionary<string, Role>(StringComparer.Ordinal);
@@ -197,7 +197,9 @@ internal static class FunctionWords
                 roles.Add(Normalise(line), role);
         foreach (
             var (phrase, said) in roles
-                .Where(r => r.Value is Role.Most or Role.Least && r.Key.Contains(' ', StringComparison.Ordinal))
+                .Where(r =>
+                    r.Value is Role.Most or Role.Least or Role.Newest or Role.Oldest && r.Key.Contains(' ', StringComparison.Ordinal)
+                )
                 .ToArray()
         )
             roles.TryAdd($"the {phrase}", said);

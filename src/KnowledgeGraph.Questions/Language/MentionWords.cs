@@ -128,6 +128,12 @@ internal static class MentionWords
     /// <summary>Stand for whatever a verb leads to.</summary>
     public static readonly WordSet Something = WordSet.Of("something anything someone somebody anyone anybody one ones those");
 
+    /// <summary>Stand for whatever there is.</summary>
+    public static readonly WordSet Anything = WordSet.Of("anything something");
+
+    /// <summary>Lead from such a word to what it is about, by or in.</summary>
+    public static readonly WordSet BeforeSubject = WordSet.Of("on about at in by from");
+
     /// <summary>Go on with the noun before them.</summary>
     public static readonly WordSet RelativePronouns = WordSet.Of("that which who whom");
 

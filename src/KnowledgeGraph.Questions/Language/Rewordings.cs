@@ -133,6 +133,11 @@ internal static class Rewordings
         who/that/which once: *
         commonest: most common
         rarest: least common
+        where would/do/should/could/can you/one advise/recommend/suggest us/me/one/someone/somebody to start/begin: what should we read
+        where would/do/should/could/can you/one advise/recommend/suggest us/me/one/someone/somebody to start/begin reading/looking: what should we read
+        where would/do/could/can/should you/one/i/we start/begin reading/looking: what should we read
+        where/what is/are/would a/the good/best place/point to start/begin: what should we read
+        what would/do/should/could/can you advise/recommend/suggest us/me/one/someone/somebody to read/study/try/use/consult: what should we read
         more recent/modern/up-to-date: newer
         less recent/modern: older
         in numbers of: by number of

@@ -15,9 +15,11 @@ internal static class ShortNames
     {
         for (var i = items.Count - 2; i >= 0; i--)
         {
-            if (!LinkWords.AnyPart.Is(items[i + 1]) || items[i + 1].Nodes.Any())
+            if (IsCompound(items[i], items[i + 1]))
+                items[i] = items[i] with { Words = [.. items[i].Words, .. items[i + 1].Words] };
+            else if (!LinkWords.AnyPart.Is(items[i + 1]) || items[i + 1].Nodes.Any())
                 continue;
-            if (items[i] is { IsUnknown: true, Words: [var word] } && ClassWith(word, lexicon) is { } named)
+            else if (items[i] is { IsUnknown: true, Words: [var word] } && ClassWith(word, lexicon) is { } named)
                 items[i] = new Item([word, .. items[i + 1].Words], null, [new NodeMeaning(named, NamedBy.Part)]);
             else if (items[i].Nodes.Any(n => IsClass(n.Node.Type, lexicon)) && !items[i].Has<TypeMeaning>())
                 items[i] = items[i] with { Words = [.. items[i].Words, .. items[i + 1].Words] };
@@ -27,6 +29,14 @@ internal static class ShortNames
         }
         return items;
     }
+
+    /// <summary><c>question answering bot</c>: of two names of one sort side by side the last is only what it is made as.</summary>
+    private static bool IsCompound(Item first, Item second) =>
+        first.Nodes.Select(n => n.Node.Type).Distinct().ToArray() is [var type]
+        && second is { Words: [{ IsCapitalised: false }] }
+        && second.Nodes.Any()
+        && second.Nodes.All(n => n.By == NamedBy.Alias && n.Node.Type == type && first.Nodes.All(f => f.Node != n.Node))
+        && second.Meanings.All(m => m is NodeMeaning);
 
     private static NodeEntry? ClassWith(Token word, Lexicon lexicon) =>
         lexicon.NodesWith(word.Stem).Where(n => IsClass(n.Type, lexicon)).Distinct().ToArray() is [var only] ? only : null;

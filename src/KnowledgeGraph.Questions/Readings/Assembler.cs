@@ -171,7 +171,7 @@ internal static class Assembler
             if (form.Other || form.Who || draft.Items.Any(i => i.Is(Role.Together)))
                 LeaveOutNamed(draft, tree.Root);
             foreach (var (_, thing) in tree.Things.Where(t => t.Value != tree.Root && IsOfOthers(draft, t.Key)))
-                thing.Excluded.AddRange(thing.All().Where(t => t.Type == thing.Type).SelectMany(t => t.Nodes).Except(thing.Excluded));
+                thing.Excluded.AddRange(tree.Root.All().Where(t => t.Type == thing.Type).SelectMany(t => t.Nodes).Except(thing.Excluded));
         }
         return trees;
     }

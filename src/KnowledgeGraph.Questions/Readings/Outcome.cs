@@ -16,6 +16,11 @@ internal sealed record Understood(Reading Reading, IReadOnlyList<DerivationStep>
     public Reading? Premise { get; init; }
 }
 
+/// <summary>It asks about what another question finds.</summary>
+/// <param name="First">The reading of that question.</param>
+/// <param name="Then">What becomes of this one when it is known what was found.</param>
+internal sealed record Stepwise(Understood First, Func<IReadOnlyList<NodeEntry>, Outcome> Then) : Outcome;
+
 /// <summary>It has several.</summary>
 /// <param name="Readings">The readings, the most natural first.</param>
 internal sealed record Ambiguous(IReadOnlyList<Reading> Readings) : Outcome;

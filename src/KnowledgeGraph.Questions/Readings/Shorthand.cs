@@ -34,7 +34,7 @@ internal static class Shorthand
 
     /// <summary>The items with the shorthand written out.</summary>
     public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items, Lexicon lexicon) =>
-        Stages.Aggregate(Occurrences(items.ToList(), lexicon), (said, stage) => stage(said));
+        Stages.Aggregate(OrOther(Occurrences(items.ToList(), lexicon), lexicon), (said, stage) => stage(said));
 
     /// <summary><c>what do they suggest as remedies</c>: which remedies do they suggest.</summary>
     private static List<Item> AsNoun(List<Item> items)
@@ -394,6 +394,18 @@ internal static class Shorthand
         items[besides] = items[besides] with { Role = Role.Filler };
         return items;
     }
+
+    /// <summary><c>federated or other parallel training</c>: an example of what is named behind it.</summary>
+    private static List<Item> OrOther(List<Item> items, Lexicon lexicon)
+    {
+        var or = items.FindIndex(1, Math.Max(0, items.Count - 3), i => i.Role is Role.Or or Role.And);
+        return or > 0 && items[or + 1].Is(Role.Other) && items[or + 2].Nodes.Any(kind => IsExample(items[or - 1], kind.Node, lexicon))
+            ? [.. items[..(or - 1)], .. items[(or + 2)..]]
+            : items;
+    }
+
+    private static bool IsExample(Item said, NodeEntry kind, Lexicon lexicon) =>
+        said.Nodes.Any(n => n.Node == kind) || said is { IsUnknown: true, Words: [var word] } && lexicon.OwnWords.Describes(word, kind);
 
     /// <summary><c>…, all categories together</c>: no matter by what they could be parted.</summary>
     private static List<Item> Altogether(List<Item> items)

@@ -45,7 +45,7 @@ internal static class Target
         if (
             earlier is not null
             && draft.Next(earlier.At, -1) is var does and >= 0
-            && draft.Items[does].Role is Role.Do or Role.Have
+            && (draft.Items[does].Role is Role.Do or Role.Have || form.How && draft.Items[does].Is(Role.Can))
             && asked is null
             && types.Length == 0
         )

@@ -229,7 +229,7 @@ internal static class RankForms
     public static bool FirstInTime(Draft draft, Form form)
     {
         var at = draft.Positions(FormWords.FirstOrLast.Is).FirstOrDefault(i => draft.Next(i) < 0, -1);
-        if (at < 0 || !draft.Has(Role.What, Role.Who))
+        if (at < 0 || !draft.Has(Role.What, Role.Who) && !draft.Items.Any(i => i.Is(Role.Pair) && MentionWords.Which.Begins(i)))
             return false;
         draft.Use(at);
         (form.Ask, form.RankAt, form.ByTime, form.Descending) = (Ask.Rank, at, true, FormWords.Last.Begins(draft.Items[at]));

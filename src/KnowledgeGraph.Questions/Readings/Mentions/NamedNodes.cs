@@ -130,10 +130,11 @@ internal static class NamedNodes
     private static NodeType? Members(Draft draft, int i)
     {
         var item = draft.Items[i];
-        if (
-            item.Nodes.Select(n => n.Node.Type).Distinct().ToArray() is not [var type]
-            || !SchemaWords.IsSort(type) && !draft.Lexicon.IsTaxonomy(type)
-        )
+        if (item.Nodes.Select(n => n.Node.Type).Distinct().ToArray() is not [var type])
+            return null;
+        if (IsOneOfClass(draft, i, type))
+            return Target.Main(draft);
+        if (!SchemaWords.IsSort(type) && !draft.Lexicon.IsTaxonomy(type))
             return null;
         var isEach = i > 0 && MentionWords.EachOne.Ends(draft.Items[i - 1]);
         if (!isEach && !item.Nodes.Any(n => SchemaWords.IsPluralOf(item.Text, n.Node)) && !IsNamedInPlural(draft, i, type))
@@ -147,6 +148,14 @@ internal static class NamedNodes
             : Target.Main(draft) is { } main && members.Contains(main) ? main
             : null;
     }
+
+    /// <summary><c>suggest a training framework</c>: one of the class, at the start of a wish.</summary>
+    private static bool IsOneOfClass(Draft draft, int i, NodeType type) =>
+        i > 0
+        && MentionWords.IndefiniteArticles.Is(draft.Items[i - 1])
+        && (draft.Before(i) is { Role: Role.Recommend or Role.List } || draft.Before(i) is { } wish && FormWords.Suggesting.Is(wish))
+        && Target.Main(draft) is { } main
+        && main.Relationships.Any(r => !r.IsList && r.Target == type);
 
     /// <summary><c>which molluscs</c>, <c>fish without venom</c>: a kind whose name is a plural, where its own noun is not said.</summary>
     private static bool IsNamedInPlural(Draft draft, int i, NodeType type) =>

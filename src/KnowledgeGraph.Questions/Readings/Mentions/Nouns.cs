@@ -84,6 +84,22 @@ internal static class Nouns
             ? [Mention.OfType(i, same.Type!)]
             : null;
 
+    /// <summary><c>is there anything at X on Y</c>, <c>anything in a Z</c>: some of what the graph is chiefly about.</summary>
+    public static Mention? ReadAnything(Draft draft, int i)
+    {
+        if (
+            !MentionWords.Anything.Is(draft.Items[i])
+            || i + 1 >= draft.Items.Count
+            || Target.Main(draft) is not { } main
+            || draft.Items.Take(i).Any(x => x.IsNounOrName || x.Role is Role.What or Role.Who)
+            || draft.Items.Any(x => x.Types.Contains(main) || x.Nodes.Any(n => n.Node.Type == main))
+        )
+            return null;
+        var next = draft.Items.Skip(i + 1).SkipWhile(x => x.Words.Count > 1 && Draft.IsEmpty(x)).FirstOrDefault() ?? draft.Items[i];
+        var isRelated = MentionWords.BeforeSubject.Is(next) || next.IsVerb && next.Relationships.Any(r => r.Source == main);
+        return isRelated && draft.Items.Skip(i + 1).Any(x => x.IsNounOrName) ? Mention.OfType(i, main) : null;
+    }
+
     /// <summary><c>drugs that boost something that …</c>: whatever the verb leads to.</summary>
     public static IReadOnlyList<Mention>? ReadSomething(Draft draft, int i, IReadOnlyList<Mention> before)
     {
