@@ -71,6 +71,12 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                     .Select(full => ReadWhole(full.Items, full.Earlier, false))
                     .FirstOrDefault(read => read is Understood)
                 ?? outcome;
+        if (
+            outcome is Refused
+            && Glosses.Part(items, lexicon) is { } parted
+            && ReadWhole(parted.Question, earlier, hasContext) is Understood read
+        )
+            return WithNotes(read, [$"Set aside: “{parted.Aside}”."]);
         return outcome;
     }
 

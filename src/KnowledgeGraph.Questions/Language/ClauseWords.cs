@@ -43,7 +43,7 @@ internal static class ClauseWords
     public static readonly WordSet Wanting = WordSet.Inflected("mean want need look like require wish search prefer request ask list name");
 
     /// <summary>Denied, it says what one does not want.</summary>
-    public static readonly WordSet Mean = WordSet.Of("mean");
+    public static readonly WordSet Mean = WordSet.Of("mean need want");
 
     /// <summary>Begin what the one who asks is: <c>as a student</c>.</summary>
     public static readonly WordSet Being = WordSet.Of("as being");

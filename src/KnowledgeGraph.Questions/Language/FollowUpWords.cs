@@ -24,6 +24,9 @@ internal static class FollowUpWords
     /// <summary>Parts one choice from the other.</summary>
     public static readonly Item Or = Say("or", Role.Or);
 
+    /// <summary>Stands for what was named.</summary>
+    public static readonly Item It = Say("it", Role.Singular);
+
     /// <summary>Asks whether something is so.</summary>
     public static readonly Item Is = Say("is", Role.Be);
 

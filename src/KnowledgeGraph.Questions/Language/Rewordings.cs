@@ -133,6 +133,18 @@ internal static class Rewordings
         who/that/which once: *
         commonest: most common
         rarest: least common
+        i . e .: namely
+        e . g .: for instance
+        vs .: versus
+        approx .: about
+        resp .: respectively
+        with/to/and/from/against/than that/those of: *
+        lead/leading/principal author/authors: first author
+        everyone/everybody/each/all/every counted once: please
+        each/every one/author/person/paper once: please
+        counted only/just once: please
+        and so on/forth: please
+        for the time/times to come: please
         where would/do/should/could/can you/one advise/recommend/suggest us/me/one/someone/somebody to start/begin: what should we read
         where would/do/should/could/can you/one advise/recommend/suggest us/me/one/someone/somebody to start/begin reading/looking: what should we read
         where would/do/could/can/should you/one/i/we start/begin reading/looking: what should we read

@@ -283,8 +283,7 @@ internal static class Linker
             if (
                 length > 1
                 && (role is Role.Singular or Role.Plural || role is Role.Filler && MentionWords.Articles.Has(words[0]))
-                && i + length < tokens.Count
-                && MentionWords.Of.Has(tokens[i + length])
+                && (i + length < tokens.Count && MentionWords.Of.Has(tokens[i + length]) || IsCounted(tokens, i))
             )
                 continue;
             if (role is Role.How && length > 1 && BeginsNoun(tokens, i + length - 1, lexicon))
@@ -323,6 +322,10 @@ internal static class Linker
     /// <summary><c>which ways out</c>: the last word of the phrase begins a noun of two words.</summary>
     private static bool BeginsNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
         i + 1 < tokens.Count && lexicon.Find($"{tokens[i].Stem} {tokens[i + 1].Stem}").Any(m => m is TypeMeaning);
+
+    /// <summary><c>a headcount of the authors</c>: how many of them is asked.</summary>
+    private static bool IsCounted(IReadOnlyList<Token> tokens, int i) =>
+        i > 1 && FunctionWords.Of($"{tokens[i - 2].Word} {tokens[i - 1].Word}") is Role.HowMany;
 
     /// <summary><c>papers count as</c>, where a number is the <c>paper count</c>: the last word is the verb of what follows.</summary>
     private static bool EndsAsVerb(IReadOnlyList<Token> tokens, int end) =>

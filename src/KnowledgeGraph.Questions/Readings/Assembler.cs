@@ -39,6 +39,7 @@ internal static class Assembler
     {
         mentions.RemoveAll(m => IsHub(draft, m) && !m.Negated && mentions.Any(x => !IsHub(draft, x)));
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
+        mentions.RemoveAll(m => IsAnybody(draft, types, m));
         if (form.Who || form.AskedAt < 0 && !form.How)
             return;
         foreach (
@@ -59,6 +60,17 @@ internal static class Assembler
         foreach (var orphan in mentions.Where(m => m.Head is { } head && !mentions.Contains(head)))
             orphan.Head = null;
     }
+
+    /// <summary><c>approaches people have tried</c>: whoever does it, where a noun says what is asked for.</summary>
+    private static bool IsAnybody(Draft draft, Mention[] types, Mention people) =>
+        people is { Kind: MentionKind.Type, Count: null, Negated: false, At: >= 0 }
+        && CheckWords.Persons.Is(draft.Items[people.At])
+        && types.Any(m => m.Type == draft.Lexicon.Main && m != people)
+        && !types.Any(m => m.Head == people)
+        && (draft.Before(people.At) is null || draft.Before(people.At) is { IsNounOrName: true } or { Role: Role.Do or Role.What })
+        && draft.After(people.At) is { } done
+        && (done.Role is Role.Have or Role.Do || done.CanBeVerb || done.IsUnknown)
+        && !(people.At + 1 < draft.Items.Count && MentionWords.RelativePronouns.Is(draft.Items[people.At + 1]));
 
     /// <summary><c>what did X researchers publish</c>: whose name modifies them is meant.</summary>
     private static bool IsSubjectOf(Draft draft, List<Mention> mentions, Mention person)

@@ -148,7 +148,7 @@ internal static class Clauses
         && !main.Any(i => i.Nodes.Any())
         && clause.Any(i => i.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias))
         && clause.Where(i => i.IsUnknown).ToArray() is { Length: <= MostTold } told
-        && told.All(i => Thesaurus.Of(i.Words[0]).Count == 0)
+        && told.All(i => Thesaurus.Of(i.Words[0]).Count == 0 || ClauseWords.Ask.Is(i))
         && !clause.Any(i => Restricts(i) || i.Number is not null || i.Has<ValueMeaning>());
 
     private static bool IsRelative(List<Item> clause, Item item) =>

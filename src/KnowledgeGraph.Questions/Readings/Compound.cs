@@ -383,6 +383,8 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         if (same < 1 || shared < 0 || items[shared].Types.FirstOrDefault() is not { } parent)
             return null;
         var with = Index(items, shared + 1, i => i.Nodes.Any() || i.Is(Role.Singular));
+        if (with < 0 && items.Take(same).Any(i => i.Is(Role.Except)))
+            (items, with) = ([.. items.Take(shared + 1), FollowUpWords.It], shared + 1);
         if (with < 0 || items.Take(with).Skip(shared + 1).Any(i => !Draft.IsEmpty(i) && i.Role is not (Role.With or Role.Be or Role.Do)))
             return null;
         var except = items[with].Is(Role.Singular) ? Index(items, 0, i => i.Is(Role.Except)) : -1;

@@ -82,7 +82,7 @@ internal sealed record Nested(IReadOnlyList<Item> First, IReadOnlyList<Item> Bef
             && FormWords.The.Is(items[start])
             && noun + 1 < extreme
             && (items[noun + 1].Is(Role.With) || MentionWords.RelativePronouns.Is(items[noun + 1]))
-            && !items.Take(extreme).Skip(noun).Any(i => i.IsMark || i.Nodes.Any())
+            && !items.Take(extreme).Skip(noun + 1).Any(i => i.IsMark || i.Nodes.Any())
             ? (start, noun)
             : (start, -1);
     }

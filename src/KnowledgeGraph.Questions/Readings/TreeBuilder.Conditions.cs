@@ -45,7 +45,7 @@ internal sealed partial class TreeBuilder
                         + (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0)
                         + (IsTimeOfVerb(property, mention, thing) ? GuessCost : 0)
                         - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0),
-                    Apply: (Action)(() => AddCondition(mention, thing, condition))
+                    Apply: (Action)(() => AddCondition(mention, thing, IsDenied(thing) ? filter : condition))
                 )
             )
             .ToArray();
@@ -93,6 +93,10 @@ internal sealed partial class TreeBuilder
         mentions.LastOrDefault(m => m.End < mention.At) is { } before
         && things.GetValueOrDefault(before) == thing
         && !Draft.Between(before.End, mention.At).Any(i => draft.Items[i].IsVerb);
+
+    /// <summary><c>neither in A nor in B</c>: the thing itself is denied already.</summary>
+    private bool IsDenied(Thing thing) =>
+        draft.Items.Any(i => i.Is(Role.Neither)) && root.AllLinks().Any(l => l.Other == thing && l.Quantifier == Quantifier.None);
 
     /// <summary>The contrary of a condition: of what holds or does not the other value.</summary>
     private static Filter Deny(Filter filter) =>
@@ -192,6 +196,30 @@ internal sealed partial class TreeBuilder
             }
         return true;
     }
+
+    /// <summary><c>authors who published both on A and on B</c>: one paper for each, where something else than papers is asked for.</summary>
+    private bool PartBoth()
+    {
+        if (draft.Position(i => i.Is(Role.Both)) is not (var both and >= 0) || root.Type == draft.Lexicon.Main)
+            return true;
+        foreach (var link in root.Links.Where(l => IsPlain(l) && !told.Contains(l) && l.Other.Type == draft.Lexicon.Main).ToArray())
+        {
+            var parts = Enumerable.Range(0, link.Other.Links.Count).Where(i => IsNamedBehind(link.Other.Links[i], both)).ToArray();
+            if (parts is not [var one, var two])
+                continue;
+            var twin = link.Clone();
+            foreach (var (own, copy) in link.Other.Links[two].Other.All().Zip(twin.Other.Links[two].Other.All()))
+            foreach (var mention in things.Where(t => t.Value == own).Select(t => t.Key).ToArray())
+                things[mention] = copy;
+            link.Other.Links.RemoveAt(two);
+            twin.Other.Links.RemoveAt(one);
+            root.Links.Add(twin);
+        }
+        return true;
+    }
+
+    private bool IsNamedBehind(Link link, int at) =>
+        IsPlain(link) && things.Any(t => t.Key.At > at && t.Key.Kind == MentionKind.Nodes && link.Other.All().Contains(t.Value));
 
     private static bool IsPlain(Link link) => link is { Quantifier: Quantifier.Some, Count: null };
 

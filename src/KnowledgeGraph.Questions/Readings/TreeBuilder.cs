@@ -161,6 +161,7 @@ internal sealed partial class TreeBuilder
             && rest.Where(m => !things.ContainsKey(m) && !(m.Head is null || m.Head == rootMention)).OrderByDescending(m => m.At).All(Join)
             && ShareConditions()
             && MeetOnLinks()
+            && PartBoth()
             && PlayRoles()
             && IncludeKinds()
             && IncludeSteps();

@@ -11,6 +11,7 @@ internal static class LeftOut
         new("more than a definition", AsksMoreThanDefinition),
         new("a second thing left out", LeavesOutPossessed),
         new("a superlative of another property", OrdersByOther),
+        new("a superlative of an adjective", OrdersByAdjective),
         new("a verb left out", ChecksWithoutVerb),
         new("a companion left out", LosesCompanion),
         new("a step left out", LosesStep),
@@ -58,6 +59,12 @@ internal static class LeftOut
     private static bool OrdersByOther(Candidate c) =>
         c.Reading is { Ask: Ask.Rank, Ranking.Property: null }
         && c.Items.Any(i => i.Role is Role.Most or Role.Least && i.Meanings.Count > 0 && i.Meanings.All(m => m is PropertyMeaning));
+
+    /// <summary><c>the least demanding domain</c>: by what the adjective says, not by how many there are.</summary>
+    private static bool OrdersByAdjective(Candidate c) =>
+        c.Reading is { Ask: Ask.Rank, Ranking.Property: null }
+        && c.Draft.Positions(i => i.Role is Role.Most or Role.Least && RankWords.Frequency.Ends(i))
+            .Any(i => i + 1 < c.Items.Count && c.Items[i + 1].IsUnknown && c.Items[i + 1].Words.Count == 1);
 
     /// <summary>Whether a thing is there at all was not asked where a verb says something of it.</summary>
     private static bool ChecksWithoutVerb(Candidate c) =>

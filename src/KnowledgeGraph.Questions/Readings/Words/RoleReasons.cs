@@ -18,6 +18,11 @@ internal static class RoleReasons
         new("says what it is out for", IsOutFor),
         new("they, whoever does it", IsAnybody),
         new("recommends by an order", (c, i) => c.Items[i].Is(Role.Recommend) && c.Reading.Ask == Ask.Rank),
+        new(
+            "first, of what is recommended",
+            (c, i) =>
+                FormWords.First.Is(c.Items[i]) && c.Reading.Ask == Ask.Rank && c.Draft.Next(i) < 0 && c.Items.Any(x => x.Is(Role.Recommend))
+        ),
     ];
 
     private static readonly HashSet<Role> Harmless =
@@ -67,7 +72,7 @@ internal static class RoleReasons
                 .Types.OfType<Core.NodeType>()
                 .Any(c.Draft.Connections.IsHub),
             Role.Compare when CheckWords.Distinguishing.Begins(item) => c.Form.Ask is Ask.Count,
-            Role.Between => c.Form.Ask is Ask.Evidence or Ask.Path,
+            Role.Between => c.Form.Ask is Ask.Evidence or Ask.Path or Ask.Compare,
             Role.Both or Role.Together => JoinsSeveral(c.Mentions),
             _ => null,
         };
