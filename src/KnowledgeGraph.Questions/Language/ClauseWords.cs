@@ -36,6 +36,11 @@ internal static class ClauseWords
     /// <summary>Ends what was told, and begins the question.</summary>
     public static readonly WordSet Therefore = WordSet.Of("so");
 
+    /// <summary>What somebody who asks may be, which says nothing of what is needed.</summary>
+    public static readonly WordSet Askers = WordSet.Inflected(
+        "student teacher beginner newcomer researcher engineer developer manager journalist editor reviewer librarian scientist programmer team group company lab class course people person"
+    );
+
     /// <summary>Says what one wants.</summary>
     public static readonly WordSet Ask = WordSet.Inflected("ask");
 

@@ -103,7 +103,7 @@ internal static class FunctionWords
         corner corresponding couple cover crop crossing crossroads crowd curious current dangle deal decide dedicate deliver demonstrate deposit desire
         detail determine develop devote different differentiate directed directly directory discern discuss disperse distinct distinguish
         distribute divide document draw drawer dwell edge effort embody enable encounter engage ensure enter entire entry establish event
-        eventually evolve examine example exemplify exhibit exist existing expect explicitly explore face fact fall family feature figure
+        endow equip eventually evolve examine example exemplify exhibit exist existing expect explicitly explore face fact fall family feature figure
         file finally find fit fluctuate focus form formally full furnish furthermore gather geared general generally get gloss go grapple group
         guide handle hang happen harvest heading hear help hence hierarchy hinge hit hold home hope identify illuminate illustrate imagine imply
         incarnate index indicate individual inform information inspect instance instantiate interest interested intersection inventory

@@ -113,6 +113,9 @@ internal static class MentionWords
     /// <summary>Ends <c>as well as</c>, which joins what each holds by itself.</summary>
     public static readonly WordSet As = WordSet.Of("as");
 
+    /// <summary>Says where something is as well as what is left out.</summary>
+    public static readonly WordSet Outside = WordSet.Of("outside");
+
     /// <summary>Ends what is denied.</summary>
     public static readonly WordSet But = WordSet.Of("but");
 

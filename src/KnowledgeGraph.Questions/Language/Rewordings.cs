@@ -17,6 +17,8 @@ internal static class Rewordings
         what can/could be said/held against: what is wrong with
         , meaning: , that is to say
         do/does/did its/their authors: * it
+        get/gets/getting/got in each/one other/another 's way: conflict
+        from the year/years: from
         is/are what worries/concerns/bothers/troubles/interests/hurts/costs/occupies me/us: concern me
         what worries/concerns/bothers/troubles/interests/hurts/costs/occupies me/us is/are: i need
         what can/could/should/might/may/must be done ?: what is done about it ?

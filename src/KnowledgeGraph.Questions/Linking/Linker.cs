@@ -13,7 +13,8 @@ internal static class Linker
         MostNamesakes = 5,
         ShortestName = 5,
         ShortestSurname = 3,
-        MostKeywords = 6;
+        MostKeywords = 6,
+        MostInverted = 3;
 
     /// <summary>Roles of words that are no names unless they are typed as one is: <c>can</c> is no method called CAN.</summary>
     internal static readonly HashSet<Role> Structural =
@@ -80,6 +81,8 @@ internal static class Linker
             && longer.Nodes.Any()
         )
             phrase = new Item([tokens[i]], Role.Filler, []);
+        if (Inverted(tokens, i, lexicon) is { } inverted && inverted.Words.Count > (phrase?.Words.Count ?? 0))
+            return inverted;
         var part = Part(tokens, i, lexicon, phrase?.Words.Count ?? 0);
         if (part is not null)
             return part;
@@ -87,6 +90,35 @@ internal static class Linker
             return head;
         return phrase ?? new Item([tokens[i]], null, [], Numbers.Of(tokens[i]) ?? NumberOf(tokens, i, lexicon));
     }
+
+    /// <summary><c>rewriting of texts</c>: a name, its last word first.</summary>
+    private static Item? Inverted(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        if (i + 2 >= tokens.Count || !MentionWords.Of.Has(tokens[i + 1]) || FunctionWords.Of(tokens[i]) is not null)
+            return null;
+        if (lexicon.Find(tokens[i].Stem).Any(m => m is TypeMeaning) || i > 0 && IsUnknown(tokens[i - 1], lexicon))
+            return null;
+        var from = MentionWords.Articles.Has(tokens[i + 2]) ? i + 3 : i + 2;
+        for (var end = Math.Min(tokens.Count, from + MostInverted); end > from; end--)
+        {
+            var owner = tokens.Skip(from).Take(end - from).ToArray();
+            if (owner.Any(w => w.IsMark))
+                continue;
+            var names = lexicon
+                .Find(string.Join(' ', owner.Append(tokens[i]).Select(w => w.Stem)))
+                .OfType<NodeMeaning>()
+                .Where(n => n.By is NamedBy.Name or NamedBy.Alias && n.Node.Title is null)
+                .Select(n => new NodeMeaning(n.Node, NamedBy.Alias))
+                .ToArray();
+            if (names.Length > 0)
+                return new Item([.. tokens.Skip(i).Take(end - i)], null, names);
+        }
+        return null;
+    }
+
+    /// <summary>Whether a word does and names nothing, so that it tells what it stands before from its like.</summary>
+    private static bool IsUnknown(Token word, Lexicon lexicon) =>
+        !word.IsMark && FunctionWords.Of(word) is null && lexicon.Find(word.Stem).Count == 0;
 
     /// <summary><c>the octopus</c>, <c>turtles</c>: the nodes whose short names end so, where the word has no other meaning than a text.</summary>
     private static Item? HeadNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, Item? phrase)

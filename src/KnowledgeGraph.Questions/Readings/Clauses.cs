@@ -78,9 +78,13 @@ internal static class Clauses
             kept,
             [.. aside.Where(words => words.Length > 0)],
             points && main > 0,
-            isTold && main > 0 ? [.. clauses.SelectMany(c => c)] : []
+            isTold && main > 0 ? [.. clauses.SelectMany((clause, c) => c == main - 1 ? Ended(clause) : clause)] : []
         );
     }
+
+    /// <summary>A clause with a full stop, where it ends with a comma.</summary>
+    private static IEnumerable<Item> Ended(List<Item> clause) =>
+        clause[^1].EndsClause ? clause : clause.Where((item, i) => i < clause.Count - 1 || !item.IsMark).Append(FollowUpWords.FullStop);
 
     /// <summary><c>X wobbles. What is done about these training stability issues?</c>: names what was told before.</summary>
     private static bool Restates(List<Item> main) =>

@@ -106,9 +106,11 @@ internal sealed class ContextReader
         var telling = Idioms
             .Resolve(Words(told))
             .Where(w => lexicon.OwnWords.IsTelling(w) && !FunctionWords.Carries(w) && !named.Any(n => lexicon.OwnWords.Fits(w, n)))
+            .Where(w => !isAdvice || !ClauseWords.Askers.Has(w))
             .ToArray();
         return telling.Length > MostUnheard
             || telling.Any(lexicon.OwnWords.IsRare)
+            || isAdvice && telling.Any(w => Thesaurus.Of(w).Count > 0)
             || told.Any(i => i.Is(Role.Not) || Thesaurus.Amounts.IsIn(i));
     }
 
@@ -141,9 +143,12 @@ internal sealed class ContextReader
 
     private static IEnumerable<NodeMeaning> Names(Item item) => item.Nodes.Where(n => n.By is NamedBy.Name or NamedBy.Alias);
 
-    /// <summary>How likely the question asks about a node of that type: by its verb, else by what it asks for, of which it is told.</summary>
+    /// <summary>
+    /// How likely the question asks about a node of that type: by its verb, else by what it asks for, of which it is told. Nothing helps that
+    /// has the trouble itself.
+    /// </summary>
     private double WeightOf(NodeType type) =>
-        connections.IsHub(type) ? 0
+        connections.IsHub(type) || isAdvice && lexicon.IsReproach(type) ? 0
         : meant.Count > 0
             ? meant.Contains(type) ? 1
                 : 0

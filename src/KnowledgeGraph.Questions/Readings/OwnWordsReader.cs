@@ -93,7 +93,7 @@ internal sealed class OwnWordsReader
             return null;
         if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => items[i].EndsClause))
             return null;
-        var contrast = Array.FindIndex(positions, i => items[i].Is(Role.Except));
+        var contrast = Array.FindIndex(positions, i => items[i].Is(Role.Except) && !MentionWords.Outside.Is(items[i]));
         var words = WordsAt(contrast < 0 ? positions : positions[..contrast]);
         var asked = noun < 0 ? null : items[noun].Meanings.OfType<TypeMeaning>().First().Type;
         var type = asked ?? lexicon.Main;
@@ -105,7 +105,8 @@ internal sealed class OwnWordsReader
                 : 0
         );
         var best =
-            Best(ranked, noun < 0 && !isOpen ? 3 : 2) ?? (isOpen && Best(ranked, 1) is { } only && IsSure(only, ranked) ? only : null);
+            Best(ranked, noun < 0 && !isOpen ? 3 : 2)
+            ?? (Best(ranked, 1) is { } only && (only.IsNamed || isOpen && IsSure(only, ranked)) ? only : null);
         if (best is null || contrast >= 0 && best.Missed > 0)
             return null;
         positions = [.. positions.Where(i => !NamesClass(items[i]) || items[i].Words.Any(w => lexicon.OwnWords.Describes(w, best.Node)))];
@@ -113,7 +114,7 @@ internal sealed class OwnWordsReader
             return null;
         return Put(positions, WordsAt(positions), best.Node) is not { } replaced ? null
             : noun < 0 ? AskForMain(replaced)
-            : replaced;
+            : replaced with { Items = [.. replaced.Items.Select(i => i == items[noun] ? i with { Role = null } : i)] };
     }
 
     /// <summary>A question without a noun asks for what the graph is chiefly about, where no word asks for something else.</summary>
@@ -131,7 +132,11 @@ internal sealed class OwnWordsReader
     private int AskedNoun()
     {
         var first = items.ToList().FindIndex(i => i.Has<TypeMeaning>() && (i.Words.Count == 1 || !i.Nodes.Any()));
-        if (first < 0 || first > 0 && items[first].Is(Role.Filler) || !items.Take(first).All(StandsBeforeNoun))
+        if (
+            first < 0
+            || first > 0 && items[first].Is(Role.Filler) && !items[first - 1].Is(Role.What)
+            || !items.Take(first).All(StandsBeforeNoun)
+        )
             return -1;
         var isHow = items.Any(i => i.Is(Role.How)) && items[first].Meanings.OfType<TypeMeaning>().All(t => SchemaWords.IsPerson(t.Type));
         return isHow ? -1 : first;
@@ -142,7 +147,7 @@ internal sealed class OwnWordsReader
         || item.Nodes.Any()
         || item.Number is not null
         || IsAsking(item)
-        || item.Role is Role.Be or Role.All or Role.Filler;
+        || item.Role is Role.Be or Role.All or Role.Filler or Role.In;
 
     private static bool IsAsking(Item item) =>
         item.Role is Role.What or Role.How or Role.Why or Role.Who or Role.HowMany or Role.List or Role.Do or Role.Plural or Role.Can;

@@ -58,6 +58,8 @@ internal static class DefinitionForms
             return false;
         if (draft.Positions(FormWords.Purposes.Is).LastOrDefault(-1) is not (var purpose and > 0) || purpose < asking)
             return false;
+        if (draft.Items[purpose].Has<TypeMeaning>() && draft.IsPrecededBy(purpose, what => what.Is(Role.What)))
+            return false;
         if (!draft.Positions(i => !Draft.IsEmpty(i)).All(i => i == named || i == asking || i == purpose || IsLink(draft.Items[i])))
             return false;
         draft.Use(asking, purpose);
