@@ -67,7 +67,7 @@ internal static class CheckWords
 
     /// <summary>The data as a whole.</summary>
     public static readonly WordSet Whole = WordSet.Inflected(
-        "survey data dataset database record collection archive catalog catalogue list register file study project"
+        "survey data dataset database record collection archive catalog catalogue list register file study project country land nation kingdom realm"
     );
 
     /// <summary>Stand before a word for the data as a whole.</summary>

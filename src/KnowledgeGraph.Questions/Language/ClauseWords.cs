@@ -56,6 +56,9 @@ internal static class ClauseWords
     /// <summary>Lead from what is thought of something to what speaks against it.</summary>
     public static readonly WordSet Turning = WordSet.Of("but yet so still however though although");
 
+    /// <summary>Begin, behind a comma, why something is asked.</summary>
+    public static readonly WordSet BeforeReason = WordSet.Of("since because as for seeing given");
+
     /// <summary>Say what something is like to somebody.</summary>
     public static readonly WordSet Seeming = WordSet.Inflected("sound look seem appear feel");
 

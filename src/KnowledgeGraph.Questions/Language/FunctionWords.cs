@@ -136,7 +136,7 @@ internal static class FunctionWords
 
     /// <summary>Adverbs that stand inside a phrase without changing it: <c>came directly out of</c>.</summary>
     private static readonly FrozenSet<string> Adverbs =
-        "directly immediately originally once ever later finally eventually recently soon also straight right back"
+        "directly immediately originally once ever later finally eventually recently soon also straight right back somewhere anywhere elsewhere"
             .Split(' ')
             .ToFrozenSet(StringComparer.Ordinal);
 

@@ -33,6 +33,13 @@ internal static class JoinWords
     /// <summary>Stand for whatever belongs to the named thing: <c>anything from SIGIR</c>.</summary>
     public static readonly WordSet Members = WordSet.Of("everything whatever anything something stuff members member group all any");
 
+    /// <summary>Whether a phrase says no more than that one thing belongs to another.</summary>
+    public static bool SaysBelonging(string phrase) => phrase is "belong to" or "belongs to" or "member of" or "part of" or "of";
+
+    /// <summary>Whether a phrase leads from a thing to whose it is.</summary>
+    public static bool SaysOwner(string phrase) =>
+        SaysBelonging(phrase) || phrase is "owned by" or "made by" or "written by" or "painted by";
+
     /// <summary>Lead to what is asked about: <c>show what was tried for it</c>.</summary>
     public static readonly WordSet Concerning = WordSet.Of("for on about with against in");
 

@@ -27,6 +27,9 @@ internal static class RankWords
     /// <summary>A list of what stands before it.</summary>
     public static readonly WordSet Lists = WordSet.Inflected("list roster line-up lineup");
 
+    /// <summary>Say that how many times it is done is meant.</summary>
+    public static readonly WordSet Often = WordSet.Of("often frequently");
+
     /// <summary>The ends of a scale.</summary>
     public static readonly WordSet Ends = WordSet.Of("highest lowest");
 

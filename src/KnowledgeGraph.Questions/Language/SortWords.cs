@@ -15,7 +15,7 @@ internal static class SortWords
             + "photographer designer architect dancer poet novelist historian mathematician physicist chemist biologist nurse surgeon "
             + "physician lawyer judge journalist conductor soloist referee trainer manager donor farmer sailor soldier tenant guest "
             + "client witness minister president mayor senator officer priest bishop queen emperor prince pupil apprentice master "
-            + "parent child"
+            + "parent child chair chairman chairwoman chairperson secretary treasurer volunteer helper"
     );
 
     /// <summary>Sorts of places, in the widest sense.</summary>

@@ -20,6 +20,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> spelledVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> knownWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> fieldWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> wholes = new(StringComparer.Ordinal);
     private readonly HashSet<string> ownUnits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Meaning>> byRoot = new(StringComparer.Ordinal);
 
@@ -185,6 +186,9 @@ internal sealed class Lexicon
     /// <summary>Whether a word only says what the whole graph is about.</summary>
     public bool IsFieldWord(Token token) => fieldWords.Contains(OwnWords.RootOf(token));
 
+    /// <summary>Whether a word is the name of the whole that the schema is about.</summary>
+    public bool IsWhole(Token token) => wholes.Contains(OwnWords.RootOf(token));
+
     private void AddTold(NodeType main)
     {
         reproaches.UnionWith(main.Relationships.Where(r => FunctionWords.IsReproach(r.Phrases)).Select(r => r.Target).OfType<NodeType>());
@@ -253,9 +257,31 @@ internal sealed class Lexicon
             .ToArray();
         foreach (var (type, noun) in heads.Where(x => heads.Count(y => y.noun == x.noun) == 1))
             Add(noun!, new TypeMeaning(type));
+        AddWhole();
         ownUnits.UnionWith(Numbers.Select(Dimensions.UnitOf).OfType<Dimensions.Unit>().Select(u => u.Dimension));
         AddRoots();
         AddDescribed();
+    }
+
+    /// <summary>Names that stand in several descriptions of the schema are those of the whole that it is about: <c>the Moot</c>. They restrict nothing.</summary>
+    private void AddWhole()
+    {
+        var texts = Schema
+            .NodeTypes.Cast<EntityType>()
+            .SelectMany(t => t.Properties.Select(p => p.Description).Append(t.Description))
+            .Concat(Schema.NodeTypes.SelectMany(t => t.Relationships).Select(r => r.Description));
+        var names = texts
+            .OfType<string>()
+            .SelectMany(text => Tokenizer.Read(text).Where(t => t is { Start: > 0, IsCapitalised: true }).DistinctBy(t => t.Word))
+            .Where(t =>
+                t.Text.Skip(1).All(char.IsLower)
+                && t.Word.Length >= MinTelling
+                && FunctionWords.Of(t) is null
+                && KnowledgeGraph.Questions.Numbers.Month(t.Word) is null
+            )
+            .GroupBy(OwnWords.RootOf);
+        wholes.UnionWith(names.Where(name => name.Count() > 1).Select(name => name.Key));
+        fieldWords.UnionWith(wholes);
     }
 
     /// <summary>Words that stand in what describes one relationship, and nowhere else in the schema: <c>the physicians in charge</c>.</summary>
@@ -365,7 +391,8 @@ internal sealed class Lexicon
     {
         var tokens = Tokenizer.Read(phrase);
         var key = string.Join(' ', tokens.Select(t => t.Stem));
-        if (!lent.Contains(key) && (Find(key).Count > 0 || FunctionWords.Of(phrase) is not null))
+        var isTaken = FunctionWords.Of(phrase) is { } role && !(role is Role.Filler && tokens.Count > 1);
+        if (!lent.Contains(key) && (Find(key).Count > 0 || isTaken))
             return;
         lent.Add(key);
         Add(phrase, meaning);

@@ -311,6 +311,12 @@ internal static class Linker
                 continue;
             if (length > 1 && meanings.Count > 0 && meanings.All(m => m is PropertyMeaning) && EndsAsVerb(tokens, i + length))
                 continue;
+            if (
+                length > 1
+                && meanings.Count > 0
+                && meanings.All(m => m is PropertyMeaning p && IsVerbOfPlural(p.Property, spoken, lexicon))
+            )
+                continue;
             // "the authors" carries the sentence, and is what is asked for in "the authors of X".
             if (
                 length > 1
@@ -381,7 +387,15 @@ internal static class Linker
                         m is TypeMeaning type && type.Type == owner || m is ValueMeaning { Property: var other } && other.Entity == owner
                     )
             || IsPredicate(tokens, i)
+            || IsBehindItsNoun(tokens, i, lexicon, owner)
         );
+
+    /// <summary><c>amendments carried</c>: a participle behind the noun for what has it, and nothing behind that it could belong to.</summary>
+    private static bool IsBehindItsNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, EntityType owner) =>
+        i > 0
+        && Inflection.IsParticiple(tokens[i].Word)
+        && (i + 1 == tokens.Count || tokens[i + 1].IsMark)
+        && lexicon.Find(tokens[i - 1].Stem).Any(m => m is TypeMeaning type && type.Type == owner);
 
     /// <summary><c>which finds are complete</c>: behind a form of <c>be</c>, with nothing behind it that it could belong to.</summary>
     private static bool IsPredicate(IReadOnlyList<Token> tokens, int i) =>
@@ -392,9 +406,12 @@ internal static class Linker
     /// <summary><c>caused by people</c>: a value behind what its property is called, though the word often says nothing.</summary>
     private static bool IsBehindItsVerb(Meaning meaning, IReadOnlyList<Token> tokens, int i) =>
         meaning is ValueMeaning { Property: { Enum: not null } property }
-        && i > 1
-        && Inflection.IsPreposition(tokens[i - 1].Word)
-        && SchemaWords.Of(property).Select(English.Stem).Contains(tokens[i - 2].Stem);
+        && (
+            i > 0 && IsCalled(property, tokens[i - 1])
+            || i > 1 && Inflection.IsPreposition(tokens[i - 1].Word) && IsCalled(property, tokens[i - 2])
+        );
+
+    private static bool IsCalled(Property property, Token word) => SchemaWords.Of(property).Select(English.Stem).Contains(word.Stem);
 
     /// <summary><c>the cup final</c>: a value that is called so, where the word does not choose the last of several.</summary>
     private static bool IsStage(Meaning meaning, string word) =>
@@ -524,6 +541,14 @@ internal static class Linker
                 [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]
             );
     }
+
+    /// <summary><c>voted against</c>, where a number is called the <c>votes against</c>.</summary>
+    private static bool IsVerbOfPlural(Property property, Token[] words, Lexicon lexicon) =>
+        !English.IsPlural(words[0].Word)
+        && lexicon.Find(words[0].Stem).Any(m => m is RelationshipMeaning)
+        && SchemaWords
+            .Of(property)
+            .Any(phrase => English.IsPlural(phrase.Split(' ')[0]) && Tokenizer.Stems(phrase).SequenceEqual(words.Select(w => w.Stem)));
 
     /// <summary><c>deepest dive</c>, a dive, though a number of something else is called so.</summary>
     private static bool IsSuperlativeNoun(Token[] words, Lexicon lexicon) =>

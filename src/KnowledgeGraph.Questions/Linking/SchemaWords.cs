@@ -180,6 +180,10 @@ internal static class SchemaWords
         return predicate.Length is 1 or 2 && !predicate.Any(ClauseSubjects.Contains) ? string.Join(' ', predicate) : null;
     }
 
+    /// <summary>Whether the schema says that not every thing has the one that a relationship leads to: <c>independents have none</c>.</summary>
+    public static bool CanBeMissing(Relationship relationship) =>
+        Tokenizer.Read(relationship.Description ?? "").Any(t => t.Word is "none" or "any" or "if");
+
     /// <summary>Whether a property holds when something was over: it is meant only where a word says so.</summary>
     public static bool IsEnd(Property property) => IsTime(property) && Tokenizer.Read(Split(property.Name)).Any(EndingVerbs.Has);
 
