@@ -17,8 +17,10 @@ internal static class Denials
         var not = draft.Find(Role.Not).FirstOrDefault(i => i > only.End, -1);
         if (
             not < 0
-            || mentions.Any(m => m.At > only.End && (m.At > not || !MentionWords.Never.Ends(draft.Items[not])))
             || LastVerb(draft, not) is not (var verb and >= 0)
+            || mentions.Any(m =>
+                m.At > only.End && (m.At > Math.Min(not, verb) || verb > not && !MentionWords.Never.Ends(draft.Items[not]))
+            )
             || OtherEnds(draft, draft.Items[verb], type, draft.Items[not]) is not [var end]
         )
             return;
@@ -90,9 +92,9 @@ internal static class Denials
     private static IReadOnlyList<Relationship> OfLike(Item verb, NodeType type, bool isDoneTo)
     {
         var stems = verb.Words.Select(w => w.Stem).ToArray();
-        var says = verb.Relationships.FirstOrDefault(r =>
-            r.Source == type && r.Target == type && r.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems))
-        );
+        var says = verb
+            .Relationships.Where(r => r.Source == type && r.Target == type && r.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems)))
+            .MinBy(r => r.Phrases.Any(p => Inflection.IsPassive(p) && Tokenizer.Stems(p)[0] == stems[0]));
         return (isDoneTo && says is not null ? Connections.Inverse(says) : says) is { } way ? [way] : [];
     }
 

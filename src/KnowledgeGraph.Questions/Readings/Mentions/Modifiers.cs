@@ -202,7 +202,9 @@ internal static class Modifiers
             return false;
         if (word.Target is not { Kind: MentionKind.Type, Count: null } || !IsCounted(word))
             return false;
-        word.Target.Count = (FilterOperator.Eq, 1);
+        // "Have not received a single one" denies them all.
+        if (!Before(word.Draft, word.Mentions, word.Mention).Any(i => word.Draft.Items[i].Role is Role.Not or Role.Without))
+            word.Target.Count = (FilterOperator.Eq, 1);
         word.Draft.Use(word.At);
         return true;
     }

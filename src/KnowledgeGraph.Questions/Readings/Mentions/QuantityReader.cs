@@ -33,6 +33,8 @@ internal static class QuantityReader
         if (amounts.Length > 1 && op is not null && before >= 0)
             amounts = Compared(draft.Items[before], amounts);
         amounts = Narrowed(Narrowed(amounts, p => IsSpokenOf(draft, p)), p => IsCalled(p, word));
+        if (amounts.Length > 1 && Dimensions.UnitOf(word) is null)
+            amounts = Narrowed(amounts, p => IsCarriedBySpoken(draft, p));
         if (amounts.Length == 0 || Dimensions.UnitOf(word) is null && amounts.Length > 1)
             return null;
         (end, amounts) = OfWhat(draft, end, amounts);
@@ -67,6 +69,11 @@ internal static class QuantityReader
             .Any(type =>
                 property.Entity == type || property.Carrier is { } carrier && type.Relationships.Any(r => r.Properties == carrier)
             );
+
+    /// <summary><c>a donation of more than 40 crowns</c>: whether a word speaks of the relationship that carries the property.</summary>
+    private static bool IsCarriedBySpoken(Draft draft, Property property) =>
+        property.Carrier is { } carrier
+        && draft.Items.Any(i => i.Role is null or Role.Filler && i.Relationships.Any(r => r.Properties == carrier));
 
     /// <summary><c>more than 60 days</c>, where a number is called the days.</summary>
     private static bool IsCalled(Property property, Token unit) =>

@@ -12,6 +12,7 @@ internal static class RelationalNouns
     public static Mention? Read(Draft draft, int i) =>
         !SaysElse(draft.Items[i], draft.Items[i].Has<ValueMeaning>() && !IsOwned(draft, i))
         && (IsNounHere(draft, i) || IsPersonNoun(draft.Items[i]))
+        && !IsModifier(draft, i)
         && Of(draft, i) is [var noun, ..] nouns
             ? new Mention
             {
@@ -68,6 +69,15 @@ internal static class RelationalNouns
                 owner.Head = noun;
         }
     }
+
+    /// <summary><c>the student amendment</c>: in the singular, directly before the noun that it tells from others, it may say anything of that.</summary>
+    private static bool IsModifier(Draft draft, int i) =>
+        i + 1 < draft.Items.Count
+        && draft.Items[i + 1] is { Role: null } noun
+        && noun.Has<TypeMeaning>()
+        && draft.Items[i].Words is [var word]
+        && !English.IsPlural(word.Word)
+        && !draft.Items[i].Relationships.Any(r => noun.Types.Contains(r.Target));
 
     /// <summary>Whether an item has another meaning or part in the sentence.</summary>
     private static bool SaysElse(Item item, bool isValue) =>

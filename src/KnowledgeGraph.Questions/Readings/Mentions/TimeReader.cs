@@ -8,7 +8,8 @@ internal static class TimeReader
     /// <summary>As many of the last years as <c>recent</c> means.</summary>
     private const int RecentYears = 2;
 
-    private const int LongestMonth = 31;
+    private const int LongestMonth = 31,
+        ThisCentury = 21;
 
     /// <summary>Between two years that make a span stands one sign at most, where no word joins them.</summary>
     private const int MaxGap = 2;
@@ -74,32 +75,75 @@ internal static class TimeReader
         var word = draft.Items[i].Words[^1].Word;
         if (Numbers.Decade(word) is { } decade)
             return Make(draft, i, i, p => Span(p, decade, decade + 9));
-        if (draft.After(i) is not { } next || !MentionWords.Century.Begins(next) || Numbers.Ordinal(word) is not { } century)
+        if (draft.After(i) is not { } next || !MentionWords.Century.Begins(next))
+            return null;
+        if (
+            (
+                draft.Items[i].Is(Role.Singular) ? ThisCentury
+                : draft.Items[i].Is(Role.Last) ? ThisCentury - 1
+                : Numbers.Ordinal(word)
+            )
+            is not { } century
+        )
             return null;
         return Make(draft, i, draft.Next(i), p => Span(p, century * 100 - 99, century * 100));
     }
 
-    /// <summary><c>in April 2025</c>, <c>on 12 April 2025</c>.</summary>
+    /// <summary><c>in April 2025</c>, <c>on 12 April 2025</c>, <c>before 1 July 2022</c>, <c>between September and November 2023</c>.</summary>
     private static Mention? Month(Draft draft, int i)
     {
-        var at = draft.Items[i].Number is >= 1 and <= LongestMonth && i + 1 < draft.Items.Count ? i + 1 : i;
-        if (Numbers.Month(draft.Items[at].Words[^1].Word) is not { } month || draft.Next(at) is not (var end and > 0))
+        if (Day(draft, i, null) is not { } said)
             return null;
-        if (draft.Items[end].Number is not { } year || !Numbers.IsYear(year))
+        if (Joined(draft, said.End) is var to and > 0 && Day(draft, to, null) is { } last && last.From >= said.From)
+        {
+            var between = draft.Next(i, -1) is var opens and >= 0 && draft.Items[opens].Role is Role.Between or Role.Since ? opens : i;
+            return Make(draft, between, last.End, p => Days(p, said.From, last.Before), HoldsDays);
+        }
+        var bound = draft.Next(i, -1);
+        while (bound >= 0 && draft.Items[bound].Is(Role.In))
+            bound = draft.Next(bound, -1);
+        return bound >= 0 && !draft.IsUsed(bound) && Leading(draft.Items[bound].Role) is { } op
+            ? Make(draft, bound, said.End, p => Beyond(p, op, said.From, said.Before), HoldsDays)
+            : Make(draft, i, said.End, p => Days(p, said.From, said.Before), HoldsDays);
+    }
+
+    /// <summary>The position behind what joins two days or months; -1 for none.</summary>
+    private static int Joined(Draft draft, int end) =>
+        draft.Next(end) is var joint and > 0 && draft.Items[joint].Role is Role.And or Role.Until ? draft.Next(joint) : -1;
+
+    /// <summary>A day or month and the position where it ends; the year of a month before another is that of the other; null for none.</summary>
+    private static (int End, DateOnly From, DateOnly Before)? Day(Draft draft, int i, long? year)
+    {
+        if (i < 0)
+            return null;
+        var number = draft.Items[i].Number is >= 1 and <= LongestMonth ? i : -1;
+        var at = number >= 0 ? i + 1 : i;
+        if (at >= draft.Items.Count || Numbers.Month(draft.Items[at].Words[^1].Word) is not { } month)
+            return null;
+        var end = draft.Next(at);
+        if (end > 0 && draft.Items[end].Number is { } said && Numbers.IsYear(said))
+            year = (long)said;
+        else if (year is null && Joined(draft, at) is var other and > 0 && Day(draft, other, null) is { } last)
+            (end, year) = (at, last.From.Year);
+        else
+            end = at;
+        if (year is null)
             return null;
         var first = new DateOnly((int)year, month, 1);
-        if (at == i)
-            return Make(draft, i, end, p => Days(p, first, first.AddMonths(1)), HoldsDays);
-        return (int)draft.Items[i].Number! <= DateTime.DaysInMonth(first.Year, month)
-            ? Make(
-                draft,
-                i,
-                end,
-                p => Days(p, first.AddDays((int)draft.Items[i].Number! - 1), first.AddDays((int)draft.Items[i].Number!)),
-                HoldsDays
-            )
-            : null;
+        var day = number < 0 ? (int?)null : (int)draft.Items[number].Number!.Value;
+        if (day is null)
+            return (end, first, first.AddMonths(1));
+        return day <= DateTime.DaysInMonth(first.Year, month) ? (end, first.AddDays(day.Value - 1), first.AddDays(day.Value)) : null;
     }
+
+    private static Filter Beyond(Property property, FilterOperator op, DateOnly from, DateOnly before) =>
+        op switch
+        {
+            FilterOperator.Lt => new Comparison(property, FilterOperator.Lt, from),
+            FilterOperator.Gt => new Comparison(property, FilterOperator.Gte, before),
+            FilterOperator.Lte => new Comparison(property, FilterOperator.Lt, before),
+            _ => new Comparison(property, FilterOperator.Gte, from),
+        };
 
     private static bool HoldsDays(Property property) => property.Type == ScalarType.Date;
 
@@ -215,7 +259,12 @@ internal static class TimeReader
                 .Where(item =>
                     item.Role is null or Role.Filler
                     && !item.IsNounOrName
-                    && (!item.Has<RelationshipMeaning>() || item.Properties.Any(p => p.Carrier is not null))
+                    && (
+                        !item.Has<RelationshipMeaning>()
+                        || item.Properties.Any(p =>
+                            p.Carrier is not null || draft.Items.SelectMany(i => i.Types).Any(type => type == p.Entity)
+                        )
+                    )
                 )
                 .Select(item =>
                     item.Properties.Where(p => SchemaWords.IsTime(p) && draft.Items.SelectMany(i => i.Types).Any(type => Holds(type, p)))

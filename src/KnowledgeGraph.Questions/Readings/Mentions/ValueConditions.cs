@@ -101,7 +101,9 @@ internal static class ValueConditions
     private static IReadOnlyList<Mention> Conditions(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
-        var filters = Captioned(draft, i, [.. Of(item).Where(v => !NeedsItsProperty(draft, v, item))]).Select(Equal).ToArray();
+        var filters = Captioned(draft, i, [.. BetweenSpoken(draft, item).Where(v => !NeedsItsProperty(draft, v, item))])
+            .Select(Equal)
+            .ToArray();
         var found = new List<Mention>();
         if (IsSaidAgain(filters, before))
             draft.Use(i);
@@ -118,6 +120,24 @@ internal static class ValueConditions
         else if (Implied(draft, item) is { } type && filters.All(f => TreeBuilder.PropertyOf(f).Entity is not null))
             found.Add(Mention.OfType(i, type));
         return found;
+    }
+
+    /// <summary><c>which groups oppose X</c>: of values of several relationships those of one that joins what is spoken of, where there are any.</summary>
+    private static ValueMeaning[] BetweenSpoken(Draft draft, Item item)
+    {
+        var values = Of(item).ToArray();
+        if (values.Length < 2 || values.All(v => v.Property == values[0].Property))
+            return values;
+        var spoken = draft.Items.SelectMany(i => i.Types.Concat(i.Nodes.Select(n => n.Node.Type))).ToHashSet();
+        var joining = spoken
+            .SelectMany(t => t.Relationships)
+            .Where(r => r.Target is NodeType end && spoken.Contains(end))
+            .Select(r => r.Properties)
+            .OfType<PropertiesType>()
+            .ToHashSet();
+        return values.Where(v => v.Property.Carrier is { } carrier && joining.Contains(carrier)).ToArray() is { Length: > 0 } between
+            ? between
+            : values;
     }
 
     /// <summary><c>specialises in ceramics</c>: of several properties that have the value, that which the word before it speaks of.</summary>
@@ -185,9 +205,9 @@ internal static class ValueConditions
         value.Property is { Type: ScalarType.Enum, Carrier: not null }
         && item.Words.Count == 1
         && (
-            Of(item).Select(v => v.Property).Distinct().Skip(1).Any()
+            BetweenSpoken(draft, item).Select(v => v.Property).Distinct().Skip(1).Any()
             || draft.Items.Any(i => i.Is(Role.Define))
-            || IsBehindName(draft, item) && !IsParticiple(item)
+            || IsBehindName(draft, item) && !IsParticiple(item) && !SchemaWords.IsPersonNoun(item.Words[^1].Word)
         )
         && !draft.Items.Any(i => i.Words.Any(FunctionWords.SpeaksOfSource) || Speaks(i, value.Property));
 
