@@ -181,7 +181,7 @@ internal static class Assembler
         foreach (var tree in trees)
         {
             if (form.Other || form.Who || draft.Items.Any(i => i.Is(Role.Together)))
-                LeaveOutNamed(draft, tree.Root);
+                LeaveOutNamed(draft, tree);
             foreach (var (_, thing) in tree.Things.Where(t => t.Value != tree.Root && IsOfOthers(draft, t.Key)))
                 thing.Excluded.AddRange(tree.Root.All().Where(t => t.Type == thing.Type).SelectMany(t => t.Nodes).Except(thing.Excluded));
         }
@@ -193,10 +193,14 @@ internal static class Assembler
         mention.Kind == MentionKind.Type && draft.IsPrecededBy(mention.At, before => before.Is(Role.Other));
 
     /// <summary>Somebody's companions are others than the person.</summary>
-    private static void LeaveOutNamed(Draft draft, Thing root)
+    private static void LeaveOutNamed(Draft draft, Tree tree)
     {
+        var root = tree.Root;
         if (root.Nodes.Count > 0)
             return;
+        // Who came of somebody over several steps is no companion of those between.
+        var isFar = draft.Items.Any(i => i.Is(Role.Far));
+        var named = tree.Choice.Values.SelectMany(nodes => nodes).ToHashSet();
         var earlier = draft.Items.Any(i => i.Is(Role.Other)) && draft.Earlier.Last is { } last ? last.Reading.Root.All() : [];
         root.Excluded.AddRange(
             root.AllLinks()
@@ -204,6 +208,7 @@ internal static class Assembler
                 .Concat(earlier)
                 .Where(t => t.Type == root.Type)
                 .SelectMany(t => t.Nodes)
+                .Where(n => !isFar || named.Contains(n))
                 .Distinct()
                 .Except(root.Excluded)
         );
@@ -266,11 +271,14 @@ internal static class Assembler
             && mentions.Any(m => m is { Kind: MentionKind.Type, Apposed: null } && IsAnotherThing(draft, form, mentions, m))
         )
             return Assembled.Nothing;
+        foreach (var noun in mentions.Where(m => m is { Kind: MentionKind.Type, Nouns.Count: > 0 }))
+            if (mentions.FirstOrDefault(m => m.At > noun.End && m.Kind == MentionKind.Nodes) is { } whose)
+                whose.Verbs = [.. noun.Nouns, .. whose.Verbs];
         mentions.RemoveAll(m =>
             m.Kind == MentionKind.Type && (mentions.Any(x => x.Kind == MentionKind.Nodes) || draft.Connections.IsHub(m.Type!))
         );
         var subject =
-            (form.Property is { Carrier: not null } ? null : Ranker.Together(mentions))
+            (form.Property is { Carrier: not null } || RelatesNamed(draft, form, mentions) ? null : Ranker.Together(mentions))
             ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
         if (
             subject is null && form.Property?.Entity is NodeType hub && draft.Connections.IsHub(hub)
@@ -300,6 +308,19 @@ internal static class Assembler
             [.. readings.Select(x => x.tree)]
         );
     }
+
+    /// <summary><c>when did A split from B</c>: of what the verb says between two of one type, not of each.</summary>
+    private static bool RelatesNamed(Draft draft, Form form, List<Mention> mentions) =>
+        form.ByTime
+        && mentions.Count(m => m.Kind == MentionKind.Nodes) == 2
+        && draft.Items.Any(i =>
+            i.CanBeVerb
+            && i.Relationships.Any(r =>
+                r.Source == r.Target
+                && r.Properties?.Properties.Any(SchemaWords.IsTime) == true
+                && mentions.Any(m => m.Choices.Any(c => c[0].Type == r.Source))
+            )
+        );
 
     /// <summary><c>when did the papers by X come out</c>: the times of those that are spoken of, not of what is named, in their order.</summary>
     private static Assembled? TimesOfMany(Draft draft, Form form, List<Mention> mentions)
@@ -406,8 +427,14 @@ internal static class Assembler
             .Items.SelectMany(i => i.Meanings.OfType<PropertyMeaning>())
             .Select(p => p.Property)
             .FirstOrDefault(times.Contains);
-        return named ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
+        return named ?? times.FirstOrDefault(p => IsTimeOfValue(draft, p)) ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
     }
+
+    /// <summary><c>when did X pass</c>: the time that is called after the value that the verb says.</summary>
+    private static bool IsTimeOfValue(Draft draft, Property time) =>
+        draft.Items.Any(i =>
+            i.Has<ValueMeaning>() && i.Words is [var verb] && SchemaWords.Of(time).Any(phrase => Tokenizer.Stems(phrase)[0] == verb.Stem)
+        );
 
     private static Assembled Comparison(Draft draft, Form form, List<Mention> mentions)
     {

@@ -177,7 +177,11 @@ internal static class Clauses
                 PartFrame(clauses);
                 clauses.Add([]);
             }
-            if (i > 0 && MentionWords.Comma.Begins(items[i - 1]) && (IsForbidding(items, i) || TurnsFromThought(items, i, clauses[^1])))
+            if (
+                i > 0
+                && MentionWords.Comma.Begins(items[i - 1])
+                && (IsForbidding(items, i) || IsReason(items, i) || TurnsFromThought(items, i, clauses[^1]))
+            )
                 clauses.Add([]);
             if (
                 IsGreeting(clauses[^1]) && !items[i].Is(Role.SmallTalk) && !items[i].IsMark
@@ -259,6 +263,20 @@ internal static class Clauses
         return not + 1 < items.Count && items[not].Is(Role.Not) && ClauseWords.Presenting.Begins(items[not + 1]);
     }
 
+    /// <summary><c>…, since the treasury is worried</c>: at the end, why it is asked, with nothing of the graph in it.</summary>
+    private static bool IsReason(IReadOnlyList<Item> items, int i)
+    {
+        var rest = items.Skip(i + 1).ToArray();
+        return ClauseWords.BeforeReason.Is(items[i])
+            && rest.Any(item => item.IsUnknown || item.Role is Role.Be)
+            && rest.All(item =>
+                !item.IsNounOrName
+                && item.Number is null
+                && !item.Has<ValueMeaning>()
+                && item.Role is null or Role.Filler or Role.Be or Role.Have or Role.In or Role.Of or Role.With or Role.For
+            );
+    }
+
     /// <summary><c>X sounds attractive, but what is wrong with it</c>: behind the comma it is asked about.</summary>
     private static bool TurnsFromThought(IReadOnlyList<Item> items, int i, List<Item> clause) =>
         ClauseWords.Turning.Begins(items[i]) && IsThoughtOf(clause) && items.Skip(i).Any(x => x.Role is { } role && Asking.Contains(role));
@@ -303,7 +321,7 @@ internal static class Clauses
     {
         if (clause.All(Draft.IsEmpty))
             return true;
-        if (IsForbidding(clause, 0))
+        if (IsForbidding(clause, 0) || IsReason(clause, 0))
             return true;
         if (pointedAt)
             return false;

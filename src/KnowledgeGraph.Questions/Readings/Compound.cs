@@ -359,7 +359,13 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             || named is null
             || items.Count(i => i.Nodes.Any()) != 1
             || items.Any(i =>
-                i.IsUnknown || i.Number is not null || i.Role is { } role && !SameTalk.Contains(role) && i != named && i != items[same]
+                i.IsUnknown
+                || i.Number is not null
+                || i.Role is { } role
+                    && !SameTalk.Contains(role)
+                    && i != named
+                    && i != items[same]
+                    && !(FormWords.Sharing.Is(items[same]) && CheckWords.Possessives.Is(i))
             )
         )
             return null;

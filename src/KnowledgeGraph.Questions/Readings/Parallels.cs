@@ -20,7 +20,7 @@ internal static class Parallels
             if (link.Where.Count == 0 && !before.Contains(link.Relationship) && Rivals(link.Relationship, said) is { Length: > 0 } rivals)
                 return
                 [
-                    .. ByPreposition(draft, tree, mentions, thing, link, [link.Relationship, .. rivals])
+                    .. ByPreposition(draft, tree, mentions, thing, link, OnlyBelonging([link.Relationship, .. rivals]))
                         .Select(r => With(reading, thing, link.Relationship, r)),
                 ];
         return reading.Ranking?.Measure is { Path: [var first, ..] path } measure && Rivals(first, said) is { Length: > 0 } others
@@ -70,6 +70,14 @@ internal static class Parallels
         return [.. parallel.Where(r => r != relationship && Connections.BelongsToOne(r) == Connections.BelongsToOne(relationship))];
     }
 
+    /// <summary>Of several those by which the one belongs to the other by their words, where there are any: that goes without saying, unlike who leads it.</summary>
+    private static IReadOnlyList<Relationship> OnlyBelonging(Relationship[] all) =>
+        all.Where(r => new[] { r, Connections.Inverse(r) }.OfType<Relationship>().SelectMany(x => x.Phrases).Any(JoinWords.SaysBelonging))
+            .ToArray()
+            is { Length: > 0 } belonging
+            ? belonging
+            : all;
+
     /// <summary><c>who was in X</c>: those whose verbs end in the preposition before the name, where there are any.</summary>
     private static IReadOnlyList<Relationship> ByPreposition(
         Draft draft,
@@ -89,6 +97,12 @@ internal static class Parallels
             var before = draft
                 .Items.Take(mention.At)
                 .LastOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.Both or Role.All or Role.Each) && i.Number is null);
+            if (
+                before is { Role: Role.By }
+                && draft.Items.TakeWhile(i => i != before).LastOrDefault() is { } verb
+                && CheckWords.IsPast(verb)
+            )
+                before = null;
             var after =
                 draft.After(mention.End) is { } next
                 && draft.Next(draft.Next(mention.End)) is var pronoun

@@ -506,9 +506,10 @@ internal static class Ranker
         )
             return Amount(form, some);
         var counting =
-            measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root
-                ? MeasureOf(tree.Root, thing)
-                : SizeAmong(draft, form, tree.Root);
+            measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root ? MeasureOf(tree.Root, thing)
+            : RankWords.Often.Ends(draft.Items[form.RankAt]) && tree.Root.Links is [{ Quantifier: Quantifier.Some, Count: null } done]
+                ? MeasureOf(tree.Root, done.Other)
+            : SizeAmong(draft, form, tree.Root);
         if (
             measured is null
             && draft

@@ -241,12 +241,16 @@ internal static class Shorthand
             || !items[end - 1].Is(Role.Not)
             || items[end - 1].Words.Count > 1
             || !items[end - 2].IsMark
-            || Only(items[end]) is not { Type.Citation: not null } other
-            || !items[end - 3].Nodes.Any(n => n.Node.Type == other.Type && n.Node != other)
+            || Only(items[end]) is not { } other
+            || !items[end - 3]
+                .Nodes.Any(n => n.Node.Type == other.Type && n.Node != other && (other.Type.Citation is not null || AreNear(n.Node, other)))
         )
             return items;
         return [.. items.Where((_, i) => i < end - 2 || i > end)];
     }
+
+    /// <summary>Whether two are easily taken for one another by their names: <c>Upper Quay</c> and <c>Lower Quay</c>.</summary>
+    private static bool AreNear(NodeEntry one, NodeEntry other) => one.NameStems[0].Intersect(other.NameStems[0]).Any();
 
     /// <summary><c>is there such a one, and if so, which</c>: asks which.</summary>
     private static List<Item> WhichIfSo(List<Item> items)

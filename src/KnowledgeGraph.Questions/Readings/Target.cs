@@ -183,6 +183,17 @@ internal static class Target
     {
         if (IsWhose(draft, form, mentions) is { Source: NodeType owner })
             return [owner];
+        if (form.AskedAt >= 0 && FormWords.Whose.Is(draft.Items[form.AskedAt]) && draft.After(form.AskedAt) is { Role: Role.Be })
+            return
+            [
+                .. mentions
+                    .SelectMany(m => m.Choices)
+                    .SelectMany(c => c[0].Type.Relationships)
+                    .Where(SaysOwner)
+                    .Select(r => r.Target)
+                    .OfType<NodeType>()
+                    .Distinct(),
+            ];
         var all = draft.Lexicon.Schema.NodeTypes;
         if (form.Who)
             return Preferred(
@@ -226,6 +237,9 @@ internal static class Target
             : owners.Length > 0 ? owners
             : [.. all];
     }
+
+    /// <summary>Whether a relationship leads to the one to whom a thing belongs.</summary>
+    private static bool SaysOwner(Relationship relationship) => !relationship.IsList && relationship.Phrases.Any(JoinWords.SaysOwner);
 
     /// <summary><c>everyone with the shirt number 9</c>: what stands at the start of the relationships that carry what is spoken of.</summary>
     private static IEnumerable<NodeType> Carrying(Draft draft, IReadOnlyList<Mention> mentions)

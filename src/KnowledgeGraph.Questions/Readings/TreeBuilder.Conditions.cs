@@ -42,6 +42,7 @@ internal sealed partial class TreeBuilder
             .Select(thing =>
                 (
                     Cost: Distance(thing, mention)
+                        - OwnBonus
                         + (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0)
                         + (IsTimeOfVerb(property, mention, thing) ? GuessCost : 0)
                         - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0),

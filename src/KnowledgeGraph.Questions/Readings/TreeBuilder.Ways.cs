@@ -81,7 +81,10 @@ internal sealed partial class TreeBuilder
     /// </summary>
     private double OutOfRole(Thing thing, Connections.Way way, Mention mention)
     {
-        var nouns = things.Where(t => t.Value == thing).SelectMany(t => t.Key.Nouns).ToArray();
+        var nouns = things
+            .Where(t => t.Value == thing && !(t.Key.At >= 0 && MentionWords.Something.Is(draft.Items[t.Key.At])))
+            .SelectMany(t => t.Key.Nouns)
+            .ToArray();
         if (nouns.Length == 0)
             return 0;
         return nouns.Any(n => Connections.Inverse(n) == way.Steps[0]) ? -RoleBonus
@@ -102,7 +105,11 @@ internal sealed partial class TreeBuilder
         mention.Head is null
         && things.FirstOrDefault(t => t.Value == thing && t.Key.Kind == MentionKind.Type && t.Key.End < mention.At).Key is { } noun
         && Draft.Between(noun.End, mention.At).ToArray() is [var of, .. var rest]
-        && (draft.Items[of].Is(Role.Of) && MentionWords.Of.Is(draft.Items[of]) || MentionWords.RelativePronouns.Is(draft.Items[of]))
+        && (
+            draft.Items[of].Is(Role.Of) && MentionWords.Of.Is(draft.Items[of])
+            || MentionWords.RelativePronouns.Is(draft.Items[of])
+            || MentionWords.Something.Is(draft.Items[noun.At]) && MentionWords.BeforeClause.Is(draft.Items[of])
+        )
         && rest.All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark || draft.Items[i].IsVerb);
 
     /// <summary>Whether the way is a relationship of which a property is spoken of.</summary>
@@ -118,8 +125,9 @@ internal sealed partial class TreeBuilder
         );
 
     /// <summary><c>who directed the seasons that X paid for</c>: what carries the property has been joined already.</summary>
-    private static bool IsCarriedBefore(Thing thing, Connections.Way way) =>
-        thing.Links.Any(l => l is { Quantifier: Quantifier.Some, Count: null } && l.Relationship == way.Steps[0]);
+    private bool IsCarriedBefore(Thing thing, Connections.Way way) =>
+        thing.Links.Any(l => l is { Quantifier: Quantifier.Some, Count: null } && l.Relationship == way.Steps[0])
+        || root.AllLinks().Any(l => l.Other == thing && Connections.Inverse(l.Relationship) == way.Steps[0]);
 
     private static bool IsSpoken(Connections.Way way, Mention mention) => way.Steps.Any(step => IsSpoken(step, mention));
 
@@ -195,7 +203,9 @@ internal sealed partial class TreeBuilder
         var verb = Math.Max(own, other);
         var stems = draft.Items[verb].Words.Select(w => w.Stem).ToArray();
         // Where the verb can be either, it is that of which the schema says it as it stands: "teach", not "taught by".
-        bool IsVerbOf(Relationship? relationship) => relationship?.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems)) == true;
+        bool IsVerbOf(Relationship? relationship) =>
+            relationship?.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems)) == true
+            && !(stems.Length == 1 && relationship.Phrases.Any(p => Inflection.IsPassive(p) && Tokenizer.Stems(p)[0] == stems[0]));
         var says =
             own >= 0 && other >= 0
                 ? IsVerbOf(step) == IsVerbOf(inverse)

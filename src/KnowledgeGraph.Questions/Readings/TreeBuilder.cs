@@ -36,6 +36,7 @@ internal sealed partial class TreeBuilder
         CountedCost = 1,
         AlikeBonus = 0.5,
         CarrierBonus = 2.5,
+        OwnBonus = 0.1,
         ClauseBonus = 0.7,
         HomonymBonus = 0.6,
         SaidBeforeCost = 0.8,

@@ -30,7 +30,12 @@ internal static class AskingWords
             asking.Add(owner);
         if (asking.Count == 0)
             return AsksForEveryone(draft, form);
-        form.AskedAt = asking.Order().FirstOrDefault(i => !IsRelativePlace(draft, i) && !OpensRelative(draft, i), -1);
+        form.AskedAt = asking
+            .Order()
+            .FirstOrDefault(
+                i => !IsRelativePlace(draft, i) && !OpensRelative(draft, i) && !(draft.Items[i].Is(Role.Who) && IsRelative(draft, i)),
+                -1
+            );
         form.Who = owner >= 0 || draft.Find(Role.Who).Any(i => !IsRelative(draft, i) && !OpensRelative(draft, i) && !IsMember(draft, i));
         form.Where = draft.Find(Role.Where).Any(i => !IsRelativePlace(draft, i) && Asks(draft, i));
         form.How = draft.Has(Role.How, Role.Why);
@@ -104,13 +109,14 @@ internal static class AskingWords
 
     /// <summary><c>which people who …</c>: something before the noun asks already, or is spoken of.</summary>
     private static bool IsBehindNoun(Draft draft, int i) =>
-        i > 0
-        && FormWords.RelativePronouns.Begins(draft.Items[i])
-        && (FormWords.People.Ends(draft.Items[i - 1]) || IsPerson(draft.Items[i - 1]) || IsOwnWord(draft.Items[i - 1]))
-        && (
-            draft.Find(Role.What, Role.List, Role.HowMany, Role.How, Role.Why).Any(k => k < i - 1)
-            || draft.Items.Take(i - 1).Any(k => k.Has<TypeMeaning>())
-        );
+        i > 0 && FormWords.RelativePronouns.Begins(draft.Items[i]) && draft.Items[i - 1].Has<TypeMeaning>() && !IsPerson(draft.Items[i - 1])
+        || i > 0
+            && FormWords.RelativePronouns.Begins(draft.Items[i])
+            && (FormWords.People.Ends(draft.Items[i - 1]) || IsPerson(draft.Items[i - 1]) || IsOwnWord(draft.Items[i - 1]))
+            && (
+                draft.Find(Role.What, Role.List, Role.HowMany, Role.How, Role.Why).Any(k => k < i - 1)
+                || draft.Items.Take(i - 1).Any(k => k.Has<TypeMeaning>())
+            );
 
     /// <summary><c>actors from X who …</c>: a noun for who does something, with what tells those meant from others, asks already.</summary>
     private static bool IsBehindDoer(Draft draft, int i)

@@ -9,7 +9,7 @@ internal static class EvidenceForms
     public static bool Evidence(Draft draft, Form form)
     {
         var at = draft.Find(Role.Evidence).ToArray();
-        if (at.Length == 0 && DoubtsAssignment(draft))
+        if (at.Length == 0 && (DoubtsAssignment(draft) || AsksWhyOne(draft)))
             at = [.. draft.Find(Role.Why)];
         if (at.Length == 0 && AsksHow(draft))
             at = [.. draft.Find(Role.How)];
@@ -44,6 +44,19 @@ internal static class EvidenceForms
                 .Any(r =>
                     r is { Source: NodeType from, Target: NodeType to, Properties.Citation: not null } && named.SetEquals([from, to])
                 );
+    }
+
+    /// <summary><c>why does A oppose B</c>, both named, and one not of what the graph is chiefly about: the words that are recorded for it.</summary>
+    private static bool AsksWhyOne(Draft draft)
+    {
+        if (!draft.Has(Role.Why) || draft.Has(Role.Not) || draft.Named().Count() != 2)
+            return false;
+        var named = draft.NamedTypes();
+        return draft.Lexicon.Main is { } main
+            && !named.Contains(main)
+            && named
+                .SelectMany(t => t.Relationships)
+                .Any(r => r.Target is NodeType end && named.Contains(end) && r.Properties?.Citation?.Evidence is not null);
     }
 
     /// <summary><c>how is A connected to B</c>, <c>a way from A to B</c>.</summary>

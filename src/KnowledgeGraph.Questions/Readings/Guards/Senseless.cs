@@ -17,6 +17,7 @@ internal static class Senseless
         new("a condition that always holds", IsIdle),
         new("a year that is not known yet", IsInTheFuture),
         new("a choice answered with yes", AffirmsChoice),
+        new("the time of something else", TellsOtherTime),
     ];
 
     /// <summary>Only numbers have a sum or a mean: of the rest there is a least and a greatest.</summary>
@@ -61,12 +62,19 @@ internal static class Senseless
     private static bool IsIdle(Candidate c)
     {
         var counted = c.Root.AllLinks().Where(l => l.Count is not null).SelectMany(l => l.Other.AllLinks()).ToHashSet();
-        return c.Root.AllLinks().Any(l => AlwaysHolds(l) && !counted.Contains(l));
+        return c
+            .Root.AllLinks()
+            .Any(l =>
+                AlwaysHolds(l)
+                && !counted.Contains(l)
+                && !(c.Reading.Ask == Ask.YesNo && c.Root.Nodes.Count > 0 && c.Root.Links.Contains(l))
+            );
     }
 
     private static bool AlwaysHolds(Link link) =>
         !link.IsStep
         && !link.Relationship.IsList
+        && !SchemaWords.CanBeMissing(link.Relationship)
         && link is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true };
 
     /// <summary><c>is it high, medium or low</c>: asks which of them.</summary>
@@ -77,6 +85,19 @@ internal static class Senseless
             .Concat(c.Root.AllLinks().SelectMany(l => l.Where))
             .OfType<Or>()
             .Any(choice => choice.Filters.All(IsOneOfWords));
+
+    /// <summary><c>when was X withdrawn</c>, where only the time of its beginning is known.</summary>
+    private static bool TellsOtherTime(Candidate c) =>
+        c.Form.ByTime
+        && c.Reading is { Ask: Ask.Value, Property: { } time, Root: { Nodes.Count: > 0 } root }
+        && root.Where.OfType<Comparison>().Any(f => f.Property is { Enum: not null } && !SharesWord(time, f));
+
+    private static bool SharesWord(Property time, Comparison said) =>
+        SchemaWords
+            .Of(time)
+            .SelectMany(Tokenizer.Stems)
+            .Intersect(SchemaWords.ValueWords(said.Property, said.Value).SelectMany(Tokenizer.Stems))
+            .Any();
 
     private static bool IsOneOfWords(Filter filter) =>
         filter is Comparison { Operator: FilterOperator.Eq, Value: string } || filter is Or any && any.Filters.All(IsOneOfWords);

@@ -71,6 +71,7 @@ internal static class WhatIsAsked
         && (
             item.IsMark
             || CheckWords.NamesAll(c.Items, i)
+            || item.IsUnknown && item.Words.All(c.Draft.Lexicon.IsWhole)
             || i == 0 && item.Is(Role.And)
             || item.Number is not null
             || item.Has<TypeMeaning>()
