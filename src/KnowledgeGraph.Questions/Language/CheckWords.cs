@@ -67,7 +67,8 @@ internal static class CheckWords
 
     /// <summary>The data as a whole.</summary>
     public static readonly WordSet Whole = WordSet.Inflected(
-        "survey data dataset database record collection archive catalog catalogue list register file study project country land nation kingdom realm"
+        "survey data dataset database record collection archive catalog catalogue list register file study project library museum gallery holding stock inventory guide site system shop store "
+            + "country land nation kingdom realm"
     );
 
     /// <summary>Stand before a word for the data as a whole.</summary>
@@ -87,6 +88,9 @@ internal static class CheckWords
         "start begin open found establish create launch build set up first since held given premiere"
     );
 
+    /// <summary>Says that nothing such was before.</summary>
+    public static readonly WordSet First = WordSet.Of("first");
+
     /// <summary>Say of something that it is, somewhere or at some time.</summary>
     public static readonly WordSet Happening = WordSet.Inflected("take place happen occur hold fall go on");
 
@@ -96,14 +100,19 @@ internal static class CheckWords
     /// <summary>Say that there is a relationship, and not which.</summary>
     public static readonly WordSet Related = WordSet.Inflected("link tie connect relate");
 
-    /// <summary><c>in the survey</c>, <c>of our records</c>: whether an item only names the data as a whole.</summary>
+    /// <summary><c>in the survey</c>, <c>of our records</c>, <c>does this library have</c>: whether an item only names the data as a whole.</summary>
     public static bool NamesAll(IReadOnlyList<Item> items, int i) =>
+        IsWhole(items, i) || Holding.Is(items[i]) && i + 1 < items.Count && IsWhole(items, i + 1);
+
+    private static bool IsWhole(IReadOnlyList<Item> items, int i) =>
         items[i].IsUnknown
         && Whole.Is(items[i])
         && i > 1
         && Holding.Ends(items[i - 1])
-        && items[i - 2].Role is Role.In or Role.Of or Role.Filler
-        && MentionWords.BeforeWhole.Ends(items[i - 2]);
+        && (
+            items[i - 2].Role is Role.In or Role.Of or Role.Filler or Role.Share && MentionWords.BeforeWhole.Ends(items[i - 2])
+            || items[i - 2].Is(Role.Do) && items.Skip(i + 1).Any(item => item.Is(Role.Have) || MentionWords.Having.Is(item))
+        );
 
     /// <summary>Whether an item ends as the plural of a noun does.</summary>
     public static bool IsPlural(Item item) => item.Words[^1].Word is [.., not 's', 's'];

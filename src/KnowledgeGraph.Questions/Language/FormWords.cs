@@ -36,7 +36,7 @@ internal static class FormWords
     public static readonly WordSet Belonging = WordSet.Inflected("belong play sit count fall figure live qualify");
 
     /// <summary>All there is in <c>who is this</c> beside the name.</summary>
-    public static readonly WordSet Introducing = WordSet.Of("this who is was");
+    public static readonly WordSet Introducing = WordSet.Of("this who is was he she that they");
 
     /// <summary>Ask, at the start, for all persons that the rest is said of.</summary>
     public static readonly WordSet Everyone = WordSet.Of("everyone everybody anyone anybody");
@@ -90,6 +90,9 @@ internal static class FormWords
 
     /// <summary>How something is parted over many.</summary>
     public static readonly WordSet Distribution = WordSet.Inflected("distribution distribute spread scatter disperse");
+
+    /// <summary>Say of one of a tree that another is above it.</summary>
+    public static readonly WordSet Under = WordSet.Of("under below beneath within inside");
 
     /// <summary>Leads from a distribution to what it is over.</summary>
     public static readonly WordSet Distributing = WordSet.Of("over across among by between");
@@ -247,5 +250,6 @@ internal static class FormWords
     /// <summary>Whether a description says of its number that it counts.</summary>
     public static bool DescribesCount(string description) =>
         description.StartsWith("How many", StringComparison.OrdinalIgnoreCase)
+        || description.StartsWith("How often", StringComparison.OrdinalIgnoreCase)
         || description.StartsWith("Number of", StringComparison.OrdinalIgnoreCase);
 }

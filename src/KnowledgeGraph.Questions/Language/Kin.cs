@@ -60,6 +60,10 @@ internal static class KinWords
     /// <summary>Whether what is so related to its like is of its kind, and not only came of it.</summary>
     public static bool SaysKindOf(IEnumerable<string> phrases) => phrases.Any(KindOf.Contains);
 
+    /// <summary>Whether a place that is so related to another lies within it.</summary>
+    public static bool SaysWithin(IEnumerable<string> phrases) =>
+        phrases.SelectMany(phrase => phrase.Split(' ')).Any(word => word is "in" or "within" or "inside" or "part");
+
     /// <summary>The kinship that a word names, or null.</summary>
     public static Kin? Of(Token word) => ByWord.TryGetValue(word.Word, out var kin) ? kin : null;
 

@@ -23,6 +23,9 @@ internal static class LinkWords
     /// <summary>Says what something is.</summary>
     public static readonly WordSet Be = WordSet.Inflected("be");
 
+    /// <summary>Forms of <c>be</c> that are no noun.</summary>
+    public static readonly WordSet Is = WordSet.Of("be is are was were am been");
+
     /// <summary>Compares upwards.</summary>
     public static readonly WordSet More = WordSet.Of("more");
 

@@ -42,8 +42,17 @@ internal static class MentionWords
     /// <summary>Before a year, begins a time that goes on.</summary>
     public static readonly WordSet From = WordSet.Of("from");
 
+    /// <summary>Leads to the end of what begins there.</summary>
+    public static readonly WordSet To = WordSet.Of("to");
+
     /// <summary>Behind such a year.</summary>
     public static readonly WordSet On = WordSet.Of("on");
+
+    /// <summary>Leave open which place within another is meant.</summary>
+    public static readonly WordSet Somewhere = WordSet.Of("somewhere anywhere");
+
+    /// <summary>Stand between such a word and the place.</summary>
+    public static readonly WordSet Within = WordSet.Of("in within inside on");
 
     /// <summary>Leave open which one is meant.</summary>
     public static readonly WordSet AnyOne = WordSet.Of("any all every whatever whichever");
@@ -106,6 +115,9 @@ internal static class MentionWords
 
     /// <summary>Say of somebody, denied, that they are not where something else is.</summary>
     public static readonly WordSet Present = WordSet.Of("there present involved included around among");
+
+    /// <summary>Make a participle behind them what somebody has done.</summary>
+    public static readonly WordSet HaveOf = WordSet.Of("have has had");
 
     /// <summary>Denies the noun behind it.</summary>
     public static readonly WordSet No = WordSet.Of("no");
@@ -205,6 +217,9 @@ internal static class MentionWords
 
     /// <summary>Says that no end is known.</summary>
     public static readonly WordSet Ongoing = WordSet.Of("ongoing");
+
+    /// <summary>Says that an end is known.</summary>
+    public static readonly WordSet Defunct = WordSet.Of("defunct");
 
     /// <summary>Says of what began that it has not ended.</summary>
     public static readonly WordSet Still = WordSet.Of("still");

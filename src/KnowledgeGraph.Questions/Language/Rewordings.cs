@@ -161,6 +161,35 @@ internal static class Rewordings
         than all/every/any the other/others: than any other
         than all/every/any/everything/anything/everyone/anyone other/others/else: than any other
         than the rest/others: than any other
+        annual/yearly/monthly/weekly/quarterly report/review/meeting/newsletter/overview/conference/festival/survey/summary: report
+        not have/has/had/having a single: have no
+        has/have/had not a single: have no
+        not a single: no
+        for the first time: first
+        still/yet alive/living: alive
+        still with/among us: alive
+        no longer with/among us: dead
+        no longer alive/living: dead
+        has/have/had passed away: is dead
+        passed away: dead
+        has/have/had gone out of business/operation/service: is defunct
+        went/going/go/goes out of business/operation/service: is defunct
+        gone/been put out of business/operation: defunct
+        out of business/operation: defunct
+        has/have/had ceased to exist/operate/trade: is defunct
+        ceased to exist/operate/trade: is defunct
+        no longer exist/exists/existing/operate/operates/operating/trade/trades/trading: defunct
+        no longer in business/operation/existence: defunct
+        still in business/operation/existence: ongoing
+        still exist/exists/existing/trade/trades/trading: ongoing
+        play/plays/played/playing a/any/some/the part/role in: occur in
+        like/likes/liked/love/loves/loved best/most: best rated
+        like/likes/liked/love/loves/loved least: worst rated
+        who rote/wrot/writed: who wrote
+        grandchild/grandchildren/grandson/grandsons/granddaughter/granddaughters of: children of the children of
+        grandparent/grandparents/grandfather/grandmother/grandfathers/grandmothers of: parents of the parents of
+        's grandchild/grandchildren/grandson/grandsons/granddaughter/granddaughters: * children * children
+        's grandparent/grandparents/grandfather/grandmother/grandfathers/grandmothers: * parents * parents
         directly/immediately above: parent of
         directly/immediately below/under/beneath: children of
         as against: versus

@@ -27,6 +27,7 @@ internal sealed class Lexicon
     private readonly HashSet<string> lent = new(StringComparer.Ordinal);
     private ILookup<NodeEntry, NodeEntry> below = Array.Empty<NodeEntry>().ToLookup(n => n);
     private readonly HashSet<NodeType> taxonomies = [];
+    private readonly HashSet<NodeType> enclosing = [];
     private readonly Dictionary<string, (NodeEntry From, NodeEntry To)[]> ends = new(StringComparer.Ordinal);
     private readonly HashSet<string> bareVerbs = new(StringComparer.Ordinal);
 
@@ -170,6 +171,9 @@ internal sealed class Lexicon
 
     /// <summary>The number or time that a node has; null where it has none.</summary>
     public object? ValueOf(NodeEntry node, Property property) => measures.GetValueOrDefault((property, node.Key));
+
+    /// <summary>Whether the nodes of a type are places, of which one lies within another by a relationship that says so.</summary>
+    public bool Encloses(NodeType type) => enclosing.Contains(type);
 
     /// <summary>The least and greatest value that a number or year property takes; null when it takes none.</summary>
     public (double Min, double Max)? Range(Property property) => ranges.TryGetValue(property, out var range) ? range : null;
@@ -586,6 +590,8 @@ internal sealed class Lexicon
     {
         if (KinWords.SaysKindOf(SchemaWords.Of(up)))
             taxonomies.Add((NodeType)up.Source);
+        if (SchemaWords.IsPlace((NodeType)up.Source) && KinWords.SaysWithin(SchemaWords.Of(up)))
+            enclosing.Add((NodeType)up.Source);
         below = below
             .SelectMany(g => g.Select(child => (Parent: g.Key, Child: child)))
             .Concat(ends.Select(e => (Parent: e.To, Child: e.From)))

@@ -266,7 +266,16 @@ internal static class Linker
                 meanings = ValueAsSpelt(words[0], meanings, lexicon);
             if (English.IsRegularPast(words[^1].Word) && meanings.Any(m => m is RelationshipMeaning))
                 meanings = [.. meanings.Where(m => m is not TypeMeaning { Type: var doer } || !SchemaWords.IsPerson(doer))];
-            if (length > 1 && IsNounHere(tokens, i, lexicon))
+            if (length == 1 && (LinkWords.Is.Has(words[0]) || IsAuxiliary(tokens, i)))
+                meanings = [];
+            if (
+                length == 2
+                && MentionWords.Of.Has(words[1])
+                && MentionWords.Sorts.Has(words[0])
+                && IsSortOfProperty(tokens, i + 2, lexicon)
+            )
+                meanings = [];
+            if (length > 1 && IsNounHere(tokens, i, lexicon) && !IsCompound(tokens, i, length, lexicon))
                 meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
             // "paintings by" holds a noun, "painting by" and "painted by" may be the verb.
             if (
@@ -321,10 +330,12 @@ internal static class Linker
             if (
                 length > 1
                 && (role is Role.Singular or Role.Plural || role is Role.Filler && MentionWords.Articles.Has(words[0]))
-                && (i + length < tokens.Count && MentionWords.Of.Has(tokens[i + length]) || IsCounted(tokens, i))
+                && (i + length < tokens.Count && MentionWords.Of.Has(tokens[i + length]) || IsCounted(tokens, i) || role is Role.Filler && IsAskedOf(tokens, i))
             )
                 continue;
             if (role is Role.How && length > 1 && BeginsNoun(tokens, i + length - 1, lexicon))
+                continue;
+            if (role is Role.There && MentionWords.Demonstratives.Has(words[^1]) && length > 1 && IsDetermined(tokens, i + length, lexicon))
                 continue;
             if (role is Role.Instruction && length > 1 && IsAsked(tokens, i))
                 continue;
@@ -368,6 +379,35 @@ internal static class Linker
     /// <summary><c>papers count as</c>, where a number is the <c>paper count</c>: the last word is the verb of what follows.</summary>
     private static bool EndsAsVerb(IReadOnlyList<Token> tokens, int end) =>
         end < tokens.Count && FunctionWords.Of($"{tokens[end - 1].Word} {tokens[end].Word}") is Role.Filler or Role.Not;
+
+    /// <summary><c>prize-winning books</c>: what has been done, before the noun for what did it.</summary>
+    private static bool IsCompound(IReadOnlyList<Token> tokens, int i, int length, Lexicon lexicon) =>
+        length == 2
+        && IsVerbForm(tokens[i + 1].Word)
+        && i + length < tokens.Count
+        && lexicon.Find(tokens[i + length].Stem).OfType<TypeMeaning>().Any(t => SchemaWords.IsNoun(t.Type, tokens[i + length].Word));
+
+    /// <summary><c>kinds of roofs</c>, where a property is the roof: its values.</summary>
+    private static bool IsSortOfProperty(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        i < tokens.Count
+        && lexicon.Find(tokens[i].Stem) is { Count: > 0 } meanings
+        && meanings.All(m => m is PropertyMeaning { Property.Enum: not null });
+
+    /// <summary><c>who has directed it</c>: of the verb behind it.</summary>
+    private static bool IsAuxiliary(IReadOnlyList<Token> tokens, int i) =>
+        MentionWords.HaveOf.Has(tokens[i])
+        && tokens.Skip(i + 1).FirstOrDefault(t => !FunctionWords.IsAdverb(t)) is { IsMark: false } verb
+        && Inflection.IsParticiple(verb.Word);
+
+    /// <summary><c>of the authors, which …</c>: nothing that the source says, but what is asked of.</summary>
+    private static bool IsAskedOf(IReadOnlyList<Token> tokens, int i) => i == 1 && MentionWords.Of.Has(tokens[0]);
+
+    /// <summary><c>does this museum</c>: the demonstrative belongs to the noun behind it.</summary>
+    private static bool IsDetermined(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        i < tokens.Count
+        && !tokens[i].IsMark
+        && FunctionWords.Of(tokens[i].Word) is null
+        && (CheckWords.Whole.Has(tokens[i]) || lexicon.Find(tokens[i].Stem).Any(m => m is TypeMeaning));
 
     /// <summary>What is cited is named by a word as it is spelt, in capitals where it is an everyday word: <c>scoring</c> is no SCoRe.</summary>
     private static bool IsTyped(Token word, NodeEntry node) =>
@@ -453,7 +493,12 @@ internal static class Linker
     /// <summary><c>how common</c>, where a number or a degree is called so.</summary>
     private static Item? HowMuch(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
-        if (tokens[i].Word != "how" || i + 1 >= tokens.Count || FunctionWords.Of($"how {tokens[i + 1].Word}") is not null)
+        if (
+            tokens[i].Word != "how"
+            || i + 1 >= tokens.Count
+            || LinkWords.Is.Has(tokens[i + 1])
+            || FunctionWords.Of($"how {tokens[i + 1].Word}") is not null
+        )
             return null;
         var degrees = lexicon
             .Find(tokens[i + 1].Stem)
@@ -481,7 +526,9 @@ internal static class Linker
         if (tokens[i].Word is not ("best" or "worst"))
             return null;
         var found = lexicon.Find(tokens[i + 1].Stem) is { Count: > 0 } known ? known : lexicon.FindDerived(tokens[i + 1]);
-        var properties = found.Where(m => m is PropertyMeaning p && SchemaWords.IsNumber(p.Property)).ToArray();
+        var properties = found.Any(m => m is TypeMeaning)
+            ? []
+            : found.Where(m => m is PropertyMeaning p && SchemaWords.IsNumber(p.Property)).ToArray();
         return properties.Length == 0
             ? null
             : new Item([tokens[i], tokens[i + 1]], tokens[i].Word == "best" ? Role.Most : Role.Least, properties);
@@ -575,6 +622,12 @@ internal static class Linker
     /// <summary><c>the plays by X</c>, <c>a play at X</c>: spelt and placed as the noun for a type, a word begins no verb with a preposition.</summary>
     private static bool IsNounHere(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
+        if (
+            lexicon
+                .Find(tokens[i].Stem)
+                .Any(m => m is RelationshipMeaning { Relationship: { IsList: true } r } && SchemaWords.Split(r.Name) == tokens[i].Word)
+        )
+            return true;
         if (i > 0 && !LinkWords.BeforeNoun.Has(tokens[i - 1]) && Numbers.Of(tokens[i - 1]) is null)
             return false;
         return lexicon.Find(tokens[i].Stem).OfType<TypeMeaning>().Any(t => SchemaWords.IsNoun(t.Type, tokens[i].Word));

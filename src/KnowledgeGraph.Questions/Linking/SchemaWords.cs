@@ -129,6 +129,14 @@ internal static class SchemaWords
         return predicate.Length is > 1 and <= MaxPredicate ? string.Join(' ', predicate) : null;
     }
 
+    /// <summary>What is asked of a thing where the description of a text is a question: <c>What they do for a living</c>; null where it is not.</summary>
+    public static string? QuestionOf(Property property) =>
+        (property.Description ?? "").Split(['.', ';', ','])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            is ["What" or "How" or "Where" or "Why", var subject, .. { Length: > 1 and <= MaxPredicate } predicate]
+        && ClauseSubjects.Contains(subject)
+            ? string.Join(' ', predicate)
+            : null;
+
     private const int MaxPredicate = 6;
     private static readonly string[] ClauseOpeners = ["Whether", "If", "True", "Year", "Day", "Date", "When"];
     private static readonly string[] ClauseSubjects = ["it", "they", "he", "she"];
@@ -247,6 +255,7 @@ internal static class SchemaWords
     /// <summary>Whether a property holds a year.</summary>
     public static bool IsYear(Property property) =>
         property is { Type: ScalarType.Int, IsList: false }
+            && !FormWords.DescribesCount(property.Description ?? "")
             && Of(property)
                 .Any(word =>
                     word.Split(' ') is var words
@@ -280,7 +289,10 @@ internal static class SchemaWords
     /// <summary>Whether it says the how manieth of several a thing is.</summary>
     public static bool IsPlaceInOrder(Property property) =>
         property is { Type: ScalarType.Int, IsList: false }
-        && Of(property).Any(word => word.Split(' ').Any(w => w is "position" or "place" or "order" or "rank"));
+        && (
+            Of(property).Any(word => word.Split(' ').Any(w => w is "position" or "place" or "order" or "rank"))
+            || property.Description?.StartsWith("1 for the first", StringComparison.OrdinalIgnoreCase) == true
+        );
 
     /// <summary>Whether it holds a part of a whole, 0 to 1.</summary>
     public static bool IsShare(Property property) =>

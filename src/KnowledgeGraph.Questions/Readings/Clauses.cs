@@ -68,7 +68,11 @@ internal static class Clauses
                 aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
             else
                 kept.AddRange(
-                    c < main && (TellsOfAsker(clauses[c], clauses[main]) || points && IsThoughtOf(clauses[c]))
+                    c < main
+                    && (
+                        TellsOfAsker(clauses[c], clauses[main])
+                        || points && (IsThoughtOf(clauses[c]) || OnlyNames(clauses[c], clauses[main]))
+                    )
                         ? clauses[c].Where(i => i.Nodes.Any() || i.Role is Role.And or Role.Or || i.IsMark)
                         : clauses[c]
                 );
@@ -154,6 +158,14 @@ internal static class Clauses
         && clause.Where(i => i.IsUnknown).ToArray() is { Length: <= MostTold } told
         && told.All(i => Thesaurus.Of(i.Words[0]).Count == 0 || ClauseWords.Ask.Is(i))
         && !clause.Any(i => Restricts(i) || i.Number is not null || i.Has<ValueMeaning>());
+
+    /// <summary><c>I must introduce X in ten minutes. Who was she?</c>: the one name that the pronoun can stand for.</summary>
+    private static bool OnlyNames(List<Item> clause, List<Item> main) =>
+        IsPersonal(clause)
+        && clause.Count(i => i.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias)) == 1
+        && !clause.Any(i => i.Has<TypeMeaning>())
+        && main.Any(i => i.Is(Role.Singular))
+        && !main.Any(i => i.Nodes.Any());
 
     private static bool IsRelative(List<Item> clause, Item item) =>
         item.Is(Role.What)

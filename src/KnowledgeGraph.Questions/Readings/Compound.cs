@@ -198,6 +198,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             .Where(i =>
                 !i.IsMark
                 && i.Role is not (Role.Do or Role.Be or Role.Have or Role.Confirm)
+                && !MentionWords.Demonstratives.Is(i)
                 && !i.Meanings.Any(m => m is TypeMeaning t && t.Type == first.Reading.Root.Type)
             )
             .ToArray();

@@ -30,11 +30,34 @@ internal static class Shorthand
         BesidesAlso,
         Altogether,
         AsNoun,
+        OrderOfNoun,
+        WhoseAreThose,
     ];
 
     /// <summary>The items with the shorthand written out.</summary>
     public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items, Lexicon lexicon) =>
-        Stages.Aggregate(OrOther(Occurrences(items.ToList(), lexicon), lexicon), (said, stage) => stage(said));
+        Stages.Aggregate(OrOther(Under(Occurrences(items.ToList(), lexicon)), lexicon), (said, stage) => stage(said));
+
+    /// <summary><c>genres that stand under no other genre</c>: which one of them is above another, where each has one above it at most.</summary>
+    private static List<Item> Under(List<Item> items) =>
+        [
+            .. items.Select(
+                (item, i) =>
+                    i > 0
+                    && i + 2 < items.Count
+                    && FormWords.Under.Is(item)
+                    && items[i + 1].Role is Role.Not or Role.Other or Role.Filler
+                    && items.Skip(i + 1).FirstOrDefault(x => x.Has<TypeMeaning>()) is { } noun
+                    && noun.Types.SelectMany(t => t.Relationships).FirstOrDefault(r => r.Target == r.Source && !r.IsList) is { } up
+                    && items.Take(i).Any(x => x.Types.Contains(up.Source))
+                        ? item with
+                        {
+                            Role = null,
+                            Meanings = [new RelationshipMeaning(up)],
+                        }
+                        : item
+            ),
+        ];
 
     /// <summary><c>what do they suggest as remedies</c>: which remedies do they suggest.</summary>
     private static List<Item> AsNoun(List<Item> items)
@@ -360,9 +383,13 @@ internal static class Shorthand
         if (end < 4 || !items[end].Is(Role.Plural) || !items[end - 1].Is(Role.Be) || !items[end - 2].Is(Role.What))
             return items;
         var said = items.Take(end - 2).ToArray();
-        if (said.Any(i => i.EndsClause || i.Role is Role.What or Role.Who or Role.HowMany) || OpensWithVerb(items))
+        if (
+            said.SkipLast(1).Any(i => i.EndsClause)
+            || said.Any(i => i.Role is Role.What or Role.Who or Role.HowMany)
+            || OpensWithVerb(items)
+        )
             return items;
-        return said.FirstOrDefault(i => !Draft.IsEmpty(i)) is { IsNounOrName: true } ? [items[end - 2], .. said] : items;
+        return said.FirstOrDefault(i => !Draft.IsEmpty(i)) is { Meanings.Count: > 0 } ? [items[end - 2], .. said] : items;
     }
 
     /// <summary><c>how does it work, CORY</c>: what the pronoun stands for is named at the end.</summary>
@@ -435,9 +462,22 @@ internal static class Shorthand
         var said = items[(not + 1)..end].SelectMany(i => i.Words).ToArray();
         var isNamesake =
             said is [{ Word: "the" or "that" }, { Word: "one" }, ..]
+            || end < items.Count && said is [{ Word: "the" }, { } noun] && IsOfLikeName(items.Take(not), items[end - 1], noun)
             || said.Length is 1 or 2 && items[end - 1] is { IsUnknown: true, Words: [{ IsCapitalised: true }] };
         return isNamesake ? [.. items[..(not - 1)], .. items[end..]] : items;
     }
+
+    /// <summary><c>The Lay of Glasswood, not the chronicles</c>: a word for another sort of thing, or of the name of one that shares a word.</summary>
+    private static bool IsOfLikeName(IEnumerable<Item> before, Item said, Token noun) =>
+        before.SelectMany(i => i.Nodes).Select(n => n.Node).ToArray() is { Length: > 0 } named
+        && (
+            said.Types.Any() && !said.Types.Any(t => named.Any(n => n.Type == t))
+            || said.Nodes.Any(other =>
+                other.Node.NameStems.Any(name =>
+                    name.Contains(noun.Stem) && named.Any(n => n.NameStems[0].Intersect(name).Any(w => w.Length > 3))
+                )
+            )
+        );
 
     /// <summary><c>where the state gets redefined, i.e. the MDP</c>: the name says what was only described before it.</summary>
     private static List<Item> Explained(List<Item> items)
@@ -459,6 +499,35 @@ internal static class Shorthand
         && !item.Has<TypeMeaning>()
         && item.Role is null or Role.Filler or Role.And or Role.Or or Role.In or Role.Of or Role.With or Role.For
         && !item.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias);
+
+    /// <summary><c>best volume first</c>: an order, with the noun for what is ordered inside it.</summary>
+    private static List<Item> OrderOfNoun(List<Item> items)
+    {
+        var at = items.FindIndex(i => i.Has<TypeMeaning>());
+        for (; at > 0 && at + 1 < items.Count; at = items.FindIndex(at + 1, i => i.Has<TypeMeaning>()))
+        {
+            Token[] words = [.. items[at - 1].Words, .. items[at + 1].Words];
+            if (FunctionWords.Of(string.Join(' ', words.Select(w => w.Word))) is { } order && order is (Role.Descending or Role.Ascending))
+                return [.. items[..(at - 1)], new Item(words, order, []), .. items[(at + 2)..]];
+        }
+        return items;
+    }
+
+    /// <summary><c>whose pictures are those in X</c>: the pronoun only repeats the noun.</summary>
+    private static List<Item> WhoseAreThose(List<Item> items) =>
+        items.Exists(FormWords.Whose.Begins)
+            ?
+            [
+                .. items.Where(
+                    (item, i) =>
+                        i == 0
+                        || i + 1 == items.Count
+                        || !MentionWords.Demonstratives.Is(item)
+                        || !items[i - 1].Is(Role.Be)
+                        || items[i + 1].Role is not (Role.In or Role.Of or Role.By or Role.With or Role.Filler)
+                ),
+            ]
+            : items;
 
     private static bool IsNoun(Item item) => item.Nodes.Any() || item.Has<TypeMeaning>();
 

@@ -246,7 +246,7 @@ internal sealed partial class TreeBuilder
                 (
                     Cost: told.Contains(link) && !IsVerbOf(link.Relationship)
                         ? SaidBeforeCost
-                        : -HeadBonus - 1 - (IsOwned(mention, link) ? AlikeBonus : 0),
+                        : -HeadBonus - 1 - (IsOwned(mention, link) ? AlikeBonus : 0) + (Conflicts(link, filter) ? SaidBeforeCost : 0),
                     Apply: (Action)(
                         () =>
                         {
@@ -284,6 +284,13 @@ internal sealed partial class TreeBuilder
             );
         return existing.Concat(made);
     }
+
+    /// <summary>Whether a relationship has another value already, so that it cannot have this one.</summary>
+    private static bool Conflicts(Link link, Filter filter) =>
+        filter is Comparison { Operator: FilterOperator.Eq } value
+        && link.Where.Any(f =>
+            f is Comparison { Operator: FilterOperator.Eq } other && other.Property == value.Property && !other.Equals(value)
+        );
 
     /// <summary><c>injured in 2023</c>: the verb directly before a time is what was then.</summary>
     private bool IsSaidBefore(Mention mention, Relationship relationship)

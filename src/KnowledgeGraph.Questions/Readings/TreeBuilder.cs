@@ -185,13 +185,22 @@ internal sealed partial class TreeBuilder
         return true;
     }
 
-    /// <summary><c>fishes</c>, of which the bony ones are a kind: what belongs to one kind belongs to all that it stands below.</summary>
+    /// <summary>
+    /// <c>fishes</c>, of which the bony ones are a kind, <c>in Italy</c>, in which Rome lies: what belongs to one belongs to all that it
+    /// stands below, and whether it stands below one is asked over however many steps.
+    /// </summary>
     private bool IncludeKinds()
     {
-        foreach (var link in root.AllLinks().Where(l => IsOfKind(l.Relationship) && l.Other.Nodes.Count > 0))
+        var demanded = root.AllLinks().Where(l => l.Quantifier == Quantifier.Some).SelectMany(l => l.Other.Nodes).ToHashSet();
+        foreach (var link in root.AllLinks().Where(l => l.Other.Nodes.Count > 0))
         {
-            var below = link.Other.Nodes.SelectMany(draft.Lexicon.WithBelow).Except(link.Other.Nodes).ToArray();
-            link.Other.Nodes.AddRange(below);
+            var below =
+                IsOfKind(link.Relationship) ? link.Other.Nodes.SelectMany(draft.Lexicon.WithBelow)
+                : IsToBeBelow(link) ? draft.Lexicon.LeadingTo(link.Relationship, link.Other.Nodes)
+                : [];
+            link.Other.Nodes.AddRange(
+                below.Except(link.Other.Nodes).Where(n => link.Quantifier == Quantifier.Some || !demanded.Contains(n)).ToArray()
+            );
         }
         return true;
     }
@@ -217,7 +226,17 @@ internal sealed partial class TreeBuilder
     }
 
     private bool IsOfKind(Relationship relationship) =>
-        relationship is { IsList: false, Target: NodeType kind } && relationship.Source != kind && draft.Lexicon.IsTaxonomy(kind);
+        relationship.Target is NodeType kind
+        && relationship.Source != kind
+        && (draft.Lexicon.IsTaxonomy(kind) || draft.Lexicon.Encloses(kind));
+
+    /// <summary><c>is X a kind of Y</c>, of two of one tree.</summary>
+    private bool IsToBeBelow(Link link) =>
+        link is { Quantifier: Quantifier.Some, Relationship: { IsList: false, Source: NodeType type } up }
+        && up.Target == type
+        && root.Nodes.Count > 0
+        && root.Links.Contains(link)
+        && (draft.Lexicon.IsTaxonomy(type) || draft.Lexicon.Encloses(type));
 
     private static bool IsOnRelationship(Mention mention) =>
         mention.Kind == MentionKind.Condition && mention.Conditions.Any(f => PropertyOf(f).Carrier is not null);

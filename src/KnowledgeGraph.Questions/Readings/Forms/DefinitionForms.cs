@@ -6,10 +6,14 @@ internal static class DefinitionForms
     private static int[] Defining(Draft draft) =>
         [.. draft.Find(Role.Define).Where(i => !IsDone(draft, i)), .. draft.Find(Role.Average).Where(i => draft.IsMeaning(i))];
 
-    /// <summary><c>which reports describe X</c>: what the things that are asked for do; <c>an overview of all …</c>: a list.</summary>
+    /// <summary>
+    /// <c>which reports describe X</c>: what the things that are asked for do; <c>an overview of all …</c>: a list; <c>without a
+    /// description</c>: what something lacks.
+    /// </summary>
     private static bool IsDone(Draft draft, int i) =>
         draft.Items[i].Relationships.Any(r => draft.Items.Take(i).Any(noun => noun.Types.Contains(r.Source)))
-        || draft.IsFollowedBy(i, all => all.Is(Role.All)) && FormWords.Of.Ends(draft.Items[i]);
+        || draft.IsFollowedBy(i, all => all.Is(Role.All)) && FormWords.Of.Ends(draft.Items[i])
+        || draft.Items[i].Has<PropertyMeaning>() && draft.Before(i) is { Role: Role.Without or Role.Not };
 
     /// <summary><c>who is X</c>: a person and nothing else.</summary>
     public static bool WhoIs(Draft draft, Form form)

@@ -35,19 +35,27 @@ internal static class PropertyForms
         return IsGiven(draft, form, carriers);
     }
 
-    /// <summary><c>how much did A give to B</c>: the only number that their relationship carries.</summary>
+    /// <summary><c>how much did A give to B</c>, <c>how much of A lies in B</c>: the only number, or share, that their relationship carries.</summary>
     private static bool IsGiven(Draft draft, Form form, HashSet<PropertiesType> carriers)
     {
-        var much = draft.Find(Role.HowMuch).FirstOrDefault(i => FormWords.Much.Ends(draft.Items[i]), -1);
-        if (much < 0 || !draft.Items.Any(FormWords.Giving.Begins))
+        var much = draft.Find(Role.HowMuch, Role.Share).FirstOrDefault(i => IsMuch(draft, i), -1);
+        if (much < 0)
             return false;
-        if (carriers.SelectMany(c => c.Properties).Where(SchemaWords.IsAmount).ToArray() is not [var property])
+        var isShare = draft.Items[much].Is(Role.Share) || draft.Next(much) is var of and > 0 && draft.Items[of].Is(Role.Of);
+        if (!isShare && !draft.Items.Any(FormWords.Giving.Begins))
+            return false;
+        if (
+            carriers.SelectMany(c => c.Properties).Where(isShare ? SchemaWords.IsShare : SchemaWords.IsAmount).ToArray()
+            is not [var property]
+        )
             return false;
         (form.Ask, form.Property, draft.Carrier) = (Ask.Value, property, property.Carrier);
         draft.Use(much);
         UseGiving(draft);
         return true;
     }
+
+    private static bool IsMuch(Draft draft, int i) => draft.Items[i].Is(Role.Share) || FormWords.Much.Ends(draft.Items[i]);
 
     /// <summary><c>how much money did A put into B</c>: the verb only says that there was some.</summary>
     private static void UseGiving(Draft draft) =>
@@ -113,7 +121,9 @@ internal static class PropertyForms
             return false;
         var asking = draft.Positions(i => nouns == 0 || !draft.IsNounOfName(i));
         foreach (
-            var i in asking.Where(i => draft.CanAsk(i) && !IsExplained(draft, i) && !draft.IsBounded(i) && !SomeOrNone.IsSaid(draft, i))
+            var i in asking.Where(i =>
+                draft.CanAsk(i) && !IsExplained(draft, i) && !draft.IsBounded(i) && !SomeOrNone.IsSaid(draft, i) && !IsOrdered(draft, i)
+            )
         )
         {
             if (
@@ -127,6 +137,10 @@ internal static class PropertyForms
         }
         return false;
     }
+
+    /// <summary><c>the third volume of X</c>: which one, by its place in an order.</summary>
+    private static bool IsOrdered(Draft draft, int i) =>
+        draft.Next(i, -1) is var place and >= 0 && PlaceConditions.OrderedAt(draft, place) == i;
 
     /// <summary><c>for what reason was X stopped</c>: all words of what the property is called, wherever they stand.</summary>
     public static bool InOtherOrder(Draft draft, Form form)
@@ -153,6 +167,27 @@ internal static class PropertyForms
             return true;
         }
         return false;
+    }
+
+    /// <summary><c>what does X do for a living</c>, where that is how a text of it is described: <c>What they do for a living</c>.</summary>
+    public static bool AsDescribed(Draft draft, Form form)
+    {
+        if (!draft.Has(Role.What, Role.How) || draft.Named().ToArray() is not [var named])
+            return false;
+        var behind = draft.Items.Skip(named + 1).SelectMany(i => i.Words).Where(w => !w.IsMark).Select(w => w.Stem).ToArray();
+        var asked = draft
+            .Items[named]
+            .Nodes.SelectMany(n => n.Node.Type.Properties)
+            .FirstOrDefault(p =>
+                p.Type == ScalarType.String
+                && SchemaWords.QuestionOf(p) is { } predicate
+                && Tokenizer.Stems(predicate).SequenceEqual(behind)
+            );
+        if (asked is null)
+            return false;
+        draft.Use([.. Draft.Between(named, draft.Items.Count)]);
+        (form.Ask, form.Property, form.How) = (Ask.Value, asked, false);
+        return true;
     }
 
     private static string[] TellingStems(string phrase) =>
@@ -192,15 +227,15 @@ internal static class PropertyForms
                 && !(form.Where && SchemaWords.IsTime(property))
                 && !IsOtherwiseMeant(draft, property, type, item)
                 && IsSpokenOf(draft, type)
-                && !IsToBeConfirmed(draft, property);
+                && !IsToBeConfirmed(draft, form, property);
 
     /// <summary><c>what did X cost</c>: carried by the only relationship of its kind that the named thing has.</summary>
     public static bool IsCarriedOnce(Draft draft, PropertiesType carrier) =>
         draft.Named().Count() == 1 && draft.NamedTypes().Any(type => type.Relationships.Any(r => !r.IsList && r.Properties == carrier));
 
-    /// <summary><c>is X open</c>: whether it is, not what it holds.</summary>
-    private static bool IsToBeConfirmed(Draft draft, Property property) =>
-        property.Type == ScalarType.Boolean && (draft.OpensWithVerb() || draft.Named().Skip(1).Any());
+    /// <summary><c>is X open</c>, <c>X is open, isn't it</c>: whether it is, not what it holds.</summary>
+    private static bool IsToBeConfirmed(Draft draft, Form form, Property property) =>
+        property.Type == ScalarType.Boolean && (form.Confirms || draft.OpensWithVerb() || draft.Named().Skip(1).Any());
 
     /// <summary>Whether the word says something else than the property: a key, the things themselves, a relationship.</summary>
     private static bool IsOtherwiseMeant(Draft draft, Property property, NodeType type, Item item) =>

@@ -172,8 +172,8 @@ internal static class RankForms
                 SetLimit(draft, form, next);
         var before = draft.Next(form.RankAt, -1);
         if (
-            before > 0
-            && FormWords.The.Ends(draft.Items[before - 1])
+            before >= 0
+            && (draft.Next(before, -1) < 0 || FormWords.The.Ends(draft.Items[before - 1]))
             && !draft.IsFollowedBy(form.RankAt, ranked => ranked.Has<TypeMeaning>())
         )
             SetLimit(draft, form, before);

@@ -5,18 +5,23 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Finds the number that stands beside a word, and the bound that it is.</summary>
 internal static class Amounts
 {
-    /// <summary><c>between 0.7 and 0.8</c>, behind a word.</summary>
+    /// <summary><c>between 0.7 and 0.8</c>, <c>from 3 to 5</c>, behind a word.</summary>
     public static (int End, double Low, double High)? Range(Draft draft, int i)
     {
-        if (draft.Next(i) is not (var between and > 0) || !draft.Items[between].Is(Role.Between))
+        if (draft.Next(i) is not (var between and > 0))
             return null;
-        if (draft.Next(between) is not (var one and > 0) || draft.Items[one].Number is not { } low)
+        var one = draft.Items[between].Is(Role.Between) ? draft.Next(between) : between;
+        if (one < 0 || draft.Items[one].Number is not { } low)
             return null;
         var two = draft.Next(one);
+        if (one == between && !(Says(draft, i, one, MentionWords.From) && two > 0 && Says(draft, one, two, MentionWords.To)))
+            return null;
         if (two > 0 && draft.Items[two].Role is Role.And or Role.Until)
             two = draft.Next(two);
         return two > 0 && draft.Items[two].Number is { } high && high > low ? (WithPercent(draft, two), low, high) : null;
     }
+
+    private static bool Says(Draft draft, int from, int to, WordSet word) => Draft.Between(from, to).Any(k => word.Is(draft.Items[k]));
 
     /// <summary><c>100 to 500 participants</c>, <c>between 100 and 500 participants</c>, before a word.</summary>
     public static (int At, double Low, double High)? RangeBefore(Draft draft, int i)
@@ -49,10 +54,21 @@ internal static class Amounts
         var at = op is null || draft.Items[next].Number is not null ? next : draft.Next(next);
         if (at < 0 || draft.Items[at].Number is not { } number || op is null && LinkWords.One.Is(draft.Items[at]))
             return null;
-        return Trailing(draft, at) is { } trailing
+        return (Trailing(draft, at) ?? TrailingUnits(draft, i, at)) is { } trailing
             ? (trailing.At, trailing.Operator, number)
             : (WithPercent(draft, at), op ?? FilterOperator.Eq, number);
     }
+
+    /// <summary><c>a print run of 500 copies or more</c>: the bound behind what the property counts.</summary>
+    private static (FilterOperator Operator, int At)? TrailingUnits(Draft draft, int property, int number) =>
+        draft.Next(number) is var units
+        && units > 0
+        && !draft.Items[units].IsMark
+        && draft
+            .Items[property]
+            .Properties.Any(p => draft.Items[units].Words.All(w => Tokenizer.Stems(p.Description ?? "").Contains(w.Stem)))
+            ? Trailing(draft, units)
+            : null;
 
     /// <summary><c>more than 300 seats</c>, <c>with one platform</c>: the number before a word, and where it begins.</summary>
     public static (int At, FilterOperator Operator, double Number)? Before(Draft draft, int i)
@@ -66,11 +82,11 @@ internal static class Amounts
             at = draft.Next(at, -1);
         if (at < 0 || draft.IsUsed(at) || draft.Items[at].Number is not { } number || draft.Items[i].Has<TypeMeaning>())
             return null;
+        if (BareBound(draft, at) is { } bare && !draft.IsUsed(at - 1))
+            return (at - 1, bare, number);
         var before = draft.Next(at, -1);
         if (before < 0 || draft.IsUsed(before))
             return (at, FilterOperator.Eq, number);
-        if (BareBound(draft, at) is { } bare && !draft.IsUsed(at - 1))
-            return (at - 1, bare, number);
         return (Bounds.Of(draft.Items[before].Role) ?? InOrder(draft, before, i)) is { } op ? (before, op, number)
             : draft.Items[before].Is(Role.In) && draft.Items[at].Words is [var word] && Numbers.Ordinal(word.Word) is not null
                 ? (at, FilterOperator.Eq, number)

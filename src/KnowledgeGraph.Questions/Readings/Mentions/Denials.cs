@@ -21,7 +21,7 @@ internal static class Denials
             || mentions.Any(m =>
                 m.At > only.End && (m.At > Math.Min(not, verb) || verb > not && !MentionWords.Never.Ends(draft.Items[not]))
             )
-            || OtherEnds(draft, draft.Items[verb], type, draft.Items[not]) is not [var end]
+            || OtherEnds(draft, verb, type, not) is not [var end]
         )
             return;
         draft.Use(not, verb);
@@ -123,14 +123,20 @@ internal static class Denials
         );
     }
 
-    /// <summary><c>players who were injured</c>, <c>matches with a red card</c>: whatever stands at the other end of what is said of something.</summary>
+    /// <summary><c>players who were injured</c>, <c>matches with a red card</c>, <c>prize-winning books</c>: whatever stands at the other end of what is said of something.</summary>
     public static void AddBare(Draft draft, List<Mention> mentions)
     {
-        if (draft.Bare < 0 || draft.After(draft.Bare) is { IsNounOrName: true })
+        if (draft.Bare < 0 || draft.After(draft.Bare) is { IsNounOrName: true } && draft.Items[draft.Bare].Words.Count == 1)
             return;
         var nouns = mentions.Select(m => m.Type).OfType<NodeType>().ToHashSet();
         var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
-        var said = draft.Items[draft.Bare].Relationships.Where(r => nouns.Contains(r.Source) && r.Source != r.Target).ToArray();
+        var said = draft
+            .Items[draft.Bare]
+            .Relationships.Select(r => nouns.Contains(r.Source) ? r : Connections.Inverse(r))
+            .OfType<Relationship>()
+            .Where(r => nouns.Contains(r.Source) && r.Source != r.Target)
+            .Distinct()
+            .ToArray();
         if (said.Select(r => r.Target).Distinct().ToArray() is not [NodeType end] || named.Contains(end))
             return;
         draft.Use(draft.Bare);
@@ -199,11 +205,15 @@ internal static class Denials
         return verb < 0 || draft.Items.Skip(verb + 1).All(Draft.IsEmpty) ? verb : -1;
     }
 
-    /// <summary>What can stand at the other end of the verb: persons where nobody does it; else a neighbour that the verb is said of.</summary>
-    private static NodeType[] OtherEnds(Draft draft, Item verb, NodeType type, Item not)
+    /// <summary>
+    /// What can stand at the other end of the verb: persons where nobody does it; else what a neighbour does
+    /// it to (<c>authors who have won nothing</c>, of whose books none has), or a neighbour that the verb is said of.
+    /// </summary>
+    private static NodeType[] OtherEnds(Draft draft, int verb, NodeType type, int not)
     {
-        var ends = verb
-            .Relationships.Select(r =>
+        var relationships = draft.Items[verb].Relationships.ToArray();
+        var ends = relationships
+            .Select(r =>
                 r.Source == type ? r.Target as NodeType
                 : r.Target == type ? r.Source as NodeType
                 : null
@@ -211,17 +221,32 @@ internal static class Denials
             .OfType<NodeType>()
             .Distinct()
             .ToArray();
-        if (ends.Length > 1 && MentionWords.Nobody.Ends(not))
+        if (ends.Length > 1 && MentionWords.Nobody.Ends(draft.Items[not]))
             return [.. ends.Where(SchemaWords.IsPerson)];
-        if (ends.Length > 0 || !MentionWords.Nothing.Ends(not))
+        if (ends.Length > 0)
             return ends;
-        return
-        [
-            .. verb
-                .Relationships.SelectMany(r => new[] { r.Source, r.Target })
-                .OfType<NodeType>()
-                .Distinct()
-                .Where(t => !SchemaWords.IsPerson(t) && draft.Connections.Between(type, t) is [{ Steps.Count: 1 }, ..]),
-        ];
+        if (draft.Positions(MentionWords.Nothing.Ends).Any(nothing => nothing > verb))
+            return
+            [
+                .. relationships
+                    .Where(r => IsNear(draft, type, r.Source))
+                    .Select(r => r.Target)
+                    .OfType<NodeType>()
+                    .Where(t => !IsNear(draft, type, t))
+                    .Distinct(),
+            ];
+        return MentionWords.Nothing.Ends(draft.Items[not])
+            ?
+            [
+                .. relationships
+                    .SelectMany(r => new[] { r.Source, r.Target })
+                    .OfType<NodeType>()
+                    .Distinct()
+                    .Where(t => !SchemaWords.IsPerson(t) && IsNear(draft, type, t)),
+            ]
+            : [];
     }
+
+    private static bool IsNear(Draft draft, NodeType from, EntityType to) =>
+        to is NodeType type && draft.Connections.Between(from, type) is [{ Steps.Count: 1 }, ..];
 }

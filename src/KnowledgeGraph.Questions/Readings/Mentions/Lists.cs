@@ -57,16 +57,28 @@ internal static class Lists
         one.Kind switch
         {
             MentionKind.Nodes => MergeNodes(one, two),
-            MentionKind.Condition when one.Conditions.Count == two.Conditions.Count => new Mention
+            MentionKind.Condition when one.Conditions.Count == two.Conditions.Count => Either(one, two, one.Conditions.Zip(two.Conditions)),
+            MentionKind.Condition => Either(
+                one,
+                two,
+                one.Conditions.SelectMany(a =>
+                    two.Conditions.Where(b => TreeBuilder.PropertyOf(a) == TreeBuilder.PropertyOf(b)).Select(b => (a, b))
+                )
+            ),
+            _ => null,
+        };
+
+    private static Mention? Either(Mention one, Mention two, IEnumerable<(Filter One, Filter Two)> pairs) =>
+        pairs.Select(pair => Filter.Any(pair.One, pair.Two)).ToArray() is { Length: > 0 } either
+            ? new Mention
             {
                 At = one.At,
                 End = two.End,
                 Kind = MentionKind.Condition,
-                Conditions = [.. one.Conditions.Zip(two.Conditions, (a, b) => Filter.Any(a, b))],
+                Conditions = either,
                 Continues = one.Continues,
-            },
-            _ => null,
-        };
+            }
+            : null;
 
     private static Mention? MergeNodes(Mention one, Mention two)
     {

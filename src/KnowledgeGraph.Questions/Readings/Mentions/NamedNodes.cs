@@ -8,7 +8,7 @@ internal static class NamedNodes
     private const double RemoteDoubt = 0.5;
 
     /// <summary>Between a name and <c>of any sort</c> stand few words.</summary>
-    private const int MostToSort = 3;
+    private const int MostToSort = 4;
 
     /// <summary>A longer way than this to the chief subject passes by something else.</summary>
     private const int NearCost = 4;
@@ -19,7 +19,7 @@ internal static class NamedNodes
         var item = draft.Items[i];
         if (!item.Nodes.Any() || item.Has<TypeMeaning>() && !IsBesideType(draft, i))
             return null;
-        var isOfAnySort = IsOfAnySort(draft, i);
+        var isOfAnySort = IsOfAnySort(draft, i) || IsSomewhere(draft, i);
         var choices = OfNoun(draft, i)
             .GroupBy(n => (n.Node.Type, SchemaWords.IsPerson(n.Node.Type) ? n.Node.Key : ""))
             .Select(alike =>
@@ -65,18 +65,32 @@ internal static class NamedNodes
     {
         for (var sort = Math.Max(1, i - MostToSort); sort <= i + MostToSort && sort < draft.Items.Count; sort++)
         {
-            if (!MentionWords.Sorts.Is(draft.Items[sort]) || !MentionWords.AnyOne.Is(draft.Items[sort - 1]) || sort == i)
+            if (!MentionWords.Sorts.Is(draft.Items[sort]) || sort == i)
+                continue;
+            var any = MentionWords.Articles.Is(draft.Items[sort - 1]) ? sort - 2 : sort - 1;
+            if (any < 0 || any == i || !MentionWords.AnyOne.Is(draft.Items[any]))
                 continue;
             if (
                 Draft
-                    .Between(Math.Min(i, sort), Math.Max(i, sort - 1))
+                    .Between(Math.Min(i, sort), Math.Max(i, any))
                     .Any(k => k != sort && !draft.Items[k].Is(Role.Of) && !Draft.IsEmpty(draft.Items[k]))
             )
                 continue;
-            draft.Use(sort - 1, sort);
+            draft.Use(any, sort);
             return true;
         }
         return false;
+    }
+
+    /// <summary><c>somewhere in X</c>: the places within it are meant too.</summary>
+    private static bool IsSomewhere(Draft draft, int i)
+    {
+        if (draft.Next(i, -1) is not (var within and > 0) || !MentionWords.Within.Is(draft.Items[within]))
+            return false;
+        if (!MentionWords.Somewhere.Is(draft.Items[within - 1]))
+            return false;
+        draft.Use(within - 1);
+        return true;
     }
 
     private static bool IsBesideType(Draft draft, int i) =>

@@ -15,7 +15,7 @@ internal static class PlaceConditions
         var type = draft.Items[noun].Types.FirstOrDefault();
         var isSpoken =
             type is null
-            || draft.Items.Any(x => x.Nodes.Any(n => n.Node.Type == type))
+            || draft.Items.Any(x => x.Nodes.Any() && x.Nodes.All(n => n.Node.Type == type))
             || draft.Items.Any(x => x.Is(Role.Who)) && noun != draft.Next(i);
         return isSpoken ? [condition] : [condition, Mention.OfType(noun, type!)];
     }

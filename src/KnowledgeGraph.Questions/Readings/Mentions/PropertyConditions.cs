@@ -92,7 +92,10 @@ internal static class PropertyConditions
         if (StillHolds(draft, i) is { } holds)
             return holds;
         var goesOn = MentionWords.Ongoing.Is(draft.Items[i]);
-        if (!goesOn && !(MentionWords.Over.Is(draft.Items[i]) && draft.Next(i) < 0 && i > 0 && draft.Items[i - 1].Is(Role.Be)))
+        var isOver =
+            MentionWords.Defunct.Is(draft.Items[i])
+            || MentionWords.Over.Is(draft.Items[i]) && draft.Next(i) < 0 && i > 0 && draft.Items[i - 1].Is(Role.Be);
+        if (!goesOn && !isOver)
             return null;
         if (draft.Items[i].Meanings.Count > 0)
             return null;
@@ -242,7 +245,7 @@ internal static class PropertyConditions
     /// <summary><c>with a DOI</c>, <c>without a year</c>; before a value the property only says what the value is of.</summary>
     private static Mention? Present(Draft draft, int i, Property[] properties)
     {
-        if (draft.Before(i) is not { Role: Role.With or Role.Without } with)
+        if (draft.Before(i) is not { } with || with.Role is not (Role.With or Role.Without) && !MentionWords.Lacking.Is(with))
             return null;
         if (draft.Items[i].Has<TypeMeaning>() || properties.All(p => p.Required))
             return null;
@@ -252,6 +255,6 @@ internal static class PropertyConditions
             draft.Use(i);
             return null;
         }
-        return Mention.OfConditions(i, i, properties.Select(p => with.Is(Role.Without) ? new IsNull(p) : (Filter)new Not(new IsNull(p))));
+        return Mention.OfConditions(i, i, properties.Select(p => with.Is(Role.With) ? (Filter)new Not(new IsNull(p)) : new IsNull(p)));
     }
 }

@@ -34,6 +34,8 @@ internal static class RelationalNouns
             return null;
         if (draft.Before(i) is { Role: Role.Not } denied && !MentionWords.No.Is(denied))
             return null;
+        if (MentionWords.HaveOf.Ends(draft.Before(i)!) && Inflection.IsParticiple(item.Words[0].Word))
+            return null;
         var spoken = draft.Items.SelectMany(x => x.Types).ToHashSet();
         var had = item
             .Relationships.Select(r => spoken.Contains(r.Source) ? r : Connections.Inverse(r))
@@ -181,6 +183,8 @@ internal static class RelationalNouns
         if (i == 0 || draft.Next(i, -1) < 0 || draft.After(i) is { Role: Role.Of })
             return true;
         var before = draft.Items[i - 1];
+        if (MentionWords.HaveOf.Ends(before) && Inflection.IsParticiple(draft.Items[i].Words[0].Word))
+            return false;
         return before.Number is not null
             || MentionWords.Determiners.Ends(before)
             || before.Role

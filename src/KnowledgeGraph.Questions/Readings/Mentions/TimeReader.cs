@@ -205,12 +205,29 @@ internal static class TimeReader
         var next = draft.Next(i);
         if (next < 0)
             return null;
+        if (IsDescribed(draft, i, next))
+        {
+            draft.Use(i, next);
+            return null;
+        }
         var count = draft.Items[next].Number;
         var year = count is null ? next : draft.Next(next);
         return year < 0 || !MentionWords.Years.Ends(draft.Items[year])
             ? null
             : Make(draft, i, year, p => From(draft, p, (long)(count ?? 1)));
     }
+
+    /// <summary><c>loans last year</c>, where that is what the number is of: it restricts nothing.</summary>
+    private static bool IsDescribed(Draft draft, int last, int year) =>
+        draft
+            .Items.SelectMany(i => i.Properties)
+            .Any(p =>
+                SchemaWords.IsNumber(p)
+                && p.Description?.Contains(
+                    $"{draft.Items[last].Words[^1].Word} {draft.Items[year].Text}",
+                    StringComparison.OrdinalIgnoreCase
+                ) == true
+            );
 
     private static Filter From(Draft draft, Property property, long years) =>
         draft.Lexicon.Range(property) is { } range ? Compare(property, FilterOperator.Gte, (long)range.Max - years + 1) : Filter.Nothing;

@@ -109,7 +109,7 @@ internal static class ValueConditions
             draft.Use(i);
         else if (filters.Length > 0)
             found.Add(Mention.OfConditions(i, i, filters));
-        if (StandsForNoun(draft, i) && Having(draft, filters) is { } having)
+        if (StandsForNoun(draft, i) && (Having(draft, filters) ?? Playing(draft, i)) is { } having)
         {
             if (IsEachOne(draft, i) && draft.Items[i - 1].Is(Role.Each) && !draft.OpensWithVerb())
                 draft.Use(i - 1);
@@ -140,12 +140,22 @@ internal static class ValueConditions
             : values;
     }
 
-    /// <summary><c>specialises in ceramics</c>: of several properties that have the value, that which the word before it speaks of.</summary>
+    /// <summary>
+    /// <c>specialises in ceramics</c>, <c>English novels</c>, <c>an English translation</c>: of several properties that have the value,
+    /// that which the word before it speaks of, or which what stands directly behind it has.
+    /// </summary>
     private static ValueMeaning[] Captioned(Draft draft, int i, ValueMeaning[] values)
     {
         var said = draft.Before(i) is { } before ? values.Where(v => Speaks(before, v.Property)).ToArray() : [];
+        if (said.Length == 0 && i + 1 < draft.Items.Count)
+            said = [.. values.Where(v => IsSaidOf(draft.Items[i + 1], v.Property))];
         return said.Length > 0 ? said : values;
     }
+
+    private static bool IsSaidOf(Item noun, Property property) =>
+        property.Entity is { } entity
+            ? noun.Types.Any(t => t == entity) || Of(noun).Any(v => v.Property.Entity == entity)
+            : noun.Role is null && noun.Relationships.Any(r => r.Properties is { } carrier && carrier == property.Carrier);
 
     /// <summary><c>charities that fund trials</c>, <c>gold coins</c>, <c>every weapon</c>: a value in the plural, or one of several, where no noun says what has it.</summary>
     private static bool StandsForNoun(Draft draft, int i) =>
@@ -161,6 +171,27 @@ internal static class ValueConditions
         && draft.Earlier.Last?.Reading.Root.All().Any(t => t.Type == only) != true
             ? only
             : null;
+
+    /// <summary>
+    /// <c>the villains of X</c>: a value of a relationship that nothing before it has, for that one of its ends which the description
+    /// says it of: <c>the part a character plays in a book</c>; null for another.
+    /// </summary>
+    private static NodeType? Playing(Draft draft, int i)
+    {
+        if (
+            draft.Items.Take(i).Any(x => x.IsNounOrName)
+            || Of(draft.Items[i]).Select(v => v.Property).Distinct().ToArray() is not [var part]
+        )
+            return null;
+        if (part is not { Carrier: { } carrier, Enum: not null })
+            return null;
+        var ends = draft.Lexicon.Schema.NodeTypes.Where(t => t.Relationships.Any(r => r.Properties == carrier)).ToArray();
+        var said = Tokenizer
+            .Read($"{part.Description} {part.Enum.Description} {carrier.Description}")
+            .Where(t => !t.IsMark)
+            .Select(t => t.Word);
+        return said.Select(word => Array.Find(ends, end => SchemaWords.IsNoun(end, word))).FirstOrDefault(end => end is not null);
+    }
 
     /// <summary>What has the value; null where it only tells sorts of what the graph is chiefly about apart.</summary>
     private static NodeType? OwnerOf(Draft draft, Filter sort) =>

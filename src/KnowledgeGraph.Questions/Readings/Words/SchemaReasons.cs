@@ -32,6 +32,13 @@ internal static class SchemaReasons
                 && SchemaWords.Of(time).SelectMany(Tokenizer.Read).Any(CheckWords.Beginning.Has)
         ),
         new(
+            "says that the time asked for is that of the first",
+            (c, i) =>
+                CheckWords.First.Is(c.Items[i])
+                && c.Reading is { Ask: Ask.Value, Property: { Entity: not null } when }
+                && SchemaWords.IsTime(when)
+        ),
+        new(
             "says only that it is",
             (c, i) =>
                 IsPlainVerb(c.Items[i])
