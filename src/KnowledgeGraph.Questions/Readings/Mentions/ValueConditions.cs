@@ -179,7 +179,8 @@ internal static class ValueConditions
     private static NodeType? Playing(Draft draft, int i)
     {
         if (
-            draft.Items.Take(i).Any(x => x.IsNounOrName)
+            draft.Items[i].Words.Count > 1
+            || draft.Items.Take(i).Any(x => x.IsNounOrName || x.Is(Role.Who))
             || Of(draft.Items[i]).Select(v => v.Property).Distinct().ToArray() is not [var part]
         )
             return null;
