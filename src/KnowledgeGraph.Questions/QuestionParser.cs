@@ -30,14 +30,15 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return refusal;
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any()))
             return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
-        var (items, setAside, hasContext, told) = Clauses.Read(Shorthand.Expand(linked.Items, lexicon));
+        var (spoken, occasions) = Occasions.Part(Shorthand.Expand(linked.Items, lexicon));
+        var (items, setAside, hasContext, told) = Clauses.Read(spoken);
         if (told.Count > 0 && ReadTold(told, earlier) is { } taken)
             return taken;
         if (told.Count > 0 && ContextReader.Unheard(told, lexicon, connections) is { Count: > 0 } unheard)
             return new Refused(RefusalKind.MissingEntity, unheard, []);
         var notes = linked
             .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
-            .Concat(setAside.Select(words => $"Set aside: “{words}”."))
+            .Concat(occasions.Concat(setAside).Select(words => $"Set aside: “{words}”."))
             .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
             .ToList();
         items = InFull.Choice(items, earlier);

@@ -62,7 +62,7 @@ internal static class CheckWords
 
     /// <summary>End what a property is called without changing it.</summary>
     public static readonly WordSet Captions = WordSet.Inflected(
-        "category status class level grade rating value type kind state group form"
+        "category status class level grade rating value type kind state group form content amount quantity figure"
     );
 
     /// <summary>The data as a whole.</summary>
@@ -70,6 +70,9 @@ internal static class CheckWords
         "survey data dataset database record collection archive catalog catalogue list register file study project library museum gallery holding stock inventory guide site system shop store "
             + "country land nation kingdom realm"
     );
+
+    /// <summary>Say that no part of it is left out.</summary>
+    public static readonly WordSet Entire = WordSet.Of("whole entire full complete");
 
     /// <summary>Stand before a word for the data as a whole.</summary>
     public static readonly WordSet Holding = WordSet.Of("the our your this these");
@@ -105,14 +108,16 @@ internal static class CheckWords
         IsWhole(items, i) || Holding.Is(items[i]) && i + 1 < items.Count && IsWhole(items, i + 1);
 
     private static bool IsWhole(IReadOnlyList<Item> items, int i) =>
-        items[i].IsUnknown
-        && Whole.Is(items[i])
-        && i > 1
-        && Holding.Ends(items[i - 1])
-        && (
-            items[i - 2].Role is Role.In or Role.Of or Role.Filler or Role.Share && MentionWords.BeforeWhole.Ends(items[i - 2])
-            || items[i - 2].Is(Role.Do) && items.Skip(i + 1).Any(item => item.Is(Role.Have) || MentionWords.Having.Is(item))
-        );
+        i > 1 && Entire.Is(items[i - 1])
+            ? IsWhole([.. items.Where((_, k) => k != i - 1)], i - 1)
+            : items[i].IsUnknown
+                && Whole.Is(items[i])
+                && i > 1
+                && Holding.Ends(items[i - 1])
+                && (
+                    items[i - 2].Role is Role.In or Role.Of or Role.Filler or Role.Share && MentionWords.BeforeWhole.Ends(items[i - 2])
+                    || items[i - 2].Is(Role.Do) && items.Skip(i + 1).Any(item => item.Is(Role.Have) || MentionWords.Having.Is(item))
+                );
 
     /// <summary>Whether an item ends as the plural of a noun does.</summary>
     public static bool IsPlural(Item item) => item.Words[^1].Word is [.., not 's', 's'];

@@ -76,6 +76,17 @@ internal static class ClauseWords
     /// <summary>Point to what was told where no noun stands before them.</summary>
     public static readonly WordSet Demonstratives = WordSet.Of("that this such");
 
+    /// <summary>Stand before an occasion.</summary>
+    public static readonly WordSet BeforeOccasion = WordSet.Of("a an the my our his her their your this that next tonight's tomorrow's");
+
+    /// <summary>What a question can be asked for: it is shown, told or held.</summary>
+    public static readonly WordSet Occasions = WordSet.Inflected(
+        "exhibition display window report meeting quiz lesson party talk lecture presentation slide poster leaflet flyer brochure newsletter "
+            + "newspaper magazine blog article column story podcast broadcast interview class course seminar workshop tutorial thesis "
+            + "dissertation essay homework assignment textbook handbook proposal tour holiday birthday anniversary present gift evening "
+            + "weekend session audit dashboard website brief briefing speech assembly campaign programme program season"
+    );
+
     /// <summary>Stand for the one who is advised: <c>for someone with little data</c>.</summary>
     public static readonly WordSet Somebody = WordSet.Of("someone somebody anyone anybody people those team teams");
 }

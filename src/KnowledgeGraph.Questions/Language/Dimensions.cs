@@ -68,6 +68,9 @@ internal static class Dimensions
         quiet: / volume
         bright: brightness
         steep: slope gradient
+        wet rainy: rain rainfall precipitation
+        dry arid: / rain rainfall precipitation
+        sunny: sunshine
         strong powerful: strength power force
         weak: / strength power force
         """;

@@ -91,6 +91,12 @@ internal static class FormWords
     /// <summary>How something is parted over many.</summary>
     public static readonly WordSet Distribution = WordSet.Inflected("distribution distribute spread scatter disperse");
 
+    /// <summary>Say that somebody put something into words.</summary>
+    public static readonly WordSet Saying = WordSet.Inflected("write say print remark note comment state report think claim");
+
+    /// <summary>Say that nobody has put something on record.</summary>
+    public static readonly WordSet Unknown = WordSet.Of("unknown unrecorded unstated undocumented anonymous");
+
     /// <summary>Say of one of a tree that another is above it.</summary>
     public static readonly WordSet Under = WordSet.Of("under below beneath within inside");
 

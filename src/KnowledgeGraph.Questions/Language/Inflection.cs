@@ -62,6 +62,13 @@ internal static class Inflection
         IrregularParticiples.Contains(word)
         || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal);
 
+    /// <summary>The adjectives that an adverb can be made of: <c>organic</c>, of <c>organically</c>.</summary>
+    public static IEnumerable<string> AdjectivesOf(string word) =>
+        word.Length < 6 || !word.EndsWith("ly", StringComparison.Ordinal) ? []
+        : word.EndsWith("ally", StringComparison.Ordinal) ? [word[..^4], word[..^2]]
+        : word.EndsWith("ily", StringComparison.Ordinal) ? [word[..^3] + "y", word[..^2]]
+        : [word[..^2]];
+
     /// <summary>Whether a participle tells of a state that lasts: <c>is located in</c>, but <c>was written by</c>.</summary>
     public static bool IsState(string participle) => States.Contains(participle);
 

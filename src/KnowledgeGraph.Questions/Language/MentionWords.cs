@@ -21,6 +21,9 @@ internal static class MentionWords
     /// <summary>End a genitive: <c>X's</c>.</summary>
     public static readonly WordSet Genitives = WordSet.Of("'s '");
 
+    /// <summary>Lead from a thing to whose it is, or where it is from.</summary>
+    public static readonly WordSet Owning = WordSet.Of("of from behind");
+
     /// <summary>Leads to an owner, of all that says whose something is.</summary>
     public static readonly WordSet Of = WordSet.Of("of");
 
@@ -156,7 +159,7 @@ internal static class MentionWords
     public static readonly WordSet BeforeClause = WordSet.Of("that which who whom by from with in of on");
 
     /// <summary>Go on with a noun for persons.</summary>
-    public static readonly WordSet RelativePronounsOfPersons = WordSet.Of("who whom");
+    public static readonly WordSet RelativePronounsOfPersons = WordSet.Of("who whom that");
 
     /// <summary>Mean work of no certain kind, which a description may follow: <c>attempts to …</c>.</summary>
     public static readonly WordSet AnyWork = WordSet.Of("research stuff anything something everything ideas attempts efforts things");

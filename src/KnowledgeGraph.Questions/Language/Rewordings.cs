@@ -183,6 +183,8 @@ internal static class Rewordings
         still in business/operation/existence: ongoing
         still exist/exists/existing/trade/trades/trading: ongoing
         play/plays/played/playing a/any/some/the part/role in: occur in
+        higher/further/farther up than: higher than
+        not have/has/had/having any: have no
         like/likes/liked/love/loves/loved best/most: best rated
         like/likes/liked/love/loves/loved least: worst rated
         who rote/wrot/writed: who wrote

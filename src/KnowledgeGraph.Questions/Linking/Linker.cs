@@ -71,7 +71,7 @@ internal static class Linker
             return scaled;
         if (HowMuch(tokens, i, lexicon) is { } howMuch)
             return howMuch;
-        var phrase = Auxiliary(tokens, i, lexicon) ?? Phrase(tokens, i, lexicon);
+        var phrase = BeforeName(tokens, i, lexicon) ?? Auxiliary(tokens, i, lexicon) ?? Phrase(tokens, i, lexicon);
         if (
             phrase is not null
             && MentionWords.Articles.Has(tokens[i])
@@ -302,7 +302,12 @@ internal static class Linker
             if (meanings.Count == 0 && role is null && length == 1 && Superlative(words[0], lexicon) is { } superlative)
                 return superlative;
             if (meanings.Count == 0 && role is null && length == 1)
-                meanings = lexicon.FindDerived(words[0]);
+                meanings =
+                    Inflection
+                        .AdjectivesOf(words[0].Word)
+                        .Select(adjective => lexicon.Find(English.Stem(adjective)).Where(m => m is ValueMeaning).ToArray())
+                        .FirstOrDefault(found => found.Length > 0)
+                    ?? lexicon.FindDerived(words[0]);
             if (length == 1 && English.IsPast(words[0].Word) && i + 1 < tokens.Count && MentionWords.Articles.Has(tokens[i + 1]))
                 meanings = [.. meanings.Where(m => m is not ValueMeaning { Property.Enum: not null } || IsWordFor(m, words))];
             if (length == 1 && i > 0 && tokens[i - 1].Word is "a" or "an" or "our" or "my" or "your" or "their")
@@ -366,6 +371,16 @@ internal static class Linker
             return new Item(words, role, meanings, length == 1 ? Numbers.Of(words[0]) : null);
         }
         return null;
+    }
+
+    /// <summary><c>and</c> in <c>and The Bell Founder</c>: the last words of the phrase begin a name; null where they do not.</summary>
+    private static Item? BeforeName(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        if (!MentionWords.Joints.Has(tokens[i]) || i + 2 >= tokens.Count || !tokens[i + 1].IsCapitalised)
+            return null;
+        return Phrase(tokens, i + 1, lexicon) is { Words.Count: > 1 } name && name.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias)
+            ? new Item([tokens[i]], FunctionWords.Of(tokens[i].Word), [])
+            : null;
     }
 
     /// <summary><c>which ways out</c>: the last word of the phrase begins a noun of two words.</summary>
@@ -782,7 +797,8 @@ internal static class Linker
         var isTitle = nodes[0].Title is not null || nodes[0].NameStems[0].Length > 6;
         if (isTitle)
             return content >= 3 && part.Length >= Math.Max(LongPart, known + 2);
-        return known == 0 && content >= 2 && (part[0].Word.Length >= 4 || part[0].Text.Length > 2 && part[0].Text.All(char.IsUpper));
+        return (known == 0 ? content >= 2 : content >= 3 && part.Length >= known + 2)
+            && (part[0].Word.Length >= 4 || part[0].Text.Length > 2 && part[0].Text.All(char.IsUpper));
     }
 
     /// <summary>A name in capitals that several begin with stands for all of them: ACL for ACL (Findings) and ACL (Short Papers).</summary>

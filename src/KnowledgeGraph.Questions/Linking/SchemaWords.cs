@@ -300,6 +300,12 @@ internal static class SchemaWords
         && !IsPercent(property)
         && Of(property).Any(word => FunctionWords.Of(word) is Role.Share or Role.Common);
 
+    /// <summary>Whether a number is described as 0 where there is none.</summary>
+    public static bool CanBeNone(Property property) =>
+        property.Description?.Contains("0 for none", StringComparison.OrdinalIgnoreCase) == true
+        || property.Description?.Contains("0 if none", StringComparison.OrdinalIgnoreCase) == true
+        || property.Description?.Contains("0 where none", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>Whether a number says how much or how many: no year and no place in an order.</summary>
     public static bool IsAmount(Property property) => IsNumber(property) && !IsYear(property) && !IsPlaceInOrder(property);
 

@@ -131,6 +131,26 @@ internal static class SpellingRepair
             ? past
             : null;
 
+    /// <summary><c>Ambre Quil</c>: both words of a name mistyped; the first of the only two that stand so in a name.</summary>
+    private static string? WithNext(Token[] tokens, int i, Lexicon lexicon)
+    {
+        if (i + 1 >= tokens.Length || !tokens[i].IsCapitalised || !tokens[i + 1].IsCapitalised || !IsSuspect(tokens[i + 1], lexicon))
+            return null;
+        var firsts = lexicon
+            .Nodes.SelectMany(n => n.Names)
+            .Select(name => Tokenizer.Read(name).Where(t => !t.IsMark).Select(t => t.Word).ToArray())
+            .Where(words =>
+                words.Zip(words.Skip(1)).Any(pair => IsNear(tokens[i].Word, pair.First) && IsNear(tokens[i + 1].Word, pair.Second))
+            )
+            .Select(words => words.First(word => IsNear(tokens[i].Word, word)))
+            .Distinct()
+            .ToArray();
+        return firsts is [var only] ? only : null;
+    }
+
+    private static bool IsNear(string typed, string known) =>
+        typed[0] == known[0] && Math.Abs(typed.Length - known.Length) < 2 && NearestNames.Distance(typed, known) < 2;
+
     private static string? BesideName(Token[] tokens, int i, Lexicon lexicon)
     {
         foreach (var beside in new[] { i - 1, i + 1 }.Where(j => j >= 0 && j < tokens.Length && !tokens[j].IsMark))

@@ -52,6 +52,13 @@ internal static class Clauses
             || PointsBack(clauses[main])
             || clauses[main].Any(ClauseWords.Fitting.IsIn)
             || clauses[main].Any(i => i.Is(Role.Recommend)) && !clauses[main].Any(i => i.Meanings.Count > 0);
+        if (main == 1 && OnlyNames(clauses[0], clauses[1]))
+            return new Split(
+                [.. WithName(clauses[1], clauses[0].First(IsNamed)), .. clauses.Skip(2).SelectMany(c => c)],
+                [Text(clauses[0])],
+                false,
+                []
+            );
         var isRestated = Restates(clauses[main]);
         points &= !isRestated;
         var kept = new List<Item>();
@@ -65,14 +72,10 @@ internal static class Clauses
             else if (c < main && isRestated && !clauses[c].Any(Restricts))
                 kept.AddRange(clauses[c].Where(i => IsNamed(i) || i.Role is Role.And or Role.Or));
             else if (IsFramed(clauses[c], clauses[main], points && c < main))
-                aside.Add(string.Join(' ', clauses[c].Where(i => !i.IsMark).Select(i => i.Text)));
+                aside.Add(Text(clauses[c]));
             else
                 kept.AddRange(
-                    c < main
-                    && (
-                        TellsOfAsker(clauses[c], clauses[main])
-                        || points && (IsThoughtOf(clauses[c]) || OnlyNames(clauses[c], clauses[main]))
-                    )
+                    c < main && (TellsOfAsker(clauses[c], clauses[main]) || points && IsThoughtOf(clauses[c]))
                         ? clauses[c].Where(i => i.Nodes.Any() || i.Role is Role.And or Role.Or || i.IsMark)
                         : clauses[c]
                 );
@@ -162,10 +165,20 @@ internal static class Clauses
     /// <summary><c>I must introduce X in ten minutes. Who was she?</c>: the one name that the pronoun can stand for.</summary>
     private static bool OnlyNames(List<Item> clause, List<Item> main) =>
         IsPersonal(clause)
-        && clause.Count(i => i.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias)) == 1
+        && clause.Count(IsNamed) == 1
         && !clause.Any(i => i.Has<TypeMeaning>())
-        && main.Any(i => i.Is(Role.Singular))
+        && main.Count(i => i.Is(Role.Singular)) == 1
         && !main.Any(i => i.Nodes.Any());
+
+    /// <summary>The question with the name where the pronoun stands.</summary>
+    private static IEnumerable<Item> WithName(List<Item> main, Item name) =>
+        main.SelectMany(i =>
+            !i.Is(Role.Singular) ? [i]
+            : FormWords.Owners.Is(i) ? [name, .. FollowUpWords.Genitive]
+            : new[] { name }
+        );
+
+    private static string Text(List<Item> clause) => string.Join(' ', clause.Where(i => !i.IsMark).Select(i => i.Text));
 
     private static bool IsRelative(List<Item> clause, Item item) =>
         item.Is(Role.What)

@@ -32,6 +32,8 @@ internal static class Shorthand
         AsNoun,
         OrderOfNoun,
         WhoseAreThose,
+        WhoseIsUnknown,
+        WithSomethingInIt,
     ];
 
     /// <summary>The items with the shorthand written out.</summary>
@@ -305,7 +307,11 @@ internal static class Shorthand
         if (end < 3 || !OpensWithVerb(items) || items.Take(end).Any(i => i.EndsClause))
             return items;
         var rest = items.Skip(end + 1).Where(i => !i.IsMark).ToArray();
-        if (rest.Length == 0 || !rest.All(OnlyAsksForThem) || !rest.Any(i => i.Role is Role.Plural or Role.What or Role.HowMany))
+        if (
+            rest.Length == 0
+            || !rest.All(OnlyAsksForThem)
+            || !rest.Any(i => i.Role is Role.Plural or Role.What or Role.HowMany || FormWords.Naming.IsIn(i))
+        )
             return items;
         var asks = rest.FirstOrDefault(i => i.Role is Role.What or Role.HowMany) ?? new Item(rest[0].Words, Role.What, []);
         return [asks, .. items.Take(end).Where((item, i) => !(item.Is(Role.Do) && items.Take(i).All(Draft.IsEmpty)))];
@@ -528,6 +534,39 @@ internal static class Shorthand
                 ),
             ]
             : items;
+
+    /// <summary><c>a region with an estate in it</c>: the pronoun only stands for the noun that has it.</summary>
+    private static List<Item> WithSomethingInIt(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var with = items.FindLastIndex(i => i.Role is Role.With or Role.Without or Role.Have);
+        return
+            end - with > 2
+            && with > 0
+            && items[end] is { Role: Role.Singular or Role.Plural, Words.Count: 1 }
+            && items[end - 1] is { Words: [var preposition] }
+            && Inflection.IsPreposition(preposition.Word)
+            && items.Take(with).Any(i => i.Has<TypeMeaning>())
+            && items.Take(end).Skip(with).Any(i => i.Has<TypeMeaning>())
+            ? [.. items[..(end - 1)], .. items[(end + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>books whose author is unknown</c>, <c>of unknown origin</c>: without it.</summary>
+    private static List<Item> WhoseIsUnknown(List<Item> items)
+    {
+        var unknown = items.FindIndex(FormWords.Unknown.Is);
+        if (unknown < 1)
+            return items;
+        Item Without() => items[unknown] with { Role = Role.Without, Meanings = [] };
+        var noun = items.FindIndex(unknown, i => !i.IsMark && i != items[unknown]);
+        if (items[unknown - 1].Role is Role.Of or Role.With && noun == unknown + 1 && items[noun].Meanings.Count > 0)
+            return [.. items[..(unknown - 1)], Without(), .. items[noun..]];
+        var whose = items.FindLastIndex(unknown, FormWords.Whose.Begins);
+        return whose > 0 && unknown - whose == 3 && items[whose + 1].Meanings.Count > 0 && items[whose + 2].Is(Role.Be)
+            ? [.. items[..whose], Without(), items[whose + 1], .. items[(unknown + 1)..]]
+            : items;
+    }
 
     private static bool IsNoun(Item item) => item.Nodes.Any() || item.Has<TypeMeaning>();
 

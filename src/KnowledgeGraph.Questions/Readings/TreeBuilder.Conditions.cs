@@ -246,7 +246,11 @@ internal sealed partial class TreeBuilder
                 (
                     Cost: told.Contains(link) && !IsVerbOf(link.Relationship)
                         ? SaidBeforeCost
-                        : -HeadBonus - 1 - (IsOwned(mention, link) ? AlikeBonus : 0) + (Conflicts(link, filter) ? SaidBeforeCost : 0),
+                        : -HeadBonus
+                            - 1
+                            - (IsOwned(mention, link) ? AlikeBonus : 0)
+                            + (Conflicts(link, filter) ? SaidBeforeCost : 0)
+                            + (IsTimeOfNoun(mention) ? BeyondCost : 0),
                     Apply: (Action)(
                         () =>
                         {
@@ -284,6 +288,12 @@ internal sealed partial class TreeBuilder
             );
         return existing.Concat(made);
     }
+
+    /// <summary><c>the 2015 vintages that X reviewed</c>: the time of what the noun directly behind it means.</summary>
+    private bool IsTimeOfNoun(Mention mention) =>
+        mention.Head is { } noun
+        && things.TryGetValue(noun, out var thing)
+        && mention.Conditions.Select(PropertyOf).Any(p => p.Entity == thing.Type && SchemaWords.IsTime(p));
 
     /// <summary>Whether a relationship has another value already, so that it cannot have this one.</summary>
     private static bool Conflicts(Link link, Filter filter) =>

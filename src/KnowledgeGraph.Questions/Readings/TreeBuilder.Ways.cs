@@ -106,7 +106,8 @@ internal sealed partial class TreeBuilder
         && things.FirstOrDefault(t => t.Value == thing && t.Key.Kind == MentionKind.Type && t.Key.End < mention.At).Key is { } noun
         && Draft.Between(noun.End, mention.At).ToArray() is [var of, .. var rest]
         && (
-            draft.Items[of].Is(Role.Of) && MentionWords.Of.Is(draft.Items[of])
+            MentionWords.Of.Is(draft.Items[of])
+            || mention.Kind != MentionKind.Condition && MentionWords.Owning.Is(draft.Items[of])
             || MentionWords.RelativePronouns.Is(draft.Items[of])
             || MentionWords.Something.Is(draft.Items[noun.At]) && MentionWords.BeforeClause.Is(draft.Items[of])
         )

@@ -176,7 +176,7 @@ internal sealed partial class TreeBuilder
             var roles = mention.Nouns.Select(Connections.Inverse).OfType<Relationship>().ToArray();
             if (
                 roles.Length < mention.Nouns.Count
-                || thing.Links.Any(l => roles.Contains(l.Relationship))
+                || thing.Links.Any(l => l.Quantifier != Quantifier.None && roles.Contains(l.Relationship))
                 || root.AllLinks().Any(l => l.Other == thing && mention.Nouns.Contains(l.Relationship))
             )
                 continue;

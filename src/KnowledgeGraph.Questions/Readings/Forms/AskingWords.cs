@@ -115,6 +115,7 @@ internal static class AskingWords
             && (FormWords.People.Ends(draft.Items[i - 1]) || IsPerson(draft.Items[i - 1]) || IsOwnWord(draft.Items[i - 1]))
             && (
                 draft.Find(Role.What, Role.List, Role.HowMany, Role.How, Role.Why).Any(k => k < i - 1)
+                || draft.OpensWithVerb() && draft.Items.Take(i - 1).Any(MentionWords.People.Is)
                 || draft.Items.Take(i - 1).Any(k => k.Has<TypeMeaning>())
             );
 

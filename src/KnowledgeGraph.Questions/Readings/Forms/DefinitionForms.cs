@@ -44,7 +44,7 @@ internal static class DefinitionForms
             && (draft.Items.Any(i => SaysMore(i, draft.Items[named])) || RelatesToEarlier(draft) || AsksWhatIsThere(draft, named))
         )
             return false;
-        if (draft.Items.Any(IsRestriction) || AsksForOther(draft, at, named))
+        if (draft.Items.Any(IsRestriction) || AsksForOther(draft, at, named) || AsksForPlace(draft))
             return false;
         draft.Use(at);
         if (draft.Next(named, -1) is var label and >= 0 && IsLabel(draft.Items[label], draft.Items[named]))
@@ -115,6 +115,10 @@ internal static class DefinitionForms
         item is { Role: null or Role.Filler or Role.In, Words: [var word] }
         && Inflection.IsPreposition(word.Word)
         && item.Relationships.Any(r => named.Nodes.Any(n => n.Node.Type == r.Source || n.Node.Type == r.Target));
+
+    /// <summary><c>what is the third volume of X</c>: which one, by its place in an order.</summary>
+    private static bool AsksForPlace(Draft draft) =>
+        Enumerable.Range(0, draft.Items.Count).Any(i => PlaceConditions.OrderedAt(draft, i) >= 0);
 
     private static bool IsRestriction(Item item) =>
         item.Role is Role.Not or Role.Without or Role.Except or Role.Before or Role.After or Role.Since;

@@ -13,6 +13,8 @@ internal static class EvidenceForms
             at = [.. draft.Find(Role.Why)];
         if (at.Length == 0 && AsksHow(draft))
             at = [.. draft.Find(Role.How)];
+        if (at.Length == 0 && SaidAbout(draft) is var said and > 0)
+            at = [said];
         if (at.Length == 0 && draft.Has(Role.What) && draft.Named().Count() == 2)
             at = [.. draft.Positions(i => i.Properties.Any(p => p.Carrier?.Citation?.Evidence == p) && !i.IsNounOrName)];
         if (at.Length == 0 || !draft.Named().Any())
@@ -30,6 +32,21 @@ internal static class EvidenceForms
         && !draft.Has(Role.Not)
         && draft.Named().Count() == 2
         && draft.Items.Any(FormWords.Assigning.IsIn);
+
+    /// <summary><c>what did X write about Y</c>, where the words of the one stand in its relationship to the other: the position of the verb; -1 for none.</summary>
+    private static int SaidAbout(Draft draft)
+    {
+        if (!draft.Has(Role.What) || !draft.Has(Role.Do) || draft.Named().ToArray() is not [var one, var two])
+            return -1;
+        var (subject, about) = (
+            draft.Items[one].Nodes.Select(n => n.Node.Type),
+            draft.Items[two].Nodes.Select(n => n.Node.Type).ToHashSet()
+        );
+        var isQuoted = subject.Any(type =>
+            type.Relationships.Any(r => r.Target is NodeType end && about.Contains(end) && r.Properties?.Citation?.Evidence is not null)
+        );
+        return isQuoted ? Draft.Between(one, two).FirstOrDefault(i => FormWords.Saying.Is(draft.Items[i]), -1) : -1;
+    }
 
     /// <summary><c>how does A reduce B</c>: what the source says of the one relationship between the two that the verb can mean.</summary>
     private static bool AsksHow(Draft draft)

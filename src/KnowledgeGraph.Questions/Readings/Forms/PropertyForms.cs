@@ -146,7 +146,7 @@ internal static class PropertyForms
     public static bool InOtherOrder(Draft draft, Form form)
     {
         if (
-            !draft.Has(Role.What, Role.Why, Role.How)
+            !draft.Has(Role.What, Role.Why, Role.How, Role.HowMany)
             || draft.Named().ToArray() is not [var named]
             || draft.Items.Any(i => IsNounOfOthers(draft, i))
         )
@@ -156,13 +156,19 @@ internal static class PropertyForms
             .Where(i => i != named)
             .SelectMany(i => draft.Items[i].Words.Select(word => (i, word.Stem)))
             .ToArray();
-        foreach (var property in draft.NamedTypes().SelectMany(t => t.Properties).Where(p => p.Type == ScalarType.String))
+        var isNumber = draft.Has(Role.HowMany);
+        foreach (
+            var property in draft
+                .NamedTypes()
+                .SelectMany(t => t.Properties)
+                .Where(p => isNumber ? SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p) : p.Type == ScalarType.String)
+        )
         foreach (var phrase in property.Phrases.Select(TellingStems).Where(stems => stems.Length > 1))
         {
             if (!phrase.All(stem => words.Any(w => w.Stem == stem)))
                 continue;
             draft.Use([.. words.Where(w => phrase.Contains(w.Stem)).Select(w => w.i)]);
-            draft.UseAll(Role.Why);
+            draft.UseAll(Role.Why, Role.HowMany);
             (form.Ask, form.Property, form.How) = (Ask.Value, property, false);
             return true;
         }

@@ -16,6 +16,7 @@ internal static class LeftOut
         new("a companion left out", LosesCompanion),
         new("a step left out", LosesStep),
         new("a noun left out", LosesNoun),
+        new("a denial left out", LosesDenial),
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
@@ -75,6 +76,13 @@ internal static class LeftOut
     private static bool LosesNoun(Candidate c) =>
         c.Reading is { Ask: Ask.Define or Ask.List, Root: { Nodes.Count: 1, Links.Count: 0, Where.Count: 0 } }
         && c.Items.Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any() && CheckWords.IsPlural(i) && !i.Types.Contains(c.Root.Type));
+
+    /// <summary><c>is it true that nobody did X</c>: whether somebody did is another question.</summary>
+    private static bool LosesDenial(Candidate c) =>
+        c.Reading is { Ask: Ask.YesNo, Universal: false }
+        && c.Items.Any(i => i.Is(Role.Not) && MentionWords.NoOne.IsIn(i))
+        && !c.Root.AllLinks().Any(l => l.Quantifier != Quantifier.Some || l.Count is not null)
+        && !c.Root.All().SelectMany(t => t.Where).Concat(c.Root.AllLinks().SelectMany(l => l.Where)).Any(f => f is Not or IsNull);
 
     /// <summary><c>pupils of the pupils of X</c>: what one thing is to its like, as often as it was said.</summary>
     private static bool LosesStep(Candidate c) =>

@@ -177,7 +177,25 @@ internal static class PropertyConditions
             .Meanings.Concat(item.Is(Role.Share) ? draft.Lexicon.Find(item.Words[0].Stem) : [])
             .OfType<PropertyMeaning>()
             .Select(p => p.Property)
-            .Where(p => p.Carrier is null || !MentionWords.BarePrepositions.Is(item) || IsSpokenOf(draft, p.Carrier));
+            .Where(p => p.Carrier is null || !MentionWords.BarePrepositions.Is(item) || IsSpokenOf(draft, p.Carrier))
+            .Where(p => !IsUnitOfNext(draft, item));
+
+    /// <summary><c>not tied to a magazine</c>: the text is not there.</summary>
+    private static Mention? Untied(Draft draft, int i, Property[] properties)
+    {
+        var tie = draft.Next(i, -1);
+        if (draft.Next(tie, -1) is not (var not and > 0) || !draft.Items[not].Is(Role.Not) || properties.All(p => p.Required))
+            return null;
+        draft.Use(tie);
+        return Mention.OfConditions(not, i, properties.Where(p => !p.Required).Select(p => new IsNull(p)));
+    }
+
+    /// <summary><c>12 percent alcohol</c>: what the number of the word behind is stated in.</summary>
+    private static bool IsUnitOfNext(Draft draft, Item item) =>
+        item.Is(Role.Share)
+        && MentionWords.Percent.Begins(item)
+        && draft.After(draft.Position(i => i == item)) is { } next
+        && next.Properties.Any(SchemaWords.IsPercent);
 
     /// <summary>Whether a word of the question is a relationship that carries the properties.</summary>
     private static bool IsSpokenOf(Draft draft, PropertiesType carrier) =>
@@ -245,6 +263,8 @@ internal static class PropertyConditions
     /// <summary><c>with a DOI</c>, <c>without a year</c>; before a value the property only says what the value is of.</summary>
     private static Mention? Present(Draft draft, int i, Property[] properties)
     {
+        if (draft.Before(i) is { Role: Role.Path or Role.Of } && Untied(draft, i, properties) is { } untied)
+            return untied;
         if (draft.Before(i) is not { } with || with.Role is not (Role.With or Role.Without) && !MentionWords.Lacking.Is(with))
             return null;
         if (draft.Items[i].Has<TypeMeaning>() || properties.All(p => p.Required))

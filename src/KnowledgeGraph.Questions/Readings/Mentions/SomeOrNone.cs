@@ -27,7 +27,9 @@ internal static class SomeOrNone
             ?
             [
                 .. item.Properties.Where(p =>
-                    p is { Type: ScalarType.Int, Entity: not null } && SchemaWords.IsAmount(p) && (IsPast(item) || IsCounted(p, item))
+                    p is { Type: ScalarType.Int, Entity: not null }
+                    && SchemaWords.IsAmount(p)
+                    && (IsPast(item) || IsCounted(p, item) || SchemaWords.CanBeNone(p))
                 ),
             ]
             : [];
@@ -49,8 +51,12 @@ internal static class SomeOrNone
         if (draft.IsFollowedBy(i, next => Bounds.Of(next.Role) is not null || next.Number is not null))
             return null;
         var before = draft.Next(i, -1);
+        if (before > 0 && draft.Items[before].Is(Role.In))
+            before = draft.Next(before, -1);
         return before < 0 ? null
-            : draft.Items[before].Role is Role.Without or Role.Not && draft.Items[before].Words.Count == 1 ? (before, false)
+            : draft.Items[before].Role is Role.Without or Role.Not
+            && (draft.Items[before].Words.Count == 1 || MentionWords.Never.Ends(draft.Items[before]))
+                ? (before, false)
             : draft.Items[before].Is(Role.With) ? (before, true)
             : null;
     }

@@ -36,8 +36,32 @@ internal static class TimeReader
             return Make(draft, i - 1, i + 1, p => Compare(p, FilterOperator.Gte, (long)year));
         var (op, at, end) = Bound(draft, i, before, after);
         var said = op == FilterOperator.Eq ? [] : draft.Items[at].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).ToHashSet();
-        return Make(draft, at, end, p => Compare(p, said.Contains(p) ? FilterOperator.Eq : op, (long)year));
+        return Make(
+            draft,
+            at,
+            end,
+            p =>
+                op == FilterOperator.Eq && !IsSaid(draft, p) && EndOf(p) is { } last
+                    ? Lasting(p, last, (long)year)
+                    : Compare(p, said.Contains(p) ? FilterOperator.Eq : op, (long)year)
+        );
     }
+
+    /// <summary>Whether a word says the property itself: <c>joined in 2006</c>.</summary>
+    private static bool IsSaid(Draft draft, Property property) =>
+        draft.Items.Any(i => i.Role is not (Role.In or Role.Since) && i.Properties.Contains(property));
+
+    /// <summary>When what began at a time was over, where relationships hold both.</summary>
+    private static Property? EndOf(Property begin) =>
+        begin.Carrier?.Properties.Where(p => p != begin && !p.Required && p.Type == begin.Type && SchemaWords.IsEnd(p)).ToArray()
+            is [var end]
+        && !SchemaWords.IsEnd(begin)
+            ? end
+            : null;
+
+    /// <summary><c>who worked at X in 2006</c>: it had begun by then, and was not over.</summary>
+    private static Filter Lasting(Property begin, Property end, long year) =>
+        Filter.All(Compare(begin, FilterOperator.Lte, year), Filter.Any(new IsNull(end), Compare(end, FilterOperator.Gte, year)));
 
     /// <summary><c>more than a thousand participants</c>: the number of a property, no year.</summary>
     private static bool CountsNumber(Draft draft, int i) =>

@@ -180,7 +180,7 @@ internal static class ValueConditions
     {
         if (
             draft.Items[i].Words.Count > 1
-            || draft.Items.Take(i).Any(x => x.IsNounOrName || x.Is(Role.Who))
+            || draft.Items.Take(i).Any(x => x.IsNounOrName || x.Is(Role.Who) || FormWords.Whose.Begins(x))
             || Of(draft.Items[i]).Select(v => v.Property).Distinct().ToArray() is not [var part]
         )
             return null;
@@ -235,6 +235,9 @@ internal static class ValueConditions
     /// </summary>
     private static bool NeedsItsProperty(Draft draft, ValueMeaning value, Item item) =>
         value.Property is { Type: ScalarType.Enum, Carrier: not null }
+        && !(
+            draft.Position(i => i == item) is var at and >= 0 && at + 1 < draft.Items.Count && IsSaidOf(draft.Items[at + 1], value.Property)
+        )
         && item.Words.Count == 1
         && (
             BetweenSpoken(draft, item).Select(v => v.Property).Distinct().Skip(1).Any()

@@ -1,0 +1,56 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Takes out what a question says of the occasion on which it is asked: <c>for the shop window</c>, <c>for an exhibition on X I am
+/// collecting …</c>. It says nothing of what is asked for.
+/// </summary>
+internal static class Occasions
+{
+    private const int MostBetween = 3;
+
+    /// <summary>The items without the occasions, and the words of each.</summary>
+    public static (IReadOnlyList<Item> Question, IReadOnlyList<string> SetAside) Part(IReadOnlyList<Item> items)
+    {
+        var question = new List<Item>();
+        var aside = new List<string>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (End(items, i) is not (var end and > 0))
+            {
+                question.Add(items[i]);
+                continue;
+            }
+            aside.Add(string.Join(' ', items.Skip(i).Take(end - i).Select(item => item.Text)));
+            i = end - 1;
+        }
+        return (question, aside);
+    }
+
+    /// <summary>Where the occasion ends that begins there; 0 for none.</summary>
+    private static int End(IReadOnlyList<Item> items, int start)
+    {
+        if (!CheckWords.For.Is(items[start]) || start + 2 >= items.Count || !ClauseWords.BeforeOccasion.Begins(items[start + 1]))
+            return 0;
+        var noun = start + 2;
+        while (noun < items.Count && noun - start - 2 < MostBetween && IsPlain(items[noun]) && !ClauseWords.Occasions.Is(items[noun]))
+            noun++;
+        if (noun >= items.Count || !IsPlain(items[noun]) || !ClauseWords.Occasions.Is(items[noun]))
+            return 0;
+        while (noun + 1 < items.Count && ClauseWords.Occasions.Is(items[noun + 1]) && IsPlain(items[noun + 1]))
+            noun++;
+        return start == 0 ? WithSubject(items, noun + 1) : noun + 1;
+    }
+
+    /// <summary><c>for an exhibition on lonely places I …</c>: what it is about belongs to it, where the asker goes on behind.</summary>
+    private static int WithSubject(IReadOnlyList<Item> items, int end)
+    {
+        if (end >= items.Count || !MentionWords.BeforeModifier.Begins(items[end]))
+            return end;
+        var asker = end;
+        while (asker < items.Count && !items[asker].IsMark && !items[asker].Nodes.Any() && !ClauseWords.FirstPerson.Begins(items[asker]))
+            asker++;
+        return asker < items.Count && ClauseWords.FirstPerson.Begins(items[asker]) ? asker : end;
+    }
+
+    private static bool IsPlain(Item item) => !item.IsMark && item.Number is null && !item.IsNounOrName && item.Role is null or Role.Filler;
+}
