@@ -159,7 +159,7 @@ internal static class MentionWords
     public static readonly WordSet BeforeClause = WordSet.Of("that which who whom by from with in of on");
 
     /// <summary>Go on with a noun for persons.</summary>
-    public static readonly WordSet RelativePronounsOfPersons = WordSet.Of("who whom that");
+    public static readonly WordSet RelativePronounsOfPersons = WordSet.Of("who whom");
 
     /// <summary>Mean work of no certain kind, which a description may follow: <c>attempts to …</c>.</summary>
     public static readonly WordSet AnyWork = WordSet.Of("research stuff anything something everything ideas attempts efforts things");

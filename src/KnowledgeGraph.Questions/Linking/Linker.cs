@@ -344,6 +344,13 @@ internal static class Linker
                 continue;
             if (role is Role.Instruction && length > 1 && IsAsked(tokens, i))
                 continue;
+            if (
+                role is null
+                && meanings.All(m => m is ValueMeaning { Property.Enum: null })
+                && length > 2
+                && BeginsPlace(tokens, i, lexicon)
+            )
+                continue;
             if (role is Role.Instruction && i > 1 && meanings.Any(m => m is RelationshipMeaning))
                 role = null;
             if (meanings.Count == 0 && role is null)
@@ -400,7 +407,12 @@ internal static class Linker
         length == 2
         && IsVerbForm(tokens[i + 1].Word)
         && i + length < tokens.Count
-        && lexicon.Find(tokens[i + length].Stem).OfType<TypeMeaning>().Any(t => SchemaWords.IsNoun(t.Type, tokens[i + length].Word));
+        && lexicon
+            .Find(tokens[i + length].Stem)
+            .Any(m =>
+                m is TypeMeaning type && SchemaWords.IsNoun(type.Type, tokens[i + length].Word)
+                || m is ValueMeaning { Property.Entity: NodeType } && English.IsPlural(tokens[i + length].Word)
+            );
 
     /// <summary><c>kinds of roofs</c>, where a property is the roof: its values.</summary>
     private static bool IsSortOfProperty(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>

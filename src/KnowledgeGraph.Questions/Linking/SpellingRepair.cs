@@ -26,6 +26,7 @@ internal static class SpellingRepair
             var nearest =
                 WithVowel(token.Word, lexicon)
                 ?? BesideName(mended, i, lexicon)
+                ?? WithNext(mended, i, lexicon)
                 ?? (
                     token.Word.Length >= MinLength
                         ? Nearest(

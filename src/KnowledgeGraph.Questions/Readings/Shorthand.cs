@@ -560,8 +560,9 @@ internal static class Shorthand
             return items;
         Item Without() => items[unknown] with { Role = Role.Without, Meanings = [] };
         var noun = items.FindIndex(unknown, i => !i.IsMark && i != items[unknown]);
-        if (items[unknown - 1].Role is Role.Of or Role.With && noun == unknown + 1 && items[noun].Meanings.Count > 0)
-            return [.. items[..(unknown - 1)], Without(), .. items[noun..]];
+        var with = items.FindLastIndex(unknown - 1, i => !Draft.IsEmpty(i));
+        if (with >= 0 && items[with].Role is Role.Of or Role.With or Role.Have && noun == unknown + 1 && items[noun].Meanings.Count > 0)
+            return [.. items[..with], Without(), .. items[noun..]];
         var whose = items.FindLastIndex(unknown, FormWords.Whose.Begins);
         return whose > 0 && unknown - whose == 3 && items[whose + 1].Meanings.Count > 0 && items[whose + 2].Is(Role.Be)
             ? [.. items[..whose], Without(), items[whose + 1], .. items[(unknown + 1)..]]

@@ -27,6 +27,7 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("museum")]
     [InlineData("reef")]
+    [InlineData("library")]
     public async Task Questions_on_another_subject_are_read_as_its_file_says(string dataSet)
     {
         using var engine = await Asked.OfAsync(dataSet);
