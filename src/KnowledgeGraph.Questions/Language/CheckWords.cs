@@ -24,6 +24,11 @@ internal static class CheckWords
     /// <summary>Where in the source words stand.</summary>
     public static readonly WordSet Passages = WordSet.Of("section text table tables");
 
+    /// <summary>What is quoted from the source.</summary>
+    public static readonly WordSet Quotations = WordSet.Inflected(
+        "wording word quote quotation passage sentence statement phrase line citation"
+    );
+
     /// <summary>Passages that have numbers: <c>section 3.1</c>.</summary>
     public static readonly WordSet NumberedPassages = WordSet.Of("section table");
 

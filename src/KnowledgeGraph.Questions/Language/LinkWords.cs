@@ -37,6 +37,9 @@ internal static class LinkWords
         "section part side branch chapter thing matter stuff people folk folks crowd camp community guy corner wing half builder maker modeller modeler trainer designer developer specialist school strand"
     );
 
+    /// <summary>Behind the name of a class they make it an adjective: <c>DPO-style papers</c>.</summary>
+    public static readonly WordSet LikeIt = WordSet.Of("style type flavored inspired");
+
     /// <summary>Stands for the name before it.</summary>
     public static readonly WordSet One = WordSet.Of("one");
 

@@ -15,7 +15,7 @@ internal sealed class ScatteredNames
     public ScatteredNames(Lexicon lexicon) =>
         byRoot = lexicon
             .Nodes.Where(n => n.Title is null && (lexicon.IsTold(n.Type) || lexicon.IsRemark(n.Type)) && !SchemaWords.IsPerson(n.Type))
-            .SelectMany(n => n.Names.Select(name => new Name(n, Telling(name))))
+            .SelectMany(n => n.Names.Select(name => new Name(n, Telling(name) is { Length: > 1 } telling ? telling : Two(name))))
             .Where(name => name.Roots.Length >= LeastWords)
             .SelectMany(name => name.Roots.Select(root => (root, name)))
             .ToLookup(x => x.root, x => x.name, StringComparer.Ordinal);
@@ -45,6 +45,10 @@ internal sealed class ScatteredNames
 
     private static string[] Telling(string name) =>
         [.. Tokenizer.Read(name).Where(t => !t.IsMark && FunctionWords.Of(t.Word) is null).Select(OwnWords.RootOf).Distinct()];
+
+    /// <summary>Both words of a name that is made of two, whatever they are.</summary>
+    private static string[] Two(string name) =>
+        Tokenizer.Read(name) is [{ IsMark: false } one, { IsMark: false } two] ? [OwnWords.RootOf(one), OwnWords.RootOf(two)] : [];
 
     /// <summary>How many words from the first it takes to say the whole name, nothing else that tells between them; 0 where it is not said.</summary>
     private static int LengthIn(Token[] words, string[] name)

@@ -17,6 +17,8 @@ internal static class ShortNames
         {
             if (IsCompound(items[i], items[i + 1]))
                 items[i] = items[i] with { Words = [.. items[i].Words, .. items[i + 1].Words] };
+            else if (LinkWords.LikeIt.Is(items[i + 1]) && items[i].Nodes.Any(n => n.Node.Title is null && lexicon.IsTold(n.Node.Type)))
+                items[i] = items[i] with { Words = [.. items[i].Words, .. items[i + 1].Words] };
             else if (!LinkWords.AnyPart.Is(items[i + 1]) || items[i + 1].Nodes.Any())
                 continue;
             else if (items[i] is { IsUnknown: true, Words: [var word] } && ClassWith(word, lexicon) is { } named)

@@ -42,6 +42,8 @@ internal static class Clauses
             return new Split(items, [], false, ForSomebody(items));
         var main = clauses.FindLastIndex(c => c.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(c, i)));
         if (main < 0)
+            main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !(IsPersonal(c) && c.Any(ClauseWords.Mean.IsIn)));
+        if (main < 0)
             main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
         if (main < 0)
             return new Split(items, [], false, []);

@@ -401,7 +401,10 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         var from = same;
         while (from > 0 && LeadsToSame(items[from - 1]))
             from--;
-        var rest = items.Where((_, i) => (i < from || i > with) && i != except && i != named).SkipWhile(i => i.IsMark).ToArray();
+        var rest = items
+            .Where((_, i) => (i < from || i > with) && i != except && i != named && !(except >= 0 && items[i].Is(Role.Other)))
+            .SkipWhile(i => i.IsMark)
+            .ToArray();
         if (
             parser.ParseItems(rest, earlier, false)
             is not Understood { Reading: { Ask: Ask.List or Ask.Count, Root: { Nodes.Count: 0 } root } } understood

@@ -28,6 +28,7 @@ internal static class Shorthand
         WhatAreThey,
         Afterthought,
         BesidesAlso,
+        Unwanted,
         Altogether,
         AsNoun,
         OrderOfNoun,
@@ -435,14 +436,36 @@ internal static class Shorthand
     /// <summary><c>federated or other parallel training</c>: an example of what is named behind it.</summary>
     private static List<Item> OrOther(List<Item> items, Lexicon lexicon)
     {
-        var or = items.FindIndex(1, Math.Max(0, items.Count - 3), i => i.Role is Role.Or or Role.And);
-        return or > 0 && items[or + 1].Is(Role.Other) && items[or + 2].Nodes.Any(kind => IsExample(items[or - 1], kind.Node, lexicon))
+        var or = items.FindIndex(i => i.Role is Role.Or or Role.And);
+        return
+            or > 0
+            && or + 2 < items.Count
+            && items[or + 1].Is(Role.Other)
+            && items[or + 2].Nodes.Any(kind => IsExample(items[or - 1], kind.Node, lexicon))
             ? [.. items[..(or - 1)], .. items[(or + 2)..]]
             : items;
     }
 
     private static bool IsExample(Item said, NodeEntry kind, Lexicon lexicon) =>
         said.Nodes.Any(n => n.Node == kind) || said is { IsUnknown: true, Words: [var word] } && lexicon.OwnWords.Describes(word, kind);
+
+    /// <summary><c>…, I don't need the people</c>: what is not asked for, behind a comma or in brackets.</summary>
+    private static List<Item> Unwanted(List<Item> items)
+    {
+        var not = items.FindLastIndex(i => i.Is(Role.Not));
+        if (not < 3 || not + 2 >= items.Count || !ClauseWords.Mean.Is(items[not + 1]))
+            return items;
+        var start = items.FindLastIndex(not, i => i.IsMark);
+        var end = items.FindIndex(not, i => i.IsMark) is var mark and >= 0 ? mark : items.Count;
+        return
+            start > 1
+            && !items[start].EndsClause
+            && items[(start + 1)..not].All(i => Draft.IsEmpty(i) || i.Is(Role.Do))
+            && items[(start + 1)..not].Any(ClauseWords.FirstPerson.IsIn)
+            && items[(not + 2)..end].All(i => Draft.IsEmpty(i) || i.Has<TypeMeaning>())
+            ? [.. items[..start], .. items[end..]]
+            : items;
+    }
 
     /// <summary><c>…, all categories together</c>: no matter by what they could be parted.</summary>
     private static List<Item> Altogether(List<Item> items)

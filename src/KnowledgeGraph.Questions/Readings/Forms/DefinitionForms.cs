@@ -37,7 +37,9 @@ internal static class DefinitionForms
     public static bool Definition(Draft draft, Form form)
     {
         var at = Defining(draft);
-        if (at.Length == 0 && !AsksWhatIs(draft) || draft.Named().ToArray() is not [var named])
+        if (at.Length > 0 && OwnerOfNamed(draft) is var owner and >= 0)
+            draft.Use(owner);
+        if (at.Length == 0 && !AsksWhatIs(draft) || draft.Named().Where(i => !draft.IsUsed(i)).ToArray() is not [var named])
             return false;
         if (
             at.Length == 0
@@ -52,6 +54,14 @@ internal static class DefinitionForms
         form.Ask = Ask.Define;
         return true;
     }
+
+    /// <summary><c>explain the X of Y</c>, where only one thing is called X: whose it is, is only said in passing; -1 for none.</summary>
+    private static int OwnerOfNamed(Draft draft) =>
+        draft.Named().ToArray() is [var named, var owner]
+        && draft.Items[named].Nodes.Select(n => n.Node).Distinct().Take(2).Count() == 1
+        && draft.IsPrecededBy(owner, of => of.Role is Role.Of or Role.In)
+            ? owner
+            : -1;
 
     /// <summary><c>what does X do</c>, <c>how does X work</c>: a name and nothing else.</summary>
     public static bool Purpose(Draft draft, Form form)

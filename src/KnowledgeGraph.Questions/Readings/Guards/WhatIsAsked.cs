@@ -10,6 +10,7 @@ internal static class WhatIsAsked
     [
         new("all of a type, unasked", ListsAllUnasked),
         new("the one node of its type", ListsTheHub),
+        new("a list in place of an explanation", ListsInsteadOfExplaining),
         new("one of many", NamesOneOfMany),
         new("the value of many", TakesValueOfMany),
         new("an order of one", OrdersOne),
@@ -83,6 +84,13 @@ internal static class WhatIsAsked
     /// <summary><c>which trials are over</c>: a preposition that leads to nothing says something itself.</summary>
     private static bool EndsInPreposition(Candidate c, int i) =>
         c.Draft.Next(i) < 0 && !c.Draft.IsUsed(i) && (c.Items[i].Is(Role.In) || Bounds.BeforeAmount(c.Items[i].Words[0]) is not null);
+
+    /// <summary><c>explain the X of Y</c>, where several are called X: no list of what has both.</summary>
+    private static bool ListsInsteadOfExplaining(Candidate c) =>
+        c.Reading.Ask == Ask.List
+        && c.Root.Nodes.Count == 0
+        && c.Draft.Positions(i => i.Is(Role.Define)).Any(i => !c.Draft.IsUsed(i))
+        && !c.Mentions.Any(m => m.Kind == MentionKind.Type && m.Type == c.Root.Type);
 
     /// <summary>Nobody asks which of one there are: the word for it was said of something else.</summary>
     private static bool ListsTheHub(Candidate c) => c.AsksForSet && c.Draft.Connections.IsHub(c.Root.Type);

@@ -80,7 +80,10 @@ internal static class TimeReader
             return (leading, before, i);
         if (before >= 0 && draft.Items[before].Is(Role.Than) && Compared(draft, before) is { } compared)
             return (compared, before, i);
-        return after > 0 && Trailing(draft.Items[after].Role) is { } trailing ? (trailing, i, after) : (FilterOperator.Eq, i, i);
+        return
+            after > 0 && Trailing(draft.Items[after].Role) is { } trailing && !draft.IsFollowedBy(after, other => other.Number is not null)
+            ? (trailing, i, after)
+            : (FilterOperator.Eq, i, i);
     }
 
     /// <summary><c>older references than 2020</c>: the comparative stands before the noun.</summary>

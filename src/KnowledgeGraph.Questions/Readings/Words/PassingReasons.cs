@@ -30,7 +30,10 @@ internal static class PassingReasons
 
     /// <summary><c>in the text</c>: where the words stand that the answer quotes anyway.</summary>
     private static bool IsPassage(Checked c, int i) =>
-        c.Reading.Ask is not Ask.YesNo && CheckWords.Passages.Begins(c.Items[i]) && !c.Items[i].Nodes.Any();
+        (
+            c.Reading.Ask is not Ask.YesNo && CheckWords.Passages.Begins(c.Items[i])
+            || c.Reading.Ask is Ask.Evidence && CheckWords.Quotations.Ends(c.Items[i])
+        ) && !c.Items[i].Nodes.Any();
 
     /// <summary><c>section 3.1</c>.</summary>
     private static bool IsPassageNumber(Checked c, int i) =>

@@ -18,6 +18,7 @@ internal static class SchemaReasons
         new("is what a relationship carries", IsCarried),
         new("describes a relationship", (c, i) => DescribesRelationship(c, c.Items[i])),
         new("is the verb of a property", IsVerbOfProperty),
+        new("leads to a property by its name", LeadsToProperty),
         new("says what sort of thing a property is", IsCaption),
         new("describes a property", (c, i) => IsPlain(c.Items[i]) && DescribesProperty(c, c.Items[i])),
         new("is part of what a property is called", EndsProperty),
@@ -172,6 +173,12 @@ internal static class SchemaReasons
                 SchemaWords.Of(p).Select(English.Stem).Contains(c.Items[i].Words[0].Stem)
                 || SchemaWords.SaysEnd(c.Items[i]) && SchemaWords.SaysEnd(p)
             );
+
+    /// <summary><c>brought out by the publisher X</c>: the noun of the property says more than the verb.</summary>
+    private static bool LeadsToProperty(Checked c, int i) =>
+        IsPlainVerb(c.Items[i])
+        && c.Draft.After(i) is { } noun
+        && noun.Properties.Any(p => c.Properties.Contains(p) && c.Items[i].Relationships.Any(r => r.Source == p.Entity));
 
     /// <summary><c>the red list category</c>, where a property is called the red list.</summary>
     private static bool IsCaption(Checked c, int i) =>
