@@ -73,7 +73,9 @@ internal static class RoleReasons
                 .Any(c.Draft.Connections.IsHub),
             Role.Compare when CheckWords.Distinguishing.Begins(item) => c.Form.Ask is Ask.Count,
             Role.Between => c.Form.Ask is Ask.Evidence or Ask.Path or Ask.Compare,
-            Role.Both or Role.Together => JoinsSeveral(c.Mentions) || item.Is(Role.Both) && c.Reading.Root.Links.Count > 1,
+            Role.Both or Role.Together => JoinsSeveral(c.Mentions)
+                || item.Is(Role.Both) && c.Reading.Root.Links.Count > 1
+                || c.Mentions.Any(m => m.Count is not null),
             _ => null,
         };
 
