@@ -44,6 +44,9 @@ internal static class RankWords
     /// <summary>Denies a word rather than what it says.</summary>
     public static readonly WordSet Not = WordSet.Of("not");
 
+    /// <summary>The smaller of two numbers of things.</summary>
+    public static readonly WordSet Fewer = WordSet.Of("fewer");
+
     /// <summary>The larger of two numbers.</summary>
     public static readonly WordSet More = WordSet.Of("more");
 

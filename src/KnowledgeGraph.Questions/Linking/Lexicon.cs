@@ -396,10 +396,19 @@ internal sealed class Lexicon
         var tokens = Tokenizer.Read(phrase);
         var key = string.Join(' ', tokens.Select(t => t.Stem));
         var isTaken = FunctionWords.Of(phrase) is { } role && !(role is Role.Filler && tokens.Count > 1);
-        if (!lent.Contains(key) && (Find(key).Count > 0 || isTaken))
+        if (!lent.Contains(key) && (isTaken || Find(key).Any(m => !IsOnlyGerund(m, phrase, key))))
             return;
         lent.Add(key);
         Add(phrase, meaning);
+    }
+
+    /// <summary><c>supporting</c>, a value: not what <c>support</c> says.</summary>
+    private static bool IsOnlyGerund(Meaning meaning, string phrase, string key)
+    {
+        if (meaning is not ValueMeaning { Property.Enum: not null } value || phrase.EndsWith("ing", StringComparison.Ordinal))
+            return false;
+        var called = SchemaWords.ValueWords(value.Property, value.Value).Where(word => English.Stem(word) == key).ToArray();
+        return called.Length > 0 && called.All(word => word.EndsWith("ing", StringComparison.Ordinal));
     }
 
     private async Task AddNodesAsync(QueryEngine engine, NodeType type, CancellationToken cancellation)

@@ -67,11 +67,11 @@ internal static class Denials
         if (not < 0 || !draft.Has(Role.Who))
             return null;
         var verb = draft.Position(i => i.CanBeVerb);
-        if (
-            verb < 0
-            || draft.Items[verb].Relationships.Where(r => r.Source is NodeType doer && SchemaWords.IsPerson(doer)).ToArray()
-                is not [var said, ..]
-        )
+        var ways =
+            verb < 0 ? [] : draft.Items[verb].Relationships.Where(r => r.Source is NodeType doer && SchemaWords.IsPerson(doer)).ToArray();
+        if (ways.FirstOrDefault(r => r.Source == r.Target) is { Source: NodeType like })
+            ways = [.. OfLike(draft.Items[verb], like, false)];
+        if (ways is not [var said, ..])
             return null;
         draft.Use(not, verb);
         return new Mention

@@ -38,9 +38,11 @@ internal static class NamedComparisons
     private static Comparing? InOne(Draft draft, int i)
     {
         var words = draft.Items[i].Words;
-        return words.Count > 1 && NameBehind(draft, i) is var end and > 0
-            ? new Comparing(end, i, words[^2], !LinkWords.Less.Has(words[0]))
-            : null;
+        if (words.Count < 2 || NameBehind(draft, i) is not (var end and > 0))
+            return null;
+        // "Costs more than X": the verb before says what is compared.
+        var said = Comparatives.IsOfNumber(new Item([words[^2]], null, [])) && draft.Next(i, -1) is var verb and >= 0 ? verb : i;
+        return new Comparing(end, said, words[^2], !LinkWords.Less.Has(words[0]) && !RankWords.Fewer.Has(words[0]));
     }
 
     /// <summary><c>born after X</c>, <c>founded before X</c>.</summary>
