@@ -27,6 +27,11 @@ internal sealed class DataCheck(GraphReader graph)
                 [ReadingPrinter.Name(property)],
                 understood.Reading.Root.Nodes
             ),
+            { Kind: ResultKind.Nodes, Nodes.Count: 0 } when understood.Reading is { Ask: Ask.Evidence, Root: var shown } => new Refused(
+                RefusalKind.FalsePremise,
+                [],
+                [.. shown.All().SelectMany(t => t.Nodes)]
+            ),
             { Kind: ResultKind.Nodes, Nodes.Count: 0 } or { Kind: ResultKind.Count, Count: 0 } => await InsteadOfNothingAsync(
                     understood,
                     cancellation

@@ -31,6 +31,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any()))
             return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
         var (spoken, occasions) = Occasions.Part(Shorthand.Expand(linked.Items, lexicon));
+        if (ReadWithPremise(Asides.Counted(spoken), earlier, false) is { } counted)
+            return counted;
         var (items, setAside, hasContext, told) = Clauses.Read(spoken);
         if (told.Count > 0 && ReadTold(told, earlier) is { } taken)
             return taken;
@@ -64,7 +66,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var sequel = new Sequel(this, items, lexicon, connections, earlier);
         if (!hasContext && earlier.Last is not null && FollowUp.Read(sequel) is { } continued)
             return continued;
-        var outcome = ReadWithPremise(items, earlier, hasContext) ?? ReadWhole(items, earlier, hasContext);
+        var outcome = ReadWithPremise(Asides.Part(items), earlier, hasContext) ?? ReadWhole(items, earlier, hasContext);
         if (outcome is Refused && !hasContext)
             outcome =
                 InFull
@@ -82,8 +84,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     }
 
     /// <summary>Reads a question without what it says of a thing in passing, which it takes for granted; null where it says nothing such.</summary>
-    private Understood? ReadWithPremise(IReadOnlyList<Item> items, Conversation earlier, bool hasContext) =>
-        Asides.Part(items) is { } parted
+    private Understood? ReadWithPremise(Asides.Parted? parted, Conversation earlier, bool hasContext) =>
+        parted is not null
         && ReadWhole(parted.Premise, Conversation.None, false) is Understood { Reading: { Ask: Ask.YesNo } premise }
         && ReadWhole(parted.Question, earlier, hasContext) is Understood read
             ? read with

@@ -79,6 +79,14 @@ internal static class CheckWords
     /// <summary>Say that no part of it is left out.</summary>
     public static readonly WordSet Entire = WordSet.Of("whole entire full complete");
 
+    /// <summary>What is left when something was left out.</summary>
+    public static readonly WordSet Remaining = WordSet.Of("remaining rest remainder");
+
+    /// <summary>Say of a class that it holds another one.</summary>
+    public static readonly WordSet Broader = WordSet.Of(
+        "broader wider bigger larger overarching superordinate umbrella higher upper encompassing"
+    );
+
     /// <summary>Stand before a word for the data as a whole.</summary>
     public static readonly WordSet Holding = WordSet.Of("the our your this these");
 

@@ -18,6 +18,12 @@ internal static class ClauseWords
     /// <summary>Point, before its name, to what was told before.</summary>
     public static readonly WordSet Restating = WordSet.Of("these those this that such");
 
+    /// <summary>The one who asks, as the one who does something.</summary>
+    public static readonly WordSet Oneself = WordSet.Of("i we i'm");
+
+    /// <summary>The one who is asked.</summary>
+    public static readonly WordSet Addressed = WordSet.Of("you your");
+
     /// <summary>Stand for what a clause before them told.</summary>
     public static readonly WordSet Told = WordSet.Of("it that this they those");
 

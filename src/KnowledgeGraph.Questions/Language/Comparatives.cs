@@ -9,6 +9,8 @@ internal static class Comparatives
     private static readonly FrozenSet<string> Fewer = Set("fewer less smaller lower weaker");
     private static readonly FrozenSet<string> Later = Set("newer later younger");
     private static readonly FrozenSet<string> Earlier = Set("older earlier sooner");
+    private static readonly WordSet Growing = WordSet.Inflected("grow increase rise expand swell climb");
+    private static readonly WordSet Shrinking = WordSet.Inflected("shrink decrease decline fall drop dwindle diminish");
     private static readonly FrozenSet<string> Surpassing = FrozenSet.ToFrozenSet(
         "outnumber exceed surpass outstrip outdo outweigh beat top lead".Split(' ').Select(English.Stem),
         StringComparer.Ordinal
@@ -22,6 +24,12 @@ internal static class Comparatives
 
     /// <summary>Whether an item says that one number is larger than another: <c>outnumbers</c>, <c>ahead of</c>.</summary>
     public static bool Leads(Item item) => Outnumbers(item.Words[0]) || item.Words is [{ Word: "ahead" }, { Word: "of" }];
+
+    /// <summary>Whether an item says that a number became larger.</summary>
+    public static bool Grows(Item item) => Growing.Is(item);
+
+    /// <summary>Whether an item says that a number became smaller.</summary>
+    public static bool Shrinks(Item item) => Shrinking.Is(item);
 
     /// <summary>Whether an item says that one number is smaller than another: <c>behind</c>.</summary>
     public static bool Trails(Item item) => item.Words is [{ Word: "behind" or "trails" or "lags" or "trailing" }, ..];

@@ -247,6 +247,15 @@ internal static class FormWords
     /// <summary>Says no more than that.</summary>
     public static readonly WordSet Just = WordSet.Of("just");
 
+    /// <summary>Behind a name, leaves it out.</summary>
+    public static readonly WordSet Aside = WordSet.Of("aside apart excepted excluded");
+
+    /// <summary>Says what is meant by what stands before it.</summary>
+    public static readonly WordSet Meaning = WordSet.Of("meaning");
+
+    /// <summary>Stand for a person.</summary>
+    public static readonly WordSet Persons = WordSet.Of("him her");
+
     /// <summary>Ends a question.</summary>
     public static readonly WordSet QuestionMark = WordSet.Of("?");
 

@@ -99,7 +99,7 @@ internal static class FunctionWords
         arrive ascend ascribe aspect assertion assign associate assort attach attempt attend attract attribute banner basket batch become
         begin believe belong bibliography bin blend blog body boss branch bring bucket bunch bundle call camp candidate care carry catalog
         categorize cater center certain chapter check chiefly choose circle claim clan clarify class classify clearly climb club cluster
-        colleague collect column come community compartmentalize complete comprise concept concern conduct connect consist consult contain
+        colleague collect column come community compartmentalize complete comprise concept concern conduct connect consist consult contain contribute
         corner corresponding couple cover crop crossing crossroads crowd curious current dangle deal decide dedicate deliver demonstrate deposit desire
         detail determine develop devote different differentiate directed directly directory discern discuss disperse distinct distinguish
         distribute divide document draw drawer dwell edge effort embody enable encounter engage ensure enter entire entry establish event

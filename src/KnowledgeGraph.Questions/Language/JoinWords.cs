@@ -24,6 +24,9 @@ internal static class JoinWords
     /// <summary>Asks for whatever does what the verb behind it says.</summary>
     public static readonly WordSet Anything = WordSet.Of("what");
 
+    /// <summary>Say that what stands behind them is wanted.</summary>
+    public static readonly WordSet Wishes = WordSet.Of("looking searching seeking need want");
+
     /// <summary>End a verb that says where a thing belongs.</summary>
     public static readonly WordSet Belonging = WordSet.Of("in under to within into");
 
@@ -51,4 +54,10 @@ internal static class JoinWords
 
     /// <summary>Joins one item to the next.</summary>
     public static readonly Item AndItem = new(Tokenizer.Read("and"), Role.And, []);
+
+    /// <summary>Asks for things of the sort that stands behind it.</summary>
+    public static readonly Item WhichItem = new(Tokenizer.Read("which"), Role.What, []);
+
+    /// <summary>Asks whether what stands behind it is so.</summary>
+    public static readonly Item DoesItem = new(Tokenizer.Read("does"), Role.Do, []);
 }

@@ -83,6 +83,9 @@ internal static class MentionWords
     /// <summary>Restricts nothing: <c>in any domain</c>.</summary>
     public static readonly WordSet Any = WordSet.Of("any");
 
+    /// <summary>Lead to all there is of what stands behind them.</summary>
+    public static readonly WordSet Across = WordSet.Of("across throughout over");
+
     /// <summary>Means every one of them.</summary>
     public static readonly WordSet All = WordSet.Of("all");
 
@@ -174,7 +177,7 @@ internal static class MentionWords
     public static readonly WordSet BeforeWhole = WordSet.Of("in from of");
 
     /// <summary>Stand between a noun and the name of it: <c>the paper called X</c>.</summary>
-    public static readonly WordSet BeforeName = WordSet.Of("the a an as called named");
+    public static readonly WordSet BeforeName = WordSet.Of("the a an as called named to");
 
     /// <summary>Stand between a bound and its amount: <c>over an hour</c>.</summary>
     public static readonly WordSet BeforeAmount = WordSet.Of("a an the about");

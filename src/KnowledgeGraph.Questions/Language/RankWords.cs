@@ -41,6 +41,9 @@ internal static class RankWords
         "most least fewest often frequently highest lowest maximum minimum max min top more fewer"
     );
 
+    /// <summary>Set the number of one beside that of another.</summary>
+    public static readonly WordSet Opposing = WordSet.Of(", against versus");
+
     /// <summary>Denies a word rather than what it says.</summary>
     public static readonly WordSet Not = WordSet.Of("not");
 

@@ -220,7 +220,10 @@ internal static class Rewordings
         review/survey 's own figure/figures/number/numbers/count/counts/statement/statements: * statement
         leave/leaves/left/leaving/remain/remains untouched/unaddressed/untreated/unexplored/unsolved/uncovered: *2
         left out by: untouched by
+        what have/has you/we/it got: list
         without counting/including it/them among: not in
+        the/a longer list/catalogue/catalog/record of: more
+        the/a shorter list/catalogue/catalog/record of: fewer
         """;
 
     /// <summary>A verb and the word that ends it behind what it is said of, and what both say: <c>leaving X aside</c>.</summary>

@@ -13,6 +13,7 @@ internal sealed class Lexicon
     private readonly Dictionary<(string Label, string Key), NodeEntry> byKey = [];
     private readonly Dictionary<Property, (double Min, double Max)> ranges = [];
     private readonly Dictionary<(Property Property, string Key), object> measures = [];
+    private readonly Dictionary<NodeType, int> studied = [];
     private readonly HashSet<NodeType> told = [];
     private readonly HashSet<NodeType> remarks = [];
     private readonly HashSet<NodeType> reproaches = [];
@@ -141,6 +142,12 @@ internal sealed class Lexicon
 
     /// <summary>The nodes of a type.</summary>
     public IEnumerable<NodeEntry> Of(EntityType type) => Nodes.Where(n => type.Members.Contains(n.Type));
+
+    /// <summary>Whether a type has just so many nodes, or so many in the part under study.</summary>
+    public bool IsNumberOf(NodeType type, int number) => Of(type).Count() == number || IsNumberOfStudied(type, number);
+
+    /// <summary>Whether just so many nodes of a type, and not all, are in the part under study.</summary>
+    public bool IsNumberOfStudied(NodeType type, int number) => studied.TryGetValue(type, out var count) && count == number;
 
     /// <summary>The node with all that stand below it in a tree of its own type, however far.</summary>
     public IReadOnlyList<NodeEntry> WithBelow(NodeEntry node) => Reach([node], below);
@@ -424,6 +431,8 @@ internal sealed class Lexicon
         var rows = (NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false);
         foreach (var row in rows.Nodes)
             AddNode(type, properties, row.Values);
+        if (SchemaWords.Corpus(type) is { } corpus && Array.IndexOf(properties, corpus) is var at and >= 0)
+            studied[type] = rows.Nodes.Count(row => row.Values[at] is true);
         if (rows.Nodes.Count == 1)
             AddField(Nodes[^1], properties, rows.Nodes[0].Values);
         else

@@ -83,6 +83,7 @@ internal static class Linker
             phrase = new Item([tokens[i]], Role.Filler, []);
         if (Inverted(tokens, i, lexicon) is { } inverted && inverted.Words.Count > (phrase?.Words.Count ?? 0))
             return inverted;
+        phrase = NameBefore(phrase, lexicon) ?? phrase;
         var part = Part(tokens, i, lexicon, phrase?.Words.Count ?? 0);
         if (part is not null)
             return part;
@@ -116,9 +117,36 @@ internal static class Linker
         return null;
     }
 
+    /// <summary><c>reward modeling overoptimization</c>: the name that is typed as it is, where the words as a whole are only nearly another one.</summary>
+    private static Item? NameBefore(Item? phrase, Lexicon lexicon)
+    {
+        if (
+            phrase is not { Words.Count: > 2 }
+            || !phrase.Nodes.Any()
+            || phrase.Nodes.Any(n => n.By == NamedBy.Name || IsTypedAs(phrase.Words, n.Node.Names))
+        )
+            return null;
+        for (var length = phrase.Words.Count - 1; length > 1; length--)
+        {
+            var words = phrase.Words.Take(length).ToArray();
+            var named = lexicon
+                .Find(string.Join(' ', words.Select(w => w.Stem)))
+                .Where(m => m is NodeMeaning { By: NamedBy.Name } node && IsTypedAs(words, [node.Node.Name]))
+                .ToArray();
+            if (named.Length > 0)
+                return new Item(words, null, named);
+        }
+        return null;
+    }
+
     /// <summary>Whether a word does and names nothing, so that it tells what it stands before from its like.</summary>
     private static bool IsUnknown(Token word, Lexicon lexicon) =>
         !word.IsMark && FunctionWords.Of(word) is null && lexicon.Find(word.Stem).Count == 0;
+
+    private static bool IsTypedAs(IReadOnlyList<Token> words, IEnumerable<string> names) =>
+        names.Any(name =>
+            Tokenizer.Read(name).Where(t => !t.IsMark).Select(t => t.Word).SequenceEqual(words.Where(w => !w.IsMark).Select(w => w.Word))
+        );
 
     /// <summary><c>the octopus</c>, <c>turtles</c>: the nodes whose short names end so, where the word has no other meaning than a text.</summary>
     private static Item? HeadNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, Item? phrase)
@@ -335,7 +363,11 @@ internal static class Linker
             if (
                 length > 1
                 && (role is Role.Singular or Role.Plural || role is Role.Filler && MentionWords.Articles.Has(words[0]))
-                && (i + length < tokens.Count && MentionWords.Of.Has(tokens[i + length]) || IsCounted(tokens, i) || role is Role.Filler && IsAskedOf(tokens, i))
+                && (
+                    i + length < tokens.Count && MentionWords.Of.Has(tokens[i + length])
+                    || IsCounted(tokens, i)
+                    || role is Role.Filler && IsAskedOf(tokens, i)
+                )
             )
                 continue;
             if (role is Role.How && length > 1 && BeginsNoun(tokens, i + length - 1, lexicon))

@@ -56,6 +56,34 @@ internal static class Asides
         return null;
     }
 
+    /// <summary><c>X has three parts, so name them</c>: asks which, and takes for granted that they are so many; null for another question.</summary>
+    public static Parted? Counted(IReadOnlyList<Item> items)
+    {
+        var end = items.Count;
+        while (end > 0 && Shorthand.OnlyAsksForThem(items[end - 1]))
+            end--;
+        if (!items.Skip(end).Any(i => i.Is(Role.Plural)) || !items[end].IsMark && !ClauseWords.Therefore.Is(items[end]))
+            return null;
+        var noun = Enumerable
+            .Range(1, Math.Max(0, end - 1))
+            .FirstOrDefault(i => items[i].Has<TypeMeaning>() && items[i - 1].Number is { } number && !Numbers.IsYear(number), -1);
+        if (
+            noun < 3
+            || !items.Take(noun - 1).Any(i => i.Nodes.Any())
+            || items.Take(end).Any(i => i.Role is Role.What or Role.Who or Role.HowMany)
+        )
+            return null;
+        var have = noun - 2;
+        while (have > 0 && (Draft.IsEmpty(items[have]) || items[have].Role is Role.Only or Role.Exactly))
+            have--;
+        return items[have].Role is Role.Have or Role.With || items[have].IsVerb
+            ? new Parted(
+                [JoinWords.WhichItem, items[noun], JoinWords.DoesItem, .. items.Take(have + 1), .. items.Take(end).Skip(noun + 1)],
+                [JoinWords.DoesItem, .. items.Take(end)]
+            )
+            : null;
+    }
+
     /// <summary>What is said: behind <c>which is</c>, or a noun with its article.</summary>
     private static IReadOnlyList<Item> Said(Item[] aside) =>
         aside is [{ Role: Role.What or Role.Who }, { Role: Role.Be }, .. var said] ? said

@@ -270,11 +270,11 @@ internal static class Clauses
 
     private static bool Restricts(Item item) => item.Role is Role.Not or Role.Without or Role.Except or Role.Only;
 
-    /// <summary><c>for each X, tell me …</c>: the wish alone frames, not what stands before the comma.</summary>
+    /// <summary><c>for each X, tell me …</c>, <c>split X by Y and tell me …</c>: the wish alone frames, not what stands before the comma.</summary>
     private static void PartFrame(List<List<Item>> clauses)
     {
         var last = clauses[^1];
-        var comma = last.FindLastIndex(MentionWords.Comma.Begins);
+        var comma = last.FindLastIndex(i => MentionWords.Comma.Begins(i) || i.Is(Role.And));
         if (comma < 0 || IsPersonal(last[..comma]) || last[..comma].All(i => i.Meanings.Count == 0))
             return;
         clauses[^1] = last[..(comma + 1)];

@@ -93,6 +93,8 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
     {
         if (Bigger(items) is { } bigger)
             return bigger;
+        if ((Beats(items) ?? Grew(items)) is { } told)
+            return told;
         items = [.. items.SelectMany((_, i) => WithoutBound(items, i))];
         var more = Index(items, 0, i => Comparatives.IsOfNumber(i) || Comparatives.IsOfFrequency(i));
         var than = Index(items, more + 1, i => i.Is(Role.Than));
@@ -118,6 +120,54 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             return null;
         var (larger, smaller) = RankWords.More.Begins(items[more]) ? (first.Reading.Root, second) : (second, first.Reading.Root);
         return first with { Reading = new Reading(Ask.Larger, larger) { Whole = smaller } };
+    }
+
+    /// <summary><c>does A outnumber B</c>, <c>is A ahead of B in papers</c>; null when it is no such question.</summary>
+    private Understood? Beats(IReadOnlyList<Item> items)
+    {
+        var verb = Index(items, 0, i => Comparatives.Leads(i) || Comparatives.Trails(i));
+        if (
+            verb < 2
+            || !items.Take(verb).Any(i => i.Role is Role.Do or Role.Be or Role.Confirm)
+            || !items.Take(verb).Any(IsName)
+            || items.Any(i => i.Role is Role.What or Role.Who or Role.Other or Role.Than)
+        )
+            return null;
+        var trails = Comparatives.Trails(items[verb]);
+        items = WithTailFirst([.. items.Where((item, i) => i < verb || item.Role is not (Role.By or Role.HowMany))], ref verb);
+        var counting = items
+            .Take(verb)
+            .Where(i => i.Role is not (Role.Do or Role.Be))
+            .Prepend(new Item([items[verb].Words[0]], Role.HowMany, []));
+        if (TwoSets([.. counting], [.. items.Skip(verb + 1)]) is not var (first, second) || first.Reading.Root.Type != lexicon.Main)
+            return null;
+        var (larger, smaller) = trails ? (second, first.Reading.Root) : (first.Reading.Root, second);
+        return first with { Reading = new Reading(Ask.Larger, larger) { Whole = smaller } };
+    }
+
+    /// <summary><c>did X grow from 2023 to 2024</c>: whether there were more in the later of two years, or fewer; null when it is no such question.</summary>
+    private Understood? Grew(IReadOnlyList<Item> items)
+    {
+        var verb = Index(items, 0, i => Comparatives.Grows(i) || Comparatives.Shrinks(i));
+        var from = Index(items, verb + 1, i => i.Number is { } year && Numbers.IsYear(year));
+        var to = Index(items, from + 1, i => i.Number is { } year && Numbers.IsYear(year));
+        if (
+            verb < 1
+            || from < 0
+            || to < 0
+            || !items.Take(verb).Any(i => i.Role is Role.Do or Role.Have)
+            || !items.Take(verb).Any(i => i.Nodes.Any())
+        )
+            return null;
+        var counting = items
+            .Take(verb)
+            .Where(i => i.Role is not (Role.Do or Role.Have))
+            .Prepend(new Item([items[verb].Words[0]], Role.HowMany, []))
+            .Append(items[to]);
+        if (TwoSets([.. counting], [items[from]]) is not var (later, earliest) || later.Reading.Root.Type != lexicon.Main)
+            return null;
+        var (larger, smaller) = Comparatives.Shrinks(items[verb]) ? (earliest, later.Reading.Root) : (later.Reading.Root, earliest);
+        return later with { Reading = new Reading(Ask.Larger, larger) { Whole = smaller } };
     }
 
     /// <summary><c>deals with X more than Y</c>: where no number follows, <c>more</c> and <c>than</c> for <c>more than</c>.</summary>
@@ -340,7 +390,10 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
         )
             return null;
         var parts = nouns.Select(noun => parser.ParseItems([noun, named[0]], earlier, false)).OfType<Understood>().ToArray();
-        return parts.Length < nouns.Length || parts.Any(p => !IsPlain(p.Reading) || !Named(p.Reading).SetEquals(Named(parts[0].Reading)))
+        return
+            parts.Length < nouns.Length
+            || parts.DistinctBy(p => (p.Reading.Root.Type, p.Reading.Property)).Count() < parts.Length
+            || parts.Any(p => !IsPlain(p.Reading) || !Named(p.Reading).SetEquals(Named(parts[0].Reading)))
             ? null
             : parts[0] with
             {

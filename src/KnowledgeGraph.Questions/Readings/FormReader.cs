@@ -24,6 +24,7 @@ internal static class FormReader
     [
         new("numbers side by side", ComparisonForms.MeasuresSideBySide, ComparisonForms.CountsSideBySide),
         new("comparison", ComparisonForms.Comparison),
+        new("one of several values", PropertyForms.OneOfValues),
         new("evidence", EvidenceForms.Evidence),
         new("path", EvidenceForms.Path),
         new("share", ShareForms.Share),

@@ -31,15 +31,30 @@ internal static class NoQuestion
         && spoken.SelectMany(i => i.Words).Skip(1).FirstOrDefault() is { } asker
         && FormWords.Oneself.Has(asker);
 
+    /// <summary><c>I have to draw a chart</c>: what the askers do themselves.</summary>
+    private static bool IsOwnTask(IReadOnlyList<Item> items, int verb)
+    {
+        var clause = items.Take(verb).Reverse().TakeWhile(i => !i.IsMark).ToArray();
+        return clause.Any(ClauseWords.Oneself.IsIn) && !clause.Any(ClauseWords.Addressed.IsIn);
+    }
+
+    /// <summary><c>how many people write a paper</c>: what the noun before the verb does, in a question that asks something of it.</summary>
+    private static bool IsDoneByOthers(IReadOnlyList<Item> items, int verb) =>
+        verb > 1
+        && items[verb - 1] is { IsNounOrName: true }
+        && items.Take(verb).Reverse().TakeWhile(i => !i.IsMark).Any(i => i.Role is Role.HowMany or Role.What);
+
     private static bool IsInstruction(IReadOnlyList<Item> items, Conversation earlier)
     {
         for (var i = 0; i < items.Count; i++)
         {
             if (!items[i].Is(Role.Instruction) || items[i].Nodes.Any() && i > 0)
                 continue;
-            if (items[i].Words.Count > 1)
+            if (items[i].Words.Count > 1 && !IsDoneByOthers(items, i))
                 return true;
             if (earlier.Last is not null && DropsSome(items, i))
+                continue;
+            if (IsOwnTask(items, i))
                 continue;
             var before = i - 1;
             while (before >= 0 && Draft.IsEmpty(items[before]) && !items[before].IsMark)

@@ -171,7 +171,6 @@ internal static class Ranker
     {
         var named = mentions.Where(m => m is { Kind: MentionKind.Nodes, Earlier: null, Negated: false, Excepted: false }).ToArray();
         var type = named
-            .Take(1)
             .SelectMany(m => m.Choices)
             .Select(c => c[0].Type)
             .FirstOrDefault(t => named.Count(m => m.Choices.Any(c => c[0].Type == t)) > 1);

@@ -15,7 +15,13 @@ internal static class Shorthand
         CountOfBoth,
         LongestList,
         OnlyBehind,
+        FromEndToEnd,
+        AnyBut,
         SortedAway,
+        Aside,
+        Guess,
+        Meaning,
+        OfHim,
         Contrast,
         OtherSort,
         Namesake,
@@ -62,18 +68,19 @@ internal static class Shorthand
             ),
         ];
 
-    /// <summary><c>what do they suggest as remedies</c>: which remedies do they suggest.</summary>
+    /// <summary><c>what do they suggest as remedies</c>, <c>what does X leave out among the tasks</c>: which remedies do they suggest.</summary>
     private static List<Item> AsNoun(List<Item> items)
     {
         var end = items.FindLastIndex(i => !i.IsMark);
         var what = items.FindIndex(i => i.Is(Role.What) && i.Words.Count == 1);
+        var lead = end > 1 && FormWords.The.Is(items[end - 1]) ? end - 2 : end - 1;
         return
             what >= 0
-            && end > what + 2
+            && lead > what + 1
             && items[what + 1].Role is Role.Do or Role.Be or Role.Have or Role.Can
             && items[end].Has<TypeMeaning>()
-            && CheckWords.As.Begins(items[end - 1])
-            ? [.. items[..what], .. FollowUpWords.Which, items[end], .. items[(what + 1)..(end - 1)], .. items[(end + 1)..]]
+            && (CheckWords.As.Begins(items[lead]) || RankWords.Among.Is(items[lead]))
+            ? [.. items[..what], .. FollowUpWords.Which, items[end], .. items[(what + 1)..lead], .. items[(end + 1)..]]
             : items;
     }
 
@@ -127,19 +134,20 @@ internal static class Shorthand
         return read;
     }
 
-    /// <summary><c>…, and below 60</c>: before a number it joins another bound, and ends none.</summary>
+    /// <summary><c>…, and below 60</c>, <c>before 2020 or after 2023</c>: before a number it joins another bound, and ends none.</summary>
     private static List<Item> AndBound(List<Item> items) =>
         [
             .. items.SelectMany(
                 (item, i) =>
-                    item is { Role: Role.AtLeast or Role.AtMost, Words: [var and, var bound] }
-                    && FormWords.And.Has(and)
+                    item is { Role: Role.AtLeast or Role.AtMost or Role.Since or Role.Until, Words: [var joint, var bound] }
+                    && FunctionWords.Of(joint) is { } joins
+                    && joins is Role.And or Role.Or
                     && i > 0
-                    && items[i - 1].Number is null
+                    && (items[i - 1].Number is null || joins is Role.Or)
                     && i + 1 < items.Count
                     && items[i + 1].Number is not null
                     && FunctionWords.Of(bound) is { } role
-                        ? [new Item([and], Role.And, []), new Item([bound], role, [])]
+                        ? [new Item([joint], joins, []), new Item([bound], role, [])]
                         : new[] { item }
             ),
         ];
@@ -184,12 +192,120 @@ internal static class Shorthand
         var second = items.FindLastIndex(i => i.Is(Role.HowMany));
         return
             second > first + 1
-            && (items[second - 1].Is(Role.And) || MentionWords.Comma.Begins(items[second - 1]))
-            && items[first..second].Any(i => i.Nodes.Any())
-            && items[second..].Any(i => i.Nodes.Any())
-            && items[(second + 1)..].All(i => Draft.IsEmpty(i) || i.Nodes.Any() && !i.Has<TypeMeaning>() || i.Role is Role.Have or Role.In)
+            && (items[second - 1].Is(Role.And) || RankWords.Opposing.Begins(items[second - 1]))
+            && items[first..second].Any(IsNameOrYear)
+            && items[second..].Any(IsNameOrYear)
+            && items[(second + 1)..].All(i => Draft.IsEmpty(i) || IsNameOrYear(i) || i.Role is Role.Have or Role.In or Role.For or Role.Of)
             ? [.. items.Select((item, i) => i == second ? item with { Role = Role.Compare } : item)]
             : items;
+    }
+
+    private static bool IsNameOrYear(Item item) =>
+        item.Nodes.Any() && !item.Has<TypeMeaning>() || item.Number is { } number && Numbers.IsYear(number);
+
+    /// <summary><c>from most papers to fewest</c>: all of them, in the order of the end that is said first.</summary>
+    private static List<Item> FromEndToEnd(List<Item> items)
+    {
+        var first = items.FindIndex(i => i.Role is Role.Most or Role.Least);
+        var last = items.FindLastIndex(i => i.Role is Role.Most or Role.Least);
+        if (first < 1 || last <= first + 1 || items[first].Role == items[last].Role)
+            return items;
+        var to = last - 1;
+        while (to > first && !FormWords.To.Is(items[to]) && (Draft.IsEmpty(items[to]) || items[to].Role is Role.With or Role.Filler))
+            to--;
+        return to > first && FormWords.To.Is(items[to])
+            ? [.. items[..to], items[last] with { Role = Role.Rank, Meanings = [] }, .. items[(last + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>any year but 2025</c>, <c>every venue but ICML</c>: all except what is named.</summary>
+    private static List<Item> AnyBut(List<Item> items)
+    {
+        var but = items.FindIndex(i => MentionWords.But.Is(i));
+        return
+            but > 1
+            && but + 1 < items.Count
+            && MentionWords.AnyOne.Ends(items[but - 2])
+            && (items[but - 1].Meanings.Count > 0 || items[but - 1].Is(Role.In))
+            && IsNameOrYear(items[but + 1])
+            ? [.. items[..(but - 2)], items[but] with { Role = Role.Except }, .. items[(but + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>X aside, who else …</c>: all but X.</summary>
+    private static List<Item> Aside(List<Item> items)
+    {
+        var aside = items.FindIndex(FormWords.Aside.Is);
+        return
+            aside > 0
+            && items[aside - 1].Nodes.Any()
+            && items.Take(aside - 1).All(Draft.IsEmpty)
+            && aside + 1 < items.Count
+            && items[aside + 1].IsMark
+            ? [items[aside] with { Role = Role.Except }, .. items[..aside], .. items[(aside + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>which has more, A or B? Is it A?</c>: a guess at the answer.</summary>
+    private static List<Item> Guess(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var begin = items.FindLastIndex(Math.Max(0, end), i => i.EndsClause);
+        if (
+            begin < 2
+            || items[(begin + 1)..(end + 1)] is not [{ Role: Role.Be }, .. var middle, var named]
+            || Only(named) is not { } guessed
+        )
+            return items;
+        return
+            middle.All(i => Draft.IsEmpty(i) || i.Is(Role.Singular))
+            && items.Take(begin).Any(i => i.Role is Role.What or Role.Who)
+            && items.Take(begin).Any(i => i.Nodes.Any(n => n.Node == guessed))
+            ? items[..begin]
+            : items;
+    }
+
+    /// <summary><c>recent papers, meaning 2025</c>: says what was meant, and asks for no meaning.</summary>
+    private static List<Item> Meaning(List<Item> items) =>
+        [
+            .. items.Select(
+                (item, i) =>
+                    item.Is(Role.Define)
+                    && FormWords.Meaning.Is(item)
+                    && i > 0
+                    && items[i - 1].IsMark
+                    && i + 1 < items.Count
+                    && items[i + 1].Number is not null
+                        ? item with
+                        {
+                            Role = Role.Filler,
+                        }
+                        : item
+            ),
+        ];
+
+    /// <summary><c>papers of the companions of X without him</c>: who was named is left out.</summary>
+    private static List<Item> OfHim(List<Item> items)
+    {
+        var named = items.Where(i => Only(i) is { } node && SchemaWords.IsPerson(node.Type)).ToArray();
+        return named is not [var person]
+            ? items
+            :
+            [
+                .. items.Select(
+                    (item, i) =>
+                        item.Is(Role.Singular)
+                        && FormWords.Persons.Is(item)
+                        && i > 0
+                        && items[i - 1].Role is Role.Without or Role.Except
+                        && items.IndexOf(person) < i
+                            ? person with
+                            {
+                                Words = item.Words,
+                            }
+                            : item
+                ),
+            ];
     }
 
     /// <summary><c>the longest author list</c>: the most authors.</summary>
@@ -218,8 +334,8 @@ internal static class Shorthand
         if (only < 2 || !items[only - 1].Has<TypeMeaning>() || only + 1 < items.Count && !items[only + 1].IsMark)
             return items;
         var number = only - 2;
-        return items[number].Number is not null || MentionWords.Single.Ends(items[number])
-            ? [.. items[..number], items[only], .. items[number..only], .. items[(only + 1)..]]
+        return items[number].Number is not null ? [.. items[..number], items[only], .. items[number..only], .. items[(only + 1)..]]
+            : MentionWords.Single.Ends(items[number]) ? [.. items[..only], .. items[(only + 1)..]]
             : items;
     }
 
@@ -249,14 +365,20 @@ internal static class Shorthand
             noun > 0
             && before > 0
             && items[noun].Has<TypeMeaning>()
-            && items[before].Has<TypeMeaning>()
-            && !items[noun].Nodes.Any()
+            && (items[before].Has<TypeMeaning>() || IsAsideOfAsked(items, not))
             && items.FindLastIndex(before - 1, i => !Draft.IsEmpty(i)) is var lead
             && (lead < 0 || items[lead].Role is not (Role.With or Role.Have))
             && (noun + 1 == items.Count || items[noun + 1].IsMark)
             ? [.. items[..(before + 1)], .. items[(noun + 1)..]]
             : items;
     }
+
+    /// <summary><c>the tasks of X (not its authors)</c>: what is not asked of the same thing.</summary>
+    private static bool IsAsideOfAsked(List<Item> items, int not) =>
+        items[not - 1].IsMark
+        && not + 1 < items.Count
+        && CheckWords.Possessives.Begins(items[not + 1])
+        && items.Take(not).Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any());
 
     /// <summary><c>the year of DMPO, not DPO</c>: which of two that are easily taken for one another is not meant.</summary>
     private static List<Item> Contrast(List<Item> items)
@@ -318,8 +440,10 @@ internal static class Shorthand
         return [asks, .. items.Take(end).Where((item, i) => !(item.Is(Role.Do) && items.Take(i).All(Draft.IsEmpty)))];
     }
 
-    private static bool OnlyAsksForThem(Item item) =>
-        item.Role is Role.Filler or Role.Plural or Role.What or Role.Who or Role.Be or Role.HowMany or Role.And && !item.IsNounOrName;
+    internal static bool OnlyAsksForThem(Item item) =>
+        item.IsMark
+        || item.Role is Role.Filler or Role.List or Role.Plural or Role.What or Role.Who or Role.Be or Role.HowMany or Role.And
+            && !item.IsNounOrName;
 
     private static bool OpensWithVerb(List<Item> items) => items.Find(i => !i.IsMark) is { Role: Role.Be or Role.Do or Role.Have };
 

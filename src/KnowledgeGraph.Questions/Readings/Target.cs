@@ -75,6 +75,8 @@ internal static class Target
             && FromVerb(draft, mentions).Any()
         )
             return null;
+        if (form.AskedAt < 0 && types.FirstOrDefault(m => IsLookedFor(draft, mentions, m)) is { } sought)
+            return sought;
         if (form.How)
             return types.FirstOrDefault(m => m.Head is null && m.Type == Main(draft)) ?? OnlyActor(draft, types, mentions);
         if (
@@ -110,6 +112,13 @@ internal static class Target
         && mentions.FirstOrDefault(m => m.At == draft.Next(form.AskedAt)) is { Nouns: [var noun, ..] }
             ? noun
             : null;
+
+    /// <summary><c>across all domains, I am looking for papers</c>: the noun behind the wish.</summary>
+    private static bool IsLookedFor(Draft draft, IReadOnlyList<Mention> mentions, Mention noun)
+    {
+        var first = mentions.Where(m => m.Head == noun).Select(m => m.At).Append(noun.At).Min();
+        return first > 1 && JoinWords.Wishes.Begins(draft.Items[first - 1]) && mentions.Any(m => m.At < first);
+    }
 
     /// <summary><c>what did X write (papers)</c>: the noun in brackets says what is asked for.</summary>
     private static bool IsBracketed(Draft draft, Mention noun) =>
@@ -404,13 +413,13 @@ internal static class Target
     /// <summary>Whether a value of the type tells sorts of the others apart: <c>preprints</c>, by where they appear.</summary>
     private static bool IsSortOf(NodeType main, EntityType owner) => main.Relationships.Any(r => !r.IsList && r.Target == owner);
 
-    /// <summary><c>what does X consist of</c>: the named thing stands before the verb, and the verb is one of its own.</summary>
+    /// <summary><c>what does X consist of</c>, <c>how is X divided</c>: the named thing stands before the verb, and the verb is one of its own.</summary>
     private static bool DoesIt(Draft draft, IReadOnlyList<Mention> mentions, int verb, HashSet<NodeType> known) =>
         mentions.Any(m =>
             m.Kind == MentionKind.Nodes
             && draft.Next(m.End) == verb
-            && draft.Next(m.At, -1) is var does and >= 0
-            && draft.Items[does].Is(Role.Do)
+            && BeforeNamed(draft, m) is var does
+            && (does < 0 || draft.Items[does].Role is Role.Do or Role.Be)
         )
         && draft
             .Items[verb]
@@ -466,6 +475,13 @@ internal static class Target
                     && draft.Items[i].Role is null
                     && draft.Items[i].Meanings.Any(m => m is RelationshipMeaning { IsDescribed: false })
             );
+
+    /// <summary>The position before a name, and before the noun that says what it is; -1 for none.</summary>
+    private static int BeforeNamed(Draft draft, Mention named)
+    {
+        var before = draft.Next(named.At, -1);
+        return before >= 0 && named.Apposed is { } type && draft.Items[before].Types.Contains(type) ? draft.Next(before, -1) : before;
+    }
 
     /// <summary>Whether <c>what</c> stands alone: <c>what does it address</c>.</summary>
     private static bool IsFree(Draft draft, int asked) =>

@@ -19,7 +19,7 @@ internal static class ComparisonForms
     /// <summary><c>how many papers do A and B each have</c>, <c>paper counts of A and B</c>, <c>how big is A compared with B</c>.</summary>
     public static bool CountsSideBySide(Draft draft, Form form)
     {
-        var comparing = Comparing(draft);
+        int[] comparing = [.. Comparing(draft), .. Opposed(draft), .. Apart(draft)];
         int[] counting = [.. draft.Find(Role.HowMany), .. SizeOf(draft), .. CountedIn(draft)];
         if (!SpeaksOfTwo(draft) || comparing.Length == 0 || counting.Length == 0)
             return false;
@@ -28,6 +28,31 @@ internal static class ComparisonForms
         UseCounting(draft, comparing, MeasureAt(draft));
         return true;
     }
+
+    /// <summary><c>the number of papers in A, in B and in C</c>, of which each is in one: the joints, where the preposition is said again.</summary>
+    private static IEnumerable<int> Apart(Draft draft)
+    {
+        var named = draft.Named().ToArray();
+        if (
+            !draft.Has(Role.HowMany)
+            || named.Length < 2
+            || draft.Items.Any(i => i.Role is Role.Than or Role.Both or Role.Or or Role.MoreThan)
+        )
+            return [];
+        var joints = draft.Find(Role.And, Role.Also).Where(and => and > named[0] && and < named[^1]).ToArray();
+        var isEach =
+            joints.Length == 1
+            && draft.Lexicon.Main is { } main
+            && draft.NamedTypes().ToArray() is [var type]
+            && draft.Connections.Between(main, type) is [{ Steps: var steps }, ..]
+            && steps.All(step => !step.IsList)
+            && named.Skip(1).All(name => Leads(draft, name));
+        return isEach ? joints : [];
+    }
+
+    /// <summary>Whether a preposition stands directly before a name.</summary>
+    private static bool Leads(Draft draft, int name) =>
+        name > 0 && FormWords.Prepositions.Ends(draft.Items[FormWords.The.Is(draft.Items[name - 1]) ? name - 2 : name - 1]);
 
     /// <summary><c>how big</c>, <c>in size</c>, where what is named has no size of its own; what it is measured in.</summary>
     private static IEnumerable<int> SizeOf(Draft draft)
@@ -50,8 +75,7 @@ internal static class ComparisonForms
             .SelectMany(x => new[] { x.Word, x.Lead })
             .Distinct();
 
-    private static bool SpeaksOfTwo(Draft draft) =>
-        draft.Named().Count() >= 2 || draft.Items.Count(i => i.Number is { } n && Numbers.IsYear(n)) >= 2;
+    private static bool SpeaksOfTwo(Draft draft) => draft.Named().Count() >= 2 || draft.Items.Count(IsYear) >= 2;
 
     private static int[] Comparing(Draft draft) =>
         [
@@ -129,7 +153,11 @@ internal static class ComparisonForms
             ? []
             : draft
                 .Positions(FormWords.Against.Is)
-                .Where(i => i > 0 && i + 1 < draft.Items.Count && AreAlike(draft.Items[i - 1], draft.Items[i + 1]));
+                .Where(i => i > 0 && i + 1 < draft.Items.Count && AreOpposed(draft.Items[i - 1], draft.Items[i + 1]));
+
+    private static bool AreOpposed(Item one, Item other) => AreAlike(one, other) || IsYear(one) && IsYear(other);
+
+    private static bool IsYear(Item item) => item.Number is { } number && Numbers.IsYear(number);
 
     private static bool AreAlike(Item one, Item other) => one.Nodes.Any(a => other.Nodes.Any(b => b.Node.Type == a.Node.Type));
 }

@@ -50,14 +50,17 @@ internal static class GroupForms
 
     private static bool Counts(Draft draft) => draft.Has(Role.HowMany, Role.Group) || draft.Items.Any(FormWords.Counted.Is);
 
-    private static bool LeadsToKey(Draft draft, int i) => Key(draft, draft.Next(i)) >= 0;
+    private static bool LeadsToKey(Draft draft, int i) =>
+        Key(draft, draft.Next(i)) is var key and >= 0
+        && !(key + 1 < draft.Items.Count && MentionWords.Genitives.Begins(draft.Items[key + 1]));
 
     /// <summary><c>papers per year</c>, <c>how many papers has each venue</c>.</summary>
     private static IEnumerable<int> PerKey(Draft draft)
     {
         var counts = Counts(draft);
         return draft
-            .Find(Role.Per, Role.Each)
+            .Find(Role.Per, Role.Each, Role.All)
+            .Where(i => !draft.Items[i].Is(Role.All) || FormWords.Each.IsIn(draft.Items[i]))
             .Where(i => (counts || IsPer(draft.Items[i]) && !ChoosesByEach(draft, i)) && LeadsToKey(draft, i));
     }
 

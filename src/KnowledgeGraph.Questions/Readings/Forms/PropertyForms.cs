@@ -35,6 +35,30 @@ internal static class PropertyForms
         return IsGiven(draft, form, carriers);
     }
 
+    /// <summary><c>does the link from A to B rest on the title or on the text</c>: which of several values the relationship of both carries.</summary>
+    public static bool OneOfValues(Draft draft, Form form)
+    {
+        if (draft.Named().Count() != 2)
+            return false;
+        var carriers = Carriers(draft);
+        var said = draft
+            .Positions(i => !i.Nodes.Any())
+            .SelectMany(i =>
+                ValueConditions
+                    .Of(draft.Items[i])
+                    .Where(v => v.Property.Carrier is { } c && carriers.Contains(c))
+                    .Select(v => (At: i, v.Property))
+            )
+            .GroupBy(x => x.Property, x => x.At)
+            .FirstOrDefault(g => g.Distinct().Count() > 1);
+        if (said is null || !draft.Items.Any(i => i.Is(Role.Or)))
+            return false;
+        (form.Ask, form.Property, draft.Carrier) = (Ask.Value, said.Key, said.Key.Carrier);
+        draft.Use([.. said]);
+        draft.UseAll(Role.Or, Role.Path, Role.Evidence, Role.Confirm, Role.Do, Role.Be);
+        return true;
+    }
+
     /// <summary><c>how much did A give to B</c>, <c>how much of A lies in B</c>: the only number, or share, that their relationship carries.</summary>
     private static bool IsGiven(Draft draft, Form form, HashSet<PropertiesType> carriers)
     {

@@ -46,7 +46,7 @@ internal static class RankForms
         if (
             draft.Next(each) is not (var noun and > 0)
             || !IsPartOfMain(draft, draft.Items[noun])
-            || !draft.IsFollowedBy(noun, of => of.Is(Role.Of))
+            || !draft.IsFollowedBy(noun, of => of.Role is Role.Of or Role.In)
         )
             return false;
         draft.Use(count, each);
@@ -108,7 +108,7 @@ internal static class RankForms
     public static bool TimeOfMost(Draft draft, Form form)
     {
         var at = Ranking(draft);
-        if (at.Length == 0 || !draft.Has(Role.When) || !draft.Items.Any(i => i.IsNounOrName))
+        if (at.Length == 0 || !draft.Has(Role.When) || !draft.Items.Any(i => i.IsNounOrName || i.Has<ValueMeaning>()))
             return false;
         ReadOrdinal(draft, form, at);
         draft.UseAll(Role.When);

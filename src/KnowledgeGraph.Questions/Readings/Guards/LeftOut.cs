@@ -17,6 +17,7 @@ internal static class LeftOut
         new("a step left out", LosesStep),
         new("a noun left out", LosesNoun),
         new("a denial left out", LosesDenial),
+        new("something denied left out", LosesNegated),
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
@@ -83,6 +84,16 @@ internal static class LeftOut
         && c.Items.Any(i => i.Is(Role.Not) && MentionWords.NoOne.IsIn(i))
         && !c.Root.AllLinks().Any(l => l.Quantifier != Quantifier.Some || l.Count is not null)
         && !c.Root.All().SelectMany(t => t.Where).Concat(c.Root.AllLinks().SelectMany(l => l.Where)).Any(f => f is Not or IsNull);
+
+    /// <summary><c>families of methods without a paper</c>: the query must deny it.</summary>
+    private static bool LosesNegated(Candidate c) =>
+        c.AsksForSet
+        && c.Mentions.Any(m => m is { Negated: true, Earlier: null })
+        && !c.Root.AllLinks().Any(l => l.Quantifier == Quantifier.None || l.Count is not null || l.Where.Any(Denies))
+        && !c.Root.All().Any(t => t.Excluded.Count > 0 || t.Where.Any(Denies));
+
+    private static bool Denies(Filter filter) =>
+        filter is Not or IsNull or Comparison { Value: false } or Comparison { Operator: not FilterOperator.Eq };
 
     /// <summary><c>pupils of the pupils of X</c>: what one thing is to its like, as often as it was said.</summary>
     private static bool LosesStep(Candidate c) =>

@@ -116,8 +116,14 @@ internal static class Amounts
     /// <summary><c>3 or more</c>: the bound behind a number.</summary>
     public static (FilterOperator Operator, int At)? Trailing(Draft draft, int number) =>
         draft.Next(number) is var at and > 0
-        && draft.Items[at].Role is Role.AtLeast or Role.AtMost
-        && Bounds.Of(draft.Items[at].Role) is { } op
+        && (
+            draft.Items[at].Role is Role.AtLeast or Role.AtMost ? Bounds.Of(draft.Items[at].Role)
+            : draft.Items[at].Role is Role.Since or Role.Until
+            && !(draft.Next(at) is var next and > 0 && TimeReader.IsTime(draft.Items[next]))
+                ? Bounds.InOrder(draft.Items[at].Role)
+            : null
+        )
+            is { } op
             ? (op, at)
             : null;
 

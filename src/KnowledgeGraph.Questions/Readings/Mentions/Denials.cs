@@ -19,7 +19,8 @@ internal static class Denials
             not < 0
             || LastVerb(draft, not) is not (var verb and >= 0)
             || mentions.Any(m =>
-                m.At > only.End && (m.At > Math.Min(not, verb) || verb > not && !MentionWords.Never.Ends(draft.Items[not]))
+                m.At > only.End
+                && (m.At > Math.Min(not, verb) || verb > not && (!MentionWords.Never.Ends(draft.Items[not]) || HasSubject(draft, m)))
             )
             || OtherEnds(draft, verb, type, not) is not [var end]
         )
@@ -40,6 +41,10 @@ internal static class Denials
             }
         );
     }
+
+    /// <summary><c>which tools has X never used</c>: X is the one who did not.</summary>
+    private static bool HasSubject(Draft draft, Mention named) =>
+        named.Kind == MentionKind.Nodes && draft.IsPrecededBy(named.At, has => has.Role is Role.Have or Role.Do);
 
     /// <summary><c>where has nobody dived</c>: places of none of what the verb leads to.</summary>
     private static Mention? AddNobodyThere(Draft draft)

@@ -25,6 +25,7 @@ internal static class MentionReader
         One(PropertyConditions.ReadState),
         One(PropertyConditions.Read),
         One(SomeOrNone.Read),
+        One(ValueConditions.ReadStudied),
         One(QuantityReader.Read),
         One(ShareConditions.Read),
         PlaceConditions.Read,
@@ -45,6 +46,7 @@ internal static class MentionReader
         Heads.Find,
         Modifiers.Read,
         Denials.ReadTrailing,
+        TheOthers.Read,
         Verbs.Find,
     ];
 

@@ -184,6 +184,7 @@ internal static class Modifiers
         && word.Mentions.Any(m => m.Kind == MentionKind.Type && m.At < word.At && m.Type != target.Type)
         && word.Draft.Before(word.At) is { } before
         && !before.Is(Role.Of)
+        && !(target.End + 1 < word.Draft.Items.Count && MentionWords.Genitives.Begins(word.Draft.Items[target.End + 1]))
         && !word.Draft.Has(Role.HowMany, Role.Share);
 
     /// <summary><c>all five of them</c>: how many all are.</summary>
@@ -202,12 +203,30 @@ internal static class Modifiers
             return false;
         if (word.Target is not { Kind: MentionKind.Type, Count: null } || !IsCounted(word))
             return false;
-        // "Have not received a single one" denies them all.
-        if (!Before(word.Draft, word.Mentions, word.Mention).Any(i => word.Draft.Items[i].Role is Role.Not or Role.Without))
-            word.Target.Count = (FilterOperator.Eq, 1);
         word.Draft.Use(word.At);
+        if (Denial(word) is var not and >= 0)
+        {
+            word.Target.Negated = true;
+            word.Draft.Use(not);
+            return true;
+        }
+        word.Target.Count = (FilterOperator.Eq, 1);
+        if (word.Draft.Before(word.At) is { Role: Role.Only })
+            word.Draft.Use(word.Draft.Next(word.At, -1));
         return true;
     }
+
+    /// <summary><c>not taken on by a single one</c>: the position of the denial before it, with nothing spoken of between; -1 for none.</summary>
+    private static int Denial(Modifier word) =>
+        Draft
+            .Between(-1, word.At)
+            .LastOrDefault(
+                i =>
+                    word.Draft.Items[i].Is(Role.Not)
+                    && !word.Draft.IsUsed(i)
+                    && !word.Mentions.Any(m => m.At > i && m.At < word.At && m.Head is null),
+                -1
+            );
 
     /// <summary><c>the four domains</c>, where there are four: says nothing new.</summary>
     private static bool SaysAllThere(Modifier word)

@@ -11,6 +11,11 @@ internal static class Nouns
         var item = draft.Items[i];
         if (!item.Has<TypeMeaning>() || IsVerbHere(draft, i))
             return null;
+        if (IsEverywhere(draft, i))
+        {
+            draft.Use(i - 1, i);
+            return [];
+        }
         if (IsOpen(draft, i) || IsAnyWhatsoever(draft, i, before) || IsOfAll(draft, i, before) || IsWhereTogether(draft, i))
         {
             draft.Use(i);
@@ -21,6 +26,7 @@ internal static class Nouns
             .Select(t => t.Type)
             .OrderByDescending(t => IsSpelt(item, t))
             .ThenByDescending(t => IsBesideName(draft, i, t))
+            .ThenByDescending(t => IsNextToNamed(draft, i, t))
             .ThenByDescending(t => IsSaidOf(draft, t))
             .First();
         var noun = Mention.OfType(i, type);
@@ -42,6 +48,19 @@ internal static class Nouns
             },
         ];
     }
+
+    /// <summary><c>across all domains, …</c>: wherever it is.</summary>
+    private static bool IsEverywhere(Draft draft, int i) =>
+        i > 0
+        && MentionWords.Across.Begins(draft.Items[i - 1])
+        && MentionWords.All.Ends(draft.Items[i - 1])
+        && (draft.Next(i - 1, -1) < 0 || draft.Next(i) < 0)
+        && !draft.Has(Role.HowMany, Role.Group, Role.Share, Role.Most, Role.Least, Role.Rank, Role.Average, Role.Total);
+
+    /// <summary><c>the problems of X</c>, of two sorts of problems: of that which something like X has itself.</summary>
+    private static bool IsNextToNamed(Draft draft, int i, NodeType type) =>
+        !Enumerable.Range(Math.Max(0, i - 2), Math.Min(2, i)).Any(k => CheckWords.As.Ends(draft.Items[k]))
+        && draft.NamedTypes().Any(named => named.Relationships.Any(r => r.Target == type));
 
     /// <summary><c>published in a journal</c>, <c>which journal has the most</c>: the sort is what tells it from the rest.</summary>
     private static bool IsOneOfSort(Draft draft, int i) =>

@@ -212,7 +212,16 @@ internal static class TimeReader
             return null;
         var from = (long)draft.Items[i].Number!;
         var at = before >= 0 && draft.Items[before].Role is Role.Between or Role.Since && !draft.IsUsed(before) ? before : i;
-        if (at == i && Draft.Between(i, second).Any(k => MentionWords.Joints.Begins(draft.Items[k])))
+        if (
+            at == i
+            && Draft
+                .Between(i, second)
+                .Any(k =>
+                    MentionWords.Joints.Begins(draft.Items[k])
+                    || RankWords.Opposing.Begins(draft.Items[k])
+                    || draft.Items[k].Is(Role.Compare)
+                )
+        )
             return null;
         return Make(draft, at, second, p => Span(p, from, (long)to));
     }

@@ -23,10 +23,27 @@ internal static class ValueConditions
         var item = draft.Items[i];
         var isSort =
             Of(item).Any(v => item.Meanings.OfType<TypeMeaning>().Any(t => t.Type == v.Property.Entity))
-            && before.Any(m => m.Kind == MentionKind.Type)
+            && (before.Any(m => m.Kind == MentionKind.Type) || StandsBeforeAnother(draft, i))
             && draft.Before(i) is not { Role: Role.What or Role.HowMany or Role.Per or Role.Each or Role.By };
         return isSort ? Conditions(draft, i, before) : null;
     }
+
+    /// <summary><c>journal papers</c>: it tells some of what the noun directly behind it means from the rest.</summary>
+    private static bool StandsBeforeAnother(Draft draft, int i) =>
+        i + 1 < draft.Items.Count
+        && draft
+            .Items[i + 1]
+            .Types.Any(t => !draft.Items[i].Types.Contains(t) && t.Relationships.Any(r => draft.Items[i].Types.Contains(r.Target)));
+
+    /// <summary><c>the 230 papers</c>, where so many are in the part under study: that part.</summary>
+    public static Mention? ReadStudied(Draft draft, int i) =>
+        draft.Items[i] is { Number: { } number, Role: null or Role.Filler }
+        && i > 0
+        && CheckWords.Definite.Ends(draft.Items[i - 1])
+        && draft.After(i)?.Types.FirstOrDefault(t => draft.Lexicon.IsNumberOfStudied(t, (int)number)) is { } type
+        && SchemaWords.Corpus(type) is { } corpus
+            ? Mention.OfConditions(i, i, [new Comparison(corpus, FilterOperator.Eq, true)])
+            : null;
 
     /// <summary>The values that an item names, where it does nothing else in the sentence.</summary>
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)

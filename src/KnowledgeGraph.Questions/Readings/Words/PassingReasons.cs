@@ -14,6 +14,8 @@ internal static class PassingReasons
         new("is a number said in passing", IsKnownNumber),
         new("says where a thing stands", IsPosition),
         new("names all that there is", IsOfAll),
+        new("is what is left of all", IsRemainder),
+        new("says that the class holds what is named", IsBroader),
         new("stands for nothing", IsDummy),
         new("is of what is named behind it", IsOfNamedBehind),
         new("goes the way that is asked for", GoesTheWay),
@@ -53,7 +55,7 @@ internal static class PassingReasons
         i > 1
         && CheckWords.Of.Ends(c.Items[i - 2])
         && c.Items[i - 2].Words[^1] != c.Items[i - 1].Words[^1]
-        && c.Draft.IsFollowedBy(i, noun => noun.Types.Any(t => c.Draft.Lexicon.Of(t).Count() != (int)number));
+        && c.Draft.IsFollowedBy(i, noun => noun.Types.Any(t => !c.Draft.Lexicon.IsNumberOf(t, (int)number)));
 
     /// <summary><c>stands below</c>: a place, without a number that it could be a measure of.</summary>
     private static bool IsPosition(Checked c, int i) =>
@@ -63,6 +65,18 @@ internal static class PassingReasons
 
     /// <summary><c>in the survey</c>, <c>of our records</c>: the data as a whole.</summary>
     private static bool IsOfAll(Checked c, int i) => CheckWords.NamesAll(c.Items, i);
+
+    /// <summary><c>leave out X and show the remaining ones</c>: what was left out is left out.</summary>
+    private static bool IsRemainder(Checked c, int i) =>
+        CheckWords.Remaining.Ends(c.Items[i]) && c.Mentions.Any(m => m.At < i && (m.Excepted || m.Negated));
+
+    /// <summary><c>the broader category of X</c>: what is asked for is a class above X.</summary>
+    private static bool IsBroader(Checked c, int i) =>
+        CheckWords.Broader.Is(c.Items[i])
+        && c.Draft.IsFollowedBy(i, noun => noun.Types.Contains(c.Reading.Root.Type))
+        && c.Reading.Ask is Ask.List
+        && c.Reading.Root.Links is [{ Quantifier: Quantifier.Some } link]
+        && Connections.Inverse(link.Relationship) is { IsList: false };
 
     /// <summary><c>how far is it from A to B</c>.</summary>
     private static bool IsDummy(Checked c, int i) =>

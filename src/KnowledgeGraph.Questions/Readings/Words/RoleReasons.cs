@@ -13,6 +13,7 @@ internal static class RoleReasons
         new("each at the start", OpensWithEach),
         new("each of the named", IsEachOfNamed),
         new("only, of what each has one of", IsOnlyOwn),
+        new("only, of what is listed anyway", IsOnlyAsked),
         new("breaks a whole down into what is listed", BreaksDown),
         new("points ahead to what a clause tells", PointsAhead),
         new("says what it is out for", IsOutFor),
@@ -141,6 +142,15 @@ internal static class RoleReasons
         && (c.Mentions.FirstOrDefault(m => m.At > i) ?? c.Mentions.LastOrDefault(m => m.End < i)) is { Kind: MentionKind.Condition } said
         && c.Tree.Things.GetValueOrDefault(said) == c.Tree.Root
         && said.Conditions.SelectMany(TreeBuilder.PropertiesOf).All(p => p.Entity is not null && !p.IsList);
+
+    /// <summary><c>the members of X, papers only</c>, <c>only papers from 2025</c>: nothing else is listed.</summary>
+    private static bool IsOnlyAsked(Checked c, int i) =>
+        c.Items[i].Is(Role.Only)
+        && c.Reading.Ask is Ask.List
+        && (
+            c.Draft.Before(i)?.Types.Contains(c.Reading.Root.Type) == true && (i + 1 == c.Items.Count || c.Items[i + 1].IsMark)
+            || c.Draft.Next(i, -1) < 0 && c.Draft.After(i)?.Types.Contains(c.Reading.Root.Type) == true
+        );
 
     /// <summary><c>break X down into its parts</c>.</summary>
     private static bool BreaksDown(Checked c, int i) =>

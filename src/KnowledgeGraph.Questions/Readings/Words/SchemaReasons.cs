@@ -74,12 +74,25 @@ internal static class SchemaReasons
     /// </summary>
     private static bool IsTrueOfAll(Checked c, int i) =>
         c.Items[i].Role is null
-        && c.Items[i].Relationships.Any(c.IsOfHub)
+        && c.Items[i].Relationships.Any(r => c.IsOfHub(r) || IsOfSorts(c, r))
         && !c.Items.Any(x =>
             x.Role is Role.Most or Role.Least or Role.HowMany or Role.Not or Role.Rank or Role.Without or Role.MoreThan or Role.AtLeast
         )
         && (CheckWords.IsParticiple(c.Items[i]) || c.Items.Any(CheckWords.Source.IsIn))
-        && !IsDoneBySomebody(c, i);
+        && (IsDoneByAll(c, i) || !IsDoneBySomebody(c, i));
+
+    /// <summary><c>does the review cite a book</c>: what it cites is told apart by where it appeared.</summary>
+    private static bool IsOfSorts(Checked c, Relationship relationship) =>
+        relationship.Source is NodeType hub
+        && c.Draft.Connections.IsHub(hub)
+        && relationship.Target is NodeType cited
+        && cited.Relationships.Any(r => !r.IsList && c.Tree.Root.Type == r.Target && c.Tree.Root.Where.Count > 0);
+
+    /// <summary><c>does the review cite</c>, <c>cited by the review</c>: the one that everything hangs on does it, whatever is named besides.</summary>
+    private static bool IsDoneByAll(Checked c, int i) =>
+        CheckWords.IsParticiple(c.Items[i])
+            ? c.Draft.Next(i) is var by and > 0 && c.Items[by].Is(Role.By) && c.Draft.IsFollowedBy(by, CheckWords.Source.IsIn)
+            : c.Draft.IsPrecededBy(i, CheckWords.Source.IsIn);
 
     private static bool IsDoneBySomebody(Checked c, int i) =>
         c.Draft.Next(i) is var next and > 0
