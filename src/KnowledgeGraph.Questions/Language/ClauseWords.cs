@@ -47,6 +47,9 @@ internal static class ClauseWords
         "student teacher beginner newcomer researcher engineer developer manager journalist editor reviewer librarian scientist programmer team group company lab class course people person"
     );
 
+    /// <summary>Lead from a remedy to what it is for.</summary>
+    public static readonly WordSet BeforePurpose = WordSet.Of("to for against");
+
     /// <summary>Says what one wants.</summary>
     public static readonly WordSet Ask = WordSet.Inflected("ask");
 

@@ -19,6 +19,11 @@ internal static class Rewordings
         do/does/did its/their authors: * it
         get/gets/getting/got in each/one other/another 's way: conflict
         from the year/years: from
+        do/done in future about/against: * about
+        do/done in the future about/against: * about
+        do/did authors/researchers/they/people/we propose/suggest/plan/recommend/intend/want to do about/against: is done about
+        send/give/show/tell/list me the/their titles/names ./?: name them
+        send/give/show/list/name the/their titles/names ./?: name them
         is/are what worries/concerns/bothers/troubles/interests/hurts/costs/occupies me/us: concern me
         what worries/concerns/bothers/troubles/interests/hurts/costs/occupies me/us is/are: i need
         what can/could/should/might/may/must be done ?: what is done about it ?

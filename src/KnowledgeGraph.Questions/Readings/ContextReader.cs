@@ -36,7 +36,7 @@ internal sealed class ContextReader
 
     /// <summary>
     /// What is told before a wish for advice that nothing was made of, though the wish names nothing that it could be about: advice without it
-    /// would be none. Nothing where it can be set aside.
+    /// would be none. What is told with a denial, whatever is asked. Nothing where it can be set aside.
     /// </summary>
     public static IReadOnlyList<string> Unheard(IReadOnlyList<Item> items, Lexicon lexicon, Connections connections)
     {
@@ -45,6 +45,8 @@ internal sealed class ContextReader
             return [];
         var (told, question) = (items.Take(end).ToArray(), items.Skip(end + 1).ToArray());
         var reader = new ContextReader(question, lexicon, connections);
+        if (told.Where((item, i) => reader.IsNamed(item) && Denies(told, i)).Any())
+            return [string.Join(' ', told.Where(i => !i.IsMark).Select(i => i.Text))];
         return
             reader.isAdvice
             && !told.Any(SaysMore)
@@ -60,7 +62,7 @@ internal sealed class ContextReader
     {
         var told = items.Take(end).ToArray();
         var named = told.Where(IsNamed).Select(i => i with { Role = null }).ToArray();
-        if (told.Any(OwnWordsReader.Counts))
+        if (told.Any(OwnWordsReader.Counts) || told.Where((item, i) => IsNamed(item) && Denies(told, i)).Any())
             return null;
         var parts = Described([.. told.Where(i => !IsNamed(i) && !NamesOther(i))], [.. named.SelectMany(Names).Select(n => n.Node)]);
         var described = parts.Select(Describe).OfType<Item>().ToArray();
@@ -85,6 +87,10 @@ internal sealed class ContextReader
             )
         );
     }
+
+    /// <summary><c>with no external feedback</c>.</summary>
+    private static bool Denies(Item[] told, int name) =>
+        told.Take(name).LastOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.Without or Role.Except or Role.Neither };
 
     /// <summary>Whether an item names, denies or counts something, so that it cannot be set aside.</summary>
     private static bool SaysMore(Item item) =>

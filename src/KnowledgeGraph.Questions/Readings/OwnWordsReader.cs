@@ -54,7 +54,7 @@ internal sealed class OwnWordsReader
     {
         while (unread.Count > 1 && Denies(items[unread[^1]]))
             unread = [.. unread.SkipLast(1)];
-        if (unread.Count == 0 || unread.Any(i => SetsApart(items[i]) || items[i].Number is not null))
+        if (unread.Count == 0 || unread.Any(i => SetsApart(items[i]) || items[i].Number is not null || IsCounted(i)))
             return null;
         var positions = Span(unread);
         if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => Denies(items[i]) || SetsApart(items[i])))
@@ -79,6 +79,10 @@ internal sealed class OwnWordsReader
             ? Put(positions, words, Namesakes(best!, ranked))
             : null;
     }
+
+    /// <summary><c>number of GPUs</c>: what is to be counted, and is unknown.</summary>
+    private bool IsCounted(int i) =>
+        items[i].IsUnknown && items.Take(i).LastOrDefault(item => !Draft.IsEmpty(item)) is { Role: Role.HowMany };
 
     /// <summary><c>papers in which hospitals train together</c>: everything behind the noun describes one node.</summary>
     private Replaced? Clause()

@@ -37,7 +37,7 @@ internal static class Restatement
         !item.Nodes.Any()
         && item.Number is null
         && (
-            item.Role is Role.What or Role.Be or Role.Plural or Role.List or Role.Only or Role.And
+            item.Role is Role.What or Role.All or Role.Be or Role.Plural or Role.List or Role.Only or Role.And
             || ClauseWords.FirstPerson.IsIn(item)
             || ClauseWords.Wanting.Is(item)
         );

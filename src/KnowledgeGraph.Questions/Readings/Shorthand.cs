@@ -68,19 +68,19 @@ internal static class Shorthand
             ),
         ];
 
-    /// <summary><c>what do they suggest as remedies</c>, <c>what does X leave out among the tasks</c>: which remedies do they suggest.</summary>
+    /// <summary><c>what do they suggest as remedies against X</c>, <c>what does X leave out among the tasks</c>: which remedies do they suggest.</summary>
     private static List<Item> AsNoun(List<Item> items)
     {
-        var end = items.FindLastIndex(i => !i.IsMark);
         var what = items.FindIndex(i => i.Is(Role.What) && i.Words.Count == 1);
-        var lead = end > 1 && FormWords.The.Is(items[end - 1]) ? end - 2 : end - 1;
-        return
-            what >= 0
-            && lead > what + 1
-            && items[what + 1].Role is Role.Do or Role.Be or Role.Have or Role.Can
-            && items[end].Has<TypeMeaning>()
-            && (CheckWords.As.Begins(items[lead]) || RankWords.Among.Is(items[lead]))
-            ? [.. items[..what], .. FollowUpWords.Which, items[end], .. items[(what + 1)..lead], .. items[(end + 1)..]]
+        if (what < 0 || what + 3 >= items.Count || items[what + 1].Role is not (Role.Do or Role.Be or Role.Have or Role.Can))
+            return items;
+        var at = items.FindIndex(what + 2, i => CheckWords.As.Begins(i) || RankWords.Among.Is(i));
+        var noun = at < 0 ? -1 : items.FindIndex(at + 1, i => !Draft.IsEmpty(i));
+        if (noun < 0 || !items[noun].Has<TypeMeaning>())
+            return items;
+        var behind = items.Skip(noun + 1).FirstOrDefault(i => !i.IsMark);
+        return behind is null || ClauseWords.BeforePurpose.Begins(behind)
+            ? [.. items[..what], .. FollowUpWords.Which, items[noun], .. items[(what + 1)..at], .. items[(noun + 1)..]]
             : items;
     }
 

@@ -110,7 +110,8 @@ internal static class DefinitionForms
 
     /// <summary><c>which were at X</c>: what is there, not what X is.</summary>
     private static bool AsksWhatIsThere(Draft draft, int named) =>
-        named > 1 && MentionWords.BarePrepositions.Is(draft.Items[named - 1]) && draft.Items[named - 2].Is(Role.Be);
+        draft.Items.Take(named).Any(i => i.Is(Role.Filler) && FollowUpWords.There.IsIn(i))
+        || named > 1 && MentionWords.BarePrepositions.Is(draft.Items[named - 1]) && draft.Items[named - 2].Is(Role.Be);
 
     /// <summary>Whether an item asks for something of the named thing rather than for what it is.</summary>
     private static bool SaysMore(Item item, Item named) =>

@@ -104,7 +104,11 @@ internal static class EvidenceForms
         if (draft.Items.Take(second).Skip(first + 1).Any(FormWords.Arrows.Begins))
             return true;
         var (before, between) = (Preposition(draft, first), Preposition(draft, second));
-        if (before is null || between is null || draft.Items.Any(i => i.Number is not null && !i.Is(Role.Filler) || i.IsVerb))
+        if (
+            before is null
+            || between is null
+            || draft.Items.Any(i => i.Number is not null && !i.Is(Role.Filler) || i.IsVerb || JoinWords.Members.Is(i))
+        )
             return false;
         var speaksOfWay = draft.Items.Any(FormWords.Ways.IsIn);
         return FormWords.From.Ends(before) && FormWords.To.Ends(between) && (speaksOfWay || draft.Has(Role.How, Role.What))
