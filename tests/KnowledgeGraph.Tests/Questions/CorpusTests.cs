@@ -6,15 +6,17 @@ namespace KnowledgeGraph.Tests.Questions;
 /// <summary>The reader against the corpora: what was reached must not be lost.</summary>
 public sealed class CorpusTests
 {
-    [Fact]
-    public async Task The_review_is_read_as_well_as_before()
+    [Theory]
+    [InlineData("dev", 0.93, 0.98)]
+    [InlineData("reworded", 0.72, 0.89)]
+    public async Task The_review_is_read_as_well_as_before(string corpus, double accuracy, double precision)
     {
         var report = await Evaluation.RunAsync(
             await Asked.ReviewAsync(),
-            CaseFile.PathTo("questions", "corpus", "dev.jsonl"),
+            CaseFile.PathTo("questions", "corpus", $"{corpus}.jsonl"),
             TestContext.Current.CancellationToken
         );
-        Hold(report, accuracy: 0.91, precision: 0.98, refused: 0.95);
+        Hold(report, accuracy, precision, refused: 0.95);
     }
 
     [Theory]
@@ -29,6 +31,7 @@ public sealed class CorpusTests
     [InlineData("excavation", 0.77, 0.94)]
     [InlineData("parliament", 0.84, 0.96)]
     [InlineData("library", 0.85, 0.93)]
+    [InlineData("vineyard", 0.76, 0.92)]
     public async Task Another_subject_is_read_by_the_same_code(string dataSet, double accuracy, double precision)
     {
         using var engine = await Asked.OfAsync(dataSet);
