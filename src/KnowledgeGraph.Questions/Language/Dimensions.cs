@@ -98,6 +98,11 @@ internal static class Dimensions
 
     private static readonly WordSet Lesser = WordSet.Of("least less");
 
+    private static readonly FrozenSet<string> OfLittle = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ["quick", "short", "cheap", "low", "small", "young", "light", "few", "near"]
+    );
+
     /// <summary>A unit: what it measures, and how many of the base unit it is.</summary>
     internal sealed record Unit(string Dimension, double Factor);
 
@@ -189,6 +194,9 @@ internal static class Dimensions
             .Any(adjective =>
                 ByAdjective.TryGetValue(adjective, out var nouns) && !nouns.Grows.Concat(nouns.Shrinks).Contains(English.Stem("size"))
             );
+
+    /// <summary>Whether what is most so has the least of a number that is called so: <c>cheapest</c>.</summary>
+    public static bool IsOfLittle(string adjective) => OfLittle.Contains(adjective);
 
     /// <summary>Whether a word is the comparative of an adjective of size: <c>cheaper</c>.</summary>
     public static bool IsComparative(string word) =>

@@ -1,0 +1,152 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Numbers, and the adjectives that compare them.</summary>
+internal static partial class Linker
+{
+    /// <summary><c>the 60th minute</c>: an ordinal before what a number of the graph is called.</summary>
+    private static double? NumberOf(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        i + 1 < tokens.Count
+        && Numbers.Ordinal(tokens[i].Word) is { } number
+        && lexicon.Find(tokens[i + 1].Stem).Any(m => m is PropertyMeaning { Property: var p } && SchemaWords.IsAmount(p))
+            ? number
+            : null;
+
+    /// <summary><c>ten thousand</c>, <c>a million</c>, <c>1.5 million</c>.</summary>
+    private static Item? Scaled(IReadOnlyList<Token> tokens, int i)
+    {
+        var (number, end) = (Numbers.Of(tokens[i]) ?? (tokens[i].Word == "a" ? 1 : null), i + 1);
+        while (end < tokens.Count && Numbers.Scale(tokens[end]) is { } scale)
+            (number, end) = (number * scale, end + 1);
+        return number is null || end == i + 1 ? null : new Item([.. tokens.Skip(i).Take(end - i)], null, [], number);
+    }
+
+    /// <summary><c>more than a fifth</c>, <c>at least two thirds</c>, <c>over half</c>: a fraction behind a bound.</summary>
+    private static Item? Fraction(IReadOnlyList<Token> tokens, int i)
+    {
+        if (i == 0 || !MentionWords.EndsOfBounds.Has(tokens[i - 1]))
+            return null;
+        if (tokens[i].Word == "half")
+            return new Item([tokens[i]], null, [], 0.5);
+        var number = Numbers.Of(tokens[i]) ?? (MentionWords.IndefiniteArticles.Has(tokens[i]) ? 1 : null);
+        return number is { } parts && i + 1 < tokens.Count && Numbers.Fraction(tokens[i + 1]) is { } part
+            ? new Item([tokens[i], tokens[i + 1]], null, [], parts * part)
+            : null;
+    }
+
+    /// <summary><c>did A and B write a …</c>: the verb of a question, no instruction.</summary>
+    private static bool IsAsked(IReadOnlyList<Token> tokens, int i) =>
+        tokens[i].Word == "write" && tokens.Take(i).Any(t => FunctionWords.Of(t.Word) is Role.Do or Role.Have or Role.Who or Role.What);
+
+    /// <summary><c>how common</c>, where a number or a degree is called so.</summary>
+    private static Item? HowMuch(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        if (
+            tokens[i].Word != "how"
+            || i + 1 >= tokens.Count
+            || LinkWords.Is.Has(tokens[i + 1])
+            || FunctionWords.Of($"how {tokens[i + 1].Word}") is not null
+        )
+            return null;
+        var degrees = lexicon
+            .Find(tokens[i + 1].Stem)
+            .Select(m => m is ValueMeaning { Property.Enum: not null } value ? new PropertyMeaning(value.Property) : m)
+            .Distinct()
+            .Where(m => m is PropertyMeaning p && (SchemaWords.IsNumber(p.Property) || p.Property.Enum is not null))
+            .ToArray();
+        return degrees.Length == 0 ? null : new Item([tokens[i], tokens[i + 1]], Role.HowMuch, degrees);
+    }
+
+    /// <summary><c>most valuable</c>, <c>best rated</c>: what is best or worst by a number that the graph holds is no matter of opinion.</summary>
+    private static Item? Judged(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        if (i + 1 >= tokens.Count)
+            return null;
+        if (
+            tokens[i].Word is "most" or "least"
+            && Dimensions.ComparedBy(tokens[i + 1].Word, lexicon.Numbers).ToArray() is { Length: > 0 } compared
+        )
+            return new Item(
+                [tokens[i], tokens[i + 1]],
+                compared[0].Grows == (tokens[i].Word == "most") ? Role.Most : Role.Least,
+                [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]
+            );
+        if (tokens[i].Word is not ("best" or "worst"))
+            return null;
+        var found = lexicon.Find(tokens[i + 1].Stem) is { Count: > 0 } known ? known : lexicon.FindDerived(tokens[i + 1]);
+        var properties = found.Any(m => m is TypeMeaning)
+            ? []
+            : found.Where(m => m is PropertyMeaning p && SchemaWords.IsNumber(p.Property)).ToArray();
+        return properties.Length == 0
+            ? null
+            : new Item([tokens[i], tokens[i + 1]], tokens[i].Word == "best" ? Role.Most : Role.Least, properties);
+    }
+
+    /// <summary><c>thicker than 25</c>, <c>less punctual than 80</c>: the bound of a number that the adjective compares.</summary>
+    private static Item? Compared(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        var more = LinkWords.More.Has(tokens[i]);
+        var adjective = more || LinkWords.Less.Has(tokens[i]) ? i + 1 : i;
+        if (
+            adjective + 2 >= tokens.Count
+            || !RankWords.Than.Has(tokens[adjective + 1])
+            || Numbers.Of(tokens[adjective + 2]) is not { } number
+            || Numbers.IsYear(number) && Comparatives.Of(new Item([tokens[adjective]], null, [])) is (true, _)
+        )
+            return null;
+        var positives = adjective == i ? Dimensions.Positives(tokens[i].Word).Skip(1) : [tokens[adjective].Word];
+        var compared = positives.SelectMany(word => ComparedBy(word, lexicon)).DistinctBy(c => c.Property).ToArray();
+        return compared.Length == 0
+            ? null
+            : new Item(
+                [.. tokens.Skip(i).Take(adjective + 2 - i)],
+                compared[0].Grows == (adjective == i || more) ? Role.MoreThan : Role.LessThan,
+                [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]
+            );
+    }
+
+    /// <summary>The numbers that are called by an adjective, else those that it compares, and whether it grows with them.</summary>
+    private static (Property Property, bool Grows)[] ComparedBy(string adjective, Lexicon lexicon)
+    {
+        var called = lexicon
+            .Find(English.Stem(adjective))
+            .OfType<PropertyMeaning>()
+            .Select(p => p.Property)
+            .Where(p => SchemaWords.IsAmount(p) && SchemaWords.Of(p).Contains(adjective))
+            .Select(p => (p, true))
+            .ToArray();
+        return called.Length > 0 ? called : [.. Dimensions.ComparedBy(adjective, lexicon.Numbers)];
+    }
+
+    /// <summary><c>fastest</c>, where <c>fast</c> is a word for a property.</summary>
+    private static Item? Superlative(Token word, Lexicon lexicon)
+    {
+        if (!word.Word.EndsWith("est", StringComparison.Ordinal) || word.Word.Length < 6)
+            return null;
+        var bases = Dimensions.Positives(word.Word).Skip(1).ToArray();
+        var properties = bases.SelectMany(b => lexicon.Find(English.Stem(b))).OfType<PropertyMeaning>().Distinct().ToArray();
+        if (properties.Length > 0)
+            return new Item([word], Dimensions.IsOfLittle(bases[0]) ? Role.Least : Role.Most, properties);
+        var compared = bases.SelectMany(b => Dimensions.ComparedBy(b, lexicon.Numbers)).DistinctBy(c => c.Property).ToArray();
+        return compared.Length == 0
+            ? null
+            : new Item(
+                [word],
+                compared[0].Grows ? Role.Most : Role.Least,
+                [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]
+            );
+    }
+
+    /// <summary><c>voted against</c>, where a number is called the <c>votes against</c>.</summary>
+    private static bool IsVerbOfPlural(Property property, Token[] words, Lexicon lexicon) =>
+        !English.IsPlural(words[0].Word)
+        && lexicon.Find(words[0].Stem).Any(m => m is RelationshipMeaning)
+        && SchemaWords
+            .Of(property)
+            .Any(phrase => English.IsPlural(phrase.Split(' ')[0]) && Tokenizer.Stems(phrase).SequenceEqual(words.Select(w => w.Stem)));
+
+    /// <summary><c>deepest dive</c>, a dive, though a number of something else is called so.</summary>
+    private static bool IsSuperlativeNoun(Token[] words, Lexicon lexicon) =>
+        Superlative(words[0], lexicon) is not null && lexicon.Find(words[^1].Stem).Any(m => m is TypeMeaning);
+}

@@ -1,0 +1,236 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>How it is asked, and for what of it.</summary>
+internal static partial class Shorthand
+{
+    /// <summary><c>what do they suggest as remedies against X</c>, <c>what does X leave out among the tasks</c>: which remedies do they suggest.</summary>
+    private static List<Item> AsNoun(List<Item> items)
+    {
+        var what = items.FindIndex(i => i.Is(Role.What) && i.Words.Count == 1);
+        if (what < 0 || what + 3 >= items.Count || items[what + 1].Role is not (Role.Do or Role.Be or Role.Have or Role.Can))
+            return items;
+        var at = items.FindIndex(what + 2, i => CheckWords.As.Begins(i) || RankWords.Among.Is(i));
+        var noun = at < 0 ? -1 : items.FindIndex(at + 1, i => !Draft.IsEmpty(i));
+        if (noun < 0 || !items[noun].Has<TypeMeaning>())
+            return items;
+        var behind = items.Skip(noun + 1).FirstOrDefault(i => !i.IsMark);
+        return behind is null || ClauseWords.BeforePurpose.Begins(behind)
+            ? [.. items[..what], .. FollowUpWords.Which, items[noun], .. items[(what + 1)..at], .. items[(noun + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>any year but 2025</c>, <c>every venue but ICML</c>: all except what is named.</summary>
+    private static List<Item> AnyBut(List<Item> items)
+    {
+        var but = items.FindIndex(i => MentionWords.But.Is(i));
+        return
+            but > 1
+            && but + 1 < items.Count
+            && MentionWords.AnyOne.Ends(items[but - 2])
+            && (items[but - 1].Meanings.Count > 0 || items[but - 1].Is(Role.In))
+            && IsNameOrYear(items[but + 1])
+            ? [.. items[..(but - 2)], items[but] with { Role = Role.Except }, .. items[(but + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>X aside, who else …</c>: all but X.</summary>
+    private static List<Item> Aside(List<Item> items)
+    {
+        var aside = items.FindIndex(FormWords.Aside.Is);
+        return
+            aside > 0
+            && items[aside - 1].Nodes.Any()
+            && items.Take(aside - 1).All(Draft.IsEmpty)
+            && aside + 1 < items.Count
+            && items[aside + 1].IsMark
+            ? [items[aside] with { Role = Role.Except }, .. items[..aside], .. items[(aside + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>which has more, A or B? Is it A?</c>: a guess at the answer.</summary>
+    private static List<Item> Guess(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var begin = items.FindLastIndex(Math.Max(0, end), i => i.EndsClause);
+        if (
+            begin < 2
+            || items[(begin + 1)..(end + 1)] is not [{ Role: Role.Be }, .. var middle, var named]
+            || Only(named) is not { } guessed
+        )
+            return items;
+        return
+            middle.All(i => Draft.IsEmpty(i) || i.Is(Role.Singular))
+            && items.Take(begin).Any(i => i.Role is Role.What or Role.Who)
+            && items.Take(begin).Any(i => i.Nodes.Any(n => n.Node == guessed))
+            ? items[..begin]
+            : items;
+    }
+
+    /// <summary><c>in what category is X sorted</c>: where it is put, and no order.</summary>
+    private static List<Item> SortedAway(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        return
+            end > 1
+            && items[end].Is(Role.Rank)
+            && items[end].Words.Count == 1
+            && items.Take(end).Any(i => i.Is(Role.Be))
+            && items.Take(end).Any(i => i.Nodes.Any())
+            ? [.. items.Select((item, i) => i == end ? item with { Role = Role.Filler } : item)]
+            : items;
+    }
+
+    /// <summary><c>is there such a one, and if so, which</c>: asks which.</summary>
+    private static List<Item> WhichIfSo(List<Item> items)
+    {
+        var asks = items.FindLastIndex(i => !i.IsMark && !i.Is(Role.Filler));
+        if (asks < 3 || items[asks].Role is not (Role.What or Role.Who) || !OpensWithVerb(items))
+            return items;
+        var and = items.FindLastIndex(asks - 1, i => !i.IsMark && !i.Is(Role.Filler));
+        return and > 0 && items[and].Is(Role.And) ? [items[asks], .. items.Take(and)] : items;
+    }
+
+    /// <summary><c>is X part of A, or of which domain</c>: asks which.</summary>
+    private static List<Item> OrWhich(List<Item> items)
+    {
+        var what = items.FindLastIndex(i => i.Is(Role.What));
+        if (what < 3 || what + 1 >= items.Count || items.Skip(what + 2).Any(i => !i.IsMark) || !OpensWithVerb(items))
+            return items;
+        var or = items.FindLastIndex(what, i => i.Is(Role.Or));
+        var guess = items.FindLastIndex(what, i => i.Nodes.Any(n => items[what + 1].Types.Contains(n.Node.Type)));
+        if (guess < 0 || or < guess || items.Take(what).Skip(or + 1).Any(i => i.Role is not (Role.Filler or Role.In or Role.Of or Role.By)))
+            return items;
+        return [items[what], items[what + 1], .. items.Take(or).Where((_, i) => i != guess)];
+    }
+
+    /// <summary><c>are there such? give me their names</c>, <c>… who are they</c>, <c>… how many</c>: asks which, or how many.</summary>
+    private static List<Item> NameThem(List<Item> items)
+    {
+        var end = items.FindLastIndex(Math.Max(0, items.Count - 2), i => i.EndsClause);
+        if (end < 3 || !OpensWithVerb(items) || items.Take(end).Any(i => i.EndsClause))
+            return items;
+        var rest = items.Skip(end + 1).Where(i => !i.IsMark).ToArray();
+        if (
+            rest.Length == 0
+            || !rest.All(OnlyAsksForThem)
+            || !rest.Any(i => i.Role is Role.Plural or Role.What or Role.HowMany || FormWords.Naming.IsIn(i))
+        )
+            return items;
+        var asks = rest.FirstOrDefault(i => i.Role is Role.What or Role.HowMany) ?? new Item(rest[0].Words, Role.What, []);
+        return [asks, .. items.Take(end).Where((item, i) => !(item.Is(Role.Do) && items.Take(i).All(Draft.IsEmpty)))];
+    }
+
+    internal static bool OnlyAsksForThem(Item item) =>
+        item.IsMark
+        || item.Role is Role.Filler or Role.List or Role.Plural or Role.What or Role.Who or Role.Be or Role.HowMany or Role.And
+            && !item.IsNounOrName;
+
+    /// <summary><c>name the two newest papers</c>: the verb asks for no names in the sense of a property.</summary>
+    private static List<Item> NameAll(List<Item> items)
+    {
+        var first = items.FindIndex(i => !Draft.IsEmpty(i));
+        return
+            first >= 0
+            && FormWords.Naming.Is(items[first])
+            && first + 1 < items.Count
+            && !items[first + 1].IsMark
+            && !items[first + 1].Is(Role.Of)
+            ? [.. items.Select((item, i) => i == first ? item with { Meanings = [] } : item)]
+            : items;
+    }
+
+    /// <summary><c>the innovations of X, what are they</c>: asks which.</summary>
+    private static List<Item> WhatAreThey(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        if (end < 4 || !items[end].Is(Role.Plural) || !items[end - 1].Is(Role.Be) || !items[end - 2].Is(Role.What))
+            return items;
+        var said = items.Take(end - 2).ToArray();
+        if (
+            said.SkipLast(1).Any(i => i.EndsClause)
+            || said.Any(i => i.Role is Role.What or Role.Who or Role.HowMany)
+            || OpensWithVerb(items)
+        )
+            return items;
+        return said.FirstOrDefault(i => !Draft.IsEmpty(i)) is { Meanings.Count: > 0 } ? [items[end - 2], .. said] : items;
+    }
+
+    /// <summary><c>besides doing A, which ones also do B</c>: both, and nothing is left out.</summary>
+    private static List<Item> BesidesAlso(List<Item> items)
+    {
+        var besides = items.FindIndex(i => i.Is(Role.Except) && JoinWords.Besides.Begins(i));
+        var verb = besides < 0 ? -1 : items.FindIndex(besides + 1, i => !Draft.IsEmpty(i));
+        if (verb < 0 || !items[verb].Words[0].Word.EndsWith("ing", StringComparison.Ordinal) || !items.Any(MentionWords.Too.IsAll))
+            return items;
+        items[besides] = items[besides] with { Role = Role.Filler };
+        return items;
+    }
+
+    /// <summary><c>…, I don't need the people</c>: what is not asked for, behind a comma or in brackets.</summary>
+    private static List<Item> Unwanted(List<Item> items)
+    {
+        var not = items.FindLastIndex(i => i.Is(Role.Not));
+        if (not < 3 || not + 2 >= items.Count || !ClauseWords.Mean.Is(items[not + 1]))
+            return items;
+        var start = items.FindLastIndex(not, i => i.IsMark);
+        var end = items.FindIndex(not, i => i.IsMark) is var mark and >= 0 ? mark : items.Count;
+        return
+            start > 1
+            && !items[start].EndsClause
+            && items[(start + 1)..not].All(i => Draft.IsEmpty(i) || i.Is(Role.Do))
+            && items[(start + 1)..not].Any(ClauseWords.FirstPerson.IsIn)
+            && items[(not + 2)..end].All(i => Draft.IsEmpty(i) || i.Has<TypeMeaning>())
+            ? [.. items[..start], .. items[end..]]
+            : items;
+    }
+
+    /// <summary><c>whose pictures are those in X</c>: the pronoun only repeats the noun.</summary>
+    private static List<Item> WhoseAreThose(List<Item> items) =>
+        items.Exists(FormWords.Whose.Begins)
+            ?
+            [
+                .. items.Where(
+                    (item, i) =>
+                        i == 0
+                        || i + 1 == items.Count
+                        || !MentionWords.Demonstratives.Is(item)
+                        || !items[i - 1].Is(Role.Be)
+                        || items[i + 1].Role is not (Role.In or Role.Of or Role.By or Role.With or Role.Filler)
+                ),
+            ]
+            : items;
+
+    /// <summary><c>a region with an estate in it</c>: the pronoun only stands for the noun that has it.</summary>
+    private static List<Item> WithSomethingInIt(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var with = items.FindLastIndex(i => i.Role is Role.With or Role.Without or Role.Have);
+        return
+            end - with > 2
+            && with > 0
+            && items[end] is { Role: Role.Singular or Role.Plural, Words.Count: 1 }
+            && items[end - 1] is { Words: [var preposition] }
+            && Inflection.IsPreposition(preposition.Word)
+            && items.Take(with).Any(i => i.Has<TypeMeaning>())
+            && items.Take(end).Skip(with).Any(i => i.Has<TypeMeaning>())
+            ? [.. items[..(end - 1)], .. items[(end + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>books whose author is unknown</c>, <c>of unknown origin</c>: without it.</summary>
+    private static List<Item> WhoseIsUnknown(List<Item> items)
+    {
+        var unknown = items.FindIndex(FormWords.Unknown.Is);
+        if (unknown < 1)
+            return items;
+        Item Without() => items[unknown] with { Role = Role.Without, Meanings = [] };
+        var noun = items.FindIndex(unknown, i => !i.IsMark && i != items[unknown]);
+        var with = items.FindLastIndex(unknown - 1, i => !Draft.IsEmpty(i));
+        if (with >= 0 && items[with].Role is Role.Of or Role.With or Role.Have && noun == unknown + 1 && items[noun].Meanings.Count > 0)
+            return [.. items[..with], Without(), .. items[noun..]];
+        var whose = items.FindLastIndex(unknown, FormWords.Whose.Begins);
+        return whose > 0 && unknown - whose == 3 && items[whose + 1].Meanings.Count > 0 && items[whose + 2].Is(Role.Be)
+            ? [.. items[..whose], Without(), items[whose + 1], .. items[(unknown + 1)..]]
+            : items;
+    }
+}

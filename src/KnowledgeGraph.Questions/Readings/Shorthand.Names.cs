@@ -1,0 +1,245 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What is named twice, explained, or only told from its like.</summary>
+internal static partial class Shorthand
+{
+    /// <summary><c>genres that stand under no other genre</c>: which one of them is above another, where each has one above it at most.</summary>
+    private static List<Item> Under(List<Item> items) =>
+        [
+            .. items.Select(
+                (item, i) =>
+                    i > 0
+                    && i + 2 < items.Count
+                    && FormWords.Under.Is(item)
+                    && items[i + 1].Role is Role.Not or Role.Other or Role.Filler
+                    && items.Skip(i + 1).FirstOrDefault(x => x.Has<TypeMeaning>()) is { } noun
+                    && noun.Types.SelectMany(t => t.Relationships).FirstOrDefault(r => r.Target == r.Source && !r.IsList) is { } up
+                    && items.Take(i).Any(x => x.Types.Contains(up.Source))
+                        ? item with
+                        {
+                            Role = null,
+                            Meanings = [new RelationshipMeaning(up)],
+                        }
+                        : item
+            ),
+        ];
+
+    /// <summary><c>ODPO [2]</c>: one thing by its name and by its number.</summary>
+    private static List<Item> Twice(List<Item> items) =>
+        [
+            .. items.Where(
+                (item, i) =>
+                    i == 0 || item.Words[0].Word != "[" || Only(item) is not { } node || !items[i - 1].Nodes.Any(n => n.Node == node)
+            ),
+        ];
+
+    /// <summary><c>safety x dialogue</c>: both.</summary>
+    private static List<Item> Cross(List<Item> items) =>
+        [
+            .. items.Select(
+                (item, i) =>
+                    item.IsUnknown
+                    && item.Words is [{ Word: "x" or "×" }]
+                    && i > 0
+                    && i + 1 < items.Count
+                    && IsNoun(items[i - 1])
+                    && IsNoun(items[i + 1])
+                        ? item with
+                        {
+                            Role = Role.And,
+                        }
+                        : item
+            ),
+        ];
+
+    /// <summary><c>recent papers, meaning 2025</c>: says what was meant, and asks for no meaning.</summary>
+    private static List<Item> Meaning(List<Item> items) =>
+        [
+            .. items.Select(
+                (item, i) =>
+                    item.Is(Role.Define)
+                    && FormWords.Meaning.Is(item)
+                    && i > 0
+                    && items[i - 1].IsMark
+                    && i + 1 < items.Count
+                    && items[i + 1].Number is not null
+                        ? item with
+                        {
+                            Role = Role.Filler,
+                        }
+                        : item
+            ),
+        ];
+
+    /// <summary><c>papers of the companions of X without him</c>: who was named is left out.</summary>
+    private static List<Item> OfHim(List<Item> items)
+    {
+        var named = items.Where(i => Only(i) is { } node && SchemaWords.IsPerson(node.Type)).ToArray();
+        return named is not [var person]
+            ? items
+            :
+            [
+                .. items.Select(
+                    (item, i) =>
+                        item.Is(Role.Singular)
+                        && FormWords.Persons.Is(item)
+                        && i > 0
+                        && items[i - 1].Role is Role.Without or Role.Except
+                        && items.IndexOf(person) < i
+                            ? person with
+                            {
+                                Words = item.Words,
+                            }
+                            : item
+                ),
+            ];
+    }
+
+    /// <summary><c>which problems, the challenges, not the limitations</c>: what of a word of two senses is not meant.</summary>
+    private static List<Item> OtherSort(List<Item> items)
+    {
+        var not = items.FindIndex(i => i.Role is Role.Not or Role.Except && RankWords.Not.Ends(i));
+        if (not < 1)
+            return items;
+        var noun = items.FindIndex(not + 1, i => !Draft.IsEmpty(i));
+        var before = items.FindLastIndex(not - 1, i => !Draft.IsEmpty(i));
+        return
+            noun > 0
+            && before > 0
+            && items[noun].Has<TypeMeaning>()
+            && (items[before].Has<TypeMeaning>() || IsAsideOfAsked(items, not))
+            && items.FindLastIndex(before - 1, i => !Draft.IsEmpty(i)) is var lead
+            && (lead < 0 || items[lead].Role is not (Role.With or Role.Have))
+            && (noun + 1 == items.Count || items[noun + 1].IsMark)
+            ? [.. items[..(before + 1)], .. items[(noun + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>the tasks of X (not its authors)</c>: what is not asked of the same thing.</summary>
+    private static bool IsAsideOfAsked(List<Item> items, int not) =>
+        items[not - 1].IsMark
+        && not + 1 < items.Count
+        && CheckWords.Possessives.Begins(items[not + 1])
+        && items.Take(not).Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any());
+
+    /// <summary><c>the year of DMPO, not DPO</c>: which of two that are easily taken for one another is not meant.</summary>
+    private static List<Item> Contrast(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        if (
+            end < 3
+            || !items[end - 1].Is(Role.Not)
+            || items[end - 1].Words.Count > 1
+            || !items[end - 2].IsMark
+            || Only(items[end]) is not { } other
+            || !items[end - 3]
+                .Nodes.Any(n => n.Node.Type == other.Type && n.Node != other && (other.Type.Citation is not null || AreNear(n.Node, other)))
+        )
+            return items;
+        return [.. items.Where((_, i) => i < end - 2 || i > end)];
+    }
+
+    /// <summary>Whether two are easily taken for one another by their names: <c>Upper Quay</c> and <c>Lower Quay</c>.</summary>
+    private static bool AreNear(NodeEntry one, NodeEntry other) => one.NameStems[0].Intersect(other.NameStems[0]).Any();
+
+    /// <summary><c>X's name turns up</c>: a noun, and no verb.</summary>
+    private static List<Item> NamesOfOwners(List<Item> items) =>
+        [
+            .. items.Select(
+                (item, i) =>
+                    i > 0 && FormWords.Naming.Is(item) && MentionWords.Genitives.Begins(items[i - 1])
+                        ? item with
+                        {
+                            Meanings = [.. item.Meanings.Where(m => m is not RelationshipMeaning)],
+                        }
+                        : item
+            ),
+        ];
+
+    /// <summary><c>how does it work, CORY</c>: what the pronoun stands for is named at the end.</summary>
+    private static List<Item> Afterthought(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var at = items.FindIndex(i => i.Is(Role.Singular) && i.Words.Count == 1);
+        if (
+            at < 0
+            || end - at < 2
+            || Only(items[end]) is null
+            || !MentionWords.Comma.Begins(items[end - 1])
+            || items.Where((item, i) => i != end && item.Nodes.Any()).Any()
+        )
+            return items;
+        return
+        [
+            .. items[..at],
+            items[end],
+            .. FormWords.Owners.Is(items[at]) ? FollowUpWords.Genitive : [],
+            .. items[(at + 1)..(end - 1)],
+            .. items[(end + 1)..],
+        ];
+    }
+
+    /// <summary><c>federated or other parallel training</c>: an example of what is named behind it.</summary>
+    private static List<Item> OrOther(List<Item> items, Lexicon lexicon)
+    {
+        var or = items.FindIndex(i => i.Role is Role.Or or Role.And);
+        return
+            or > 0
+            && or + 2 < items.Count
+            && items[or + 1].Is(Role.Other)
+            && items[or + 2].Nodes.Any(kind => IsExample(items[or - 1], kind.Node, lexicon))
+            ? [.. items[..(or - 1)], .. items[(or + 2)..]]
+            : items;
+    }
+
+    private static bool IsExample(Item said, NodeEntry kind, Lexicon lexicon) =>
+        said.Nodes.Any(n => n.Node == kind) || said is { IsUnknown: true, Words: [var word] } && lexicon.OwnWords.Describes(word, kind);
+
+    /// <summary><c>X, not the one with …: what …</c>, <c>X when, not Central?</c>: which of several of one name is not meant.</summary>
+    private static List<Item> Namesake(List<Item> items)
+    {
+        var not = items.FindIndex(i => i.Is(Role.Not) && i.Words.Count == 1);
+        if (not < 2 || items[not - 1].Words[0].Word != "," || !items.Take(not).Any(i => i.Nodes.Any()))
+            return items;
+        var end = items.FindIndex(not, i => i.EndsClause) is var mark and >= 0 ? mark : items.Count;
+        var said = items[(not + 1)..end].SelectMany(i => i.Words).ToArray();
+        var isNamesake =
+            said is [{ Word: "the" or "that" }, { Word: "one" }, ..]
+            || end < items.Count && said is [{ Word: "the" }, { } noun] && IsOfLikeName(items.Take(not), items[end - 1], noun)
+            || said.Length is 1 or 2 && items[end - 1] is { IsUnknown: true, Words: [{ IsCapitalised: true }] };
+        return isNamesake ? [.. items[..(not - 1)], .. items[end..]] : items;
+    }
+
+    /// <summary><c>The Lay of Glasswood, not the chronicles</c>: a word for another sort of thing, or of the name of one that shares a word.</summary>
+    private static bool IsOfLikeName(IEnumerable<Item> before, Item said, Token noun) =>
+        before.SelectMany(i => i.Nodes).Select(n => n.Node).ToArray() is { Length: > 0 } named
+        && (
+            said.Types.Any() && !said.Types.Any(t => named.Any(n => n.Type == t))
+            || said.Nodes.Any(other =>
+                other.Node.NameStems.Any(name =>
+                    name.Contains(noun.Stem) && named.Any(n => n.NameStems[0].Intersect(name).Any(w => w.Length > 3))
+                )
+            )
+        );
+
+    /// <summary><c>where the state gets redefined, i.e. the MDP</c>: the name says what was only described before it.</summary>
+    private static List<Item> Explained(List<Item> items)
+    {
+        var at = items.FindIndex(i => FormWords.Explaining.Contains(string.Join(' ', i.Words.Where(w => !w.IsMark).Select(w => w.Word))));
+        var name = at < 0 ? -1 : items.FindIndex(at + 1, i => !Draft.IsEmpty(i));
+        if (name < 0 || !items[name].Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias))
+            return items;
+        var from = at;
+        while (from > 0 && IsDescription(items[from - 1]))
+            from--;
+        return items[from..at].Any(i => i.IsUnknown) ? [.. items[..from], .. items[name..]] : items;
+    }
+
+    /// <summary>Whether an item may be one of a description: neither asks nor restricts, and names nothing in full.</summary>
+    private static bool IsDescription(Item item) =>
+        !item.EndsClause
+        && item.Number is null
+        && !item.Has<TypeMeaning>()
+        && item.Role is null or Role.Filler or Role.And or Role.Or or Role.In or Role.Of or Role.With or Role.For
+        && !item.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias);
+}

@@ -1,0 +1,201 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Signs, bounds, and what is counted.</summary>
+internal static partial class Shorthand
+{
+    /// <summary><c>3+ challenges</c>, <c>&gt;= 2 authors</c>: the sign is the words it stands for, before the number.</summary>
+    private static List<Item> Signs(List<Item> items)
+    {
+        var read = new List<Item>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var (sign, next) = (items[i].Words[0], i + 1 < items.Count ? items[i + 1] : null);
+            if (items[i].Number is not null && next?.Words[0] is { Word: "+" } plus)
+                read.AddRange([Say(plus, Role.AtLeast), items[i++]]);
+            else if (next?.Words[0].Word == "=" && sign.Word is ">" or "<")
+            {
+                read.Add(Say(sign, sign.Word == ">" ? Role.AtLeast : Role.AtMost));
+                i++;
+            }
+            else if (Comparing(sign.Word) is { } role && next?.Number is not null)
+                read.Add(Say(sign, role));
+            else
+                read.Add(items[i]);
+        }
+        return read;
+    }
+
+    /// <summary><c>…, and below 60</c>, <c>before 2020 or after 2023</c>: before a number it joins another bound, and ends none.</summary>
+    private static List<Item> AndBound(List<Item> items) =>
+        [
+            .. items.SelectMany(
+                (item, i) =>
+                    item is { Role: Role.AtLeast or Role.AtMost or Role.Since or Role.Until, Words: [var joint, var bound] }
+                    && FunctionWords.Of(joint) is { } joins
+                    && joins is Role.And or Role.Or
+                    && i > 0
+                    && (items[i - 1].Number is null || joins is Role.Or)
+                    && i + 1 < items.Count
+                    && items[i + 1].Number is not null
+                    && FunctionWords.Of(bound) is { } role
+                        ? [new Item([joint], joins, []), new Item([bound], role, [])]
+                        : new[] { item }
+            ),
+        ];
+
+    private static Role? Comparing(string sign) =>
+        sign switch
+        {
+            ">" => Role.MoreThan,
+            "<" => Role.LessThan,
+            "≥" => Role.AtLeast,
+            "≤" => Role.AtMost,
+            _ => null,
+        };
+
+    // As a word, since marks are passed over.
+    private static Item Say(Token sign, Role role) => new([sign with { Word = "than", Stem = "than" }], role, []);
+
+    /// <summary><c>do more A or more B …</c>: the second <c>more</c> bounds no number, so that it only says the first again.</summary>
+    private static List<Item> OrMore(List<Item> items)
+    {
+        var more = items.FindIndex(Comparatives.IsOfNumber);
+        return more < 0
+            ? items
+            :
+            [
+                .. items.Select(
+                    (item, i) =>
+                        i > more
+                        && item is { Role: Role.AtLeast, Words: [var or, _] }
+                        && RankWords.More.Ends(item)
+                        && items[i - 1].Number is null
+                            ? new Item([or], Role.Or, [])
+                            : item
+                ),
+            ];
+    }
+
+    /// <summary><c>how many papers has A and how many B</c>: the number of each.</summary>
+    private static List<Item> CountOfBoth(List<Item> items)
+    {
+        var first = items.FindIndex(i => i.Is(Role.HowMany));
+        var second = items.FindLastIndex(i => i.Is(Role.HowMany));
+        return
+            second > first + 1
+            && (items[second - 1].Is(Role.And) || RankWords.Opposing.Begins(items[second - 1]))
+            && items[first..second].Any(IsNameOrYear)
+            && items[second..].Any(IsNameOrYear)
+            && items[(second + 1)..].All(i => Draft.IsEmpty(i) || IsNameOrYear(i) || i.Role is Role.Have or Role.In or Role.For or Role.Of)
+            ? [.. items.Select((item, i) => i == second ? item with { Role = Role.Compare } : item)]
+            : items;
+    }
+
+    private static bool IsNameOrYear(Item item) =>
+        item.Nodes.Any() && !item.Has<TypeMeaning>() || item.Number is { } number && Numbers.IsYear(number);
+
+    /// <summary><c>from most papers to fewest</c>: all of them, in the order of the end that is said first.</summary>
+    private static List<Item> FromEndToEnd(List<Item> items)
+    {
+        var first = items.FindIndex(i => i.Role is Role.Most or Role.Least);
+        var last = items.FindLastIndex(i => i.Role is Role.Most or Role.Least);
+        if (first < 1 || last <= first + 1 || items[first].Role == items[last].Role)
+            return items;
+        var to = last - 1;
+        while (to > first && !FormWords.To.Is(items[to]) && (Draft.IsEmpty(items[to]) || items[to].Role is Role.With or Role.Filler))
+            to--;
+        return to > first && FormWords.To.Is(items[to])
+            ? [.. items[..to], items[last] with { Role = Role.Rank, Meanings = [] }, .. items[(last + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>the longest author list</c>: the most authors.</summary>
+    private static List<Item> LongestList(List<Item> items)
+    {
+        var rank = items.FindIndex(i => i.Role is Role.Most or Role.Least && RankWords.Long.Ends(i));
+        if (rank < 0 || rank + 2 >= items.Count || !items[rank + 1].Has<TypeMeaning>() || !RankWords.Lists.Is(items[rank + 2]))
+            return items;
+        var most = RankWords.Number(items[rank].Is(Role.Most));
+        return
+        [
+            .. items[..rank],
+            items[rank] with
+            {
+                Words = [items[rank].Words[^1] with { Word = most, Stem = most }],
+            },
+            items[rank + 1],
+            .. items[(rank + 3)..],
+        ];
+    }
+
+    /// <summary><c>with one paper only</c>: with only one.</summary>
+    private static List<Item> OnlyBehind(List<Item> items)
+    {
+        var only = items.FindIndex(i => i.Is(Role.Only));
+        if (only < 2 || !items[only - 1].Has<TypeMeaning>() || only + 1 < items.Count && !items[only + 1].IsMark)
+            return items;
+        var number = only - 2;
+        return items[number].Number is not null ? [.. items[..number], items[only], .. items[number..only], .. items[(only + 1)..]]
+            : MentionWords.Single.Ends(items[number]) ? [.. items[..only], .. items[(only + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>authors that appear only once</c>: with so many of what the graph is chiefly about.</summary>
+    private static List<Item> Occurrences(List<Item> items, Lexicon lexicon)
+    {
+        var at = items.FindIndex(i => i.Words is [var word] && Numbers.Times(word) is not null || FormWords.Times.Is(i));
+        var number = at > 0 && FormWords.Times.Is(items[at]) ? at - 1 : at;
+        if (number < 1 || lexicon.Main is not { } main)
+            return items;
+        if ((Numbers.Times(items[number].Words[0]) ?? items[number].Number) is not { } count)
+            return items;
+        var noun = items.FindLastIndex(number, i => i.Has<TypeMeaning>());
+        if (noun < 0 || !items[noun].Types.Any(t => t != main && t.Relationships.Any(r => r.IsList && r.Target == main)))
+            return items;
+        var bound = BoundBefore(items, number);
+        if (bound is null && count == 1 || !items[(noun + 1)..(bound is null ? number : number - 1)].Any(FormWords.Occurring.Begins))
+            return items;
+        var said = items[number].Words[0];
+        return
+        [
+            .. items[..(noun + 1)],
+            new Item([said with { Word = "have", Stem = "have" }], Role.Have, []),
+            .. bound is null ? [] : new[] { bound },
+            new Item([said], null, [], count),
+            new Item([said with { Word = main.Name, Stem = main.Name }], null, [new TypeMeaning(main)]),
+            .. items[(at + 1)..],
+        ];
+    }
+
+    private static Item? BoundBefore(List<Item> items, int number) =>
+        items[number - 1] is { } before && (Bounds.Of(before.Role) is not null || before.Is(Role.Only)) ? before
+        : FormWords.Just.Is(items[number - 1]) ? items[number - 1] with { Role = Role.Exactly }
+        : null;
+
+    /// <summary><c>…, all categories together</c>: no matter by what they could be parted.</summary>
+    private static List<Item> Altogether(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        return
+            end > 3
+            && items[end].Is(Role.Together)
+            && items[end - 1].Has<TypeMeaning>()
+            && items[end - 2].Is(Role.All)
+            && items[end - 3].IsMark
+            ? [.. items[..(end - 3)], .. items[(end + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>best volume first</c>: an order, with the noun for what is ordered inside it.</summary>
+    private static List<Item> OrderOfNoun(List<Item> items)
+    {
+        var at = items.FindIndex(i => i.Has<TypeMeaning>());
+        for (; at > 0 && at + 1 < items.Count; at = items.FindIndex(at + 1, i => i.Has<TypeMeaning>()))
+        {
+            Token[] words = [.. items[at - 1].Words, .. items[at + 1].Words];
+            if (FunctionWords.Of(string.Join(' ', words.Select(w => w.Word))) is { } order && order is (Role.Descending or Role.Ascending))
+                return [.. items[..(at - 1)], new Item(words, order, []), .. items[(at + 2)..]];
+        }
+        return items;
+    }
+}
