@@ -14,6 +14,7 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
 
     private readonly CypherCompiler compiler = new(engine.Schema);
     private readonly GraphReader graph = new(engine);
+    private readonly DataCheck check = new(new GraphReader(engine));
     private readonly SemaphoreSlim building = new(1, 1);
     private volatile Knowledge? knowledge;
 
@@ -30,7 +31,7 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         var parsed = parser.Parse(request.Question, earlier);
         if (parsed is Stepwise stepwise)
             parsed = stepwise.Then(await FindAsync(stepwise.First, known.Lexicon, cancellation).ConfigureAwait(false));
-        var outcome = await new DataCheck(graph).BeforeAsync(parsed, cancellation).ConfigureAwait(false);
+        var outcome = await check.BeforeAsync(parsed, cancellation).ConfigureAwait(false);
         return outcome switch
         {
             Understood understood => await AnswerAsync(understood, known, parser, earlier, cancellation).ConfigureAwait(false),
@@ -67,7 +68,7 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
     )
     {
         var response = await RespondAsync(understood.Reading, known.Lexicon, cancellation).ConfigureAwait(false);
-        switch (await new DataCheck(graph).AfterAsync(understood, response.Result, cancellation).ConfigureAwait(false))
+        switch (await check.AfterAsync(understood, response.Result, cancellation).ConfigureAwait(false))
         {
             case Refused refused:
                 return AnswerWriter.Refuse(refused, conversations.Write(earlier, new Turn(understood.Reading, [])));

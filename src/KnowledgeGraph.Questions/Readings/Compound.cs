@@ -39,8 +39,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             items = WithTailFirst(items, ref parts);
         if (parts < 0 || TwoSets([.. items.Take(parts).Where((_, i) => i != more)], [.. items.Skip(parts + 1)]) is not var (first, second))
             return null;
-        var (larger, smaller) = trails ? (second, first.Reading.Root) : (first.Reading.Root, second);
-        return first with { Reading = new Reading(Ask.Difference, larger) { Whole = smaller } };
+        return Against(Ask.Difference, first, second, trails);
     }
 
     /// <summary><c>does 2024 outnumber 2025 among the X papers</c>: what stands behind the second is said of both, so it goes before the verb.</summary>
@@ -118,8 +117,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             return null;
         if (isAdverbial && Comparatives.IsOfNumber(items[more]) && first.Reading.Root.Type != lexicon.Main)
             return null;
-        var (larger, smaller) = RankWords.More.Begins(items[more]) ? (first.Reading.Root, second) : (second, first.Reading.Root);
-        return first with { Reading = new Reading(Ask.Larger, larger) { Whole = smaller } };
+        return Against(Ask.Larger, first, second, !RankWords.More.Begins(items[more]));
     }
 
     /// <summary><c>does A outnumber B</c>, <c>is A ahead of B in papers</c>; null when it is no such question.</summary>
@@ -141,8 +139,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             .Prepend(new Item([items[verb].Words[0]], Role.HowMany, []));
         if (TwoSets([.. counting], [.. items.Skip(verb + 1)]) is not var (first, second) || first.Reading.Root.Type != lexicon.Main)
             return null;
-        var (larger, smaller) = trails ? (second, first.Reading.Root) : (first.Reading.Root, second);
-        return first with { Reading = new Reading(Ask.Larger, larger) { Whole = smaller } };
+        return Against(Ask.Larger, first, second, trails);
     }
 
     /// <summary><c>did X grow from 2023 to 2024</c>: whether there were more in the later of two years, or fewer; null when it is no such question.</summary>
@@ -166,8 +163,7 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             .Append(items[to]);
         if (TwoSets([.. counting], [items[from]]) is not var (later, earliest) || later.Reading.Root.Type != lexicon.Main)
             return null;
-        var (larger, smaller) = Comparatives.Shrinks(items[verb]) ? (earliest, later.Reading.Root) : (later.Reading.Root, earliest);
-        return later with { Reading = new Reading(Ask.Larger, larger) { Whole = smaller } };
+        return Against(Ask.Larger, later, earliest, Comparatives.Shrinks(items[verb]));
     }
 
     /// <summary><c>deals with X more than Y</c>: where no number follows, <c>more</c> and <c>than</c> for <c>more than</c>.</summary>
@@ -237,6 +233,13 @@ internal sealed class Compound(QuestionParser parser, Lexicon lexicon, Connectio
             at.Links.Add(new Link(way.Steps[i], new Thing((NodeType)way.Steps[i].Target)) { IsStep = i < way.Steps.Count - 1 });
         at.Nodes.Add(node);
         return root;
+    }
+
+    /// <summary>The first of two sets against the second, or the second against the first where the first is said to be the smaller one.</summary>
+    private static Understood Against(Ask ask, Understood first, Thing second, bool isSmaller)
+    {
+        var (larger, smaller) = isSmaller ? (second, first.Reading.Root) : (first.Reading.Root, second);
+        return first with { Reading = new Reading(ask, larger) { Whole = smaller } };
     }
 
     /// <summary>What a count is of, and the same with what stands in the other half in place of what it names of that sort.</summary>
