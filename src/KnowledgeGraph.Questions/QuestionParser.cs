@@ -104,23 +104,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             : null;
 
     /// <summary>Reads a question as one that is made of two, or of kin, where it is such, else as one.</summary>
-    private Outcome ReadWhole(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
-    {
-        var compound = new Compound(this, lexicon, connections, earlier);
-        return compound.Difference(items)
-            ?? compound.DifferenceBetween(items)
-            ?? compound.Larger(items)
-            ?? new Kinship(connections).Read(items)
-            ?? compound.Choice(items)
-            ?? compound.Same(items)
-            ?? compound.SameAndMore(items)
-            ?? compound.Others(items)
-            ?? compound.OfEach(items)
-            ?? compound.Several(items)
-            ?? compound.Aspects(items)
-            ?? new Reproaches(this, lexicon).Read(items)
-            ?? ParseItems(items, earlier, hasContext);
-    }
+    private Outcome ReadWhole(IReadOnlyList<Item> items, Conversation earlier, bool hasContext) =>
+        Compound.Read(new Asked(this, items, lexicon, connections, earlier)) ?? ParseItems(items, earlier, hasContext);
 
     private static Outcome WithNotes(Outcome outcome, List<string> notes) =>
         outcome is Understood understood ? understood with { Notes = [.. notes, .. understood.Notes] } : outcome;

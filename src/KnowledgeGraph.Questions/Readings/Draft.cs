@@ -87,6 +87,10 @@ internal sealed class Draft(IReadOnlyList<Item> items, Lexicon lexicon, Connecti
     /// <summary>The positions between two.</summary>
     public static IEnumerable<int> Between(int from, int to) => Enumerable.Range(from + 1, Math.Max(0, to - from - 1));
 
+    /// <summary>Where the first item from a place on stands that fits; -1 for none.</summary>
+    public static int Index(IReadOnlyList<Item> items, int from, Func<Item, bool> fits) =>
+        Enumerable.Range(from, Math.Max(0, items.Count - from)).FirstOrDefault(i => fits(items[i]), -1);
+
     /// <summary>Notes that a rule fired.</summary>
     public void Note(string rule, string words, string meaning) => Steps.Add(new DerivationStep(rule, words, meaning));
 }

@@ -1,0 +1,29 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>One way in which a question is made of others.</summary>
+/// <param name="Name">What it asks for.</param>
+/// <param name="Read">The reading; null when the question is not said so.</param>
+internal sealed record CompoundRule(string Name, Func<Asked, Outcome?> Read);
+
+/// <summary>Reads a question that is made of others, or that says how things stand to one another in other words than the schema's.</summary>
+internal static class Compound
+{
+    private static readonly CompoundRule[] Rules =
+    [
+        new("how many more in one than in another", TwoCounts.Difference),
+        new("the difference between two counts", TwoCounts.DifferenceBetween),
+        new("whether one is more than another", TwoCounts.Larger),
+        new("parents, children and siblings", asked => new Kinship(asked.Connections).Read(asked.Items)),
+        new("which of several named things", InCommon.Choice),
+        new("what is in the same place as a thing", InCommon.Same),
+        new("what is in the same place as a thing, and more", InCommon.SameAndMore),
+        new("others of what a thing has", InCommon.Others),
+        new("the same of several things", TwoQuestions.OfEach),
+        new("two questions about one thing", TwoQuestions.Several),
+        new("several things of one", TwoQuestions.Aspects),
+        new("what speaks against a thing", asked => new Reproaches(asked.Parser, asked.Lexicon).Read(asked.Items)),
+    ];
+
+    /// <summary>The reading; null when the question is one by itself.</summary>
+    public static Outcome? Read(Asked asked) => Rules.Select(rule => rule.Read(asked)).FirstOrDefault(read => read is not null);
+}

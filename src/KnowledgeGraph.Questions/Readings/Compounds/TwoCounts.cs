@@ -1,0 +1,270 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Reads comparisons of two counts: <c>how many more papers on A than on B</c>, <c>does A outnumber B</c>, <c>is A larger than B</c>. Each is only understood when both sets are.
+/// </summary>
+internal static class TwoCounts
+{
+    /// <summary><c>how many more papers on A than on B</c>, <c>by how many papers does A outnumber B</c>; null when it is no such question.</summary>
+    public static Understood? Difference(Asked asked)
+    {
+        var items = asked.Items;
+        var counts = Draft.Index(
+            items,
+            0,
+            i => i.Is(Role.HowMany) && !FormWords.Counts.Begins(i) || i.Is(Role.HowMuch) && FormWords.Much.Ends(i)
+        );
+        if (counts < 0)
+            return null;
+        if (items[counts].Is(Role.HowMuch))
+            items = [.. items.Select((item, i) => i == counts ? item with { Role = Role.HowMany } : item)];
+        var more = Draft.Index(items, counts + 1, Comparatives.IsOfNumber);
+        var isBy = RankWords.By.Begins(items[counts]);
+        var parts = Draft.Index(
+            items,
+            counts + 1,
+            i =>
+                Comparatives.Leads(i)
+                || isBy && Comparatives.Trails(i)
+                || more >= 0 && i.Is(Role.Than)
+                || i.Is(Role.MoreThan) && FormWords.Larger.Begins(i)
+        );
+        var trails = parts >= 0 && Comparatives.Trails(items[parts]);
+        if (parts >= 0 && more < 0)
+            items = WithTailFirst(items, ref parts);
+        if (
+            parts < 0
+            || TwoSets(asked, [.. items.Take(parts).Where((_, i) => i != more)], [.. items.Skip(parts + 1)]) is not var (first, second)
+        )
+            return null;
+        return Against(Ask.Difference, first, second, trails);
+    }
+
+    /// <summary><c>does 2024 outnumber 2025 among the X papers</c>: what stands behind the second is said of both, so it goes before the verb.</summary>
+    private static IReadOnlyList<Item> WithTailFirst(IReadOnlyList<Item> items, ref int verb)
+    {
+        var second = Draft.Index(items, verb + 1, IsName);
+        var tail = second < 0 ? -1 : Draft.Index(items, second + 1, RankWords.OfBoth.Begins);
+        if (tail < 0)
+            return items;
+        var end = items[^1].IsMark ? items.Count - 1 : items.Count;
+        var (said, last, at) = (items.Skip(tail).Take(end - tail), items.Skip(end), verb);
+        verb += end - tail;
+        return [.. items.Take(at), .. said, .. items.Skip(at).Take(tail - at), .. last];
+    }
+
+    /// <summary><c>the difference in the number of papers between A and B</c>; null when it is no such question.</summary>
+    public static Understood? DifferenceBetween(Asked asked)
+    {
+        var items = asked.Items;
+        var said = Draft.Index(items, 0, i => i.Is(Role.Compare) && RankWords.Difference.Begins(i));
+        if (said < 0)
+            return null;
+        var spelled = items.SelectMany(item => Spelled(asked, item)).ToList();
+        var second = spelled.FindLastIndex(IsName);
+        var first = spelled.Take(Math.Max(0, second)).ToList().FindLastIndex(IsName);
+        if (
+            first < 0
+            || !spelled.Any(i => i.Is(Role.HowMany))
+            || spelled.Count(IsName) != 2
+            || !spelled.Skip(first).Take(second - first).Any(i => i.Is(Role.And))
+        )
+            return null;
+        var counting = spelled
+            .Where((item, i) => i < first || i > second || i == first)
+            .Where(i => i.Role is not (Role.Compare or Role.What or Role.Between or Role.Be) && !i.EndsClause);
+        if (TwoSets(asked, [.. counting], [spelled[second]]) is not var (one, other))
+            return null;
+        return one with { Reading = new Reading(Ask.Difference, one.Reading.Root) { Whole = other } };
+    }
+
+    private static bool IsName(Item item) => item.Nodes.Any() && !item.Has<TypeMeaning>() || item.Number is { } n && Numbers.IsYear(n);
+
+    /// <summary><c>paper count</c> as the number of papers.</summary>
+    private static IEnumerable<Item> Spelled(Asked asked, Item item) =>
+        item.Words.Count == 2 && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Source is MeasuredColumn)
+            ? [new Item([item.Words[1]], Role.HowMany, []), new Item([item.Words[0]], null, asked.Lexicon.Find(item.Words[0].Stem))]
+            : [item];
+
+    /// <summary><c>does A have more papers than B</c>, <c>were there fewer papers in 2023 than in 2024</c>; null when it is no such question.</summary>
+    public static Understood? Larger(Asked asked)
+    {
+        var items = asked.Items;
+        if (Bigger(asked, items) is { } bigger)
+            return bigger;
+        if ((Beats(asked, items) ?? Grew(asked, items)) is { } told)
+            return told;
+        items = [.. items.SelectMany((_, i) => WithoutBound(items, i))];
+        var more = Draft.Index(items, 0, i => Comparatives.IsOfNumber(i) || Comparatives.IsOfFrequency(i));
+        var than = Draft.Index(items, more + 1, i => i.Is(Role.Than));
+        if (
+            more < 0
+            || than < 0
+            || items.Any(i => i.Role is Role.What or Role.Who or Role.Other || i.Is(Role.HowMany) && !FormWords.Counts.Begins(i))
+        )
+            return null;
+        var isAdverbial = IsAdverbial(items, more, than);
+        var counting = isAdverbial
+            ? items
+                .Take(than)
+                .Where((item, i) => i != more && !FormWords.Frequent.Is(item) && item.Role is not (Role.Do or Role.Be))
+                .Prepend(new Item([items[more].Words[0]], Role.HowMany, []))
+            : items
+                .Take(than)
+                .Select((item, i) => i == more ? item with { Role = Role.HowMany } : item)
+                .Where(i => !FormWords.Counts.Begins(i));
+        if (TwoSets(asked, [.. counting], [.. items.Skip(than + 1)]) is not var (first, second))
+            return null;
+        if (isAdverbial && Comparatives.IsOfNumber(items[more]) && first.Reading.Root.Type != asked.Lexicon.Main)
+            return null;
+        return Against(Ask.Larger, first, second, !RankWords.More.Begins(items[more]));
+    }
+
+    /// <summary><c>does A outnumber B</c>, <c>is A ahead of B in papers</c>; null when it is no such question.</summary>
+    private static Understood? Beats(Asked asked, IReadOnlyList<Item> items)
+    {
+        var verb = Draft.Index(items, 0, i => Comparatives.Leads(i) || Comparatives.Trails(i));
+        if (
+            verb < 2
+            || !items.Take(verb).Any(i => i.Role is Role.Do or Role.Be or Role.Confirm)
+            || !items.Take(verb).Any(IsName)
+            || items.Any(i => i.Role is Role.What or Role.Who or Role.Other or Role.Than)
+        )
+            return null;
+        var trails = Comparatives.Trails(items[verb]);
+        items = WithTailFirst([.. items.Where((item, i) => i < verb || item.Role is not (Role.By or Role.HowMany))], ref verb);
+        var counting = items
+            .Take(verb)
+            .Where(i => i.Role is not (Role.Do or Role.Be))
+            .Prepend(new Item([items[verb].Words[0]], Role.HowMany, []));
+        if (
+            TwoSets(asked, [.. counting], [.. items.Skip(verb + 1)]) is not var (first, second)
+            || first.Reading.Root.Type != asked.Lexicon.Main
+        )
+            return null;
+        return Against(Ask.Larger, first, second, trails);
+    }
+
+    /// <summary><c>did X grow from 2023 to 2024</c>: whether there were more in the later of two years, or fewer; null when it is no such question.</summary>
+    private static Understood? Grew(Asked asked, IReadOnlyList<Item> items)
+    {
+        var verb = Draft.Index(items, 0, i => Comparatives.Grows(i) || Comparatives.Shrinks(i));
+        var from = Draft.Index(items, verb + 1, i => i.Number is { } year && Numbers.IsYear(year));
+        var to = Draft.Index(items, from + 1, i => i.Number is { } year && Numbers.IsYear(year));
+        if (
+            verb < 1
+            || from < 0
+            || to < 0
+            || !items.Take(verb).Any(i => i.Role is Role.Do or Role.Have)
+            || !items.Take(verb).Any(i => i.Nodes.Any())
+        )
+            return null;
+        var counting = items
+            .Take(verb)
+            .Where(i => i.Role is not (Role.Do or Role.Have))
+            .Prepend(new Item([items[verb].Words[0]], Role.HowMany, []))
+            .Append(items[to]);
+        if (TwoSets(asked, [.. counting], [items[from]]) is not var (later, earliest) || later.Reading.Root.Type != asked.Lexicon.Main)
+            return null;
+        return Against(Ask.Larger, later, earliest, Comparatives.Shrinks(items[verb]));
+    }
+
+    /// <summary><c>deals with X more than Y</c>: where no number follows, <c>more</c> and <c>than</c> for <c>more than</c>.</summary>
+    private static IEnumerable<Item> WithoutBound(IReadOnlyList<Item> items, int i) =>
+        items[i] is { Role: Role.MoreThan or Role.LessThan, Words: [var more, var than] }
+        && new Item([more], null, []) is var comparing
+        && Comparatives.IsOfNumber(comparing)
+        && !(i + 1 < items.Count && items[i + 1].Number is not null)
+            ? [comparing, new Item([than], Role.Than, [])]
+            : [items[i]];
+
+    /// <summary><c>more often</c>, <c>more numerous</c>, <c>deals more with</c>: said of a whole sentence rather than of the noun behind it.</summary>
+    private static bool IsAdverbial(IReadOnlyList<Item> items, int more, int than) =>
+        Comparatives.IsOfFrequency(items[more])
+        || more + 1 < items.Count && FormWords.Frequent.Begins(items[more + 1])
+        || !items.Take(than).Skip(more + 1).Any(i => i.Has<TypeMeaning>() || i.Has<ValueMeaning>());
+
+    /// <summary><c>is A bigger than B</c>: by how many of what the graph is chiefly about belong to each.</summary>
+    private static Understood? Bigger(Asked asked, IReadOnlyList<Item> items)
+    {
+        var size = Draft.Index(items, 0, RankWords.Sizes.Begins);
+        var than = Draft.Index(items, Math.Max(0, size), RankWords.Than.Ends);
+        if (
+            size < 0
+            || than < 0
+            || !items.Any(i => i.Is(Role.Be))
+            || items.Where(i => i.Nodes.Any()).ToArray() is not [var one, var two]
+            || items
+                .Where(
+                    (i, at) =>
+                        i != one
+                        && i != two
+                        && at != size
+                        && at != than
+                        && !Draft.IsEmpty(i)
+                        && i.Role is not (Role.Be or Role.Confirm)
+                        && !(at > size && at < than && i.Types.Any(t => one.Nodes.Any(n => n.Node.Type == t)))
+                )
+                .Any()
+        )
+            return null;
+        var sets = one
+            .Nodes.SelectMany(a => two.Nodes.Where(b => b.Node.Type == a.Node.Type && b.Node != a.Node).Select(b => (a.Node, b.Node)))
+            .Select(pair => (Belonging(asked, pair.Item1), Belonging(asked, pair.Item2)))
+            .FirstOrDefault(p => p is (not null, not null));
+        if (sets is not ({ } first, { } second))
+            return null;
+        return new Understood(
+            RankWords.Smaller.Begins(items[size])
+                ? new Reading(Ask.Larger, second) { Whole = first }
+                : new Reading(Ask.Larger, first) { Whole = second },
+            [],
+            []
+        );
+    }
+
+    private static Thing? Belonging(Asked asked, NodeEntry node)
+    {
+        if (
+            asked.Lexicon.Schema.NodeTypes.FirstOrDefault(t => t.Citation is not null) is not { } main
+            || asked.Connections.Between(main, node.Type) is not [var way, ..]
+        )
+            return null;
+        var root = new Thing(main);
+        var at = root;
+        for (var i = 0; i < way.Steps.Count; at = at.Links[0].Other, i++)
+            at.Links.Add(new Link(way.Steps[i], new Thing((NodeType)way.Steps[i].Target)) { IsStep = i < way.Steps.Count - 1 });
+        at.Nodes.Add(node);
+        return root;
+    }
+
+    /// <summary>The first of two sets against the second, or the second against the first where the first is said to be the smaller one.</summary>
+    private static Understood Against(Ask ask, Understood first, Thing second, bool isSmaller)
+    {
+        var (larger, smaller) = isSmaller ? (second, first.Reading.Root) : (first.Reading.Root, second);
+        return first with { Reading = new Reading(ask, larger) { Whole = smaller } };
+    }
+
+    /// <summary>What a count is of, and the same with what stands in the other half in place of what it names of that sort.</summary>
+    private static (Understood First, Thing Second)? TwoSets(Asked asked, IReadOnlyList<Item> counting, IReadOnlyList<Item> other)
+    {
+        if (asked.Parser.ParseItems(counting, asked.Earlier, false) is not Understood { Reading.Ask: Ask.Count } first)
+            return null;
+        var rest = other
+            .Where(i =>
+                !i.IsMark
+                && i.Role is not (Role.Do or Role.Be or Role.Have or Role.Confirm)
+                && !MentionWords.Demonstratives.Is(i)
+                && !i.Meanings.Any(m => m is TypeMeaning t && t.Type == first.Reading.Root.Type)
+            )
+            .ToArray();
+        var draft = new Draft(rest, asked.Lexicon, asked.Connections, Conversation.None);
+        var read = MentionReader.Read(draft);
+        var mentions = read.Where(m => m.Kind != MentionKind.Type || !read.Any(x => x.Kind != MentionKind.Type && x.At == m.At)).ToArray();
+        if (mentions.Length == 0 || mentions.Any(m => m.Kind == MentionKind.Type) || Unread.Unknown(draft).Count > 0)
+            return null;
+        return SameAgain.Change(draft, first.Reading, mentions) is { } second ? (first, second.Root) : null;
+    }
+}

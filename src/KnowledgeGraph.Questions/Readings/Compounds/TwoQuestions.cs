@@ -1,0 +1,181 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Reads two or more questions in one: the same asked of several things, or several things asked of one. The whole is only understood when each part is.
+/// </summary>
+internal static class TwoQuestions
+{
+    private const int MostOfEach = 5;
+    private static readonly Role[] Asking = [Role.What, Role.Who, Role.Where, Role.When, Role.HowMany];
+
+    /// <summary><c>the domain and the category of X</c>, <c>who wrote X, and where</c>; null when it is no such question.</summary>
+    public static Understood? Several(Asked asked)
+    {
+        var items = asked.Items;
+        for (var and = items.Count - 2; and > 0; and--)
+            if (items[and].Is(Role.And) || items[and].Is(Role.Also) && FormWords.And.Begins(items[and]))
+                foreach (var (first, second) in Halves(asked, items, and))
+                    if (
+                        asked.Parser.ParseItems(first, asked.Earlier, false) is Understood one
+                        && asked.Parser.ParseItems(second, asked.Earlier, false) is Understood two
+                        && CanJoin(one.Reading, two.Reading)
+                    )
+                        return one with
+                        {
+                            Reading = new Reading(Ask.Several, one.Reading.Root) { Parts = [one.Reading, two.Reading] },
+                            Notes = [.. one.Notes, .. two.Notes],
+                        };
+        return null;
+    }
+
+    /// <summary><c>what do A and B each address</c>, <c>A and B: what does each of them address</c>: the same asked of one after the other; null when it is no such question.</summary>
+    public static Understood? OfEach(Asked asked)
+    {
+        var items = asked.Items;
+        var each = Draft.Index(
+            items,
+            0,
+            i =>
+                FormWords.Each.Ends(i) && i.Role is Role.Each or Role.Per
+                || FormWords.Each.Begins(i) && i.Role is Role.Plural or Role.Pair
+                || CheckWords.Respectively.Is(i)
+        );
+        var named = Enumerable.Range(0, items.Count).Where(i => items[i].Nodes.Any() && !items[i].Has<TypeMeaning>()).ToArray();
+        if (
+            each < 0
+            || named.Length is < 2 or > MostOfEach
+            || items.Skip(each + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { IsNounOrName: true }
+            || items.Any(i => i.Role is Role.HowMany or Role.Compare or Role.Or)
+            || !Draft.Between(named[0], named[^1]).All(i => named.Contains(i) || items[i].Is(Role.And) || Draft.IsEmpty(items[i]))
+        )
+            return null;
+        var parts = named
+            .Select(name =>
+                items
+                    .Where((_, i) => i != each && (i == name || i < named[0] || i > named[^1]))
+                    .Select((item, i) => item.Is(Role.Plural) ? item with { Role = Role.Filler } : item)
+                    .ToArray()
+            )
+            .Select(of => asked.Parser.ParseItems(of, asked.Earlier, false) as Understood)
+            .ToArray();
+        return parts.All(p => p is { Reading: var reading } && IsPlain(reading) && reading.Root.Type == parts[0]!.Reading.Root.Type)
+            ? parts[0]! with
+            {
+                Reading = new Reading(Ask.Several, parts[0]!.Reading.Root) { Parts = [.. parts.Select(p => p!.Reading)] },
+            }
+            : null;
+    }
+
+    /// <summary><c>X: authors, venue, year</c>: several nouns, each asked of the one thing that is named; null when it is no such question.</summary>
+    public static Understood? Aspects(Asked asked)
+    {
+        var items = asked.Items;
+        var named = items.Where(i => i.Nodes.Any()).ToArray();
+        var nouns = items.Where(item => IsAskable(asked, item)).ToArray();
+        if (
+            named.Length != 1
+            || nouns.Length < 2
+            || items.Any(i =>
+                i != named[0]
+                && !nouns.Contains(i)
+                && !Draft.IsEmpty(i)
+                && i.Role
+                    is not (
+                        Role.And
+                        or Role.Of
+                        or Role.What
+                        or Role.List
+                        or Role.Be
+                        or Role.For
+                        or Role.In
+                        or Role.Where
+                        or Role.Who
+                        or Role.How
+                        or Role.HowMuch
+                        or Role.Do
+                        or Role.Have
+                        or Role.Also
+                    )
+            )
+            || items.Zip(items.Skip(1)).Any(p => nouns.Contains(p.First) && nouns.Contains(p.Second))
+            || !items.Any(i => i.Is(Role.And) || MentionWords.Comma.Begins(i))
+        )
+            return null;
+        var parts = nouns.Select(noun => asked.Parser.ParseItems([noun, named[0]], asked.Earlier, false)).OfType<Understood>().ToArray();
+        return
+            parts.Length < nouns.Length
+            || parts.DistinctBy(p => (p.Reading.Root.Type, p.Reading.Property)).Count() < parts.Length
+            || parts.Any(p => !IsPlain(p.Reading) || !Named(p.Reading).SetEquals(Named(parts[0].Reading)))
+            ? null
+            : parts[0] with
+            {
+                Reading = new Reading(Ask.Several, parts[0].Reading.Root) { Parts = [.. parts.Select(p => p.Reading)] },
+            };
+    }
+
+    private static IEnumerable<(IReadOnlyList<Item> First, IReadOnlyList<Item> Second)> Halves(
+        Asked asked,
+        IReadOnlyList<Item> items,
+        int and
+    )
+    {
+        var one = items.Take(and).ToList().FindLastIndex(item => IsAskable(asked, item));
+        var two = Draft.Index(items, and + 1, item => IsAskable(asked, item));
+        if (
+            one >= 0
+            && two >= 0
+            && Enumerable
+                .Range(one + 1, two - one - 1)
+                .All(i => i == and || Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.What)
+        )
+            yield return ([.. items.Where((_, i) => i <= one || i > two)], [.. items.Where((_, i) => i < one || i >= two)]);
+        var first = Draft.Index(items, 0, item => IsAskable(asked, item));
+        if (
+            first >= 0
+            && two > and
+            && items.Skip(two + 1).All(Draft.IsEmpty)
+            && Enumerable.Range(and + 1, two - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.What)
+        )
+            yield return ([.. items.Take(and)], [.. items.Take(first), items[two], .. items.Skip(first + 1).Take(and - first - 1)]);
+        if (
+            Draft.Index(items, and + 1, i => i.Role is { } role && Asking.Contains(role)) is var asks and >= 0
+            && Enumerable.Range(and + 1, asks - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.By)
+            && items.Take(and).LastOrDefault(i => i.Nodes.Any()) is { } subject
+        )
+            yield return ([.. items.Take(and)], WithSubject([.. items.Skip(and + 1)], subject));
+    }
+
+    private static IReadOnlyList<Item> WithSubject(IReadOnlyList<Item> items, Item subject)
+    {
+        if (items.Any(i => i.Nodes.Any()) || items.Any(i => i.Is(Role.And)))
+            return items;
+        var at = Draft.Index(items, 0, i => i.Role is Role.Singular or Role.Plural);
+        if (at < 0 && items.Any(i => i.Is(Role.When)) && subject.Nodes.All(n => n.Node.Type.Citation is not null))
+            return [.. items.Where(i => !i.IsMark), subject];
+        return at < 0 ? items : [.. items.Select((item, i) => i == at ? subject : item)];
+    }
+
+    /// <summary>A noun for what a node can have: a type that is not what the graph is chiefly about, or a property.</summary>
+    private static bool IsAskable(Asked asked, Item item) =>
+        !item.Nodes.Any()
+        && item.Number is null
+        && (
+            item.Has<TypeMeaning>()
+            || item.Role is null or Role.Filler or Role.In
+                && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is NodeType type && !asked.Connections.IsHub(type))
+        );
+
+    /// <summary>Both halves speak of the same named nodes and ask for different things.</summary>
+    private static bool CanJoin(Reading one, Reading two) =>
+        IsPlain(one)
+        && IsPlain(two)
+        && (one.Root.Type != two.Root.Type || one.Property != two.Property || one.Ask != two.Ask)
+        && Named(one).Count > 0
+        && Named(one).SetEquals(Named(two));
+
+    private static bool IsPlain(Reading reading) => reading.Ask is Ask.List or Ask.Value or Ask.Count;
+
+    private static HashSet<NodeEntry> Named(Reading reading) => [.. reading.Root.All().SelectMany(t => t.Nodes)];
+}
