@@ -1,0 +1,263 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>The words of the schema: what its types, properties, values and relationships are called, and what people say for them.</summary>
+internal sealed partial class Lexicon
+{
+    private void AddTold(NodeType main)
+    {
+        reproaches.UnionWith(main.Relationships.Where(r => FunctionWords.IsReproach(r.Phrases)).Select(r => r.Target).OfType<NodeType>());
+        remarks.UnionWith(main.Relationships.Where(r => FunctionWords.IsRemark(r.Phrases)).Select(r => r.Target).OfType<NodeType>());
+        foreach (var relationship in main.Relationships.Where(r => !FunctionWords.IsRemark(r.Phrases)))
+            if (relationship.Target is NodeType type && told.Add(type))
+                AddClasses(type);
+    }
+
+    private void AddClasses(NodeType type)
+    {
+        foreach (var parent in type.Relationships.Where(r => !r.IsList).Select(r => r.Target).OfType<NodeType>())
+            if (told.Add(parent))
+                AddClasses(parent);
+    }
+
+    private IEnumerable<Relationship> Relationships => Schema.NodeTypes.SelectMany(t => t.Relationships);
+
+    /// <summary>The properties of each type, and those that each relationship carries.</summary>
+    private IEnumerable<IReadOnlyList<Property>> PropertyLists =>
+        Schema.NodeTypes.Select(t => t.Properties).Concat(Schema.PropertiesTypes.Select(t => t.Properties));
+
+    /// <summary>What the schema says itself, then what people say for it, word by word farther from it: a word that has a meaning keeps it.</summary>
+    private void AddSchema()
+    {
+        AddNames();
+        foreach (var properties in PropertyLists)
+            AddOtherWordsForValues(properties);
+        var bare = BareVerbs();
+        AddCarriers();
+        AddPredicates();
+        AddOtherVerbs();
+        AddBareVerbs(bare);
+        AddDoers();
+        Numbers = [.. PropertyLists.SelectMany(list => list).Where(SchemaWords.IsNumber)];
+        ownUnits.UnionWith(Numbers.Select(Dimensions.UnitOf).OfType<Dimensions.Unit>().Select(u => u.Dimension));
+        AddHeads();
+        AddWhole();
+        AddRoots();
+        AddDescribed();
+    }
+
+    private void AddNames()
+    {
+        foreach (var type in Schema.NodeTypes)
+        {
+            foreach (var word in SchemaWords.Of(type))
+                Add(word, new TypeMeaning(type));
+            foreach (var property in type.Properties)
+                AddProperty(property);
+            foreach (var relationship in type.Relationships)
+            foreach (var word in SchemaWords.Of(relationship).Where(word => !SaysOnlyWhatItHas(word, relationship)))
+                Add(word, new RelationshipMeaning(relationship));
+        }
+        foreach (var property in Schema.PropertiesTypes.SelectMany(t => t.Properties))
+            AddProperty(property);
+    }
+
+    /// <summary>Verbs of relationships without the preposition that the schema puts to them, where they have no other meaning yet.</summary>
+    private (Relationship Relationship, string Verb, string Stems)[] BareVerbs() =>
+        [
+            .. Relationships
+                .SelectMany(r => r.Phrases.SelectMany(SchemaWords.WithoutPrepositions).Select(verb => (r, verb)))
+                .Select(x => (x.r, x.verb, Stems: string.Join(' ', Tokenizer.Stems(x.verb))))
+                .Where(x =>
+                    lent.Contains(x.Stems) || Find(x.Stems).All(m => m is PropertyMeaning { Property.Type: not ScalarType.Boolean })
+                ),
+        ];
+
+    private void AddBareVerbs((Relationship Relationship, string Verb, string Stems)[] bare)
+    {
+        bareVerbs.UnionWith(bare.Select(x => x.Stems).Where(stems => Find(stems).Any(m => m is PropertyMeaning)));
+        foreach (var (relationship, verb, _) in bare)
+            Add(verb, new RelationshipMeaning(relationship));
+    }
+
+    /// <summary>What is called after the properties that a relationship carries: <c>appearance</c>.</summary>
+    private void AddCarriers()
+    {
+        foreach (var relationship in Relationships.Where(r => r.Properties is not null))
+        {
+            var noun = SchemaWords.Split(relationship.Properties!.Name);
+            var isVerbToo = FunctionWords.Of(noun) is not null;
+            AddUnknown(isVerbToo ? SchemaWords.Pluralise(noun) : noun, new RelationshipMeaning(relationship, IsDescribed: isVerbToo));
+        }
+    }
+
+    /// <summary>What the description of a relationship says with its verb.</summary>
+    private void AddPredicates()
+    {
+        foreach (var relationship in Relationships)
+            if (SchemaWords.PredicateOf(relationship) is { } predicate)
+                foreach (var phrase in Inflection.WithPrepositionsAlike(predicate))
+                    AddUnknown(phrase, new RelationshipMeaning(relationship));
+    }
+
+    /// <summary>Other verbs for the same.</summary>
+    private void AddOtherVerbs()
+    {
+        foreach (var relationship in Relationships)
+        foreach (var phrase in SchemaWords.Of(relationship).SelectMany(VerbWords.Same).Distinct())
+            AddUnknown(phrase, new RelationshipMeaning(relationship));
+    }
+
+    /// <summary>The noun by which the description of one type alone begins: <c>a vessel that …</c>.</summary>
+    private void AddHeads()
+    {
+        var heads = Schema
+            .NodeTypes.Select(t => (type: t, noun: SchemaWords.HeadOf(t.Description)))
+            .Where(x => x.noun is not null && Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null)
+            .ToArray();
+        foreach (var (type, noun) in heads.Where(x => heads.Count(y => y.noun == x.noun) == 1))
+            Add(noun!, new TypeMeaning(type));
+    }
+
+    /// <summary>Names that stand in several descriptions of the schema are those of the whole that it is about: <c>the Moot</c>. They restrict nothing.</summary>
+    private void AddWhole()
+    {
+        var texts = Schema
+            .NodeTypes.Cast<EntityType>()
+            .SelectMany(t => t.Properties.Select(p => p.Description).Append(t.Description))
+            .Concat(Relationships.Select(r => r.Description));
+        var names = texts
+            .OfType<string>()
+            .SelectMany(text => Tokenizer.Read(text).Where(t => t is { Start: > 0, IsCapitalised: true }).DistinctBy(t => t.Word))
+            .Where(t =>
+                t.Text.Skip(1).All(char.IsLower)
+                && t.Word.Length >= MinTelling
+                && FunctionWords.Of(t) is null
+                && KnowledgeGraph.Questions.Numbers.Month(t.Word) is null
+            )
+            .GroupBy(OwnWords.RootOf);
+        wholes.UnionWith(names.Where(name => name.Count() > 1).Select(name => name.Key));
+        fieldWords.UnionWith(wholes);
+    }
+
+    /// <summary>Words that stand in what describes one relationship, and nowhere else in the schema: <c>the physicians in charge</c>.</summary>
+    private void AddDescribed()
+    {
+        var words = Relationships
+            .SelectMany(r => Tokenizer.Read(r.Description ?? "").Where(IsTelling).Select(word => (r, root: English.Root(word.Word))))
+            .GroupBy(x => x.root, x => x.r);
+        foreach (var word in words.Where(w => w.Select(r => r.Type).Distinct().Count() == 1))
+            byRoot.TryAdd(word.Key, [.. word.Distinct().Select(r => new RelationshipMeaning(r, IsDescribed: true))]);
+    }
+
+    private bool IsTelling(Token word) =>
+        !word.IsMark && word.Word.Length >= MinTelling && FunctionWords.Of(word) is null && Find(word.Stem).Count == 0;
+
+    private void AddDoers()
+    {
+        var doers = Relationships
+            .SelectMany(r => SchemaWords.Doers(r).Select(d => (r, d.Noun)))
+            .Where(x => Find(English.Stem(x.Noun)).Count == 0 && FunctionWords.Of(x.Noun) is null)
+            .ToArray();
+        foreach (var (relationship, noun) in doers)
+            Add(noun, new RelationshipMeaning(relationship));
+        var others = Relationships
+            .SelectMany(r => SchemaWords.Of(r).SelectMany(Counterparts.Of).Select(noun => (r, noun)))
+            .Distinct()
+            .Where(x => Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null)
+            .ToArray();
+        foreach (var (relationship, noun) in others)
+            Add(noun, new RelationshipMeaning(relationship));
+    }
+
+    /// <summary><c>have limitation</c>, which leads to limitations: the noun says all, and asks for them.</summary>
+    private static bool SaysOnlyWhatItHas(string word, Relationship relationship) =>
+        word.Split(' ', 2) is ["have" or "has", var noun]
+        && new[] { relationship.Source, relationship.Target }.OfType<NodeType>().Any(end => SchemaWords.Of(end).Contains(noun));
+
+    private void AddRoots()
+    {
+        foreach (var type in Schema.NodeTypes)
+        {
+            foreach (var word in SchemaWords.Of(type))
+                AddRoot(word, new TypeMeaning(type));
+            foreach (var property in type.Properties.Where(p => p != type.Key))
+            foreach (var word in SchemaWords.Of(property))
+                AddRoot(word, new PropertyMeaning(property));
+        }
+    }
+
+    private void AddRoot(string word, Meaning meaning)
+    {
+        if (Tokenizer.Read(word) is not [{ Word.Length: >= MinDerived } only])
+            return;
+        var list = byRoot.TryGetValue(English.Root(only.Word), out var found) ? found : byRoot[English.Root(only.Word)] = [];
+        if (!list.Contains(meaning))
+            list.Add(meaning);
+    }
+
+    private void AddProperty(Property property)
+    {
+        foreach (var word in SchemaWords.Of(property))
+            Add(word, new PropertyMeaning(property));
+        foreach (var value in property.Enum?.Values ?? [])
+        foreach (var word in value.Phrases.Append(SchemaWords.Split(value.Name)))
+            Add(word, new ValueMeaning(property, value.Name));
+        if (property.Type == ScalarType.Boolean)
+            foreach (var word in SchemaWords.Of(property))
+                Add(word, new ValueMeaning(property, true));
+        if (SchemaWords.PredicateOf(property) is { } said)
+            AddUnknown(said, property.Type == ScalarType.Boolean ? new ValueMeaning(property, true) : new PropertyMeaning(property));
+    }
+
+    /// <summary>What people say for values where the schema does not have the words: their fellows, their contraries, the noun of another phrase.</summary>
+    private void AddOtherWordsForValues(IReadOnlyList<Property> properties)
+    {
+        foreach (var property in properties.Where(p => p.Type == ScalarType.Boolean))
+        {
+            foreach (var word in ValueWords.Same(SchemaWords.Of(property)))
+                AddUnknown(word, new ValueMeaning(property, true));
+            foreach (var word in ValueWords.Contrary(SchemaWords.Of(property)))
+                AddUnknown(word, new ValueMeaning(property, false));
+        }
+        var nouns = properties
+            .Where(SchemaWords.IsNumber)
+            .Select(p => p.Phrases.Where(w => !w.Contains(' ', StringComparison.Ordinal)).ToArray())
+            .ToArray();
+        foreach (var property in properties)
+        foreach (var value in property.Enum?.Values ?? [])
+        {
+            var said = value.Phrases.Append(SchemaWords.Split(value.Name)).ToArray();
+            foreach (
+                var word in ValueWords
+                    .Same(said)
+                    .Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns)))
+                    .Concat(said.Select(SchemaWords.VerbOfDoer).OfType<string>())
+                    .Concat(SchemaWords.DescribedShortly(value.Description))
+            )
+                AddUnknown(word, new ValueMeaning(property, value.Name));
+        }
+    }
+
+    /// <summary>Adds a meaning to a phrase that has none in the schema, and for a single word none in the language either.</summary>
+    private void AddUnknown(string phrase, Meaning meaning)
+    {
+        var tokens = Tokenizer.Read(phrase);
+        var key = string.Join(' ', tokens.Select(t => t.Stem));
+        var isTaken = FunctionWords.Of(phrase) is { } role && !(role is Role.Filler && tokens.Count > 1);
+        if (!lent.Contains(key) && (isTaken || Find(key).Any(m => !IsOnlyGerund(m, phrase, key))))
+            return;
+        lent.Add(key);
+        Add(phrase, meaning);
+    }
+
+    /// <summary><c>supporting</c>, a value: not what <c>support</c> says.</summary>
+    private static bool IsOnlyGerund(Meaning meaning, string phrase, string key)
+    {
+        if (meaning is not ValueMeaning { Property.Enum: not null } value || phrase.EndsWith("ing", StringComparison.Ordinal))
+            return false;
+        var called = SchemaWords.ValueWords(value.Property, value.Value).Where(word => English.Stem(word) == key).ToArray();
+        return called.Length > 0 && called.All(word => word.EndsWith("ing", StringComparison.Ordinal));
+    }
+}
