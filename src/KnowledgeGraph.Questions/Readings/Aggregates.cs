@@ -22,7 +22,7 @@ internal static class Aggregates
         var trees = TreeBuilder.Build(draft, mentions, of, of is null ? [owner] : []);
         var readings = trees
             .Where(t => t.Root.Type == owner)
-            .Select(t => (t, property: said ?? Assembler.TimeProperty(draft, owner)))
+            .Select(t => (t, property: said ?? AssembledValues.TimeProperty(draft, owner)))
             .Where(x => x.property is not null)
             .ToArray();
         return new Assembled(

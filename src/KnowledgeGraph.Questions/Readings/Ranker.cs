@@ -10,9 +10,10 @@ internal static class Ranker
     {
         if (form.Between && !mentions.Any(m => m.Earlier is not null))
             return Alternatives(draft, form, mentions, inCorpus);
-        if (ByTimeAt(draft) is var time and > 0)
+        if (RankKeys.ByTimeAt(draft) is var time and > 0)
             mentions.RemoveAll(m => m.Kind == MentionKind.Type && m.At == time);
-        var property = ShareOrdered(draft, mentions) ?? LastInOrder(draft, form, mentions) ?? PropertyNear(draft, form);
+        var property =
+            RankKeys.ShareOrdered(draft, mentions) ?? RankKeys.LastInOrder(draft, form, mentions) ?? RankKeys.PropertyNear(draft, form);
         var noun = mentions
             .Where(m => m.Kind == MentionKind.Type && m.At > form.RankAt)
             .FirstOrDefault(m => IsDirect(draft, mentions, form.RankAt, m));
@@ -35,9 +36,9 @@ internal static class Ranker
             target is not null ? []
             : IsOfAnything(draft, form) && draft.Lexicon.Main is { } main ? [main]
             : draft.After(form.RankAt) is { } said && SchemaWords.Measured(said)?.Entity is NodeType holder ? [holder]
-            : [.. Target.Types(draft, form, mentions).Take(1)];
+            : [.. AskedTypes.Types(draft, form, mentions).Take(1)];
         if (property is null && (noun is null || noun == target))
-            property = Sized(draft, form, TypeOf(target) ?? types.FirstOrDefault());
+            property = RankKeys.Sized(draft, form, TypeOf(target) ?? types.FirstOrDefault());
         var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
         draft.Carrier = property?.Carrier;
         var trees = TreeBuilder.Build(draft, mentions, target, types);
@@ -55,29 +56,6 @@ internal static class Ranker
     private static NodeType? TypeOf(Mention? target) =>
         target?.Type ?? target?.Earlier?.Type ?? target?.Choices.Select(c => c[0].Type).FirstOrDefault();
 
-    /// <summary><c>the cheapest drug</c>, <c>the largest venue</c>: the number of such a thing that the adjective compares; null where the number of others is meant.</summary>
-    private static Property? Sized(Draft draft, Form form, NodeType? type)
-    {
-        if (type is null || form.ByTime || draft.IsFollowedBy(form.RankAt, counted => counted.Is(Role.HowMany)))
-            return null;
-        var rank = draft.Items[form.RankAt];
-        var called =
-            rank.Words.Count == 1
-                ? null
-                : draft
-                    .Lexicon.Find(rank.Words[^1].Stem)
-                    .OfType<PropertyMeaning>()
-                    .Select(p => p.Property)
-                    .FirstOrDefault(p => p.Entity == type && SchemaWords.IsNumber(p));
-        if (called is not null)
-            return called;
-        var numbers = type.Properties.Concat(type.Relationships.Where(r => !r.IsList).SelectMany(r => r.Properties?.Properties ?? []));
-        if (Dimensions.ComparedBy(rank, numbers).ToArray() is not [var (property, grows), ..])
-            return null;
-        form.Descending = grows;
-        return property;
-    }
-
     /// <summary><c>which addresses it more, A or B</c>: what is counted of each is what everything else speaks of.</summary>
     private static Assembled Alternatives(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
@@ -88,10 +66,10 @@ internal static class Ranker
             return Later(draft, form, mentions, named);
         var types = named.Choices.Select(c => c[0].Type).ToHashSet();
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && (types.Contains(m.Type!) || form.Who && SchemaWords.IsPerson(m.Type!)));
-        var compared = types.Select(type => Sized(draft, form, type)).FirstOrDefault(found => found is not null);
+        var compared = types.Select(type => RankKeys.Sized(draft, form, type)).FirstOrDefault(found => found is not null);
         if (compared is null && Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word))
             return Assembled.Nothing;
-        if ((compared ?? NumberOf(draft, types)) is { } number)
+        if ((compared ?? RankKeys.NumberOf(draft, types)) is { } number)
             return ByNumber(draft, form, mentions, named, number);
         var counted = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
         if (counted is null)
@@ -110,7 +88,10 @@ internal static class Ranker
         foreach (var other in mentions.Where(m => m != named && m != counted && m.Head is null))
             other.Head = counted;
         var trees = TreeBuilder.Build(draft, mentions, named, []);
-        var readings = trees.Select(t => (t, counting: MeasureOf(t.Root, t.Things[counted]))).Where(x => x.counting is not null).ToArray();
+        var readings = trees
+            .Select(t => (t, counting: RankMeasures.MeasureOf(t.Root, t.Things[counted])))
+            .Where(x => x.counting is not null)
+            .ToArray();
         return new Assembled(
             [
                 .. readings.Select(x => new Reading(Ask.Rank, x.t.Root)
@@ -132,34 +113,12 @@ internal static class Ranker
         );
     }
 
-    /// <summary>The number of one of the types that a word names and nothing else was made of.</summary>
-    private static Property? NumberOf(Draft draft, HashSet<NodeType> types)
-    {
-        for (var i = 0; i < draft.Items.Count; i++)
-        {
-            if (draft.IsUsed(i) || draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Nodes.Any())
-                continue;
-            if (
-                draft
-                    .Items[i]
-                    .Meanings.OfType<PropertyMeaning>()
-                    .Select(p => p.Property)
-                    .FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is NodeType owner && types.Contains(owner))
-                is not { } number
-            )
-                continue;
-            draft.Use(i);
-            return number;
-        }
-        return null;
-    }
-
     /// <summary><c>which is newer, A or B</c>.</summary>
     private static Assembled Later(Draft draft, Form form, List<Mention> mentions, Mention named)
     {
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && named.Choices.Any(c => c[0].Type == m.Type));
         var trees = TreeBuilder.Build(draft, mentions, named, []);
-        var readings = trees.Select(t => (t, time: NamedTime(draft, t.Root.Type))).Where(x => x.time is not null).ToArray();
+        var readings = trees.Select(t => (t, time: RankKeys.NamedTime(draft, t.Root.Type))).Where(x => x.time is not null).ToArray();
         return new Assembled(
             [.. readings.Select(x => new Reading(Ask.Rank, x.t.Root) { Ranking = new Ranking(null, x.time, form.Descending, null) })],
             [.. readings.Select(x => x.t)]
@@ -217,149 +176,6 @@ internal static class Ranker
             ],
             [.. readings.Select(x => x.t)]
         );
-    }
-
-    private static Property? PropertyNear(Draft draft, Form form)
-    {
-        if (form.ByTime || IsByYear(draft, form))
-            return null;
-        var rank = draft.Items[form.RankAt];
-        if (OfVerb(draft, form) is { } done)
-            return done;
-        var adjective = rank
-            .Meanings.Concat(
-                rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal)
-                    ? draft.Lexicon.Find(English.Stem(rank.Words[^1].Word[..^3]))
-                    : []
-            )
-            .OfType<PropertyMeaning>()
-            .Select(p => p.Property)
-            .Where(IsOrdered)
-            .OrderByDescending(p => IsHeld(draft, form, p))
-            .FirstOrDefault();
-        if (adjective is not null)
-            return adjective;
-        var near = draft
-            .Positions(i => !i.Has<TypeMeaning>() && i.Properties.Any(IsOrdered))
-            .Where(i => !draft.IsUsed(i) && (IsBehindBy(draft, i) || !draft.Items[i].Has<RelationshipMeaning>() && IsNear(draft, form, i)))
-            .OrderByDescending(i => draft.Items[i].Properties.Any(p => p.Entity is not null && IsHeld(draft, form, p)))
-            .ThenBy(i => Math.Abs(i - form.RankAt))
-            .ToArray();
-        if (near.Length == 0)
-            return draft.After(form.RankAt) is { } measured ? SchemaWords.Measured(measured) : null;
-        draft.Use(near[0]);
-        var said = draft.Items[near[0]].Properties.Where(IsOrdered).ToArray();
-        return said.FirstOrDefault(p => IsHeld(draft, form, p)) ?? said[0];
-    }
-
-    /// <summary><c>which lives longest</c>: behind a verb of a number the superlative is of that.</summary>
-    private static Property? OfVerb(Draft draft, Form form)
-    {
-        if (
-            form.RankAt < 1
-            || draft.Items[form.RankAt - 1] is not { Role: null or Role.Filler, IsNounOrName: false } verb
-            || draft.Next(form.RankAt) > 0
-        )
-            return null;
-        if (verb.Properties.FirstOrDefault(p => SchemaWords.IsAmount(p) && p.Entity is not null) is not { } number)
-            return null;
-        draft.Use(form.RankAt - 1);
-        return number;
-    }
-
-    private static bool IsOrdered(Property property) => SchemaWords.IsNumber(property) || SchemaWords.IsTime(property);
-
-    private static bool IsNear(Draft draft, Form form, int i) =>
-        Math.Abs(i - form.RankAt) <= 3 && !draft.Items[i].Properties.Any(SchemaWords.IsTime) || IsNextTo(draft, form.RankAt, i);
-
-    /// <summary>
-    /// Whether the noun nearest before or behind the superlative is of what holds a property itself, or has a relationship to
-    /// what is spoken of that carries it.
-    /// </summary>
-    private static bool IsHeld(Draft draft, Form form, Property property)
-    {
-        var noun =
-            draft.Items.Take(form.RankAt).LastOrDefault(i => i.Has<TypeMeaning>())
-            ?? draft.Items.Skip(form.RankAt).FirstOrDefault(i => i.Has<TypeMeaning>());
-        var spoken = draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).ToHashSet();
-        var types = noun is not null ? noun.Types : new[] { Target.Done(draft) }.OfType<NodeType>();
-        return types.Any(type =>
-            property.Entity == type
-            || type.Relationships.Any(r =>
-                r.Properties is { } carrier
-                && carrier == property.Carrier
-                && (!r.IsList || r.Target is NodeType target && spoken.Contains(target))
-            )
-        );
-    }
-
-    /// <summary><c>by their rating</c>.</summary>
-    private static bool IsBehindBy(Draft draft, int i)
-    {
-        var by = draft.Next(i, -1);
-        while (by > 0 && draft.Items[by].Role is Role.Plural or Role.Singular)
-            by = draft.Next(by, -1);
-        return by >= 0 && draft.Items[by].Is(Role.By);
-    }
-
-    /// <summary><c>by year</c>, <c>by date of …</c>.</summary>
-    private static bool IsByYear(Draft draft, Form form)
-    {
-        if (ByTimeAt(draft) < 0)
-            return false;
-        form.ByTime = true;
-        return true;
-    }
-
-    /// <summary>The position of the time that an order is by; -1 for none.</summary>
-    private static int ByTimeAt(Draft draft)
-    {
-        var by = draft.Position(i => i.Is(Role.By) || i.Is(Role.Rank) && RankWords.By.Ends(i));
-        return by >= 0 && draft.Next(by) is var next and > 0 && RankWords.Times.Ends(draft.Items[next]) ? next : -1;
-    }
-
-    private static bool IsNextTo(Draft draft, int rank, int i)
-    {
-        var next = draft.Next(rank);
-        while (next > 0 && next < i && draft.Items[next].Role is Role.Plural or Role.Singular)
-            next = draft.Next(next);
-        return next == i;
-    }
-
-    /// <summary><c>order the domains by the percentage …</c>: the share that a relationship to a named node carries.</summary>
-    private static Property? ShareOrdered(Draft draft, List<Mention> mentions)
-    {
-        var at = draft.Find(Role.Share, Role.Common).ToArray();
-        if (at.Length == 0)
-            return null;
-        var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
-        var asked = mentions.Where(m => m.Kind == MentionKind.Type).Select(m => m.Type!).ToHashSet();
-        var share = asked
-            .SelectMany(t => t.Relationships)
-            .Where(r => r.Target is NodeType target && named.Contains(target) && r.Stored == Direction.Out)
-            .SelectMany(r => r.Properties?.Properties ?? [])
-            .FirstOrDefault(SchemaWords.IsShare);
-        if (share is null)
-            return null;
-        draft.Use(at);
-        mentions.RemoveAll(m => m.Kind == MentionKind.Type && m.Type != mentions.First(x => x.Kind == MentionKind.Type).Type);
-        return share;
-    }
-
-    /// <summary><c>the last author of X</c>: the greatest of the places in order that the relationship to the named thing carries.</summary>
-    private static Property? LastInOrder(Draft draft, Form form, List<Mention> mentions)
-    {
-        if (!form.IsLast)
-            return null;
-        var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
-        var place = mentions
-            .Where(m => m.Kind == MentionKind.Type)
-            .SelectMany(m => m.Type!.Relationships)
-            .Where(r => r.Target is NodeType target && named.Contains(target))
-            .SelectMany(r => r.Properties?.Properties ?? [])
-            .FirstOrDefault(SchemaWords.IsPlaceInOrder);
-        form.ByTime = place is null;
-        return place;
     }
 
     /// <summary><c>the oldest thing in …</c>: whatever the graph is chiefly about.</summary>
@@ -478,7 +294,7 @@ internal static class Ranker
     private static Ranking? Rank(Draft draft, Form form, Tree tree, Property? property, Mention? measured)
     {
         if (form.ByTime)
-            return NamedTime(draft, tree.Root.Type) is { } time
+            return RankKeys.NamedTime(draft, tree.Root.Type) is { } time
                 ? new Ranking(null, time, form.Descending, form.Limit) { Place = form.Place }
                 : null;
         if (
@@ -495,7 +311,7 @@ internal static class Ranker
                 ? new Ranking(null, property, form.Descending, form.Limit) { Place = form.Place }
                 : null;
         if (property is not null)
-            return AlongCarrier(tree.Root, property.Carrier!) is { } along
+            return RankMeasures.AlongCarrier(tree.Root, property.Carrier!) is { } along
                 ? new Ranking(null, property, form.Descending, form.Limit, along)
                 : null;
         if (
@@ -503,12 +319,13 @@ internal static class Ranker
             && draft.IsFollowedBy(form.RankAt, named => named.Nodes.Any())
             && tree.Root.Links is [{ Other.Nodes.Count: > 0 } some]
         )
-            return Amount(form, some);
+            return RankMeasures.Amount(form, some);
         var counting =
-            measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root ? MeasureOf(tree.Root, thing)
+            measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root
+                ? RankMeasures.MeasureOf(tree.Root, thing)
             : RankWords.Often.Ends(draft.Items[form.RankAt]) && tree.Root.Links is [{ Quantifier: Quantifier.Some, Count: null } done]
-                ? MeasureOf(tree.Root, done.Other)
-            : SizeAmong(draft, form, tree.Root);
+                ? RankMeasures.MeasureOf(tree.Root, done.Other)
+            : RankMeasures.SizeAmong(draft, form, tree.Root);
         if (
             measured is null
             && draft
@@ -526,97 +343,4 @@ internal static class Ranker
             ? null
             : new Ranking(counting.Measure, null, form.Descending, form.Limit) { Place = form.Place, Counted = counting.Of };
     }
-
-    /// <summary><c>the most butter</c>: the only number of the relationship to what is named; null where it has none.</summary>
-    private static Ranking? Amount(Form form, Link link) =>
-        (link.Relationship.Properties?.Properties ?? []).Where(SchemaWords.IsAmount).ToArray() is [var amount]
-            ? new Ranking(null, amount, form.Descending, form.Limit, link)
-            : null;
-
-    /// <summary>The link that carries a property; added where each thing has one such relationship.</summary>
-    private static Link? AlongCarrier(Thing root, PropertiesType carrier)
-    {
-        if (root.Links.FirstOrDefault(l => l.Relationship.Properties == carrier) is { } spoken)
-            return spoken;
-        if (root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && !r.IsList && r.Target is NodeType) is not { } only)
-            return null;
-        var link = new Link(only, new Thing((NodeType)only.Target)) { IsStep = true };
-        root.Links.Add(link);
-        return link;
-    }
-
-    private static Property? NamedTime(Draft draft, NodeType type)
-    {
-        var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
-        return times.FirstOrDefault(p => draft.Positions(i => i.Properties.Contains(p)).Any(i => !draft.IsUsed(i)))
-            ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
-    }
-
-    /// <summary>A count of each root.</summary>
-    /// <param name="Measure">The count.</param>
-    /// <param name="Of">The link to what is counted, where that is restricted.</param>
-    private sealed record Counting(Measure Measure, Link? Of);
-
-    /// <summary>How many of the thing each root has: the way to it leaves the tree and becomes the measure.</summary>
-    private static Counting? MeasureOf(Thing root, Thing counted)
-    {
-        var path = new List<Link>();
-        if (!WayTo(root, counted, path))
-            return Size(root) is { } size ? new Counting(size, null) : null;
-        if (path[0].Count is null)
-            root.Links.Remove(path[0]);
-        if (path.SkipLast(1).Any(l => l.Other.Nodes.Count > 0 || l.Other.Where.Count > 0 || l.Other.Links.Count > 1))
-            return null;
-        var measure = new Measure(
-            MeasureFunction.CountNodes,
-            [.. path.Select(l => l.Relationship)],
-            null,
-            Filter.All([counted.ToFilter(), .. path[^1].Where])
-        );
-        return new Counting(measure, measure.Filter.IsEverything ? null : path[^1]);
-    }
-
-    private static bool WayTo(Thing from, Thing to, List<Link> path)
-    {
-        foreach (var link in from.Links)
-        {
-            path.Add(link);
-            if (link.Other == to || WayTo(link.Other, to, path))
-                return true;
-            path.RemoveAt(path.Count - 1);
-        }
-        return false;
-    }
-
-    /// <summary>How big a thing is, counting only what the question speaks of where it speaks of what is counted: <c>the busiest venue of 2024</c>.</summary>
-    private static Counting? SizeAmong(Draft draft, Form form, Thing root)
-    {
-        if (Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word))
-            return null;
-        if (Size(root) is not { } size)
-            return null;
-        var counted = root;
-        foreach (var step in size.Path)
-        {
-            if (
-                counted.Links.FirstOrDefault(l => l.Relationship == step && l is { Quantifier: Quantifier.Some, Count: null })
-                is not { } link
-            )
-                return new Counting(size, null);
-            counted = link.Other;
-        }
-        return MeasureOf(root, counted);
-    }
-
-    /// <summary>How big a thing is when no word says by what: the count that its type declares, else how many it is related to by the only list it has.</summary>
-    private static Measure? Size(Thing root) =>
-        root.Type.Properties.Select(p => p.Source)
-            .OfType<MeasuredColumn>()
-            .Select(m => m.Measure)
-            .FirstOrDefault(m => m.Function == MeasureFunction.CountNodes)
-        ?? (
-            root.Type.Relationships.Where(r => r.IsList && r.Target is NodeType).ToArray() is [var only]
-                ? new Measure(MeasureFunction.CountNodes, [only], null, Filter.Everything)
-                : null
-        );
 }

@@ -11,7 +11,10 @@ internal static class Target
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
         var where =
             form.Where
-            && (FromVerb(draft, mentions).Any(SchemaWords.IsPlace) || !types.Any(t => t.Head is null && !SchemaWords.IsPlace(t.Type!)));
+            && (
+                AskedTypes.FromVerb(draft, mentions).Any(SchemaWords.IsPlace)
+                || !types.Any(t => t.Head is null && !SchemaWords.IsPlace(t.Type!))
+            );
         if (form.Who || where)
             types =
             [
@@ -72,7 +75,7 @@ internal static class Target
             && draft.Items[form.AskedAt].Is(Role.What)
             && (IsFree(draft, form.AskedAt) || IsObject(draft, mentions, form.AskedAt))
             && types.Length > 0
-            && FromVerb(draft, mentions).Any()
+            && AskedTypes.FromVerb(draft, mentions).Any()
         )
             return null;
         if (form.AskedAt < 0 && types.FirstOrDefault(m => IsLookedFor(draft, mentions, m)) is { } sought)
@@ -106,7 +109,7 @@ internal static class Target
         mention is { Kind: MentionKind.Nodes, Negated: false, Excepted: false, Earlier: null };
 
     /// <summary><c>whose teacher was X</c>: who has such a one is asked for; the relationship of the noun.</summary>
-    private static Relationship? IsWhose(Draft draft, Form form, IReadOnlyList<Mention> mentions) =>
+    internal static Relationship? IsWhose(Draft draft, Form form, IReadOnlyList<Mention> mentions) =>
         form.AskedAt >= 0
         && FormWords.Whose.Begins(draft.Items[form.AskedAt])
         && mentions.FirstOrDefault(m => m.At == draft.Next(form.AskedAt)) is { Nouns: [var noun, ..] }
@@ -187,158 +190,6 @@ internal static class Target
         return target;
     }
 
-    /// <summary>The types it can be when no word says it, the likeliest first.</summary>
-    public static IReadOnlyList<NodeType> Types(Draft draft, Form form, IReadOnlyList<Mention> mentions)
-    {
-        if (IsWhose(draft, form, mentions) is { Source: NodeType owner })
-            return [owner];
-        if (form.AskedAt >= 0 && FormWords.Whose.Is(draft.Items[form.AskedAt]) && draft.After(form.AskedAt) is { Role: Role.Be })
-            return
-            [
-                .. mentions
-                    .SelectMany(m => m.Choices)
-                    .SelectMany(c => c[0].Type.Relationships)
-                    .Where(SaysOwner)
-                    .Select(r => r.Target)
-                    .OfType<NodeType>()
-                    .Distinct(),
-            ];
-        var all = draft.Lexicon.Schema.NodeTypes;
-        if (form.Who)
-            return Preferred(
-                FromVerb(draft, mentions).Where(SchemaWords.IsPerson),
-                Carrying(draft, mentions).Where(SchemaWords.IsPerson),
-                FromVerb(draft, mentions).Where(SchemaWords.IsOrganization),
-                FromVerb(draft, mentions).Where(SchemaWords.IsAnimate),
-                Spoken(draft).Where(SchemaWords.IsPerson),
-                all.Where(SchemaWords.IsPerson),
-                FromVerb(draft, mentions)
-            );
-        if (form.Where)
-            return Preferred(
-                FromVerb(draft, mentions).Where(SchemaWords.IsPlace),
-                Spoken(draft).Where(SchemaWords.IsPlace),
-                mentions
-                    .Select(m => m.Type)
-                    .OfType<NodeType>()
-                    .SelectMany(t => t.Relationships)
-                    .Select(r => r.Target)
-                    .OfType<NodeType>()
-                    .Where(SchemaWords.IsPlace),
-                FromVerb(draft, mentions),
-                all.Where(SchemaWords.IsPlace)
-            );
-        if (form.AskedAt < 0 && Placed(mentions) is { } placed)
-            return [placed];
-        var verbs = FromVerb(draft, mentions).Distinct().ToArray();
-        if ((form.How || form.AskedAt < 0) && (verbs.Length == 0 || verbs.Contains(Main(draft)) || SpeaksOfMain(draft, form, mentions)))
-            verbs = [];
-        if (Main(draft) is { } everything && OfAll(draft))
-            return [everything];
-        if (verbs.Length > 0)
-            return verbs;
-        if (Passive(draft, mentions) is { } done)
-            return [done];
-        var owners = Owners(mentions);
-        if (owners.Length == 0 && Joining(draft, mentions) is { } joining)
-            return [joining];
-        return Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main) || owners.All(o => IsSortOf(main, o))) ? [main]
-            : owners.Length > 0 ? owners
-            : [.. all];
-    }
-
-    /// <summary>Whether a relationship leads to the one to whom a thing belongs.</summary>
-    private static bool SaysOwner(Relationship relationship) => !relationship.IsList && relationship.Phrases.Any(JoinWords.SaysOwner);
-
-    /// <summary><c>everyone with the shirt number 9</c>: what stands at the start of the relationships that carry what is spoken of.</summary>
-    private static IEnumerable<NodeType> Carrying(Draft draft, IReadOnlyList<Mention> mentions)
-    {
-        var carriers = mentions
-            .SelectMany(m => m.Conditions)
-            .Select(TreeBuilder.PropertyOf)
-            .Where(p => !SchemaWords.IsTime(p))
-            .Select(p => p.Carrier)
-            .OfType<PropertiesType>()
-            .ToHashSet();
-        return draft.Lexicon.Schema.NodeTypes.Where(t =>
-            t.Relationships.Any(r => r.Properties is { } carrier && carriers.Contains(carrier))
-        );
-    }
-
-    /// <summary>Two names of different types and nothing else: of what is next to both, where the graph's chief subject is not; null for others.</summary>
-    private static NodeType? Joining(Draft draft, IReadOnlyList<Mention> mentions)
-    {
-        var named = mentions.Where(m => m.Choices.Count == 1).Select(m => m.Choices[0][0].Type).Distinct().ToArray();
-        if (named.Length < 2 || named.Length < mentions.Count || Main(draft) is not { } main || IsNextToAll(main))
-            return null;
-        var between = draft.Lexicon.Schema.NodeTypes.Where(IsNextToAll).ToArray();
-        return between is [var only] ? only : null;
-        bool IsNextToAll(NodeType type) => named.All(n => n != type && draft.Connections.Between(type, n) is [{ Steps.Count: 1 }, ..]);
-    }
-
-    /// <summary><c>what was funded in 2021</c>: what the verb is done to, where nothing else is spoken of; null for another question.</summary>
-    private static NodeType? Passive(Draft draft, IReadOnlyList<Mention> mentions)
-    {
-        return mentions.Any(m => m.Kind != MentionKind.Condition) ? null : Done(draft);
-    }
-
-    /// <summary><c>what was found</c>: what the verb is done to; null for another question.</summary>
-    public static NodeType? Done(Draft draft)
-    {
-        if (!draft.Items.Any(i => i.Is(Role.What)) || !draft.Items.Any(i => i.Is(Role.Be) || JoinWords.Been.Is(i)))
-            return null;
-        var verb = draft.Position(i => i.CanBeVerb && Inflection.IsParticiple(i.Words[0].Word));
-        var ends =
-            verb < 0
-                ? []
-                : draft
-                    .Items[verb]
-                    .Relationships.Select(r => IsDoneTo(r, draft.Items[verb]) ? r.Source : r.Target)
-                    .OfType<NodeType>()
-                    .Distinct()
-                    .ToArray();
-        return ends is [var only] ? only : null;
-    }
-
-    /// <summary>Whether a relationship says what is done to its start: <c>funded by</c>, <c>found in</c>.</summary>
-    private static bool IsDoneTo(Relationship relationship, Item verb) =>
-        relationship.Phrases.Any(p =>
-            Inflection.IsPassive(p)
-            || p.Split(' ') is [var participle, _] && Inflection.IsParticiple(participle) && verb.Words[0].Stem == English.Stem(participle)
-        );
-
-    /// <summary>What can have the properties that are spoken of: <c>draws in 2024</c>, all of them, where anything can.</summary>
-    private static NodeType[] Owners(IReadOnlyList<Mention> mentions)
-    {
-        var each = mentions
-            .Where(m => m is { Kind: MentionKind.Condition, Excepted: false })
-            .Select(m => m.Conditions.Select(f => TreeBuilder.PropertyOf(f).Entity).OfType<NodeType>().Distinct().ToArray())
-            .Where(types => types.Length > 0)
-            .ToArray();
-        var common = each.Length == 0 ? [] : each.Aggregate((one, two) => [.. one.Intersect(two)]);
-        return common.Length > 0 ? common : [.. each.SelectMany(types => types).Distinct()];
-    }
-
-    /// <summary><c>top billing in X</c>: what has the place in the order of X.</summary>
-    private static NodeType? Placed(IReadOnlyList<Mention> mentions)
-    {
-        var places = mentions
-            .Where(m => m.Kind == MentionKind.Condition)
-            .SelectMany(m => m.Conditions)
-            .Select(TreeBuilder.PropertyOf)
-            .Where(SchemaWords.IsPlaceInOrder)
-            .Select(p => p.Carrier)
-            .OfType<PropertiesType>()
-            .ToHashSet();
-        return mentions
-            .SelectMany(m => m.Choices)
-            .SelectMany(c => c[0].Type.Relationships)
-            .Where(r => r.Properties is { } carrier && places.Contains(carrier))
-            .Select(r => r.Target)
-            .OfType<NodeType>()
-            .FirstOrDefault();
-    }
-
     /// <summary>What the graph is chiefly about.</summary>
     public static NodeType? Main(Draft draft) => draft.Lexicon.Main;
 
@@ -361,94 +212,8 @@ internal static class Target
         return earlier;
     }
 
-    private static IReadOnlyList<NodeType> Preferred(params IEnumerable<NodeType>[] lists) =>
-        lists.Select(l => l.Distinct().ToArray()).FirstOrDefault(l => l.Length > 0) ?? [];
-
-    /// <summary>What the verbs can be said of, whatever is named.</summary>
-    private static IEnumerable<NodeType> Spoken(Draft draft) =>
-        draft
-            .Items.Where(i => !i.Has<TypeMeaning>())
-            .SelectMany(i => i.Relationships)
-            .SelectMany(r => new[] { r.Source as NodeType, r.Target as NodeType })
-            .OfType<NodeType>();
-
-    /// <summary>The other end of what the verbs say of the named things.</summary>
-    private static IEnumerable<NodeType> FromVerb(Draft draft, IReadOnlyList<Mention> mentions)
-    {
-        var known = mentions
-            .SelectMany(m =>
-                m.Earlier is { } e ? [e.Type]
-                : m.Type is { } t ? [t]
-                : m.Choices.Select(c => c[0].Type)
-            )
-            .ToHashSet();
-        foreach (
-            var carrier in mentions
-                .SelectMany(m => m.Conditions)
-                .SelectMany(TreeBuilder.PropertiesOf)
-                .Select(p => p.Carrier)
-                .OfType<PropertiesType>()
-        )
-        foreach (var carrying in known.SelectMany(t => t.Relationships).Where(r => r.Properties == carrier))
-            if (carrying.Target is NodeType carried)
-                yield return carried;
-        foreach (
-            var (verb, isSubject) in draft
-                .Items.Select((item, i) => (item, i))
-                .Where(x => x.item.Role is not (Role.Have or Role.Do or Role.Be or Role.Can) && !x.item.Has<TypeMeaning>())
-                .SelectMany(x =>
-                    x.item.Meanings.OfType<RelationshipMeaning>().Select(r => (r.Relationship, DoesIt(draft, mentions, x.i, known)))
-                )
-        )
-        {
-            if (verb.Target is NodeType target && verb.Source is NodeType source && known.Contains(source))
-                yield return target;
-            else if (isSubject)
-                continue;
-            else if (verb.Target is NodeType end && known.Contains(end) && verb.Source is NodeType start)
-                yield return start;
-        }
-    }
-
-    /// <summary>Whether a value of the type tells sorts of the others apart: <c>preprints</c>, by where they appear.</summary>
-    private static bool IsSortOf(NodeType main, EntityType owner) => main.Relationships.Any(r => !r.IsList && r.Target == owner);
-
-    /// <summary><c>what does X consist of</c>, <c>how is X divided</c>: the named thing stands before the verb, and the verb is one of its own.</summary>
-    private static bool DoesIt(Draft draft, IReadOnlyList<Mention> mentions, int verb, HashSet<NodeType> known) =>
-        mentions.Any(m =>
-            m.Kind == MentionKind.Nodes
-            && draft.Next(m.End) == verb
-            && BeforeNamed(draft, m) is var does
-            && (does < 0 || draft.Items[does].Role is Role.Do or Role.Be)
-        )
-        && draft
-            .Items[verb]
-            .Meanings.OfType<RelationshipMeaning>()
-            .Any(r => r.Relationship.Source is NodeType source && known.Contains(source));
-
-    /// <summary><c>everything filed under X</c>, <c>what falls under X</c>: whatever belongs to what is named behind the verb.</summary>
-    private static bool OfAll(Draft draft) =>
-        Enumerable
-            .Range(0, draft.Items.Count)
-            .Any(i =>
-                VerbBehind(draft, i) is var verb and > 0
-                && (
-                    JoinWords.Everything.Begins(draft.Items[i])
-                    || JoinWords.Anything.Is(draft.Items[i]) && draft.Items[verb].Relationships.All(Connections.BelongsToOne)
-                )
-                && draft.Items[verb] is { Role: null } item
-                && item.Has<RelationshipMeaning>()
-                && JoinWords.Belonging.Ends(item)
-                && draft.Next(verb) is var named and > 0
-                && draft.Items[named].Nodes.Any()
-            );
-
-    /// <summary>The next item, the verb <c>is</c> passed over.</summary>
-    private static int VerbBehind(Draft draft, int i) =>
-        draft.Next(i) is var next and > 0 && draft.Items[next].Is(Role.Be) ? draft.Next(next) : draft.Next(i);
-
     /// <summary>Whether a verb is said of what the graph is chiefly about; where it asks how, of that rather than of what is named.</summary>
-    private static bool SpeaksOfMain(Draft draft, Form form, IReadOnlyList<Mention> mentions)
+    internal static bool SpeaksOfMain(Draft draft, Form form, IReadOnlyList<Mention> mentions)
     {
         var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
         return draft
@@ -477,7 +242,7 @@ internal static class Target
             );
 
     /// <summary>The position before a name, and before the noun that says what it is; -1 for none.</summary>
-    private static int BeforeNamed(Draft draft, Mention named)
+    internal static int BeforeNamed(Draft draft, Mention named)
     {
         var before = draft.Next(named.At, -1);
         return before >= 0 && named.Apposed is { } type && draft.Items[before].Types.Contains(type) ? draft.Next(before, -1) : before;

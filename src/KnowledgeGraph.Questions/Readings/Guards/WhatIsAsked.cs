@@ -201,7 +201,7 @@ internal static class WhatIsAsked
 
     /// <summary><c>what opened in 2018</c>: whatever did that.</summary>
     private static bool AsksByEvent(Candidate c) =>
-        c.Form.AskedAt >= 0 && Target.Done(c.Draft) == c.Root.Type
+        c.Form.AskedAt >= 0 && AskedTypes.Done(c.Draft) == c.Root.Type
         || c.Form.AskedAt >= 0
             && c.Form.AskedAt + 1 < c.Items.Count
             && c.Items[c.Form.AskedAt + 1] is var verb

@@ -1,0 +1,93 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Reads what asks for a list of things, or for what one of them is.</summary>
+internal static class AssembledLists
+{
+    /// <summary><c>anything from SIGIR</c>, <c>X: which are they</c>: a word for whatever belongs to the named thing.</summary>
+    private static bool AsksForMembers(Draft draft) =>
+        draft.Items.Any(JoinWords.Members.IsIn)
+        || draft.Items.Any(i => i.Is(Role.What) && MentionWords.Which.Begins(i)) && draft.Items.Any(i => i.Is(Role.Plural));
+
+    /// <summary><c>X: show what was tried for it</c>: something is asked of what is named.</summary>
+    private static bool IsTakenUp(Draft draft, Mention named) =>
+        Enumerable
+            .Range(named.End + 1, draft.Items.Count - named.End - 1)
+            .Any(i =>
+                draft.Items[i].Role is Role.Singular or Role.Plural or Role.There && i > 0 && JoinWords.Concerning.Ends(draft.Items[i - 1])
+            );
+
+    /// <summary><c>which work is directed against X</c>: the noun is not for what is named.</summary>
+    private static bool AsksForOther(Draft draft, Mention named) =>
+        draft
+            .Positions(i => i.Is(Role.What))
+            .Any(what =>
+                draft.IsFollowedBy(what, noun => noun.Has<TypeMeaning>() && !noun.Types.Any(t => named.Choices.Any(c => c[0].Type == t)))
+            );
+
+    /// <summary>The readings.</summary>
+    public static Assembled Read(Draft draft, Form form, List<Mention> mentions)
+    {
+        if (AssembledValues.HubNumber(draft, form, mentions) is { } number)
+            return number;
+        var target = Target.Affirm(Target.Find(draft, form, mentions), mentions);
+        if (
+            target is null
+            && form.Ask == Ask.List
+            && !form.How
+            && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }]
+            && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any())
+            && !draft.Items.Any(i => DefinitionForms.Relates(i, draft.Items[mentions[0].At]))
+            && !form.Who
+            && !form.Where
+            && !AsksForMembers(draft)
+            && !Assembler.IsPluralOf(draft, mentions[0])
+            && !IsTakenUp(draft, mentions[0])
+            && !AsksForOther(draft, mentions[0])
+            && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))
+        )
+            return Assembler.Definition(draft, mentions);
+        if (
+            target is null
+            && form.Ask == Ask.List
+            && mentions is [{ Apposed: { } asked }]
+            && draft.Next(form.AskedAt) is var noun and > 0
+            && draft.Items[noun].Meanings.Any(m => m is TypeMeaning t && t.Type == asked)
+        )
+            return Assembler.Definition(draft, mentions);
+        if (target?.Earlier is not null)
+            Assembler.AddObject(draft, mentions);
+        var trees = Assembler.Build(draft, form, mentions, target);
+        if (!draft.Items.Any(i => i.Role is Role.Both or Role.Common or Role.Same or Role.All or Role.Together))
+            foreach (var tree in trees)
+                EachItsOwn(tree.Root);
+        return new Assembled([.. trees.Select(t => new Reading(form.Ask, Assembler.InCorpus(form, t.Root)))], trees);
+    }
+
+    /// <summary><c>which domain do A and B belong to</c>: where each has one, that of either is asked for.</summary>
+    private static void EachItsOwn(Thing root)
+    {
+        foreach (
+            var alike in root
+                .Links.Where(IsOnlyNamed)
+                .GroupBy(l => l.Relationship)
+                .Where(g => g.Count() > 1 && Connections.Inverse(g.Key) is { IsList: false })
+                .ToArray()
+        )
+        foreach (var link in alike.Skip(1))
+        {
+            alike.First().Other.Nodes.AddRange(link.Other.Nodes.Except(alike.First().Other.Nodes));
+            root.Links.Remove(link);
+        }
+    }
+
+    private static bool IsOnlyNamed(Link link) =>
+        link
+            is {
+                Quantifier: Quantifier.Some,
+                Count: null,
+                Where.Count: 0,
+                Other: { Nodes.Count: > 0, Where.Count: 0, Links.Count: 0, Excluded.Count: 0 }
+            };
+}

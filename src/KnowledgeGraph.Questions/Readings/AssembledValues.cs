@@ -1,0 +1,209 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Reads what asks for a number, a date or a text of a thing, or of several in their order.</summary>
+internal static class AssembledValues
+{
+    /// <summary><c>How many records did the search identify</c>: a number that the one node of its type holds.</summary>
+    public static Assembled? HubNumber(Draft draft, Form form, IReadOnlyList<Mention> mentions)
+    {
+        if (form.Ask is not (Ask.Count or Ask.List))
+            return null;
+        var found = Enumerable
+            .Range(0, draft.Items.Count)
+            .Where(i => form.Ask == Ask.Count ? !draft.IsUsed(i) || draft.Items[i].Has<ValueMeaning>() : draft.Items[i].Words.Count > 1)
+            .SelectMany(i => draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => (i, p.Property)))
+            .Where(x => x.Property.Entity is NodeType type && draft.Connections.IsHub(type) && SchemaWords.IsNumber(x.Property))
+            .ToArray();
+        if (
+            found.Length == 0
+            || mentions.Any(m => !found.Any(x => x.i == m.At) && m.Kind != MentionKind.Type && !Assembler.IsHub(draft, m))
+        )
+            return null;
+        var (at, property) = found[^1];
+        draft.Use([
+            .. found.Select(x => x.i),
+            .. draft.Find(Role.After, Role.Before).Where(i => found.Any(x => x.i != at && x.i == draft.Next(i))),
+        ]);
+        var hub = (NodeType)property.Entity!;
+        var root = new Thing(hub);
+        root.Nodes.AddRange(draft.Lexicon.Of(hub));
+        return new Assembled([new Reading(Ask.Value, root) { Property = property }], [Tree.Of(root)]);
+    }
+
+    /// <summary>The readings.</summary>
+    public static Assembled Read(Draft draft, Form form, List<Mention> mentions)
+    {
+        if (TimesOfMany(draft, form, mentions) is { } times)
+            return times;
+        if (
+            form.Property is { Carrier: null }
+            && mentions.Any(m => m is { Kind: MentionKind.Type, Apposed: null } && IsAnotherThing(draft, form, mentions, m))
+        )
+            return Assembled.Nothing;
+        foreach (var noun in mentions.Where(m => m is { Kind: MentionKind.Type, Nouns.Count: > 0 }))
+            if (mentions.FirstOrDefault(m => m.At > noun.End && m.Kind == MentionKind.Nodes) is { } whose)
+                whose.Verbs = [.. noun.Nouns, .. whose.Verbs];
+        mentions.RemoveAll(m =>
+            m.Kind == MentionKind.Type && (mentions.Any(x => x.Kind == MentionKind.Nodes) || draft.Connections.IsHub(m.Type!))
+        );
+        var subject =
+            (form.Property is { Carrier: not null } || RelatesNamed(draft, form, mentions) ? null : Ranker.Together(mentions))
+            ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
+        if (
+            subject is null && form.Property?.Entity is NodeType hub && draft.Connections.IsHub(hub)
+            || subject is null && mentions.Count == 0 && (hub = HubWithTime(draft)!) is not null
+        )
+            return HubValue(draft, form, hub, mentions);
+        if (subject is null)
+            return Assembled.Nothing;
+        var trees = TreeBuilder.Build(draft, mentions, subject, []);
+        if (Carried(draft, form, trees) is { } carried)
+            return carried;
+        var readings = trees
+            .Select(t => (tree: t, property: form.Property ?? TimeProperty(draft, t.Root.Type)))
+            .Where(x => x.property is not null && x.property.Entity == x.tree.Root.Type)
+            .ToArray();
+        return new Assembled(
+            [
+                .. readings.Select(x =>
+                    IsOfMany(form, x.tree.Root, x.property!)
+                        ? new Reading(Ask.Rank, x.tree.Root)
+                        {
+                            Ranking = new Ranking(null, x.property, SchemaWords.IsNumber(x.property!), 0),
+                        }
+                        : new Reading(Ask.Value, x.tree.Root) { Property = x.property }
+                ),
+            ],
+            [.. readings.Select(x => x.tree)]
+        );
+    }
+
+    /// <summary><c>when did A split from B</c>: of what the verb says between two of one type, not of each.</summary>
+    private static bool RelatesNamed(Draft draft, Form form, List<Mention> mentions) =>
+        form.ByTime
+        && mentions.Count(m => m.Kind == MentionKind.Nodes) == 2
+        && draft.Items.Any(i =>
+            i.CanBeVerb
+            && i.Relationships.Any(r =>
+                r.Source == r.Target
+                && r.Properties?.Properties.Any(SchemaWords.IsTime) == true
+                && mentions.Any(m => m.Choices.Any(c => c[0].Type == r.Source))
+            )
+        );
+
+    /// <summary><c>when did the papers by X come out</c>: the times of those that are spoken of, not of what is named, in their order.</summary>
+    private static Assembled? TimesOfMany(Draft draft, Form form, List<Mention> mentions)
+    {
+        if (!form.ByTime || form.Property is not null || form.Who || mentions.Any(m => m.Earlier is not null))
+            return null;
+        if (mentions.FirstOrDefault(m => m is { Kind: MentionKind.Type, Apposed: null }) is not { Type: { } type } noun)
+            return null;
+        var named = mentions.Where(m => m.Kind == MentionKind.Nodes).ToArray();
+        if (named.Length == 0 || TimeProperty(draft, type) is not { } time || named.Any(HasTime))
+            return null;
+        var trees = TreeBuilder.Build(draft, mentions, noun, []);
+        return new Assembled(
+            [.. trees.Select(t => new Reading(Ask.Rank, t.Root) { Ranking = new Ranking(null, time, SchemaWords.IsNumber(time), 0) })],
+            trees
+        );
+
+        bool HasTime(Mention name) => name.Choices.Any(c => c[0].Type == type || TimeProperty(draft, c[0].Type) is not null);
+    }
+
+    /// <summary>Whether a noun is of none that is named: it is asked for as well, or restricts what is asked.</summary>
+    private static bool IsAnotherThing(Draft draft, Form form, List<Mention> mentions, Mention noun) =>
+        mentions.Any(x => x.Kind == MentionKind.Nodes)
+        && noun.Type != form.Property!.Entity
+        && !draft.Connections.IsHub(noun.Type!)
+        && !mentions.Any(x => x.Choices.Any(c => c[0].Type == noun.Type));
+
+    /// <summary>Whether a number or a time of several is asked for, so that they are listed in its order.</summary>
+    private static bool IsOfMany(Form form, Thing root, Property property) =>
+        root.Nodes.Count > 1 && SchemaWords.IsNumber(property) && !AreNamesakes(root)
+        || form.ByTime && root.Nodes.Count == 0 && SchemaWords.IsTime(property);
+
+    private static bool AreNamesakes(Thing thing) => thing.Nodes.All(n => n.Name == thing.Nodes[0].Name);
+
+    /// <summary>What a relationship carries: between two that are named, or the only one that the named thing has.</summary>
+    private static Assembled? Carried(Draft draft, Form form, IReadOnlyList<Tree> trees)
+    {
+        foreach (var tree in trees)
+        {
+            var root = tree.Root;
+            var property =
+                form.Property
+                ?? SpokenTime(draft, form, root)
+                ?? (
+                    form.ByTime && TimeProperty(draft, root.Type) is null
+                        ? root
+                            .Type.Relationships.Where(r => !r.IsList)
+                            .SelectMany(r => r.Properties?.Properties ?? [])
+                            .FirstOrDefault(SchemaWords.IsTime)
+                        : null
+                );
+            if (property?.Carrier is not { } carrier)
+                continue;
+            var isCounted = IsCounted(draft, property);
+            if (
+                root.Links.Count == 0
+                && root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && (!r.IsList || isCounted) && r.Target is NodeType)
+                    is { } only
+            )
+                root.Links.Add(new Link(only, new Thing((NodeType)only.Target)) { IsStep = true });
+            if (root.Links is [{ Quantifier: Quantifier.Some, Count: null } link] && link.Relationship.Properties == carrier)
+            {
+                Assembler.UseVerbs(draft);
+                return new Assembled([new Reading(Ask.Value, root) { Property = property }], [tree]);
+            }
+        }
+        return null;
+    }
+
+    /// <summary><c>how many lines does X have</c>: of all its relationships that carry such a number.</summary>
+    private static bool IsCounted(Draft draft, Property property) =>
+        SchemaWords.IsNumber(property) && draft.Items.Any(i => i.Is(Role.HowMany));
+
+    /// <summary><c>when did X start to study with Y</c>: the time of the relationship between them that the words speak of.</summary>
+    private static Property? SpokenTime(Draft draft, Form form, Thing root)
+    {
+        if (!form.ByTime || root.Links is not [{ Relationship.Properties: { } carrier }])
+            return null;
+        var times = carrier.Properties.Where(SchemaWords.IsTime).ToArray();
+        var at = draft.Items.ToList().FindIndex(i => i.Meanings.OfType<PropertyMeaning>().Any(p => times.Contains(p.Property)));
+        if (at < 0)
+            return times.FirstOrDefault();
+        draft.Use(at);
+        return draft.Items[at].Meanings.OfType<PropertyMeaning>().First(p => times.Contains(p.Property)).Property;
+    }
+
+    private static NodeType? HubWithTime(Draft draft) =>
+        draft.Lexicon.Schema.NodeTypes.FirstOrDefault(t => draft.Connections.IsHub(t) && t.Properties.Any(SchemaWords.IsTime));
+
+    private static Assembled HubValue(Draft draft, Form form, NodeType hub, List<Mention> mentions)
+    {
+        var property = form.Property ?? TimeProperty(draft, hub);
+        if (property is null || mentions.Count > 0)
+            return Assembled.Nothing;
+        var root = new Thing(hub);
+        root.Nodes.AddRange(draft.Lexicon.Of(hub));
+        return new Assembled([new Reading(Ask.Value, root) { Property = property }], [Tree.Of(root)]);
+    }
+
+    public static Property? TimeProperty(Draft draft, NodeType type)
+    {
+        var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
+        var named = draft
+            .Items.SelectMany(i => i.Meanings.OfType<PropertyMeaning>())
+            .Select(p => p.Property)
+            .FirstOrDefault(times.Contains);
+        return named ?? times.FirstOrDefault(p => IsTimeOfValue(draft, p)) ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
+    }
+
+    /// <summary><c>when did X pass</c>: the time that is called after the value that the verb says.</summary>
+    private static bool IsTimeOfValue(Draft draft, Property time) =>
+        draft.Items.Any(i =>
+            i.Has<ValueMeaning>() && i.Words is [var verb] && SchemaWords.Of(time).Any(phrase => Tokenizer.Stems(phrase)[0] == verb.Stem)
+        );
+}

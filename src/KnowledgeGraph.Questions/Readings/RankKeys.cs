@@ -1,0 +1,202 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Finds the property by which things are put in order.</summary>
+internal static class RankKeys
+{
+    /// <summary><c>the cheapest drug</c>, <c>the largest venue</c>: the number of such a thing that the adjective compares; null where the number of others is meant.</summary>
+    public static Property? Sized(Draft draft, Form form, NodeType? type)
+    {
+        if (type is null || form.ByTime || draft.IsFollowedBy(form.RankAt, counted => counted.Is(Role.HowMany)))
+            return null;
+        var rank = draft.Items[form.RankAt];
+        var called =
+            rank.Words.Count == 1
+                ? null
+                : draft
+                    .Lexicon.Find(rank.Words[^1].Stem)
+                    .OfType<PropertyMeaning>()
+                    .Select(p => p.Property)
+                    .FirstOrDefault(p => p.Entity == type && SchemaWords.IsNumber(p));
+        if (called is not null)
+            return called;
+        var numbers = type.Properties.Concat(type.Relationships.Where(r => !r.IsList).SelectMany(r => r.Properties?.Properties ?? []));
+        if (Dimensions.ComparedBy(rank, numbers).ToArray() is not [var (property, grows), ..])
+            return null;
+        form.Descending = grows;
+        return property;
+    }
+
+    /// <summary>The number of one of the types that a word names and nothing else was made of.</summary>
+    public static Property? NumberOf(Draft draft, HashSet<NodeType> types)
+    {
+        for (var i = 0; i < draft.Items.Count; i++)
+        {
+            if (draft.IsUsed(i) || draft.Items[i].Has<TypeMeaning>() || draft.Items[i].Nodes.Any())
+                continue;
+            if (
+                draft
+                    .Items[i]
+                    .Meanings.OfType<PropertyMeaning>()
+                    .Select(p => p.Property)
+                    .FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is NodeType owner && types.Contains(owner))
+                is not { } number
+            )
+                continue;
+            draft.Use(i);
+            return number;
+        }
+        return null;
+    }
+
+    public static Property? PropertyNear(Draft draft, Form form)
+    {
+        if (form.ByTime || IsByYear(draft, form))
+            return null;
+        var rank = draft.Items[form.RankAt];
+        if (OfVerb(draft, form) is { } done)
+            return done;
+        var adjective = rank
+            .Meanings.Concat(
+                rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal)
+                    ? draft.Lexicon.Find(English.Stem(rank.Words[^1].Word[..^3]))
+                    : []
+            )
+            .OfType<PropertyMeaning>()
+            .Select(p => p.Property)
+            .Where(IsOrdered)
+            .OrderByDescending(p => IsHeld(draft, form, p))
+            .FirstOrDefault();
+        if (adjective is not null)
+            return adjective;
+        var near = draft
+            .Positions(i => !i.Has<TypeMeaning>() && i.Properties.Any(IsOrdered))
+            .Where(i => !draft.IsUsed(i) && (IsBehindBy(draft, i) || !draft.Items[i].Has<RelationshipMeaning>() && IsNear(draft, form, i)))
+            .OrderByDescending(i => draft.Items[i].Properties.Any(p => p.Entity is not null && IsHeld(draft, form, p)))
+            .ThenBy(i => Math.Abs(i - form.RankAt))
+            .ToArray();
+        if (near.Length == 0)
+            return draft.After(form.RankAt) is { } measured ? SchemaWords.Measured(measured) : null;
+        draft.Use(near[0]);
+        var said = draft.Items[near[0]].Properties.Where(IsOrdered).ToArray();
+        return said.FirstOrDefault(p => IsHeld(draft, form, p)) ?? said[0];
+    }
+
+    /// <summary><c>which lives longest</c>: behind a verb of a number the superlative is of that.</summary>
+    private static Property? OfVerb(Draft draft, Form form)
+    {
+        if (
+            form.RankAt < 1
+            || draft.Items[form.RankAt - 1] is not { Role: null or Role.Filler, IsNounOrName: false } verb
+            || draft.Next(form.RankAt) > 0
+        )
+            return null;
+        if (verb.Properties.FirstOrDefault(p => SchemaWords.IsAmount(p) && p.Entity is not null) is not { } number)
+            return null;
+        draft.Use(form.RankAt - 1);
+        return number;
+    }
+
+    private static bool IsOrdered(Property property) => SchemaWords.IsNumber(property) || SchemaWords.IsTime(property);
+
+    private static bool IsNear(Draft draft, Form form, int i) =>
+        Math.Abs(i - form.RankAt) <= 3 && !draft.Items[i].Properties.Any(SchemaWords.IsTime) || IsNextTo(draft, form.RankAt, i);
+
+    /// <summary>
+    /// Whether the noun nearest before or behind the superlative is of what holds a property itself, or has a relationship to
+    /// what is spoken of that carries it.
+    /// </summary>
+    private static bool IsHeld(Draft draft, Form form, Property property)
+    {
+        var noun =
+            draft.Items.Take(form.RankAt).LastOrDefault(i => i.Has<TypeMeaning>())
+            ?? draft.Items.Skip(form.RankAt).FirstOrDefault(i => i.Has<TypeMeaning>());
+        var spoken = draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).ToHashSet();
+        var types = noun is not null ? noun.Types : new[] { AskedTypes.Done(draft) }.OfType<NodeType>();
+        return types.Any(type =>
+            property.Entity == type
+            || type.Relationships.Any(r =>
+                r.Properties is { } carrier
+                && carrier == property.Carrier
+                && (!r.IsList || r.Target is NodeType target && spoken.Contains(target))
+            )
+        );
+    }
+
+    /// <summary><c>by their rating</c>.</summary>
+    private static bool IsBehindBy(Draft draft, int i)
+    {
+        var by = draft.Next(i, -1);
+        while (by > 0 && draft.Items[by].Role is Role.Plural or Role.Singular)
+            by = draft.Next(by, -1);
+        return by >= 0 && draft.Items[by].Is(Role.By);
+    }
+
+    /// <summary><c>by year</c>, <c>by date of …</c>.</summary>
+    private static bool IsByYear(Draft draft, Form form)
+    {
+        if (ByTimeAt(draft) < 0)
+            return false;
+        form.ByTime = true;
+        return true;
+    }
+
+    /// <summary>The position of the time that an order is by; -1 for none.</summary>
+    public static int ByTimeAt(Draft draft)
+    {
+        var by = draft.Position(i => i.Is(Role.By) || i.Is(Role.Rank) && RankWords.By.Ends(i));
+        return by >= 0 && draft.Next(by) is var next and > 0 && RankWords.Times.Ends(draft.Items[next]) ? next : -1;
+    }
+
+    private static bool IsNextTo(Draft draft, int rank, int i)
+    {
+        var next = draft.Next(rank);
+        while (next > 0 && next < i && draft.Items[next].Role is Role.Plural or Role.Singular)
+            next = draft.Next(next);
+        return next == i;
+    }
+
+    /// <summary><c>order the domains by the percentage …</c>: the share that a relationship to a named node carries.</summary>
+    public static Property? ShareOrdered(Draft draft, List<Mention> mentions)
+    {
+        var at = draft.Find(Role.Share, Role.Common).ToArray();
+        if (at.Length == 0)
+            return null;
+        var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
+        var asked = mentions.Where(m => m.Kind == MentionKind.Type).Select(m => m.Type!).ToHashSet();
+        var share = asked
+            .SelectMany(t => t.Relationships)
+            .Where(r => r.Target is NodeType target && named.Contains(target) && r.Stored == Direction.Out)
+            .SelectMany(r => r.Properties?.Properties ?? [])
+            .FirstOrDefault(SchemaWords.IsShare);
+        if (share is null)
+            return null;
+        draft.Use(at);
+        mentions.RemoveAll(m => m.Kind == MentionKind.Type && m.Type != mentions.First(x => x.Kind == MentionKind.Type).Type);
+        return share;
+    }
+
+    /// <summary><c>the last author of X</c>: the greatest of the places in order that the relationship to the named thing carries.</summary>
+    public static Property? LastInOrder(Draft draft, Form form, List<Mention> mentions)
+    {
+        if (!form.IsLast)
+            return null;
+        var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
+        var place = mentions
+            .Where(m => m.Kind == MentionKind.Type)
+            .SelectMany(m => m.Type!.Relationships)
+            .Where(r => r.Target is NodeType target && named.Contains(target))
+            .SelectMany(r => r.Properties?.Properties ?? [])
+            .FirstOrDefault(SchemaWords.IsPlaceInOrder);
+        form.ByTime = place is null;
+        return place;
+    }
+
+    public static Property? NamedTime(Draft draft, NodeType type)
+    {
+        var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
+        return times.FirstOrDefault(p => draft.Positions(i => i.Properties.Contains(p)).Any(i => !draft.IsUsed(i)))
+            ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
+    }
+}

@@ -1,0 +1,93 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Finds what is counted or summed up where things are put in the order of how much they have.</summary>
+internal static class RankMeasures
+{
+    /// <summary><c>the most butter</c>: the only number of the relationship to what is named; null where it has none.</summary>
+    public static Ranking? Amount(Form form, Link link) =>
+        (link.Relationship.Properties?.Properties ?? []).Where(SchemaWords.IsAmount).ToArray() is [var amount]
+            ? new Ranking(null, amount, form.Descending, form.Limit, link)
+            : null;
+
+    /// <summary>The link that carries a property; added where each thing has one such relationship.</summary>
+    public static Link? AlongCarrier(Thing root, PropertiesType carrier)
+    {
+        if (root.Links.FirstOrDefault(l => l.Relationship.Properties == carrier) is { } spoken)
+            return spoken;
+        if (root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && !r.IsList && r.Target is NodeType) is not { } only)
+            return null;
+        var link = new Link(only, new Thing((NodeType)only.Target)) { IsStep = true };
+        root.Links.Add(link);
+        return link;
+    }
+
+    /// <summary>A count of each root.</summary>
+    /// <param name="Measure">The count.</param>
+    /// <param name="Of">The link to what is counted, where that is restricted.</param>
+    internal sealed record Counting(Measure Measure, Link? Of);
+
+    /// <summary>How many of the thing each root has: the way to it leaves the tree and becomes the measure.</summary>
+    public static Counting? MeasureOf(Thing root, Thing counted)
+    {
+        var path = new List<Link>();
+        if (!WayTo(root, counted, path))
+            return Size(root) is { } size ? new Counting(size, null) : null;
+        if (path[0].Count is null)
+            root.Links.Remove(path[0]);
+        if (path.SkipLast(1).Any(l => l.Other.Nodes.Count > 0 || l.Other.Where.Count > 0 || l.Other.Links.Count > 1))
+            return null;
+        var measure = new Measure(
+            MeasureFunction.CountNodes,
+            [.. path.Select(l => l.Relationship)],
+            null,
+            Filter.All([counted.ToFilter(), .. path[^1].Where])
+        );
+        return new Counting(measure, measure.Filter.IsEverything ? null : path[^1]);
+    }
+
+    private static bool WayTo(Thing from, Thing to, List<Link> path)
+    {
+        foreach (var link in from.Links)
+        {
+            path.Add(link);
+            if (link.Other == to || WayTo(link.Other, to, path))
+                return true;
+            path.RemoveAt(path.Count - 1);
+        }
+        return false;
+    }
+
+    /// <summary>How big a thing is, counting only what the question speaks of where it speaks of what is counted: <c>the busiest venue of 2024</c>.</summary>
+    public static Counting? SizeAmong(Draft draft, Form form, Thing root)
+    {
+        if (Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word))
+            return null;
+        if (Size(root) is not { } size)
+            return null;
+        var counted = root;
+        foreach (var step in size.Path)
+        {
+            if (
+                counted.Links.FirstOrDefault(l => l.Relationship == step && l is { Quantifier: Quantifier.Some, Count: null })
+                is not { } link
+            )
+                return new Counting(size, null);
+            counted = link.Other;
+        }
+        return MeasureOf(root, counted);
+    }
+
+    /// <summary>How big a thing is when no word says by what: the count that its type declares, else how many it is related to by the only list it has.</summary>
+    private static Measure? Size(Thing root) =>
+        root.Type.Properties.Select(p => p.Source)
+            .OfType<MeasuredColumn>()
+            .Select(m => m.Measure)
+            .FirstOrDefault(m => m.Function == MeasureFunction.CountNodes)
+        ?? (
+            root.Type.Relationships.Where(r => r.IsList && r.Target is NodeType).ToArray() is [var only]
+                ? new Measure(MeasureFunction.CountNodes, [only], null, Filter.Everything)
+                : null
+        );
+}
