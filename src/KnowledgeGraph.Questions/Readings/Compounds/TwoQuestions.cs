@@ -121,6 +121,8 @@ internal static class TwoQuestions
         int and
     )
     {
+        if (AskedTwice(items, and) is var verb and > 0)
+            yield return ([.. items.Take(and), .. items.Skip(verb)], [.. items.Skip(and + 1)]);
         var one = items.Take(and).ToList().FindLastIndex(item => IsAskable(asked, item));
         var two = Draft.Index(items, and + 1, item => IsAskable(asked, item));
         if (
@@ -140,12 +142,26 @@ internal static class TwoQuestions
         )
             yield return ([.. items.Take(and)], [.. items.Take(first), items[two], .. items.Skip(first + 1).Take(and - first - 1)]);
         if (
-            Draft.Index(items, and + 1, i => i.Role is { } role && Asking.Contains(role)) is var asks and >= 0
+            Draft.Index(items, and + 1, Asks) is var asks and >= 0
             && Enumerable.Range(and + 1, asks - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.By)
             && items.Take(and).LastOrDefault(i => i.Nodes.Any()) is { } subject
         )
             yield return ([.. items.Take(and)], WithSubject([.. items.Skip(and + 1)], subject));
     }
+
+    /// <summary><c>where and in which year was X published</c>: where what both ask begins; -1 where no two question words are joined.</summary>
+    private static int AskedTwice(IReadOnlyList<Item> items, int and) =>
+        items.Take(and).Any(Asks)
+        && !items.Take(and).Any(i => IsAuxiliary(i) || i.Nodes.Any())
+        && items.Skip(and + 1).FirstOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.In or Role.By or Role.For or Role.With))
+            is { } second
+        && Asks(second)
+            ? Draft.Index(items, and + 1, IsAuxiliary)
+            : -1;
+
+    private static bool Asks(Item item) => item.Role is { } role && Asking.Contains(role);
+
+    private static bool IsAuxiliary(Item item) => item.Role is Role.Be or Role.Do or Role.Have or Role.Can;
 
     private static IReadOnlyList<Item> WithSubject(IReadOnlyList<Item> items, Item subject)
     {
