@@ -77,7 +77,11 @@ internal sealed class DataCheck(GraphReader graph)
         || understood
             .Reading.Root.AllLinks()
             .Any(l => l.IsStep && l.Quantifier != Quantifier.None && l.Other.Links.Any(x => x.Relationship.IsList))
-        || understood.Reading.Root.AllLinks().Count() > 2 && understood.Reading.Root.All().Count(t => t.Nodes.Count > 0) > 1;
+        || understood.Reading.Root.AllLinks().Count() > 2 && CountAffirmed(understood.Reading.Root) > 1;
+
+    /// <summary>How many of the things that are named are not left out: <c>of A and not of B</c> may well be nothing.</summary>
+    private static int CountAffirmed(Thing thing) =>
+        (thing.Nodes.Count > 0 ? 1 : 0) + thing.Links.Where(l => l.Quantifier != Quantifier.None).Sum(l => CountAffirmed(l.Other));
 
     /// <summary><c>X, which is a Y</c>: single things that are named, and of which something is said besides.</summary>
     private static IEnumerable<Thing> Premises(Thing thing) =>

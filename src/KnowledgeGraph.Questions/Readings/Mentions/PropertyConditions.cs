@@ -64,6 +64,7 @@ internal static class PropertyConditions
             .Where(p =>
                 !p.Required
                 && SchemaWords.IsTime(p)
+                && !(p.Entity is NodeType only && draft.Connections.IsHub(only))
                 && (p.Carrier is { } carrier ? IsSpokenOf(draft, carrier) : IsSpokenOf(draft, p.Entity!))
             )
             .ToArray();
