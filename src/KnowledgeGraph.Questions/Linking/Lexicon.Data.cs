@@ -80,6 +80,8 @@ internal sealed partial class Lexicon
             AddName(node, alias, alias == name || alias == title ? NamedBy.Name : NamedBy.Alias);
         if (Initials(name) is { } initials)
             AddName(node, initials, NamedBy.Initials);
+        if (SchemaWords.IsPerson(type) && WithoutInitials(name) is { } shorter)
+            AddName(node, shorter, NamedBy.Alias);
         foreach (var token in Tokenizer.Read(description))
             knownWords.Add(token.Stem);
         if (Tokenizer.Read(name) is [{ } absent, { Word: "free" }])
@@ -229,6 +231,15 @@ internal sealed partial class Lexicon
 
     private static bool IsShort(string text) =>
         text.Length <= 40 && Tokenizer.Stems(text) is { Length: > 0 and <= 5 } stems && stems.Any(s => s.Any(char.IsLetter));
+
+    /// <summary><c>Christopher D. Manning</c>: first and last name; null where no initials stand between.</summary>
+    private static string? WithoutInitials(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 2 && words[0].Length > 2 && words[^1].Length > 2 && words[1..^1].All(w => w is [_] or [_, '.'])
+            ? $"{words[0]} {words[^1]}"
+            : null;
+    }
 
     private static string? Initials(string name)
     {

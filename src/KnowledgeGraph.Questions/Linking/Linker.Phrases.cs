@@ -66,6 +66,7 @@ internal static partial class Linker
                 && spoken.Length == 2
                 && spoken[1].Start == spoken[0].End + 1
                 && spoken.All(w => lexicon.Find(w.Stem).Count == 0)
+                && spoken.Any(w => FunctionWords.Of(w.Word) is null)
             )
                 meanings = [.. lexicon.Find(English.Stem(spoken[0].Word + spoken[1].Word)).OfType<NodeMeaning>()];
             var role =

@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Questions;
 
 /// <summary>
 /// Puts the particle of a verb behind it where its object parts the two, and the preposition that a question puts first:
-/// <c>what holds X back</c>, <c>break X down</c>, <c>with whom did X train</c>.
+/// <c>what holds X back</c>, <c>break X down</c>, <c>with whom did X train</c>, <c>what did they use X for</c>.
 /// </summary>
 internal static class ParticleVerbs
 {
@@ -18,6 +18,12 @@ internal static class ParticleVerbs
         {
             joined.Insert(last + 1, joined[0]);
             joined.RemoveAt(0);
+        }
+        var end = joined.FindLastIndex(t => !t.IsMark);
+        if (end > 3 && FormWords.Prepositions.Has(joined[end]) && VerbOfStranded(joined, end, lexicon) is var said and > 0)
+        {
+            joined.Insert(said + 1, joined[end]);
+            joined.RemoveAt(end + 1);
         }
         for (var verb = 0; verb < joined.Count - 2; verb++)
             if (ParticleOf(joined, verb, lexicon) is var at and > 0)
@@ -35,6 +41,19 @@ internal static class ParticleVerbs
             !t.IsMark
             && lexicon.Find($"{t.Stem} {tokens[0].Stem}").Any(m => m is RelationshipMeaning { Relationship: var r } && r.Source == r.Target)
         );
+
+    /// <summary><c>what did they use X for</c>: the verb that its preposition at the end belongs to; -1 for none.</summary>
+    private static int VerbOfStranded(List<Token> tokens, int end, Lexicon lexicon) =>
+        FormWords.Fronted.Has(tokens[0])
+            ? tokens.FindLastIndex(
+                end - 2,
+                t =>
+                    !t.IsMark
+                    && lexicon
+                        .Find($"{t.Stem} {tokens[end].Stem}")
+                        .Any(m => m is RelationshipMeaning { Relationship: var r } && r.Source != r.Target)
+            )
+            : -1;
 
     /// <summary>The position of the particle behind the object of a verb; -1 for none.</summary>
     private static int ParticleOf(List<Token> tokens, int verb, Lexicon lexicon)
