@@ -52,7 +52,7 @@ internal static class FormWords
 
     /// <summary>Says that somebody put a thing where it is: <c>listed under</c>, <c>regarded as</c>.</summary>
     public static readonly WordSet Assigning = WordSet.Of(
-        "held thought believed taken dated attributed ascribed supposed listed filed placed put classified assigned tagged counted considered regarded classed said deemed linked tied"
+        "held thought believed taken dated attributed ascribed supposed listed filed placed put classified assigned tagged counted considered regarded classed said deemed linked tied given named mentioned noted credited marked treated grouped sorted described recorded stated seen cited entered"
     );
 
     /// <summary>Says which way is wanted.</summary>
@@ -232,6 +232,9 @@ internal static class FormWords
         "appear occur turn come show crop feature list represent mention name recur stand figure"
     );
 
+    /// <summary>Ends <c>what number</c>, which asks for the number of a thing as well as for how many.</summary>
+    public static readonly WordSet Number = WordSet.Of("number");
+
     /// <summary>Behind a number it says how often.</summary>
     public static readonly WordSet Times = WordSet.Of("times");
 
@@ -248,7 +251,18 @@ internal static class FormWords
     public static readonly WordSet Just = WordSet.Of("just");
 
     /// <summary>Behind a name, leaves it out.</summary>
-    public static readonly WordSet Aside = WordSet.Of("aside apart excepted excluded");
+    public static readonly WordSet Aside = WordSet.Of("aside apart excepted excluded omitted disregarded ignored");
+
+    /// <summary>Behind a name, leave it out as well.</summary>
+    public static readonly WordSet LeftOut = WordSet.Of("left out aside off not counted included");
+
+    /// <summary>Say that somebody says or thinks something, or doubts it.</summary>
+    public static readonly WordSet Claiming = WordSet.Inflected(
+        "insist claim maintain swear assert believe think argue hear read tell say reckon suspect remember recall convince doubt persuade assume sure certain hold"
+    );
+
+    /// <summary>Stand between such a verb and what is said.</summary>
+    public static readonly WordSet Claimed = WordSet.Of("that me us once how somewhere today yesterday to");
 
     /// <summary>Says what is meant by what stands before it.</summary>
     public static readonly WordSet Meaning = WordSet.Of("meaning");

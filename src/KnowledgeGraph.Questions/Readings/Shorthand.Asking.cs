@@ -19,34 +19,6 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>any year but 2025</c>, <c>every venue but ICML</c>: all except what is named.</summary>
-    private static List<Item> AnyBut(List<Item> items)
-    {
-        var but = items.FindIndex(i => MentionWords.But.Is(i));
-        return
-            but > 1
-            && but + 1 < items.Count
-            && MentionWords.AnyOne.Ends(items[but - 2])
-            && (items[but - 1].Meanings.Count > 0 || items[but - 1].Is(Role.In))
-            && IsNameOrYear(items[but + 1])
-            ? [.. items[..(but - 2)], items[but] with { Role = Role.Except }, .. items[(but + 1)..]]
-            : items;
-    }
-
-    /// <summary><c>X aside, who else …</c>: all but X.</summary>
-    private static List<Item> Aside(List<Item> items)
-    {
-        var aside = items.FindIndex(FormWords.Aside.Is);
-        return
-            aside > 0
-            && items[aside - 1].Nodes.Any()
-            && items.Take(aside - 1).All(Draft.IsEmpty)
-            && aside + 1 < items.Count
-            && items[aside + 1].IsMark
-            ? [items[aside] with { Role = Role.Except }, .. items[..aside], .. items[(aside + 1)..]]
-            : items;
-    }
-
     /// <summary><c>which has more, A or B? Is it A?</c>: a guess at the answer.</summary>
     private static List<Item> Guess(List<Item> items)
     {
@@ -231,6 +203,68 @@ internal static partial class Shorthand
         var whose = items.FindLastIndex(unknown, FormWords.Whose.Begins);
         return whose > 0 && unknown - whose == 3 && items[whose + 1].Meanings.Count > 0 && items[whose + 2].Is(Role.Be)
             ? [.. items[..whose], Without(), items[whose + 1], .. items[(unknown + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>a colleague insists that A does B; is that so</c>, <c>I am not convinced that A does B. What is your evidence?</c>: who says it says nothing of it.</summary>
+    private static List<Item> Claimed(List<Item> items)
+    {
+        var claims = items.FindIndex(FormWords.Claiming.Is);
+        if (
+            claims < 1
+            || !items.Skip(claims).Any(i => i.Role is Role.Confirm or Role.Evidence)
+            || items
+                .Take(claims)
+                .Any(i => i.IsNounOrName || i.EndsClause || i.Number is not null || i.Role is { } role && !Speakers.Contains(role))
+        )
+            return items;
+        var said = items.FindIndex(claims + 1, i => !FormWords.Claimed.Is(i));
+        return said > 0 && !items[said].IsMark && items[said].Role is not (Role.In or Role.By or Role.Of) ? items[said..] : items;
+    }
+
+    private static readonly HashSet<Role> Speakers =
+    [
+        Role.Filler,
+        Role.Not,
+        Role.Be,
+        Role.Have,
+        Role.Do,
+        Role.Can,
+        Role.Plural,
+        Role.Singular,
+        Role.Of,
+        Role.Other,
+    ];
+
+    /// <summary><c>A has more papers than B, right? What is the difference?</c>: how many more.</summary>
+    private static List<Item> Margin(List<Item> items)
+    {
+        var end = items.FindIndex(i => i.EndsClause);
+        var more = items.FindIndex(Comparatives.IsOfNumber);
+        var asks = items.Skip(end + 1).Where(i => !Draft.IsEmpty(i)).ToArray();
+        return
+            more > 0
+            && end > more
+            && items.Take(end).Skip(more).Any(i => i.Is(Role.Than))
+            && asks.Any(i => RankWords.Difference.IsIn(i) || i.Is(Role.HowMany) || i.Is(Role.HowMuch))
+            && asks.All(i =>
+                !i.IsNounOrName
+                && i.Role
+                    is Role.Filler
+                        or Role.What
+                        or Role.Be
+                        or Role.Compare
+                        or Role.HowMany
+                        or Role.HowMuch
+                        or Role.In
+                        or Role.By
+                        or Role.Of
+            )
+            ?
+            [
+                new Item(items[more].Words, Role.HowMany, []),
+                .. items.Take(end).Where(i => i.Role is not (Role.Confirm or Role.Be or Role.There) && !i.IsMark),
+            ]
             : items;
     }
 }

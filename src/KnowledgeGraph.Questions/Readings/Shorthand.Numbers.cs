@@ -132,7 +132,11 @@ internal static partial class Shorthand
     private static List<Item> OnlyBehind(List<Item> items)
     {
         var only = items.FindIndex(i => i.Is(Role.Only));
-        if (only < 2 || !items[only - 1].Has<TypeMeaning>() || only + 1 < items.Count && !items[only + 1].IsMark)
+        if (
+            only < 2
+            || !items[only - 1].Has<TypeMeaning>()
+            || only + 1 < items.Count && !items[only + 1].IsMark && !items[only + 1].Is(Role.Be)
+        )
             return items;
         var number = only - 2;
         return items[number].Number is not null ? [.. items[..number], items[only], .. items[number..only], .. items[(only + 1)..]]

@@ -5,6 +5,8 @@ internal static partial class Shorthand
 {
     private static readonly Func<List<Item>, List<Item>>[] Stages =
     [
+        Claimed,
+        Margin,
         Restatement.Resolve,
         ShareOrder.Straighten,
         Twice,
@@ -19,6 +21,8 @@ internal static partial class Shorthand
         AnyBut,
         SortedAway,
         Aside,
+        AsideBehind,
+        LeaveThemOut,
         Guess,
         Meaning,
         OfHim,

@@ -112,6 +112,25 @@ internal static class NumberForms
                     .Any(r => r.Properties == carrier && (types.Count == 1 || r.Target is NodeType end && types.Contains(end)))
         );
 
+    /// <summary><c>what number does X have</c>, <c>under which number is X listed</c>: that by which it is cited.</summary>
+    public static bool Cited(Draft draft, Form form)
+    {
+        var at = draft
+            .Find(Role.HowMany)
+            .FirstOrDefault(i => FormWords.Number.Ends(draft.Items[i]) && FormWords.Fronted.Begins(draft.Items[i]), -1);
+        if (
+            at < 0
+            || draft.Named().ToArray() is not [var named]
+            || draft.IsFollowedBy(at, of => of.Is(Role.Of))
+            || draft.Items[named].Nodes.Select(n => n.Node.Type.Citation?.Number).Distinct().ToArray() is not [{ } number]
+            || draft.Items.Any(i => i.Has<TypeMeaning>() && !draft.IsNounOfName(i))
+        )
+            return false;
+        draft.Use(at);
+        (form.Ask, form.Property) = (Ask.Value, number);
+        return true;
+    }
+
     /// <summary><c>how many papers …</c>, <c>how large is X</c>.</summary>
     public static bool Count(Draft draft, Form form)
     {

@@ -207,6 +207,7 @@ internal static class RankForms
                 .. draft.Positions(FormWords.Frequent.Is).Where(i => i >= at),
                 .. draft.Positions(FormWords.Against.Is),
                 .. draft.Find(Role.Compare),
+                .. draft.Find(Role.HowMany).Where(i => IsMeasure(draft, i)).SelectMany(i => new[] { i, draft.Next(i, -1) }),
             ]);
         }
         else

@@ -1,0 +1,78 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What is left out, where a sentence says so in a roundabout way.</summary>
+internal static partial class Shorthand
+{
+    /// <summary><c>any year but 2025</c>, <c>every venue but ICML</c>: all except what is named.</summary>
+    private static List<Item> AnyBut(List<Item> items)
+    {
+        var but = items.FindIndex(i => MentionWords.But.Is(i));
+        return
+            but > 1
+            && but + 1 < items.Count
+            && MentionWords.AnyOne.Ends(items[but - 2])
+            && (items[but - 1].Meanings.Count > 0 || items[but - 1].Is(Role.In))
+            && IsNameOrYear(items[but + 1])
+            ? [.. items[..(but - 2)], items[but] with { Role = Role.Except }, .. items[(but + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>X aside, who else …</c>: all but X.</summary>
+    private static List<Item> Aside(List<Item> items)
+    {
+        var aside = items.FindIndex(FormWords.Aside.Is);
+        return
+            aside > 0
+            && items[aside - 1].Nodes.Any()
+            && items.Take(aside - 1).All(Draft.IsEmpty)
+            && aside + 1 < items.Count
+            && items[aside + 1].IsMark
+            ? [items[aside] with { Role = Role.Except }, .. items[..aside], .. items[(aside + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>papers on X, the ICLR ones excluded</c>: all but those, said behind a comma.</summary>
+    private static List<Item> AsideBehind(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var start = end < 2 ? -1 : items.FindLastIndex(end, i => i.IsMark);
+        return
+            start > 0
+            && (FormWords.Aside.Is(items[end]) || FormWords.LeftOut.IsAll(items[end]))
+            && Excluded(items[(start + 1)..end]) is { } excluded
+            ? [.. items[..start], items[end] with { Role = Role.Except, Meanings = [] }, .. excluded, .. items[(end + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>papers on X; those on Y I already have, so leave them out</c>: all but those.</summary>
+    private static List<Item> LeaveThemOut(List<Item> items)
+    {
+        var them = items.FindLastIndex(i => i.Is(Role.Plural));
+        if (them < 4 || !FollowUpWords.Dropping.Is(items[them - 1]) || !items.Skip(them + 1).All(i => i.IsMark || FollowUpWords.Out.Is(i)))
+            return items;
+        var named = items.FindLastIndex(them, i => i.Nodes.Any());
+        var start = named < 0 ? -1 : items.FindLastIndex(named, i => i.IsMark);
+        return
+            start > 0
+            && items[(named + 1)..(them - 1)].All(i => !i.IsNounOrName && i.Number is null)
+            && Excluded(items[(start + 1)..(named + 1)]) is { } excluded
+            ? [.. items[..start], items[them - 1] with { Role = Role.Except, Meanings = [] }, .. excluded]
+            : items;
+    }
+
+    /// <summary>The names in what is left out, without the words that only point at what has them; null where more is said.</summary>
+    private static List<Item>? Excluded(List<Item> said)
+    {
+        var names = said.FindAll(i => IsNameOrYear(i) || i.Role is Role.And or Role.Or);
+        return
+            names.Exists(IsNameOrYear)
+            && said.TrueForAll(i =>
+                names.Contains(i)
+                || Draft.IsEmpty(i)
+                || i.Has<TypeMeaning>()
+                || i.Role is Role.In or Role.Of or Role.By or Role.For or Role.Plural
+            )
+            ? names
+            : null;
+    }
+}
