@@ -226,6 +226,25 @@ internal static class Rewordings
         leave/leaves/left/leaving/remain/remains untouched/unaddressed/untreated/unexplored/unsolved/uncovered: *2
         left out by: untouched by
         what have/has you/we/it got: list
+        count/counts/number/numbers/boast/boasts/muster/musters/total/totals/claim/claims/amass/amasses/rack/racks/gather/gathers/assemble/assembles/command/commands the most/fewest/least: has *2 *3
+        and/plus next/beside to it/them/each the number of: with number of
+        , next/beside to it/them/each the number of: with number of
+        divide/divides/divided/partition/partitions/apportioned/spread/spreads over/across/among/amongst the/our/all/each/every: distributed over *3
+        for checking/planning/reference/budgeting/teaching/reporting/training/archiving/statistical/documentation/comparison/research/information/verification/administrative/bookkeeping purposes: please
+        by/in/with/via/over the fewest/smallest/least/lowest hops/steps/links/stops/edges/moves/nodes/jumps/stages: shortest path
+        by/in/with/via/over the smallest/fewest/least/lowest number of hops/steps/links/stops/edges/moves/nodes/jumps/stages: shortest path
+        in/by/with/via/over as few hops/steps/links/stops/edges/moves/nodes/jumps/stages as possible: shortest path
+        ( how many in/for/of/per each ): how many
+        , how many in/for/of/per each ./?: how many
+        a single one of the/its/their/our: one
+        : what/which remains/remain/stays/stay ?: please
+        : what/which is/are left ?: please
+        , what/which remains/remain/stays/stay ?: please
+        , what/which is/are left ?: please
+        counting each one/of/author/person/paper once: please
+        counting each/them/every only/just once: please
+        insists/insist/insisted/maintains/maintain/maintained/swears/swear/swore/asserts/assert/asserted/contends/contend/contended/alleges/alleged that: claims that
+        proof/evidence/quote/quotation/passage/sentence/words/wording/support/backing/basis/grounds in the text/review/survey/source/paper: *
         without counting/including it/them among: not in
         the/a longer list/catalogue/catalog/record of: more
         the/a shorter list/catalogue/catalog/record of: fewer
