@@ -65,6 +65,11 @@ internal static class CheckWords
     /// <summary>Amounts that such a comparison is about.</summary>
     public static readonly WordSet Amounts = WordSet.Of("many much few");
 
+    /// <summary>Make, behind a noun, an adjective of it: <c>jet-powered</c>.</summary>
+    public static readonly WordSet Compounding = WordSet.Of(
+        "powered driven propelled fuelled fueled based type style sized made born rated like oriented shaped coloured colored themed related focused"
+    );
+
     /// <summary>End what a property is called without changing it.</summary>
     public static readonly WordSet Captions = WordSet.Inflected(
         "category status class level grade rating value type kind state group form content amount quantity figure"

@@ -9,7 +9,7 @@ internal static class Counterparts
         mentor teacher tutor master coach instructor
         trainee pupil student apprentice disciple protege mentee learner
         sponsor funder backer financier donor benefactor patron
-        owner proprietor holder possessor keeper
+        owner proprietor holder possessor keeper shareholder
         maker creator manufacturer builder producer
         predecessor forerunner precursor
         successor follower heir
@@ -22,6 +22,7 @@ internal static class Counterparts
         predator enemy hunter
         founder initiator originator
         supplier provider vendor
+        stop stopover layover
         """;
 
     private static readonly FrozenDictionary<string, string[]> ByNoun = Table

@@ -27,6 +27,9 @@ internal static class MentionWords
     /// <summary>Leads to an owner, of all that says whose something is.</summary>
     public static readonly WordSet Of = WordSet.Of("of");
 
+    /// <summary>Leads from what somebody is to where they are it: <c>a shareholder in X</c>.</summary>
+    public static readonly WordSet In = WordSet.Of("in");
+
     /// <summary>Say one: <c>an hour</c>.</summary>
     public static readonly WordSet IndefiniteArticles = WordSet.Of("a an");
 

@@ -6,11 +6,13 @@ namespace KnowledgeGraph.Questions;
 internal static class VerbWords
 {
     private const string Table = """
-        find, discover, unearth, dig up, uncover, recover, turn up, bring to light, lift, dig out
+        find, discover, unearth, dig up, uncover, recover, turn up, bring to light, come to light, lift, dig out
         fund, finance, pay for, sponsor, bankroll, underwrite, subsidise
         teach, train, instruct, tutor, school
         examine, analyse, test, inspect
         direct, lead, head, manage
+        coach, train, manage
+        taught by, trained by, learn from, study under, study with, train under
         eat, feed on, prey on, hunt, devour, consume
         harm, hurt, damage, injure, endanger, threaten
         protect, guard, safeguard, shield
@@ -19,6 +21,7 @@ internal static class VerbWords
         own, possess
         employ, hire
         fight, counter, combat
+        due to, owing to, because of, caused by, put down to, down to, attributed to, ascribed to
         cause, lead to, bring about, result in, trigger, give rise to, be blamed for, blamed for, be responsible for, responsible for, to blame for
         write, author, pen
         buy, purchase, acquire
@@ -33,6 +36,17 @@ internal static class VerbWords
         follow, come after, succeed
         precede, come before, go before
         shelter in, hide in, live among
+        inspired by, based on, modelled on, draw on, a response to
+        grow out of, stem from, derive from, descend from, develop from, come out of
+        depict, show, portray, represent, picture
+        suit, be suitable for, suitable for, fit for, be right for, be good for, be fine for
+        replace, stand in for, substitute for, take the place of, do in place of
+        influence, inspire, shape
+        publish, bring out, put out, issue
+        open, inaugurate
+        launch, introduce
+        establish, founded, set up, come into being, come into existence, be created
+        close, cease, shut down, close down, end operations, end business, cease operations, stop operating, give up
         """;
 
     private static readonly (string[] Stems, string Phrase, string[] Family)[] Members =

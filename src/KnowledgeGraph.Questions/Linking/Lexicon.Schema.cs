@@ -107,6 +107,9 @@ internal sealed partial class Lexicon
         foreach (var relationship in Relationships)
         foreach (var phrase in SchemaWords.Of(relationship).SelectMany(VerbWords.Same).Distinct())
             AddUnknown(phrase, new RelationshipMeaning(relationship));
+        foreach (var time in Schema.NodeTypes.SelectMany(t => t.Properties).Where(SchemaWords.IsTime))
+        foreach (var phrase in SchemaWords.Of(time).SelectMany(VerbWords.Same).Distinct())
+            AddUnknown(phrase, new PropertyMeaning(time));
     }
 
     /// <summary>The noun by which the description of one type alone begins: <c>a vessel that …</c>.</summary>
@@ -246,11 +249,17 @@ internal sealed partial class Lexicon
         var tokens = Tokenizer.Read(phrase);
         var key = string.Join(' ', tokens.Select(t => t.Stem));
         var isTaken = FunctionWords.Of(phrase) is { } role && !(role is Role.Filler && tokens.Count > 1);
-        if (!lent.Contains(key) && (isTaken || Find(key).Any(m => !IsOnlyGerund(m, phrase, key))))
+        if (!lent.Contains(key) && (isTaken || Find(key).Any(m => !IsOnlyGerund(m, phrase, key) && !IsOfOthers(m, meaning))))
             return;
         lent.Add(key);
         Add(phrase, meaning);
     }
+
+    /// <summary>Whether both are relationships, and not between the same: a verb can say either, as what is spoken of tells.</summary>
+    private static bool IsOfOthers(Meaning known, Meaning other) =>
+        known is RelationshipMeaning { Relationship: var one }
+        && other is RelationshipMeaning { Relationship: var two }
+        && !(one.Source == two.Source && one.Target == two.Target || one.Source == two.Target && one.Target == two.Source);
 
     /// <summary><c>supporting</c>, a value: not what <c>support</c> says.</summary>
     private static bool IsOnlyGerund(Meaning meaning, string phrase, string key)

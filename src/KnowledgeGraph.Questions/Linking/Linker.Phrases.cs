@@ -86,6 +86,8 @@ internal static partial class Linker
                         .Select(adjective => lexicon.Find(English.Stem(adjective)).Where(m => m is ValueMeaning).ToArray())
                         .FirstOrDefault(found => found.Length > 0)
                     ?? lexicon.FindDerived(words[0]);
+            if (length == 1 && role is Role.Filler && Weight(tokens, i, lexicon) is { Length: > 0 } weight)
+                return new Item(words, null, weight);
             if (length == 1 && English.IsPast(words[0].Word) && i + 1 < tokens.Count && MentionWords.Articles.Has(tokens[i + 1]))
                 meanings = [.. meanings.Where(m => m is not ValueMeaning { Property.Enum: not null } || IsWordFor(m, words))];
             if (length == 1 && i > 0 && tokens[i - 1].Word is "a" or "an" or "our" or "my" or "your" or "their")
@@ -160,6 +162,22 @@ internal static partial class Linker
             return new Item(words, role, meanings, length == 1 ? Numbers.Of(words[0]) : null);
         }
         return null;
+    }
+
+    /// <summary><c>mainly due to</c>: the value of the relationship behind it, of which the adverb is made, though it often says nothing.</summary>
+    private static Meaning[] Weight(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        if (!English.IsAdverb(tokens[i].Word) || i + 1 >= tokens.Count || tokens[i + 1].IsMark)
+            return [];
+        var values = Inflection
+            .AdjectivesOf(tokens[i].Word)
+            .SelectMany(adjective => lexicon.Find(English.Stem(adjective)))
+            .Where(m => m is ValueMeaning { Property: { Enum: not null, Carrier: not null } })
+            .ToArray();
+        var verb = values.Length == 0 ? null : Phrase(tokens, i + 1, lexicon);
+        return verb is null
+            ? []
+            : [.. values.Where(m => m is ValueMeaning value && verb.Relationships.Any(r => r.Properties == value.Property.Carrier))];
     }
 
     /// <summary><c>and</c> in <c>and The Bell Founder</c>: the last words of the phrase begin a name; null where they do not.</summary>

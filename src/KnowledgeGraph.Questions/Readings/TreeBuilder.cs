@@ -253,6 +253,11 @@ internal sealed partial class TreeBuilder
             things[mention] = root;
             return true;
         }
+        if (type == root.Type && IsPredicate(mention))
+        {
+            things[mention] = root;
+            return true;
+        }
         if (Bound(mention) is var (owner, along))
         {
             Place(mention, owner, new Connections.Way([along], 0), type);
@@ -498,6 +503,13 @@ internal sealed partial class TreeBuilder
         && (rootMention is null || rootMention.Kind == MentionKind.Nodes && rootMention.At < mention.At)
         && mention.Head is null
         && mention.Verbs.Any(v => v.Source == v.Target && v.Source == thing.Type);
+
+    /// <summary><c>is X the owner of Y</c>, <c>is X Y's owner</c>: X itself is said to be one.</summary>
+    private bool IsPredicate(Mention mention) =>
+        mention.Nouns.Count > 0
+        && rootMention is not null
+        && draft.Next(mention.Owner is { } owner && owner.End < mention.At ? owner.At : mention.At, -1) == rootMention.End
+        && draft.IsPrecededBy(rootMention.At, be => be.Is(Role.Be));
 
     /// <summary><c>also wrote a paper</c>: another one than the one before.</summary>
     private bool IsAnother(Mention mention) =>

@@ -108,7 +108,7 @@ internal static class AggregateForms
             .FirstOrDefault(i => i > when && draft.Next(i) is var verb and > 0 && draft.Items[verb].IsVerb, -1);
         if (first < 0 && !FormWords.SinceWhen.IsAll(draft.Items[when]) || draft.Items.Any(i => i.Has<TypeMeaning>()))
             return false;
-        if (draft.Named().ToArray() is not [var named] || draft.Items[named].Nodes.Any(n => n.Node.Type.Properties.Any(SchemaWords.IsTime)))
+        if (draft.Named().ToArray() is not [var named] || draft.Items[named].Nodes.Any(n => HasTime(n.Node.Type)))
             return false;
         if (
             draft.Lexicon.Main is not { } main
@@ -120,6 +120,11 @@ internal static class AggregateForms
         form.Function = first >= 0 && FormWords.Last.Is(draft.Items[first]) ? Aggregation.Greatest : Aggregation.Least;
         return true;
     }
+
+    /// <summary>Whether a thing of that type has a time, of its own or carried by what it has one of.</summary>
+    private static bool HasTime(NodeType type) =>
+        type.Properties.Any(SchemaWords.IsTime)
+        || type.Relationships.Any(r => !r.IsList && r.Properties?.Properties.Any(SchemaWords.IsTime) == true);
 
     /// <summary><c>the first year of …</c>.</summary>
     public static bool FirstYear(Draft draft, Form form)

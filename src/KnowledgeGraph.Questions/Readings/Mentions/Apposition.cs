@@ -23,6 +23,7 @@ internal static class Apposition
                 noun.Kind == MentionKind.Type
                 && !noun.IsApposition
                 && noun.At != named.At
+                && !IsOfAnother(draft, noun)
                 && IsBeside(draft, named, noun)
                 && MeansOne(draft, mentions, named, noun)
                 && named.Choices.Any(c => c[0].Type == noun.Type)
@@ -34,6 +35,10 @@ internal static class Apposition
                 implied.Apposed = implied.Type;
         }
     }
+
+    /// <summary><c>is X the teacher of Y</c>: the noun says what one is to the other.</summary>
+    private static bool IsOfAnother(Draft draft, Mention noun) =>
+        noun.Nouns.Count > 0 && draft.After(noun.End) is { Role: Role.Of } of && MentionWords.Of.Begins(of);
 
     /// <summary>Whether nothing but words that lead to a name stand between the two.</summary>
     private static bool IsBeside(Draft draft, Mention named, Mention noun)

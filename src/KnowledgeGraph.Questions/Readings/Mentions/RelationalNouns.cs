@@ -114,12 +114,12 @@ internal static class RelationalNouns
             ? type == relationship.Source
             : mention.Choices.Any(c => c[0].Type == relationship.Source);
 
-    /// <summary><c>the teacher of X</c>, <c>which teachers did X have</c>.</summary>
+    /// <summary><c>the teacher of X</c>, <c>a shareholder in X</c>, <c>which teachers did X have</c>.</summary>
     private static bool Follows(Draft draft, Mention noun, Mention owner)
     {
         if (owner.At <= noun.End || draft.Next(noun.End) is not (var of and > 0))
             return false;
-        var isOf = draft.Items[of].Is(Role.Of) && MentionWords.Of.Begins(draft.Items[of]);
+        var isOf = draft.Items[of].Is(Role.Of) && MentionWords.Of.Begins(draft.Items[of]) || MentionWords.In.Is(draft.Items[of]);
         var hasSuch = draft.Items[of].Role is Role.Do or Role.Have && draft.Items.Any(i => i.Is(Role.Have));
         return (isOf || hasSuch) && Draft.Between(of, owner.At).All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark);
     }

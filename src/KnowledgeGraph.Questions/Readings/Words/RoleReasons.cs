@@ -136,10 +136,15 @@ internal static class RoleReasons
         && c.Draft.Before(i) is { Role: Role.Do or Role.Can or Role.Have or Role.What }
         && c.Draft.IsFollowedBy(i, verb => verb.CanBeVerb);
 
-    /// <summary><c>papers, but only from 2024</c>: a list holds no others where each has but one year.</summary>
+    /// <summary><c>papers, but only from 2024</c>, <c>summer-only flights</c>: a list holds no others where each has but one year.</summary>
     private static bool IsOnlyOwn(Checked c, int i) =>
         c.Items[i].Is(Role.Only)
-        && (c.Mentions.FirstOrDefault(m => m.At > i) ?? c.Mentions.LastOrDefault(m => m.End < i)) is { Kind: MentionKind.Condition } said
+        && (
+            c.Mentions.FirstOrDefault(m => m.End == i - 1)
+            ?? c.Mentions.FirstOrDefault(m => m.At > i)
+            ?? c.Mentions.LastOrDefault(m => m.End < i)
+        )
+            is { Kind: MentionKind.Condition } said
         && c.Tree.Things.GetValueOrDefault(said) == c.Tree.Root
         && said.Conditions.SelectMany(TreeBuilder.PropertiesOf).All(p => p.Entity is not null && !p.IsList);
 

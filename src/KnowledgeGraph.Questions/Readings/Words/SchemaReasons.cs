@@ -12,6 +12,8 @@ internal static class SchemaReasons
         new("is true of all", IsTrueOfAll),
         new("serves a relationship", (c, i) => Senses(c, i).OfType<RelationshipMeaning>().Any(verb => Serves(c, c.Items[i], verb))),
         new("is said of all", (c, i) => Verbs(c, i).Any(verb => IsSaidOfAll(c, i, verb))),
+        new("is done to each of what is asked for", (c, i) => Verbs(c, i).Any(verb => IsDoneToEach(c, i, verb))),
+        new("is the verb of the time asked for", IsVerbOfAskedTime),
         new("is the verb of a time", (c, i) => Verbs(c, i).Any() && IsOfTime(c, i)),
         new("names the time of a thing", (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property))),
         new("is another word for a property", (c, i) => IsPlain(c.Items[i]) && c.Items[i].Properties.Any(c.Properties.Contains)),
@@ -23,6 +25,7 @@ internal static class SchemaReasons
         new("describes a property", (c, i) => IsPlain(c.Items[i]) && DescribesProperty(c, c.Items[i])),
         new("is part of what a property is called", EndsProperty),
         new("is part of what a value is called", EndsValue),
+        new("makes an adjective of a value", EndsCompound),
         new(
             "says that what is asked for began",
             (c, i) =>
@@ -144,6 +147,23 @@ internal static class SchemaReasons
         && !c.Items.Skip(i + 1).Any(item => item.Is(Role.By))
         && !c.Items.Where((item, k) => k != i && item.Nodes.Any()).Any();
 
+    /// <summary><c>what coins have been unearthed</c>: each has the one that did it, whoever that was.</summary>
+    private static bool IsDoneToEach(Checked c, int i, Relationship relationship) =>
+        c.Items[i].CanBeVerb
+        && Inflection.IsParticiple(c.Items[i].Words[0].Word)
+        && c.Draft.IsPrecededBy(i, be => be.Is(Role.Be) || JoinWords.Been.Is(be) || be.Is(Role.Have))
+        && c.Draft.Next(i) < 0
+        && new[] { relationship, Connections.Inverse(relationship) }.Any(r =>
+            r?.Source == c.Reading.Root.Type && !r.IsList && !SchemaWords.CanBeMissing(r)
+        );
+
+    /// <summary><c>when was X dug up</c>: the verb of the relationship that carries the time asked for.</summary>
+    private static bool IsVerbOfAskedTime(Checked c, int i) =>
+        IsPlainVerb(c.Items[i])
+        && c.Reading is { Ask: Ask.Value, Property: { Carrier: { } carrier } time }
+        && SchemaWords.IsTime(time)
+        && Verbs(c, i).Any(r => r.Properties == carrier);
+
     /// <summary><c>came out in 2024</c>: the verb of a time, though with the preposition it could be one of a place.</summary>
     private static bool IsOfTime(Checked c, int i) =>
         c.Items[i] is { Words.Count: > 1 } phrase
@@ -248,6 +268,14 @@ internal static class SchemaReasons
             .SelectMany(f => SchemaWords.ValueWords(f.Property, f.Value))
             .Select(Tokenizer.Stems)
             .Any(stems => stems.Length > 1 && item.Words.All(w => stems.Contains(w.Stem)));
+
+    /// <summary><c>jet-powered models</c>: behind a value it says only that the thing has it.</summary>
+    private static bool EndsCompound(Checked c, int i) =>
+        i > 0
+        && c.Items[i].IsUnknown
+        && CheckWords.Compounding.Is(c.Items[i])
+        && c.Draft.IsUsed(i - 1)
+        && c.Items[i - 1].Has<ValueMeaning>();
 
     /// <summary><c>cheapest per day</c>, where a property is the <c>cost per day</c>.</summary>
     private static bool EndsProperty(Checked c, int i) =>
