@@ -200,6 +200,17 @@ internal static class FormWords
     /// <summary>Ends <c>how old</c>.</summary>
     public static readonly WordSet Old = WordSet.Of("old");
 
+    /// <summary>Leaves a list to be gone on with.</summary>
+    public static readonly WordSet AndSoOn = WordSet.Of("etc");
+
+    /// <summary>Say that something came about.</summary>
+    public static readonly WordSet Happening = WordSet.Inflected("happen occur");
+
+    /// <summary>People of whom a place holds so many.</summary>
+    public static readonly WordSet Attending = WordSet.Inflected(
+        "spectator visitor guest passenger fan viewer listener diner customer patient person"
+    );
+
     /// <summary>Have places for people: <c>how many people can X seat</c>.</summary>
     public static readonly WordSet Places = WordSet.Inflected("seat hold");
 

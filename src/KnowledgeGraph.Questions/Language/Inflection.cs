@@ -43,6 +43,14 @@ internal static class Inflection
             ? AboutAlike.Select(other => $"done {other}")
             : [phrase];
 
+    private static readonly string[] OfPlaces = ["in", "at", "on"];
+
+    /// <summary><c>play in</c>, and with it <c>play on</c>: what is said of a place with the preposition of another sort of place.</summary>
+    public static IEnumerable<string> WithPlacePrepositionsAlike(string phrase) =>
+        phrase.Split(' ') is [.. { Length: > 0 } verb, var preposition] && OfPlaces.Contains(preposition)
+            ? OfPlaces.Where(other => other != preposition).Select(other => string.Join(' ', verb.Append(other)))
+            : [];
+
     private static readonly FrozenDictionary<string, string> Doings = (
         "fly flight,sell sale,choose choice,speak speech,perform performance,grow growth,sit session,sail voyage,arrive arrival,depart departure,"
         + "treat treatment,publish publication,analyze analysis,discover discovery,deliver delivery,transfer transfer,travel journey"

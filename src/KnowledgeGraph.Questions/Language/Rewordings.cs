@@ -150,7 +150,13 @@ internal static class Rewordings
         everyone/everybody/each/all/every counted once: please
         each/every one/author/person/paper once: please
         counted only/just once: please
-        and so on/forth: please
+        and so on/forth: etc
+        and the like: etc
+        and what else is there: etc
+        , and what else: etc
+        in the years from: from
+        rated/ranked/marked as: as
+        never got/received/won/had a/an/any: have no
         for the time/times to come: please
         where would/do/should/could/can you/one advise/recommend/suggest us/me/one/someone/somebody to start/begin: what should we read
         where would/do/should/could/can you/one advise/recommend/suggest us/me/one/someone/somebody to start/begin reading/looking: what should we read

@@ -44,6 +44,8 @@ internal static class VerbWords
         influence, inspire, shape
         publish, bring out, put out, issue
         open, inaugurate
+        hold, seat, accommodate, carry, have room for, have space for, fit into, fit in
+        owned by, belong to
         launch, introduce
         establish, founded, set up, come into being, come into existence, be created
         close, cease, shut down, close down, end operations, end business, cease operations, stop operating, give up

@@ -107,9 +107,14 @@ internal sealed partial class Lexicon
         foreach (var relationship in Relationships)
         foreach (var phrase in SchemaWords.Of(relationship).SelectMany(VerbWords.Same).Distinct())
             AddUnknown(phrase, new RelationshipMeaning(relationship));
-        foreach (var time in Schema.NodeTypes.SelectMany(t => t.Properties).Where(SchemaWords.IsTime))
-        foreach (var phrase in SchemaWords.Of(time).SelectMany(VerbWords.Same).Distinct())
-            AddUnknown(phrase, new PropertyMeaning(time));
+        foreach (
+            var property in Schema.NodeTypes.SelectMany(t => t.Properties).Where(p => SchemaWords.IsTime(p) || SchemaWords.CountsPersons(p))
+        )
+        foreach (var phrase in SchemaWords.Of(property).SelectMany(VerbWords.Same).Distinct())
+            AddUnknown(phrase, new PropertyMeaning(property));
+        foreach (var place in Relationships.Where(r => r.Target is NodeType end && SchemaWords.IsPlace(end)))
+        foreach (var phrase in SchemaWords.Of(place).SelectMany(Inflection.WithPlacePrepositionsAlike).Distinct())
+            AddUnknown(phrase, new RelationshipMeaning(place));
     }
 
     /// <summary>The noun by which the description of one type alone begins: <c>a vessel that …</c>.</summary>
@@ -248,7 +253,7 @@ internal sealed partial class Lexicon
     {
         var tokens = Tokenizer.Read(phrase);
         var key = string.Join(' ', tokens.Select(t => t.Stem));
-        var isTaken = FunctionWords.Of(phrase) is { } role && !(role is Role.Filler && tokens.Count > 1);
+        var isTaken = FunctionWords.Of(phrase) is { } role && !(role is Role.Filler or Role.Of && tokens.Count > 1);
         if (!lent.Contains(key) && (isTaken || Find(key).Any(m => !IsOnlyGerund(m, phrase, key) && !IsOfOthers(m, meaning))))
             return;
         lent.Add(key);

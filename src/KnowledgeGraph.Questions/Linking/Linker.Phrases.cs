@@ -22,7 +22,7 @@ internal static partial class Linker
         for (var length = Math.Min(Math.Max(lexicon.MaxWords, FunctionWords.MaxWords), tokens.Count - i); length > 0; length--)
         {
             var words = tokens.Skip(i).Take(length).ToArray();
-            var spoken = words.Where((w, k) => !w.IsMark && !(k > 0 && k < length - 1 && FunctionWords.IsAdverb(w))).ToArray();
+            var spoken = words.Where((w, k) => !w.IsMark && !(k > 0 && k < length - 1 && IsAdverb(w))).ToArray();
             if (
                 words[^1].IsMark
                 || (
@@ -60,6 +60,8 @@ internal static partial class Linker
                 && words[0].Word.EndsWith("ings", StringComparison.Ordinal)
                 && lexicon.Find(words[0].Stem).Any(m => IsGerund(m, words[0].Stem))
             )
+                meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
+            if (length > 1 && lexicon.IsLent(string.Join(' ', spoken.Select(w => w.Stem))) && IsGerundOfValue(words[0], lexicon))
                 meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
             if (
                 meanings.Count == 0
@@ -164,6 +166,10 @@ internal static partial class Linker
         return null;
     }
 
+    /// <summary>Whether a word only says how much or how often something is done: <c>play mostly in</c>.</summary>
+    private static bool IsAdverb(Token word) =>
+        FunctionWords.IsAdverb(word) || English.IsAdverb(word.Word) && FunctionWords.Of(word.Word) is Role.Filler;
+
     /// <summary><c>mainly due to</c>: the value of the relationship behind it, of which the adverb is made, though it often says nothing.</summary>
     private static Meaning[] Weight(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
@@ -223,7 +229,7 @@ internal static partial class Linker
     /// <summary><c>who has directed it</c>: of the verb behind it.</summary>
     private static bool IsAuxiliary(IReadOnlyList<Token> tokens, int i) =>
         MentionWords.HaveOf.Has(tokens[i])
-        && tokens.Skip(i + 1).FirstOrDefault(t => !FunctionWords.IsAdverb(t)) is { IsMark: false } verb
+        && tokens.Skip(i + 1).FirstOrDefault(t => !IsAdverb(t)) is { IsMark: false } verb
         && Inflection.IsParticiple(verb.Word);
 
     /// <summary><c>of the authors, which …</c>: nothing that the source says, but what is asked of.</summary>
@@ -359,6 +365,10 @@ internal static partial class Linker
         && SchemaWords
             .ValueWords(value.Property, value.Value)
             .Any(w => w.EndsWith("ing", StringComparison.Ordinal) && English.Stem(w) == stem);
+
+    /// <summary><c>landing in</c>, where a value is called <c>landing</c>.</summary>
+    private static bool IsGerundOfValue(Token word, Lexicon lexicon) =>
+        word.Word.EndsWith("ing", StringComparison.Ordinal) && lexicon.Find(word.Stem).Any(m => IsGerund(m, word.Stem));
 
     /// <summary><c>won</c>, and with it <c>win</c>, a word of its own for the value that is also <c>winning</c>.</summary>
     private static bool IsWordFor(Meaning meaning, Token[] words) =>

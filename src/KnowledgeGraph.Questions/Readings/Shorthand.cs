@@ -16,6 +16,8 @@ internal static partial class Shorthand
         OrMore,
         CountOfBoth,
         LongestList,
+        AndSoOn,
+        WhatHappened,
         OnlyBehind,
         FromEndToEnd,
         AnyBut,

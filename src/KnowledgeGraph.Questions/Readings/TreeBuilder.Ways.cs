@@ -189,7 +189,7 @@ internal sealed partial class TreeBuilder
                 ? -1
                 : positions.FirstOrDefault(
                     i =>
-                        draft.Items[i].Role is null or Role.Filler
+                        draft.Items[i].Role is null or Role.Filler or Role.Of
                         && draft.Items[i].Meanings.Any(m => m is RelationshipMeaning r && r.Relationship == relationship),
                     -1
                 );

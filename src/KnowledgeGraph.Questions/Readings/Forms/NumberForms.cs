@@ -65,6 +65,8 @@ internal static class NumberForms
             )
                 continue;
             draft.Use([.. at, i]);
+            if (HoldsPeople(draft, at[0], i))
+                draft.Use(at[0] + 1);
             (form.Ask, form.Property) = (Ask.Value, property);
             return true;
         }
@@ -92,9 +94,17 @@ internal static class NumberForms
         || HoldsPeople(draft, asked, i)
         || draft.Items[asked].Is(Role.HowMuch) && (Math.Abs(i - asked) <= 2 || FormWords.Much.Ends(draft.Items[asked]) && draft.CanAsk(i));
 
-    /// <summary><c>how many people can X seat</c>: the verb, at the end.</summary>
+    /// <summary><c>how many people can X seat</c>, <c>how many spectators fit into X</c>: the verb, at the end or behind those whom it counts.</summary>
     private static bool HoldsPeople(Draft draft, int asked, int i) =>
-        FormWords.Places.Ends(draft.Items[i]) && draft.IsFollowedBy(asked, FormWords.People.Is) && draft.Next(i) < 0;
+        asked + 1 < i
+        && draft.Items[asked + 1] is var people
+        && (FormWords.People.Is(people) || FormWords.Attending.Is(people))
+        && (draft.Next(i) < 0 || draft.Next(asked + 1) == i)
+        && (FormWords.Places.Ends(draft.Items[i]) || draft.Items[i].Properties.Any(p => Counts(p, people)));
+
+    /// <summary>Whether a number is one of people, or by its description of those.</summary>
+    private static bool Counts(Property property, Item people) =>
+        SchemaWords.CountsPersons(property) || Tokenizer.Stems(property.Description ?? "").Contains(people.Words[^1].Stem);
 
     /// <summary>The properties that an item stands for: <c>how high</c> for what <c>high</c> speaks of.</summary>
     private static IEnumerable<Property> Spoken(Draft draft, int asked, int i) =>

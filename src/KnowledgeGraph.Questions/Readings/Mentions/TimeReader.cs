@@ -204,14 +204,22 @@ internal static class TimeReader
         if (after < 0)
             return null;
         var isBetween = before >= 0 && draft.Items[before].Is(Role.Between);
-        var isJoined = draft.Items[after].Is(Role.Until) || draft.Items[after].Is(Role.And) && isBetween;
+        var isJoined =
+            draft.Items[after].Is(Role.Until)
+            || draft.Items[after].Is(Role.And) && isBetween
+            || MentionWords.To.Is(draft.Items[after]) && !draft.Items[after].Is(Role.Compare);
         if (!isJoined && after - i > MaxGap)
             return null;
         var second = isJoined ? draft.Next(after) : after;
         if (second < 0 || draft.Items[second].Number is not { } to || !Numbers.IsYear(to) || to <= draft.Items[i].Number)
             return null;
         var from = (long)draft.Items[i].Number!;
-        var at = before >= 0 && draft.Items[before].Role is Role.Between or Role.Since && !draft.IsUsed(before) ? before : i;
+        var at =
+            before >= 0
+            && (draft.Items[before].Role is Role.Between or Role.Since || MentionWords.From.Is(draft.Items[before]))
+            && !draft.IsUsed(before)
+                ? before
+                : i;
         if (
             at == i
             && Draft

@@ -1,0 +1,56 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What is begun and left to be gone on with.</summary>
+internal static partial class Shorthand
+{
+    /// <summary><c>how many are easy, how many medium and so on</c>: how many by what these are values of.</summary>
+    private static List<Item> AndSoOn(List<Item> items)
+    {
+        var end = items.FindIndex(FormWords.AndSoOn.Is);
+        var count = items.FindIndex(i => i.Is(Role.HowMany));
+        if (end < 3 || count < 0 || count > end)
+            return items;
+        var from = end;
+        while (from > count + 1 && IsBegun(items[from - 1]))
+            from--;
+        while (from < end && !items[from].Has<ValueMeaning>())
+            from++;
+        var begun = items[from..end].Where(i => i.Has<ValueMeaning>()).ToArray();
+        if (begun.Length < 2)
+            return items;
+        var common = begun
+            .Select(i => i.Meanings.OfType<ValueMeaning>().Select(v => v.Property).Where(p => p.Enum is not null))
+            .Aggregate((one, two) => one.Intersect(two))
+            .ToArray();
+        if (common is not [{ Entity: NodeType type } property])
+            return items;
+        Item Said(Role? role, params Meaning[] meanings) => new(items[end].Words, role, meanings);
+        var others = items[..from].Concat(items[(end + 1)..]).Where(i => !(i.Role is Role.Of or Role.Filler && RankWords.Among.Is(i)));
+        var rest = others.Where((item, i) => item == items[count] || !item.Is(Role.HowMany)).ToList();
+        if (rest.Find(i => i.Types.Contains(type)) is { } noun)
+            rest.Remove(noun);
+        else
+            noun = Said(null, new TypeMeaning(type));
+        rest.Insert(rest.IndexOf(items[count]) + 1, noun);
+        return rest.Exists(i => i.Is(Role.Per)) ? rest : [.. rest, Said(Role.Per), Said(null, new PropertyMeaning(property))];
+    }
+
+    private static bool IsBegun(Item item) =>
+        item.Has<ValueMeaning>() || item.IsMark && !item.EndsClause || item.Role is Role.And or Role.HowMany or Role.Be;
+
+    /// <summary><c>X: what happened</c>: what is named is to be told of.</summary>
+    private static List<Item> WhatHappened(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        return
+            end > 1
+            && FormWords.Happening.Is(items[end])
+            && items[end - 1].Is(Role.What)
+            && items[..(end - 1)].Where(i => !Draft.IsEmpty(i)).ToArray() is [var named]
+            && Only(named) is not null
+            ? [new Item(items[end].Words, Role.Define, []), named]
+            : items;
+    }
+}
