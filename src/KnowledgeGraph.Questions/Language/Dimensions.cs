@@ -39,7 +39,7 @@ internal static class Dimensions
         low: / height altitude elevation
         deep: depth
         shallow: / depth
-        heavy: weight mass
+        heavy massive weighty: weight mass
         light: / weight mass
         wide broad: width
         narrow: / width
@@ -66,7 +66,15 @@ internal static class Dimensions
         near close: / distance
         loud: volume
         quiet: / volume
-        bright: brightness
+        bright luminous: brightness luminosity
+        faint dim: / brightness luminosity
+        sharp crisp: sharpness / blur
+        blurred blurry: blur / sharpness
+        dense: density
+        salty: salinity salt
+        windy: wind
+        snowy: snow snowfall
+        productive: production output yield
         steep: slope gradient
         wet rainy: rain rainfall precipitation
         dry arid: / rain rainfall precipitation
@@ -168,14 +176,53 @@ internal static class Dimensions
     /// <summary>Of number properties, those that an adjective compares, and whether the adjective grows with their number.</summary>
     public static IEnumerable<(Property Property, bool Grows)> ComparedBy(string adjective, IEnumerable<Property> numbers)
     {
-        if (!ByAdjective.TryGetValue(adjective, out var nouns))
-            return [];
+        var nouns = ByAdjective.GetValueOrDefault(adjective, ([], []));
         return numbers.SelectMany(p =>
-            Says(p, nouns.Grows) ? [(p, true)]
+            Described(p, adjective) is { } grows ? [(p, grows)]
+            : Says(p, nouns.Grows) ? [(p, true)]
             : Says(p, nouns.Shrinks) ? [(p, false)]
             : Array.Empty<(Property, bool)>()
         );
     }
+
+    /// <summary><c>the smaller, the brighter</c>: whether an adjective grows with a number, as its description says it of that or of the contrary; null where it says nothing.</summary>
+    private static bool? Described(Property number, string adjective)
+    {
+        if (StatedDegree(number) is not var (degree, grows))
+            return null;
+        var stated = Positives(degree).ToArray();
+        return stated.Contains(adjective) ? grows
+            : stated.Any(other => AreContrary(other, adjective)) ? !grows
+            : null;
+    }
+
+    /// <summary>Whether the largest number is the best of them, where the description says so or the contrary of it: <c>the smaller, the sharper</c>.</summary>
+    public static bool IsBestLargest(Property number) => StatedDegree(number) is not var (degree, grows) || grows != Bad.Contains(degree);
+
+    private static (string Degree, bool Grows)? StatedDegree(Property number) =>
+        (number.Description ?? "").Contains(", the ", StringComparison.Ordinal)
+        && Tokenizer.Read(number.Description!) is var words
+        && Enumerable
+            .Range(1, Math.Max(0, words.Count - 4))
+            .FirstOrDefault(i =>
+                words[i - 1].Word == "the"
+                && (Larger.Has(words[i]) || Smaller.Has(words[i]))
+                && words[i + 1].IsMark
+                && words[i + 2].Word == "the"
+            )
+            is var at
+                and > 0
+            ? (words[at + 3].Word, Larger.Has(words[at]))
+            : null;
+
+    private static bool AreContrary(string one, string other) =>
+        ByAdjective.TryGetValue(one, out var first)
+        && ByAdjective.TryGetValue(other, out var second)
+        && (first.Grows.Intersect(second.Shrinks).Any() || first.Shrinks.Intersect(second.Grows).Any());
+
+    private static readonly WordSet Larger = WordSet.Of("larger higher greater bigger more later longer");
+    private static readonly WordSet Smaller = WordSet.Of("smaller lower less fewer lesser earlier shorter");
+    private static readonly FrozenSet<string> Bad = "worse poorer weaker riskier".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Of properties, the numbers that a superlative or comparative compares, and whether the largest number has the most of it.</summary>
     public static IEnumerable<(Property Property, bool Grows)> ComparedBy(Item degree, IEnumerable<Property> properties)

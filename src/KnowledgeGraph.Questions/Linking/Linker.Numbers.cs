@@ -55,6 +55,8 @@ internal static partial class Linker
             .Distinct()
             .Where(m => m is PropertyMeaning p && (SchemaWords.IsNumber(p.Property) || p.Property.Enum is not null))
             .ToArray();
+        if (degrees.Length == 0)
+            degrees = [.. Dimensions.ComparedBy(tokens[i + 1].Word, lexicon.Numbers).Select(c => new PropertyMeaning(c.Property))];
         return degrees.Length == 0 ? null : new Item([tokens[i], tokens[i + 1]], Role.HowMuch, degrees);
     }
 
@@ -63,13 +65,14 @@ internal static partial class Linker
     {
         if (i + 1 >= tokens.Count)
             return null;
+        var isMost = LinkWords.More.Has(tokens[i]) || tokens[i].Word == "most";
         if (
-            tokens[i].Word is "most" or "least"
+            (tokens[i].Word is "most" or "least" || IsOfTwo(tokens, i))
             && Dimensions.ComparedBy(tokens[i + 1].Word, lexicon.Numbers).ToArray() is { Length: > 0 } compared
         )
             return new Item(
                 [tokens[i], tokens[i + 1]],
-                compared[0].Grows == (tokens[i].Word == "most") ? Role.Most : Role.Least,
+                compared[0].Grows == isMost ? Role.Most : Role.Least,
                 [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]
             );
         if (tokens[i].Word is not ("best" or "worst"))
@@ -80,8 +83,21 @@ internal static partial class Linker
             : found.Where(m => m is PropertyMeaning p && SchemaWords.IsNumber(p.Property)).ToArray();
         return properties.Length == 0
             ? null
-            : new Item([tokens[i], tokens[i + 1]], tokens[i].Word == "best" ? Role.Most : Role.Least, properties);
+            : new Item(
+                [tokens[i], tokens[i + 1]],
+                properties.OfType<PropertyMeaning>().All(p => Dimensions.IsBestLargest(p.Property)) == (tokens[i].Word == "best")
+                    ? Role.Most
+                    : Role.Least,
+                properties
+            );
     }
+
+    /// <summary><c>the more expensive</c>, <c>the less expensive</c>: the first of two.</summary>
+    private static bool IsOfTwo(IReadOnlyList<Token> tokens, int i) =>
+        i > 0
+        && (LinkWords.More.Has(tokens[i]) || LinkWords.Less.Has(tokens[i]))
+        && tokens[i - 1].Word == "the"
+        && !tokens.Skip(i).Any(RankWords.Than.Has);
 
     /// <summary><c>thicker than 25</c>, <c>less punctual than 80</c>: the bound of a number that the adjective compares.</summary>
     private static Item? Compared(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
@@ -91,7 +107,7 @@ internal static partial class Linker
         if (
             adjective + 2 >= tokens.Count
             || !RankWords.Than.Has(tokens[adjective + 1])
-            || Numbers.Of(tokens[adjective + 2]) is not { } number
+            || NumberBehind(tokens, adjective + 2, lexicon) is not var (at, number)
             || Numbers.IsYear(number) && Comparatives.Of(new Item([tokens[adjective]], null, [])) is (true, _)
         )
             return null;
@@ -100,10 +116,47 @@ internal static partial class Linker
         return compared.Length == 0
             ? null
             : new Item(
-                [.. tokens.Skip(i).Take(adjective + 2 - i)],
+                [.. tokens.Skip(i).Take(at - i)],
                 compared[0].Grows == (adjective == i || more) ? Role.MoreThan : Role.LessThan,
                 [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]
             );
+    }
+
+    /// <summary><c>than 9</c>, <c>than magnitude 9</c>, <c>than a depth of 30</c>: the number, and where it stands; null for another word.</summary>
+    private static (int At, double Number)? NumberBehind(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        for (var at = i; at < tokens.Count && at < i + MostBeforeNumber; at++)
+            if (Numbers.Of(tokens[at]) is { } number)
+                return (at, number);
+            else if (
+                !MentionWords.Articles.Has(tokens[at])
+                && !MentionWords.Of.Has(tokens[at])
+                && !lexicon.Find(tokens[at].Stem).Any(m => m is PropertyMeaning { Property: var p } && SchemaWords.IsAmount(p))
+            )
+                return null;
+        return null;
+    }
+
+    private const int MostBeforeNumber = 4,
+        MostBeforeThan = 5,
+        MostUnits = 3;
+
+    /// <summary><c>closer to their sun than 5 light years</c>: what the comparison goes from stands behind the amount, as in <c>closer than …</c>.</summary>
+    private static IReadOnlyList<Token> Straightened(IReadOnlyList<Token> tokens)
+    {
+        var at = Enumerable
+            .Range(0, Math.Max(0, tokens.Count - 2))
+            .FirstOrDefault(i => Dimensions.IsComparative(tokens[i].Word) && Inflection.IsPreposition(tokens[i + 1].Word), -1);
+        var than =
+            at < 0
+                ? -1
+                : Enumerable.Range(at + 2, MostBeforeThan).FirstOrDefault(i => i < tokens.Count && RankWords.Than.Has(tokens[i]), -1);
+        if (than < 0 || than + 1 >= tokens.Count || Numbers.Of(tokens[than + 1]) is null || tokens.Take(than).Skip(at).Any(t => t.IsMark))
+            return tokens;
+        var end = than + 2;
+        while (end < tokens.Count && end < than + 2 + MostUnits && !tokens[end].IsMark && FunctionWords.Of(tokens[end].Word) is null)
+            end++;
+        return [.. tokens.Take(at + 1), .. tokens.Take(end).Skip(than), .. tokens.Take(than).Skip(at + 1), .. tokens.Skip(end)];
     }
 
     /// <summary>The numbers that are called by an adjective, else those that it compares, and whether it grows with them.</summary>

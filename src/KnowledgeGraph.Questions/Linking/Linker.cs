@@ -35,7 +35,7 @@ internal static partial class Linker
     public static LinkedQuestion Link(IReadOnlyList<Token> question, Lexicon lexicon)
     {
         var (tokens, repairs) = SpellingRepair.Mend(
-            ParticleVerbs.Join(Prefixes.Join(Rewordings.Apply(question), lexicon), lexicon),
+            ParticleVerbs.Join(Prefixes.Join(Straightened(Rewordings.Apply(question)), lexicon), lexicon),
             lexicon
         );
         var items = new List<Item>();
@@ -64,6 +64,8 @@ internal static partial class Linker
             return new Item([tokens[i]], null, []);
         if ((Judged(tokens, i, lexicon) ?? Compared(tokens, i, lexicon)) is { } judged)
             return judged;
+        if (MentionWords.Articles.Has(tokens[i]) && Judged(tokens, i + 1, lexicon) is not null)
+            return new Item([tokens[i]], Role.Filler, []);
         if ((Scaled(tokens, i) ?? Fraction(tokens, i)) is { } scaled)
             return scaled;
         if (HowMuch(tokens, i, lexicon) is { } howMuch)
@@ -78,7 +80,7 @@ internal static partial class Linker
             && longer.Nodes.Any()
         )
             phrase = new Item([tokens[i]], Role.Filler, []);
-        phrase = NameBefore(phrase, lexicon) ?? phrase;
+        phrase = NameBefore(phrase, lexicon) ?? NounBeforeOf(phrase, lexicon) ?? phrase;
         var part = Part(tokens, i, lexicon, phrase?.Words.Count ?? 0);
         if (part is not null)
             return part;

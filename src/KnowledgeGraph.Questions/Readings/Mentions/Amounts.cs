@@ -82,7 +82,7 @@ internal static class Amounts
             at = draft.Next(at, -1);
         if (at < 0 || draft.IsUsed(at) || draft.Items[at].Number is not { } number || draft.Items[i].Has<TypeMeaning>())
             return null;
-        if (BareBound(draft, at) is { } bare && !draft.IsUsed(at - 1))
+        if ((BareBound(draft, at) ?? AmountBound(draft, at, i)) is { } bare && !draft.IsUsed(at - 1))
             return (at - 1, bare, number);
         var before = draft.Next(at, -1);
         if (before < 0 || draft.IsUsed(before))
@@ -130,6 +130,15 @@ internal static class Amounts
     /// <summary><c>over 20</c>, <c>under 5</c>: words that restrict nothing where no number follows.</summary>
     private static FilterOperator? BareBound(Draft draft, int number) =>
         number > 0 && draft.Items[number].Number is not null ? Bounds.BeforeNumber(draft.Items[number - 1].Words[0]) : null;
+
+    /// <summary><c>within 60 light years</c>: the bound of a number that its unit follows.</summary>
+    private static FilterOperator? AmountBound(Draft draft, int number, int unit) =>
+        number > 0
+        && draft.Next(number) == unit
+        && English.IsPlural(draft.Items[unit].Words[^1].Word)
+        && draft.Items[unit].Properties.Any(SchemaWords.IsAmount)
+            ? Bounds.BeforeAmount(draft.Items[number - 1].Words[0])
+            : null;
 
     /// <summary>The position of the sign or word for percent behind a number; else that of the number.</summary>
     private static int WithPercent(Draft draft, int number) =>

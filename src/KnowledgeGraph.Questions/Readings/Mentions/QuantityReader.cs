@@ -119,6 +119,8 @@ internal static class QuantityReader
     )
     {
         var at = number < 1 ? BehindArticle(draft, end + 1) : end + 1;
+        if (draft.Next(end) is var called and > 0 && draft.Items[called].Properties.Intersect(properties).ToArray() is { Length: > 0 } own)
+            return (called, [.. own.Select(p => (p, WithoutUnit(draft.Items[end], p, number)))]);
         var amounts = at < draft.Items.Count && UnitAt(draft, at) is var (_, unit) ? Stated(properties, unit, number) : [];
         return amounts.Length == 0 ? (end, [.. properties.Select(p => (p, WithoutUnit(draft.Items[end], p, number)))]) : (at, amounts);
     }
