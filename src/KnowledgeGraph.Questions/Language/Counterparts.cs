@@ -7,7 +7,8 @@ internal static class Counterparts
 {
     private const string Table = """
         mentor teacher tutor master coach instructor
-        trainee pupil student apprentice disciple protege mentee learner
+        supervisor adviser advisor mentor
+        trainee pupil student apprentice disciple protege mentee learner doctorand advisee supervisee
         sponsor funder backer financier donor benefactor patron
         owner proprietor holder possessor keeper shareholder
         maker creator manufacturer builder producer

@@ -156,6 +156,7 @@ internal static class English
                         or "supervise"
                         or "revised"
                         or "advise"
+                        or "adviser"
                         or "raising"
                         or "arising"
                     )

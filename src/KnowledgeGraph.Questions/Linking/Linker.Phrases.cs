@@ -128,6 +128,8 @@ internal static partial class Linker
                 continue;
             if (role is Role.There && MentionWords.Demonstratives.Has(words[^1]) && length > 1 && IsDetermined(tokens, i + length, lexicon))
                 continue;
+            if (role is Role.Plural && length > 1 && IsDetermined(tokens, i + length, lexicon) && OpensRelative(tokens, i + length + 1))
+                continue;
             if (role is Role.Instruction && length > 1 && IsAsked(tokens, i))
                 continue;
             if (
@@ -158,7 +160,8 @@ internal static partial class Linker
                 meanings =
                 [
                     .. meanings.Where(m =>
-                        m is not (NodeMeaning or ValueMeaning) || r is Role.Filler && IsBeforeItsNoun(m, tokens, i, lexicon)
+                        m is not (NodeMeaning or ValueMeaning)
+                        || r is Role.Filler && (IsBeforeItsNoun(m, tokens, i, lexicon) || IsWhatSomebodyIs(m, tokens, i))
                     ),
                 ];
             return new Item(words, role, meanings, length == 1 ? Numbers.Of(words[0]) : null);
@@ -193,6 +196,20 @@ internal static partial class Linker
             return null;
         return Phrase(tokens, i + 1, lexicon) is { Words.Count: > 1 } name && name.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias)
             ? new Item([tokens[i]], FunctionWords.Of(tokens[i].Word), [])
+            : null;
+    }
+
+    /// <summary><c>doctoral students of</c>, in the plural: the noun for what a relationship leads to, before its owner; null for another phrase.</summary>
+    private static Item? NounBeforeOf(Item? phrase, Lexicon lexicon)
+    {
+        if (phrase is not { Role: null, Words: [.., { } noun, { Word: "of" }] words } || !English.IsPlural(noun.Word))
+            return null;
+        return phrase.Meanings.All(m => m is RelationshipMeaning)
+            ? new Item(
+                [.. words.SkipLast(1)],
+                null,
+                [.. phrase.Meanings.Union(lexicon.Find(string.Join(' ', words.SkipLast(1).Select(w => w.Stem))))]
+            )
             : null;
     }
 
@@ -242,6 +259,10 @@ internal static partial class Linker
         && FunctionWords.Of(tokens[i].Word) is null
         && (CheckWords.Whole.Has(tokens[i]) || lexicon.Find(tokens[i].Stem).Any(m => m is TypeMeaning));
 
+    /// <summary><c>of those papers that …</c>: what they are is told behind them.</summary>
+    private static bool OpensRelative(IReadOnlyList<Token> tokens, int i) =>
+        i < tokens.Count && MentionWords.RelativePronouns.Has(tokens[i]);
+
     /// <summary><c>upcoming productions</c>: a value before the noun for what has it, though the word often says nothing.</summary>
     private static bool IsBeforeItsNoun(Meaning meaning, IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
         meaning is ValueMeaning { Property: { Enum: not null, Entity: { } owner } }
@@ -256,6 +277,17 @@ internal static partial class Linker
             || IsPredicate(tokens, i)
             || IsBehindItsNoun(tokens, i, lexicon, owner)
         );
+
+    /// <summary><c>is a professor</c>, <c>all professors</c>: a word for persons that is a value, and no title of somebody or somebody of the asker's.</summary>
+    private static bool IsWhatSomebodyIs(Meaning meaning, IReadOnlyList<Token> tokens, int i) =>
+        meaning is ValueMeaning { Property.Enum: not null } value
+        && SchemaWords.ValueWords(value.Property, value.Value).Any(said => SchemaWords.IsSame(tokens[i].Word, said))
+        && (
+            English.IsPlural(tokens[i].Word)
+            || i > 0 && MentionWords.IndefiniteArticles.Has(tokens[i - 1]) && i > 1 && LinkWords.Is.Has(tokens[i - 2])
+        )
+        && !(i + 1 < tokens.Count && tokens[i + 1].IsCapitalised)
+        && !(i > 0 && MentionWords.Open.Has(tokens[i - 1]));
 
     /// <summary><c>amendments carried</c>: a participle behind the noun for what has it, and nothing behind that it could belong to.</summary>
     private static bool IsBehindItsNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, EntityType owner) =>

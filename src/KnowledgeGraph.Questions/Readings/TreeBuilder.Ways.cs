@@ -190,7 +190,9 @@ internal sealed partial class TreeBuilder
                 : positions.FirstOrDefault(
                     i =>
                         draft.Items[i].Role is null or Role.Filler or Role.Of
-                        && draft.Items[i].Meanings.Any(m => m is RelationshipMeaning r && r.Relationship == relationship),
+                        && draft
+                            .Items[i]
+                            .Meanings.Any(m => m is RelationshipMeaning { IsDescribed: false } r && r.Relationship == relationship),
                     -1
                 );
         var before = Enumerable.Range(0, mention.At).Reverse().ToArray();
@@ -207,11 +209,15 @@ internal sealed partial class TreeBuilder
         bool IsVerbOf(Relationship? relationship) =>
             relationship?.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems)) == true
             && !(stems.Length == 1 && relationship.Phrases.Any(p => Inflection.IsPassive(p) && Tokenizer.Stems(p)[0] == stems[0]));
+        // "Adviser" and "advise" are one stem.
+        bool IsSpeltAs(Relationship? relationship) => relationship?.Phrases.Any(p => SchemaWords.IsSame(draft.Items[verb].Text, p)) == true;
         var says =
             own >= 0 && other >= 0
-                ? IsVerbOf(step) == IsVerbOf(inverse)
-                    ? (bool?)null
-                    : IsVerbOf(step)
+                ? IsVerbOf(step) != IsVerbOf(inverse)
+                    ? IsVerbOf(step)
+                    : IsSpeltAs(step) != IsSpeltAs(inverse)
+                        ? IsSpeltAs(step)
+                        : (bool?)null
                 : own >= 0;
         if (says is null)
             return false;
@@ -219,6 +225,7 @@ internal sealed partial class TreeBuilder
             draft.Next(verb) is var pronoun and > 0
             && draft.Items[pronoun].Role is Role.Singular or Role.Plural
             && !(draft.Next(pronoun) > 0);
+        isObject |= verb > mention.End && IsPredicate(verb);
         var passive =
             isObject
             && verb + 1 < draft.Items.Count
@@ -230,6 +237,16 @@ internal sealed partial class TreeBuilder
             );
         return says.Value != (isObject != passive);
     }
+
+    /// <summary><c>X is the supervisor of …</c>, <c>had X as supervisor</c>: a noun for what X is, not for what it does.</summary>
+    private bool IsPredicate(int noun) =>
+        draft.Items[noun].Words is [var word]
+        && !Inflection.IsParticiple(word.Word)
+        && (SchemaWords.IsPersonNoun(word.Word) || Counterparts.Of(word.Word).Any())
+        && noun > 0
+        && (
+            draft.Before(noun) is { Role: Role.Be } || LinkWords.Is.Ends(draft.Items[noun - 1]) || CheckWords.As.Ends(draft.Items[noun - 1])
+        );
 
     /// <summary><c>have also written about X</c>, <c>… about X as well</c>: said of what the sentence is about, besides what was said before.</summary>
     private bool IsDoneToo(Mention mention)

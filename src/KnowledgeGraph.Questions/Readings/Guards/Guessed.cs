@@ -27,7 +27,10 @@ internal static class Guessed
             .Root.AllLinks()
             .Select(l => l.Relationship)
             .Where(r => r.Source == r.Target && !before.Contains(r))
-            .Any(r => !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, r)));
+            .Any(r =>
+                !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, r))
+                && !c.Mentions.Any(m => m.Nouns.Contains(r) || Connections.Inverse(r) is { } back && m.Nouns.Contains(back))
+            );
     }
 
     /// <summary>Whether a word speaks of a relationship: by its verb, or by a property of its own.</summary>

@@ -245,7 +245,8 @@ internal static class WhatIsAsked
         && c.Draft.Earlier.Last?.Reading.Root.Type != c.Root.Type
         && !(c.Form.AskedAt >= 0 && c.SpeaksOfRoot)
         && !c.Mentions.Any(m =>
-            m.Nouns.Any(n => n.Target == c.Root.Type) || m.Type == c.Root.Type && c.Mentions.Any(n => n != m && n.At == m.At)
+            m.Nouns.Any(n => n.Target == c.Root.Type)
+            || m.Type == c.Root.Type && c.Mentions.Any(n => n != m && n.At <= m.At && n.End >= m.At)
         );
 
     /// <summary><c>hamstring strain skerry rovers</c>: two names, and what is next to both.</summary>

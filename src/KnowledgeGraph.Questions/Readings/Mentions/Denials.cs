@@ -94,7 +94,7 @@ internal static class Denials
     private static bool HasPlace(NodeType type) => type.Relationships.Any(r => r.Target is NodeType place && SchemaWords.IsPlace(place));
 
     /// <summary><c>animals that nobody eats</c>, <c>animals that eat nothing</c>: which way a verb leads from a thing to its like.</summary>
-    private static IReadOnlyList<Relationship> OfLike(Item verb, NodeType type, bool isDoneTo)
+    public static IReadOnlyList<Relationship> OfLike(Item verb, NodeType type, bool isDoneTo)
     {
         var stems = verb.Words.Select(w => w.Stem).ToArray();
         var says = verb

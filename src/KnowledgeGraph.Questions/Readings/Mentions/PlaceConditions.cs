@@ -12,7 +12,7 @@ internal static class PlaceConditions
             return null;
         var end = draft.Items[noun].Nodes.Any() ? i : noun;
         var condition = Mention.OfConditions(i, end, Ordered(draft, noun).Select(p => new Comparison(p, FilterOperator.Eq, (long)place)));
-        var type = draft.Items[noun].Types.FirstOrDefault();
+        var type = draft.Items[noun].Types.FirstOrDefault() ?? RelationalNouns.Read(draft, noun)?.Type;
         var isSpoken =
             type is null
             || draft.Items.Any(x => x.Nodes.Any() && x.Nodes.All(n => n.Node.Type == type))

@@ -103,8 +103,18 @@ internal static class RelationalNouns
                 && Texts(words).Any(text => IsNounOfSource(relationship, text) || SchemaWords.IsSame(SchemaWords.Split(back.Name), text))
             )
                 nouns.Add(back);
-        return [.. nouns.Distinct()];
+        return nouns.Count == 0 && IsOwned(draft, i) ? BeforeOf(draft, i) : [.. nouns.Distinct()];
     }
+
+    /// <summary><c>X's doctoral students</c>, where what a relationship leads to is called <c>doctoral student of</c>.</summary>
+    private static List<Relationship> BeforeOf(Draft draft, int i) =>
+        [
+            .. draft
+                .Lexicon.Find(string.Join(' ', draft.Items[i].Words.Select(w => w.Stem).Append("of")))
+                .OfType<RelationshipMeaning>()
+                .Select(m => m.Relationship)
+                .Where(r => r is { Source: NodeType, Target: NodeType }),
+        ];
 
     /// <summary>The words, and the nouns that say the same.</summary>
     private static IEnumerable<string> Texts(string words) => Counterparts.Of(words).Prepend(words);
@@ -147,10 +157,20 @@ internal static class RelationalNouns
         return SchemaWords.IsSame(name, text)
             || relationship.Phrases.Any(p =>
                 SchemaWords.IsSame(text, p)
-                && (SchemaWords.IsPersonWord(p) && !IsOfSource(relationship) || SchemaWords.IsSame(name, p) || IsOwned(draft, i))
+                && (
+                    SchemaWords.IsPersonWord(p) && !IsOfSource(relationship)
+                    || SchemaWords.IsSame(name, p)
+                    || IsOwned(draft, i) && !IsOfOthers(relationship, p)
+                )
             )
             || SchemaWords.Doers(relationship).Any(d => d.IsTarget && SchemaWords.IsSame(text, d.Noun));
     }
+
+    /// <summary><c>author</c>, of what somebody writes: those who do it, not what it leads to.</summary>
+    private static bool IsOfOthers(Relationship relationship, string noun) =>
+        SchemaWords.IsPersonWord(noun)
+        && !SchemaWords.IsPerson((NodeType)relationship.Target)
+        && !SchemaWords.IsOrganization((NodeType)relationship.Target);
 
     /// <summary><c>the cast of X</c>: a noun, though spelt as the verb is.</summary>
     private static bool IsPossessed(Draft draft, int i) =>
