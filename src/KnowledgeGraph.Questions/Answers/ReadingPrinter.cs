@@ -42,7 +42,7 @@ internal static class ReadingPrinter
         reading is { Property: { Carrier: { } carrier } number, Root: { Nodes.Count: 1, Links: [{ Other.IsFree: true } link] } }
         && link.Relationship is { IsList: true } relationship
         && relationship.Properties == carrier
-        && SchemaWords.IsNumber(number);
+        && SchemaWords.IsAmount(number);
 
     /// <summary>A thing with all its conditions as a noun phrase.</summary>
     public static string Describe(Thing thing, bool plural = true)
@@ -137,7 +137,11 @@ internal static class ReadingPrinter
     private static string Counted(Ranking ranking, Measure measure) =>
         ranking.Counted is { } link
             ? string.Join(' ', link.Where.Select(Describe).Prepend(Describe(link.Other)))
-            : SchemaWords.Plural((NodeType)measure.Path[^1].Target);
+            : LikeToLike(measure.Path[^1]) + SchemaWords.Plural((NodeType)measure.Path[^1].Target);
+
+    /// <summary>Between things of one type the relationship is said, as it leads one way and back.</summary>
+    private static string LikeToLike(Relationship relationship) =>
+        relationship.Source == relationship.Target ? $"{SchemaWords.Split(relationship.Name)} " : "";
 
     private static string RankWords(Reading reading)
     {

@@ -78,7 +78,7 @@ internal static class CheckWords
     /// <summary>The data as a whole.</summary>
     public static readonly WordSet Whole = WordSet.Inflected(
         "survey data dataset database record collection archive catalog catalogue list register file study project library museum gallery holding stock inventory guide site system shop store "
-            + "country land nation kingdom realm"
+            + "country land nation kingdom realm network"
     );
 
     /// <summary>Say that no part of it is left out.</summary>

@@ -59,6 +59,9 @@ internal static class ClauseWords
     /// <summary>Denied, it says what one does not want.</summary>
     public static readonly WordSet Mean = WordSet.Of("mean need want");
 
+    /// <summary>Says which of several is spoken of, and no wish.</summary>
+    public static readonly WordSet IsMeant = WordSet.Of("mean");
+
     /// <summary>Begin what the one who asks is: <c>as a student</c>.</summary>
     public static readonly WordSet Being = WordSet.Of("as being");
 

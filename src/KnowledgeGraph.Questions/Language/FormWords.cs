@@ -95,7 +95,12 @@ internal static class FormWords
     public static readonly WordSet Saying = WordSet.Inflected("write say print remark note comment state report think claim");
 
     /// <summary>Say that nobody has put something on record.</summary>
-    public static readonly WordSet Unknown = WordSet.Of("unknown unrecorded unstated undocumented anonymous");
+    public static readonly WordSet Unknown = WordSet.Of(
+        "unknown unrecorded unstated undocumented unspecified undetermined unmeasured unavailable anonymous"
+    );
+
+    /// <summary>Say, where they are denied, that nobody has put something on record.</summary>
+    public static readonly WordSet Known = WordSet.Of("known recorded stated documented given available measured noted");
 
     /// <summary>Say of one of a tree that another is above it.</summary>
     public static readonly WordSet Under = WordSet.Of("under below beneath within inside");

@@ -186,7 +186,11 @@ internal static class Rewordings
         has/have/had gone out of business/operation/service: is defunct
         went/going/go/goes out of business/operation/service: is defunct
         gone/been put out of business/operation: defunct
-        out of business/operation: defunct
+        out of business/operation/service: defunct
+        still/yet waiting/waits/wait for its/their/a/the first: without
+        waiting/wait/waits for its/their/a first: without
+        have/has yet to get/have/receive/find/see its/their/a/any/the first: have no
+        have/has yet to get/have/receive/find/see a/any: have no
         has/have/had ceased to exist/operate/trade: is defunct
         ceased to exist/operate/trade: is defunct
         no longer exist/exists/existing/operate/operates/operating/trade/trades/trading: defunct

@@ -42,13 +42,22 @@ internal static class VerbWords
         suit, be suitable for, suitable for, fit for, be right for, be good for, be fine for
         replace, stand in for, substitute for, take the place of, do in place of
         influence, inspire, shape
-        publish, bring out, put out, issue
         open, inaugurate
         hold, seat, accommodate, carry, have room for, have space for, fit into, fit in
         owned by, belong to
         launch, introduce
         establish, founded, set up, come into being, come into existence, be created
         close, cease, shut down, close down, end operations, end business, cease operations, stop operating, give up
+        attend, take part in, participate in, join
+        carry out, perform, conduct, execute
+        chair, preside over, head
+        request, order, ask for, apply for
+        publish, bring out, put out, issue, release
+        sit on, serve on, have a seat on, have seats on
+        propose, table, put down, move
+        stock, sell, offer, carry
+        suffer, undergo, be hit by, be affected by, affected by, hit by
+        operate, manage, be in charge of, in charge of
         """;
 
     private static readonly (string[] Stems, string Phrase, string[] Family)[] Members =

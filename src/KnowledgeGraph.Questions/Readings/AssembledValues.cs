@@ -132,9 +132,11 @@ internal static class AssembledValues
         foreach (var tree in trees)
         {
             var root = tree.Root;
+            var ofVerb = form.Property is null ? TimeOfVerb(draft, form, root) : null;
             var property =
                 form.Property
                 ?? SpokenTime(draft, form, root)
+                ?? ofVerb
                 ?? (
                     form.ByTime && TimeProperty(draft, root.Type) is null
                         ? root
@@ -145,10 +147,16 @@ internal static class AssembledValues
                 );
             if (property?.Carrier is not { } carrier)
                 continue;
-            var isCounted = IsCounted(draft, property);
+            var isEach =
+                ofVerb is not null
+                || form.Property == property && SchemaWords.IsTime(property)
+                || IsCounted(draft, property)
+                || PropertyForms.IsCarriedBySpoken(draft, property);
             if (
                 root.Links.Count == 0
-                && root.Type.Relationships.FirstOrDefault(r => r.Properties == carrier && (!r.IsList || isCounted) && r.Target is NodeType)
+                && root
+                    .Type.Relationships.Where(r => r.Properties == carrier && (!r.IsList || isEach) && r.Target is NodeType)
+                    .MinBy(r => r.Stored == Direction.Out ? 0 : 1)
                     is { } only
             )
                 root.Links.Add(new Link(only, new Thing((NodeType)only.Target)) { IsStep = true });
@@ -176,6 +184,26 @@ internal static class AssembledValues
             return times.FirstOrDefault();
         draft.Use(at);
         return draft.Items[at].Meanings.OfType<PropertyMeaning>().First(p => times.Contains(p.Property)).Property;
+    }
+
+    /// <summary><c>when was X discovered</c>, <c>when did X graduate</c>: a time that a relationship of it carries, where the words speak of that and of no time of its own.</summary>
+    private static Property? TimeOfVerb(Draft draft, Form form, Thing root)
+    {
+        if (
+            !form.ByTime
+            || root.Links.Count > 0
+            || draft.Items.Any(i => i.Properties.Any(p => p.Entity == root.Type && SchemaWords.IsTime(p)))
+        )
+            return null;
+        var times = root.Type.Relationships.SelectMany(r => r.Properties?.Properties ?? []).Where(SchemaWords.IsTime).Distinct().ToArray();
+        var called = draft.Position(i => i.Properties.Any(times.Contains));
+        if (called >= 0)
+        {
+            draft.Use(called);
+            return draft.Items[called].Properties.First(times.Contains);
+        }
+        var said = times.Where(p => !SchemaWords.IsEnd(p) && PropertyForms.IsCarriedBySpoken(draft, p)).ToArray();
+        return said is [var only] ? only : null;
     }
 
     private static NodeType? HubWithTime(Draft draft) =>

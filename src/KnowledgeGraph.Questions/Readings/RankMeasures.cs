@@ -23,6 +23,24 @@ internal static class RankMeasures
         return link;
     }
 
+    /// <summary><c>the most cited paper</c>, <c>which paper is cited most</c>: how many stand at the other end of the verb; null where it leads to more than one sort of them.</summary>
+    public static Measure? OfVerb(Draft draft, Form form, NodeType type)
+    {
+        var verb = new[] { draft.Next(form.RankAt), draft.Next(form.RankAt, -1) }
+            .Where(i => i >= 0 && draft.Items[i].CanBeVerb && !draft.Items[i].Has<PropertyMeaning>())
+            .FirstOrDefault(i => Inflection.IsParticiple(draft.Items[i].Words[0].Word), -1);
+        if (verb < 0 || !RankWords.Frequency.Ends(draft.Items[form.RankAt]))
+            return null;
+        var said = draft.Items[verb].Relationships.Select(r => r.Source == type ? r : Connections.Inverse(r)).OfType<Relationship>();
+        var ways = Denials.OfLike(draft.Items[verb], type, true) is [var like]
+            ? [like]
+            : said.Where(r => r.Source == type).Distinct().ToArray();
+        if (ways is not [{ Target: NodeType } way])
+            return null;
+        draft.Use(verb);
+        return new Measure(MeasureFunction.CountNodes, [way], null, Filter.Everything);
+    }
+
     /// <summary>A count of each root.</summary>
     /// <param name="Measure">The count.</param>
     /// <param name="Of">The link to what is counted, where that is restricted.</param>

@@ -151,10 +151,19 @@ internal static partial class Shorthand
             && !items[start].EndsClause
             && items[(start + 1)..not].All(i => Draft.IsEmpty(i) || i.Is(Role.Do))
             && items[(start + 1)..not].Any(ClauseWords.FirstPerson.IsIn)
-            && items[(not + 2)..end].All(i => Draft.IsEmpty(i) || i.Has<TypeMeaning>())
+            && (
+                items[(not + 2)..end].All(i => Draft.IsEmpty(i) || i.Has<TypeMeaning>())
+                || ClauseWords.IsMeant.Is(items[not + 1]) && NamesOthers(items[(not + 2)..end], items[..start])
+            )
             ? [.. items[..start], .. items[end..]]
             : items;
     }
+
+    /// <summary><c>X (I do not mean Y)</c>: told from what it could be taken for.</summary>
+    private static bool NamesOthers(List<Item> said, List<Item> before) =>
+        before.Exists(i => i.Nodes.Any())
+        && !said.Exists(i => i.Has<ValueMeaning>() || i.Number is not null)
+        && !said.SelectMany(i => i.Nodes).Intersect(before.SelectMany(i => i.Nodes)).Any();
 
     /// <summary><c>whose pictures are those in X</c>: the pronoun only repeats the noun.</summary>
     private static List<Item> WhoseAreThose(List<Item> items) =>
@@ -194,7 +203,7 @@ internal static partial class Shorthand
     {
         var unknown = items.FindIndex(FormWords.Unknown.Is);
         if (unknown < 1)
-            return items;
+            return OfWhichNotKnown(items);
         Item Without() => items[unknown] with { Role = Role.Without, Meanings = [] };
         var noun = items.FindIndex(unknown, i => !i.IsMark && i != items[unknown]);
         var with = items.FindLastIndex(unknown - 1, i => !Draft.IsEmpty(i));
@@ -265,6 +274,21 @@ internal static partial class Shorthand
                 new Item(items[more].Words, Role.HowMany, []),
                 .. items.Take(end).Where(i => i.Role is not (Role.Confirm or Role.Be or Role.There) && !i.IsMark),
             ]
+            : items;
+    }
+
+    /// <summary><c>books whose author is not known</c>, <c>for which no year is recorded</c>: without it.</summary>
+    private static List<Item> OfWhichNotKnown(List<Item> items)
+    {
+        var known = items.FindLastIndex(i => FormWords.Known.Is(i) && i.Meanings.Count == 0);
+        var not = known < 3 ? -1 : items.FindLastIndex(known - 1, i => i.Is(Role.Not));
+        var whose = not < 0 ? -1 : items.FindLastIndex(known, i => FormWords.Whose.Begins(i) || FormWords.RelativesBehindPreposition.Is(i));
+        if (whose < 1 || known < items.Count - 1 && !items[known + 1].IsMark)
+            return items;
+        var said = items[(whose + 1)..known].Where(i => !Draft.IsEmpty(i) && i.Role is not (Role.Not or Role.Be or Role.Have)).ToArray();
+        var from = FormWords.Whose.Begins(items[whose]) ? whose : whose - 1;
+        return said is [{ Meanings.Count: > 0 } noun] && (from == whose || FormWords.Prepositions.Is(items[from]))
+            ? [.. items[..from], items[not] with { Role = Role.Without, Meanings = [] }, noun, .. items[(known + 1)..]]
             : items;
     }
 }

@@ -85,7 +85,7 @@ internal static class AskingWords
         i > 1
         && FormWords.RelativesBehindPreposition.Is(draft.Items[i])
         && FormWords.Prepositions.Is(draft.Items[i - 1])
-        && draft.Items[i - 2].IsNounOrName
+        && (draft.Items[i - 2].IsNounOrName || draft.Items[i - 2].Has<ValueMeaning>())
         && !(MentionWords.Of.Is(draft.Items[i - 1]) && draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>()))
         && !draft.Items.Take(i).Any(item => item.Role is Role.What or Role.Who);
 

@@ -143,7 +143,9 @@ internal static class PropertyForms
         var nouns = draft.Items.Count(i => IsNounOfOthers(draft, i));
         if (nouns > 1 || nouns == 1 && !draft.Items.Any(i => IsNounForProperty(draft, i)))
             return false;
-        var asking = draft.Positions(i => nouns == 0 || !draft.IsNounOfName(i));
+        var asking = draft
+            .Positions(i => nouns == 0 || !draft.IsNounOfName(i))
+            .OrderByDescending(i => draft.IsPrecededBy(i, what => what.Is(Role.What)));
         foreach (
             var i in asking.Where(i =>
                 draft.CanAsk(i) && !IsExplained(draft, i) && !draft.IsBounded(i) && !SomeOrNone.IsSaid(draft, i) && !IsOrdered(draft, i)
@@ -151,7 +153,11 @@ internal static class PropertyForms
         )
         {
             if (
-                draft.Items[i].Properties.FirstOrDefault(p => IsAskedOf(draft, form, p, draft.Items[i])) is not { } property
+                draft
+                    .Items[i]
+                    .Properties.OrderByDescending(p => IsCarriedBySpoken(draft, p))
+                    .FirstOrDefault(p => IsAskedOf(draft, form, p, draft.Items[i]))
+                    is not { } property
                 || (draft.OpensWithVerb() || property.Enum is not null) && HasValue(draft, i, property)
             )
                 continue;
@@ -253,6 +259,8 @@ internal static class PropertyForms
     private static bool IsAskedOf(Draft draft, Form form, Property property, Item item) =>
         property.Carrier is { } carrier
             ? IsCarriedOnce(draft, carrier) && SchemaWords.IsNumber(property)
+                || IsCarriedBySpoken(draft, property)
+                || IsTimeOfOnly(draft, property, item)
             : property.Entity is NodeType type
                 && !(form.Where && SchemaWords.IsTime(property))
                 && !IsOtherwiseMeant(draft, property, type, item)
@@ -262,6 +270,28 @@ internal static class PropertyForms
     /// <summary><c>what did X cost</c>: carried by the only relationship of its kind that the named thing has.</summary>
     public static bool IsCarriedOnce(Draft draft, PropertiesType carrier) =>
         draft.Named().Count() == 1 && draft.NamedTypes().Any(type => type.Relationships.Any(r => !r.IsList && r.Properties == carrier));
+
+    /// <summary><c>the graduation of X</c>: a word for nothing else than a time that relationships of the only named thing carry.</summary>
+    private static bool IsTimeOfOnly(Draft draft, Property time, Item item) =>
+        SchemaWords.IsTime(time)
+        && item.Role is null
+        && item.Meanings.All(m => m is PropertyMeaning p && p.Property.Carrier == time.Carrier)
+        && draft.Named().Count() == 1
+        && draft.NamedTypes().Any(type => type.Relationships.Any(r => r.Properties == time.Carrier));
+
+    /// <summary><c>the day of the discovery of X</c>: carried by a relationship of the only named thing that another word speaks of, or that nothing else carries.</summary>
+    public static bool IsCarriedBySpoken(Draft draft, Property property) =>
+        property.Carrier is { } carrier
+        && carrier.Citation?.Evidence != property
+        && carrier.Citation?.Section != property
+        && (property.Type is not ScalarType.Int || SchemaWords.IsYear(property))
+        && !draft.Items.Any(i => i.Has<TypeMeaning>())
+        && draft.Named().Count() == 1
+        && draft.NamedTypes() is var named
+        && draft.Items.Any(i =>
+            !i.Has<TypeMeaning>()
+            && i.Relationships.Any(r => r.Properties == carrier && (named.Contains(r.Source) || named.Contains(r.Target)))
+        );
 
     /// <summary><c>is X open</c>, <c>X is open, isn't it</c>: whether it is, not what it holds.</summary>
     private static bool IsToBeConfirmed(Draft draft, Form form, Property property) =>

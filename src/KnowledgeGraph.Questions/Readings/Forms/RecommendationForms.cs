@@ -18,7 +18,10 @@ internal static class RecommendationForms
         )
             return false;
         draft.Use(at);
-        if (Target.Main(draft) is { } main && (!main.Properties.Any(SchemaWords.IsTime) || AsksByVerb(draft, main)))
+        if (
+            Target.Main(draft) is { } main && (!main.Properties.Any(SchemaWords.IsTime) || AsksByVerb(draft, main))
+            || AsksForTimeless(draft, at[0])
+        )
             return true;
         (form.Ask, form.ByTime, form.Limit, form.RankAt) = (Ask.Rank, true, 0, at[0]);
         return true;
@@ -40,6 +43,10 @@ internal static class RecommendationForms
         (form.Ask, form.ByTime, form.Limit, form.RankAt) = (Ask.Rank, true, (int)draft.Items[at].Number!.Value, at);
         return true;
     }
+
+    /// <summary><c>recommend stars that …</c>: things that are no newer than others.</summary>
+    private static bool AsksForTimeless(Draft draft, int at) =>
+        draft.After(at) is { } noun && noun.Has<TypeMeaning>() && !noun.Types.Any(t => t.Properties.Any(SchemaWords.IsTime));
 
     /// <summary><c>suggest methods that …</c>: the verb at the start.</summary>
     private static IEnumerable<int> Imperative(Draft draft) =>
