@@ -93,7 +93,7 @@ internal static class ClauseWords
 
     /// <summary>What a question can be asked for: it is shown, told or held.</summary>
     public static readonly WordSet Occasions = WordSet.Inflected(
-        "exhibition display window report meeting quiz lesson party talk lecture presentation slide poster leaflet flyer brochure newsletter "
+        "exhibition display window report meeting quiz lesson party talk lecture presentation slide note coursework exam poster leaflet flyer brochure newsletter "
             + "newspaper magazine blog article column story podcast broadcast interview class course seminar workshop tutorial thesis "
             + "dissertation essay homework assignment textbook handbook proposal tour holiday birthday anniversary present gift evening "
             + "weekend session audit dashboard website brief briefing speech assembly campaign programme program season"

@@ -129,7 +129,7 @@ internal static class FunctionWords
 
     /// <summary>Words that speak of what the source itself says, and on what grounds.</summary>
     private static readonly FrozenSet<string> SourceWords = Set(
-        "state print report section say said claim basis ground rest base accord quote edge statement figure"
+        "state print report section say said claim basis ground rest base accord quote edge statement figure strength"
     );
 
     private static readonly FrozenSet<string> Gaps = Set("gap spot territory space");

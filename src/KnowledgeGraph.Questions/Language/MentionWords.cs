@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class MentionWords
 {
+    /// <summary>Begins a pronoun for some of what was counted: <c>one of them</c>.</summary>
+    public static readonly WordSet OfThem = WordSet.Of("of");
+
     /// <summary>Parts what stands side by side.</summary>
     public static readonly WordSet Comma = WordSet.Of(",");
 

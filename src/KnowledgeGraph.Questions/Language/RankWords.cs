@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class RankWords
 {
+    /// <summary>Begins what bounds a number behind what is counted: <c>two papers or more</c>.</summary>
+    public static readonly WordSet Or = WordSet.Of("or");
+
     /// <summary>Leads to what is ranked by.</summary>
     public static readonly WordSet By = WordSet.Of("by");
 

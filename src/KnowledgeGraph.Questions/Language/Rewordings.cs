@@ -10,6 +10,12 @@ namespace KnowledgeGraph.Questions;
 internal static class Rewordings
 {
     private const string Table = """
+        team/teams/minds/brains/heads/folks/crew behind: people behind
+        . suggestions/ideas/pointers/candidates/recommendations/hints/tips/proposals ?: ?
+        asks/asked/asking me/us for/about: please
+        when/if/once you/we/one/i group/split/divide/break/sort/count: *3
+        , what numbers/figures/counts do/would you/we/i get/see/have/find: , how many
+        one of them or more: at least one of them
         whats/wats: what is
         whos: who is
         what speaks/counts/militates/is/was against: what is wrong with
@@ -64,8 +70,6 @@ internal static class Rewordings
         in/within a few/couple sentences/words/paragraphs/bullets: please
         in/within a couple of sentences/words/paragraphs/bullets: please
         for my/our/his/her/an/the article/piece/story/book/quiz/lesson/podcast/feature/documentary/magazine/newspaper/readers: please
-        for my/our/his/her thesis/dissertation/essay/homework/assignment/coursework/seminar/talk/lecture/presentation/slides/notes/exam/proposal/column/blog/newsletter: please
-        for a thesis/dissertation/essay/homework/assignment/coursework/seminar/talk/lecture/presentation/exam/proposal/column/newsletter: please
         sub area/areas/field/fields/class/classes/category/categories/type/types/group/groups/domain/domains/division/divisions/branch/branches: children
         subarea/subareas/subfield/subfields/subclasses/subcategory/subcategories/subtype/subtypes/subgroup/subgroups/subdomain/subdomains/subdivision/subdivisions: children
         problems/questions/issues/challenges remain/are/stay open/unsolved/unresolved/unanswered: open problems

@@ -17,6 +17,7 @@ internal static class Thesaurus
         label annotate annotation annotator rater tag mark
         human people person user customer annotator individual crowd folk someone everyone public worker
         machine automatic automatically automated synthetic artificial robot computer ai
+        exclude exclusion reject rejection discard dismiss drop throw thrown eliminate remove weed sift omit disqualify
         error mistake wrong incorrect fault false bug flaw blunder
         fix correct correction repair revise revision edit refine refinement rewrite polish amend improve better rework enhance
         fact factual truth truthful true knowledge know hallucination hallucinate invent fabricate lie fictitious confabulate falsehood false untrue misinformation misinform mislead misleading baseless

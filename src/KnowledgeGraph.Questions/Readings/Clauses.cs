@@ -25,6 +25,32 @@ internal static class Clauses
     ];
     private static readonly Role[] Pointing = [Role.There, Role.Singular, Role.Plural, Role.Same, Role.Pair, Role.Latter, Role.Former];
 
+    /// <summary>What the words of a mere statement do.</summary>
+    private static readonly Role[] Background =
+    [
+        Role.Filler,
+        Role.What,
+        Role.Who,
+        Role.How,
+        Role.Why,
+        Role.When,
+        Role.And,
+        Role.Or,
+        Role.Of,
+        Role.By,
+        Role.In,
+        Role.With,
+        Role.For,
+        Role.Be,
+        Role.Do,
+        Role.Have,
+        Role.Can,
+        Role.Singular,
+        Role.Plural,
+        Role.All,
+        Role.Also,
+    ];
+
     /// <summary>A question without what frames it.</summary>
     /// <param name="Question">The items that make it up.</param>
     /// <param name="SetAside">The clauses that were set aside.</param>
@@ -42,7 +68,9 @@ internal static class Clauses
             return new Split(items, [], false, ForSomebody(items));
         var main = clauses.FindLastIndex(c => c.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(c, i)));
         if (main < 0)
-            main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !(IsPersonal(c) && c.Any(ClauseWords.Mean.IsIn)));
+            main = clauses.FindLastIndex(c =>
+                c.Any(i => i.Meanings.Count > 0) && !(IsPersonal(c) && c.Any(ClauseWords.Mean.IsIn) && !Wishes(c))
+            );
         if (main < 0)
             main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
         if (main < 0)
@@ -52,7 +80,7 @@ internal static class Clauses
             || clauses[main].Any(i => i.Is(Role.Define) && ClauseWords.Told.IsIn(i))
             || clauses[main].FindLast(i => !i.IsMark) is { } last && ClauseWords.ToldAtTheEnd.Ends(last)
             || PointsBack(clauses[main])
-            || clauses[main].Any(ClauseWords.Fitting.IsIn)
+            || clauses[main].Any(i => !i.Nodes.Any() && ClauseWords.Fitting.IsIn(i))
             || clauses[main].Any(i => i.Is(Role.Recommend)) && !clauses[main].Any(i => i.Meanings.Count > 0);
         if (main == 1 && OnlyNames(clauses[0], clauses[1]))
             return new Split(
@@ -98,6 +126,10 @@ internal static class Clauses
     /// <summary><c>X wobbles. What is done about these training stability issues?</c>: names what was told before.</summary>
     private static bool Restates(List<Item> main) =>
         main.Where((item, i) => i > 0 && IsNamed(item) && ClauseWords.Restating.Ends(main[i - 1])).Any();
+
+    /// <summary><c>I need the papers</c>: says what is asked for.</summary>
+    private static bool Wishes(List<Item> clause) =>
+        clause.Any(ClauseWords.Needing.IsIn) && clause.Any(i => i.Has<TypeMeaning>()) && !clause.Any(i => i.Is(Role.Not));
 
     private static bool IsNamed(Item item) => item.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias);
 
@@ -153,7 +185,19 @@ internal static class Clauses
 
     /// <summary>Whether a clause beside the question says nothing of what is asked.</summary>
     private static bool IsFramed(List<Item> clause, List<Item> main, bool isPointedAt) =>
-        IsFraming(clause, isPointedAt) && !NamesTheSubject(clause, main) && !IsUnspoken(clause, main);
+        (IsFraming(clause, isPointedAt) || !isPointedAt && IsBackground(clause, main))
+        && !NamesTheSubject(clause, main)
+        && !IsUnspoken(clause, main);
+
+    /// <summary><c>The budget is tight here. Which X …</c>: a statement before a question that says itself what it is about.</summary>
+    private static bool IsBackground(List<Item> clause, List<Item> main) =>
+        clause[^1].EndsClause
+        && clause.Any(i => i.Role is Role.Be or Role.Have or Role.Can or Role.Do)
+        && !clause.Any(i => Restricts(i) || i.Number is not null || i.Has<ValueMeaning>() || OwnWordsReader.Counts(i))
+        && clause.TrueForAll(i => i.Role is null || Background.Contains(i.Role.Value))
+        && (!clause.Any(i => i.Has<TypeMeaning>()) || main.Any(i => i.Has<TypeMeaning>()))
+        && main.Any(i => i.Nodes.Any() || i.Has<ValueMeaning>())
+        && main.Any(i => i.Role is { } role && Asking.Contains(role));
 
     /// <summary><c>My father has X. Is there a study on it?</c>: of what the askers tell of themselves the names are what the question is about.</summary>
     private static bool TellsOfAsker(List<Item> clause, List<Item> main) =>

@@ -32,11 +32,11 @@ internal static class Occasions
         if (!CheckWords.For.Is(items[start]) || start + 2 >= items.Count || !ClauseWords.BeforeOccasion.Begins(items[start + 1]))
             return 0;
         var noun = start + 2;
-        while (noun < items.Count && noun - start - 2 < MostBetween && IsPlain(items[noun]) && !ClauseWords.Occasions.Is(items[noun]))
+        while (noun < items.Count && noun - start - 2 < MostBetween && IsPlain(items[noun]) && !IsOccasion(items[noun]))
             noun++;
-        if (noun >= items.Count || !IsPlain(items[noun]) || !ClauseWords.Occasions.Is(items[noun]))
+        if (noun >= items.Count || !IsOccasion(items[noun]))
             return 0;
-        while (noun + 1 < items.Count && ClauseWords.Occasions.Is(items[noun + 1]) && IsPlain(items[noun + 1]))
+        while (noun + 1 < items.Count && IsOccasion(items[noun + 1]))
             noun++;
         return start == 0 ? WithSubject(items, noun + 1) : noun + 1;
     }
@@ -51,6 +51,8 @@ internal static class Occasions
             asker++;
         return asker < items.Count && ClauseWords.FirstPerson.Begins(items[asker]) ? asker : end;
     }
+
+    private static bool IsOccasion(Item item) => ClauseWords.Occasions.Is(item) && !item.IsNounOrName && !item.Has<ValueMeaning>();
 
     private static bool IsPlain(Item item) => !item.IsMark && item.Number is null && !item.IsNounOrName && item.Role is null or Role.Filler;
 }

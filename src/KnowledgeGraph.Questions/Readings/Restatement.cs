@@ -1,20 +1,23 @@
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
-/// <c>Who does X? I mean which papers</c>, <c>who (which papers) does X</c>: the class that is wanted is said once more, and stands
-/// for <c>who</c>.
+/// <c>Who does X? I mean which papers</c>, <c>what is inside X? I mean the papers</c>: the class that is wanted is said once more,
+/// and stands for <c>who</c>, or behind <c>what</c>.
 /// </summary>
 internal static class Restatement
 {
-    /// <summary>The items with the class in the place of <c>who</c>; as they were, where no class is said once more.</summary>
+    /// <summary>The items with the class in the place of <c>who</c>, or behind <c>what</c>; as they were, where no class is said once more.</summary>
     public static List<Item> Resolve(List<Item> items)
     {
-        var who = items.FindIndex(i => i.Is(Role.Who) && i.Words.Count == 1);
-        if (who < 0)
+        var asks = items.FindIndex(i => i.Is(Role.Who) && i.Words.Count == 1);
+        if (asks < 0)
+            asks = items.FindIndex(i => i.Is(Role.What) && i.Words.Count == 1);
+        if (asks < 0 || asks + 1 >= items.Count || items[asks].Is(Role.What) && items[asks + 1].Role is not (Role.Be or Role.Do))
             return items;
-        for (var from = who + 1; from < items.Count; from++)
+        var before = items[asks].Is(Role.What) ? asks + 1 : asks;
+        for (var from = asks + 1; from < items.Count; from++)
             if (Parts(items[from - 1]) && Class(items, from) is var (noun, end))
-                return [.. items[..who], noun, .. items[(who + 1)..(from - 1)], .. items[end..]];
+                return [.. items[..before], noun, .. items[(asks + 1)..(from - 1)], .. items[end..]];
         return items;
     }
 
@@ -28,7 +31,11 @@ internal static class Restatement
         var end = closing < 0 ? items.Count : closing;
         var said = items[from..end].Where(i => !Draft.IsEmpty(i)).ToArray();
         var noun = Array.FindIndex(said, i => i.Has<TypeMeaning>());
-        if (noun < 0 || !said.Take(noun).All(Wants) || !said.Skip(noun + 1).All(i => Wants(i) || i.Is(Role.Not) || i.Has<TypeMeaning>()))
+        var not = Array.FindIndex(said, i => i.Is(Role.Not));
+        var wanted = not < noun ? said.Length : not;
+        if (noun < 0 || !said.Take(noun).All(Wants) || !said.Take(wanted).Skip(noun + 1).All(i => Wants(i) || i.Has<TypeMeaning>()))
+            return null;
+        if (!said.Skip(wanted + 1).All(i => i.IsUnknown || Wants(i) || i.Has<TypeMeaning>() || i.Is(Role.Filler)))
             return null;
         return (said[noun], closing < 0 ? end : closing + 1);
     }

@@ -206,7 +206,8 @@ internal static partial class Shorthand
         var isNamesake =
             said is [{ Word: "the" or "that" }, { Word: "one" }, ..]
             || end < items.Count && said is [{ Word: "the" }, { } noun] && IsOfLikeName(items.Take(not), items[end - 1], noun)
-            || said.Length is 1 or 2 && items[end - 1] is { IsUnknown: true, Words: [{ IsCapitalised: true }] };
+            || said.Length is 1 or 2
+                && items[end - 1] is { IsNounOrName: false, Role: null or Role.Filler, Words: [{ IsCapitalised: true }] };
         return isNamesake ? [.. items[..(not - 1)], .. items[end..]] : items;
     }
 

@@ -43,6 +43,54 @@ internal static partial class Shorthand
             ),
         ];
 
+    /// <summary><c>two challenges or more</c>: the bound stands behind what is counted.</summary>
+    private static List<Item> BoundBehind(List<Item> items)
+    {
+        var bound = items.FindIndex(i => i is { Role: Role.AtLeast or Role.AtMost, Words: [var or, _] } && RankWords.Or.Has(or));
+        return
+            bound > 1
+            && items[bound - 1].Has<TypeMeaning>()
+            && items[bound - 2].Number is not null
+            && !(bound + 1 < items.Count && items[bound + 1].Number is not null)
+            ? [.. items[..(bound - 2)], items[bound], .. items[(bound - 2)..bound], .. items[(bound + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>with four papers, at least one of them at X</c>: the pronoun stands for the noun that was counted before it.</summary>
+    private static List<Item> OneOfThem(List<Item> items)
+    {
+        var them = items.FindIndex(i => i.Is(Role.Plural) && MentionWords.OfThem.Begins(i));
+        if (them < 4 || items[them - 1].Number is null)
+            return items;
+        var counted = items.FindLastIndex(them - 2, i => i.Has<TypeMeaning>());
+        var bound = Bounds.Of(items[them - 2].Role) is null ? them - 1 : them - 2;
+        return
+            counted > 0
+            && items[counted - 1].Number is not null
+            && items.Take(bound).Skip(counted + 1).All(Draft.IsEmpty)
+            && items.Take(counted).Any(i => i.Has<TypeMeaning>())
+            ? [.. items[..bound], JoinWords.AndItem, .. items[bound..them], items[counted], .. items[(them + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>which of the three domains</c>, where there are three: which of all.</summary>
+    private static List<Item> OfAll(List<Item> items, Lexicon lexicon) =>
+        [
+            .. items.Select(
+                (item, i) =>
+                    item.Is(Role.Pair)
+                    && MentionWords.Which.Begins(item)
+                    && Numbers.Of(item.Words[^1]) is { } number
+                    && i + 1 < items.Count
+                    && items[i + 1].Types.Any(t => lexicon.IsNumberOf(t, (int)number))
+                        ? item with
+                        {
+                            Role = Role.What,
+                        }
+                        : item
+            ),
+        ];
+
     private static Role? Comparing(string sign) =>
         sign switch
         {

@@ -14,6 +14,8 @@ internal static partial class Shorthand
         Signs,
         AndBound,
         OrMore,
+        BoundBehind,
+        OneOfThem,
         CountOfBoth,
         LongestList,
         AndSoOn,
@@ -51,7 +53,7 @@ internal static partial class Shorthand
 
     /// <summary>The items with the shorthand written out.</summary>
     public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items, Lexicon lexicon) =>
-        Stages.Aggregate(OrOther(Under(Occurrences(items.ToList(), lexicon)), lexicon), (said, stage) => stage(said));
+        Stages.Aggregate(OfAll(OrOther(Under(Occurrences(items.ToList(), lexicon)), lexicon), lexicon), (said, stage) => stage(said));
 
     private static bool OpensWithVerb(List<Item> items) => items.Find(i => !i.IsMark) is { Role: Role.Be or Role.Do or Role.Have };
 

@@ -28,7 +28,7 @@ internal static class Target
             ];
         if (Choice(draft, form, mentions) is { } choice)
             return choice;
-        if (IsWhose(draft, form, mentions) is not null)
+        if (IsWhose(draft, form, mentions) is not null || AsksForMembers(draft, form, mentions))
             return null;
         if (types.FirstOrDefault(m => IsBracketed(draft, m) || IsToBeNamed(draft, form, m) || IsPartitive(draft, form, m)) is { } meant)
             return meant;
@@ -107,6 +107,18 @@ internal static class Target
     /// <summary><c>X, 2025, no Y</c>: what is denied is not asked for where something else is named.</summary>
     private static bool IsAffirmed(Mention mention) =>
         mention is { Kind: MentionKind.Nodes, Negated: false, Excepted: false, Earlier: null };
+
+    /// <summary><c>which self-portraits show a hat</c>: the plural of a name stands for what belongs to the named thing.</summary>
+    private static bool AsksForMembers(Draft draft, Form form, IReadOnlyList<Mention> mentions) =>
+        form.AskedAt >= 0
+        && draft.Items[form.AskedAt].Is(Role.What)
+        && mentions.FirstOrDefault(m => m.At > form.AskedAt)
+            is { Kind: MentionKind.Nodes, Earlier: null, Head: null, Apposed: null } members
+        && draft.Next(form.AskedAt) == members.At
+        && members.Choices.All(c => c[0].Type != draft.Lexicon.Main && SchemaWords.IsPluralOf(draft.Items[members.At].Text, c[0]))
+        && draft.Next(members.End) is var verb and > 0
+        && draft.Items[verb].IsVerb
+        && draft.Items[verb].Relationships.Any(r => r.Source == draft.Lexicon.Main);
 
     /// <summary><c>whose teacher was X</c>: who has such a one is asked for; the relationship of the noun.</summary>
     internal static Relationship? IsWhose(Draft draft, Form form, IReadOnlyList<Mention> mentions) =>

@@ -34,7 +34,7 @@ internal sealed partial class TreeBuilder
         var clause =
             thing != root ? 0
             : IsDoneToo(mention) ? AlsoBonus
-            : IsSecondClause(mention) || mention.Count is not null && IsAfterAnd(mention) ? ClauseBonus
+            : IsSecondClause(mention) || (mention.Count is not null || mention.Negated) && IsAfterAnd(mention) ? ClauseBonus
             : 0;
         var modifier =
             things.Any(t =>
@@ -284,7 +284,9 @@ internal sealed partial class TreeBuilder
     }
 
     private bool IsAfterAnd(Mention mention) =>
-        Enumerable.Range(Math.Max(0, mention.At - 4), Math.Min(4, mention.At)).Any(i => draft.Items[i].Is(Role.And));
+        Enumerable
+            .Range(Math.Max(0, mention.At - 4), Math.Min(4, mention.At))
+            .Any(i => draft.Items[i].Is(Role.And) || MentionWords.But.Is(draft.Items[i]));
 
     private double Distance(Thing thing, Mention mention)
     {

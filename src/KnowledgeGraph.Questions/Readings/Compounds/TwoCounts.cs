@@ -128,7 +128,7 @@ internal static class TwoCounts
         var verb = Draft.Index(items, 0, i => Comparatives.Leads(i) || Comparatives.Trails(i));
         if (
             verb < 2
-            || !items.Take(verb).Any(i => i.Role is Role.Do or Role.Be or Role.Confirm)
+            || !items.Take(verb).Any(i => i.Role is Role.Do or Role.Be) && !items.Any(i => i.Is(Role.Confirm))
             || !items.Take(verb).Any(IsName)
             || items.Any(i => i.Role is Role.What or Role.Who or Role.Other or Role.Than)
         )

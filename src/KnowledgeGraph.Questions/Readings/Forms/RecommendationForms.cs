@@ -10,7 +10,7 @@ internal static class RecommendationForms
     /// <summary><c>what should I read about X</c>: the newest first; where things have no time, or a verb asks, a list.</summary>
     public static bool Recommendation(Draft draft, Form form)
     {
-        var at = draft.Find(Role.Recommend).Union(Imperative(draft)).ToArray();
+        var at = draft.Find(Role.Recommend).Where(i => !IsDoneByNoun(draft, i)).Union(Imperative(draft)).ToArray();
         if (
             at.Length == 0
             || draft.Has(Role.Define)
@@ -47,6 +47,12 @@ internal static class RecommendationForms
     /// <summary><c>recommend stars that …</c>: things that are no newer than others.</summary>
     private static bool AsksForTimeless(Draft draft, int at) =>
         draft.After(at) is { } noun && noun.Has<TypeMeaning>() && !noun.Types.Any(t => t.Properties.Any(SchemaWords.IsTime));
+
+    /// <summary><c>papers that recommend X</c>: what the noun before it does.</summary>
+    private static bool IsDoneByNoun(Draft draft, int verb) =>
+        verb > 1
+        && draft.Items[verb].Relationships.Any(r => draft.Items[verb - 2].Types.Contains(r.Source))
+        && MentionWords.RelativePronouns.Is(draft.Items[verb - 1]);
 
     /// <summary><c>suggest methods that …</c>: the verb at the start.</summary>
     private static IEnumerable<int> Imperative(Draft draft) =>

@@ -18,14 +18,16 @@ internal sealed record Candidate(Reading Reading, Draft Draft, Form Form, IReadO
     public bool AsksForSet => Reading.Ask is Ask.List or Ask.Count;
 
     /// <summary>Whether a verb of the question is a relationship of what is asked for.</summary>
-    public bool SpeaksOfRoot
+    public bool SpeaksOfRoot => SaysRelationship(Items);
+
+    /// <summary>Whether a verb that does more than carry the sentence is a relationship of what is asked for.</summary>
+    public bool TellsOfRoot => SaysRelationship(Items.Where(i => !i.Is(Role.Filler)));
+
+    private bool SaysRelationship(IEnumerable<Item> items)
     {
-        get
-        {
-            var verbs = Items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Relationships).ToHashSet();
-            return Root.Links.Any(l =>
-                verbs.Contains(l.Relationship) || Connections.Inverse(l.Relationship) is { } inverse && verbs.Contains(inverse)
-            );
-        }
+        var verbs = items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Relationships).ToHashSet();
+        return Root.Links.Any(l =>
+            verbs.Contains(l.Relationship) || Connections.Inverse(l.Relationship) is { } inverse && verbs.Contains(inverse)
+        );
     }
 }

@@ -243,7 +243,7 @@ internal static class WhatIsAsked
         && !IsBetweenNames(c)
         && !c.Items.Any(i => IsNamed(c, i) || CheckWords.Everything.Begins(i))
         && c.Draft.Earlier.Last?.Reading.Root.Type != c.Root.Type
-        && !(c.Form.AskedAt >= 0 && c.SpeaksOfRoot)
+        && !(c.Form.AskedAt >= 0 && (c.Form.How ? c.TellsOfRoot : c.SpeaksOfRoot))
         && !c.Mentions.Any(m =>
             m.Nouns.Any(n => n.Target == c.Root.Type)
             || m.Type == c.Root.Type && c.Mentions.Any(n => n != m && n.At <= m.At && n.End >= m.At)

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Why a word counts as read for what it does in the sentence.</summary>
@@ -70,7 +72,7 @@ internal static class RoleReasons
                 || c.CountNamed > 1
                 || c.Mentions.Count(m => m.Earlier is not null) > 1,
             Role.Plural when c.Draft.Earlier.Last is null && c.Mentions.Count == 0 => c
-                .Types.OfType<Core.NodeType>()
+                .Types.OfType<NodeType>()
                 .Any(c.Draft.Connections.IsHub),
             Role.Compare when CheckWords.Distinguishing.Begins(item) => c.Form.Ask is Ask.Count,
             Role.Between => c.Form.Ask is Ask.Evidence or Ask.Path or Ask.Compare,
@@ -145,8 +147,11 @@ internal static class RoleReasons
             ?? c.Mentions.LastOrDefault(m => m.End < i)
         )
             is { Kind: MentionKind.Condition } said
-        && c.Tree.Things.GetValueOrDefault(said) == c.Tree.Root
-        && said.Conditions.SelectMany(TreeBuilder.PropertiesOf).All(p => p.Entity is not null && !p.IsList);
+        && said.Conditions.SelectMany(TreeBuilder.PropertiesOf).ToArray() is var properties
+        && (
+            c.Tree.Things.GetValueOrDefault(said) == c.Tree.Root && properties.All(p => p.Entity is not null && !p.IsList)
+            || properties.All(p => p.Carrier is not null && p.Type == ScalarType.Boolean)
+        );
 
     /// <summary><c>the members of X, papers only</c>, <c>only papers from 2025</c>: nothing else is listed.</summary>
     private static bool IsOnlyAsked(Checked c, int i) =>

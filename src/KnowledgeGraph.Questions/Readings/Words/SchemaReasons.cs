@@ -18,6 +18,8 @@ internal static class SchemaReasons
         new("names the time of a thing", (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property))),
         new("is another word for a property", (c, i) => IsPlain(c.Items[i]) && c.Items[i].Properties.Any(c.Properties.Contains)),
         new("is what a relationship carries", IsCarried),
+        new("is what a relationship of which something else is said carries", IsBesideSaid),
+        new("is what the source did, whose number or word is asked for", IsDoneBySource),
         new("describes a relationship", (c, i) => DescribesRelationship(c, c.Items[i])),
         new("is the verb of a property", IsVerbOfProperty),
         new("leads to a property by its name", LeadsToProperty),
@@ -182,6 +184,25 @@ internal static class SchemaReasons
         && c.Reading.Ask is Ask.List or Ask.Count or Ask.YesNo
         && c.Items[i].Properties.Any(p => p.Carrier is { } carrier && c.Relationships.Any(r => r.Properties == carrier));
 
+    /// <summary><c>whose share is only inferred</c>: the relationship of which it is said that it is inferred.</summary>
+    private static bool IsBesideSaid(Checked c, int i) =>
+        !c.Items[i].IsNounOrName
+        && !c.Mentions.Any(m => m.Negated)
+        && c.Items[i]
+            .Properties.Any(p =>
+                p.Carrier is { } carrier && c.Conditions.SelectMany(TreeBuilder.PropertiesOf).Any(q => q.Carrier == carrier)
+            );
+
+    /// <summary><c>which database did they use for it</c>: of the one node that everything hangs on, whatever it did with what is asked for.</summary>
+    private static bool IsDoneBySource(Checked c, int i) =>
+        c.Reading is { Ask: Ask.Value, Root.Type: { } hub }
+        && c.Draft.Connections.IsHub(hub)
+        && c.Draft.Earlier.Last is null
+        && (
+            c.Items[i].Role is Role.Singular or Role.There
+            || c.Items[i] is { Role: null or Role.Filler, IsNounOrName: false } && IsLight(c.Items[i])
+        );
+
     /// <summary><c>above the sea</c>: words from what describes properties whose numbers or days were read.</summary>
     private static bool DescribesProperty(Checked c, Item item) =>
         item.Meanings.Count == 0 && item.Words.All(w => c.Properties.Any(p => Describes(p, w)));
@@ -299,7 +320,10 @@ internal static class SchemaReasons
         && c.Reading.Property is { Description: { } description } number
         && SchemaWords.IsNumber(number)
         && Tokenizer.Stems(description) is var said
-        && item.Words.Where(w => !Inflection.IsPreposition(w.Word)).All(w => said.Contains(w.Stem));
+        && item.Words.Where(w => !Inflection.IsPreposition(w.Word)).All(w => said.Contains(w.Stem) || IsLike(w, description));
+
+    private static bool IsLike(Token word, string description) =>
+        Thesaurus.Of(word) is { Count: > 0 } senses && Tokenizer.Read(description).Any(w => Thesaurus.Of(w).Intersect(senses).Any());
 
     /// <summary><c>of type X</c>: the noun that ends what a type is called.</summary>
     private static bool EndsNoun(Checked c, Item item) =>
