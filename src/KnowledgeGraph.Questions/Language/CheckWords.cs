@@ -6,6 +6,11 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class CheckWords
 {
+    /// <summary>Say that something is not as it should be.</summary>
+    public static readonly WordSet Poor = WordSet.Of(
+        "poor bad weak insufficient inadequate lacking deficient unsatisfactory low notorious"
+    );
+
     /// <summary>Join to a question what is asked besides: <c>and its year</c>.</summary>
     public static readonly WordSet Possessives = WordSet.Of("its their");
 

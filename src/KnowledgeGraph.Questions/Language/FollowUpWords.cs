@@ -9,6 +9,9 @@ internal static class FollowUpWords
     /// <summary>Asks what is true of some of it.</summary>
     public static readonly IReadOnlyList<Item> WhichAre = [.. WhichOfThem, Say("are", Role.Be)];
 
+    /// <summary>Leads to what something has as another thing has it.</summary>
+    public static readonly IReadOnlyList<Item> InTheSame = [Say("in", Role.In), Say("the same", Role.Same)];
+
     /// <summary>Asks for what of it is in something.</summary>
     public static readonly IReadOnlyList<Item> WhichAreIn = [.. WhichAre, Say("in", Role.In)];
 
@@ -26,6 +29,9 @@ internal static class FollowUpWords
 
     /// <summary>Stands for what was named.</summary>
     public static readonly Item It = Say("it", Role.Singular);
+
+    /// <summary>Asks whether what stands before it is so.</summary>
+    public static readonly Item Right = Say("right", Role.Confirm);
 
     /// <summary>Asks whether something is so.</summary>
     public static readonly Item Is = Say("is", Role.Be);

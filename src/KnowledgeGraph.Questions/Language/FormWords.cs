@@ -47,6 +47,12 @@ internal static class FormWords
     /// <summary>What two have between them: <c>in common</c>, <c>the overlap</c>.</summary>
     public static readonly WordSet Sharing = WordSet.Of("common share overlap");
 
+    /// <summary>Leads from a noun to its place in an order: <c>author number five</c>.</summary>
+    public static readonly WordSet NumberSign = WordSet.Of("number no #");
+
+    /// <summary>Say that something has the same as what stands behind <c>with</c>.</summary>
+    public static readonly WordSet SharingVerbs = WordSet.Inflected("share");
+
     /// <summary>Sets one thing against another.</summary>
     public static readonly WordSet Against = WordSet.Of("against");
 

@@ -21,6 +21,12 @@ internal static class RankWords
     /// <summary>Say that there are many or few, and not of what sort.</summary>
     public static readonly WordSet Frequency = WordSet.Of("most least fewest often frequently");
 
+    /// <summary>Say that there is much or little in something.</summary>
+    public static readonly WordSet Filled = WordSet.Of("populated populous crowded represented frequented filled inhabited");
+
+    /// <summary>Say of a value that many things have it.</summary>
+    public static readonly WordSet Common = WordSet.Of("common frequent usual typical popular commonest");
+
     /// <summary>The most or the fewest of something.</summary>
     public static string Number(bool most) => most ? "most" : "fewest";
 

@@ -10,7 +10,17 @@ namespace KnowledgeGraph.Questions;
 internal static class Rewordings
 {
     private const string Table = """
-        team/teams/minds/brains/heads/folks/crew behind: people behind
+        team/teams/minds/brains/heads/folks/crew/names/persons behind: people behind
+        have/has/had in mind when it/they/we/people/one/he/she/authors speak/speaks/spoke/talk/talks/talked/write/writes/wrote of/about: mean by
+        have/has/had in mind by/with: mean by
+        whoever is/was first/last/second/third/senior/lead: the *3
+        whoever is/was the first/last/second/third/senior/lead: the *4
+        both themes/topics/areas/sides/fields/subjects/things/matters/aspects/concerns/counts: both
+        on what/which text/words/passage/sentence/grounds/basis/evidence does/do this/that/the claim/statement/link/assertion/assignment rest/rely/stand: evidence
+        , meaning ?: meaning ?
+        u: you
+        get/gets/got/getting away with/without no/any: have no
+        does/do/did the review/survey/authors/reviewers distinguish/differentiate/recognise/recognize/separate/identify: are there
         . suggestions/ideas/pointers/candidates/recommendations/hints/tips/proposals ?: ?
         asks/asked/asking me/us for/about: please
         when/if/once you/we/one/i group/split/divide/break/sort/count: *3

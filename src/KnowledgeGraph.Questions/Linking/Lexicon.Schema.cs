@@ -39,6 +39,7 @@ internal sealed partial class Lexicon
         AddOtherVerbs();
         AddBareVerbs(bare);
         AddDoers();
+        AddPassives();
         Numbers = [.. PropertyLists.SelectMany(list => list).Where(SchemaWords.IsNumber)];
         ownUnits.UnionWith(Numbers.Select(Dimensions.UnitOf).OfType<Dimensions.Unit>().Select(u => u.Dimension));
         AddHeads();
@@ -161,6 +162,18 @@ internal sealed partial class Lexicon
 
     private bool IsTelling(Token word) =>
         !word.IsMark && word.Word.Length >= MinTelling && FunctionWords.Of(word) is null && Find(word.Stem).Count == 0;
+
+    /// <summary><c>put forward by</c>, which one relationship is called, is the passive of another's <c>put forward</c> as well.</summary>
+    private void AddPassives()
+    {
+        foreach (var relationship in Schema.NodeTypes.SelectMany(t => t.Relationships))
+        foreach (var passive in relationship.Phrases.Select(phrase => $"{phrase} by"))
+            if (
+                Connections.Inverse(relationship) is { } inverse
+                && Find(string.Join(' ', Tokenizer.Stems(passive))).Any(m => m is RelationshipMeaning)
+            )
+                Add(passive, new RelationshipMeaning(inverse));
+    }
 
     private void AddDoers()
     {

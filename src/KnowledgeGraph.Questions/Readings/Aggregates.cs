@@ -40,12 +40,21 @@ internal static class Aggregates
             : types.Select(t => t.Property(property.Name)).OfType<Property>().FirstOrDefault(property);
     }
 
-    /// <summary><c>how many A has a B on average</c>: what is counted stands first, what it is counted of second.</summary>
+    /// <summary>
+    /// <c>how many A has a B on average</c>: what is counted stands first, what it is counted of second; the other way round in
+    /// <c>a B has how many A</c>.
+    /// </summary>
     private static Assembled OfCounts(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
     {
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
         if (types.Length != 2 || types[0].Type == types[1].Type)
             return Assembled.Nothing;
+        if (
+            draft.Before(types[1].At) is { Role: Role.HowMany } counts
+            && !FormWords.Counts.Begins(counts)
+            && draft.Before(types[0].At) is not { Role: Role.HowMany }
+        )
+            types = [types[1], types[0]];
         var trees = TreeBuilder.Build(draft, [.. mentions.Where(m => m != types[0])], types[1], []);
         return new Assembled(
             [

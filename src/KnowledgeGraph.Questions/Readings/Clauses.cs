@@ -75,6 +75,8 @@ internal static class Clauses
             main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
         if (main < 0)
             return new Split(items, [], false, []);
+        if (Stated(clauses, main) is { } stated)
+            return new Split(stated, [], false, []);
         var points =
             clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role))
             || clauses[main].Any(i => i.Is(Role.Define) && ClauseWords.Told.IsIn(i))
@@ -118,6 +120,29 @@ internal static class Clauses
             isTold && main > 0 ? [.. clauses.SelectMany((clause, c) => c == main - 1 ? Ended(clause) : clause)] : []
         );
     }
+
+    /// <summary>
+    /// <c>I catalogue the papers filed under X. Which are they?</c>, <c>The review gives a share for X. Which?</c>: what was stated is
+    /// asked for; null where the question says more, or nothing was stated.
+    /// </summary>
+    private static IReadOnlyList<Item>? Stated(List<List<Item>> clauses, int main)
+    {
+        if (main != 1 || clauses.Count > 2 || !clauses[1].All(Shorthand.OnlyAsksForThem) || !clauses[1].Any(i => i.Is(Role.What)))
+            return null;
+        var stated = clauses[0];
+        var noun = stated.FindIndex(i => !i.Nodes.Any() && (i.Has<TypeMeaning>() || i.Is(Role.Share)));
+        while (noun > 0 && stated[noun - 1] is { IsMark: false } modifier && (modifier.Nodes.Any() || modifier.Has<ValueMeaning>()))
+            noun--;
+        return
+            noun > 0
+            && stated.Take(noun).All(i => CheckWords.Source.IsIn(i) || CheckWords.Passages.Is(i) || SaysNothingOfAsked(i))
+            && stated.Skip(noun).Any(i => i.Nodes.Any() || i.Has<ValueMeaning>())
+            ? [JoinWords.WhichItem, .. stated.Skip(noun).Where(i => !i.EndsClause)]
+            : null;
+    }
+
+    private static bool SaysNothingOfAsked(Item item) =>
+        !item.Nodes.Any() && !item.Has<ValueMeaning>() && item.Number is null or 1 && !Restricts(item) && !OwnWordsReader.Counts(item);
 
     /// <summary>A clause with a full stop, where it ends with a comma.</summary>
     private static IEnumerable<Item> Ended(List<Item> clause) =>
@@ -163,6 +188,7 @@ internal static class Clauses
     /// <summary><c>where should I start</c>, <c>which would suit us</c>: what is told before may say what for.</summary>
     public static bool Advises(IReadOnlyList<Item> main) =>
         main.Any(i => i.Is(Role.Recommend))
+        || main.FirstOrDefault(i => !Draft.IsEmpty(i)) is { } first && FormWords.Suggesting.Is(first)
         || main.Where(
                 (item, i) => ClauseWords.Served.IsIn(item) && ClauseWords.Serving.IsIn(i > 0 && item.Words.Count == 1 ? main[i - 1] : item)
             )
@@ -214,7 +240,7 @@ internal static class Clauses
         && clause.Count(IsNamed) == 1
         && !clause.Any(i => i.Has<TypeMeaning>())
         && main.Count(i => i.Is(Role.Singular)) == 1
-        && !main.Any(i => i.Nodes.Any());
+        && !main.Any(i => i.Nodes.Any() && !i.Is(Role.Define));
 
     /// <summary>The question with the name where the pronoun stands.</summary>
     private static IEnumerable<Item> WithName(List<Item> main, Item name) =>
@@ -257,7 +283,7 @@ internal static class Clauses
             if (
                 IsGreeting(clauses[^1]) && !items[i].Is(Role.SmallTalk) && !items[i].IsMark
                 || IsWishOf(clauses[^1], items[i])
-                || EndsInWish(clauses[^1])
+                || EndsInWish(clauses[^1]) && !Advises([.. items.Skip(i).SkipWhile(x => !x.EndsClause).Skip(1)])
                 || AddsFrame(items, i)
             )
                 clauses.Add([]);
@@ -301,15 +327,15 @@ internal static class Clauses
     private static bool AddsFrame(IReadOnlyList<Item> items, int i) =>
         i > 0
         && MentionWords.Comma.Begins(items[i - 1])
-        && ClauseWords.Asker.Begins(items[i])
+        && items.Skip(i).Any(ClauseWords.Asker.Begins)
         && items.Take(i).Any(x => x.Role is { } role && Asking.Contains(role))
         && items
             .Skip(i)
             .All(x =>
-                !x.IsNounOrName
-                && x.Number is null or 1
-                && x.Meanings.All(m => m is RelationshipMeaning)
+                x.Number is null or 1
+                && x.Meanings.All(m => m is RelationshipMeaning or NodeMeaning { By: NamedBy.Part })
                 && (x.Is(Role.Only) || !Restricts(x))
+                && x.Role is not (Role.What or Role.HowMany or Role.Who)
             );
 
     private static bool Restricts(Item item) => item.Role is Role.Not or Role.Without or Role.Except or Role.Only;
@@ -415,5 +441,5 @@ internal static class Clauses
         && ClauseWords.Being.Begins(first)
         && clause.Sum(i => i.Words.Count) > 2
         && MentionWords.Articles.Has(clause.SelectMany(i => i.Words).SkipWhile(w => w.IsMark).ElementAt(1))
-        && !clause.Any(i => i.Role is Role.Share or Role.Average or Role.HowMany or Role.Total or Role.Group);
+        && !clause.Any(i => i.Role is Role.Share or Role.Average or Role.HowMany or Role.Total or Role.Group or Role.Order);
 }

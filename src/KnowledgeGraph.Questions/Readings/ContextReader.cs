@@ -165,7 +165,15 @@ internal sealed class ContextReader
     /// <summary>What the verbs of the question lead to.</summary>
     private HashSet<NodeType> Meant(IReadOnlyList<Item> question)
     {
-        var verbs = question.Where(i => !i.Has<TypeMeaning>() && i.Role is null or Role.Filler && i.Relationships.Any()).ToArray();
+        var wish = question.FirstOrDefault(i => !Draft.IsEmpty(i));
+        var verbs = question
+            .Where(i =>
+                !(i == wish && FormWords.Suggesting.Is(i))
+                && !i.Has<TypeMeaning>()
+                && i.Role is null or Role.Filler
+                && i.Relationships.Any()
+            )
+            .ToArray();
         var telling = verbs.Where(i => i.Role is null).ToArray();
         var relationships = (telling.Length > 0 ? telling : verbs).SelectMany(i => i.Relationships).ToArray();
         var ofAsked = relationships.Where(r => r.Source is NodeType source && asked.Contains(source)).Select(r => r.Target).ToArray();

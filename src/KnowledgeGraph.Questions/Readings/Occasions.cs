@@ -31,6 +31,8 @@ internal static class Occasions
     {
         if (!CheckWords.For.Is(items[start]) || start + 2 >= items.Count || !ClauseWords.BeforeOccasion.Begins(items[start + 1]))
             return 0;
+        if (start == 0 && OfAsker(items) is var asker and > 0)
+            return asker;
         var noun = start + 2;
         while (noun < items.Count && noun - start - 2 < MostBetween && IsPlain(items[noun]) && !IsOccasion(items[noun]))
             noun++;
@@ -39,6 +41,19 @@ internal static class Occasions
         while (noun + 1 < items.Count && IsOccasion(items[noun + 1]))
             noun++;
         return start == 0 ? WithSubject(items, noun + 1) : noun + 1;
+    }
+
+    /// <summary><c>for my literature table I …</c>: what is the asker's own, up to where the asker is spoken of; 0 for none.</summary>
+    private static int OfAsker(IReadOnlyList<Item> items)
+    {
+        var asker = items.Skip(1).ToList().FindIndex(1, ClauseWords.Asker.Begins) + 1;
+        return
+            asker > 2
+            && asker - 2 <= MostBetween
+            && ClauseWords.FirstPerson.Begins(items[1])
+            && items.Take(asker).All(i => !i.Nodes.Any() && !i.Has<TypeMeaning>() && i.Number is null)
+            ? asker
+            : 0;
     }
 
     /// <summary><c>for an exhibition on lonely places I …</c>: what it is about belongs to it, where the asker goes on behind.</summary>

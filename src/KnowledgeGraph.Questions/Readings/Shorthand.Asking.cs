@@ -52,6 +52,33 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>are all of them X, or are there exceptions</c>: behind the comma stands only what a no would mean.</summary>
+    private static List<Item> OrNot(List<Item> items)
+    {
+        var or = items.FindLastIndex(i => i.Is(Role.Or));
+        return
+            or > 3
+            && or + 1 < items.Count
+            && OpensWithVerb(items)
+            && MentionWords.Comma.Begins(items[or - 1])
+            && items[or + 1].Role is Role.Be or Role.Do or Role.Have
+            && items.Skip(or + 1).All(i => !i.IsNounOrName && i.Number is null or 1 && !i.Has<ValueMeaning>())
+            ? [.. items[..(or - 1)], .. items.Where((item, i) => i > or && item.EndsClause)]
+            : items;
+    }
+
+    /// <summary><c>is X one of the people who wrote Y</c>: X wrote Y, right?</summary>
+    private static List<Item> OneOfThose(List<Item> items)
+    {
+        var one = items.FindIndex(i => i.Number is 1);
+        if (one < 2 || !items[0].Is(Role.Be) || !items[one - 1].Nodes.Any() || one + 3 >= items.Count || !items[one + 1].Is(Role.Of))
+            return items;
+        var who = items.FindIndex(one, i => MentionWords.RelativePronouns.Is(i) || i.Is(Role.Who));
+        return who > one + 2 && who - one < 5 && items[who - 1].Types.Any() && items.Skip(who).Any(i => i.Nodes.Any())
+            ? [.. items[1..one], .. items[(who + 1)..].Where(i => !i.EndsClause), FollowUpWords.Comma, FollowUpWords.Right]
+            : items;
+    }
+
     /// <summary><c>is there such a one, and if so, which</c>: asks which.</summary>
     private static List<Item> WhichIfSo(List<Item> items)
     {
@@ -81,7 +108,7 @@ internal static partial class Shorthand
         var end = items.FindLastIndex(Math.Max(0, items.Count - 2), i => i.EndsClause);
         if (end < 3 || !OpensWithVerb(items) || items.Take(end).Any(i => i.EndsClause))
             return items;
-        var rest = items.Skip(end + 1).Where(i => !i.IsMark).ToArray();
+        var rest = items.Skip(end + 1).Where((item, i) => !item.IsMark && !IsSaidAgain(items, end + 1 + i)).ToArray();
         if (
             rest.Length == 0
             || !rest.All(OnlyAsksForThem)
@@ -91,6 +118,10 @@ internal static partial class Shorthand
         var asks = rest.FirstOrDefault(i => i.Role is Role.What or Role.HowMany) ?? new Item(rest[0].Words, Role.What, []);
         return [asks, .. items.Take(end).Where((item, i) => !(item.Is(Role.Do) && items.Take(i).All(Draft.IsEmpty)))];
     }
+
+    /// <summary><c>such categories</c>: the noun only says again what was asked about.</summary>
+    private static bool IsSaidAgain(List<Item> items, int i) =>
+        items[i].Has<TypeMeaning>() && items[i - 1].Is(Role.Plural) && items.Take(i - 1).Any(x => x.Types.Intersect(items[i].Types).Any());
 
     internal static bool OnlyAsksForThem(Item item) =>
         item.IsMark
@@ -115,16 +146,22 @@ internal static partial class Shorthand
     private static List<Item> WhatAreThey(List<Item> items)
     {
         var end = items.FindLastIndex(i => !i.IsMark);
-        if (end < 4 || !items[end].Is(Role.Plural) || !items[end - 1].Is(Role.Be) || !items[end - 2].Is(Role.What))
+        if (end < 4)
             return items;
-        var said = items.Take(end - 2).ToArray();
+        var asks =
+            items[end].Is(Role.Define) && FollowUpWords.WhatIsIt.IsAll(items[end]) ? end
+            : items[end].Is(Role.Plural) && items[end - 1].Is(Role.Be) && items[end - 2].Is(Role.What) ? end - 2
+            : -1;
+        if (asks < 0 || !CheckWords.They.Ends(items[end]))
+            return items;
+        var said = items.Take(asks).ToArray();
         if (
             said.SkipLast(1).Any(i => i.EndsClause)
             || said.Any(i => i.Role is Role.What or Role.Who or Role.HowMany)
             || OpensWithVerb(items)
         )
             return items;
-        return said.FirstOrDefault(i => !Draft.IsEmpty(i)) is { Meanings.Count: > 0 } ? [items[end - 2], .. said] : items;
+        return said.FirstOrDefault(i => !Draft.IsEmpty(i)) is { Meanings.Count: > 0 } ? [JoinWords.WhichItem, .. said] : items;
     }
 
     /// <summary><c>besides doing A, which ones also do B</c>: both, and nothing is left out.</summary>
@@ -138,7 +175,7 @@ internal static partial class Shorthand
         return items;
     }
 
-    /// <summary><c>…, I don't need the people</c>: what is not asked for, behind a comma or in brackets.</summary>
+    /// <summary><c>…, I don't need the people</c>, <c>(I don't mean Y)</c>: what is not asked for, behind a comma or in brackets.</summary>
     private static List<Item> Unwanted(List<Item> items)
     {
         var not = items.FindLastIndex(i => i.Is(Role.Not));

@@ -24,6 +24,21 @@ internal static partial class Shorthand
             ),
         ];
 
+    /// <summary><c>papers sharing their venue with X</c>: in the same venue as X.</summary>
+    private static List<Item> SharedWith(List<Item> items)
+    {
+        var sharing = items.FindIndex(FormWords.SharingVerbs.Is);
+        var noun = sharing < 1 ? -1 : items.FindIndex(sharing + 1, i => !Draft.IsEmpty(i) && !CheckWords.Possessives.Is(i));
+        return
+            noun > 0
+            && noun + 2 < items.Count
+            && items[noun].Has<TypeMeaning>()
+            && items[noun + 1].Is(Role.With)
+            && items[noun + 2].Nodes.Any()
+            ? [.. items[..sharing], .. FollowUpWords.InTheSame, .. items[noun..]]
+            : items;
+    }
+
     /// <summary><c>ODPO [2]</c>: one thing by its name and by its number.</summary>
     private static List<Item> Twice(List<Item> items) =>
         [

@@ -56,6 +56,58 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>the one-paper innovations</c>, <c>single-author papers</c>: with exactly so many.</summary>
+    private static List<Item> CountedBefore(List<Item> items)
+    {
+        var at = items.FindIndex(i => i.Number is not null && i.Words.Count == 1 || MentionWords.Single.Is(i));
+        if (at < 0 || at + 2 >= items.Count || at > 0 && Bounds.Of(items[at - 1].Role) is not null)
+            return items;
+        var (counted, noun) = (items[at + 1], items[at + 2]);
+        return
+            counted is { Words: [var one] }
+            && counted.Has<TypeMeaning>()
+            && !English.IsPlural(one.Word)
+            && noun is { Words: [var many] }
+            && noun.Has<TypeMeaning>()
+            && English.IsPlural(many.Word)
+            && !noun.Types.Intersect(counted.Types).Any()
+            ?
+            [
+                .. items[..at],
+                noun,
+                new Item([items[at].Words[0] with { Word = "with", Stem = "with" }], Role.With, []),
+                new Item([items[at].Words[0] with { Word = "exactly", Stem = "exactly" }], Role.Exactly, []),
+                items[at] with
+                {
+                    Role = null,
+                    Number = items[at].Number ?? 1,
+                },
+                counted,
+                .. items[(at + 3)..],
+            ]
+            : items;
+    }
+
+    /// <summary><c>as author number five</c>: as the fifth author.</summary>
+    private static List<Item> Numbered(List<Item> items)
+    {
+        var at = items.FindIndex(FormWords.NumberSign.Is);
+        return
+            at > 0
+            && at + 1 < items.Count
+            && items[at - 1].Has<TypeMeaning>()
+            && items[at + 1].Number is { } number
+            && Numbers.OrdinalOf((int)number) is { } ordinal
+            ?
+            [
+                .. items[..(at - 1)],
+                new Item([items[at + 1].Words[0] with { Word = ordinal, Stem = ordinal }], Role.Order, []),
+                items[at - 1],
+                .. items[(at + 2)..],
+            ]
+            : items;
+    }
+
     /// <summary><c>with four papers, at least one of them at X</c>: the pronoun stands for the noun that was counted before it.</summary>
     private static List<Item> OneOfThem(List<Item> items)
     {
@@ -73,16 +125,18 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>which of the three domains</c>, where there are three: which of all.</summary>
+    /// <summary><c>which of the three domains</c>, where there are three, <c>which of the two is it, A or B</c>: which.</summary>
     private static List<Item> OfAll(List<Item> items, Lexicon lexicon) =>
         [
             .. items.Select(
                 (item, i) =>
                     item.Is(Role.Pair)
                     && MentionWords.Which.Begins(item)
-                    && Numbers.Of(item.Words[^1]) is { } number
                     && i + 1 < items.Count
-                    && items[i + 1].Types.Any(t => lexicon.IsNumberOf(t, (int)number))
+                    && (
+                        Numbers.Of(item.Words[^1]) is { } number && items[i + 1].Types.Any(t => lexicon.IsNumberOf(t, (int)number))
+                        || items[i + 1].Is(Role.Be) && items.Skip(i).Any(x => x.Is(Role.Or)) && items.Skip(i).Count(x => x.Nodes.Any()) > 2
+                    )
                         ? item with
                         {
                             Role = Role.What,

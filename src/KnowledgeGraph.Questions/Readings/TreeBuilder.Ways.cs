@@ -44,6 +44,11 @@ internal sealed partial class TreeBuilder
                 : 0;
         var of = (IsOf(thing, mention) ? OfBonus : 0) + (IsWhoseDoes(thing, mention) ? HeadBonus : 0);
         var role = OutOfRole(thing, way, mention) + (IsBesideInList(thing, mention) ? ChainCost : 0);
+        var denied =
+            IsInDenial(thing, mention) ? -VerbBonus
+            : Doer(mention) is { } doer && things.GetValueOrDefault(doer) == thing ? -VerbBonus
+            : IsBeforeDenial(thing, mention) ? ModifierCost
+            : 0;
         var given = IsNamed(thing) && rootMention?.Kind != MentionKind.Nodes ? GivenCost : 0;
         var carried = (CarriesSpoken(way) && !IsCarriedBefore(thing, way) ? CarrierBonus : 0) + (TellsApart(thing, way) ? HomonymBonus : 0);
         return way.Cost
@@ -53,6 +58,7 @@ internal sealed partial class TreeBuilder
             + before
             + modifier
             + role
+            + denied
             + given
             + Distance(thing, mention)
             - of
@@ -112,6 +118,23 @@ internal sealed partial class TreeBuilder
             || MentionWords.Something.Is(draft.Items[noun.At]) && MentionWords.BeforeClause.Is(draft.Items[of])
         )
         && rest.All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark || draft.Items[i].IsVerb);
+
+    /// <summary><c>without a paper on X</c>: X is said of the papers that there are none of.</summary>
+    private bool IsInDenial(Thing thing, Mention mention) =>
+        mention is { Kind: MentionKind.Nodes, Head: null }
+        && mentions.LastOrDefault(m => m.End < mention.At) is { Kind: MentionKind.Type, Negated: true } noun
+        && things.GetValueOrDefault(noun) == thing
+        && Draft.Between(noun.End, mention.At).ToArray() is { Length: > 0 } between
+        && between.All(i =>
+            draft.Items[i] is { IsMark: false } item && (Draft.IsEmpty(item) || item.Role is Role.In or Role.Of or Role.For)
+        );
+
+    /// <summary><c>X without limitations</c>: what is named before a denial is not said of what is denied.</summary>
+    private bool IsBeforeDenial(Thing thing, Mention mention) =>
+        mention is { Kind: MentionKind.Nodes, Earlier: null }
+        && things.Any(t =>
+            t.Value == thing && t.Key is { Kind: MentionKind.Type, Negated: true } noun && mention.End < noun.At && mention.Head != noun
+        );
 
     /// <summary>Whether the way is a relationship of which a property is spoken of.</summary>
     private bool CarriesSpoken(Connections.Way way) =>

@@ -241,8 +241,27 @@ internal sealed partial class TreeBuilder
     private static bool IsOnRelationship(Mention mention) =>
         mention.Kind == MentionKind.Condition && mention.Conditions.Any(f => PropertyOf(f).Carrier is not null);
 
-    private bool Join(Mention mention) =>
-        things.ContainsKey(mention) || (mention.Kind == MentionKind.Condition ? JoinCondition(mention) : JoinThing(mention));
+    private bool Join(Mention mention)
+    {
+        if (things.ContainsKey(mention))
+            return true;
+        if (Doer(mention) is { } doer && !Join(doer))
+            return false;
+        return mention.Kind == MentionKind.Condition ? JoinCondition(mention) : JoinThing(mention);
+    }
+
+    /// <summary><c>among the articles limited by X, which directions …</c>: the noun whose own verb leads to a name directly behind it.</summary>
+    private Mention? Doer(Mention mention) =>
+        mention is { Kind: MentionKind.Nodes, Head: null, Earlier: null }
+        && mentions.LastOrDefault(m => m.End < mention.At) is { Kind: MentionKind.Type, Negated: false, Count: null } noun
+        && noun != rootMention
+        && Draft.Between(noun.End, mention.At).Where(i => !Draft.IsEmpty(draft.Items[i])).ToArray() is [var verb]
+        && draft.Items[verb].IsVerb
+        && draft
+            .Items[verb]
+            .Relationships.Any(r => r.Source == noun.Type && choice.TryGetValue(mention, out var nodes) && r.Target == nodes[0].Type)
+            ? noun
+            : null;
 
     private bool JoinThing(Mention mention)
     {

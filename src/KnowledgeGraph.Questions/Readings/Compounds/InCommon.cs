@@ -51,7 +51,7 @@ internal static class InCommon
     public static Understood? Same(Asked asked)
     {
         var items = asked.Items;
-        var same = Draft.Index(items, 0, i => i.Is(Role.Same) || FormWords.Sharing.Is(i) && items.Any(with => with.Is(Role.With)));
+        var same = Draft.Index(items, 0, i => i.Is(Role.Same));
         var shared = Draft.Index(items, same + 1, i => i.Has<TypeMeaning>());
         var named = items.Skip(shared + 1).FirstOrDefault(i => i.Nodes.Any());
         if (
@@ -60,13 +60,7 @@ internal static class InCommon
             || named is null
             || items.Count(i => i.Nodes.Any()) != 1
             || items.Any(i =>
-                i.IsUnknown
-                || i.Number is not null
-                || i.Role is { } role
-                    && !SameTalk.Contains(role)
-                    && i != named
-                    && i != items[same]
-                    && !(FormWords.Sharing.Is(items[same]) && CheckWords.Possessives.Is(i))
+                i.IsUnknown || i.Number is not null || i.Role is { } role && !SameTalk.Contains(role) && i != named && i != items[same]
             )
         )
             return null;
@@ -103,7 +97,7 @@ internal static class InCommon
         while (from > 0 && LeadsToSame(items[from - 1]))
             from--;
         var rest = items
-            .Where((_, i) => (i < from || i > with) && i != except && i != named && !(except >= 0 && items[i].Is(Role.Other)))
+            .Where((_, i) => (i < from || i > with) && i != except && i != named && !items[i].Is(Role.Other))
             .SkipWhile(i => i.IsMark)
             .ToArray();
         if (

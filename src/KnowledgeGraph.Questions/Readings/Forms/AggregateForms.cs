@@ -154,7 +154,12 @@ internal static class AggregateForms
         if (draft.Has(Functions) || draft.Has(Role.When))
             return false;
         var at = draft.Find(Role.Most, Role.Least, Role.Newest, Role.Oldest).FirstOrDefault(-1);
-        if (at < 0 || draft.Next(at) is not (var of and > 0) || draft.Items.Take(at).Any(i => AsksForThing(i) || i.Number is not null))
+        if (
+            at < 0
+            || RankWords.Common.Ends(draft.Items[at])
+            || draft.Next(at) is not (var of and > 0)
+            || draft.Items.Take(at).Any(i => AsksForThing(i) || i.Number is not null)
+        )
             return false;
         var property = OrderedBy(draft, of);
         if (property is null && !IsCountOfAny(draft, of))

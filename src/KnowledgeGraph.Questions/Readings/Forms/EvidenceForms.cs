@@ -63,17 +63,15 @@ internal static class EvidenceForms
                 );
     }
 
-    /// <summary><c>why does A oppose B</c>, both named, and one not of what the graph is chiefly about: the words that are recorded for it.</summary>
+    /// <summary><c>why does A oppose B</c>, <c>why does A have the problem B</c>, both named: the words that are recorded for it.</summary>
     private static bool AsksWhyOne(Draft draft)
     {
         if (!draft.Has(Role.Why) || draft.Has(Role.Not) || draft.Named().Count() != 2)
             return false;
         var named = draft.NamedTypes();
-        return draft.Lexicon.Main is { } main
-            && !named.Contains(main)
-            && named
-                .SelectMany(t => t.Relationships)
-                .Any(r => r.Target is NodeType end && named.Contains(end) && r.Properties?.Citation?.Evidence is not null);
+        return named
+            .SelectMany(t => t.Relationships)
+            .Any(r => r.Target is NodeType end && named.Contains(end) && r.Properties?.Citation?.Evidence is not null);
     }
 
     /// <summary><c>how is A connected to B</c>, <c>a way from A to B</c>.</summary>
@@ -84,6 +82,7 @@ internal static class EvidenceForms
             ends.Length != 2
             || draft.Next(-1) is >= 0 and var first && draft.Items[first].Is(Role.Have)
             || draft.Items.Any(i => i.Has<TypeMeaning>() && !draft.IsNounOfName(i))
+            || PropertyForms.AsksWhatIsCarried(draft)
         )
             return false;
         var at = draft.Find(Role.Path).ToArray();

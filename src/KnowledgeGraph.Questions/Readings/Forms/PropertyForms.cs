@@ -26,13 +26,22 @@ internal static class PropertyForms
                 continue;
             (form.Ask, form.Property, draft.Carrier) = (Ask.Value, property, property.Carrier);
             draft.Use(i);
-            draft.UseAll(Role.HowMuch);
+            draft.UseAll(Role.HowMuch, Role.Path);
             UseGiving(draft);
             if (SchemaWords.IsTime(property))
                 draft.UseAll(Role.When);
             return true;
         }
         return IsGiven(draft, form, carriers);
+    }
+
+    /// <summary><c>with what confidence is A linked to B</c>: a number that the relationship of both carries.</summary>
+    public static bool AsksWhatIsCarried(Draft draft)
+    {
+        var carriers = Carriers(draft);
+        return draft
+            .Positions(i => !i.IsNounOrName && i.Role is null or Role.Filler)
+            .Any(i => draft.CanAsk(i) && draft.Items[i].Properties.Any(p => SchemaWords.IsNumber(p) && IsCarried(draft, carriers, p)));
     }
 
     /// <summary><c>does the link from A to B rest on the title or on the text</c>: which of several values the relationship of both carries.</summary>

@@ -104,15 +104,21 @@ internal static class RankForms
     private static int? Ordinal(Item item) =>
         item is { Words: [{ Word: var word }], Meanings.Count: 0 } && Numbers.Ordinal(word) is { } place and > 1 ? place : null;
 
-    /// <summary><c>when were the most papers written</c>: the time that has them.</summary>
+    private static bool IsTime(Item item) => !item.IsNounOrName && item.Properties.Any(SchemaWords.IsTime);
+
+    /// <summary><c>when were the most papers written</c>, <c>the most common year of papers</c>: the time that has them.</summary>
     public static bool TimeOfMost(Draft draft, Form form)
     {
         var at = Ranking(draft);
-        if (at.Length == 0 || !draft.Has(Role.When) || !draft.Items.Any(i => i.IsNounOrName || i.Has<ValueMeaning>()))
+        var time = at.Where(i => RankWords.Common.Ends(draft.Items[i]) && draft.IsFollowedBy(i, IsTime))
+            .Select(i => draft.Next(i))
+            .ToArray();
+        if (at.Length == 0 || !draft.Has(Role.When) && time.Length == 0 || !draft.Items.Any(i => i.IsNounOrName || i.Has<ValueMeaning>()))
             return false;
         ReadOrdinal(draft, form, at);
         draft.UseAll(Role.When);
         draft.Use(at);
+        draft.Use(time);
         (form.Ask, form.ByTime, form.Descending) = (Ask.Groups, true, !at.Any(i => draft.Items[i].Is(Role.Least)));
         return true;
     }

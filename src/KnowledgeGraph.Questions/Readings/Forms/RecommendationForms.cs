@@ -14,6 +14,7 @@ internal static class RecommendationForms
         if (
             at.Length == 0
             || draft.Has(Role.Define)
+            || AsksForOther(draft)
             || draft.Named().Any(i => draft.Items[i].Nodes.All(n => n.Node.Type == draft.Lexicon.Main))
         )
             return false;
@@ -48,15 +49,22 @@ internal static class RecommendationForms
     private static bool AsksForTimeless(Draft draft, int at) =>
         draft.After(at) is { } noun && noun.Has<TypeMeaning>() && !noun.Types.Any(t => t.Properties.Any(SchemaWords.IsTime));
 
+    /// <summary><c>which directions are recommended</c>: what is recommended in the graph.</summary>
+    private static bool AsksForOther(Draft draft) =>
+        draft
+            .Positions(i => i.Is(Role.What))
+            .Any(what => draft.IsFollowedBy(what, noun => noun.Types.Any() && !noun.Types.Contains(draft.Lexicon.Main)))
+        && draft.Items.Any(i => i.Is(Role.Recommend) && i.Has<RelationshipMeaning>());
+
     /// <summary><c>papers that recommend X</c>: what the noun before it does.</summary>
     private static bool IsDoneByNoun(Draft draft, int verb) =>
         verb > 1
         && draft.Items[verb].Relationships.Any(r => draft.Items[verb - 2].Types.Contains(r.Source))
         && MentionWords.RelativePronouns.Is(draft.Items[verb - 1]);
 
-    /// <summary><c>suggest methods that …</c>: the verb at the start.</summary>
+    /// <summary><c>suggest methods that …</c>: the verb at the start of its clause.</summary>
     private static IEnumerable<int> Imperative(Draft draft) =>
-        draft.Next(-1) is var first and >= 0 && FormWords.Suggesting.Is(draft.Items[first]) ? [first] : [];
+        draft.Positions(FormWords.Suggesting.Is).Where(i => draft.Items.Take(i).Reverse().TakeWhile(x => !x.EndsClause).All(Draft.IsEmpty));
 
     /// <summary>
     /// <c>what is recommended to do against X</c>: the verb leads from what is named to something else than is recommended by

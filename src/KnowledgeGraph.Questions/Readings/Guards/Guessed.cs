@@ -92,6 +92,7 @@ internal static class Guessed
                 i > 0
                 && MentionWords.Demonstratives.Is(c.Items[i - 1])
                 && !CheckWords.IsPlural(c.Items[i])
+                && !c.Items[i].Types.Any(c.Draft.Connections.IsHub)
                 && (i == 1 || !c.Items[i - 2].IsNounOrName)
             );
 

@@ -66,7 +66,9 @@ internal static class LeftOut
     private static bool OrdersByAdjective(Candidate c) =>
         c.Reading is { Ask: Ask.Rank, Ranking.Property: null }
         && c.Draft.Positions(i => i.Role is Role.Most or Role.Least && RankWords.Frequency.Ends(i))
-            .Any(i => i + 1 < c.Items.Count && c.Items[i + 1].IsUnknown && c.Items[i + 1].Words.Count == 1);
+            .Any(i =>
+                i + 1 < c.Items.Count && c.Items[i + 1].IsUnknown && c.Items[i + 1].Words.Count == 1 && !RankWords.Filled.Is(c.Items[i + 1])
+            );
 
     /// <summary>Whether a thing is there at all was not asked where a verb says something of it.</summary>
     private static bool ChecksWithoutVerb(Candidate c) =>

@@ -16,6 +16,7 @@ internal static class Senseless
         new("a share of itself", IsShareOfItself),
         new("a condition that always holds", IsIdle),
         new("a year that is not known yet", IsInTheFuture),
+        new("a year before all that is known", IsBeforeAll),
         new("a choice answered with yes", AffirmsChoice),
         new("the time of something else", TellsOtherTime),
     ];
@@ -104,15 +105,19 @@ internal static class Senseless
 
     /// <summary>A single year after the last that the data know.</summary>
     private static bool IsInTheFuture(Candidate c) =>
+        Years(c).Any(y => y.Operator is FilterOperator.Eq or FilterOperator.Gte && y.Year > y.Max);
+
+    /// <summary>What was first or last in a year before the first that the data know.</summary>
+    private static bool IsBeforeAll(Candidate c) =>
+        c.Reading.Ask is not Ask.YesNo && Years(c).Any(y => y.Operator is FilterOperator.Eq && y.Year < y.Min);
+
+    private static IEnumerable<(FilterOperator Operator, long Year, double Min, double Max)> Years(Candidate c) =>
         c
             .Root.All()
             .SelectMany(t => t.Where)
             .OfType<Comparison>()
-            .Any(f =>
-                f.Operator is FilterOperator.Eq or FilterOperator.Gte
-                && SchemaWords.IsYear(f.Property)
-                && f.Value is long year
-                && c.Draft.Lexicon.Range(f.Property) is { } range
-                && year > range.Max
-            );
+            .Where(f => SchemaWords.IsYear(f.Property) && f.Value is long)
+            .Select(f => (f.Operator, (long)f.Value!, c.Draft.Lexicon.Range(f.Property)))
+            .Where(y => y.Item3 is not null)
+            .Select(y => (y.Operator, y.Item2, y.Item3!.Value.Min, y.Item3.Value.Max));
 }

@@ -196,7 +196,7 @@ internal static class Nouns
     {
         var named = draft.NamedTypes();
         return draft
-            .Items.Where(i => i.Role is null && !i.IsNounOrName)
+            .Items.Where(i => i.CanBeVerb && (i.Role is null || i.Words.Count > 1))
             .SelectMany(i => i.Relationships)
             .Any(r => named.Contains(r.Source) && r.Target == type || named.Contains(r.Target) && r.Source == type);
     }

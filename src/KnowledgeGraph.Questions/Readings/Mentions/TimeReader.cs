@@ -78,6 +78,8 @@ internal static class TimeReader
     {
         if (before >= 0 && !draft.IsUsed(before) && Leading(draft.Items[before].Role) is { } leading)
             return (leading, before, i);
+        if (before >= 0 && before == i - 1 && draft.Items[before].Is(Role.By) && RankWords.By.Is(draft.Items[before]))
+            return (FilterOperator.Lte, before, i);
         if (before >= 0 && draft.Items[before].Is(Role.Than) && Compared(draft, before) is { } compared)
             return (compared, before, i);
         return

@@ -27,7 +27,7 @@ internal static class Effects
             return c.Reading.Ask is Ask.Count;
         return item.Role switch
         {
-            Role.Same => !IsSame(c) && c.CountNamed < 2,
+            Role.Same => !IsSame(c) && !NamesAlike(c),
             Role.Other => !IsOfOthers(c),
             Role.Together => !IsTogether(c),
             Role.Common => ListsNamed(c),
@@ -47,6 +47,9 @@ internal static class Effects
 
     /// <summary>Whether the query asks of two that they have the same.</summary>
     private static bool IsSame(Checked c) => c.Reading.Ask == Ask.YesNo ? IsOfOthers(c) : IsAlike(c.Reading);
+
+    /// <summary>Whether two of one type are named, which may have the same.</summary>
+    private static bool NamesAlike(Checked c) => c.Named.GroupBy(n => n.Type).Any(alike => alike.Skip(1).Any());
 
     /// <summary>Whether the query speaks of others of the kind that is asked for, or leaves the named ones out.</summary>
     private static bool IsOfOthers(Checked c) =>

@@ -17,6 +17,9 @@ internal static class PassingReasons
         new("is what is left of all", IsRemainder),
         new("says that the class holds what is named", IsBroader),
         new("stands for nothing", IsDummy),
+        new("says of what speaks against a thing that it does", SaysReproach),
+        new("points to the source itself", PointsToSource),
+        new("says that there are many or few in what is ordered", SaysNumber),
         new("is of what is named behind it", IsOfNamedBehind),
         new("goes the way that is asked for", GoesTheWay),
         new("tells a name from its like", IsOfName),
@@ -85,6 +88,28 @@ internal static class PassingReasons
         && c.Reading.Ask is Ask.Value or Ask.Path
         && c.CountNamed > 1
         && c.Draft.IsPrecededBy(i, be => be.Is(Role.Be));
+
+    /// <summary><c>the sample efficiency of X is poor</c>, where that is a limitation.</summary>
+    private static bool SaysReproach(Checked c, int i) =>
+        CheckWords.Poor.Is(c.Items[i])
+        && c.Named.Any(n => c.Draft.Lexicon.IsReproach(n.Type))
+        && (
+            c.Draft.IsPrecededBy(i, be => be.Is(Role.Be))
+            || c.Draft.IsFollowedBy(i, named => named.Nodes.Any(n => c.Draft.Lexicon.IsReproach(n.Node.Type)))
+        );
+
+    /// <summary><c>the least populated class</c>, ordered by how many belong to it.</summary>
+    private static bool SaysNumber(Checked c, int i) =>
+        RankWords.Filled.Is(c.Items[i])
+        && c.Reading is { Ask: Ask.Rank, Ranking.Property: null }
+        && c.Draft.IsPrecededBy(i, end => end.Role is Role.Most or Role.Least);
+
+    /// <summary><c>this review</c>.</summary>
+    private static bool PointsToSource(Checked c, int i) =>
+        c.Items[i].Role is Role.Singular or Role.Plural
+        && c.Draft.Earlier.Last is null
+        && i + 1 < c.Items.Count
+        && (c.Items[i + 1].Types.Any(c.Draft.Connections.IsHub) || c.Items[i + 1].Nodes.Any(n => c.Draft.Connections.IsHub(n.Node.Type)));
 
     /// <summary><c>in which of its volumes did X appear</c>: of the only one that is named.</summary>
     private static bool IsOfNamedBehind(Checked c, int i) =>

@@ -166,12 +166,23 @@ internal static class RoleReasons
     private static bool BreaksDown(Checked c, int i) =>
         c.Items[i].Is(Role.Group)
         && c.Reading.Ask is Ask.List
-        && c.Draft.Positions(CheckWords.Into.Is)
-            .Any(into =>
-                into > i
-                && c.Items.Skip(into + 1).FirstOrDefault(item => !Draft.IsEmpty(item) && !item.Is(Role.Singular)) is { } parts
-                && parts.Types.Contains(c.Reading.Root.Type)
-            );
+        && (
+            IsParted(c)
+            || c.Draft.Positions(CheckWords.Into.Is)
+                .Any(into =>
+                    into > i
+                    && c.Items.Skip(into + 1).FirstOrDefault(item => !Draft.IsEmpty(item) && !item.Is(Role.Singular)) is { } parts
+                    && parts.Types.Contains(c.Reading.Root.Type)
+                )
+        );
+
+    /// <summary><c>over which classes are they spread</c>.</summary>
+    private static bool IsParted(Checked c) =>
+        c.Items.Count > 2
+        && c.Items[0].Words is [var preposition]
+        && Inflection.IsPreposition(preposition.Word)
+        && c.Items[1].Is(Role.What)
+        && c.Items[2].Types.Contains(c.Reading.Root.Type);
 
     private static bool IsEachOfType(Checked c, int i) =>
         c.Items[i].Is(Role.Each)

@@ -80,9 +80,8 @@ internal static class SchemaReasons
     private static bool IsTrueOfAll(Checked c, int i) =>
         c.Items[i].Role is null
         && c.Items[i].Relationships.Any(r => c.IsOfHub(r) || IsOfSorts(c, r))
-        && !c.Items.Any(x =>
-            x.Role is Role.Most or Role.Least or Role.HowMany or Role.Not or Role.Rank or Role.Without or Role.MoreThan or Role.AtLeast
-        )
+        && !c.Items.Any(x => x.Role is Role.Most or Role.Least or Role.HowMany or Role.Rank or Role.MoreThan or Role.AtLeast)
+        && c.Draft.Before(i)?.Role is not (Role.Not or Role.Without)
         && (CheckWords.IsParticiple(c.Items[i]) || c.Items.Any(CheckWords.Source.IsIn))
         && (IsDoneByAll(c, i) || !IsDoneBySomebody(c, i));
 
