@@ -70,6 +70,12 @@ internal static class CheckWords
     /// <summary>Amounts that such a comparison is about.</summary>
     public static readonly WordSet Amounts = WordSet.Of("many much few");
 
+    /// <summary>Say that something is so no more.</summary>
+    public static readonly WordSet Former = WordSet.Of("before former once previous earlier");
+
+    /// <summary>Puts one thing in the place of another.</summary>
+    public static readonly WordSet Instead = WordSet.Of("instead");
+
     /// <summary>Make, behind a noun, an adjective of it: <c>jet-powered</c>.</summary>
     public static readonly WordSet Compounding = WordSet.Of(
         "powered driven propelled fuelled fueled based type style sized made born rated like oriented shaped coloured colored themed related focused"

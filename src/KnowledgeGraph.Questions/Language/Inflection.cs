@@ -62,6 +62,10 @@ internal static class Inflection
     /// <summary>The noun for what is done where a verb is said: <c>flight</c>, of the stem of <c>fly</c>; null where it is not known.</summary>
     public static string? NounOf(string stem) => Doings.GetValueOrDefault(stem);
 
+    /// <summary><c>cubist</c>, of <c>cubism</c>: what belongs to it; null for another word.</summary>
+    public static string? FollowerOf(string word) =>
+        word.Length > 5 && word.EndsWith("ism", StringComparison.Ordinal) ? word[..^1] + "t" : null;
+
     /// <summary>Whether a word is a preposition.</summary>
     public static bool IsPreposition(string word) => Prepositions.Contains(word);
 

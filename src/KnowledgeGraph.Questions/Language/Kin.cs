@@ -76,6 +76,9 @@ internal static class KinWords
     public static bool AsksForSorts(Item item) =>
         item.Is(Role.What) && item.Words.Count > 2 && item.Words[^1].Word == "of" && English.IsPlural(item.Words[^2].Word);
 
+    /// <summary>Whether an item asks what sort of thing something is: <c>what kind of</c>.</summary>
+    public static bool AsksForSort(Item item) => item.Is(Role.What) && item.Words.Count > 2 && item.Words[^1].Word == "of";
+
     /// <summary>Whether a word speaks of how far down in the tree something stands: <c>how deep</c>.</summary>
     public static bool IsDepth(Token word) => word.Word == "deep";
 

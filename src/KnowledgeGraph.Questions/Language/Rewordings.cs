@@ -170,6 +170,7 @@ internal static class Rewordings
         , and what else: etc
         in the years from: from
         rated/ranked/marked as: as
+        take/takes/took to make/cook/prepare/bake/build/produce/complete/do: take
         never got/received/won/had a/an/any: have no
         for the time/times to come: please
         where would/do/should/could/can you/one advise/recommend/suggest us/me/one/someone/somebody to start/begin: what should we read

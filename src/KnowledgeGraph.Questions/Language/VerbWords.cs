@@ -39,7 +39,8 @@ internal static class VerbWords
         inspired by, based on, modelled on, draw on, a response to
         grow out of, stem from, derive from, descend from, develop from, come out of
         depict, show, portray, represent, picture
-        suit, be suitable for, suitable for, fit for, be right for, be good for, be fine for
+        suit, be suitable for, suitable for, fit for, be right for, be good for, be fine for, eat
+        made with, cooked with, prepared with, done with
         replace, stand in for, substitute for, take the place of, do in place of
         influence, inspire, shape
         open, inaugurate

@@ -84,6 +84,8 @@ internal sealed partial class Lexicon
             AddName(node, shorter, NamedBy.Alias);
         foreach (var token in Tokenizer.Read(description))
             knownWords.Add(token.Stem);
+        if (Tokenizer.Read(name) is [{ Word: var movement }] && Inflection.FollowerOf(movement) is { } follower)
+            AddName(node, follower, NamedBy.Alias);
         if (Tokenizer.Read(name) is [{ } absent, { Word: "free" }])
             foreach (var without in Absences)
                 AddName(node, $"{without} {absent.Word}", NamedBy.Alias);

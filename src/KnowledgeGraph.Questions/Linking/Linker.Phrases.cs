@@ -28,6 +28,7 @@ internal static partial class Linker
                 || (
                     spoken.Length < length
                     && spoken.Length < LongPart
+                    && !IsWholeName(words, spoken, lexicon)
                     && words.Any(w => w.IsMark && (w.EndsClause && w.Word != "." || w.Word == ","))
                 )
             )
@@ -168,6 +169,14 @@ internal static partial class Linker
         }
         return null;
     }
+
+    /// <summary><c>Noon, Lindow Bridge</c>: a name with the marks that it has.</summary>
+    private static bool IsWholeName(Token[] words, Token[] spoken, Lexicon lexicon) =>
+        lexicon
+            .Find(string.Join(' ', spoken.Select(w => w.Stem)))
+            .OfType<NodeMeaning>()
+            .SelectMany(n => n.Node.Names)
+            .Any(name => Tokenizer.Read(name).Select(t => t.Word).SequenceEqual(words.Select(w => w.Word)));
 
     /// <summary>Whether a word only says how much or how often something is done: <c>play mostly in</c>.</summary>
     private static bool IsAdverb(Token word) =>

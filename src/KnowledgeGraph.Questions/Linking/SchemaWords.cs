@@ -342,7 +342,7 @@ internal static class SchemaWords
             is [
                 { Word: "a" or "an" },
                 { IsMark: false, Word: var noun },
-                { Word: "that" or "which" or "who" or "where" or "in" or "for" or "with" or "of" or "to" },
+                { Word: "that" or "which" or "who" or "where" or "in" or "for" or "with" or "of" or "to" or "between" or "within" },
                 ..,
             ]
             ? noun

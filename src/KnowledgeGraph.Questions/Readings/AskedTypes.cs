@@ -196,9 +196,7 @@ internal static class AskedTypes
             var (verb, isSubject) in draft
                 .Items.Select((item, i) => (item, i))
                 .Where(x => x.item.Role is not (Role.Have or Role.Do or Role.Be or Role.Can) && !x.item.Has<TypeMeaning>())
-                .SelectMany(x =>
-                    x.item.Meanings.OfType<RelationshipMeaning>().Select(r => (r.Relationship, DoesIt(draft, mentions, x.i, known)))
-                )
+                .SelectMany(x => SaidHere(draft, mentions, x.i).Select(r => (r, DoesIt(draft, mentions, x.i, known))))
         )
         {
             if (verb.Target is NodeType target && verb.Source is NodeType source && known.Contains(source))
@@ -208,6 +206,25 @@ internal static class AskedTypes
             else if (verb.Target is NodeType end && known.Contains(end) && verb.Source is NodeType start)
                 yield return start;
         }
+    }
+
+    /// <summary>
+    /// What a verb can say; before a name to which its preposition leads only what leads there, where it can say that: <c>what is shown
+    /// in X</c>, X a picture.
+    /// </summary>
+    private static IEnumerable<Relationship> SaidHere(Draft draft, IReadOnlyList<Mention> mentions, int verb)
+    {
+        var said = draft.Items[verb].Meanings.OfType<RelationshipMeaning>().Select(m => m.Relationship).ToArray();
+        if (
+            !Inflection.IsPreposition(draft.Items[verb].Words[^1].Word)
+            || mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.At == draft.Next(verb)) is not { Choices.Count: > 0 } named
+        )
+            return said;
+        var type = named.Choices[0][0].Type;
+        var leading = said.Where(r => r.Target == type && r.Source != type).ToArray();
+        return leading.Length == 0
+            ? said
+            : said.Where(r => r.Source != type || r.Target == type || leading.Any(l => Connections.Inverse(l) == r));
     }
 
     /// <summary>Whether a value of the type tells sorts of the others apart: <c>preprints</c>, by where they appear.</summary>

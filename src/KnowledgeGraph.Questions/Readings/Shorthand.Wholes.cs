@@ -53,4 +53,44 @@ internal static partial class Shorthand
             ? [new Item(items[end].Words, Role.Define, []), named]
             : items;
     }
+
+    /// <summary><c>what kind of art is X</c>: a noun of which nothing is known asks only what X is.</summary>
+    private static List<Item> WhatKindOfThing(List<Item> items)
+    {
+        var kind = items.FindIndex(KinWords.AsksForSort);
+        return
+            kind >= 0
+            && items[..kind].All(Draft.IsEmpty)
+            && items[(kind + 1)..].Where(i => !i.IsMark && !Draft.IsEmpty(i)).ToArray()
+                is [{ IsUnknown: true }, { Role: Role.Be }, var named]
+            && Only(named) is not null
+            ? [items[kind] with { Role = Role.Define }, named]
+            : items;
+    }
+
+    /// <summary><c>what does X show</c>: at the end it is the verb of X, and no noun.</summary>
+    private static List<Item> VerbAtTheEnd(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var does = items.FindIndex(i => i.Is(Role.Do));
+        return
+            does >= 0
+            && end > does + 1
+            && items[end].Has<RelationshipMeaning>()
+            && items[end].Has<TypeMeaning>()
+            && !items[end].Nodes.Any()
+            && items[end - 1].Nodes.Any()
+            && items[end].Words is [var verb]
+            && !English.IsPlural(verb.Word)
+            ?
+            [
+                .. items[..end],
+                items[end] with
+                {
+                    Meanings = [.. items[end].Meanings.Where(m => m is RelationshipMeaning)],
+                },
+                .. items[(end + 1)..],
+            ]
+            : items;
+    }
 }

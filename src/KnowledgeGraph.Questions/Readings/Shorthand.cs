@@ -23,6 +23,8 @@ internal static partial class Shorthand
         LongestList,
         AndSoOn,
         WhatHappened,
+        WhatKindOfThing,
+        VerbAtTheEnd,
         OnlyBehind,
         FromEndToEnd,
         AnyBut,

@@ -549,6 +549,11 @@ internal sealed partial class TreeBuilder
             return false;
         if (mention.Head == noun)
             return true;
+        if (
+            draft.After(mention.End) is { IsVerb: true } verb
+            && verb.Relationships.Any(r => r.Source == r.Target && r.Source == thing.Type)
+        )
+            return false;
         var (from, to) = noun.At < mention.At ? (noun.End + 1, mention.At) : (mention.End + 1, noun.At);
         return Enumerable
             .Range(from, Math.Max(0, to - from))

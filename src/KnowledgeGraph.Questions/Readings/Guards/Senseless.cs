@@ -19,7 +19,18 @@ internal static class Senseless
         new("a year before all that is known", IsBeforeAll),
         new("a choice answered with yes", AffirmsChoice),
         new("the time of something else", TellsOtherTime),
+        new("other than another", IsOtherThanAnother),
+        new("instead of nothing said", IsInsteadOfNothing),
     ];
+
+    /// <summary><c>is A other than B</c>: what is named is never another.</summary>
+    private static bool IsOtherThanAnother(Candidate c) =>
+        c.Reading.Ask == Ask.YesNo && c.Root is { Nodes.Count: > 0, Excluded.Count: > 0, Links.Count: 0, Where.Count: 0 };
+
+    /// <summary><c>what can I use instead of X</c>: what does in the place of X, and not whatever goes without it.</summary>
+    private static bool IsInsteadOfNothing(Candidate c) =>
+        c.Items.Any(i => i.Is(Role.Except) && CheckWords.Instead.IsIn(i))
+        && c.Mentions.Where(m => m.Kind != MentionKind.Type).ToArray() is [{ Excepted: true }];
 
     /// <summary>Only numbers have a sum or a mean: of the rest there is a least and a greatest.</summary>
     private static bool SumsNoNumbers(Candidate c) =>

@@ -20,6 +20,7 @@ internal static class SchemaReasons
         new("is what a relationship carries", IsCarried),
         new("is what a relationship of which something else is said carries", IsBesideSaid),
         new("is what the source did, whose number or word is asked for", IsDoneBySource),
+        new("says that it was once so", SaysOnce),
         new("describes a relationship", (c, i) => DescribesRelationship(c, c.Items[i])),
         new("is the verb of a property", IsVerbOfProperty),
         new("leads to a property by its name", LeadsToProperty),
@@ -212,6 +213,14 @@ internal static class SchemaReasons
         && item.Role is null or Role.Filler
         && item.Meanings.All(m => m is RelationshipMeaning { IsDescribed: true })
         && item.Words.All(w => c.Relationships.Any(r => SaysOf(r, w) || Connections.Inverse(r) is { } back && SaysOf(back, w)));
+
+    /// <summary><c>who owned X before</c>, of former owners.</summary>
+    private static bool SaysOnce(Checked c, int i) =>
+        c.Items[i].Is(Role.Before)
+        && c.Draft.Next(i) < 0
+        && c.Relationships.Any(r =>
+            Tokenizer.Read($"{SchemaWords.Split(r.Name)} {r.Description} {Connections.Inverse(r)?.Description}").Any(CheckWords.Former.Has)
+        );
 
     private static bool SaysOf(Relationship relationship, Token word) =>
         relationship.Phrases.Append(relationship.Description ?? "").SelectMany(Tokenizer.Stems).Contains(word.Stem);
