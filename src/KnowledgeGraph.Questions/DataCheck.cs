@@ -18,7 +18,7 @@ internal sealed class DataCheck(GraphReader graph)
             _ => outcome,
         };
 
-    /// <summary>What is left of a reading when it has been answered: itself, where something was found.</summary>
+    /// <summary>What is left of a reading when it has been answered: itself, where something was found; a choice, where something is found the other way round.</summary>
     public async Task<Outcome> AfterAsync(Understood understood, AnswerResult found, CancellationToken cancellation) =>
         found switch
         {
@@ -60,6 +60,12 @@ internal sealed class DataCheck(GraphReader graph)
             foreach (var other in understood.Others)
                 if (await graph.HasAsync(other.Root, cancellation).ConfigureAwait(false))
                     return understood with { Reading = other };
+        if (
+            reading.Ask is Ask.List or Ask.Count
+            && Turned(reading.Root) is { } turned
+            && await graph.HasAsync(turned, cancellation).ConfigureAwait(false)
+        )
+            return new Ambiguous([reading, reading with { Root = turned }]);
         if (reading.Ask is Ask.List or Ask.Count)
             foreach (var premise in Premises(reading.Root))
                 if (!await graph.HasAsync(premise, cancellation).ConfigureAwait(false))
@@ -69,6 +75,18 @@ internal sealed class DataCheck(GraphReader graph)
         return reading.Ask != Ask.Count && IsUnsure(understood)
             ? new Refused(RefusalKind.FalsePremise, [], [.. reading.Root.All().SelectMany(t => t.Nodes)])
             : understood;
+    }
+
+    /// <summary>What leads from one thing to its like the other way round, since words often leave open which way is meant; null where nothing does so.</summary>
+    private static Thing? Turned(Thing root)
+    {
+        if (root.AllLinks().All(l => l.Turned() is null))
+            return null;
+        var turned = root.Clone();
+        foreach (var links in turned.All().Select(t => t.Links).ToArray())
+            for (var i = 0; i < links.Count; i++)
+                links[i] = links[i].Turned() ?? links[i];
+        return turned;
     }
 
     /// <summary>Nothing found by a roundabout way or for a description is no answer: the question may have meant something else.</summary>

@@ -72,6 +72,8 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         {
             case Refused refused:
                 return AnswerWriter.Refuse(refused, conversations.Write(earlier, new Turn(understood.Reading, [])));
+            case Ambiguous choice:
+                return AnswerWriter.AskBack(choice, conversations.Write(earlier, null));
             case Understood other when other.Reading != understood.Reading:
                 understood = other;
                 response = await RespondAsync(other.Reading, known.Lexicon, cancellation).ConfigureAwait(false);

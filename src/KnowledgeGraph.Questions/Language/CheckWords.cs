@@ -126,6 +126,9 @@ internal static class CheckWords
     /// <summary>Say of something that it is, somewhere or at some time.</summary>
     public static readonly WordSet Happening = WordSet.Inflected("take place happen occur hold fall go on");
 
+    /// <summary>Say that somebody is to pay.</summary>
+    public static readonly WordSet Charging = WordSet.Inflected("charge pay ask demand cost take set");
+
     /// <summary>Name people and nothing else of them.</summary>
     public static readonly WordSet Persons = WordSet.Of("people persons");
 

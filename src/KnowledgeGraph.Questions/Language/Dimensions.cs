@@ -9,10 +9,10 @@ internal static class Dimensions
     private const string Units = """
         time 1 second sec
         time 60 minute min
-        time 3600 hour
+        time 3600 hour h
         time 86400 day
         time 604800 week
-        length 1 metre meter
+        length 1 metre meter m
         length 0.01 centimetre centimeter cm
         length 0.001 millimetre millimeter mm
         length 1000 kilometre kilometer km
@@ -75,7 +75,7 @@ internal static class Dimensions
         windy: wind
         snowy: snow snowfall
         productive: production output yield
-        steep: slope gradient
+        steep: slope gradient price fee
         wet rainy: rain rainfall precipitation
         dry arid: / rain rainfall precipitation
         sunny: sunshine

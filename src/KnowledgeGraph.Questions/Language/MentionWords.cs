@@ -242,6 +242,9 @@ internal static class MentionWords
     /// <summary>Says that something costs nothing.</summary>
     public static readonly WordSet Free = WordSet.Of("free");
 
+    /// <summary>Say of a property that it has no value.</summary>
+    public static readonly WordSet Empty = WordSet.Of("empty missing none nothing blank");
+
     /// <summary>What can be free.</summary>
     public static readonly WordSet Entry = WordSet.Inflected("entry entrance admission charge ticket");
 

@@ -205,6 +205,23 @@ internal static class Rewordings
         still/yet waiting/waits/wait for its/their/a/the first: without
         waiting/wait/waits for its/their/a first: without
         have/has yet to get/have/receive/find/see its/their/a/any/the first: have no
+        nr/nbr/num of: number of
+        nr/no/num . of: number of
+        since before: before
+        since/after the turn of the millennium/century: since 2000
+        before the turn of the millennium/century: before 2000
+        if one/you/we/i adds/add up: total
+        what does one/that/this/it get/make/give: please
+        what do you/we/i get: please
+        what does that/this/it come to: please
+        will/can/could/might/would/may/should/does/did my/our son/daughter/child/kid/kids/children/wife/husband/mother/father/parents/sister/brother/grandmother/grandfather/grandson/niece/nephew: * i
+        fall/falls/are/is/belong/belongs/go/goes into/in/under/to each ?/.: ?
+        and what is it/that ?: and which ?
+        and what are they/those/these ?: and which ?
+        and which one/ones is/are it/that/they/those ?: and which ?
+        and which is/are it/that/they/those ?: and which ?
+        without paying/payment: free
+        for free/nothing: free
         have/has yet to get/have/receive/find/see a/any: have no
         has/have/had ceased to exist/operate/trade: is defunct
         ceased to exist/operate/trade: is defunct

@@ -106,7 +106,9 @@ internal sealed partial class Lexicon
     }
 
     private NodeType? Implied(NodeEntry node, Token[] tokens) =>
-        tokens.Length < 2 ? null : Find(tokens[^1].Stem).OfType<TypeMeaning>().Select(t => t.Type).FirstOrDefault(t => t != node.Type);
+        tokens.Length < 2 || !English.IsPlural(tokens[^1].Word)
+            ? null
+            : Find(tokens[^1].Stem).OfType<TypeMeaning>().Select(t => t.Type).FirstOrDefault(t => t != node.Type);
 
     private void AddValues(Property property, object?[] values)
     {

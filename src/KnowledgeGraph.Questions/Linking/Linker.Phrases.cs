@@ -146,6 +146,8 @@ internal static partial class Linker
                 continue;
             if (length == 1 && meanings.FirstOrDefault(m => IsBehindItsVerb(m, tokens, i)) is { } said)
                 return new Item(words, null, [said]);
+            if (length == 1 && role is Role.Last && meanings.Any(m => LastsSo(m, tokens, i, lexicon)))
+                return new Item(words, null, [.. meanings.Where(m => LastsSo(m, tokens, i, lexicon))]);
             if (
                 length == 1
                 && role is Role.Last
@@ -321,6 +323,14 @@ internal static partial class Linker
 
     private static bool IsCalled(Property property, Token word) => SchemaWords.Of(property).Select(English.Stem).Contains(word.Stem);
 
+    /// <summary><c>tours last one day</c>: the verb of a number, behind the noun for what has it.</summary>
+    private static bool LastsSo(Meaning meaning, IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        meaning is PropertyMeaning { Property: { Entity: NodeType owner } number }
+        && SchemaWords.IsAmount(number)
+        && i > 0
+        && lexicon.Find(tokens[i - 1].Stem).OfType<TypeMeaning>().Any(t => t.Type == owner)
+        && !(i + 1 < tokens.Count && lexicon.Find(tokens[i + 1].Stem).Any(m => m is TypeMeaning));
+
     /// <summary><c>the cup final</c>: a value that is called so, where the word does not choose the last of several.</summary>
     private static bool IsStage(Meaning meaning, string word) =>
         meaning is ValueMeaning { Property.Enum: not null } value && SchemaWords.ValueWords(value.Property, value.Value).Contains(word);
@@ -374,11 +384,13 @@ internal static partial class Linker
             : [.. meanings.Where(m => !IsGerund(m, stem) || IsWordFor(m, words))];
     }
 
-    /// <summary><c>took the pictures</c>, where a value is called <c>take pictures</c>; empty where no article stands inside.</summary>
+    /// <summary><c>took the pictures</c>, <c>took their pictures</c>, where a value is called <c>take pictures</c>; empty where no such word stands inside.</summary>
     private static Token[] WithoutArticles(Token[] words) =>
-        words.Skip(1).Any(MentionWords.Articles.Has) && !MentionWords.Articles.Has(words[0]) && !MentionWords.Articles.Has(words[^1])
-            ? [.. words.Where(w => !MentionWords.Articles.Has(w))]
+        words.Skip(1).Any(IsDeterminer) && !IsDeterminer(words[0]) && !IsDeterminer(words[^1])
+            ? [.. words.Where(w => !IsDeterminer(w))]
             : [];
+
+    private static bool IsDeterminer(Token word) => MentionWords.Articles.Has(word) || LinkWords.Possessives.Has(word);
 
     /// <summary>
     /// <c>endangered</c>, a value, and no form of <c>endanger</c>: what is called just so, before what only shares its stem (where

@@ -125,7 +125,11 @@ internal static class SchemaWords
         var subject = Array.FindIndex(clause, word => ClauseSubjects.Contains(word));
         if (subject < 1 || !ClauseOpeners.Contains(clause[0]))
             return null;
-        var predicate = clause.Skip(subject + 1).SkipWhile(ClauseAuxiliaries.Contains).ToArray();
+        var predicate = clause
+            .Skip(subject + 1)
+            .SkipWhile(ClauseAuxiliaries.Contains)
+            .Where(word => word is not ("the" or "a" or "an"))
+            .ToArray();
         return predicate.Length is > 1 and <= MaxPredicate ? string.Join(' ', predicate) : null;
     }
 
@@ -191,6 +195,13 @@ internal static class SchemaWords
     /// <summary>Whether the schema says that not every thing has the one that a relationship leads to: <c>independents have none</c>.</summary>
     public static bool CanBeMissing(Relationship relationship) =>
         Tokenizer.Read(relationship.Description ?? "").Any(t => t.Word is "none" or "any" or "if");
+
+    /// <summary>Whether a price is described as missing where nothing is to be paid: <c>empty where entrance is free</c>.</summary>
+    public static bool IsMissingWhereFree(Property price) =>
+        !price.Required
+        && Tokenizer.Read(price.Description ?? "") is var words
+        && words.Any(MentionWords.Free.Has)
+        && words.Any(MentionWords.Empty.Has);
 
     /// <summary>Whether a property holds when something was over: it is meant only where a word says so.</summary>
     public static bool IsEnd(Property property) => IsTime(property) && Tokenizer.Read(Split(property.Name)).Any(EndingVerbs.Has);

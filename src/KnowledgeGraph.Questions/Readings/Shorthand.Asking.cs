@@ -89,6 +89,36 @@ internal static partial class Shorthand
         return and > 0 && items[and].Is(Role.And) ? [items[asks], .. items.Take(and)] : items;
     }
 
+    /// <summary><c>was it X who taught Y</c>: did X teach Y.</summary>
+    private static List<Item> Cleft(List<Item> items)
+    {
+        var be = items.FindIndex(i => !Draft.IsEmpty(i));
+        return
+            be >= 0
+            && be + 4 < items.Count
+            && items[be].Is(Role.Be)
+            && FollowUpWords.It.Words[0].Word == items[be + 1].Words[^1].Word
+            && items[be + 2].Nodes.Any()
+            && MentionWords.RelativePronouns.Is(items[be + 3])
+            ? [.. items[..be], items[be] with { Role = Role.Do }, items[be + 2], .. items[(be + 4)..]]
+            : items;
+    }
+
+    /// <summary><c>tours with no night in a hut</c>: with no hut, where a relationship to huts says which night.</summary>
+    private static List<Item> NoneSpentIn(List<Item> items)
+    {
+        var said = items.FindIndex(i => i.Meanings.Count > 0 && i.Meanings.All(m => m is PropertyMeaning { Property.Carrier: not null }));
+        return
+            said > 0
+            && said + 2 < items.Count
+            && MentionWords.No.Ends(items[said - 1])
+            && items[said + 1].Role is Role.In or Role.Filler
+            && items.FindIndex(said + 2, i => !Draft.IsEmpty(i)) is var noun and > 0
+            && items[noun].Types.SelectMany(t => t.Relationships).Any(r => items[said].Properties.Any(p => p.Carrier == r.Properties))
+            ? [.. items[..said], .. items[noun..]]
+            : items;
+    }
+
     /// <summary><c>is X part of A, or of which domain</c>: asks which.</summary>
     private static List<Item> OrWhich(List<Item> items)
     {

@@ -221,6 +221,9 @@ internal static partial class Shorthand
         var isNamesake =
             said is [{ Word: "the" or "that" }, { Word: "one" }, ..]
             || end < items.Count && said is [{ Word: "the" }, { } noun] && IsOfLikeName(items.Take(not), items[end - 1], noun)
+            || items[(not + 1)..end].Where(i => !Draft.IsEmpty(i)).ToArray() is [var single]
+                && Only(single) is { } other
+                && items.Take(not).Any(i => Only(i) is { } meant && meant != other && AreNear(meant, other))
             || said.Length is 1 or 2
                 && items[end - 1] is { IsNounOrName: false, Role: null or Role.Filler, Words: [{ IsCapitalised: true }] };
         return isNamesake ? [.. items[..(not - 1)], .. items[end..]] : items;
@@ -237,6 +240,22 @@ internal static partial class Shorthand
                 )
             )
         );
+
+    /// <summary><c>X (the tour, not the trail)</c>: what X is, and what it is not.</summary>
+    private static List<Item> InBrackets(List<Item> items)
+    {
+        var open = items.FindIndex(JoinWords.Opening.Is);
+        var close = open < 1 ? -1 : items.FindIndex(open, JoinWords.Closing.Is);
+        return
+            close > open
+            && items[open - 1].Nodes.Any()
+            && items[(open + 1)..close] is var said
+            && said.Exists(i => items[open - 1].Nodes.Any(n => i.Types.Contains(n.Node.Type)))
+            && said.TrueForAll(i => Draft.IsEmpty(i) || i.Is(Role.Not) || i.IsNounOrName || i.IsUnknown)
+            && (said.Exists(i => i.Is(Role.Not)) || said.TrueForAll(i => Draft.IsEmpty(i) || i.Has<TypeMeaning>()))
+            ? [.. items[..open], .. items[(close + 1)..]]
+            : items;
+    }
 
     /// <summary><c>where the state gets redefined, i.e. the MDP</c>: the name says what was only described before it.</summary>
     private static List<Item> Explained(List<Item> items)

@@ -38,9 +38,11 @@ internal static partial class Shorthand
         Contrast,
         OtherSort,
         Namesake,
+        InBrackets,
         Explained,
         OneOfThose,
         OrNot,
+        Cleft,
         WhichIfSo,
         OrWhich,
         NameThem,
@@ -56,6 +58,7 @@ internal static partial class Shorthand
         WhoseAreThose,
         WhoseIsUnknown,
         WithSomethingInIt,
+        NoneSpentIn,
     ];
 
     /// <summary>The items with the shorthand written out.</summary>

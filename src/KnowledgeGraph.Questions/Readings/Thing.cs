@@ -80,9 +80,17 @@ internal sealed class Link(Relationship relationship, Thing other)
     public bool Every { get; set; }
 
     /// <summary>A copy that can be changed by itself.</summary>
-    public Link Clone()
+    public Link Clone() => Along(Relationship);
+
+    /// <summary>The same between things of one type, led the other way; null for any other link.</summary>
+    public Link? Turned() =>
+        Relationship.Source == Relationship.Target && Quantifier == Quantifier.Some && Connections.Inverse(Relationship) is { } back
+            ? Along(back)
+            : null;
+
+    private Link Along(Relationship way)
     {
-        var copy = new Link(Relationship, Other.Clone())
+        var copy = new Link(way, Other.Clone())
         {
             Quantifier = Quantifier,
             Count = Count,

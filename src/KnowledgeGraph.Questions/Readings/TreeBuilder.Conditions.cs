@@ -51,7 +51,7 @@ internal sealed partial class TreeBuilder
                 )
             )
             .ToArray();
-        if (own.Length > 0)
+        if (own.Length > 0 || IsSaidInPassing(mention, property))
             return own;
         var guessed = SchemaWords.IsTime(property) && type != draft.Lexicon.Main ? GuessCost : 0;
         return Known()
@@ -81,6 +81,17 @@ internal sealed partial class TreeBuilder
                     )
             );
     }
+
+    /// <summary><c>a tour that takes 20</c>: an everyday word says no number of what is not spoken of.</summary>
+    private bool IsSaidInPassing(Mention mention, Property property) =>
+        SchemaWords.IsAmount(property)
+        && Enumerable
+            .Range(Math.Max(0, mention.At), mention.End - Math.Max(0, mention.At) + 1)
+            .Where(i => draft.Items[i].Properties.Contains(property))
+            .All(i => draft.Items[i].Is(Role.Filler))
+        && Enumerable
+            .Range(Math.Max(0, mention.At), mention.End - Math.Max(0, mention.At) + 1)
+            .Any(i => draft.Items[i].Properties.Contains(property));
 
     /// <summary><c>players injured in 2023</c>: a time behind a verb whose relationship carries one, though the thing itself has another.</summary>
     private bool IsTimeOfVerb(Property property, Mention mention, Thing thing) =>

@@ -248,7 +248,7 @@ internal sealed partial class TreeBuilder
             draft.Next(verb) is var pronoun and > 0
             && draft.Items[pronoun].Role is Role.Singular or Role.Plural
             && !(draft.Next(pronoun) > 0);
-        isObject |= verb > mention.End && IsPredicate(verb);
+        isObject |= verb > mention.End && SaysWhatItIs(verb);
         var passive =
             isObject
             && verb + 1 < draft.Items.Count
@@ -262,7 +262,7 @@ internal sealed partial class TreeBuilder
     }
 
     /// <summary><c>X is the supervisor of …</c>, <c>had X as supervisor</c>: a noun for what X is, not for what it does.</summary>
-    private bool IsPredicate(int noun) =>
+    private bool SaysWhatItIs(int noun) =>
         draft.Items[noun].Words is [var word]
         && !Inflection.IsParticiple(word.Word)
         && (SchemaWords.IsPersonNoun(word.Word) || Counterparts.Of(word.Word).Any())

@@ -82,7 +82,13 @@ internal static class AggregateForms
     private static Property? NumberAt(Draft draft, int i) =>
         draft.IsPrecededBy(i, per => per.Is(Role.Per))
             ? null
-            : draft.Items[i].Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is not null)
+            : draft
+                .Items[i]
+                .Properties.Where(p => SchemaWords.IsNumber(p) && p.Entity is not null)
+                .OrderByDescending(p =>
+                    draft.Items.Skip(i + 1).FirstOrDefault(noun => noun.IsNounOrName)?.Types.Any(t => t == p.Entity) == true
+                )
+                .FirstOrDefault()
                 ?? SchemaWords.Measured(draft.Items[i]);
 
     /// <summary><c>when was the first …</c>.</summary>

@@ -99,7 +99,9 @@ internal static class NumberForms
         asked + 1 < i
         && draft.Items[asked + 1] is var people
         && (FormWords.People.Is(people) || FormWords.Attending.Is(people))
-        && (draft.Next(i) < 0 || draft.Next(asked + 1) == i)
+        && (
+            draft.Next(i) < 0 || draft.Next(asked + 1) is var next && (next == i || draft.Items[next].Is(Role.Can) && draft.Next(next) == i)
+        )
         && (FormWords.Places.Ends(draft.Items[i]) || draft.Items[i].Properties.Any(p => Counts(p, people)));
 
     /// <summary>Whether a number is one of people, or by its description of those.</summary>

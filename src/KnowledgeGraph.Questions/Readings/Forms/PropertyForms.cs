@@ -17,7 +17,7 @@ internal static class PropertyForms
         foreach (
             var i in draft
                 .Positions(i => !i.IsNounOrName)
-                .Where(i => (draft.CanAsk(i) || draft.Items[i].Is(Role.How)) && !draft.IsBounded(i))
+                .Where(i => (draft.CanAsk(i) || draft.Items[i].Role is Role.How or Role.When) && !draft.IsBounded(i))
         )
         {
             if (Asked(draft, i).FirstOrDefault(p => IsCarried(draft, carriers, p)) is not { } property || HasValue(draft, i, property))
@@ -133,6 +133,10 @@ internal static class PropertyForms
     public static IEnumerable<Property> Asked(Draft draft, int i)
     {
         var item = draft.Items[i];
+        if (item.Is(Role.When) && item.Words.Count > 1 && !AsksForAge(item))
+            return item.Properties.Concat(
+                draft.Lexicon.Find(item.Words[^1].Stem).OfType<PropertyMeaning>().Select(p => p.Property).Where(p => p.Carrier is not null)
+            );
         if (!item.Is(Role.HowMuch) && !AsksForAge(item))
             return item.Properties;
         var word = item.Words.Last(w => !FormWords.Of.Has(w));

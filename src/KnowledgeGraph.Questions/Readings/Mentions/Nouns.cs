@@ -9,7 +9,7 @@ internal static class Nouns
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
-        if (!item.Has<TypeMeaning>() || IsVerbHere(draft, i))
+        if (!item.Has<TypeMeaning>() || IsVerbHere(draft, i) || IsVerbBetweenNouns(draft, i))
             return null;
         if (IsEverywhere(draft, i))
         {
@@ -186,6 +186,21 @@ internal static class Nouns
         return isBeforeObject && (MentionWords.BeforeVerb.Ends(before) || before.Has<TypeMeaning>())
             || before.Nodes.Any() && draft.Next(i) < 0 && draft.Items.Take(i).Any(x => x.Is(Role.Do));
     }
+
+    /// <summary><c>rangers walk trails</c>: spelt in the singular between the plurals of two others, a word for a type is a verb of everyday speech.</summary>
+    public static bool IsVerbBetweenNouns(Draft draft, int i) =>
+        i > 0
+        && i + 1 < draft.Items.Count
+        && draft.Items[i] is { Words: [var verb] }
+        && !English.IsPlural(verb.Word)
+        && IsPluralOfOther(draft, i, i - 1)
+        && (draft.Items[i + 1].Nodes.Any() || IsPluralOfOther(draft, i - 1, i + 1));
+
+    private static bool IsPluralOfOther(Draft draft, int noun, int other) =>
+        draft.Items[other] is { Words: [.., var word] } item
+        && English.IsPlural(word.Word)
+        && item.Types.Any()
+        && !item.Types.Intersect(draft.Items[noun].Types).Any();
 
     /// <summary><c>the X problem</c>: whether the name before is that of one of the type.</summary>
     private static bool IsBesideName(Draft draft, int i, NodeType type) =>

@@ -143,7 +143,11 @@ internal static class PropertyConditions
             i,
             entry => !entry.IsNounOrName && (entry.Properties.Any(prices.Contains) || MentionWords.Entry.Is(entry))
         );
-        return Mention.OfConditions(i, hasNoun ? draft.Next(i) : i, prices.Select(p => Compare(p, FilterOperator.Eq, 0)));
+        return Mention.OfConditions(
+            i,
+            hasNoun ? draft.Next(i) : i,
+            prices.Select(p => SchemaWords.IsMissingWhereFree(p) ? new IsNull(p) : Compare(p, FilterOperator.Eq, 0))
+        );
     }
 
     /// <summary><c>living artists</c>, <c>dead kings</c>: whether a time of death is known.</summary>

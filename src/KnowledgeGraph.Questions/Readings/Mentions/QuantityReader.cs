@@ -14,7 +14,7 @@ internal static class QuantityReader
         if (draft.Items[i].Number is < 1)
             unitAt = BehindArticle(draft, unitAt);
         if (unitAt >= draft.Items.Count || draft.IsUsed(unitAt) || UnitAt(draft, unitAt) is not var (word, unit))
-            return ByAdjective(draft, i);
+            return ByAdjective(draft, i) ?? ByPrice(draft, i);
         if (unitAt == i && !IsOne(draft, unitAt))
             return null;
         var before = i - 1;
@@ -97,6 +97,23 @@ internal static class QuantityReader
         return compared.Length == 0
             ? null
             : Mention.OfConditions(bound, i, compared.Select(p => PropertyConditions.Compare(p, op, number)));
+    }
+
+    /// <summary><c>tours under 50</c>: the price, where such things have one and nothing else is said to be so much.</summary>
+    private static Mention? ByPrice(Draft draft, int i)
+    {
+        if (draft.Items[i].Number is not { } number || i == 0 || i + 1 < draft.Items.Count && !draft.Items[i + 1].IsMark)
+            return null;
+        var op = Bounds.BeforeNumber(draft.Items[i - 1].Words[0]) ?? Bounds.Of(draft.Items[i - 1].Role);
+        var noun = op is null ? -1 : draft.Next(i - 1, -1);
+        if (noun >= 0 && draft.Items[noun].Is(Role.For))
+            noun = draft.Next(noun, -1);
+        return
+            noun >= 0
+            && draft.Items[noun].Types.SelectMany(t => t.Properties).Where(p => SchemaWords.IsNumber(p) && Dimensions.IsPrice(p)).ToArray()
+                is [var price]
+            ? Mention.OfConditions(i - 1, i, [PropertyConditions.Compare(price, op!.Value, number)])
+            : null;
     }
 
     /// <summary><c>cheaper than</c>: those of the properties that the adjective compares, where it compares any.</summary>

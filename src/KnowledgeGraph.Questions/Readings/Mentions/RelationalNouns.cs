@@ -103,7 +103,9 @@ internal static class RelationalNouns
                 && Texts(words).Any(text => IsNounOfSource(relationship, text) || SchemaWords.IsSame(SchemaWords.Split(back.Name), text))
             )
                 nouns.Add(back);
-        return nouns.Count == 0 && IsOwned(draft, i) ? BeforeOf(draft, i) : [.. nouns.Distinct()];
+        return nouns.Count == 0 && IsOwned(draft, i)
+            ? BeforeOf(draft, i)
+            : [.. nouns.Distinct().OrderByDescending(n => SchemaWords.IsSame(SchemaWords.Split(n.Name), words))];
     }
 
     /// <summary><c>X's doctoral students</c>, where what a relationship leads to is called <c>doctoral student of</c>.</summary>
@@ -160,11 +162,16 @@ internal static class RelationalNouns
                 && (
                     SchemaWords.IsPersonWord(p) && !IsOfSource(relationship)
                     || SchemaWords.IsSame(name, p)
+                    || IsSortOfTarget(relationship, p)
                     || IsOwned(draft, i) && !IsOfOthers(relationship, p)
                 )
             )
             || SchemaWords.Doers(relationship).Any(d => d.IsTarget && SchemaWords.IsSame(text, d.Noun));
     }
+
+    /// <summary><c>side trail</c>, of what leads to a trail.</summary>
+    private static bool IsSortOfTarget(Relationship relationship, string phrase) =>
+        phrase.Split(' ') is [_, .., var noun] && SchemaWords.IsNoun((NodeType)relationship.Target, noun);
 
     /// <summary><c>author</c>, of what somebody writes: those who do it, not what it leads to.</summary>
     private static bool IsOfOthers(Relationship relationship, string noun) =>

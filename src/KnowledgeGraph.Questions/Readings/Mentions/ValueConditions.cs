@@ -54,6 +54,8 @@ internal static class ValueConditions
             && item.Words.Count == 1
             && !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]))
             && !StandsBeforeItsNoun(draft, i);
+        if (Nouns.IsVerbBetweenNouns(draft, i))
+            return null;
         if (MentionWords.Single.Is(item) && draft.IsPrecededBy(i, before => before.Role is Role.Without or Role.Not))
         {
             draft.Use(i);

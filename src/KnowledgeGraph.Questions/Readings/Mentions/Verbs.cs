@@ -19,6 +19,8 @@ internal static class Verbs
                 n + 1 < spoken.Length ? spoken[n + 1].At : draft.Items.Count,
                 n + 1 < spoken.Length
             );
+            if (IsInRelativeClause(draft, spoken, n))
+                after = OfFirst(draft, spoken[n].End, after);
             spoken[n].Verbs = [.. before.Reverse(), .. after];
             if (
                 n > 0
@@ -30,6 +32,20 @@ internal static class Verbs
         for (var n = spoken.Length - 1; n > 0; n--)
             if (spoken[n].Continues && spoken[n - 1].Verbs.Count == 0)
                 spoken[n - 1].Verbs = spoken[n].Verbs;
+    }
+
+    /// <summary><c>the pupils whom X taught work</c>: behind a noun and a relative pronoun, X does only what the first verb says.</summary>
+    private static bool IsInRelativeClause(Draft draft, Mention[] spoken, int n) =>
+        n > 0
+        && spoken[n].Kind == MentionKind.Nodes
+        && spoken[n - 1].Kind == MentionKind.Type
+        && spoken[n - 1].End == spoken[n].At - 2
+        && MentionWords.RelativePronouns.Is(draft.Items[spoken[n].At - 1]);
+
+    private static Relationship[] OfFirst(Draft draft, int named, Relationship[] verbs)
+    {
+        var first = draft.Next(named);
+        return first > 0 && draft.Items[first].CanBeVerb ? [.. verbs.Where(draft.Items[first].Relationships.Contains)] : verbs;
     }
 
     private static Relationship[] Between(Draft draft, Mention[] spoken, int from, int to, bool leadsOn = false) =>

@@ -12,6 +12,7 @@ internal static class RoleReasons
         new("is judged by its effect alone", (c, i) => Effects.Speaks(c.Items[i])),
         new("carries no condition", (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i]) && !Relates(c, c.Items[i])),
         new("each of what is listed", IsEachOfList),
+        new("every one of which something is to be true", (c, i) => c.Items[i].Is(Role.Each) && c.Form.Universal),
         new("each at the start", OpensWithEach),
         new("each of the named", IsEachOfNamed),
         new("only, of what each has one of", IsOnlyOwn),
@@ -134,9 +135,9 @@ internal static class RoleReasons
         CheckWords.They.Is(c.Items[i])
         && c.Draft.Earlier.Last is null
         && c.CountNamed > 0
-        && c.Reading.Ask is Ask.List or Ask.Count
+        && c.Reading.Ask is Ask.List or Ask.Count or Ask.Value
         && c.Draft.Before(i) is { Role: Role.Do or Role.Can or Role.Have or Role.What }
-        && c.Draft.IsFollowedBy(i, verb => verb.CanBeVerb);
+        && c.Draft.IsFollowedBy(i, verb => verb.CanBeVerb || CheckWords.Charging.Is(verb));
 
     /// <summary><c>papers, but only from 2024</c>, <c>summer-only flights</c>: a list holds no others where each has but one year.</summary>
     private static bool IsOnlyOwn(Checked c, int i) =>

@@ -52,6 +52,11 @@ internal static class SchemaReasons
                 && c.Reading is { Ask: Ask.Value, Property.Entity: not null }
                 && c.Items[i].Words.All(CheckWords.Happening.Has)
         ),
+        new(
+            "says that a price is taken",
+            (c, i) =>
+                CheckWords.Charging.Is(c.Items[i]) && c.Reading is { Ask: Ask.Value, Property: { } price } && Dimensions.IsPrice(price)
+        ),
         new("is the verb of what a type is called", (c, i) => IsPlainVerb(c.Items[i]) && IsVerbOfType(c, c.Items[i])),
         new("takes up what is asked for", TakesUpAsked),
         new(
