@@ -170,6 +170,11 @@ internal static class Dimensions
 
     private static readonly string[] Prices = Stems("price cost fee fare charge admission ticket");
 
+    /// <summary>Whether a number says how much money something is.</summary>
+    public static bool IsMoney(Property property) => IsPrice(property) || Says(property, Sums);
+
+    private static readonly string[] Sums = Stems("money amount sum funding grant payment");
+
     /// <summary>Whether a number says how long something takes.</summary>
     public static bool IsDuration(Property property) => SchemaWords.IsNumber(property) && UnitOf(property)?.Dimension == "time";
 

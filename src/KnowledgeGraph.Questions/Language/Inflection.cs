@@ -62,6 +62,28 @@ internal static class Inflection
     /// <summary>The noun for what is done where a verb is said: <c>flight</c>, of the stem of <c>fly</c>; null where it is not known.</summary>
     public static string? NounOf(string stem) => Doings.GetValueOrDefault(stem);
 
+    private static readonly (string Field, string Specialist)[] Specialists =
+    [
+        ("ology", "ologist"),
+        ("surgery", "surgeon"),
+        ("iatry", "iatrist"),
+        ("iatrics", "iatrician"),
+        ("etrics", "etrician"),
+        ("istry", "ist"),
+        ("otany", "otanist"),
+        ("nomy", "nomer"),
+        ("graphy", "grapher"),
+        ("ceramics", "ceramicist"),
+        ("conservation", "conservator"),
+    ];
+
+    /// <summary><c>cardiologist</c>, of <c>cardiology</c>: who knows most of a field; null for another word.</summary>
+    public static string? SpecialistOf(string field) =>
+        Specialists
+            .Where(s => field.EndsWith(s.Field, StringComparison.OrdinalIgnoreCase))
+            .Select(s => field[..^s.Field.Length].ToLowerInvariant() + s.Specialist)
+            .FirstOrDefault();
+
     /// <summary><c>cubist</c>, of <c>cubism</c>: what belongs to it; null for another word.</summary>
     public static string? FollowerOf(string word) =>
         word.Length > 5 && word.EndsWith("ism", StringComparison.Ordinal) ? word[..^1] + "t" : null;

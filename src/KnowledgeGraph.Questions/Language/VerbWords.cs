@@ -58,7 +58,7 @@ internal static class VerbWords
         propose, table, put down, move
         stock, sell, offer, carry
         suffer, undergo, be hit by, be affected by, affected by, hit by
-        operate, manage, be in charge of, in charge of
+        operate, manage, in charge of
         """;
 
     private static readonly (string[] Stems, string Phrase, string[] Family)[] Members =

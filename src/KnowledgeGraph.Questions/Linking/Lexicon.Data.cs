@@ -142,7 +142,11 @@ internal sealed partial class Lexicon
                 IsShort(text) && !Find(string.Join(' ', Tokenizer.Stems(text))).Any(m => m is NodeMeaning n && n.Node.Type == type)
             )
         )
+        {
             Add(text, new ValueMeaning(property, text));
+            if (Inflection.SpecialistOf(text) is { } specialist)
+                AddUnknown(specialist, new ValueMeaning(property, text));
+        }
     }
 
     /// <summary>The texts that relationships carry, quotes apart: a level, a role that was played.</summary>

@@ -255,6 +255,7 @@ internal sealed partial class Lexicon
                     .Same(said)
                     .Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns)))
                     .Concat(said.Select(SchemaWords.VerbOfDoer).OfType<string>())
+                    .Concat(said.Select(Inflection.SpecialistOf).OfType<string>())
                     .Concat(SchemaWords.DescribedShortly(value.Description))
             )
                 AddUnknown(word, new ValueMeaning(property, value.Name));

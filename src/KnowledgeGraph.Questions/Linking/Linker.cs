@@ -70,6 +70,8 @@ internal static partial class Linker
             return scaled;
         if (HowMuch(tokens, i, lexicon) is { } howMuch)
             return howMuch;
+        if (Prefixed(tokens, i, lexicon) is { } prefixed)
+            return prefixed;
         var phrase = BeforeName(tokens, i, lexicon) ?? Auxiliary(tokens, i, lexicon) ?? Phrase(tokens, i, lexicon);
         if (
             phrase is not null
@@ -87,6 +89,20 @@ internal static partial class Linker
         if (HeadNoun(tokens, i, lexicon, phrase) is { } head)
             return head;
         return phrase ?? new Item([tokens[i]], null, [], Numbers.Of(tokens[i]) ?? NumberOf(tokens, i, lexicon));
+    }
+
+    /// <summary><c>not blinded</c>, where a value is called <c>unblinded</c>; null for other words.</summary>
+    private static Item? Prefixed(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        if (
+            !RankWords.Not.Has(tokens[i])
+            || i + 1 >= tokens.Count
+            || FunctionWords.Of(tokens[i + 1].Word) is not null
+            || lexicon.Find(tokens[i + 1].Stem).Any(m => m is ValueMeaning)
+        )
+            return null;
+        var denied = lexicon.Find(English.Stem("un" + tokens[i + 1].Word)).Where(m => m is ValueMeaning).ToArray();
+        return denied.Length == 0 ? null : new Item([tokens[i], tokens[i + 1]], null, denied);
     }
 
     /// <summary>Whether a word does and names nothing, so that it tells what it stands before from its like.</summary>

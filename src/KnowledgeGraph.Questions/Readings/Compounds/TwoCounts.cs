@@ -210,6 +210,8 @@ internal static class TwoCounts
                 .Any()
         )
             return null;
+        if (one.Nodes.Any(n => HasSize(n.Node.Type, items[size])))
+            return null;
         var sets = one
             .Nodes.SelectMany(a => two.Nodes.Where(b => b.Node.Type == a.Node.Type && b.Node != a.Node).Select(b => (a.Node, b.Node)))
             .Select(pair => (Belonging(asked, pair.Item1), Belonging(asked, pair.Item2)))
@@ -224,6 +226,13 @@ internal static class TwoCounts
             []
         );
     }
+
+    /// <summary>Whether a number of the things themselves says how large they are.</summary>
+    private static bool HasSize(NodeType type, Item comparative) =>
+        Dimensions
+            .Positives(comparative.Words[0].Word)
+            .SelectMany(adjective => Dimensions.ComparedBy(adjective, type.Properties.Where(SchemaWords.IsAmount)))
+            .Any();
 
     private static Thing? Belonging(Asked asked, NodeEntry node)
     {

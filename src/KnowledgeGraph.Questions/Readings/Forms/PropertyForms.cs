@@ -71,7 +71,7 @@ internal static class PropertyForms
     /// <summary><c>how much did A give to B</c>, <c>how much of A lies in B</c>: the only number, or share, that their relationship carries.</summary>
     private static bool IsGiven(Draft draft, Form form, HashSet<PropertiesType> carriers)
     {
-        var much = draft.Find(Role.HowMuch, Role.Share).FirstOrDefault(i => IsMuch(draft, i), -1);
+        var much = draft.Find(Role.HowMuch, Role.Share, Role.What).FirstOrDefault(i => IsMuch(draft, i), -1);
         if (much < 0)
             return false;
         var isShare = draft.Items[much].Is(Role.Share) || draft.Next(much) is var of and > 0 && draft.Items[of].Is(Role.Of);
@@ -79,7 +79,8 @@ internal static class PropertyForms
             return false;
         if (
             carriers.SelectMany(c => c.Properties).Where(isShare ? SchemaWords.IsShare : SchemaWords.IsAmount).ToArray()
-            is not [var property]
+                is not [var property]
+            || draft.Items[much].Is(Role.What) && !Dimensions.IsMoney(property)
         )
             return false;
         (form.Ask, form.Property, draft.Carrier) = (Ask.Value, property, property.Carrier);
@@ -88,7 +89,11 @@ internal static class PropertyForms
         return true;
     }
 
-    private static bool IsMuch(Draft draft, int i) => draft.Items[i].Is(Role.Share) || FormWords.Much.Ends(draft.Items[i]);
+    /// <summary><c>how much</c>, and <c>what did A pay for B</c>.</summary>
+    private static bool IsMuch(Draft draft, int i) =>
+        draft.Items[i].Is(Role.Share)
+        || FormWords.Much.Ends(draft.Items[i])
+        || draft.Items[i] is { Role: Role.What, Words.Count: 1 } && draft.IsFollowedBy(i, does => does.Is(Role.Do));
 
     /// <summary><c>how much money did A put into B</c>: the verb only says that there was some.</summary>
     private static void UseGiving(Draft draft) =>

@@ -72,6 +72,7 @@ internal static class PropertyConditions
             events.Length == 0
             || NamedComparisons.IsSaid(draft, i)
             || item.Has<RelationshipMeaning>()
+            || item.Meanings.Any(m => m is ValueMeaning { Property.Enum: not null })
             || !(Inflection.IsParticiple(item.Words[0].Word) || English.IsPast(item.Words[0].Word))
         )
             return null;
