@@ -188,8 +188,17 @@ internal static class FormWords
     /// <summary>Asks for a suggestion, at the start; elsewhere it can say what somebody else did.</summary>
     public static readonly WordSet Suggesting = WordSet.Of("suggest propose advise");
 
-    /// <summary>Stand before the name of what was described.</summary>
-    public static readonly IReadOnlyList<string> Explaining = ["i e", "that is to say", "namely", "viz", "in other words", "i mean"];
+    /// <summary>Stand before the name of what was described, or before a condition in plain words.</summary>
+    public static readonly IReadOnlyList<string> Explaining =
+    [
+        "i e",
+        "that is to say",
+        "namely",
+        "viz",
+        "in other words",
+        "i mean",
+        "meaning",
+    ];
 
     /// <summary>Both an average and the verb of <c>what does it mean</c>.</summary>
     public static readonly WordSet Mean = WordSet.Of("mean");
@@ -257,6 +266,9 @@ internal static class FormWords
     /// <summary>Ends <c>what number</c>, which asks for the number of a thing as well as for how many.</summary>
     public static readonly WordSet Number = WordSet.Of("number");
 
+    /// <summary>Behind <c>one</c> it says that something was done once.</summary>
+    public static readonly WordSet Time = WordSet.Of("time");
+
     /// <summary>Behind a number it says how often.</summary>
     public static readonly WordSet Times = WordSet.Of("times");
 
@@ -274,6 +286,24 @@ internal static class FormWords
 
     /// <summary>Behind a name, leaves it out.</summary>
     public static readonly WordSet Aside = WordSet.Of("aside apart excepted excluded omitted disregarded ignored");
+
+    /// <summary>Begin what tells those meant from others: <c>only those that …</c>.</summary>
+    public static readonly WordSet RelativesBehindOnly = WordSet.Of("that which who whose where whom");
+
+    /// <summary>Take some away from others.</summary>
+    public static readonly WordSet Subtracting = WordSet.Of("subtract deduct remove take");
+
+    /// <summary>Say that something is done to a thing.</summary>
+    public static readonly WordSet Being = WordSet.Of("be been being");
+
+    /// <summary>Stand before a noun for some of many, of which the next sentence speaks.</summary>
+    public static readonly WordSet Some = WordSet.Of("some certain several few various");
+
+    /// <summary>Begin what is taken up before something is asked of it.</summary>
+    public static readonly WordSet Taking = WordSet.Of("take look consider pick find start begin");
+
+    /// <summary>Stand before a noun of which it is asked whether there is one.</summary>
+    public static readonly WordSet Any = WordSet.Of("any some");
 
     /// <summary>Behind a name, leave it out as well.</summary>
     public static readonly WordSet LeftOut = WordSet.Of("left out aside off not counted included");

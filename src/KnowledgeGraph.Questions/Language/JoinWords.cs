@@ -58,6 +58,9 @@ internal static class JoinWords
     /// <summary>Asks for things of the sort that stands behind it.</summary>
     public static readonly Item WhichItem = new(Tokenizer.Read("which"), Role.What, []);
 
+    /// <summary>Goes on with the noun before it.</summary>
+    public static readonly Item ThatItem = new(Tokenizer.Read("that"), Role.Filler, []);
+
     /// <summary>Asks whether what stands behind it is so.</summary>
     public static readonly Item DoesItem = new(Tokenizer.Read("does"), Role.Do, []);
 }

@@ -83,10 +83,12 @@ internal static partial class Shorthand
     private static List<Item> WhichIfSo(List<Item> items)
     {
         var asks = items.FindLastIndex(i => !i.IsMark && !i.Is(Role.Filler));
-        if (asks < 3 || items[asks].Role is not (Role.What or Role.Who) || !OpensWithVerb(items))
+        if (asks < 3 || !AsksFor(items[asks]) || !OpensWithVerb(items))
             return items;
         var and = items.FindLastIndex(asks - 1, i => !i.IsMark && !i.Is(Role.Filler));
-        return and > 0 && items[and].Is(Role.And) ? [items[asks], .. items.Take(and)] : items;
+        return and > 0 && items[and].Is(Role.And)
+            ? WhichOf(items[asks].Is(Role.Define) ? FollowUpWords.Which[0] : items[asks], items[..and])
+            : items;
     }
 
     /// <summary><c>was it X who taught Y</c>: did X teach Y.</summary>
@@ -119,6 +121,22 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>does X have flaws</c>, <c>was X taken up by any paper</c>: the noun that is asked for goes behind <c>which</c>.</summary>
+    private static List<Item> WhichOf(Item asks, List<Item> said)
+    {
+        if (said.Find(i => !Draft.IsEmpty(i)) is { Role: Role.Be })
+            return [asks, .. said];
+        var nouns = said.FindAll(i => i.Has<TypeMeaning>());
+        var noun = nouns.Find(i => said.IndexOf(i) is > 0 and var at && FormWords.Any.Ends(said[at - 1]));
+        if (noun is null && nouns is [var only] && asks.Is(Role.What) && said.SkipWhile(i => i != only).Skip(1).All(Draft.IsEmpty))
+            noun = only;
+        return noun is null ? [asks, .. said] : [asks, noun, .. said.Where(i => i != noun)];
+    }
+
+    /// <summary><c>which</c>, <c>what are they</c>.</summary>
+    private static bool AsksFor(Item item) =>
+        item.Role is Role.What or Role.Who || item.Is(Role.Define) && FormWords.Fronted.Begins(item) && ClauseWords.Told.Ends(item);
+
     /// <summary><c>is X part of A, or of which domain</c>: asks which.</summary>
     private static List<Item> OrWhich(List<Item> items)
     {
@@ -146,7 +164,7 @@ internal static partial class Shorthand
         )
             return items;
         var asks = rest.FirstOrDefault(i => i.Role is Role.What or Role.HowMany) ?? new Item(rest[0].Words, Role.What, []);
-        return [asks, .. items.Take(end).Where((item, i) => !(item.Is(Role.Do) && items.Take(i).All(Draft.IsEmpty)))];
+        return WhichOf(asks, [.. items.Take(end).Where((item, i) => !(item.Is(Role.Do) && items.Take(i).All(Draft.IsEmpty)))]);
     }
 
     /// <summary><c>such categories</c>: the noun only says again what was asked about.</summary>
@@ -311,6 +329,17 @@ internal static partial class Shorthand
         Role.Of,
         Role.Other,
     ];
+
+    /// <summary><c>if I compare A with B, which has more</c>: A or B.</summary>
+    private static List<Item> IfCompared(List<Item> items)
+    {
+        var compares = items.FindIndex(i => i.Is(Role.Compare));
+        var end = compares < 1 ? -1 : items.FindIndex(compares, MentionWords.Comma.Begins);
+        if (end < 0 || !ClauseWords.Supposing.Begins(items[0]) || items.Take(compares).Any(i => i.IsNounOrName))
+            return items;
+        var named = items[compares..end].FindAll(i => i.Nodes.Any());
+        return named is [var one, var two] ? [one, FollowUpWords.Or, two, .. items[end..]] : items;
+    }
 
     /// <summary><c>A has more papers than B, right? What is the difference?</c>: how many more.</summary>
     private static List<Item> Margin(List<Item> items)

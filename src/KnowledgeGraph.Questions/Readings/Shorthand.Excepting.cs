@@ -60,6 +60,27 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>subtract the As of X from those of Y</c>: those of Y without those of X.</summary>
+    private static List<Item> Subtracted(List<Item> items)
+    {
+        var verb = items.FindIndex(FormWords.Subtracting.Is);
+        var from = verb < 0 ? -1 : items.FindLastIndex(FormWords.From.Is);
+        var end =
+            from < 0 ? -1
+            : items.FindIndex(from, i => i.IsMark) is var mark and >= 0 ? mark
+            : items.Count;
+        if (
+            from < verb + 2
+            || !items.Take(verb).All(Draft.IsEmpty)
+            || items.FindLastIndex(from, i => i.Nodes.Any()) is not (var less and > 0)
+            || items.FindLastIndex(end - 1, i => i.Nodes.Any()) is not (var whole and > 0)
+            || whole < from
+            || !items.Skip(end).All(i => Draft.IsEmpty(i) || i.Role is Role.What or Role.Be)
+        )
+            return items;
+        return [.. items[(verb + 1)..less], items[whole], new Item(items[verb].Words, Role.Except, []), items[less]];
+    }
+
     /// <summary>The names in what is left out, without the words that only point at what has them; null where more is said.</summary>
     private static List<Item>? Excluded(List<Item> said)
     {

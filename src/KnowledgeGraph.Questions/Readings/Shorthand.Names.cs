@@ -154,6 +154,22 @@ internal static partial class Shorthand
         return [.. items.Where((_, i) => i < end - 2 || i > end)];
     }
 
+    /// <summary><c>the flaws of X as a category</c>: says only what is named.</summary>
+    private static List<Item> AsItsSort(List<Item> items)
+    {
+        var noun = items.FindIndex(1, i => i.Has<TypeMeaning>() && !i.Nodes.Any());
+        for (; noun > 1; noun = items.FindIndex(noun + 1, i => i.Has<TypeMeaning>() && !i.Nodes.Any()))
+            if (
+                items.FindLastIndex(noun - 1, i => i.Nodes.Any()) is var named and >= 0
+                && named < noun - 1
+                && items[named].Nodes.All(n => items[noun].Types.Contains(n.Node.Type))
+                && ClauseWords.Being.Begins(items[named + 1])
+                && items[(named + 1)..noun].All(Draft.IsEmpty)
+            )
+                return [.. items[..(named + 1)], .. items[(noun + 1)..]];
+        return items;
+    }
+
     /// <summary>Whether two are easily taken for one another by their names: <c>Upper Quay</c> and <c>Lower Quay</c>.</summary>
     private static bool AreNear(NodeEntry one, NodeEntry other) => one.NameStems[0].Intersect(other.NameStems[0]).Any();
 
@@ -261,14 +277,19 @@ internal static partial class Shorthand
     private static List<Item> Explained(List<Item> items)
     {
         var at = items.FindIndex(i => FormWords.Explaining.Contains(string.Join(' ', i.Words.Where(w => !w.IsMark).Select(w => w.Word))));
-        var name = at < 0 ? -1 : items.FindIndex(at + 1, i => !Draft.IsEmpty(i));
-        if (name < 0 || !items[name].Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias))
+        var name = at < 0 ? -1 : items.FindIndex(at + 1, i => !Draft.IsEmpty(i) && !i.Is(Role.Singular));
+        if (name < 0 || !items[name].Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias) && !SaysCondition(items, name))
             return items;
         var from = at;
         while (from > 0 && IsDescription(items[from - 1]))
             from--;
         return items[from..at].Any(i => i.IsUnknown) ? [.. items[..from], .. items[name..]] : items;
     }
+
+    /// <summary><c>with a clean record, i.e. with no flaw</c>, <c>uncertain, meaning a confidence under 0.7</c>.</summary>
+    private static bool SaysCondition(List<Item> items, int at) =>
+        items[at].Role is Role.With or Role.Without or Role.Have
+        || items[at].Properties.Any() && items.Skip(at).Any(i => i.Number is not null);
 
     /// <summary>Whether an item may be one of a description: neither asks nor restricts, and names nothing in full.</summary>
     private static bool IsDescription(Item item) =>

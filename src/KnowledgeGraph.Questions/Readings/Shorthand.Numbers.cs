@@ -273,6 +273,28 @@ internal static partial class Shorthand
         ];
     }
 
+    /// <summary><c>one-time authors</c>: those with one of what the graph is chiefly about.</summary>
+    private static List<Item> OneTime(List<Item> items, Lexicon lexicon)
+    {
+        var time = items.FindIndex(FormWords.Time.Is);
+        return
+            time > 0
+            && time + 1 < items.Count
+            && items[time - 1].Number is 1
+            && items[time + 1].Types.Any(t => t != lexicon.Main && t.Relationships.Any(r => r.IsList && r.Target == lexicon.Main))
+            && lexicon.Main is { } main
+            ?
+            [
+                .. items[..(time - 1)],
+                items[time + 1],
+                new Item(items[time].Words, Role.With, []),
+                items[time - 1],
+                new Item(items[time].Words, null, [new TypeMeaning(main)]),
+                .. items[(time + 2)..],
+            ]
+            : items;
+    }
+
     private static Item? BoundBefore(List<Item> items, int number) =>
         items[number - 1] is { } before && (Bounds.Of(before.Role) is not null || before.Is(Role.Only)) ? before
         : FormWords.Just.Is(items[number - 1]) ? items[number - 1] with { Role = Role.Exactly }

@@ -7,6 +7,10 @@ internal static partial class Shorthand
     [
         Claimed,
         Margin,
+        IfCompared,
+        SomeOfThose,
+        Owned,
+        Taken,
         Restatement.Resolve,
         ShareOrder.Straighten,
         SharedWith,
@@ -32,10 +36,12 @@ internal static partial class Shorthand
         Aside,
         AsideBehind,
         LeaveThemOut,
+        Subtracted,
         Guess,
         Meaning,
         OfHim,
         Contrast,
+        AsItsSort,
         OtherSort,
         Namesake,
         InBrackets,
@@ -63,7 +69,10 @@ internal static partial class Shorthand
 
     /// <summary>The items with the shorthand written out.</summary>
     public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items, Lexicon lexicon) =>
-        Stages.Aggregate(OfAll(OrOther(Under(Occurrences(items.ToList(), lexicon)), lexicon), lexicon), (said, stage) => stage(said));
+        Stages.Aggregate(
+            OfAll(OrOther(Under(Occurrences(OneTime(items.ToList(), lexicon), lexicon)), lexicon), lexicon),
+            (said, stage) => stage(said)
+        );
 
     private static bool OpensWithVerb(List<Item> items) => items.Find(i => !i.IsMark) is { Role: Role.Be or Role.Do or Role.Have };
 

@@ -1,0 +1,96 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What one sentence tells of what the next one asks about.</summary>
+internal static partial class Shorthand
+{
+    /// <summary><c>some As do B. Which C have those As?</c>: the As that do B.</summary>
+    private static List<Item> SomeOfThose(List<Item> items)
+    {
+        var end = items.FindIndex(i => i.EndsClause);
+        var noun = end < 3 ? -1 : items.FindIndex(0, end, i => i.Has<TypeMeaning>() && !i.Nodes.Any());
+        for (
+            ;
+            noun > 0 && !FormWords.Some.Ends(items[noun - 1]);
+            noun = items.FindIndex(noun + 1, end - noun - 1, i => i.Has<TypeMeaning>())
+        )
+            if (noun + 1 >= end)
+                return items;
+        if (noun < 1 || Those(items, end, items[noun]) is not var (from, to))
+            return items;
+        var told = items[..end].Where((_, i) => i < noun - 1 || i > noun).ToArray();
+        return told.Any(i => Asks(i) || i.Is(Role.Not))
+            ? items
+            :
+            [
+                .. items[(end + 1)..from],
+                items[noun],
+                .. noun == 1 ? [JoinWords.ThatItem] : Array.Empty<Item>(),
+                .. told.SkipWhile(i => i.IsMark),
+                .. items[(to + 1)..],
+            ];
+    }
+
+    /// <summary>Where the noun is taken up: <c>those As</c>, <c>these same As</c>; null where it is not.</summary>
+    private static (int From, int To)? Those(List<Item> items, int end, Item noun)
+    {
+        var to = items.FindIndex(end + 1, i => i.Types.Intersect(noun.Types).Any() && !i.Nodes.Any());
+        var from = to - 1;
+        while (from > end && items[from].Is(Role.Same))
+            from--;
+        return to > 0 && from > end && MentionWords.Demonstratives.Ends(items[from]) ? (from, to) : null;
+    }
+
+    /// <summary><c>X has its As. What is done about them?</c>: about the As of X.</summary>
+    private static List<Item> Owned(List<Item> items)
+    {
+        var end = items.FindIndex(i => i.EndsClause);
+        var noun = end < 3 ? -1 : items.FindLastIndex(end - 1, i => !i.IsMark);
+        var has = noun < 0 ? -1 : items.FindIndex(0, noun, i => i.Is(Role.Have));
+        var them = has < 1 ? -1 : items.FindIndex(end, i => i is { Role: Role.Plural, Words.Count: 1 } && !FormWords.Owners.Is(i));
+        return
+            them > 0
+            && items[noun].Has<TypeMeaning>()
+            && items[(has + 1)..noun].TrueForAll(i => Draft.IsEmpty(i) || FormWords.Owners.Is(i))
+            && items[..has].Exists(i => i.Nodes.Any())
+            && items[..has].TrueForAll(i => Draft.IsEmpty(i) || i.IsNounOrName || i.Role is Role.And)
+            ? [.. items[(end + 1)..them], items[noun], .. ReproachWords.Of, .. items[..has], .. items[(them + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>take the As of X and list the Bs of them</c>, <c>look at the As of X: which Bs have they</c>: of what is taken first.</summary>
+    private static List<Item> Taken(List<Item> items)
+    {
+        var take = items.FindIndex(i => !Draft.IsEmpty(i) || FormWords.Taking.Begins(i));
+        if (take < 0 || !FormWords.Taking.Begins(items[take]))
+            return items;
+        var end = items.FindIndex(take, i => i.EndsClause || MentionWords.Comma.Begins(i));
+        var them =
+            end < take + 3
+                ? -1
+                : items.FindIndex(end, i => i is { Role: Role.Plural or Role.Singular, Words.Count: 1 } && !FormWords.Owners.Is(i));
+        if (
+            them < 0
+            || !items[(end + 1)..them].Exists(i => i.Has<TypeMeaning>())
+            || !items[(take + 1)..end].Exists(i => i.Has<TypeMeaning>())
+            || !items[(take + 1)..end].Exists(i => i.Nodes.Any())
+            || items[(take + 1)..end].Exists(Asks)
+            || NamesTwoSorts(items[(take + 1)..end])
+        )
+            return items;
+        return
+        [
+            .. items[(end + 1)..them].SkipWhile(i => i.Is(Role.And) || Draft.IsEmpty(i)),
+            .. items[(take + 1)..end],
+            .. items[(them + 1)..],
+        ];
+    }
+
+    /// <summary><c>X and the As that it has</c>: the pronoun behind it may stand for either.</summary>
+    private static bool NamesTwoSorts(List<Item> taken) =>
+        taken.FindIndex(i => i.Role is Role.And or Role.Also) is var joint and > 0
+        && taken.Skip(joint + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { } second
+        && second.Has<TypeMeaning>();
+
+    private static bool Asks(Item item) =>
+        item.Role is Role.What or Role.Who or Role.Where or Role.When or Role.HowMany or Role.How or Role.Why;
+}
