@@ -78,7 +78,7 @@ internal sealed partial class Lexicon
         byKey[(type.Labels[0], key)] = node;
         foreach (var alias in names.Append(key))
             AddName(node, alias, alias == name || alias == title ? NamedBy.Name : NamedBy.Alias);
-        if (Initials(name) is { } initials)
+        if (!SchemaWords.IsPerson(type) && Initials(name) is { } initials)
             AddName(node, initials, NamedBy.Initials);
         if (SchemaWords.IsPerson(type) && WithoutInitials(name) is { } shorter)
             AddName(node, shorter, NamedBy.Alias);

@@ -371,7 +371,11 @@ internal static partial class Linker
                     || SchemaWords.Of(type.Type).Any(w => string.Equals(w, form, StringComparison.OrdinalIgnoreCase))
                 ),
             ];
-        if (words is [{ Word: var said, Stem: var root }] && lexicon.IsBareVerb(root))
+        if (
+            words is [{ Word: var said, Stem: var root } bare]
+            && lexicon.IsBareVerb(root)
+            && (IsVerbForm(said) || !FunctionWords.Carries(bare))
+        )
             meanings = [.. meanings.Where(m => IsVerbForm(said) ? m is not PropertyMeaning : m is not RelationshipMeaning)];
         // "went on" is over, "going on" is not; "drawn" is a draw, "drew" is not.
         var isFinite = words.Length == 1 ? !Inflection.IsParticiple(words[0].Word) : Inflection.IsPreposition(words[^1].Word);

@@ -13,6 +13,7 @@ internal static class Target
             form.Where
             && (
                 AskedTypes.FromVerb(draft, mentions).Any(SchemaWords.IsPlace)
+                || form.AskedAt >= 0 && draft.Items[form.AskedAt].Is(Role.Where) && draft.IsFollowedBy(form.AskedAt, did => did.Is(Role.Do))
                 || !types.Any(t => t.Head is null && !SchemaWords.IsPlace(t.Type!))
             );
         if (form.Who || where)
@@ -45,6 +46,8 @@ internal static class Target
                     )
                 : null;
         asked = Last(draft, types, asked);
+        if (form.How && asked is not null && IsDoneTo(draft, asked))
+            return null;
         if (
             earlier is not null
             && draft.Next(earlier.At, -1) is var does and >= 0
@@ -91,6 +94,17 @@ internal static class Target
             return null;
         return Last(draft, types, types.FirstOrDefault(m => !m.Negated && m.Count is null) ?? types.FirstOrDefault(m => m.Count is null));
     }
+
+    /// <summary><c>how can the flaws of X be overcome</c>: what the verb leads to is asked for, and not what it is said of.</summary>
+    private static bool IsDoneTo(Draft draft, Mention subject) =>
+        subject.Type != Main(draft)
+        && Draft
+            .Between(subject.End, draft.Items.Count)
+            .Any(i =>
+                draft.Items[i].CanBeVerb
+                && draft.Items[i - 1].Words.Append(draft.Items[i].Words[0]).Any(FormWords.Being.Has)
+                && draft.Items[i].Relationships.Any(r => r.Source == subject.Type && r.Target != subject.Type)
+            );
 
     /// <summary><c>what is done against these</c>, <c>which one won it</c>: what the verb before the pronoun leads to is asked for.</summary>
     private static bool IsDoneToEarlier(Draft draft, Form form, Mention earlier) =>

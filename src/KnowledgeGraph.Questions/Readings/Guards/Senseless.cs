@@ -10,6 +10,7 @@ internal static class Senseless
     [
         new("a sum of no numbers", SumsNoNumbers),
         new("a reason for what is not there", ReasonsForNothing),
+        new("evidence for what is not there", ShowsNothing),
         new("demanded and denied", Contradicts),
         new("there and back", LeadsBack),
         new("groups by what is given", GroupsByGiven),
@@ -40,6 +41,10 @@ internal static class Senseless
     /// <summary><c>why does X not …</c>: nobody records reasons for what is not there, nor for a number.</summary>
     private static bool ReasonsForNothing(Candidate c) =>
         c.Form.How && c.Items.Any(i => i.Is(Role.Why)) && c.Mentions.Any(m => m.Negated || m.Count is not null);
+
+    /// <summary><c>where does it say that A does not address B</c>: what is shown is there.</summary>
+    private static bool ShowsNothing(Candidate c) =>
+        c.Reading.Ask is Ask.Evidence && c.Root.AllLinks().Any(l => l.Quantifier == Quantifier.None);
 
     /// <summary>The same is demanded and denied: the words meant two things.</summary>
     private static bool Contradicts(Candidate c) => c.Root.All().Any(t => t.Links.Any(some => t.Links.Any(none => Denies(none, some))));

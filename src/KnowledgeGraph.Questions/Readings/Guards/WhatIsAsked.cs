@@ -223,7 +223,11 @@ internal static class WhatIsAsked
         return noun;
     }
 
-    private static bool IsBeforeNoun(Item item) => item.Is(Role.Of) || item.Number is not null || item.Nodes.Any();
+    private static bool IsBeforeNoun(Item item) =>
+        item.Is(Role.Of)
+        || item.Number is not null
+        || item.Nodes.Any()
+        || item.Is(Role.Filler) && item.Meanings.All(m => m is PropertyMeaning);
 
     /// <summary><c>which Distributional Methods …</c>: the name before says what is asked for.</summary>
     private static bool IsTypeOfName(Candidate c, int noun) =>

@@ -76,7 +76,8 @@ internal static class RoleReasons
                 .Types.OfType<NodeType>()
                 .Any(c.Draft.Connections.IsHub),
             Role.Compare when CheckWords.Distinguishing.Begins(item) => c.Form.Ask is Ask.Count,
-            Role.Between => c.Form.Ask is Ask.Evidence or Ask.Path or Ask.Compare,
+            Role.Between => c.Form.Ask is Ask.Evidence or Ask.Path or Ask.Compare
+                || c.CountNamed > 1 && c.Items.Any(i => i.Is(Role.Common)),
             Role.Both or Role.Together => JoinsSeveral(c.Mentions)
                 || item.Is(Role.Both) && c.Reading.Root.Links.Count > 1
                 || c.Mentions.Any(m => m.Count is not null),
@@ -159,9 +160,27 @@ internal static class RoleReasons
         c.Items[i].Is(Role.Only)
         && c.Reading.Ask is Ask.List
         && (
-            c.Draft.Before(i)?.Types.Contains(c.Reading.Root.Type) == true && (i + 1 == c.Items.Count || c.Items[i + 1].IsMark)
+            c.Draft.Before(i)?.Types.Contains(c.Reading.Root.Type) == true && (c.Draft.Next(i) < 0 || c.Items[i + 1].IsMark)
             || c.Draft.Next(i, -1) < 0 && c.Draft.After(i)?.Types.Contains(c.Reading.Root.Type) == true
+            || OpensRelative(c, i)
         );
+
+    /// <summary><c>only those where …</c>, <c>only the papers that …</c>: they are told from others by what is said behind it.</summary>
+    private static bool OpensRelative(Checked c, int i)
+    {
+        var noun = i + 1;
+        while (noun < c.Items.Count && (Draft.IsEmpty(c.Items[noun]) && !c.Items[noun].IsMark || c.Items[noun].Is(Role.Plural)))
+            noun++;
+        if (noun < c.Items.Count && c.Items[noun].Types.Contains(c.Reading.Root.Type))
+            noun++;
+        return noun > i + 1
+            && noun < c.Items.Count
+            && (
+                c.Items[noun].Role is Role.Where or Role.With or Role.Without
+                || FormWords.RelativesBehindOnly.Begins(c.Items[noun])
+                || FormWords.RelativesBehindOnly.Ends(c.Items[noun - 1])
+            );
+    }
 
     /// <summary><c>break X down into its parts</c>.</summary>
     private static bool BreaksDown(Checked c, int i) =>
