@@ -48,6 +48,7 @@ internal static class Asides
             if (
                 end == name + 2
                 || isLast && !MentionWords.Articles.Begins(items[name + 2])
+                || items.Take(end).Skip(name + 2).Any(i => i.Has<TypeMeaning>() && English.IsPlural(i.Words[^1].Word))
                 || Said([.. items.Take(end).Skip(name + 2)]) is not { Count: > 0 } said
             )
                 continue;

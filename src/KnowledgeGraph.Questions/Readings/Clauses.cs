@@ -66,7 +66,7 @@ internal static class Clauses
             items = clauses[0];
         if (clauses.Count < 2)
             return new Split(items, [], false, ForSomebody(items));
-        var main = clauses.FindLastIndex(c => c.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(c, i)));
+        var main = clauses.FindLastIndex(c => Asks(c) && !(IsExcuse(c) && clauses.Any(other => other != c && Asks(other))));
         if (main < 0)
             main = clauses.FindLastIndex(c =>
                 c.Any(i => i.Meanings.Count > 0) && !(IsPersonal(c) && c.Any(ClauseWords.Mean.IsIn) && !Wishes(c))
@@ -103,7 +103,7 @@ internal static class Clauses
                 continue;
             else if (c < main && isRestated && !clauses[c].Any(Restricts))
                 kept.AddRange(clauses[c].Where(i => IsNamed(i) || i.Role is Role.And or Role.Or));
-            else if (IsFramed(clauses[c], clauses[main], points && c < main))
+            else if (IsExcuse(clauses[c]) || IsFramed(clauses[c], clauses[main], points && c < main))
                 aside.Add(Text(clauses[c]));
             else
                 kept.AddRange(
@@ -143,6 +143,15 @@ internal static class Clauses
 
     private static bool SaysNothingOfAsked(Item item) =>
         !item.Nodes.Any() && !item.Has<ValueMeaning>() && item.Number is null or 1 && !Restricts(item) && !OwnWordsReader.Counts(item);
+
+    private static bool Asks(List<Item> clause) => clause.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(clause, i));
+
+    /// <summary><c>I have to explain the difference in tomorrow's meeting</c>: what the askers will do with an answer.</summary>
+    private static bool IsExcuse(List<Item> clause) =>
+        clause.FirstOrDefault(i => !i.IsMark) is { } first
+        && ClauseWords.Asker.Begins(first)
+        && clause.Any(ClauseWords.Obliging.IsIn)
+        && !clause.Any(i => i.IsNounOrName || i.Number is not null || i.Has<ValueMeaning>() || Restricts(i));
 
     /// <summary>A clause with a full stop, where it ends with a comma.</summary>
     private static IEnumerable<Item> Ended(List<Item> clause) =>
@@ -264,8 +273,7 @@ internal static class Clauses
         for (var i = 0; i < items.Count; i++)
         {
             if (
-                items[i].Role is { } asks
-                && Asking.Contains(asks)
+                (items[i].Role is { } asks && Asking.Contains(asks) || ClauseWords.Whether.Is(items[i]))
                 && i > 0
                 && ClauseWords.BeforeQuestion.Ends(items[i - 1])
                 && IsPersonal(clauses[^1])

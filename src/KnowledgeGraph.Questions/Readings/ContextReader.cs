@@ -62,7 +62,11 @@ internal sealed class ContextReader
     {
         var told = items.Take(end).ToArray();
         var named = told.Where(IsNamed).Select(i => i with { Role = null }).ToArray();
-        if (told.Any(OwnWordsReader.Counts) || told.Where((item, i) => IsNamed(item) && Denies(told, i)).Any())
+        if (
+            told.Any(i => OwnWordsReader.Counts(i) || i.Is(Role.Order))
+            || told.Where((item, i) => IsNamed(item) && IsNarrowed(told, i)).Any()
+            || told.Where((item, i) => IsNamed(item) && Denies(told, i)).Any()
+        )
             return null;
         var parts = Described([.. told.Where(i => !IsNamed(i) && !NamesOther(i))], [.. named.SelectMany(Names).Select(n => n.Node)]);
         var described = parts.Select(Describe).OfType<Item>().ToArray();
@@ -87,6 +91,10 @@ internal sealed class ContextReader
             )
         );
     }
+
+    /// <summary><c>quantum computing</c>: a word before the name makes it something else.</summary>
+    private static bool IsNarrowed(Item[] told, int name) =>
+        name > 0 && told[name - 1].IsUnknown && Thesaurus.Of(told[name - 1].Words[^1]).Count == 0;
 
     /// <summary><c>with no external feedback</c>.</summary>
     private static bool Denies(Item[] told, int name) =>

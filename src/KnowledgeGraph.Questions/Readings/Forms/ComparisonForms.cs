@@ -107,7 +107,7 @@ internal static class ComparisonForms
     /// <summary><c>compare A and B</c>, <c>A against B</c>, <c>what do A and B have in common</c>.</summary>
     public static bool Comparison(Draft draft, Form form)
     {
-        if (draft.Has(Role.What, Role.Who) && !draft.Has(Role.Than) && draft.Items.Any(i => Comparatives.Of(i) is not null))
+        if (AsksWhich(draft) && !draft.Has(Role.Than) && draft.Items.Any(i => Comparatives.Of(i) is not null))
             return false;
         int[] at = [.. draft.Find(Role.Compare), .. Opposed(draft)];
         if (at.Length == 0)
@@ -123,6 +123,9 @@ internal static class ComparisonForms
         (form.Ask, form.Shared) = (Ask.Compare, isShared);
         return true;
     }
+
+    private static bool AsksWhich(Draft draft) =>
+        draft.Has(Role.What, Role.Who) || draft.Find(Role.With).Any(i => MentionWords.Which.Begins(draft.Items[i]));
 
     /// <summary>Two names, or one that several things have.</summary>
     private static bool NamesTwo(Draft draft) => draft.Named().Count() >= 2 || draft.Named().Sum(i => draft.Items[i].Nodes.Count()) >= 2;

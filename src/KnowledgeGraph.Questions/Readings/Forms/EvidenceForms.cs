@@ -9,6 +9,11 @@ internal static class EvidenceForms
     public static bool Evidence(Draft draft, Form form)
     {
         var at = draft.Find(Role.Evidence).ToArray();
+        if (at.Length > 0 && AsksWhichGive(draft))
+        {
+            draft.Use(at);
+            return false;
+        }
         if (at.Length == 0 && (DoubtsAssignment(draft) || AsksWhyOne(draft)))
             at = [.. draft.Find(Role.Why)];
         if (at.Length == 0 && AsksHow(draft))
@@ -24,6 +29,12 @@ internal static class EvidenceForms
         form.Ask = Ask.Evidence;
         return true;
     }
+
+    /// <summary><c>which papers are given as evidence for X</c>: those, where no paper is named.</summary>
+    private static bool AsksWhichGive(Draft draft) =>
+        draft.Lexicon.Main is { } main
+        && !draft.NamedTypes().Contains(main)
+        && draft.Positions(i => i.Is(Role.What)).Any(i => draft.IsFollowedBy(i, noun => noun.Types.Contains(main)));
 
     /// <summary><c>why is X listed under Y</c>: what the assignment rests on.</summary>
     private static bool DoubtsAssignment(Draft draft) =>

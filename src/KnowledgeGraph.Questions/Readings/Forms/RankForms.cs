@@ -208,7 +208,7 @@ internal static class RankForms
         else if (than <= 0 && IsOfTwo(draft, at))
         {
             form.Between = true;
-            draft.UseAll(Role.When, Role.Pair);
+            draft.UseAll(Role.When, Role.Pair, Role.Between);
             draft.Use([
                 .. draft.Positions(FormWords.Frequent.Is).Where(i => i >= at),
                 .. draft.Positions(FormWords.Against.Is),
@@ -224,13 +224,13 @@ internal static class RankForms
         return true;
     }
 
-    /// <summary><c>A or B</c>; <c>A and B: which …</c>; <c>of A and B, which …</c>.</summary>
+    /// <summary><c>A or B</c>; <c>A and B: which …</c>; <c>of A and B, which …</c>; <c>between A and B, where …</c>.</summary>
     private static bool IsOfTwo(Draft draft, int comparative) =>
         draft.Has(Role.Or)
         || draft.Earlier.Last is not null && (draft.Has(Role.Pair) || !draft.Items.Any(i => i.IsNounOrName))
-        || draft.Named().Count() == 2
-            && draft.Named().All(i => i < comparative)
-            && (draft.Items[0].Is(Role.Of) || draft.Items.Take(comparative).Any(i => i.EndsClause || i.Is(Role.Pair)));
+        || draft.Named().Where(i => i < comparative).ToArray() is [var one, var two]
+            && (draft.Named().Count() == 2 || draft.Items[one].Nodes.Any(a => draft.Items[two].Nodes.Any(b => b.Node.Type == a.Node.Type)))
+            && (draft.Items[0].Role is Role.Of or Role.Between || draft.Items.Take(comparative).Any(i => i.EndsClause || i.Is(Role.Pair)));
 
     /// <summary><c>which operator was founded first</c>.</summary>
     public static bool FirstInTime(Draft draft, Form form)

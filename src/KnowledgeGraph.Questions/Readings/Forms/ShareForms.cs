@@ -25,7 +25,8 @@ internal static class ShareForms
                 FormWords.Much.Ends(draft.Items[i])
                 && draft.Next(i) is var of and > 0
                 && draft.Items[of].Is(Role.Of)
-                && draft.IsFollowedBy(of, whole => IsWhole(draft, whole))
+                && (draft.IsFollowedBy(of, what => what.Is(Role.What)) ? draft.Next(of) : of) is var lead
+                && draft.IsFollowedBy(lead, whole => IsWhole(draft, whole))
             );
 
     /// <summary>Whether something has the things that the graph is chiefly about as its parts.</summary>

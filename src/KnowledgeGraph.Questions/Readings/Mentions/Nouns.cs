@@ -26,6 +26,7 @@ internal static class Nouns
             .Select(t => t.Type)
             .OrderByDescending(t => IsSpelt(item, t))
             .ThenByDescending(t => IsBesideName(draft, i, t))
+            .ThenByDescending(t => IsSubject(draft, i, t))
             .ThenByDescending(t => IsNextToNamed(draft, i, t))
             .ThenByDescending(t => IsSaidOf(draft, t))
             .First();
@@ -56,6 +57,10 @@ internal static class Nouns
         && MentionWords.All.Ends(draft.Items[i - 1])
         && (draft.Next(i - 1, -1) < 0 || draft.Next(i) < 0)
         && !draft.Has(Role.HowMany, Role.Group, Role.Share, Role.Most, Role.Least, Role.Rank, Role.Average, Role.Total);
+
+    /// <summary><c>which problems get attention in X</c>, of two sorts of problems: that of which alone the verb is said.</summary>
+    private static bool IsSubject(Draft draft, int i, NodeType type) =>
+        draft.After(i) is { IsVerb: true } verb && verb.Relationships.All(r => r.Source == type);
 
     /// <summary><c>the problems of X</c>, of two sorts of problems: of that which something like X has itself.</summary>
     private static bool IsNextToNamed(Draft draft, int i, NodeType type) =>

@@ -17,11 +17,17 @@ internal static class ShareConditions
             return null;
         if (draft.IsFollowedBy(end, named => !named.IsNounOrName && named.Properties.Any(IsPart)))
             return null;
+        if (draft.Next(end) is var adjective and > 0 && Named(draft.Items[adjective]) is { Length: > 0 } called)
+            return Mention.OfConditions(at, adjective, called.Select(p => PropertyConditions.Compare(p, op, number)));
         var parts = draft.Lexicon.Numbers.Where(IsPart).ToArray();
         if (MentionWords.Of.Ends(draft.Items[end]) || draft.IsFollowedBy(end, MentionWords.Of.Begins))
             (parts, end) = OfWhole(draft, parts, end);
         return parts.Length == 0 ? null : Mention.OfConditions(at, end, parts.Select(p => PropertyConditions.Compare(p, op, number)));
     }
+
+    /// <summary><c>less than 70 percent sure</c>: the numbers of relationships that the word behind names.</summary>
+    private static Property[] Named(Item said) =>
+        said.IsNounOrName ? [] : [.. said.Properties.Where(p => p is { Type: ScalarType.Float, Carrier: not null })];
 
     private static bool IsPart(Property property) => SchemaWords.IsShare(property) || SchemaWords.IsPercent(property);
 
