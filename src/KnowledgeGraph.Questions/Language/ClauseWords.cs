@@ -37,7 +37,10 @@ internal static class ClauseWords
     public static readonly WordSet Relative = WordSet.Of("which");
 
     /// <summary>Behind them begins what one wants to know: <c>I wonder which …</c>.</summary>
-    public static readonly WordSet BeforeQuestion = WordSet.Of("know wonder wondering me curious find out see learn ask");
+    public static readonly WordSet BeforeQuestion = WordSet.Of("know wonder wondering me us curious find out see learn ask");
+
+    /// <summary>Behind such a word it begins what one wants to know.</summary>
+    public static readonly WordSet Whether = WordSet.Of("whether if");
 
     /// <summary>Ends what was told, and begins the question.</summary>
     public static readonly WordSet Therefore = WordSet.Of("so");
@@ -73,6 +76,9 @@ internal static class ClauseWords
 
     /// <summary>Say what something is like to somebody.</summary>
     public static readonly WordSet Seeming = WordSet.Inflected("sound look seem appear feel");
+
+    /// <summary>Say that somebody will or must do something.</summary>
+    public static readonly WordSet Obliging = WordSet.Of("have must should need will shall am are ll 'll going supposed");
 
     /// <summary>Do something with an answer, and not with what is in the graph.</summary>
     public static readonly WordSet Presenting = WordSet.Inflected(

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Questions;
 /// <summary>The words that compare two: which of them is larger, newer, ahead.</summary>
 internal static class Comparatives
 {
-    private static readonly FrozenSet<string> More = Set("more greater larger bigger higher stronger");
+    private static readonly FrozenSet<string> More = Set("more greater larger bigger higher stronger ahead");
     private static readonly FrozenSet<string> Fewer = Set("fewer less smaller lower weaker");
     private static readonly FrozenSet<string> Later = Set("newer later younger");
     private static readonly FrozenSet<string> Earlier = Set("older earlier sooner");

@@ -287,6 +287,37 @@ internal static class Rewordings
         counting each/them/every only/just once: please
         insists/insist/insisted/maintains/maintain/maintained/swears/swear/swore/asserts/assert/asserted/contends/contend/contended/alleges/alleged that: claims that
         proof/evidence/quote/quotation/passage/sentence/words/wording/support/backing/basis/grounds in the text/review/survey/source/paper: *
+        this/your/our corpus: the corpus
+        by/on/from a table/text/title: * *3
+        is/was/forms/formed the basis for/of the/a link/claim/assignment/statement: is the basis
+        is/was/forms/formed the basis for/of it/this/that: is the basis
+        know/hear/see/learn/read first: *
+        in one of the/its/your/their tables/figures/sections/chapters: please
+        , not by anything/anyone else: only
+        , not by any other: only
+        , and not/by by/not anything/nothing else: only
+        first/second/third , second/third/fourth or what: at what position
+        do/does the corpus/graph/data/collection/database/review have/hold/contain/list/know nothing: is there nothing
+        count/list the individual/distinct/different/single: * the
+        count/number of individual/distinct/different: number of
+        draw/plot/make a bar/line/pie chart/graph/plot/diagram of: distribution of
+        draw/plot/make a chart/graph/plot/diagram/histogram of: distribution of
+        a bar/line/pie chart/graph/plot/diagram of: distribution of
+        only those/these where/that/which/who/whose/with: *2 *3
+        minus/except/without/excluding/excepting the ones/those it/they has/have/share/shares in common with: but not of
+        minus/except/without/excluding/excepting the ones/those it/they share/shares with: but not of
+        minus/except/without/excluding/excepting what it/they has/have in common with: but not of
+        minus/except/without/excluding/excepting what it/they share/shares with: but not of
+        what has/have been written/published/done/said about/on: what is there on
+        what was written/published/done/said about/on: what is there on
+        is/are spread/distributed/scattered/divided over/across/among/between which/what: belongs to *4
+        from one year/month to the next: per year
+        from year to year: per year
+        as the years go by: per year
+        change/changed/changes/changing/develop/developed/evolve/evolved/shift/shifted/vary/varied over/across/through/throughout the years: per year
+        change/changed/changes/changing/develop/developed/evolve/evolved/shift/shifted/vary/varied over/across/through/with time: per year
+        change/changed/changes/changing/develop/developed/evolve/evolved/shift/shifted/vary/varied from one year to the next: per year
+        change/changed/changes/changing/develop/developed/evolve/evolved/shift/shifted/vary/varied from year to year: per year
         without counting/including it/them among: not in
         the/a longer list/catalogue/catalog/record of: more
         the/a shorter list/catalogue/catalog/record of: fewer
@@ -297,6 +328,9 @@ internal static class Rewordings
     [
         (WordSet.Of("leaving putting setting"), WordSet.Of("aside out"), "except"),
     ];
+
+    /// <summary>Verbs of that sort that say so only at the start of a sentence, as a wish: <c>leave X out: …</c>.</summary>
+    private static readonly WordSet Wished = WordSet.Of("leave put set");
 
     private const int MostApart = 10;
 
@@ -358,7 +392,7 @@ internal static class Rewordings
     private static IReadOnlyList<Token> Joined(IReadOnlyList<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
-            foreach (var (first, last, said) in Apart.Where(a => a.First.Has(tokens[i])))
+            foreach (var (first, last, said) in Apart.Where(a => a.First.Has(tokens[i]) || i == 0 && Wished.Has(tokens[i])))
             {
                 var end = Enumerable
                     .Range(i + 2, Math.Max(0, Math.Min(MostApart, tokens.Count - i - 2)))
