@@ -288,6 +288,8 @@ internal static class Rewordings
         insists/insist/insisted/maintains/maintain/maintained/swears/swear/swore/asserts/assert/asserted/contends/contend/contended/alleges/alleged that: claims that
         proof/evidence/quote/quotation/passage/sentence/words/wording/support/backing/basis/grounds in the text/review/survey/source/paper: *
         this/your/our corpus: the corpus
+        careful/caution/attention , i: i
+        careful/caution/attention : i: i
         by/on/from a table/text/title: * *3
         is/was/forms/formed the basis for/of the/a link/claim/assignment/statement: is the basis
         is/was/forms/formed the basis for/of it/this/that: is the basis
