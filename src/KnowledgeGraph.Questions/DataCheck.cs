@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Core;
 
 namespace KnowledgeGraph.Questions;
@@ -70,6 +71,10 @@ internal sealed class DataCheck(GraphReader graph)
             foreach (var premise in Premises(reading.Root))
                 if (!await graph.HasAsync(premise, cancellation).ConfigureAwait(false))
                     return new Refused(RefusalKind.FalsePremise, [], premise.Nodes);
+        if (reading.Ask is Ask.List or Ask.Count)
+            foreach (var numbered in Numbered(reading.Root))
+                if (!await graph.HasAsync(numbered, cancellation).ConfigureAwait(false))
+                    return new Refused(RefusalKind.MissingEntity, [.. numbered.Where.OfType<Comparison>().Select(Text)], []);
         if (reading.Ask is Ask.List or Ask.Count && HasPlace(reading.Root))
             return new Refused(RefusalKind.FalsePremise, [], reading.Root.Links[0].Other.Nodes);
         return reading.Ask != Ask.Count && IsUnsure(understood)
@@ -107,6 +112,27 @@ internal sealed class DataCheck(GraphReader graph)
             .Links.Where(l => l is { Quantifier: Quantifier.Some, Count: null })
             .SelectMany(l => Premises(l.Other))
             .Concat(thing.Nodes.Count == 1 && (thing.Where.Count > 0 || thing.Links.Count > 0) ? [thing] : []);
+
+    /// <summary><c>the venue of reference 412</c>: what is cited by a number, apart from what else is said of it.</summary>
+    private static IEnumerable<Thing> Numbered(Thing root) =>
+        root.AllLinks()
+            .Select(l => l.Other)
+            .SelectMany(thing => thing.Where.OfType<Comparison>().Where(IsNumber).Select(number => Only(thing.Type, number)));
+
+    private static bool IsNumber(Comparison filter) =>
+        filter.Operator == FilterOperator.Eq
+        && filter.Property.Entity is NodeType { Citation: { } cited }
+        && cited.Number == filter.Property;
+
+    private static Thing Only(NodeType type, Comparison filter)
+    {
+        var thing = new Thing(type);
+        thing.Where.Add(filter);
+        return thing;
+    }
+
+    private static string Text(Comparison filter) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ReadingPrinter.Name(filter.Property)} {filter.Value}");
 
     /// <summary><c>the second author of X</c>: a place in the order of what a named thing has.</summary>
     private static bool HasPlace(Thing root) =>

@@ -18,6 +18,7 @@ internal static class Senseless
         new("a condition that always holds", IsIdle),
         new("a year that is not known yet", IsInTheFuture),
         new("a year before all that is known", IsBeforeAll),
+        new("more of them than there are", WantsMoreThanThereAre),
         new("a choice answered with yes", AffirmsChoice),
         new("the time of something else", TellsOtherTime),
         new("other than another", IsOtherThanAnother),
@@ -93,6 +94,17 @@ internal static class Senseless
         && !link.Relationship.IsList
         && !SchemaWords.CanBeMissing(link.Relationship)
         && link is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true };
+
+    /// <summary><c>which of the four domains has the most papers</c>, where there are three: it takes for granted what is not so.</summary>
+    private static bool WantsMoreThanThereAre(Candidate c) =>
+        c.Reading.Ranking?.Limit is { } limit
+        && c.Draft.Lexicon.Of(c.Root.Type).Count() < limit
+        && c.Draft.Positions(i => i.Number == limit)
+            .Any(i =>
+                i > 0
+                && c.Items[i - 1].Role is not (Role.Most or Role.Least or Role.Newest or Role.Oldest or Role.Rank)
+                && c.Draft.IsFollowedBy(i, noun => noun.Types.Contains(c.Root.Type))
+            );
 
     /// <summary><c>is it high, medium or low</c>: asks which of them.</summary>
     private static bool AffirmsChoice(Candidate c) =>
