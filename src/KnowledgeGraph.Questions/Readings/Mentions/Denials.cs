@@ -179,7 +179,7 @@ internal static class Denials
         foreach (
             var i in draft
                 .Find(Role.Not, Role.Without)
-                .Where(i => IsLast(mentions, i) && !DeniesUnknown(draft, i) && !DeniesAnything(draft, i))
+                .Where(i => IsLast(mentions, i) && !OpensPart(draft, i) && !DeniesUnknown(draft, i) && !DeniesAnything(draft, i))
                 .ToArray()
         )
         {
@@ -198,6 +198,15 @@ internal static class Denials
         draft.IsPrecededBy(not, be => be.Is(Role.Be))
         && draft.Items.Skip(not + 1).TakeWhile(i => !i.IsMark).All(MentionWords.Present.Is)
         && draft.Items.Skip(not + 1).Any(i => i.IsMark);
+
+    /// <summary><c>X, not by anything else</c>: behind a mark it denies what follows it.</summary>
+    private static bool OpensPart(Draft draft, int not)
+    {
+        var before = not - 1;
+        while (before >= 0 && draft.Items[before] is { Role: Role.Filler, Meanings.Count: 0 })
+            before--;
+        return before >= 0 && draft.Items[before].IsMark && draft.Next(not) > 0;
+    }
 
     /// <summary><c>but nothing X-based</c>: what is denied stands behind it, though nothing is known of it.</summary>
     private static bool DeniesUnknown(Draft draft, int i) => draft.After(i) is { IsUnknown: true };

@@ -82,7 +82,7 @@ internal static class Modifiers
     {
         if (word.Item.Role is not (Role.Not or Role.Without or Role.Neither))
             return false;
-        if (Draft.Between(word.At, word.Mention.At).Any(i => IsTurn(word.Draft.Items[i])))
+        if (Draft.Between(word.At, word.Mention.At).Any(i => IsTurn(word.Draft.Items[i]) || OpensQuestion(word.Draft, i)))
             return false;
         if (word.Item.Is(Role.Not) && MentionWords.None.Begins(word.Item) && word.Target.Kind == MentionKind.Condition)
             return false;
@@ -93,6 +93,9 @@ internal static class Modifiers
 
     /// <summary><c>hardly any labels but must write summaries</c>: behind it something else is affirmed.</summary>
     private static bool IsTurn(Item item) => item.Is(Role.Filler) && MentionWords.But.Is(item);
+
+    /// <summary><c>leave out A: which B …</c>: of a question that begins behind it nothing is denied.</summary>
+    private static bool OpensQuestion(Draft draft, int i) => draft.Items[i].Is(Role.What) && i > 0 && draft.Items[i - 1].IsMark;
 
     /// <summary><c>quote the passage about A lacking B</c>: what is shown is there.</summary>
     private static bool IsShown(Modifier word) => MentionWords.Lacking.Begins(word.Item) && word.Draft.Items.Any(i => i.Is(Role.Evidence));
