@@ -79,7 +79,7 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>is there such a one, and if so, which</c>: asks which.</summary>
+    /// <summary><c>is there such a one, and if so, which</c>, <c>does X have weaknesses, and what are they</c>: asks which.</summary>
     private static List<Item> WhichIfSo(List<Item> items)
     {
         var asks = items.FindLastIndex(i => !i.IsMark && !i.Is(Role.Filler));
@@ -159,7 +159,7 @@ internal static partial class Shorthand
         var rest = items.Skip(end + 1).Where((item, i) => !item.IsMark && !IsSaidAgain(items, end + 1 + i)).ToArray();
         if (
             rest.Length == 0
-            || !rest.All(OnlyAsksForThem)
+            || !rest.All(item => OnlyAsksForThem(item) || IsWish(item))
             || !rest.Any(i => i.Role is Role.Plural or Role.What or Role.HowMany || FormWords.Naming.IsIn(i))
         )
             return items;
@@ -170,6 +170,9 @@ internal static partial class Shorthand
     /// <summary><c>such categories</c>: the noun only says again what was asked about.</summary>
     private static bool IsSaidAgain(List<Item> items, int i) =>
         items[i].Has<TypeMeaning>() && items[i - 1].Is(Role.Plural) && items.Take(i - 1).Any(x => x.Types.Intersect(items[i].Types).Any());
+
+    /// <summary><c>I want to see them all</c>.</summary>
+    private static bool IsWish(Item item) => ClauseWords.FirstPerson.IsIn(item) || ClauseWords.Wanting.Begins(item) || item.Is(Role.All);
 
     internal static bool OnlyAsksForThem(Item item) =>
         item.IsMark
