@@ -16,8 +16,6 @@ internal static class LeftOut
         new("a companion left out", LosesCompanion),
         new("a step left out", LosesStep),
         new("a noun left out", LosesNoun),
-        new("a denial left out", LosesDenial),
-        new("something denied left out", LosesNegated),
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
@@ -79,23 +77,6 @@ internal static class LeftOut
     private static bool LosesNoun(Candidate c) =>
         c.Reading is { Ask: Ask.Define or Ask.List, Root: { Nodes.Count: 1, Links.Count: 0, Where.Count: 0 } }
         && c.Items.Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any() && CheckWords.IsPlural(i) && !i.Types.Contains(c.Root.Type));
-
-    /// <summary><c>is it true that nobody did X</c>: whether somebody did is another question.</summary>
-    private static bool LosesDenial(Candidate c) =>
-        c.Reading is { Ask: Ask.YesNo, Universal: false }
-        && c.Items.Any(i => i.Is(Role.Not) && MentionWords.NoOne.IsIn(i))
-        && !c.Root.AllLinks().Any(l => l.Quantifier != Quantifier.Some || l.Count is not null)
-        && !c.Root.All().SelectMany(t => t.Where).Concat(c.Root.AllLinks().SelectMany(l => l.Where)).Any(f => f is Not or IsNull);
-
-    /// <summary><c>families of methods without a paper</c>: the query must deny it.</summary>
-    private static bool LosesNegated(Candidate c) =>
-        c.AsksForSet
-        && c.Mentions.Any(m => m is { Negated: true, Earlier: null })
-        && !c.Root.AllLinks().Any(l => l.Quantifier == Quantifier.None || l.Count is not null || l.Where.Any(Denies))
-        && !c.Root.All().Any(t => t.Excluded.Count > 0 || t.Where.Any(Denies));
-
-    private static bool Denies(Filter filter) =>
-        filter is Not or IsNull or Comparison { Value: false } or Comparison { Operator: not FilterOperator.Eq };
 
     /// <summary><c>pupils of the pupils of X</c>: what one thing is to its like, as often as it was said.</summary>
     private static bool LosesStep(Candidate c) =>

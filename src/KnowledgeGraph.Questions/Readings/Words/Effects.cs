@@ -14,9 +14,9 @@ internal static class Effects
     /// <summary>Whether an item should have changed the query and did not.</summary>
     public static bool IsMissing(Checked c, int i)
     {
-        if (c.Draft.IsUsed(i))
-            return false;
         var item = c.Items[i];
+        if (c.Draft.IsUsed(i))
+            return item.Role is Role.Not or Role.Without or Role.Neither && IsToRestrict(c) && !HoldsDenial(c.Reading);
         if (Comparatives.IsOfNumber(item) && !item.Meanings.Any(m => m is RelationshipMeaning { IsDescribed: true }))
             return ComparesNumbers(c, i);
         if (CheckWords.Amounts.Is(item) && i > 0 && CheckWords.As.Ends(c.Items[i - 1]))
@@ -40,6 +40,30 @@ internal static class Effects
             _ => false,
         };
     }
+
+    /// <summary>Whether the query says what the words say, rather than speaks of what they named.</summary>
+    private static bool IsToRestrict(Checked c) =>
+        c.Reading.Ask is Ask.List or Ask.Count or Ask.YesNo or Ask.Groups or Ask.Rank or Ask.Share;
+
+    /// <summary>Whether something is denied, excepted or bounded in the query: one of these a denial comes to.</summary>
+    private static bool HoldsDenial(Reading reading)
+    {
+        var things = reading.Root.All().Concat(reading.Whole?.All() ?? []).Concat(reading.Ranking?.Counted?.Other.All() ?? []).ToArray();
+        var links = things.SelectMany(t => t.Links).Concat(new[] { reading.Ranking?.Counted }.OfType<Link>()).ToArray();
+        return reading.Universal
+            || links.Any(l => l.Quantifier != Quantifier.Some || l.Count is not null)
+            || things.Any(t => t.Excluded.Count > 0)
+            || things.SelectMany(t => t.Where).Concat(links.SelectMany(l => l.Where)).Any(Denies);
+    }
+
+    private static bool Denies(Filter filter) =>
+        filter switch
+        {
+            Or or => or.Filters.Any(Denies),
+            And and => and.Filters.Any(Denies),
+            Not or IsNull or Comparison { Value: false } or Comparison { Operator: not FilterOperator.Eq } => true,
+            _ => false,
+        };
 
     /// <summary><c>has more papers</c>: a comparison of how many there are.</summary>
     private static bool ComparesNumbers(Checked c, int i) =>
