@@ -33,7 +33,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var (spoken, occasions) = Occasions.Part(Shorthand.Expand(linked.Items, lexicon));
         if (ReadWithPremise(Asides.Counted(spoken), earlier, false) is { } counted)
             return counted;
-        var (items, setAside, hasContext, told) = Clauses.Read(spoken);
+        var (items, setAside, wished, hasContext, told) = Clauses.Read(spoken);
         if (told.Count > 0 && ReadTold(told, earlier) is { } taken)
             return taken;
         if (told.Count > 0 && ContextReader.Unheard(told, lexicon, connections) is { Count: > 0 } unheard)
@@ -44,8 +44,16 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
             .ToList();
         items = InFull.Choice(items, earlier);
-        return ReadNested(items, earlier, hasContext, notes) ?? WithNotes(ReadTurn(items, earlier, hasContext), notes);
+        return ReadNested(items, earlier, hasContext, notes) ?? Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished);
     }
+
+    /// <summary>A reading, where it speaks of all that was wished for beside the question; else a refusal.</summary>
+    private static Outcome Heard(Outcome outcome, IReadOnlyList<Item> wished) =>
+        outcome is Understood { Reading: var reading }
+        && wished.Where(i => !i.Types.Any(type => reading.Root.All().Any(t => t.Type == type))).Select(i => i.Text).ToArray()
+            is { Length: > 0 } unheard
+            ? new Refused(RefusalKind.MissingProperty, unheard, [.. reading.Root.All().SelectMany(t => t.Nodes)])
+            : outcome;
 
     /// <summary>Reads a question about what another one finds; null where it is no such question.</summary>
     private Stepwise? ReadNested(IReadOnlyList<Item> items, Conversation earlier, bool hasContext, List<string> notes) =>

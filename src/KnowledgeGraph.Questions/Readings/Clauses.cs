@@ -54,9 +54,16 @@ internal static class Clauses
     /// <summary>A question without what frames it.</summary>
     /// <param name="Question">The items that make it up.</param>
     /// <param name="SetAside">The clauses that were set aside.</param>
+    /// <param name="Wished">What clauses that were set aside wish for or bound, so that the question must speak of it too.</param>
     /// <param name="HasContext">Whether it takes up what is told before it.</param>
     /// <param name="Told">The whole of what is told before a question that takes it up, or that wishes for advice, and the question; else nothing.</param>
-    public sealed record Split(IReadOnlyList<Item> Question, IReadOnlyList<string> SetAside, bool HasContext, IReadOnlyList<Item> Told);
+    public sealed record Split(
+        IReadOnlyList<Item> Question,
+        IReadOnlyList<string> SetAside,
+        IReadOnlyList<Item> Wished,
+        bool HasContext,
+        IReadOnlyList<Item> Told
+    );
 
     /// <summary>Parts the question from its frame.</summary>
     public static Split Read(IReadOnlyList<Item> items)
@@ -65,7 +72,7 @@ internal static class Clauses
         if (clauses.Count == 1)
             items = clauses[0];
         if (clauses.Count < 2)
-            return new Split(items, [], false, ForSomebody(items));
+            return new Split(items, [], [], false, ForSomebody(items));
         var main = clauses.FindLastIndex(c => Asks(c) && !(IsExcuse(c) && clauses.Any(other => other != c && Asks(other))));
         if (main < 0)
             main = clauses.FindLastIndex(c =>
@@ -74,9 +81,9 @@ internal static class Clauses
         if (main < 0)
             main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
         if (main < 0)
-            return new Split(items, [], false, []);
+            return new Split(items, [], [], false, []);
         if (Stated(clauses, main) is { } stated)
-            return new Split(stated, [], false, []);
+            return new Split(stated, [], [], false, []);
         var points =
             clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role))
             || clauses[main].Any(i => i.Is(Role.Define) && ClauseWords.Told.IsIn(i))
@@ -88,6 +95,7 @@ internal static class Clauses
             return new Split(
                 [.. WithName(clauses[1], clauses[0].First(IsNamed)), .. clauses.Skip(2).SelectMany(c => c)],
                 [Text(clauses[0])],
+                [],
                 false,
                 []
             );
@@ -95,6 +103,7 @@ internal static class Clauses
         points &= !isRestated;
         var kept = new List<Item>();
         var aside = new List<string>();
+        var wished = new List<Item>();
         for (var c = 0; c < clauses.Count; c++)
         {
             if (c == main)
@@ -104,7 +113,10 @@ internal static class Clauses
             else if (c < main && isRestated && !clauses[c].Any(Restricts))
                 kept.AddRange(clauses[c].Where(i => IsNamed(i) || i.Role is Role.And or Role.Or));
             else if (IsExcuse(clauses[c]) || IsFramed(clauses[c], clauses[main], points && c < main))
+            {
                 aside.Add(Text(clauses[c]));
+                wished.AddRange(Bounds(clauses[c]).Concat(c > main ? Wished(clauses[c]) : []));
+            }
             else
                 kept.AddRange(
                     c < main && (TellsOfAsker(clauses[c], clauses[main]) || points && IsThoughtOf(clauses[c]))
@@ -116,6 +128,7 @@ internal static class Clauses
         return new Split(
             kept,
             [.. aside.Where(words => words.Length > 0)],
+            wished,
             points && main > 0,
             isTold && main > 0 ? [.. clauses.SelectMany((clause, c) => c == main - 1 ? Ended(clause) : clause)] : []
         );
@@ -152,6 +165,19 @@ internal static class Clauses
         && ClauseWords.Asker.Begins(first)
         && clause.Any(ClauseWords.Obliging.IsIn)
         && !clause.Any(i => i.IsNounOrName || i.Number is not null || i.Has<ValueMeaning>() || Restricts(i));
+
+    /// <summary><c>I should not go below 20 m</c>: the numbers that something is not to pass.</summary>
+    private static IEnumerable<Item> Bounds(List<Item> clause) =>
+        clause.Where(
+            (item, i) =>
+                item.Number is not null && i > 0 && clause[i - 1].Role is Role.MoreThan or Role.LessThan or Role.AtLeast or Role.AtMost
+        );
+
+    /// <summary><c>I mean the methods</c>: the nouns of what is wanted, behind the question.</summary>
+    private static IEnumerable<Item> Wished(List<Item> clause) =>
+        clause.Any(ClauseWords.FirstPerson.IsIn) && clause.Any(ClauseWords.Mean.IsIn) && !clause.Any(Restricts)
+            ? clause.Where(i => i.Has<TypeMeaning>() && CheckWords.IsPlural(i)).Take(1)
+            : [];
 
     /// <summary>A clause with a full stop, where it ends with a comma.</summary>
     private static IEnumerable<Item> Ended(List<Item> clause) =>
