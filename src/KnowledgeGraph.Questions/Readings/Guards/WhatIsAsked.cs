@@ -95,11 +95,11 @@ internal static class WhatIsAsked
     /// <summary>Nobody asks which of one there are: the word for it was said of something else.</summary>
     private static bool ListsTheHub(Candidate c) => c.AsksForSet && c.Draft.Connections.IsHub(c.Root.Type);
 
-    /// <summary><c>methods for solving problems</c>, words of the title of one: the plural does not ask for the one.</summary>
+    /// <summary><c>methods for solving problems</c>, words of the title of one, <c>the methods of the X category</c>: the plural does not ask for the one.</summary>
     private static bool NamesOneOfMany(Candidate c) =>
         c.Reading is { Ask: Ask.List, Root: { Nodes: [var only], Links.Count: 0, Where.Count: 0 } }
-        && c.Items.Any(i => i.Nodes.Any(n => n.Node == only && n.By is NamedBy.Part))
-        && c.Items.Any(i => i.Types.Contains(c.Root.Type) && CheckWords.IsPlural(i));
+        && c.Items.Any(i => i.Nodes.Any(n => n.Node == only))
+        && c.Items.Any(i => i.Has<TypeMeaning>() && CheckWords.IsPlural(i));
 
     /// <summary>A property is that of one thing: what is told only by its relationships can be many.</summary>
     private static bool TakesValueOfMany(Candidate c) =>
