@@ -64,6 +64,12 @@ internal static class CheckWords
     /// <summary>Stand for what was named: <c>the filtered one</c>.</summary>
     public static readonly WordSet Substitutes = WordSet.Of("one version variant");
 
+    /// <summary>Leads to whoever or whatever says so.</summary>
+    public static readonly WordSet According = WordSet.Of("according");
+
+    /// <summary>Gives each of several its own.</summary>
+    public static readonly WordSet Respective = WordSet.Of("respective");
+
     /// <summary>Opens a comparison with an equal: <c>as many</c>.</summary>
     public static readonly WordSet As = WordSet.Of("as");
 

@@ -154,6 +154,20 @@ internal static class Rewordings
         who/that/which once: *
         commonest: most common
         rarest: least common
+        what/which is/was/are/were the most common/frequent/usual/productive/popular/active/crowded publication year/years of/for/among/in/with: in which year were there most
+        what/which is/was/are/were the most common/frequent/usual/productive/popular/active/crowded year/years of publication of/for/among/in/with: in which year were there most
+        what/which is/was/are/were the most common/frequent/usual/productive/popular/active/crowded year/years of/for/among/in/with: in which year were there most
+        what/which is/was the busiest publication year of/for/among/in/with: in which year were there most
+        what/which is/was the busiest year of/for/among/in/with: in which year were there most
+        what/which is/was the busiest publication year ?: in which year were there most ?
+        what/which is/was the busiest year ?: in which year were there most ?
+        want/wants/try/tries/trying to say ?: mean ?
+        , meaning ?: , what does it mean ?
+        meaning ?: what does it mean ?
+        name/person/one at/listed/standing the head/top/start/beginning/front of the author list: first author
+        name/person/one at the head/top/start/beginning/front of the author list: first author
+        name/person/one at the end/bottom/tail of the author list: last author
+        top/head of the author list: first author
         i . e .: namely
         e . g .: for instance
         vs .: versus

@@ -19,6 +19,31 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>how could X be overcome, according to the directions proposed</c>: which directions overcome it.</summary>
+    private static List<Item> AccordingTo(List<Item> items)
+    {
+        var how = items.FindIndex(i => i.Is(Role.How));
+        var lead = how < 0 ? -1 : items.FindIndex(how, CheckWords.According.Begins);
+        var noun = lead < 0 ? -1 : items.FindIndex(lead + 1, i => !Draft.IsEmpty(i));
+        return noun > 0 && items[noun].Has<TypeMeaning>() && CheckWords.IsPlural(items[noun])
+            ? [.. items[..how], .. FollowUpWords.Which, items[noun], .. items[(how + 1)..lead].Where(i => !i.IsMark)]
+            : items;
+    }
+
+    /// <summary><c>the respective limitations of A and of B</c>: those of either.</summary>
+    private static List<Item> Respective(List<Item> items)
+    {
+        var respective = items.FindIndex(CheckWords.Respective.Is);
+        return respective < 0
+            ? items
+            :
+            [
+                .. items
+                    .Select((item, i) => item.Is(Role.And) && i > respective ? FollowUpWords.Or : item)
+                    .Where((_, i) => i != respective),
+            ];
+    }
+
     /// <summary><c>which has more, A or B? Is it A?</c>: a guess at the answer.</summary>
     private static List<Item> Guess(List<Item> items)
     {

@@ -60,6 +60,8 @@ internal static partial class Shorthand
         Unwanted,
         Altogether,
         AsNoun,
+        AccordingTo,
+        Respective,
         OrderOfNoun,
         WhoseAreThose,
         WhoseIsUnknown,

@@ -30,7 +30,7 @@ internal static class Lists
     private static bool Joins(Item item) => MentionWords.Comma.Begins(item) || item.Role is Role.And or Role.Or;
 
     private static bool StandsInList(Item item) =>
-        Joins(item) || item.Role is Role.By or Role.In or Role.Not or Role.Both or Role.Also or Role.With or Role.Plural;
+        Joins(item) || item.Role is Role.By or Role.In or Role.Of or Role.Not or Role.Both or Role.Also or Role.With or Role.Plural;
 
     /// <summary>Whether an <c>or</c> stands between them or before a later one of the list.</summary>
     private static bool IsOr(Draft draft, Mention two, int[] between) =>
