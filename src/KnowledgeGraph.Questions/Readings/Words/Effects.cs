@@ -61,7 +61,7 @@ internal static class Effects
         {
             Or or => or.Filters.Any(Denies),
             And and => and.Filters.Any(Denies),
-            Not or IsNull or Comparison { Value: false } or Comparison { Operator: not FilterOperator.Eq } => true,
+            Not or IsNull or Comparison { Value: false or 0L or 0.0 } or Comparison { Operator: not FilterOperator.Eq } => true,
             _ => false,
         };
 
