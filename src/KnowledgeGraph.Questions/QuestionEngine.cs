@@ -36,7 +36,7 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         {
             Understood understood => await AnswerAsync(understood, known, parser, earlier, cancellation).ConfigureAwait(false),
             Ambiguous ambiguous => AnswerWriter.AskBack(ambiguous, conversations.Write(earlier, null)),
-            Refused refused => AnswerWriter.Refuse(refused, conversations.Write(earlier, null)),
+            Refused refused => AnswerWriter.Refuse(refused, conversations.Write(earlier with { Gap = refused.Gap ?? earlier.Gap }, null)),
             _ => throw new ArgumentException($"Unknown outcome {outcome.GetType().Name}", nameof(request)),
         };
     }

@@ -72,7 +72,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private Outcome ReadTurn(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
     {
         var sequel = new Sequel(this, items, lexicon, connections, earlier);
-        if (!hasContext && earlier.Last is not null && FollowUp.Read(sequel) is { } continued)
+        if (!hasContext && earlier.Last is not null && FollowUp.Reaches(sequel) && FollowUp.Read(sequel) is { } continued)
             return continued;
         var outcome = ReadWithPremise(Asides.Part(items), earlier, hasContext) ?? ReadWhole(items, earlier, hasContext);
         if (outcome is Refused && !hasContext)
@@ -169,18 +169,23 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var first = ReadOnce(items, earlier, hasContext, 0);
         if (!first.Mentions.Any(m => m.Earlier is not null))
             return first;
+        var isSaidAgain = first.Outcome is Understood { Reading: var again } && AsksAgain(again, earlier);
         return Enumerable
                 .Range(1, Antecedents.Most - 1)
                 .Select(take => ReadOnce(items, earlier, hasContext, take))
                 .Prepend(first)
                 .Select((attempt, take) => (Attempt: attempt, Cost: attempt.Cost + take * (AskedWhether(earlier) ? Subject : Farther)))
-                .Where(x => x.Attempt == first || AsksOf(x.Attempt))
-                .Where(x => x.Attempt.Outcome is Understood)
+                .Where(x => x.Attempt == first || AsksOf(x.Attempt) || isSaidAgain)
+                .Where(x => x.Attempt.Outcome is Understood read && !AsksAgain(read.Reading, earlier))
                 .OrderBy(x => x.Cost)
                 .Select(x => x.Attempt)
                 .FirstOrDefault()
             ?? first;
     }
+
+    /// <summary><c>who taught him? and who taught her?</c>: nobody asks what was just answered.</summary>
+    private static bool AsksAgain(Reading reading, Conversation earlier) =>
+        earlier.Last is { } last && ReadingPrinter.Print(last.Reading) == ReadingPrinter.Print(reading);
 
     /// <summary><c>is X a Y</c>: the next question is about X.</summary>
     private static bool AskedWhether(Conversation earlier) => earlier.Last is { Reading: { Ask: Ask.YesNo, Root.Nodes.Count: 1 } };

@@ -39,6 +39,8 @@ public sealed class Conversations(byte[] key, TimeProvider time)
                 ["until"] = (time.GetUtcNow() + Lifetime).ToUnixTimeSeconds(),
                 ["turns"] = new JsonArray([.. turns.Select(t => t.DeepClone())]),
             };
+            if (turn is null && earlier.Gap is { } gap)
+                payload["gap"] = gap.Pronoun?.ToString() ?? "";
             var id = Sign(Encoding.UTF8.GetBytes(payload.ToJsonString()));
             if (id.Length <= MaxLength || turns.Count == 0)
                 return id;
@@ -55,7 +57,10 @@ public sealed class Conversations(byte[] key, TimeProvider time)
             if ((long)payload["until"]! < time.GetUtcNow().ToUnixTimeSeconds())
                 throw Unknown("The conversation has expired; ask again without conversationId.");
             var codec = new TurnCodec(lexicon);
-            return new Conversation([.. ((JsonArray)payload["turns"]!).Select(t => codec.Read((JsonObject)t!))]);
+            return new Conversation([.. ((JsonArray)payload["turns"]!).Select(t => codec.Read((JsonObject)t!))])
+            {
+                Gap = (string?)payload["gap"] is { } gap ? new Gap(gap.Length > 0 ? Enum.Parse<Role>(gap) : null) : null,
+            };
         }
         catch (Exception error)
             when (error

@@ -31,6 +31,9 @@ internal sealed record Ambiguous(IReadOnlyList<Reading> Readings) : Outcome;
 /// <param name="Known">The nodes that were.</param>
 internal sealed record Refused(RefusalKind Kind, IReadOnlyList<string> Words, IReadOnlyList<NodeEntry> Known) : Outcome
 {
+    /// <summary>What it leaves for the next question; null where it asked for nothing of the graph.</summary>
+    public Gap? Gap { get; init; }
+
     /// <summary>What was wrong with the reading that was turned down; null where there was none.</summary>
     public string? TurnedDownFor { get; init; }
 }

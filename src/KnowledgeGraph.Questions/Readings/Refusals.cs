@@ -8,7 +8,11 @@ internal static class Refusals
     {
         var words = unread.Select(i => draft.Items[i].Text).ToArray();
         var known = mentions.SelectMany(m => m.Choices.Take(1)).SelectMany(c => c.Take(1)).ToArray();
-        return new Refused(Kind(draft, form, mentions, unread, known), words, known) { TurnedDownFor = guard?.Name };
+        return new Refused(Kind(draft, form, mentions, unread, known), words, known)
+        {
+            TurnedDownFor = guard?.Name,
+            Gap = new Gap(known.Length > 0 ? null : draft.Items.FirstOrDefault(i => i.Role is Role.Singular or Role.Plural)?.Role),
+        };
     }
 
     private static RefusalKind Kind(Draft draft, Form form, IReadOnlyList<Mention> mentions, IReadOnlyList<int> unread, NodeEntry[] known)

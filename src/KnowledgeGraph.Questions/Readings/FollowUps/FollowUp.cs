@@ -32,6 +32,10 @@ internal static class FollowUp
         new("some of it", Narrowing.Keep),
     ];
 
+    /// <summary>Whether nothing stands between the question and what its pronouns take up.</summary>
+    public static bool Reaches(Sequel sequel) =>
+        sequel.Items.All(i => i.Role is not (Role.Singular or Role.Plural) || sequel.Earlier.IsInReach(i));
+
     /// <summary>The changed reading; null when the question stands by itself.</summary>
     public static Outcome? Read(Sequel sequel) => Rules.Select(rule => rule.Read(sequel)).FirstOrDefault(read => read is not null);
 }

@@ -31,6 +31,8 @@ internal static class Pronouns
         {
             if (earlier.Last is not null && !HasName(draft, i))
             {
+                if (!earlier.IsInReach(draft.Items[i]))
+                    continue;
                 var taken = Taken(draft, i, earlier, take).ToArray();
                 if (taken.Length == 0)
                     continue;
