@@ -12,6 +12,7 @@ internal static class Senseless
         new("a reason for what is not there", ReasonsForNothing),
         new("evidence for what is not there", ShowsNothing),
         new("demanded and denied", Contradicts),
+        new("two where there can be one", IsTwoAtOnce),
         new("there and back", LeadsBack),
         new("groups by what is given", GroupsByGiven),
         new("a share of itself", IsShareOfItself),
@@ -55,6 +56,16 @@ internal static class Senseless
         && none.Quantifier == Quantifier.None
         && none.Relationship == some.Relationship
         && none.Other.ToFilter().Equals(some.Other.ToFilter());
+
+    /// <summary>Of what each has one of, it is not this one and another.</summary>
+    private static bool IsTwoAtOnce(Candidate c) =>
+        c
+            .Root.All()
+            .SelectMany(t =>
+                t.Links.Where(l => l is { Quantifier: Quantifier.Some, Count: null, Relationship.IsList: false })
+                    .GroupBy(l => l.Relationship)
+            )
+            .Any(one => one.Any(l => l.Other.Nodes.Count > 0 && one.Any(o => l.Other.Nodes.All(o.Other.Excluded.Contains))));
 
     /// <summary>From one to its many, and from these to the one that each of them has: that is where it began.</summary>
     private static bool LeadsBack(Candidate c) =>
