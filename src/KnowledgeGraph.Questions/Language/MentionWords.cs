@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class MentionWords
 {
+    /// <summary>Begins the infinitive of a verb.</summary>
+    public static readonly WordSet Infinitive = WordSet.Of("to");
+
     /// <summary>Begins a pronoun for some of what was counted: <c>one of them</c>.</summary>
     public static readonly WordSet OfThem = WordSet.Of("of");
 

@@ -27,6 +27,13 @@ internal static class Rewordings
         , what numbers/figures/counts do/would you/we/i get/see/have/find: , how many
         one of them or more: at least one of them
         whats/wats: what is
+        give/gives/cite/cites/quote/quotes/name/names/offer/offers as evidence/proof/support for/of: cite for
+        count/number the individual/distinct/unique/separate: count the
+        . the numbers/figures/counts/data , please ?: please
+        . the numbers/figures/counts/data please ?: please
+        . numbers/figures/counts , please: please
+        a bar/pie/line chart of/with/showing: please
+        the main one/conference/track/proceedings , not the/ findings: please
         whos: who is
         what speaks/counts/militates/is/was against: what is wrong with
         what is/was there against: what is wrong with

@@ -60,11 +60,12 @@ internal sealed class ContextReader
 
     private Replaced? Read(IReadOnlyList<Item> items, int end)
     {
-        var told = items.Take(end).ToArray();
-        var named = told.Where(IsNamed).Select(i => i with { Role = null }).ToArray();
+        var told = items.Take(end).Where((_, i) => !IsDoneToAsker(items, i)).ToArray();
+        var named = told.Where(IsNamed).DistinctBy(i => Names(i).First().Node).Select(i => i with { Role = null }).ToArray();
         if (
             told.Any(i => OwnWordsReader.Counts(i) || i.Is(Role.Order))
             || told.Where((item, i) => IsNamed(item) && IsNarrowed(told, i)).Any()
+            || told.Where((_, i) => OpensGroups(told, i)).Any()
             || told.Where((item, i) => IsNamed(item) && Denies(told, i)).Any()
         )
             return null;
@@ -95,6 +96,14 @@ internal sealed class ContextReader
     /// <summary><c>quantum computing</c>: a word before the name makes it something else.</summary>
     private static bool IsNarrowed(Item[] told, int name) =>
         name > 0 && told[name - 1].IsUnknown && Thesaurus.Of(told[name - 1].Words[^1]).Count == 0;
+
+    /// <summary><c>for every category …</c>: begins what is asked of each.</summary>
+    private static bool OpensGroups(Item[] told, int i) =>
+        told[i].Role is Role.Per or Role.Each && i + 1 < told.Length && told[i + 1].Has<TypeMeaning>();
+
+    /// <summary><c>the costs are killing us</c>: how the askers feel about it.</summary>
+    private static bool IsDoneToAsker(IReadOnlyList<Item> items, int i) =>
+        items[i].IsUnknown && i > 0 && items[i - 1].Is(Role.Be) && i + 1 < items.Count && ClauseWords.Served.Is(items[i + 1]);
 
     /// <summary><c>with no external feedback</c>.</summary>
     private static bool Denies(Item[] told, int name) =>

@@ -45,9 +45,16 @@ internal sealed class OwnWordsReader
     {
         if (unread.Count == 1 && items[unread[0]].Role is Role.Opinion or Role.Instruction)
             return null;
+        if (items.Where((item, i) => i > 0 && item.IsUnknown && IsPartOfName(item) && IsPartOfName(items[i - 1])).Any())
+            return null;
         var reader = new OwnWordsReader(items, lexicon, connections);
         return reader.Clause() ?? reader.Words(unread, mentions);
     }
+
+    /// <summary><c>Prompt Engineering</c>: capitals inside a sentence make a name, of something that is not there.</summary>
+    private static bool IsPartOfName(Item item) =>
+        item is { Role: null, IsNounOrName: false, Words: [{ IsCapitalised: true, Start: > 0 } word] }
+        && word.Text.Skip(1).All(char.IsLower);
 
     /// <summary>The unread words, with what stands between them, taken for a node beside what else is spoken of.</summary>
     private Replaced? Words(IReadOnlyList<int> unread, IReadOnlyList<Mention> mentions)

@@ -87,7 +87,7 @@ internal static partial class Shorthand
             && OpensWithVerb(items)
             && MentionWords.Comma.Begins(items[or - 1])
             && items[or + 1].Role is Role.Be or Role.Do or Role.Have
-            && items.Skip(or + 1).All(i => !i.IsNounOrName && i.Number is null or 1 && !i.Has<ValueMeaning>())
+            && items.Skip(or + 1).All(i => !i.IsNounOrName && i.Number is null or 1 && !i.Has<ValueMeaning>() && !i.Is(Role.Each))
             ? [.. items[..(or - 1)], .. items.Where((item, i) => i > or && item.EndsClause)]
             : items;
     }
@@ -233,7 +233,7 @@ internal static partial class Shorthand
         var said = items.Take(asks).ToArray();
         if (
             said.SkipLast(1).Any(i => i.EndsClause)
-            || said.Any(i => i.Role is Role.What or Role.Who or Role.HowMany)
+            || said.Where((item, i) => item.Role is Role.What or Role.Who or Role.HowMany && !(i > 0 && said[i - 1].IsNounOrName)).Any()
             || OpensWithVerb(items)
         )
             return items;

@@ -39,14 +39,34 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>ODPO [2]</c>: one thing by its name and by its number.</summary>
-    private static List<Item> Twice(List<Item> items) =>
-        [
-            .. items.Where(
-                (item, i) =>
-                    i == 0 || item.Words[0].Word != "[" || Only(item) is not { } node || !items[i - 1].Nodes.Any(n => n.Node == node)
-            ),
-        ];
+    /// <summary><c>X as a category</c>, where X is one: says again what it is.</summary>
+    private static List<Item> AsWhatItIs(List<Item> items)
+    {
+        var noun = items.FindIndex(i => i.Has<TypeMeaning>() && !i.Nodes.Any());
+        for (; noun > 1; noun = items.FindIndex(noun + 1, i => i.Has<TypeMeaning>() && !i.Nodes.Any()))
+        {
+            var start = MentionWords.IndefiniteArticles.Is(items[noun - 1]) ? noun - 2 : noun - 1;
+            if (CheckWords.As.Begins(items[start]) && items[start].Words.Count < 3 && start > 0)
+            {
+                var named = items[start - 1].Meanings.Where(m => m is NodeMeaning n && items[noun].Types.Contains(n.Node.Type)).ToArray();
+                if (named.Length > 0)
+                    return [.. items[..(start - 1)], items[start - 1] with { Meanings = named }, .. items[(noun + 1)..]];
+            }
+        }
+        return items;
+    }
+
+    /// <summary><c>ODPO [2]</c>, <c>privacy and toxicity</c>: one thing by two of its names.</summary>
+    private static List<Item> Twice(List<Item> items)
+    {
+        for (var i = items.Count - 1; i > 0; i--)
+        {
+            var first = items[i - 1].Role is Role.And or Role.Or || MentionWords.Comma.Begins(items[i - 1]) ? i - 2 : i - 1;
+            if (first >= 0 && Only(items[i]) is { } node && Only(items[first]) == node)
+                items.RemoveRange(first + 1, i - first);
+        }
+        return items;
+    }
 
     /// <summary><c>safety x dialogue</c>: both.</summary>
     private static List<Item> Cross(List<Item> items) =>
@@ -232,7 +252,7 @@ internal static partial class Shorthand
         var not = items.FindIndex(i => i.Is(Role.Not) && i.Words.Count == 1);
         if (not < 2 || items[not - 1].Words[0].Word != "," || !items.Take(not).Any(i => i.Nodes.Any()))
             return items;
-        var end = items.FindIndex(not, i => i.EndsClause) is var mark and >= 0 ? mark : items.Count;
+        var end = items.FindIndex(not, i => i.EndsClause || JoinWords.Closing.Begins(i)) is var mark and >= 0 ? mark : items.Count;
         var said = items[(not + 1)..end].SelectMany(i => i.Words).ToArray();
         var isNamesake =
             said is [{ Word: "the" or "that" }, { Word: "one" }, ..]

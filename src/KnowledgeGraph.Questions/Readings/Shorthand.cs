@@ -14,6 +14,7 @@ internal static partial class Shorthand
         Restatement.Resolve,
         ShareOrder.Straighten,
         SharedWith,
+        AsWhatItIs,
         Twice,
         Cross,
         Signs,

@@ -41,6 +41,7 @@ internal sealed partial class TreeBuilder
         HomonymBonus = 0.6,
         SaidBeforeCost = 0.8,
         UnsaidDoubt = 1.8,
+        RemarkDoubt = 0.5,
         NamesakeCost = 3,
         ModifierCost = 1.5,
         OfBonus = 1,
@@ -94,7 +95,7 @@ internal sealed partial class TreeBuilder
     )
     {
         var trees = new List<Tree>();
-        foreach (var (choice, doubt) in Choices(mentions))
+        foreach (var (choice, doubt) in Choices(draft, mentions))
         {
             var roots = rootMention is null ? types : [rootMention.Type ?? rootMention.Earlier?.Type ?? choice[rootMention][0].Type];
             foreach (var type in roots)
@@ -108,6 +109,7 @@ internal sealed partial class TreeBuilder
     }
 
     private static IEnumerable<(IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>> Choice, double Doubt)> Choices(
+        Draft draft,
         IReadOnlyList<Mention> mentions
     )
     {
@@ -129,6 +131,11 @@ internal sealed partial class TreeBuilder
                                         ? UnsaidDoubt
                                         : 0
                                 )
+                                + (
+                                    IsUnspokenRemark(draft, o.First[0].Type) && options.Any(x => !draft.Lexicon.IsRemark(x.First[0].Type))
+                                        ? RemarkDoubt
+                                        : 0
+                                )
                         )
                     )
                 )
@@ -137,6 +144,13 @@ internal sealed partial class TreeBuilder
         }
         return all.Select(c => ((IReadOnlyDictionary<Mention, IReadOnlyList<NodeEntry>>)c.Choice, c.Doubt));
     }
+
+    /// <summary>Whether nodes of a type are remarks on others, of which no word of the question speaks.</summary>
+    private static bool IsUnspokenRemark(Draft draft, NodeType type) =>
+        draft.Lexicon.IsRemark(type)
+        && !draft.Items.Any(i =>
+            !i.Nodes.Any() && i.Types.Contains(type) || i.IsVerb && i.Relationships.Any(r => r.Target == type || r.Source == type)
+        );
 
     /// <summary>Whether a verb beside a name is said of nodes of a type: one works on a challenge, not on a limitation of the same name.</summary>
     private static bool IsSaid(Mention mention, NodeType type) => mention.Verbs.Any(v => v.Source == type || v.Target == type);

@@ -56,7 +56,7 @@ internal static class Implied
 
     /// <summary><c>which venues?</c>, <c>coauthors?</c>: a noun without a verb asks of what was spoken of.</summary>
     private static bool IsNounAlone(Draft draft, IReadOnlyList<Mention> mentions, Turn last) =>
-        mentions is [{ Kind: MentionKind.Type } noun]
+        mentions.Where(m => m.Kind != MentionKind.Condition || m.Head is null).ToArray() is [{ Kind: MentionKind.Type } noun]
         && (noun.Type != last.Reading.Root.Type || draft.Items[noun.At].Is(Role.Together))
-        && draft.Items.All(i => Draft.IsEmpty(i) || i.Is(Role.What) || i.Has<TypeMeaning>());
+        && draft.Items.All(i => Draft.IsEmpty(i) || i.Role is Role.What or Role.Order || i.Has<TypeMeaning>());
 }

@@ -85,7 +85,7 @@ internal static class DefinitionForms
     private static bool AsksForOther(Draft draft, int[] defining, int named) =>
         draft
             .Find(Role.What)
-            .Where(i => i + 1 < draft.Items.Count && !MentionWords.Articles.Begins(draft.Items[i + 1]))
+            .Where(i => !defining.Any(k => k > i && k < named && RankWords.By.Ends(draft.Items[k])))
             .Concat(defining)
             .Select(i => draft.Next(i))
             .Any(noun =>

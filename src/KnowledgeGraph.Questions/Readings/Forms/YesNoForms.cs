@@ -8,7 +8,7 @@ internal static class YesNoForms
     {
         if (form.Who || draft.Items.Any(i => FormWords.Whose.IsIn(i) || AsksWhichOfThem(i)))
             return false;
-        if (draft.Has(Role.What, Role.Who, Role.Where, Role.How, Role.List))
+        if (draft.Has(Role.What, Role.Who, Role.Where, Role.How) || draft.Find(Role.List).Any(i => !form.Confirms || draft.Next(i, -1) < 0))
             return false;
         if (!draft.OpensWithVerb() && !States(draft, form) && !Equates(draft))
             return false;

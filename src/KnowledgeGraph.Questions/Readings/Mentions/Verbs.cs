@@ -19,9 +19,14 @@ internal static class Verbs
                 n + 1 < spoken.Length ? spoken[n + 1].At : draft.Items.Count,
                 n + 1 < spoken.Length
             );
+            if (n + 1 < spoken.Length && spoken[n].Head == spoken[n + 1] && after.Length == 0)
+            {
+                spoken[n + 1].Verbs = before;
+                continue;
+            }
             if (IsInRelativeClause(draft, spoken, n))
                 after = OfFirst(draft, spoken[n].End, after);
-            spoken[n].Verbs = [.. before.Reverse(), .. after];
+            spoken[n].Verbs = [.. spoken[n].Verbs, .. before.Reverse(), .. after];
             if (
                 n > 0
                 && before.Length == 0

@@ -89,14 +89,9 @@ internal static class PassingReasons
         && c.CountNamed > 1
         && c.Draft.IsPrecededBy(i, be => be.Is(Role.Be));
 
-    /// <summary><c>the sample efficiency of X is poor</c>, where that is a limitation.</summary>
+    /// <summary><c>poor sample efficiency</c>, where that is a limitation.</summary>
     private static bool SaysReproach(Checked c, int i) =>
-        CheckWords.Poor.Is(c.Items[i])
-        && c.Named.Any(n => c.Draft.Lexicon.IsReproach(n.Type))
-        && (
-            c.Draft.IsPrecededBy(i, be => be.Is(Role.Be))
-            || c.Draft.IsFollowedBy(i, named => named.Nodes.Any(n => c.Draft.Lexicon.IsReproach(n.Node.Type)))
-        );
+        CheckWords.Poor.Is(c.Items[i]) && c.Draft.IsFollowedBy(i, named => named.Nodes.Any(n => c.Draft.Lexicon.IsReproach(n.Node.Type)));
 
     /// <summary><c>the least populated class</c>, ordered by how many belong to it.</summary>
     private static bool SaysNumber(Checked c, int i) =>
