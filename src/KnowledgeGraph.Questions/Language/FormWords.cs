@@ -208,6 +208,9 @@ internal static class FormWords
         "give pay put spend contribute invest donate provide chip cost grant award bring supply raise allot devote"
     );
 
+    /// <summary>Say of what sort something is.</summary>
+    public static readonly WordSet Sorts = WordSet.Inflected("kind type sort class category");
+
     /// <summary>Ends <c>the size of</c>.</summary>
     public static readonly WordSet Of = WordSet.Of("of");
 

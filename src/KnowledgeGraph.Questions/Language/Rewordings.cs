@@ -242,6 +242,10 @@ internal static class Rewordings
         and which one/ones is/are it/that/they/those ?: and which ?
         and which is/are it/that/they/those ?: and which ?
         without paying/payment: free
+        down to the oldest/newest/smallest/largest/lowest/highest/latest/earliest: please
+        or to none/nobody/neither: or not
+        or to no one: or not
+        to settle a/an bet/argument/dispute/quarrel: please
         for free/nothing: free
         have/has yet to get/have/receive/find/see a/any: have no
         has/have/had ceased to exist/operate/trade: is defunct

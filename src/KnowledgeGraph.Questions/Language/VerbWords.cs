@@ -51,7 +51,6 @@ internal static class VerbWords
         close, cease, shut down, close down, end operations, end business, cease operations, stop operating, give up
         attend, take part in, participate in, join
         carry out, perform, conduct, execute
-        chair, preside over, head
         request, order, ask for, apply for
         publish, bring out, put out, issue, release
         sit on, serve on, have a seat on, have seats on

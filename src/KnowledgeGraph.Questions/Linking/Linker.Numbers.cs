@@ -63,6 +63,8 @@ internal static partial class Linker
     /// <summary><c>most valuable</c>, <c>best rated</c>: what is best or worst by a number that the graph holds is no matter of opinion.</summary>
     private static Item? Judged(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
+        if (BehindNumber(tokens, i, lexicon) is { } behind)
+            return behind;
         if (i + 1 >= tokens.Count)
             return null;
         var isMost = LinkWords.More.Has(tokens[i]) || tokens[i].Word == "most";
@@ -89,6 +91,21 @@ internal static partial class Linker
                     ? Role.Most
                     : Role.Least,
                 properties
+            );
+    }
+
+    /// <summary><c>where the visibility was best</c>: of the number before.</summary>
+    private static Item? BehindNumber(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
+    {
+        if (i < 2 || tokens[i].Word is not ("best" or "worst") || !LinkWords.Is.Has(tokens[i - 1]))
+            return null;
+        var numbers = lexicon.Find(tokens[i - 2].Stem).OfType<PropertyMeaning>().Where(p => SchemaWords.IsAmount(p.Property)).ToArray();
+        return numbers.Length == 0
+            ? null
+            : new Item(
+                [tokens[i]],
+                numbers.All(p => Dimensions.IsBestLargest(p.Property)) == (tokens[i].Word == "best") ? Role.Most : Role.Least,
+                numbers
             );
     }
 
@@ -141,9 +158,21 @@ internal static partial class Linker
         MostBeforeThan = 5,
         MostUnits = 3;
 
-    /// <summary><c>closer to their sun than 5 light years</c>: what the comparison goes from stands behind the amount, as in <c>closer than …</c>.</summary>
+    /// <summary><c>is A a deeper lake than B</c>: is A deeper than B. <c>closer to their sun than 5 light years</c>: what the comparison goes from stands behind the amount, as in <c>closer than …</c>.</summary>
     private static IReadOnlyList<Token> Straightened(IReadOnlyList<Token> tokens)
     {
+        var noun = Enumerable
+            .Range(1, Math.Max(0, tokens.Count - 3))
+            .FirstOrDefault(
+                i =>
+                    Dimensions.IsComparative(tokens[i].Word)
+                    && MentionWords.IndefiniteArticles.Has(tokens[i - 1])
+                    && !tokens[i + 1].IsMark
+                    && RankWords.Than.Has(tokens[i + 2]),
+                -1
+            );
+        if (noun > 0)
+            tokens = [.. tokens.Where((_, k) => k != noun - 1 && k != noun + 1)];
         var at = Enumerable
             .Range(0, Math.Max(0, tokens.Count - 2))
             .FirstOrDefault(i => Dimensions.IsComparative(tokens[i].Word) && Inflection.IsPreposition(tokens[i + 1].Word), -1);

@@ -164,7 +164,12 @@ internal static partial class Linker
                 [
                     .. meanings.Where(m =>
                         m is not (NodeMeaning or ValueMeaning)
-                        || r is Role.Filler && (IsBeforeItsNoun(m, tokens, i, lexicon) || IsWhatSomebodyIs(m, tokens, i))
+                        || r is Role.Filler
+                            && (
+                                IsBeforeItsNoun(m, tokens, i, lexicon)
+                                || IsWhatSomebodyIs(m, tokens, i)
+                                || IsWhereSomebodyStood(m, tokens, i)
+                            )
                     ),
                 ];
             return new Item(words, role, meanings, length == 1 ? Numbers.Of(words[0]) : null);
@@ -300,6 +305,14 @@ internal static partial class Linker
         && !(i + 1 < tokens.Count && tokens[i + 1].IsCapitalised)
         && !(i > 0 && MentionWords.Open.Has(tokens[i - 1]));
 
+    /// <summary><c>who was against in X</c>: a value behind a form of <c>be</c>, before where it was so.</summary>
+    private static bool IsWhereSomebodyStood(Meaning meaning, IReadOnlyList<Token> tokens, int i) =>
+        meaning is ValueMeaning { Property: { Enum: not null, Carrier: not null } }
+        && i > 0
+        && LinkWords.Is.Has(tokens[i - 1])
+        && i + 1 < tokens.Count
+        && MentionWords.Within.Has(tokens[i + 1]);
+
     /// <summary><c>amendments carried</c>: a participle behind the noun for what has it, and nothing behind that it could belong to.</summary>
     private static bool IsBehindItsNoun(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, EntityType owner) =>
         i > 0
@@ -346,7 +359,8 @@ internal static partial class Linker
     private static bool IsNounHere(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
         if (
-            lexicon
+            !(i > 0 && MentionWords.BeforeVerb.Has(tokens[i - 1]))
+            && lexicon
                 .Find(tokens[i].Stem)
                 .Any(m => m is RelationshipMeaning { Relationship: { IsList: true } r } && SchemaWords.Split(r.Name) == tokens[i].Word)
         )

@@ -226,7 +226,11 @@ internal static class AssembledValues
             .Items.SelectMany(i => i.Meanings.OfType<PropertyMeaning>())
             .Select(p => p.Property)
             .FirstOrDefault(times.Contains);
-        return named ?? times.FirstOrDefault(p => IsTimeOfValue(draft, p)) ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
+        return named
+            ?? times.FirstOrDefault(p => IsTimeOfValue(draft, p))
+            ?? times.FirstOrDefault(p =>
+                !SchemaWords.IsEnd(p) && (!SchemaWords.IsBirth(p) || draft.Items.All(i => !i.IsUnknown && !i.CanBeVerb))
+            );
     }
 
     /// <summary><c>when did X pass</c>: the time that is called after the value that the verb says.</summary>

@@ -58,7 +58,7 @@ internal static class FormReader
         new("recommendation", RecommendationForms.Recommendation, RecommendationForms.SomeOfMany),
         new("place", PlaceAndTimeForms.Place),
         new("point in time", PlaceAndTimeForms.Time),
-        new("property", PropertyForms.AsDescribed, PropertyForms.InOtherOrder, PropertyForms.OfThing),
+        new("property", PropertyForms.OfSort, PropertyForms.AsDescribed, PropertyForms.InOtherOrder, PropertyForms.OfThing),
         new("yes or no", YesNoForms.YesNo),
         new("definition", DefinitionForms.WhoIs, DefinitionForms.Purpose, DefinitionForms.Definition),
     ];

@@ -131,6 +131,28 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>X was directed by which person</c>: which person directed X.</summary>
+    private static List<Item> DoneByWhom(List<Item> items)
+    {
+        var asks = items.FindLastIndex(i => i.Role is Role.What or Role.Who);
+        var verb =
+            asks < 3 ? -1
+            : items[asks - 1].Is(Role.By) ? asks - 2
+            : asks - 1;
+        return
+            verb > 1
+            && items[verb - 1].Is(Role.Be)
+            && items[verb] is { IsNounOrName: false } done
+            && Inflection.IsParticiple(done.Words[0].Word)
+            && (verb == asks - 2 || LinkWords.By.Ends(done))
+            && done.Relationships.Any()
+            && done.Relationships.All(r => r.Source != r.Target)
+            && items.Take(verb - 1).All(i => Draft.IsEmpty(i) || i.Nodes.Any())
+            && items.Skip(asks + 1).All(i => i.IsMark || i.Has<TypeMeaning>())
+            ? [.. items[asks..].Where(i => !i.IsMark), done, .. items[..(verb - 1)]]
+            : items;
+    }
+
     /// <summary><c>tours with no night in a hut</c>: with no hut, where a relationship to huts says which night.</summary>
     private static List<Item> NoneSpentIn(List<Item> items)
     {

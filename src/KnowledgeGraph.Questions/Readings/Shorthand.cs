@@ -50,6 +50,7 @@ internal static partial class Shorthand
         OneOfThose,
         OrNot,
         Cleft,
+        DoneByWhom,
         WhichIfSo,
         OrWhich,
         NameThem,

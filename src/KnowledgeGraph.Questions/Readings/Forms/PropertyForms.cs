@@ -223,6 +223,34 @@ internal static class PropertyForms
         return false;
     }
 
+    /// <summary><c>what kind of star is X</c>: the only property that says of what kind such things are.</summary>
+    public static bool OfSort(Draft draft, Form form)
+    {
+        if (
+            draft.Find(Role.What).FirstOrDefault(i => draft.Items[i].Words.Count > 1 && FormWords.Of.Ends(draft.Items[i]), -1)
+            is not (var what and >= 0)
+        )
+            return false;
+        if (
+            draft.Named().ToArray() is not [var named]
+            || draft.Next(what) is not (var noun and > 0)
+            || draft.Next(noun) is not (var be and > 0)
+        )
+            return false;
+        var types = draft.Items[named].Nodes.Select(n => n.Node.Type).Intersect(draft.Items[noun].Types).ToArray();
+        if (!draft.Items[be].Is(Role.Be) || draft.Next(be) != named || draft.Next(named) > 0)
+            return false;
+        var sorts = types
+            .SelectMany(t => t.Properties)
+            .Where(p => p.Enum is not null && SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(FormWords.Sorts.Has))
+            .ToArray();
+        if (sorts is not [var sort])
+            return false;
+        draft.Use(what, noun);
+        (form.Ask, form.Property) = (Ask.Value, sort);
+        return true;
+    }
+
     /// <summary><c>what does X do for a living</c>, where that is how a text of it is described: <c>What they do for a living</c>.</summary>
     public static bool AsDescribed(Draft draft, Form form)
     {

@@ -8,7 +8,7 @@ internal static class Amounts
     /// <summary><c>between 0.7 and 0.8</c>, <c>from 3 to 5</c>, behind a word.</summary>
     public static (int End, double Low, double High)? Range(Draft draft, int i)
     {
-        if (draft.Next(i) is not (var between and > 0))
+        if (BehindCaption(draft, i) is not (var between and > 0))
             return null;
         var one = draft.Items[between].Is(Role.Between) ? draft.Next(between) : between;
         if (one < 0 || draft.Items[one].Number is not { } low)
@@ -20,6 +20,15 @@ internal static class Amounts
             two = draft.Next(two);
         return two > 0 && draft.Items[two].Number is { } high && high > low ? (WithPercent(draft, two), low, high) : null;
     }
+
+    /// <summary>The position of the next item; <c>founding year</c> is one word for a time.</summary>
+    private static int BehindCaption(Draft draft, int i) =>
+        draft.Next(i) is var caption
+        && caption == i + 1
+        && CheckWords.TimeCaptions.Is(draft.Items[caption])
+        && draft.Items[i].Properties.Any(SchemaWords.IsTime)
+            ? draft.Next(caption)
+            : draft.Next(i);
 
     private static bool Says(Draft draft, int from, int to, WordSet word) => Draft.Between(from, to).Any(k => word.Is(draft.Items[k]));
 

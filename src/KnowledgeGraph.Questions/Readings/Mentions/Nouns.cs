@@ -9,8 +9,13 @@ internal static class Nouns
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
-        if (!item.Has<TypeMeaning>() || IsVerbHere(draft, i) || IsVerbBetweenNouns(draft, i))
+        if (!item.Has<TypeMeaning>() || IsVerbHere(draft, i))
             return null;
+        if (IsVerbBetweenNouns(draft, i))
+        {
+            draft.Use(i);
+            return [];
+        }
         if (IsEverywhere(draft, i))
         {
             draft.Use(i - 1, i);
@@ -194,7 +199,7 @@ internal static class Nouns
     }
 
     /// <summary><c>rangers walk trails</c>: spelt in the singular between the plurals of two others, a word for a type is a verb of everyday speech.</summary>
-    public static bool IsVerbBetweenNouns(Draft draft, int i) =>
+    private static bool IsVerbBetweenNouns(Draft draft, int i) =>
         i > 0
         && i + 1 < draft.Items.Count
         && draft.Items[i] is { Words: [var verb] }

@@ -240,6 +240,12 @@ internal static class PropertyConditions
         return op != FilterOperator.Eq ? before : Behind(draft, i, numbers) ?? before;
     }
 
+    /// <summary><c>started in 2023</c>, of what has a day on which it started, though something else has the year of one.</summary>
+    private static bool SpeaksOfDay(Draft draft, int i) =>
+        draft
+            .Items[i]
+            .Properties.Any(p => SchemaWords.IsTime(p) && !SchemaWords.IsNumber(p) && p.Entity is { } entity && IsSpokenOf(draft, entity));
+
     /// <summary><c>people under 18</c>: an age, no number of people.</summary>
     private static bool IsAge(Draft draft, int i) =>
         draft.Items[i].Words is [var people]
@@ -254,6 +260,8 @@ internal static class PropertyConditions
     private static Mention? Behind(Draft draft, int i, Property[] numbers)
     {
         if (Amounts.Behind(draft, i) is not var (end, op, number))
+            return null;
+        if (Numbers.IsYear(number) && numbers.All(SchemaWords.IsYear) && SpeaksOfDay(draft, i))
             return null;
         var (last, amounts) = QuantityReader.InUnits(draft, numbers, end, number);
         var isOfPeople =

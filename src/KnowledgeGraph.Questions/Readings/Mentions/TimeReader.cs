@@ -103,7 +103,7 @@ internal static class TimeReader
     {
         var word = draft.Items[i].Words[^1].Word;
         if (Numbers.Decade(word) is { } decade)
-            return Make(draft, i, i, p => Span(p, decade, decade + 9));
+            return Make(draft, i, i, p => Span(p, decade, decade + (decade % 100 == 0 && decade < ThisCentury * 100 - 100 ? 99 : 9)));
         if (draft.After(i) is not { } next || !MentionWords.Century.Begins(next))
             return null;
         if (

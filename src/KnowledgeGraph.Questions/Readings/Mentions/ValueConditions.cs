@@ -54,8 +54,6 @@ internal static class ValueConditions
             && item.Words.Count == 1
             && !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]))
             && !StandsBeforeItsNoun(draft, i);
-        if (Nouns.IsVerbBetweenNouns(draft, i))
-            return null;
         if (MentionWords.Single.Is(item) && draft.IsPrecededBy(i, before => before.Role is Role.Without or Role.Not))
         {
             draft.Use(i);
@@ -181,7 +179,8 @@ internal static class ValueConditions
         (English.IsPlural(draft.Items[i].Words[^1].Word) || IsEachOne(draft, i))
         && !(i + 1 < draft.Items.Count && (draft.Items[i + 1].IsNounOrName || draft.Items[i + 1].Has<ValueMeaning>()));
 
-    private static bool IsEachOne(Draft draft, int i) => i > 0 && MentionWords.EachOne.Ends(draft.Items[i - 1]);
+    private static bool IsEachOne(Draft draft, int i) =>
+        i > 0 && (MentionWords.EachOne.Ends(draft.Items[i - 1]) || MentionWords.Any.Is(draft.Items[i - 1]));
 
     /// <summary>The only type whose own value the word is, where nothing of it is named or called by its noun.</summary>
     private static NodeType? Having(Draft draft, Filter[] filters) =>
