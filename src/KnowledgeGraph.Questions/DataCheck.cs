@@ -57,8 +57,8 @@ internal sealed class DataCheck(GraphReader graph)
     private async Task<Outcome> InsteadOfNothingAsync(Understood understood, CancellationToken cancellation)
     {
         var reading = understood.Reading;
-        if (reading.Ask == Ask.List)
-            foreach (var other in understood.Others)
+        if (reading.Ask is Ask.List or Ask.Count)
+            foreach (var other in understood.Others.Where(other => other.Ask == reading.Ask))
                 if (await graph.HasAsync(other.Root, cancellation).ConfigureAwait(false))
                     return understood with { Reading = other };
         if (
@@ -94,13 +94,22 @@ internal sealed class DataCheck(GraphReader graph)
         return turned;
     }
 
-    /// <summary>Nothing found by a roundabout way or for a description is no answer: the question may have meant something else.</summary>
+    /// <summary>
+    /// Nothing found by a roundabout way, for a description or for the value of a property is no answer: the question may have meant
+    /// something else.
+    /// </summary>
     private static bool IsUnsure(Understood understood) =>
-        understood.Notes.Any(n => n.Contains("was taken for", StringComparison.Ordinal))
+        HasValue(understood.Reading.Root)
+        || understood.Notes.Any(n => n.Contains("was taken for", StringComparison.Ordinal))
         || understood
             .Reading.Root.AllLinks()
             .Any(l => l.IsStep && l.Quantifier != Quantifier.None && l.Other.Links.Any(x => x.Relationship.IsList))
         || understood.Reading.Root.AllLinks().Count() > 2 && CountAffirmed(understood.Reading.Root) > 1;
+
+    /// <summary>Whether a property has to have a value, beside what must not be: <c>pending ones without any X</c> may well be nothing.</summary>
+    private static bool HasValue(Thing root) =>
+        !root.AllLinks().Any(l => l.Quantifier == Quantifier.None)
+        && root.All().Any(thing => thing.Where.Any(f => TreeBuilder.PropertyOf(f) != SchemaWords.Corpus(thing.Type)));
 
     /// <summary>How many of the things that are named are not left out: <c>of A and not of B</c> may well be nothing.</summary>
     private static int CountAffirmed(Thing thing) =>
