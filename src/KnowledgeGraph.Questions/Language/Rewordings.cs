@@ -26,6 +26,13 @@ internal static class Rewordings
         when/if/once you/we/one/i group/split/divide/break/sort/count: *3
         , what numbers/figures/counts do/would you/we/i get/see/have/find: , how many
         one of them or more: at least one of them
+        group/divide/bucket/partition/bin them/those/these/it by: split *2 by
+        he or she: he
+        she or he: he
+        him or her: him
+        his or her: his
+        he she: he
+        his her: his
         whats/wats: what is
         give/gives/cite/cites/quote/quotes/name/names/offer/offers as evidence/proof/support for/of: cite for
         count/number the individual/distinct/unique/separate: count the
@@ -313,7 +320,7 @@ internal static class Rewordings
         insists/insist/insisted/maintains/maintain/maintained/swears/swear/swore/asserts/assert/asserted/contends/contend/contended/alleges/alleged that: claims that
         proof/evidence/quote/quotation/passage/sentence/words/wording/support/backing/basis/grounds in the text/review/survey/source/paper: *
         this/your/our corpus: the corpus
-        careful/caution/attention , i: i
+        careful/caution , i: i
         careful/caution/attention : i: i
         by/on/from a table/text/title: * *3
         is/was/forms/formed the basis for/of the/a link/claim/assignment/statement: is the basis

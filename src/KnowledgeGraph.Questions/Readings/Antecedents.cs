@@ -44,7 +44,7 @@ internal static class Antecedents
                         : earlier.Turns.Count > 1 ? [Answer(earlier.Turns[^2])]
                         : [],
                         Role.Rest => Remainder.Of(earlier) is { } rest ? [rest] : [],
-                        Role.Plural => Several(last),
+                        Role.Plural => last.Found.Count == 1 ? Counted(last).Concat(Several(last)) : Several(last),
                         Role.Filler => Told(last),
                         _ => Single(last),
                     }

@@ -92,6 +92,33 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>what is it applied to</c>: asks for what the verb leads to, and not what it is.</summary>
+    private static List<Item> WhatIsItDone(List<Item> items)
+    {
+        var asks = items.FindIndex(i => i.Is(Role.Define) && FollowUpWords.WhatIsIt.IsAll(i) && i.Words.Count == 3);
+        return asks >= 0 && asks + 1 < items.Count && items[asks + 1].IsVerb && Inflection.IsParticiple(items[asks + 1].Words[0].Word)
+            ?
+            [
+                .. items[..asks],
+                .. items[asks]
+                    .Words.Zip(
+                        [Role.What, Role.Be, CheckWords.They.Has(items[asks].Words[2]) ? Role.Plural : Role.Singular],
+                        (word, role) => new Item([word], role, [])
+                    ),
+                .. items[(asks + 1)..],
+            ]
+            : items;
+    }
+
+    /// <summary><c>which of those does X share</c>: which it has as well.</summary>
+    private static List<Item> SharesToo(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        return end > 2 && FormWords.SharingVerbs.Is(items[end]) && items[end - 1].Nodes.Any() && items.Take(end).Any(i => i.Is(Role.Do))
+            ? [.. items[..end], items[end] with { Role = Role.Have, Meanings = [] }, .. items[(end + 1)..]]
+            : items;
+    }
+
     /// <summary><c>is X one of the people who wrote Y</c>: X wrote Y, right?</summary>
     private static List<Item> OneOfThose(List<Item> items)
     {

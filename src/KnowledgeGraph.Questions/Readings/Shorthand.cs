@@ -47,6 +47,8 @@ internal static partial class Shorthand
         Namesake,
         InBrackets,
         Explained,
+        WhatIsItDone,
+        SharesToo,
         OneOfThose,
         OrNot,
         Cleft,

@@ -9,6 +9,7 @@ internal static class Target
     public static Mention? Find(Draft draft, Form form, IReadOnlyList<Mention> mentions)
     {
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
+        form.Where &= !mentions.Any(m => m.Conditions.Any(f => SchemaWords.IsPlaceInOrder(TreeBuilder.PropertyOf(f))));
         var where =
             form.Where
             && (
@@ -51,7 +52,11 @@ internal static class Target
         if (
             earlier is not null
             && draft.Next(earlier.At, -1) is var does and >= 0
-            && (draft.Items[does].Role is Role.Do or Role.Have || form.How && draft.Items[does].Is(Role.Can))
+            && (
+                draft.Items[does].Role is Role.Do or Role.Have
+                || form.How && draft.Items[does].Is(Role.Can)
+                || IsDone(draft, form, does, earlier)
+            )
             && asked is null
             && types.Length == 0
         )
@@ -105,6 +110,13 @@ internal static class Target
                 && draft.Items[i - 1].Words.Append(draft.Items[i].Words[0]).Any(FormWords.Being.Has)
                 && draft.Items[i].Relationships.Any(r => r.Source == subject.Type && r.Target != subject.Type)
             );
+
+    /// <summary><c>what is it applied to</c>: what the verb behind the pronoun leads to is asked for.</summary>
+    private static bool IsDone(Draft draft, Form form, int be, Mention earlier) =>
+        draft.Items[be].Is(Role.Be)
+        && draft.Next(be, -1) == form.AskedAt
+        && draft.Items[form.AskedAt].Is(Role.What)
+        && draft.IsFollowedBy(earlier.At, verb => verb.IsVerb && Inflection.IsParticiple(verb.Words[0].Word));
 
     /// <summary><c>what is done against these</c>, <c>which one won it</c>: what the verb before the pronoun leads to is asked for.</summary>
     private static bool IsDoneToEarlier(Draft draft, Form form, Mention earlier) =>

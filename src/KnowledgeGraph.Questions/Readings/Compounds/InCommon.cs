@@ -190,6 +190,7 @@ internal static class InCommon
     private static readonly HashSet<Role> SameTalk =
     [
         Role.Same,
+        Role.Common,
         Role.What,
         Role.Who,
         Role.Where,

@@ -12,6 +12,7 @@ internal static class FollowUp
     [
         new("the same order from the other end", SameAgain.Reversed),
         new("another place in the order", SameAgain.OtherPlace),
+        new("another place beside a thing", SameAgain.OtherPosition),
         new("counted for each", AboutTheAnswer.Each),
         new("from which years", AboutTheAnswer.Years),
         new("the same with another number", SameAgain.OtherNumber),

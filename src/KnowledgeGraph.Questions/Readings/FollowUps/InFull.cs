@@ -7,7 +7,10 @@ internal static class InFull
     public static IEnumerable<(IReadOnlyList<Item> Items, Conversation Earlier)> Of(IReadOnlyList<Item> items, Conversation earlier) =>
         earlier.Last is null
             ? []
-            : ByName(items, earlier).Select(named => (named, Conversation.None)).Concat(OfThem(items).Select(asked => (asked, earlier)));
+            : ByName(items, earlier)
+                .Concat(ByNames(items, earlier))
+                .Select(named => (named, Conversation.None))
+                .Concat(OfThem(items).Select(asked => (asked, earlier)));
 
     /// <summary><c>which of the two is older</c>: which is older, A or B; the same question where it compares no two.</summary>
     public static IReadOnlyList<Item> Choice(IReadOnlyList<Item> items, Conversation earlier)
@@ -52,6 +55,18 @@ internal static class InFull
                 .Select(node => Put(items, at, node));
     }
 
+    /// <summary><c>are both in the same class</c>: the two that were spoken of by their names.</summary>
+    private static IEnumerable<IReadOnlyList<Item>> ByNames(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        var at = items.ToList().FindIndex(i => i.Role is Role.Both or Role.Pair or Role.Plural);
+        return at < 0 || !items.Any(i => i.Is(Role.Same)) || Antecedents.Of(Role.Pair, earlier).ToArray() is not [var one, var two]
+            ? []
+            :
+            [
+                [.. items.Take(at), Name(one.Nodes[0]), JoinWords.AndItem, Name(two.Nodes[0]), .. items.Skip(at + 1)],
+            ];
+    }
+
     /// <summary><c>what could be done about that</c>, at the end.</summary>
     private static bool IsTold(IReadOnlyList<Item> items, int i) =>
         i > 0 && items[i].Is(Role.Filler) && ClauseWords.ToldAtTheEnd.Is(items[i]) && items.Skip(i + 1).All(Draft.IsEmpty);
@@ -64,12 +79,12 @@ internal static class InFull
     /// <summary><c>which one has the most papers</c>, <c>which are on display</c>: which of them.</summary>
     private static IEnumerable<IReadOnlyList<Item>> OfThem(IReadOnlyList<Item> items)
     {
-        var at = items.TakeWhile(i => i.IsMark || i.Is(Role.And)).Count();
+        var at = items.TakeWhile(i => i.IsMark || i.Is(Role.And) || i.Is(Role.Plural) && MentionWords.OfThem.Begins(i)).Count();
         if (at + 1 >= items.Count || !items[at].Is(Role.What) || !MentionWords.Which.Begins(items[at]) || items[at + 1].IsNounOrName)
             return [];
         return
         [
-            [.. items.Take(at), .. FollowUpWords.WhichOfThem, .. items.Skip(at + 1)],
+            [.. items.Take(at).Where(i => !i.Is(Role.Plural)), .. FollowUpWords.WhichOfThem, .. items.Skip(at + 1)],
         ];
     }
 }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Reads what asks the last question again with something changed: another name, another number, the other end of an order.</summary>
@@ -59,6 +61,27 @@ internal static class SameAgain
         return place is > 1 ? Sequel.Read(ranked with { Ranking = ranking with { Place = place.Value } }) : null;
     }
 
+    /// <summary><c>and the second</c>, behind the first author: the same with another place that a relationship carries.</summary>
+    public static Outcome? OtherPosition(Sequel sequel)
+    {
+        if (!sequel.IsMadeOf(FollowUpWords.One.Is, Role.And, Role.Filler, Role.Also, Role.Order, Role.Nth))
+            return null;
+        var root = sequel.Root.Clone();
+        var place = sequel.Items.SelectMany(i => i.Words).Select(w => Numbers.Ordinal(w.Word)).FirstOrDefault(n => n is not null);
+        foreach (var link in root.AllLinks())
+            for (var i = 0; i < link.Where.Count; i++)
+                if (
+                    place is { } said
+                    && link.Where[i] is Comparison { Operator: FilterOperator.Eq } at
+                    && SchemaWords.IsPlaceInOrder(at.Property)
+                )
+                {
+                    link.Where[i] = at with { Value = (long)said };
+                    return Sequel.Read(sequel.Last.Reading with { Root = root });
+                }
+        return null;
+    }
+
     /// <summary><c>and three</c>: the same with another number.</summary>
     public static Outcome? OtherNumber(Sequel sequel)
     {
@@ -118,7 +141,7 @@ internal static class SameAgain
 
     /// <summary>Whether a word goes on, or what is named takes the place of something.</summary>
     private static bool Continues(Sequel sequel, IReadOnlyList<Item> items, IReadOnlyList<Mention> mentions) =>
-        mentions.Any(m => Replace(sequel.Root.Clone(), m))
+        mentions.Any(m => Replace(sequel.Root.Clone(), m) || SaysAnother(sequel.Root, m))
         || items.Any(i => i.Role is Role.Also or Role.And or Role.Only or Role.Not or Role.Except or Role.Without or Role.Filler);
 
     /// <summary>A reading with what the mentions name in place of what it named of that sort, or besides; null when they cannot be joined.</summary>
@@ -165,6 +188,12 @@ internal static class SameAgain
             }
         return false;
     }
+
+    /// <summary>Whether a condition is on a property of which the last question said one already.</summary>
+    private static bool SaysAnother(Thing root, Mention mention) =>
+        mention
+            .Conditions.Select(TreeBuilder.PropertyOf)
+            .Any(p => root.All().Any(t => t.Where.SelectMany(TreeBuilder.PropertiesOf).Contains(p)));
 
     /// <summary>A new condition on a property takes the place of the old one.</summary>
     private static void Forget(Thing root, Mention mention)

@@ -73,6 +73,8 @@ internal static class WhatIsAsked
             item.IsMark
             || CheckWords.NamesAll(c.Items, i)
             || item.IsUnknown && item.Words.All(c.Draft.Lexicon.IsWhole)
+            || item.Nodes.Any(n => c.Draft.Connections.IsHub(n.Node.Type))
+            || item.Relationships.Any(r => r.Source is NodeType hub && c.Draft.Connections.IsHub(hub) && r.Target == c.Root.Type)
             || i == 0 && item.Is(Role.And)
             || item.Number is not null
             || item.Has<TypeMeaning>()
