@@ -55,7 +55,10 @@ internal static partial class Linker
             items.Add(item);
             i += item.Words.Count;
         }
-        return new LinkedQuestion(Fronted(OneByOne(ShortNames.Read(QualifiedNames.Complete(items, lexicon), lexicon)), lexicon), repairs);
+        return new LinkedQuestion(
+            ScatteredPhrases.Join(Fronted(OneByOne(ShortNames.Read(QualifiedNames.Complete(items, lexicon), lexicon)), lexicon), lexicon),
+            repairs
+        );
     }
 
     private static Item Longest(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)

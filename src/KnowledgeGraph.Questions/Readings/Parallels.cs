@@ -109,19 +109,11 @@ internal static class Parallels
                 && (pronoun < 0 || draft.Items[pronoun].Role is Role.Plural or Role.Singular)
                     ? next
                     : null;
-            var words = new[] { before, after }
-                .OfType<Item>()
-                .Where(i => i.Words.Count == 1)
-                .Select(i => i.Words[0].Word)
-                .Where(Inflection.IsPreposition)
-                .ToArray();
-            if (words.Length == 0)
-                continue;
+            var type = mention.Type ?? mention.Choices.FirstOrDefault()?[0].Type;
             var chosen = all.Where(r =>
                     new[] { r, Connections.Inverse(r) }
                         .OfType<Relationship>()
-                        .SelectMany(SchemaWords.Of)
-                        .Any(p => words.Any(word => p.EndsWith(" " + word, StringComparison.Ordinal)))
+                        .Any(x => EndsIn(x, after) || (type is null || x.Target == type) && EndsIn(x, before))
                 )
                 .ToArray();
             if (chosen.Length > 0)
@@ -129,6 +121,14 @@ internal static class Parallels
         }
         return all;
     }
+
+    /// <summary>Whether a preposition ends what a relationship is called, and leads to its end.</summary>
+    private static bool EndsIn(Relationship relationship, Item? preposition) =>
+        preposition is { Words: [var word] }
+        && Inflection.IsPreposition(word.Word)
+        && (relationship.Stored == Direction.In ? relationship.Phrases : SchemaWords.Of(relationship)).Any(p =>
+            p.EndsWith(" " + word.Word, StringComparison.Ordinal)
+        );
 
     /// <summary>The reading with all that is joined so joined by another relationship.</summary>
     private static Reading With(Reading reading, Thing thing, Relationship found, Relationship relationship)

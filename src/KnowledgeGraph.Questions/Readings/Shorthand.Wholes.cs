@@ -93,4 +93,21 @@ internal static partial class Shorthand
             ]
             : items;
     }
+
+    /// <summary><c>set on the island of X</c>: X itself, and what sort of place it is.</summary>
+    private static List<Item> KindOfNamed(List<Item> items)
+    {
+        var of = items.FindIndex(i => i.Is(Role.Of) && MentionWords.Of.Is(i));
+        return
+            of > 2
+            && of + 1 < items.Count
+            && Only(items[of + 1]) is { } named
+            && items[of - 1] is { Words: [var kind], Role: null }
+            && !English.IsPlural(kind.Word)
+            && items[of - 1].Meanings.Any(m => m is ValueMeaning { Property: { Enum: not null, Entity: { } owner } } && owner == named.Type)
+            && MentionWords.Articles.Is(items[of - 2])
+            && Inflection.IsPreposition(items[of - 3].Words[^1].Word)
+            ? [.. items[..(of - 1)], .. items[(of + 1)..]]
+            : items;
+    }
 }

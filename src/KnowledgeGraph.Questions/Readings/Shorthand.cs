@@ -29,6 +29,7 @@ internal static partial class Shorthand
         AndSoOn,
         WhatHappened,
         WhatKindOfThing,
+        KindOfNamed,
         VerbAtTheEnd,
         OnlyBehind,
         FromEndToEnd,

@@ -28,7 +28,11 @@ internal sealed partial class TreeBuilder
             .Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0])
             ? BackCost
             : 0;
-        if (way.Steps is [{ } only] && only.Source == only.Target && (IsAgainstTheVerb(only, mention) || !IsSpoken(only)))
+        if (
+            way.Steps is [{ } only]
+            && only.Source == only.Target
+            && (IsAgainstTheVerb(only, mention) || !IsSpoken(only) && !IsEnclosed(only, mention))
+        )
             spoken = -BackCost;
         var before = (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0) + (IsSaidOfOwned(thing, mention) ? BackCost : 0);
         var clause =
@@ -157,6 +161,10 @@ internal sealed partial class TreeBuilder
 
     private static bool IsSpoken(Relationship step, Mention mention) =>
         mention.Verbs.Contains(step) || Connections.Inverse(step) is { } inverse && mention.Verbs.Contains(inverse);
+
+    /// <summary><c>villages in X</c>, <c>in which region is X</c>: of places the preposition stands before the one that the other lies in.</summary>
+    private bool IsEnclosed(Relationship step, Mention mention) =>
+        step.Source is NodeType place && draft.Lexicon.Encloses(place) && step.IsList != (draft.Before(mention.At) is { Role: Role.In });
 
     /// <summary><c>whose pupils worked at X</c>: what is said of those that somebody has.</summary>
     private bool IsWhoseDoes(Thing thing, Mention mention) =>

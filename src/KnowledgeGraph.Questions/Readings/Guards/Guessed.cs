@@ -29,9 +29,16 @@ internal static class Guessed
             .Where(r => r.Source == r.Target && !before.Contains(r))
             .Any(r =>
                 !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, r))
+                && !Encloses(c, r)
                 && !c.Mentions.Any(m => m.Nouns.Contains(r) || Connections.Inverse(r) is { } back && m.Nouns.Contains(back))
             );
     }
+
+    /// <summary><c>in which region is X</c>: of places the preposition says that one lies within the other.</summary>
+    private static bool Encloses(Candidate c, Relationship relationship) =>
+        relationship.Source is NodeType place
+        && c.Draft.Lexicon.Encloses(place)
+        && c.Items.Any(i => i.Is(Role.In) || i.Is(Role.Of) && FormWords.Belonging.Begins(i));
 
     /// <summary>Whether a word speaks of a relationship: by its verb, or by a property of its own.</summary>
     private static bool Says(Meaning meaning, Relationship relationship) =>

@@ -13,7 +13,7 @@ internal static class RelationalNouns
         !SaysElse(draft.Items[i], draft.Items[i].Has<ValueMeaning>() && !IsOwned(draft, i))
         && (IsNounHere(draft, i) || IsPersonNoun(draft.Items[i]))
         && !IsModifier(draft, i)
-        && Of(draft, i) is [var noun, ..] nouns
+        && Meant(draft, i) is [var noun, ..] nouns
             ? new Mention
             {
                 At = i,
@@ -71,6 +71,27 @@ internal static class RelationalNouns
                 owner.Head = noun;
         }
     }
+
+    /// <summary>
+    /// What the noun can mean, of what is spoken of before others: <c>genres without a parent</c>, <c>the shortlist of X</c>, of a prize;
+    /// nothing where what it leads to is named behind it, so that it says only how.
+    /// </summary>
+    private static IReadOnlyList<Relationship> Meant(Draft draft, int i)
+    {
+        var owner =
+            draft.After(i) is { Role: Role.Of } of && MentionWords.Of.Begins(of) && draft.Next(draft.Next(i)) is var named && named > 0
+                ? draft.Items[named]
+                : null;
+        var spoken = draft.Items.SelectMany(x => x.Types.Concat(x.Nodes.Select(n => n.Node.Type))).ToHashSet();
+        Relationship[] meant =
+        [
+            .. Of(draft, i).OrderByDescending(n => IsNamed(owner, n.Source)).ThenByDescending(n => spoken.Contains((NodeType)n.Source)),
+        ];
+        return meant is [{ } first, ..] && first.Source != first.Target && IsNamed(owner, first.Target) ? [] : meant;
+    }
+
+    private static bool IsNamed(Item? owner, EntityType type) =>
+        owner is not null && !owner.Has<TypeMeaning>() && owner.Nodes.Any() && owner.Nodes.All(n => n.Node.Type == type);
 
     /// <summary><c>the student amendment</c>: in the singular, directly before the noun that it tells from others, it may say anything of that.</summary>
     private static bool IsModifier(Draft draft, int i) =>
