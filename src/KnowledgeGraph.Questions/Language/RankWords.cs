@@ -71,6 +71,12 @@ internal static class RankWords
     /// <summary>Leads to the second of two that are compared.</summary>
     public static readonly WordSet Than = WordSet.Of("than");
 
+    /// <summary>Leads to the second of two numbers.</summary>
+    public static readonly Item ThanItem = new(Tokenizer.Read("than"), Role.Than, []);
+
+    /// <summary>Says that the first is the larger one.</summary>
+    public static readonly Item MoreItem = new(Tokenizer.Read("more"), Role.Filler, []);
+
     /// <summary>Asks for how much two numbers differ.</summary>
     public static readonly WordSet Difference = WordSet.Inflected("difference");
 

@@ -67,10 +67,10 @@ internal static class Ranker
         var types = named.Choices.Select(c => c[0].Type).ToHashSet();
         mentions.RemoveAll(m => m.Kind == MentionKind.Type && (types.Contains(m.Type!) || form.Who && SchemaWords.IsPerson(m.Type!)));
         var compared = types.Select(type => RankKeys.Sized(draft, form, type)).FirstOrDefault(found => found is not null);
-        if (compared is null && Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word))
-            return Assembled.Nothing;
         if ((compared ?? RankKeys.NumberOf(draft, types)) is { } number)
             return ByNumber(draft, form, mentions, named, number);
+        if (Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word))
+            return Assembled.Nothing;
         var counted = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
         if (counted is null)
         {

@@ -7,7 +7,10 @@ internal static partial class Shorthand
     [
         Claimed,
         Margin,
-        IfCompared,
+        WhichOfCompared,
+        FormerAndLatter,
+        MinusInNumber,
+        WhichAndHowMany,
         SomeOfThose,
         Owned,
         Taken,

@@ -1,0 +1,133 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Two that are set against one another, in whatever words.</summary>
+internal static partial class Shorthand
+{
+    /// <summary><c>if I compare A with B, which has more</c>, <c>compare A with B: which has more</c>: A or B.</summary>
+    private static List<Item> WhichOfCompared(List<Item> items)
+    {
+        var compares = items.FindIndex(i => i.Is(Role.Compare));
+        var end = compares < 0 ? -1 : items.FindIndex(compares, i => i.IsMark);
+        if (
+            end < 0
+            || items.Take(compares).Any(i => i.IsNounOrName)
+            || compares > 0 && !ClauseWords.Supposing.Begins(items[0])
+            || !items.Skip(end).Any(i => Comparatives.Of(i) is not null)
+            || !items.Skip(end).Any(i => i.Role is Role.What or Role.Who or Role.Pair)
+        )
+            return items;
+        var named = items[compares..end].FindAll(IsNameOrYear);
+        return named is [var one, var two] ? [one, FollowUpWords.Or, two, FollowUpWords.Comma, .. items[(end + 1)..]] : items;
+    }
+
+    /// <summary><c>A versus B: how many more has the former</c>: A and B by their names.</summary>
+    private static List<Item> FormerAndLatter(List<Item> items)
+    {
+        var at = items.FindIndex(i => i.Role is Role.Former or Role.Latter);
+        var end = at < 3 ? -1 : items.FindIndex(0, at, i => i.IsMark);
+        if (end < 0 || items[..end].FindAll(IsNameOrYear) is not [var first, var second] || items[at..].Exists(i => i.Nodes.Any()))
+            return items;
+        var (said, other) = items[at].Is(Role.Former) ? (first, second) : (second, first);
+        var question = items[(end + 1)..].ConvertAll(i => i.Role is Role.Former or Role.Latter ? said : i);
+        var last = question.FindLastIndex(i => !i.IsMark);
+        return question.Exists(Comparatives.IsOfNumber) && !question.Exists(i => i.Is(Role.Than))
+            ? [.. question[..(last + 1)], RankWords.ThanItem, other, .. question[(last + 1)..]]
+            : question;
+    }
+
+    /// <summary><c>A minus B, in number of papers</c>: how many more papers in A than in B.</summary>
+    private static List<Item> MinusInNumber(List<Item> items)
+    {
+        var minus = items.FindIndex(i => i.Is(Role.Except));
+        var count = items.FindIndex(i => i.Is(Role.HowMany));
+        return
+            minus > 0
+            && count > minus + 1
+            && count + 1 < items.Count
+            && items[..minus].FindAll(i => !Draft.IsEmpty(i)) is [var one]
+            && items[(minus + 1)..count].FindAll(i => !Draft.IsEmpty(i) && i.Role is not (Role.In or Role.By)) is [var two]
+            && IsNameOrYear(one)
+            && IsNameOrYear(two)
+            && items.Skip(count + 1).Where(i => !Draft.IsEmpty(i) && !i.Is(Role.Of)).ToArray() is [var counted]
+            && counted.Has<TypeMeaning>()
+            ?
+            [
+                new Item(RankWords.ThanItem.Words, Role.HowMany, []),
+                RankWords.MoreItem,
+                counted,
+                FollowUpWords.WhichAreIn[^1],
+                one,
+                RankWords.ThanItem,
+                two,
+            ]
+            : items;
+    }
+
+    /// <summary><c>in which years were the As published, and how many in each</c>: how many As by year.</summary>
+    private static List<Item> WhichAndHowMany(List<Item> items)
+    {
+        var what = items.FindIndex(i => i.Is(Role.What) && i.Words.Count == 1);
+        var count = items.FindLastIndex(i => i.Is(Role.HowMany));
+        var verb = what < 0 ? -1 : items.FindIndex(what + 1, i => i.Role is Role.Be or Role.Do or Role.Have);
+        if (
+            verb != what + 2
+            || count < verb + 2
+            || what > 1
+            || !items.Take(what).All(i => i.Role is Role.In or Role.Filler)
+            || items[what + 1].Meanings.Count == 0
+            || items[what + 1].Nodes.Any()
+            || !items.Skip(count + 1).Any(i => i.Role is Role.Per or Role.Each)
+            || !items.Skip(count + 1).All(i => Draft.IsEmpty(i) || i.Role is Role.Per or Role.Each or Role.Be)
+        )
+            return items;
+        var end = items.FindLastIndex(count - 1, i => !i.IsMark && i.Role is not (Role.And or Role.Also));
+        return [items[count], .. items[(verb + 1)..(end + 1)], new Item(items[what].Words, Role.Per, []), items[what + 1]];
+    }
+
+    /// <summary><c>A has more papers than B, right? What is the difference?</c>: how many more.</summary>
+    private static List<Item> Margin(List<Item> items)
+    {
+        var end = items.FindIndex(i => i.EndsClause);
+        var more = items.FindIndex(Comparatives.IsOfNumber);
+        var asks = items.Skip(end + 1).Where(i => !Draft.IsEmpty(i)).ToArray();
+        return
+            more > 0
+            && end > more
+            && items.Take(end).Skip(more).Any(i => i.Is(Role.Than))
+            && asks.Any(i => RankWords.Difference.IsIn(i) || i.Is(Role.HowMany) || i.Is(Role.HowMuch))
+            && asks.All(i =>
+                !i.IsNounOrName
+                && i.Role
+                    is Role.Filler
+                        or Role.What
+                        or Role.Be
+                        or Role.Compare
+                        or Role.HowMany
+                        or Role.HowMuch
+                        or Role.In
+                        or Role.By
+                        or Role.Of
+            )
+            ?
+            [
+                new Item(items[more].Words, Role.HowMany, []),
+                .. items.Take(end).Where(i => i.Role is not (Role.Confirm or Role.Be or Role.There) && !i.IsMark),
+            ]
+            : items;
+    }
+
+    /// <summary><c>books whose author is not known</c>, <c>for which no year is recorded</c>: without it.</summary>
+    private static List<Item> OfWhichNotKnown(List<Item> items)
+    {
+        var known = items.FindLastIndex(i => FormWords.Known.Is(i) && i.Meanings.Count == 0);
+        var not = known < 3 ? -1 : items.FindLastIndex(known - 1, i => i.Is(Role.Not));
+        var whose = not < 0 ? -1 : items.FindLastIndex(known, i => FormWords.Whose.Begins(i) || FormWords.RelativesBehindPreposition.Is(i));
+        if (whose < 1 || known < items.Count - 1 && !items[known + 1].IsMark)
+            return items;
+        var said = items[(whose + 1)..known].Where(i => !Draft.IsEmpty(i) && i.Role is not (Role.Not or Role.Be or Role.Have)).ToArray();
+        var from = FormWords.Whose.Begins(items[whose]) ? whose : whose - 1;
+        return said is [{ Meanings.Count: > 0 } noun] && (from == whose || FormWords.Prepositions.Is(items[from]))
+            ? [.. items[..from], items[not] with { Role = Role.Without, Meanings = [] }, noun, .. items[(known + 1)..]]
+            : items;
+    }
+}
