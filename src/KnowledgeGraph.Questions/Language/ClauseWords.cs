@@ -78,7 +78,7 @@ internal static class ClauseWords
     public static readonly WordSet Seeming = WordSet.Inflected("sound look seem appear feel");
 
     /// <summary>Say that somebody will or must do something.</summary>
-    public static readonly WordSet Obliging = WordSet.Of("have must should need will shall am are ll 'll going supposed");
+    public static readonly WordSet Obliging = WordSet.Of("have must should need will shall am are ll 'll m 'm i'm im going supposed");
 
     /// <summary>Do something with an answer, and not with what is in the graph.</summary>
     public static readonly WordSet Presenting = WordSet.Inflected(

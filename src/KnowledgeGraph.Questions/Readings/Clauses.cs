@@ -76,7 +76,9 @@ internal static class Clauses
         var main = clauses.FindLastIndex(c => Asks(c) && !(IsExcuse(c) && clauses.Any(other => other != c && Asks(other))));
         if (main < 0)
             main = clauses.FindLastIndex(c =>
-                c.Any(i => i.Meanings.Count > 0) && !(IsPersonal(c) && c.Any(ClauseWords.Mean.IsIn) && !Wishes(c))
+                c.Any(i => i.Meanings.Count > 0)
+                && !(IsPersonal(c) && c.Any(ClauseWords.Mean.IsIn) && !Wishes(c))
+                && !(IsExcuse(c) && clauses.Any(other => other.Any(i => i.IsNounOrName)))
             );
         if (main < 0)
             main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
@@ -274,13 +276,17 @@ internal static class Clauses
         IsPersonal(clause)
         && clause.Count(IsNamed) == 1
         && !clause.Any(i => i.Has<TypeMeaning>())
-        && main.Count(i => i.Is(Role.Singular)) == 1
+        && main.Count(i => i.Is(Role.Singular) || DefinesTold(i)) == 1
         && !main.Any(i => i.Nodes.Any() && !i.Is(Role.Define));
+
+    /// <summary><c>what is it</c>.</summary>
+    private static bool DefinesTold(Item item) => item.Is(Role.Define) && ClauseWords.Told.IsIn(item);
 
     /// <summary>The question with the name where the pronoun stands.</summary>
     private static IEnumerable<Item> WithName(List<Item> main, Item name) =>
         main.SelectMany(i =>
-            !i.Is(Role.Singular) ? [i]
+            DefinesTold(i) ? [i, name]
+            : !i.Is(Role.Singular) ? [i]
             : FormWords.Owners.Is(i) ? [name, .. FollowUpWords.Genitive]
             : new[] { name }
         );
@@ -327,6 +333,7 @@ internal static class Clauses
                 || (
                     MentionWords.Comma.Begins(items[i])
                     && (IsPersonal(clauses[^1]) || StartsFrame(clauses[^1]))
+                    && !clauses[^1].Any(part => part.Role is Role.Group or Role.Per)
                     && items.Skip(i + 1).Any(x => x.Role is { } r && Asking.Contains(r))
                 )
                 || (items[i].Is(Role.Filler) && ClauseWords.Therefore.Begins(items[i]) && IsPersonal(clauses[^1]));
