@@ -321,6 +321,11 @@ internal static class Rewordings
         proof/evidence/quote/quotation/passage/sentence/words/wording/support/backing/basis/grounds in the text/review/survey/source/paper: *
         this/your/our corpus: the corpus
         careful/caution , i: i
+        name at the head/top/front/beginning/start of the author list/lists: first author
+        name at the end/bottom/tail of the author list/lists: last author
+        according to the directions/proposals/suggestions/recommendations/ideas proposed/made/given/suggested/listed: please
+        according to the directions/proposals/suggestions/recommendations/ideas in the review/survey: please
+        average/mean author/paper/page count: * number of *2
         careful/caution/attention : i: i
         by/on/from a table/text/title: * *3
         is/was/forms/formed the basis for/of the/a link/claim/assignment/statement: is the basis
