@@ -224,7 +224,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var guard = assembled.Readings is [var first, ..] ? Guards.Against(new Candidate(first, draft, form, mentions, hasContext)) : null;
         if (guard is not null)
             assembled = Assembled.Nothing;
-        assembled = FirstRead(draft, form, assembled, mentions);
+        assembled = FirstRead(draft, form, assembled, mentions, hasContext);
         var unread = Unread.Find(
             draft,
             form,
@@ -240,7 +240,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             );
         var trees = assembled.Trees;
         if (trees.Count > 1 && trees[1].Cost - trees[0].Cost < CloseCall && Differ(trees[0], trees[1]))
-            return new Attempt(new Ambiguous(assembled.Readings), [], mentions);
+            if (Behind(draft, form, assembled, mentions, hasContext).ToArray() is { Length: > 0 } rivals)
+                return new Attempt(new Ambiguous([assembled.Readings[0], .. rivals]), [], mentions);
         if (Homonyms(draft, trees[0], assembled.Readings[0], mentions) is { Count: > 1 } namesakes)
             return new Attempt(new Ambiguous(namesakes), [], mentions);
         var parallels = Parallels.Of(draft, trees[0], assembled.Readings[0], mentions);
@@ -257,17 +258,22 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         );
     }
 
-    /// <summary>Of ways that cost little more than the best, the first that uses every word that counts.</summary>
-    private static Assembled FirstRead(Draft draft, Form form, Assembled assembled, IReadOnlyList<Mention> mentions)
+    /// <summary>Of ways that cost little more than the best, the first that uses every word that counts and that nothing speaks against.</summary>
+    private static Assembled FirstRead(Draft draft, Form form, Assembled assembled, IReadOnlyList<Mention> mentions, bool hasContext)
     {
         if (assembled.Readings.Count != assembled.Trees.Count)
             return assembled;
         var skipped = Enumerable
             .Range(0, assembled.Trees.Count)
             .TakeWhile(k => assembled.Trees[k].Cost - assembled.Trees[0].Cost < Detour)
-            .FirstOrDefault(k => Unread.Find(draft, form, assembled.Trees[k], assembled.Readings[k], mentions).Count == 0);
+            .FirstOrDefault(k => IsWhole(draft, form, assembled.Trees[k], assembled.Readings[k], mentions, hasContext));
         return new Assembled([.. assembled.Readings.Skip(skipped)], [.. assembled.Trees.Skip(skipped)]);
     }
+
+    /// <summary>Whether a reading uses every word that counts and nothing speaks against it.</summary>
+    private static bool IsWhole(Draft draft, Form form, Tree tree, Reading reading, IReadOnlyList<Mention> mentions, bool hasContext) =>
+        Guards.Against(new Candidate(reading, draft, form, mentions, hasContext)) is null
+        && Unread.Find(draft, form, tree, reading, mentions).Count == 0;
 
     /// <summary>The readings behind the first that cost little more and use every word that counts as well.</summary>
     private static IEnumerable<Reading> Behind(
@@ -283,10 +289,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 .Trees.Zip(assembled.Readings)
                 .Skip(1)
                 .TakeWhile(x => x.First.Cost - assembled.Trees[0].Cost < Detour)
-                .Where(x =>
-                    Guards.Against(new Candidate(x.Second, draft, form, mentions, hasContext)) is null
-                    && Unread.Find(draft, form, x.First, x.Second, mentions).Count == 0
-                )
+                .Where(x => IsWhole(draft, form, x.First, x.Second, mentions, hasContext))
                 .Select(x => x.Second);
 
     /// <summary>A reading for each of several nodes of one name, where nothing else in the question tells them apart.</summary>
