@@ -23,6 +23,10 @@ internal static class InCommon
             named.Length < 2
             || named[0].Nodes.Select(n => n.Node.Type).FirstOrDefault(t => named.All(i => i.Nodes.Any(n => n.Node.Type == t)))
                 is not { } type
+            || named.SelectMany(i => i.Nodes.Where(n => n.Node.Type == type).Take(1)).DistinctBy(n => n.Node).Count() < 2
+            || items.Skip(what + 1).FirstOrDefault(i => !Draft.IsEmpty(i) && !i.Is(Role.Of)) is { } asks
+                && asks.Types.Any()
+                && !asks.Types.Contains(type)
         )
             return null;
         var noun = new Item(

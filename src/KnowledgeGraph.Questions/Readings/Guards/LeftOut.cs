@@ -27,6 +27,7 @@ internal static class LeftOut
             || c.Draft.Positions(CheckWords.Composition.Begins)
                 .Any(i => c.Items[i].Words.Count == 1 && c.Draft.IsFollowedBy(i, of => of.Is(Role.Of)))
             || AsksWhatIsIn(c)
+            || c.Draft.OpensWithVerb() && c.Items.Any(JoinWords.Anything.Is)
             || c.Draft.Positions(i => i.Role is null && !i.IsNounOrName && i.Has<PropertyMeaning>()).Any(i => !c.Draft.IsUsed(i))
             || Possessed(c).Any(i => i.Has<PropertyMeaning>() || i.Types.Any(t => t != c.Root.Type))
         );
@@ -71,7 +72,11 @@ internal static class LeftOut
     /// <summary>Whether a thing is there at all was not asked where a verb says something of it.</summary>
     private static bool ChecksWithoutVerb(Candidate c) =>
         c.Reading is { Ask: Ask.YesNo, Root: { Nodes.Count: > 0, Links.Count: 0, Where.Count: 0, Excluded.Count: 0 } }
-        && c.Items.Any(i => i.IsVerb || i.Is(Role.Not));
+        && c.Items.Any(i => i.IsVerb || i.Is(Role.Not) || IsDoing(i));
+
+    /// <summary><c>is X still working</c>.</summary>
+    private static bool IsDoing(Item item) =>
+        !item.IsNounOrName && item.Role is null or Role.Filler && item.Words[^1].Word.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary><c>the set of methods in the X family</c>: other things are asked for than what is named.</summary>
     private static bool LosesNoun(Candidate c) =>

@@ -12,6 +12,9 @@ internal static class WhatIsAsked
         new("the one node of its type", ListsTheHub),
         new("a list in place of an explanation", ListsInsteadOfExplaining),
         new("one of many", NamesOneOfMany),
+        new("a list of what is named", ListsNamed),
+        new("a list for a degree", ListsForDegree),
+        new("whether there is something that no word says", ChecksUnstated),
         new("the value of many", TakesValueOfMany),
         new("an order of one", OrdersOne),
         new("a number of one", CountsOne),
@@ -102,6 +105,32 @@ internal static class WhatIsAsked
         c.Reading is { Ask: Ask.List, Root: { Nodes: [var only], Links.Count: 0, Where.Count: 0 } }
         && c.Items.Any(i => i.Nodes.Any(n => n.Node == only))
         && c.Items.Any(i => i.Has<TypeMeaning>() && CheckWords.IsPlural(i));
+
+    /// <summary><c>X: which references deal with it</c>: what is named is not asked for, where nothing lets one choose from it.</summary>
+    private static bool ListsNamed(Candidate c) =>
+        c.Reading is { Ask: Ask.List, Root: { Nodes.Count: > 0, Links.Count: > 0 } root }
+        && c.Draft.Earlier.Last is null
+        && !c.Items.Any(i => i.Is(Role.Define))
+        && (root.Nodes.Select(n => n.Name).Distinct().Count() == 1 || !c.Items.Any(i => i.Role is Role.Or or Role.Both or Role.And));
+
+    /// <summary><c>how reproducible is X</c>: how much of what the adjective names, and nothing that has it.</summary>
+    private static bool ListsForDegree(Candidate c) =>
+        c.AsksForSet
+        && c.Draft.Positions(i => i.Is(Role.How))
+            .Any(i =>
+                i + 1 < c.Items.Count
+                && c.Items[i + 1].Nodes.Any()
+                && !c.Items[i + 1].Words[0].IsCapitalised
+                && c.Draft.IsUsed(i + 1)
+                && c.Draft.IsFollowedBy(i + 1, be => be.Is(Role.Be))
+            );
+
+    /// <summary><c>X is cited as a Y paper, is that correct</c>: nobody asks whether there is what no word speaks of.</summary>
+    private static bool ChecksUnstated(Candidate c) =>
+        c.Reading is { Ask: Ask.YesNo, Universal: false, Root: { Nodes.Count: 0 } root }
+        && c.Draft.Earlier.Last is null
+        && root.Type != Target.Main(c.Draft)
+        && !c.Items.Any(i => IsNamed(c, i) || i.Role is Role.Who or Role.Where);
 
     /// <summary>A property is that of one thing: what is told only by its relationships can be many.</summary>
     private static bool TakesValueOfMany(Candidate c) =>
