@@ -269,7 +269,9 @@ internal static class Clauses
         && clause.Any(i => i.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias))
         && clause.Where(i => i.IsUnknown).ToArray() is { Length: <= MostTold } told
         && told.All(i => Thesaurus.Of(i.Words[0]).Count == 0 || ClauseWords.Ask.Is(i))
-        && !clause.Any(i => Restricts(i) || i.Number is not null || i.Has<ValueMeaning>());
+        && !clause.Any(i =>
+            Restricts(i) || i.Number is not null || i.Has<ValueMeaning>() || i.Role is Role.Per or Role.Group or Role.HowMany
+        );
 
     /// <summary><c>I must introduce X in ten minutes. Who was she?</c>: the one name that the pronoun can stand for.</summary>
     private static bool OnlyNames(List<Item> clause, List<Item> main) =>

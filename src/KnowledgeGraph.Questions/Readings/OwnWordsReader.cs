@@ -197,7 +197,7 @@ internal sealed class OwnWordsReader
     /// <summary>Whether a word denies, counts or compares, so that the words say more than a description.</summary>
     private static bool Restricts(Item item, bool isFirst) =>
         Counts(item)
-        || item.Role is Role.Not or Role.Neither or Role.Opinion or Role.Only or Role.Nth
+        || item.Role is Role.Not or Role.Neither or Role.Opinion or Role.Only or Role.Nth or Role.Order
         || isFirst && item.Role is Role.Except or Role.Without or Role.Instruction;
 
     /// <summary>Whether the words speak of something beside the node that they would describe.</summary>

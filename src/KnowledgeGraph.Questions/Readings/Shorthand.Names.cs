@@ -318,4 +318,23 @@ internal static partial class Shorthand
         && !item.Has<TypeMeaning>()
         && item.Role is null or Role.Filler or Role.And or Role.Or or Role.In or Role.Of or Role.With or Role.For
         && !item.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias);
+
+    /// <summary><c>the flaws of X as a category</c>, <c>X taken up as a challenge</c>: says only what is named.</summary>
+    private static List<Item> AsSort(List<Item> items)
+    {
+        var lead = items.FindIndex(i => i.Is(Role.Filler) && CheckWords.As.Begins(i) && MentionWords.Articles.Ends(i));
+        var noun = lead < 1 ? -1 : items.FindIndex(lead + 1, i => !Draft.IsEmpty(i));
+        if (noun < 0 || CheckWords.IsPlural(items[noun]) || noun + 1 < items.Count && items[noun + 1].IsNounOrName)
+            return items;
+        bool IsSuch(Meaning meaning) => meaning is NodeMeaning { Node.Type: var type } && items[noun].Types.Contains(type);
+        var named = items.FindLastIndex(lead, i => i.Meanings.Any(IsSuch));
+        return named < 0
+            ? items
+            :
+            [
+                .. items
+                    .Select((item, i) => i == named ? item with { Meanings = [.. item.Meanings.Where(IsSuch)] } : item)
+                    .Where((_, i) => i < lead || i > noun),
+            ];
+    }
 }

@@ -67,6 +67,7 @@ internal static partial class Shorthand
         BesidesAlso,
         Unwanted,
         Altogether,
+        AsSort,
         AsNoun,
         AccordingTo,
         Respective,

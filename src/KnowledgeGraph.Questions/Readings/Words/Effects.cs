@@ -16,7 +16,7 @@ internal static class Effects
     {
         var item = c.Items[i];
         if (c.Draft.IsUsed(i))
-            return item.Role is Role.Not or Role.Without or Role.Neither && IsToRestrict(c) && !HoldsDenial(c.Reading);
+            return item.Role is Role.Not or Role.Without or Role.Neither or Role.Except && IsToRestrict(c) && !HoldsDenial(c.Reading);
         if (Comparatives.IsOfNumber(item) && !item.Meanings.Any(m => m is RelationshipMeaning { IsDescribed: true }))
             return ComparesNumbers(c, i);
         if (CheckWords.Amounts.Is(item) && i > 0 && CheckWords.As.Ends(c.Items[i - 1]))
