@@ -113,7 +113,9 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
 
     /// <summary>Reads a question as one that is made of two, or of kin, where it is such, else as one.</summary>
     private Outcome ReadWhole(IReadOnlyList<Item> items, Conversation earlier, bool hasContext) =>
-        Compound.Read(new Asked(this, items, lexicon, connections, earlier)) ?? ParseItems(items, earlier, hasContext);
+        DescribedRelations.Read(items)
+        ?? Compound.Read(new Asked(this, items, lexicon, connections, earlier))
+        ?? ParseItems(items, earlier, hasContext);
 
     private static Outcome WithNotes(Outcome outcome, List<string> notes) =>
         outcome is Understood understood ? understood with { Notes = [.. notes, .. understood.Notes] } : outcome;

@@ -62,6 +62,18 @@ internal static class ClauseWords
     /// <summary>Denied, it says what one does not want.</summary>
     public static readonly WordSet Mean = WordSet.Of("mean need want");
 
+    /// <summary>Ask for a thing, or go on with it: the one in a question, the other in a description.</summary>
+    public static readonly IReadOnlySet<string> AsksOrRelates = "who whom which what that".Split(' ').ToHashSet();
+
+    /// <summary>Stand in a description for the thing that has what is described.</summary>
+    public static readonly IReadOnlySet<string> StandsForIt = "it they them he she him".Split(' ').ToHashSet();
+
+    /// <summary>Make a question or a description of words, and say nothing of it.</summary>
+    public static readonly IReadOnlySet<string> SaysNothing =
+        "the a an do does did is are was were has have had been be its their his her list name show me tell please s"
+            .Split(' ')
+            .ToHashSet();
+
     /// <summary>Says which of several is spoken of, and no wish.</summary>
     public static readonly WordSet IsMeant = WordSet.Of("mean");
 

@@ -286,7 +286,9 @@ internal static partial class Shorthand
             || OpensWithVerb(items)
         )
             return items;
-        return said.FirstOrDefault(i => !Draft.IsEmpty(i)) is { Meanings.Count: > 0 } ? [JoinWords.WhichItem, .. said] : items;
+        return said.FirstOrDefault(i => !Draft.IsEmpty(i) && !i.Is(Role.Recent)) is { Meanings.Count: > 0 }
+            ? [JoinWords.WhichItem, .. said]
+            : items;
     }
 
     /// <summary><c>besides doing A, which ones also do B</c>: both, and nothing is left out.</summary>

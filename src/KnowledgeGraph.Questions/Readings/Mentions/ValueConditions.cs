@@ -152,6 +152,8 @@ internal static class ValueConditions
             .Select(r => r.Properties)
             .OfType<PropertiesType>()
             .ToHashSet();
+        if (joining.Count == 0 && values.All(v => v.Property.Carrier is not null))
+            joining = [.. spoken.SelectMany(t => t.Relationships).Select(r => r.Properties).OfType<PropertiesType>()];
         return values.Where(v => v.Property.Carrier is { } carrier && joining.Contains(carrier)).ToArray() is { Length: > 0 } between
             ? between
             : values;

@@ -10,7 +10,10 @@ internal static class RoleReasons
     [
         new("does what its role is there for", (c, i) => DoesItsPart(c, c.Items[i]) == true),
         new("is judged by its effect alone", (c, i) => Effects.Speaks(c.Items[i])),
-        new("carries no condition", (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i]) && !Relates(c, c.Items[i])),
+        new(
+            "carries no condition",
+            (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i]) && !Relates(c, c.Items[i]) && !HoldsValue(c.Items[i])
+        ),
         new("each of what is listed", IsEachOfList),
         new("every one of which something is to be true", (c, i) => c.Items[i].Is(Role.Each) && c.Form.Universal),
         new("each at the start", OpensWithEach),
@@ -83,6 +86,10 @@ internal static class RoleReasons
                 || c.Mentions.Any(m => m.Count is not null),
             _ => null,
         };
+
+    /// <summary><c>who was against in X</c>: an everyday word that stands where a value of the schema would.</summary>
+    private static bool HoldsValue(Item item) =>
+        item.Is(Role.Filler) && item.Meanings.Any(m => m is ValueMeaning { Property.Enum: not null });
 
     /// <summary>
     /// <c>drugs that raise something</c>, <c>who directed a play</c>: an everyday word that tells which of several relationships is

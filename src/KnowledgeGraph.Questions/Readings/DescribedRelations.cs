@@ -1,0 +1,89 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Reads questions in the words with which the schema describes a relationship: <c>under whom did X take his doctorate</c>, where
+/// it says <c>Under whom they took their doctorate</c>, and <c>which club keeps X in order</c>, of <c>The clubs that keep the trail in order</c>.
+/// </summary>
+internal static class DescribedRelations
+{
+    private const string Asked = "?",
+        It = "it";
+
+    private const int MinWords = 3;
+
+    /// <summary>The reading; null when no description says what is asked.</summary>
+    public static Understood? Read(IReadOnlyList<Item> items)
+    {
+        if (items.Where(i => i.Nodes.Any()).ToArray() is not [var named] || named.Nodes.Any(n => n.By > NamedBy.Alias))
+            return null;
+        var asked = Asking(items, named);
+        if (asked.Count < MinWords || !asked.Contains(Asked))
+            return null;
+        foreach (var node in named.Nodes.Select(n => n.Node))
+        foreach (var relationship in node.Type.Relationships.Where(r => r.Target is NodeType))
+            if (Connections.Inverse(relationship) is { } back && SaysTheSame(asked, relationship) && FitsNoun(items, named, relationship))
+                return new Understood(new Reading(Ask.List, Leading(back, node)), [], []);
+        return null;
+    }
+
+    private static Thing Leading(Relationship back, NodeEntry node)
+    {
+        var (root, thing) = (new Thing((NodeType)back.Source), new Thing(node.Type));
+        thing.Nodes.Add(node);
+        root.Links.Add(new Link(back, thing));
+        return root;
+    }
+
+    /// <summary>Between things of one type the order of the words tells which of them does it; else it does not matter.</summary>
+    private static bool SaysTheSame(List<string> asked, Relationship relationship)
+    {
+        var said = Saying(relationship);
+        return relationship.Source == relationship.Target
+            ? asked.SequenceEqual(said)
+            : asked.Order(StringComparer.Ordinal).SequenceEqual(said.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Whether the nouns beside the name are for what the relationship leads to.</summary>
+    private static bool FitsNoun(IReadOnlyList<Item> items, Item named, Relationship relationship) =>
+        items.Where(i => i != named && i.Has<TypeMeaning>()).All(i => i.Types.Contains(relationship.Target));
+
+    private static List<string> Asking(IReadOnlyList<Item> items, Item named) =>
+        Plain(
+            items
+                .SelectMany(i =>
+                    i == named ? [It]
+                    : i.Has<TypeMeaning>() ? Array.Empty<string>()
+                    : i.Words.Where(w => !w.IsMark).Select(w => w.Word)
+                )
+                .ToList()
+        );
+
+    /// <summary>The words of a description up to its first mark, its own noun as the pronoun.</summary>
+    private static List<string> Saying(Relationship relationship)
+    {
+        var (source, target) = ((NodeType)relationship.Source, (NodeType)relationship.Target);
+        return Plain(
+            Tokenizer
+                .Read(relationship.Description ?? "")
+                .TakeWhile(t => !t.IsMark)
+                .Where((t, i) => i > 1 || !SchemaWords.IsNoun(target, t.Word))
+                .Select(t => SchemaWords.IsNoun(source, t.Word) ? It : t.Word)
+                .ToList()
+        );
+    }
+
+    /// <summary>The stems of the words that say something; whatever asks, and whatever stands for the thing, is one word.</summary>
+    private static List<string> Plain(List<string> words) =>
+        [
+            .. words
+                .Where(w => !ClauseWords.SaysNothing.Contains(w))
+                .Select(w =>
+                    ClauseWords.AsksOrRelates.Contains(w) ? Asked
+                    : ClauseWords.StandsForIt.Contains(w) ? It
+                    : English.Stem(w)
+                )
+                .Distinct(),
+        ];
+}
