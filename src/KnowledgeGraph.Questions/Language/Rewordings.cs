@@ -331,7 +331,7 @@ internal static class Rewordings
         by/on/from a table/text/title: * *3
         is/was/forms/formed the basis for/of the/a link/claim/assignment/statement: is the basis
         is/was/forms/formed the basis for/of it/this/that: is the basis
-        know/hear/see/learn/read first: *
+        know/hear/see/learn first: *
         in one of the/its/your/their tables/figures/sections/chapters: please
         , not by anything/anyone else: only
         , not by any other: only

@@ -15,7 +15,10 @@ internal static class SchemaReasons
         new("is done to each of what is asked for", (c, i) => Verbs(c, i).Any(verb => IsDoneToEach(c, i, verb))),
         new("is the verb of the time asked for", IsVerbOfAskedTime),
         new("is the verb of a time", (c, i) => Verbs(c, i).Any() && IsOfTime(c, i)),
-        new("names the time of a thing", (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property))),
+        new(
+            "names the time of a thing",
+            (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property)) && !HasObject(c, i)
+        ),
         new("is another word for a property", (c, i) => IsPlain(c.Items[i]) && c.Items[i].Properties.Any(c.Properties.Contains)),
         new("is what a relationship carries", IsCarried),
         new("is what a relationship of which something else is said carries", IsBesideSaid),
@@ -170,6 +173,9 @@ internal static class SchemaReasons
         && c.Reading is { Ask: Ask.Value, Property: { Carrier: { } carrier } time }
         && SchemaWords.IsTime(time)
         && Verbs(c, i).Any(r => r.Properties == carrier);
+
+    /// <summary><c>release their code</c>: the verb says what is done with something, and not when.</summary>
+    private static bool HasObject(Checked c, int i) => i + 1 < c.Items.Count && CheckWords.Possessives.Is(c.Items[i + 1]);
 
     /// <summary><c>came out in 2024</c>: the verb of a time, though with the preposition it could be one of a place.</summary>
     private static bool IsOfTime(Checked c, int i) =>
