@@ -92,6 +92,16 @@ internal static class RankWords
     /// <summary>Go on with the noun before them.</summary>
     public static readonly WordSet Relatives = WordSet.Of("that which who");
 
+    /// <summary>Asks whether there are more of one sort than of another.</summary>
+    public static readonly IReadOnlyList<Item> AreThereMore =
+    [
+        new(Tokenizer.Read("are there"), Role.Be, []),
+        new(Tokenizer.Read("more"), Role.Filler, []),
+    ];
+
+    /// <summary>Leads to the other sort.</summary>
+    public static readonly Item ThanThose = new(Tokenizer.Read("than"), Role.Than, []);
+
     /// <summary>Asks for a share of what stands behind it.</summary>
     public static readonly Item ShareOf = new(Tokenizer.Read("what share of"), Role.Share, []);
 

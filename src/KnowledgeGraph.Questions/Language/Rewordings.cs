@@ -199,6 +199,8 @@ internal static class Rewordings
         , and what else: etc
         in the years from: from
         rated/ranked/marked as: as
+        ./? everyone/everybody/everything/all/both please: * please
+        the very smallest/largest/biggest/lowest/highest/oldest/newest/youngest/latest/earliest/longest/shortest: the *3
         take/takes/took to make/cook/prepare/bake/build/produce/complete/do: take
         never got/received/won/had a/an/any: have no
         for the time/times to come: please

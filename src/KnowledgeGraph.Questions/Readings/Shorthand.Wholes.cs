@@ -110,4 +110,22 @@ internal static partial class Shorthand
             ? [.. items[..(of - 1)], .. items[(of + 1)..]]
             : items;
     }
+
+    /// <summary><c>do the forwards outnumber the defenders</c>: whether there are more of these than of those.</summary>
+    private static List<Item> Outnumbering(List<Item> items)
+    {
+        var verb = items.FindIndex(i =>
+            i is { Words: [var word], IsMark: false } && Comparatives.Outnumbers(word) && i.Meanings.Count == 0
+        );
+        var does = items.FindIndex(i => i.Is(Role.Do));
+        if (verb < 2 || does < 0 || does > verb - 2 || items[..does].Exists(i => !Draft.IsEmpty(i)) || !AreSorts(items[(does + 1)..verb]))
+            return items;
+        var end = items.FindIndex(verb, i => i.EndsClause) is var mark and >= 0 ? mark : items.Count;
+        return AreSorts(items[(verb + 1)..end])
+            ? [.. RankWords.AreThereMore, .. items[(does + 1)..verb], RankWords.ThanThose, .. items[(verb + 1)..]]
+            : items;
+    }
+
+    private static bool AreSorts(List<Item> items) =>
+        items.Exists(i => i.Has<ValueMeaning>() || i.Has<TypeMeaning>()) && !items.Exists(i => i.Nodes.Any() || i.Number is not null);
 }

@@ -32,6 +32,7 @@ internal static partial class Shorthand
         AndSoOn,
         WhatHappened,
         WhatKindOfThing,
+        Outnumbering,
         KindOfNamed,
         VerbAtTheEnd,
         OnlyBehind,

@@ -274,6 +274,24 @@ internal static class TwoCounts
         var mentions = read.Where(m => m.Kind != MentionKind.Type || !read.Any(x => x.Kind != MentionKind.Type && x.At == m.At)).ToArray();
         if (mentions.Length == 0 || mentions.Any(m => m.Kind == MentionKind.Type) || Unread.Unknown(draft).Count > 0)
             return null;
-        return SameAgain.Change(draft, first.Reading, mentions) is { } second ? (first, second.Root) : null;
+        if (SameAgain.Change(draft, first.Reading, mentions) is not { } second)
+            return null;
+        return second.Root.AllLinks().Count() > first.Reading.Root.AllLinks().Count()
+            ? OfOtherSort(asked, counting, rest) is { } apart
+                ? (first, apart)
+                : null
+            : (first, second.Root);
     }
+
+    /// <summary>
+    /// <c>more safety papers than dialogue papers</c>: where the second name is of another sort than the first, it stands in its place; added to
+    /// it, it would only part the first set. Null where more than one is named.
+    /// </summary>
+    private static Thing? OfOtherSort(Asked asked, IReadOnlyList<Item> counting, IReadOnlyList<Item> other) =>
+        counting.Where(IsName).ToArray() is [var first]
+        && other.Where(IsName).ToArray() is [var second]
+        && asked.Parser.ParseItems([.. counting.Select(item => item == first ? second : item)], asked.Earlier, false)
+            is Understood { Reading: { Ask: Ask.Count, Root: var root } }
+            ? root
+            : null;
 }
