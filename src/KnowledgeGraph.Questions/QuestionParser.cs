@@ -129,7 +129,11 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             var attempt = ReadBest(items, earlier, hasContext);
             var isWhole = earlier.Last is null || attempt.Mentions.Any(m => m.Earlier is not null);
             if (attempt.Outcome is Refused && isWhole && Bare(items, attempt.Unread) is var bare and >= 0)
-                attempt = ReadOnce(items, earlier, hasContext, 0, bare) is { Outcome: Understood } read ? read : attempt;
+                attempt =
+                    ReadOnce(items, earlier, hasContext, 0, bare) is { Outcome: Understood { Reading.Root.Type: var found } } read
+                    && KeepsNoun(attempt, found)
+                        ? read
+                        : attempt;
             if (attempt.Outcome is Understood understood)
                 return understood with { Notes = [.. notes, .. understood.Notes] };
             if (attempt.Outcome is Ambiguous || round == MaxOwnWords)
@@ -197,6 +201,9 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         attempt.Outcome is Understood { Reading: var reading }
             && attempt.Mentions.All(m => m.Earlier is null || m.Earlier.Type != reading.Root.Type)
         || attempt.Outcome is Understood { Reading: { Ask: Ask.Value or Ask.YesNo } or { Ask: Ask.Rank, Ranking.Property: not null } };
+
+    /// <summary>Whether what is found is of the type that the noun at the start of the question says, where one stands there.</summary>
+    private static bool KeepsNoun(Attempt attempt, NodeType found) => attempt.Mentions is not [{ Type: { } said }, ..] || said == found;
 
     /// <summary>The only word that was not read, where it is one for a relationship, a denial of it apart; -1 for none.</summary>
     private static int Bare(IReadOnlyList<Item> items, IReadOnlyList<int> unread) =>

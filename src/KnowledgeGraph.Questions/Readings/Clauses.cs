@@ -101,6 +101,8 @@ internal static class Clauses
                 false,
                 []
             );
+        if (main == 1 && WithExcepted(clauses[0], clauses[1]) is { } excepted)
+            return new Split(excepted, [Text(clauses[0])], [], false, []);
         var isRestated = Restates(clauses[main]);
         points &= !isRestated;
         var kept = new List<Item>();
@@ -273,6 +275,21 @@ internal static class Clauses
             Restricts(i) || i.Number is not null || i.Has<ValueMeaning>() || i.Role is Role.Per or Role.Group or Role.HowMany
         );
 
+    /// <summary><c>I know the X ones already, so give me papers other than those</c>: what the askers name is left out; null for another question.</summary>
+    private static IReadOnlyList<Item>? WithExcepted(List<Item> clause, List<Item> main)
+    {
+        var those = main.FindLastIndex(i => i.Is(Role.Plural));
+        var named = clause.Where(IsNamed).ToArray();
+        return
+            IsPersonal(clause)
+            && those > 0
+            && main[those - 1].Is(Role.Except)
+            && main.Skip(those + 1).All(i => i.IsMark)
+            && named.Length == 1
+            ? [.. main[..those], named[0], .. main[(those + 1)..]]
+            : null;
+    }
+
     /// <summary><c>I must introduce X in ten minutes. Who was she?</c>: the one name that the pronoun can stand for.</summary>
     private static bool OnlyNames(List<Item> clause, List<Item> main) =>
         IsPersonal(clause)
@@ -288,7 +305,7 @@ internal static class Clauses
     private static IEnumerable<Item> WithName(List<Item> main, Item name) =>
         main.SelectMany(i =>
             DefinesTold(i) ? [i, name]
-            : !i.Is(Role.Singular) ? [i]
+            : !i.Is(Role.Singular) ? [i.Is(Role.Define) ? i with { Meanings = [] } : i]
             : FormWords.Owners.Is(i) ? [name, .. FollowUpWords.Genitive]
             : new[] { name }
         );

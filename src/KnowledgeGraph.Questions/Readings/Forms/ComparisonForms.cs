@@ -19,7 +19,7 @@ internal static class ComparisonForms
     /// <summary><c>how many papers do A and B each have</c>, <c>paper counts of A and B</c>, <c>how big is A compared with B</c>.</summary>
     public static bool CountsSideBySide(Draft draft, Form form)
     {
-        int[] comparing = [.. Comparing(draft), .. Opposed(draft), .. Apart(draft)];
+        int[] comparing = [.. Comparing(draft), .. Opposed(draft), .. Apart(draft), .. EachOf(draft)];
         int[] counting = [.. draft.Find(Role.HowMany), .. SizeOf(draft), .. CountedIn(draft)];
         if (!SpeaksOfTwo(draft) || comparing.Length == 0 || counting.Length == 0)
             return false;
@@ -49,6 +49,12 @@ internal static class ComparisonForms
             && named.Skip(1).All(name => Leads(draft, name));
         return isEach ? joints : [];
     }
+
+    /// <summary><c>from each of A, B and C</c>.</summary>
+    private static IEnumerable<int> EachOf(Draft draft) =>
+        draft
+            .Find(Role.Per, Role.Each)
+            .Where(i => draft.IsFollowedBy(i, of => of.Is(Role.Of)) && draft.Next(draft.Next(i)) == draft.Named().FirstOrDefault(-1));
 
     /// <summary>Whether a preposition stands directly before a name.</summary>
     private static bool Leads(Draft draft, int name) =>

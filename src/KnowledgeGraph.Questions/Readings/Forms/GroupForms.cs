@@ -44,6 +44,7 @@ internal static class GroupForms
         if (noun >= 0)
             AddKey(draft, form, noun);
         draft.UseAll(Role.HowMany, Role.Group);
+        draft.Use([.. draft.Find(Role.Compare).Where(i => leads.Contains(i + 1))]);
         draft.Use([.. draft.Find(Role.Per, Role.Each).Where(i => draft.Next(i) < 0)]);
         form.Ask = Ask.Groups;
         return true;

@@ -28,7 +28,8 @@ internal static class LeftOut
                 .Any(i => c.Items[i].Words.Count == 1 && c.Draft.IsFollowedBy(i, of => of.Is(Role.Of)))
             || AsksWhatIsIn(c)
             || c.Draft.OpensWithVerb() && c.Items.Any(JoinWords.Anything.Is)
-            || c.Draft.Positions(i => i.Role is null && !i.IsNounOrName && i.Has<PropertyMeaning>()).Any(i => !c.Draft.IsUsed(i))
+            || c.Draft.Positions(i => i.Role is null && !i.IsNounOrName && i.Has<PropertyMeaning>() && !CheckWords.NumberedPassages.Is(i))
+                .Any(i => !c.Draft.IsUsed(i))
             || Possessed(c).Any(i => i.Has<PropertyMeaning>() || i.Types.Any(t => t != c.Root.Type))
         );
 

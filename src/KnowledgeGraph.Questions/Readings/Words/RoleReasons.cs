@@ -123,7 +123,7 @@ internal static class RoleReasons
             && c.Draft.Earlier.Last is null
             && c.Mentions.Any(m => m.At > i && m.Excepted)
         || c.Items[i].Is(Role.Plural)
-            && MentionWords.Demonstratives.Is(c.Items[i])
+            && MentionWords.Demonstratives.Ends(c.Items[i])
             && c.Draft.Earlier.Last is null
             && c.Mentions.FirstOrDefault(m => m.At > i) is { } next
             && (next.Head ?? next) is { Kind: MentionKind.Type, Earlier: null } noun
