@@ -88,10 +88,7 @@ internal static class ReadingPrinter
     private static string Describe(Link link)
     {
         var where = link.Where.Count == 0 ? "" : " " + string.Join(" and ", link.Where.Select(Describe));
-        var verb =
-            link.Relationship.Source.Relationships.Count(r => r.Target == link.Relationship.Target) > 1
-                ? $"{SchemaWords.Split(link.Relationship.Name)} "
-                : "";
+        var verb = Chosen(link.Relationship);
         if (link.Count is { } count)
             return $"with {Operator(count.Operator)}{count.Number.ToString(CultureInfo.InvariantCulture)} {verb}{Describe(Last(link).Other)}{where}";
         var word = link.Quantifier switch
@@ -135,13 +132,16 @@ internal static class ReadingPrinter
 
     /// <summary>What is counted of each, in the plural.</summary>
     private static string Counted(Ranking ranking, Measure measure) =>
-        ranking.Counted is { } link
-            ? string.Join(' ', link.Where.Select(Describe).Prepend(Describe(link.Other)))
-            : LikeToLike(measure.Path[^1]) + SchemaWords.Plural((NodeType)measure.Path[^1].Target);
+        ranking.Counted is { } link ? string.Join(' ', link.Where.Select(Describe).Prepend(Describe(link.Other)))
+        : Chosen(measure.Path[^1]) is var way
+        && SchemaWords.Plural((NodeType)measure.Path[^1].Target) is var counted
+        && way == $"{counted} "
+            ? counted
+        : way + counted;
 
-    /// <summary>Between things of one type the relationship is said, as it leads one way and back.</summary>
-    private static string LikeToLike(Relationship relationship) =>
-        relationship.Source == relationship.Target ? $"{SchemaWords.Split(relationship.Name)} " : "";
+    /// <summary>The name of a relationship, where another one leads from and to the same: also between things of one type, one way and back.</summary>
+    private static string Chosen(Relationship relationship) =>
+        relationship.Source.Relationships.Count(r => r.Target == relationship.Target) > 1 ? $"{SchemaWords.Split(relationship.Name)} " : "";
 
     private static string RankWords(Reading reading)
     {

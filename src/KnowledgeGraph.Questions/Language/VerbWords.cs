@@ -52,7 +52,7 @@ internal static class VerbWords
         attend, take part in, participate in, join
         carry out, perform, conduct, execute
         request, order, ask for, apply for
-        publish, bring out, put out, issue, release
+        publish, bring out, put out, issue
         sit on, serve on, have a seat on, have seats on
         propose, table, put down, move
         stock, sell, offer, carry

@@ -26,10 +26,7 @@ internal static class RankMeasures
     /// <summary><c>the most cited paper</c>, <c>which paper is cited most</c>: how many stand at the other end of the verb; null where it leads to more than one sort of them.</summary>
     public static Measure? OfVerb(Draft draft, Form form, NodeType type)
     {
-        var verb = new[] { draft.Next(form.RankAt), draft.Next(form.RankAt, -1) }
-            .Where(i => i >= 0 && draft.Items[i].CanBeVerb && !draft.Items[i].Has<PropertyMeaning>())
-            .FirstOrDefault(i => Inflection.IsParticiple(draft.Items[i].Words[0].Word), -1);
-        if (verb < 0 || !RankWords.Frequency.Ends(draft.Items[form.RankAt]))
+        if (VerbAt(draft, form) is not (var verb and >= 0))
             return null;
         var said = draft.Items[verb].Relationships.Select(r => r.Source == type ? r : Connections.Inverse(r)).OfType<Relationship>();
         var ways = Denials.OfLike(draft.Items[verb], type, true) is [var like]
@@ -40,6 +37,17 @@ internal static class RankMeasures
         draft.Use(verb);
         return new Measure(MeasureFunction.CountNodes, [way], null, Filter.Everything);
     }
+
+    /// <summary><c>the most exhibited artist</c>, where works are exhibited: the verb is none of what is put in order.</summary>
+    public static bool IsOfAnother(Draft draft, Form form, NodeType type) =>
+        VerbAt(draft, form) is var verb and >= 0 && !draft.Items[verb].Relationships.Any(r => r.Source == type || r.Target == type);
+
+    private static int VerbAt(Draft draft, Form form) =>
+        RankWords.Frequency.Ends(draft.Items[form.RankAt])
+            ? new[] { draft.Next(form.RankAt), draft.Next(form.RankAt, -1) }
+                .Where(i => i >= 0 && draft.Items[i].CanBeVerb && !draft.Items[i].Has<PropertyMeaning>())
+                .FirstOrDefault(i => Inflection.IsParticiple(draft.Items[i].Words[0].Word), -1)
+            : -1;
 
     /// <summary>A count of each root.</summary>
     /// <param name="Measure">The count.</param>

@@ -320,6 +320,8 @@ internal static class Ranker
             && tree.Root.Links is [{ Other.Nodes.Count: > 0 } some]
         )
             return RankMeasures.Amount(form, some);
+        if (measured is null && tree.Root.Links.Count == 0 && RankMeasures.IsOfAnother(draft, form, tree.Root.Type))
+            return null;
         var counting =
             measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root
                 ? RankMeasures.MeasureOf(tree.Root, thing)
