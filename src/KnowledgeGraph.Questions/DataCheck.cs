@@ -53,34 +53,76 @@ internal sealed class DataCheck(GraphReader graph)
             : ambiguous;
     }
 
-    /// <summary>Where nothing is found: the next reading that finds something, else a refusal where the question takes for granted what is not so.</summary>
+    /// <summary>Where nothing is found: what the first stage that can tell makes of it; the reading itself where none does.</summary>
     private async Task<Outcome> InsteadOfNothingAsync(Understood understood, CancellationToken cancellation)
     {
-        var reading = understood.Reading;
-        if (reading.Ask is Ask.List or Ask.Count)
-            foreach (var other in understood.Others.Where(other => other.Ask == reading.Ask))
-                if (await graph.HasAsync(other.Root, cancellation).ConfigureAwait(false))
-                    return understood with { Reading = other };
-        if (
-            reading.Ask is Ask.List or Ask.Count
-            && Turned(reading.Root) is { } turned
-            && await graph.HasAsync(turned, cancellation).ConfigureAwait(false)
-        )
-            return new Ambiguous([reading, reading with { Root = turned }]);
-        if (reading.Ask is Ask.List or Ask.Count)
-            foreach (var premise in Premises(reading.Root))
-                if (!await graph.HasAsync(premise, cancellation).ConfigureAwait(false))
-                    return new Refused(RefusalKind.FalsePremise, [], premise.Nodes);
-        if (reading.Ask is Ask.List or Ask.Count)
-            foreach (var numbered in Numbered(reading.Root))
-                if (!await graph.HasAsync(numbered, cancellation).ConfigureAwait(false))
-                    return new Refused(RefusalKind.MissingEntity, [.. numbered.Where.OfType<Comparison>().Select(Text)], []);
-        if (reading.Ask is Ask.List or Ask.Count && HasPlace(reading.Root))
-            return new Refused(RefusalKind.FalsePremise, [], reading.Root.Links[0].Other.Nodes);
-        return reading.Ask != Ask.Count && IsUnsure(understood)
-            ? new Refused(RefusalKind.FalsePremise, [], [.. reading.Root.All().SelectMany(t => t.Nodes)])
-            : understood;
+        if (understood.Reading.Ask is not (Ask.List or Ask.Count))
+            return Unsure(understood) ?? understood;
+        foreach (var stage in NothingFound)
+            if (await stage(this, understood, cancellation).ConfigureAwait(false) is { } other)
+                return other;
+        return understood;
     }
+
+    /// <summary>What can be behind a list or a count of nothing, in the order in which it is looked at.</summary>
+    private static readonly IReadOnlyList<Func<DataCheck, Understood, CancellationToken, Task<Outcome?>>> NothingFound =
+    [
+        (check, read, cancellation) => check.AnotherAsync(read, cancellation),
+        (check, read, cancellation) => check.OtherWayRoundAsync(read, cancellation),
+        (check, read, cancellation) => check.PremiseAsync(read, cancellation),
+        (check, read, cancellation) => check.NumberAsync(read, cancellation),
+        (_, read, _) => Task.FromResult(Unsure(read)),
+    ];
+
+    /// <summary>The next reading that finds something.</summary>
+    private async Task<Outcome?> AnotherAsync(Understood understood, CancellationToken cancellation)
+    {
+        foreach (var other in understood.Others.Where(other => other.Ask == understood.Reading.Ask))
+            if (await graph.HasAsync(other.Root, cancellation).ConfigureAwait(false))
+                return understood with { Reading = other };
+        return null;
+    }
+
+    /// <summary>Both ways, where the other one finds something.</summary>
+    private async Task<Outcome?> OtherWayRoundAsync(Understood understood, CancellationToken cancellation) =>
+        Turned(understood.Reading.Root) is { } turned && await graph.HasAsync(turned, cancellation).ConfigureAwait(false)
+            ? new Ambiguous([understood.Reading, understood.Reading with { Root = turned }])
+            : null;
+
+    /// <summary>The refusal of what the question takes for granted of something named, and is not so.</summary>
+    private async Task<Outcome?> PremiseAsync(Understood understood, CancellationToken cancellation)
+    {
+        foreach (var premise in Premises(understood.Reading.Root))
+            if (!await graph.HasAsync(premise, cancellation).ConfigureAwait(false))
+                return new Refused(RefusalKind.FalsePremise, [], premise.Nodes);
+        return null;
+    }
+
+    /// <summary>The refusal of a number that nothing is cited by.</summary>
+    private async Task<Outcome?> NumberAsync(Understood understood, CancellationToken cancellation)
+    {
+        foreach (var numbered in Numbered(understood.Reading.Root))
+            if (!await graph.HasAsync(numbered, cancellation).ConfigureAwait(false))
+                return new Refused(RefusalKind.MissingEntity, [.. numbered.Where.OfType<Comparison>().Select(Text)], []);
+        return null;
+    }
+
+    /// <summary>The refusal of what may have meant something else.</summary>
+    private static Outcome? Unsure(Understood understood) =>
+        understood.Reading.Root switch
+        {
+            var root when understood.Reading.Ask is Ask.List or Ask.Count && HasPlace(root) => new Refused(
+                RefusalKind.FalsePremise,
+                [],
+                root.Links[0].Other.Nodes
+            ),
+            var root when understood.Reading.Ask != Ask.Count && IsUnsure(understood) => new Refused(
+                RefusalKind.FalsePremise,
+                [],
+                [.. root.All().SelectMany(t => t.Nodes)]
+            ),
+            _ => null,
+        };
 
     /// <summary>What leads from one thing to its like the other way round, since words often leave open which way is meant; null where nothing does so.</summary>
     private static Thing? Turned(Thing root)
