@@ -64,6 +64,9 @@ internal static class CheckWords
     /// <summary>Stand for what was named: <c>the filtered one</c>.</summary>
     public static readonly WordSet Substitutes = WordSet.Of("one version variant");
 
+    /// <summary>Say, with nothing behind them, which side somebody was on.</summary>
+    public static readonly WordSet Siding = WordSet.Of("for against");
+
     /// <summary>Leads to whoever or whatever says so.</summary>
     public static readonly WordSet According = WordSet.Of("according");
 

@@ -168,6 +168,7 @@ internal static class Rewordings
         who/that/which once: *
         commonest: most common
         rarest: least common
+        what should/must/do/ought/can i/we/one/you know about: tell me about
         count/counting the individual/separate: count the
         what/which is/was/are/were the most common/frequent/usual/productive/popular/active/crowded publication year/years of/for/among/in/with: in which year were there most
         what/which is/was/are/were the most common/frequent/usual/productive/popular/active/crowded year/years of publication of/for/among/in/with: in which year were there most

@@ -64,7 +64,10 @@ internal sealed class OwnWordsReader
         if (unread.Count == 0 || unread.Any(i => SetsApart(items[i]) || items[i].Number is not null || IsCounted(i)))
             return null;
         var positions = Span(unread);
-        if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => Denies(items[i]) || SetsApart(items[i])))
+        if (
+            positions.Any(i => IsMeasured(items[i]))
+            || Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => Denies(items[i]) || SetsApart(items[i]))
+        )
             return null;
         var words = WordsAt(positions);
         var alike = Coordinated(positions[0], mentions);
@@ -86,6 +89,9 @@ internal sealed class OwnWordsReader
             ? Put(positions, words, Namesakes(best!, ranked))
             : null;
     }
+
+    /// <summary><c>what would they cost</c>: a number that the graph holds, and no part of a description.</summary>
+    private static bool IsMeasured(Item item) => item.Properties.Any(SchemaWords.IsAmount);
 
     /// <summary><c>number of GPUs</c>: what is to be counted, and is unknown.</summary>
     private bool IsCounted(int i) =>
@@ -187,7 +193,10 @@ internal sealed class OwnWordsReader
                 or Role.AtLeast
                 or Role.AtMost
                 or Role.HowMany
+                or Role.HowMuch
                 or Role.Share
+                or Role.Total
+                or Role.Average
                 or Role.Most
                 or Role.Least
                 or Role.Newest
@@ -197,6 +206,7 @@ internal sealed class OwnWordsReader
     /// <summary>Whether a word denies, counts or compares, so that the words say more than a description.</summary>
     private static bool Restricts(Item item, bool isFirst) =>
         Counts(item)
+        || IsMeasured(item)
         || item.Role is Role.Not or Role.Neither or Role.Opinion or Role.Only or Role.Nth or Role.Order
         || isFirst && item.Role is Role.Except or Role.Without or Role.Instruction;
 
