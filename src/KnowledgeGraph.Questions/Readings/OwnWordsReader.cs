@@ -91,7 +91,7 @@ internal sealed class OwnWordsReader
     }
 
     /// <summary><c>what would they cost</c>: a number that the graph holds, and no part of a description.</summary>
-    private static bool IsMeasured(Item item) => item.Properties.Any(SchemaWords.IsAmount);
+    private static bool IsMeasured(Item item) => item.Properties.Any(p => p.Entity is not null && SchemaWords.IsAmount(p));
 
     /// <summary><c>number of GPUs</c>: what is to be counted, and is unknown.</summary>
     private bool IsCounted(int i) =>

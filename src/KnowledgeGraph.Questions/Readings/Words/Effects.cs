@@ -23,7 +23,7 @@ internal static class Effects
             return true;
         if (FollowUpWords.There.Is(item) && c.Draft.Earlier.Last is not null)
             return c.Draft.Next(i) < 0 && !c.Draft.IsPrecededBy(i, be => be.Is(Role.Be));
-        if (CheckWords.Siding.Is(item) && c.Draft.IsPrecededBy(i, be => be.Is(Role.Be)))
+        if (CheckWords.Siding.Is(item) && i > 0 && c.Items[i - 1].Is(Role.Be))
             return i + 1 == c.Items.Count || c.Items[i + 1].IsMark || c.Items[i + 1].Is(Role.In);
         if (CheckWords.Respectively.Is(item))
             return c.Reading.Ask is Ask.Count;
