@@ -221,7 +221,13 @@ internal static class AskedTypes
         )
             return said;
         var type = named.Choices[0][0].Type;
-        var leading = said.Where(r => r.Target == type && r.Source != type).ToArray();
+        var stems = draft.Items[verb].Words.Select(w => w.Stem).ToArray();
+        var leading = said.Where(r =>
+                r.Target == type
+                && r.Source != type
+                && (r.Stored == Direction.Out || r.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems)))
+            )
+            .ToArray();
         return leading.Length == 0
             ? said
             : said.Where(r => r.Source != type || r.Target == type || leading.Any(l => Connections.Inverse(l) == r));

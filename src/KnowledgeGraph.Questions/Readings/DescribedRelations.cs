@@ -45,9 +45,13 @@ internal static class DescribedRelations
             : asked.Order(StringComparer.Ordinal).SequenceEqual(said.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Whether the nouns beside the name are for what the relationship leads to.</summary>
+    /// <summary>Whether the nouns beside the name are for what the relationship leads to, and <c>who</c> can ask for that.</summary>
     private static bool FitsNoun(IReadOnlyList<Item> items, Item named, Relationship relationship) =>
-        items.Where(i => i != named && i.Has<TypeMeaning>()).All(i => i.Types.Contains(relationship.Target));
+        (
+            !items.Any(i => i.Is(Role.Who))
+            || relationship.Target is NodeType target
+                && (SchemaWords.IsPerson(target) || SchemaWords.IsOrganization(target) || SchemaWords.IsAnimate(target))
+        ) && items.Where(i => i != named && i.Has<TypeMeaning>()).All(i => i.Types.Contains(relationship.Target));
 
     private static List<string> Asking(IReadOnlyList<Item> items, Item named) =>
         Plain(
