@@ -109,7 +109,7 @@ internal static class Parallels
                 && (pronoun < 0 || draft.Items[pronoun].Role is Role.Plural or Role.Singular)
                     ? next
                     : null;
-            var type = mention.Type ?? mention.Choices.FirstOrDefault()?[0].Type;
+            var type = mention.Type ?? (mention.Choices is [var first, ..] ? first[0].Type : null);
             var chosen = all.Where(r =>
                     new[] { r, Connections.Inverse(r) }
                         .OfType<Relationship>()
