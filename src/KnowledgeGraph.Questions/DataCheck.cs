@@ -141,7 +141,7 @@ internal sealed class DataCheck(GraphReader graph)
     /// something else.
     /// </summary>
     private static bool IsUnsure(Understood understood) =>
-        HasValue(understood.Reading.Root)
+        !understood.IsSequel && HasValue(understood.Reading.Root)
         || understood.Notes.Any(n => n.Contains("was taken for", StringComparison.Ordinal))
         || understood
             .Reading.Root.AllLinks()

@@ -73,7 +73,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     {
         var sequel = new Sequel(this, items, lexicon, connections, earlier);
         if (!hasContext && earlier.Last is not null && FollowUp.Reaches(sequel) && FollowUp.Read(sequel) is { } continued)
-            return continued;
+            return continued is Understood understood ? understood with { IsSequel = true } : continued;
         var outcome = ReadWithPremise(Asides.Part(items), earlier, hasContext) ?? ReadWhole(items, earlier, hasContext);
         if (outcome is Refused && !hasContext)
             outcome =
@@ -260,7 +260,11 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         foreach (var mention in mentions.Where(m => m.At >= 0))
             draft.Note("mention", draft.Items[mention.At].Text, mention.Kind.ToString());
         return new Attempt(
-            new Understood(reading, draft.Steps, []) { Others = Behind(draft, form, assembled, mentions, hasContext) },
+            new Understood(reading, draft.Steps, [])
+            {
+                Others = Behind(draft, form, assembled, mentions, hasContext),
+                IsSequel = mentions.Any(m => m.Earlier is not null),
+            },
             [],
             mentions,
             trees[0].Cost + Fit.Cost(draft, mentions, trees[0], reading)

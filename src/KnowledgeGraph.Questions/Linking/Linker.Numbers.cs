@@ -97,7 +97,7 @@ internal static partial class Linker
     /// <summary><c>where the visibility was best</c>: of the number before.</summary>
     private static Item? BehindNumber(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
-        if (i < 2 || tokens[i].Word is not ("best" or "worst") || !LinkWords.Is.Has(tokens[i - 1]))
+        if (i < 2 || i >= tokens.Count || tokens[i].Word is not ("best" or "worst") || !LinkWords.Is.Has(tokens[i - 1]))
             return null;
         var numbers = lexicon.Find(tokens[i - 2].Stem).OfType<PropertyMeaning>().Where(p => SchemaWords.IsAmount(p.Property)).ToArray();
         return numbers.Length == 0

@@ -12,6 +12,9 @@ internal sealed record Understood(Reading Reading, IReadOnlyList<DerivationStep>
     /// <summary>Farther readings that use every word as well, for where this one finds nothing.</summary>
     public IEnumerable<Reading> Others { get; init; } = [];
 
+    /// <summary>Whether it goes on with an earlier question: nothing may well be left of what that found.</summary>
+    public bool IsSequel { get; init; }
+
     /// <summary>What the question takes for granted, which must hold for it to have an answer; null for nothing.</summary>
     public Reading? Premise { get; init; }
 }
