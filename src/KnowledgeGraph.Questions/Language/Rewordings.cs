@@ -394,7 +394,7 @@ internal static class Rewordings
     /// <summary>The tokens with every such turn in the usual words; each new word stands where the old ones did.</summary>
     public static IReadOnlyList<Token> Apply(IReadOnlyList<Token> question)
     {
-        var tokens = Joined(Numbered(question));
+        var tokens = Joined(question);
         var said = new List<Token>(tokens.Count);
         for (var i = 0; i < tokens.Count; )
         {
@@ -414,22 +414,6 @@ internal static class Rewordings
         }
         return said;
     }
-
-    /// <summary><c>report no. 38</c>: number, and no denial.</summary>
-    private static IReadOnlyList<Token> Numbered(IReadOnlyList<Token> tokens) =>
-        [
-            .. tokens
-                .Select(
-                    (t, i) =>
-                        IsBeforeNumber(tokens, i) ? t with { Word = "number", Stem = English.Stem("number") }
-                        : t.Word == "." && i > 0 && IsBeforeNumber(tokens, i - 1) ? null
-                        : t
-                )
-                .OfType<Token>(),
-        ];
-
-    private static bool IsBeforeNumber(IReadOnlyList<Token> tokens, int i) =>
-        tokens[i].Word is "no" or "nr" && i + 2 < tokens.Count && tokens[i + 1].Word == "." && tokens[i + 2].Word.All(char.IsAsciiDigit);
 
     /// <summary>The tokens with one word for each verb whose particle stands apart.</summary>
     private static IReadOnlyList<Token> Joined(IReadOnlyList<Token> tokens)

@@ -58,8 +58,24 @@ internal static class Tokenizer
             AddWord(tokens, text[i..end], i);
             i = end;
         }
-        return tokens;
+        return Numbered(tokens);
     }
+
+    /// <summary><c>report no. 38</c>, <c>the (No. 2) Bill</c>: number, and no denial.</summary>
+    private static List<Token> Numbered(List<Token> tokens) =>
+        [
+            .. tokens
+                .Select(
+                    (t, i) =>
+                        IsBeforeNumber(tokens, i) ? t with { Word = "number", Stem = English.Stem("number") }
+                        : t.Word == "." && i > 0 && IsBeforeNumber(tokens, i - 1) ? null
+                        : t
+                )
+                .OfType<Token>(),
+        ];
+
+    private static bool IsBeforeNumber(List<Token> tokens, int i) =>
+        tokens[i].Word is "no" or "nr" && i + 2 < tokens.Count && tokens[i + 1].Word == "." && tokens[i + 2].Word.All(char.IsAsciiDigit);
 
     /// <summary>The stems of the words of a text, marks left out: how names are looked up.</summary>
     public static string[] Stems(string text) => [.. Read(text).Where(t => !t.IsMark).Select(t => t.Stem)];

@@ -79,10 +79,9 @@ internal static partial class Linker
             );
         if (tokens[i].Word is not ("best" or "worst"))
             return null;
-        var found = lexicon.Find(tokens[i + 1].Stem) is { Count: > 0 } known ? known : lexicon.FindDerived(tokens[i + 1]);
-        var properties = found.Any(m => m is TypeMeaning)
-            ? []
-            : found.Where(m => m is PropertyMeaning p && SchemaWords.IsNumber(p.Property)).ToArray();
+        var properties = NumbersOf(lexicon.Find(tokens[i + 1].Stem)) is { Length: > 0 } named
+            ? named
+            : NumbersOf(lexicon.FindDerived(tokens[i + 1]));
         return properties.Length == 0
             ? null
             : new Item(
@@ -93,6 +92,10 @@ internal static partial class Linker
                 properties
             );
     }
+
+    /// <summary>The properties that a word names and that hold numbers; none where it names a type.</summary>
+    private static Meaning[] NumbersOf(IReadOnlyList<Meaning> meanings) =>
+        meanings.Any(m => m is TypeMeaning) ? [] : [.. meanings.Where(m => m is PropertyMeaning p && SchemaWords.IsNumber(p.Property))];
 
     /// <summary><c>where the visibility was best</c>: of the number before.</summary>
     private static Item? BehindNumber(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
