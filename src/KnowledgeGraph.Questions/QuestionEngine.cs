@@ -52,8 +52,13 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         yield return new ResultEvent(answer);
     }
 
-    /// <summary>Reads the words of the data, so that the first question need not wait for it.</summary>
-    public Task PrepareAsync(CancellationToken cancellation) => KnowAsync(cancellation);
+    /// <summary>Reads the words of the data and answers a few questions in them, so that the first question of somebody need not wait for it.</summary>
+    /// <exception cref="GraphException">The store cannot answer.</exception>
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        foreach (var question in Rehearsal.Of((await KnowAsync(cancellation).ConfigureAwait(false)).Lexicon))
+            await AskAsync(new AskRequest(question), cancellation).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => building.Dispose();

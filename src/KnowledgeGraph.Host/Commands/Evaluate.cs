@@ -43,6 +43,8 @@ internal static class Evaluate
     {
         await using var graph = await Graph.OpenAsync(Settings.From(arguments), cancellation);
         var engine = graph.Asking.Questions;
+        // As a service does at its start: what is measured is how long somebody waits for it.
+        await engine.PrepareAsync(cancellation);
         var report = await Evaluation.RunAsync(engine, arguments.GetRequiredValue(File), cancellation);
         if (arguments.GetValue(Json))
             Console.WriteLine(JsonSerializer.Serialize(Figures(report), AnswerJson.Options));

@@ -41,7 +41,7 @@ internal static class Serve
         await using var server = await building;
         await WebServer.StartAsync(server, cancellation);
         Print(settings, graph, server.Urls);
-        // The first question would else wait for the words of the data. What fails here fails again, and is told, when it is asked.
+        // The first question would else wait for the words of the data and for compiling. What fails here fails again, and is told, when it is asked.
         var prepared = Task.Run(() => graph.Asking.Questions.PrepareAsync(cancellation), cancellation);
         await server.WaitForShutdownAsync(cancellation);
         await prepared.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
