@@ -31,21 +31,24 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any()))
             return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
         var (spoken, occasions) = Occasions.Part(Shorthand.Expand(linked.Items, lexicon));
+        var heard = linked
+            .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
+            .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
+            .Concat(occasions.Select(SetAside))
+            .ToList();
         if (ReadWithPremise(Asides.Counted(spoken), earlier, false) is { } counted)
-            return counted;
+            return WithNotes(counted, heard);
         var (items, setAside, wished, hasContext, told) = Clauses.Read(spoken);
         if (told.Count > 0 && ReadTold(told, earlier) is { } taken)
-            return taken;
+            return WithNotes(taken, heard);
         if (told.Count > 0 && ContextReader.Unheard(told, lexicon, connections) is { Count: > 0 } unheard)
             return new Refused(RefusalKind.MissingEntity, unheard, []);
-        var notes = linked
-            .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
-            .Concat(occasions.Concat(setAside).Select(words => $"Set aside: “{words}”."))
-            .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
-            .ToList();
+        List<string> notes = [.. heard, .. setAside.Select(SetAside)];
         items = InFull.Choice(items, earlier);
         return ReadNested(items, earlier, hasContext, notes) ?? Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished);
     }
+
+    private static string SetAside(string words) => $"Set aside: “{words}”.";
 
     /// <summary>A reading, where it speaks of all that was wished for beside the question; else a refusal.</summary>
     private static Outcome Heard(Outcome outcome, IReadOnlyList<Item> wished) =>
@@ -87,7 +90,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             && Glosses.Part(items, lexicon) is { } parted
             && ReadWhole(parted.Question, earlier, hasContext) is Understood read
         )
-            return WithNotes(read, [$"Set aside: “{parted.Aside}”."]);
+            return WithNotes(read, [SetAside(parted.Aside)]);
         return outcome;
     }
 
