@@ -1,0 +1,95 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Whether a mention is of a thing that the tree holds already: named twice, or a noun and its name.</summary>
+internal sealed partial class TreeBuilder
+{
+    /// <summary>A second mention of a thing: <c>which of those papers</c>, or a name beside the noun that it fills.</summary>
+    private IEnumerable<(Thing thing, Connections.Way? way, double cost)> Identity(Thing thing, Mention mention, NodeType type)
+    {
+        if (thing.Type != type || mention.Negated || mention.Count is not null || mention.Earlier is not null)
+            yield break;
+        if (
+            mention.Kind == MentionKind.Type
+            && !draft.Has(Role.Other, Role.Together, Role.Same)
+            && !IsAnother(mention)
+            && !IsBesideModified(thing, mention)
+            && !IsDoneTo(thing, mention)
+        )
+            yield return (thing, null, Distance(thing, mention) - (IsLedTo(thing, mention) ? VerbBonus : 0));
+        else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && steps.Contains(thing))
+            yield return (thing, null, IdentityCost + Distance(thing, mention));
+        else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && IsNamedBy(thing, mention))
+            yield return (thing, null, IdentityCost + Distance(thing, mention));
+    }
+
+    /// <summary><c>who directed the seasons</c>: the verb has led to it already.</summary>
+    private bool IsLedTo(Thing thing, Mention mention) =>
+        steps.Contains(thing)
+        && root.AllLinks()
+            .Any(l =>
+                l.Other == thing
+                && draft.Next(mention.At, -1) is var verb and >= 0
+                && draft.Items[verb].Relationships.Any(r => r == l.Relationship || Connections.Inverse(r) == l.Relationship)
+            );
+
+    /// <summary><c>whose pupils worked at X</c>: what is said behind the noun is said of those, not of whose they are.</summary>
+    private bool IsSaidOfOwned(Thing thing, Mention mention) =>
+        thing == root
+        && draft.Position(FormWords.Whose.Begins) is var whose and >= 0
+        && mentions.FirstOrDefault(m => m.At == draft.Next(whose)) is { Kind: MentionKind.Type, Nouns.Count: > 0 } owned
+        && owned.Type == root.Type
+        && owned != mention
+        && mention.At > owned.End;
+
+    /// <summary><c>a paper on A and another on B</c>: stands where the first does.</summary>
+    private bool IsRepeated(Mention mention) =>
+        mention.Kind == MentionKind.Type
+        && MentionWords.Another.Begins(draft.Items[mention.At])
+        && !draft.Items[mention.At].Has<TypeMeaning>();
+
+    /// <summary><c>who taught artists</c>: what is done to things of the type is done by others than they.</summary>
+    private bool IsDoneTo(Thing thing, Mention mention) =>
+        thing == root
+        && (rootMention is null || rootMention.Kind == MentionKind.Nodes && rootMention.At < mention.At)
+        && mention.Head is null
+        && mention.Verbs.Any(v => v.Source == v.Target && v.Source == thing.Type);
+
+    /// <summary><c>is X the owner of Y</c>, <c>is X Y's owner</c>: X itself is said to be one.</summary>
+    private bool IsPredicate(Mention mention) =>
+        mention.Nouns.Count > 0
+        && rootMention is not null
+        && draft.Next(mention.Owner is { } owner && owner.End < mention.At ? owner.At : mention.At, -1) == rootMention.End
+        && draft.IsPrecededBy(rootMention.At, be => be.Is(Role.Be));
+
+    /// <summary><c>also wrote a paper</c>: another one than the one before.</summary>
+    private bool IsAnother(Mention mention) =>
+        Enumerable.Range(0, mention.At + 1).Skip(mention.At - 5).Any(i => JoinWords.AlsoAnother.Begins(draft.Items[i]));
+
+    /// <summary><c>authors with X papers and Y papers</c>: others than those before, where what is asked for has both.</summary>
+    private bool IsBesideModified(Thing thing, Mention mention) =>
+        thing != root
+        && mention.Continues
+        && mentions.Any(m => m.Head == mention)
+        && things.Any(t => t.Value == thing && t.Key.Kind == MentionKind.Type && mentions.Any(m => m.Head == t.Key));
+
+    /// <summary>Whether only <c>is</c> stands between a noun and the name: <c>which category is Game Theory</c>.</summary>
+    private bool IsNamedBy(Thing thing, Mention mention)
+    {
+        var noun = things.FirstOrDefault(t => t.Value == thing).Key;
+        if (noun is null || noun.Kind != MentionKind.Type || draft.Items[noun.At].Is(Role.Together))
+            return false;
+        if (mention.Head == noun)
+            return true;
+        if (
+            draft.After(mention.End) is { IsVerb: true } verb
+            && verb.Relationships.Any(r => r.Source == r.Target && r.Source == thing.Type)
+        )
+            return false;
+        var (from, to) = noun.At < mention.At ? (noun.End + 1, mention.At) : (mention.End + 1, noun.At);
+        return Enumerable
+            .Range(from, Math.Max(0, to - from))
+            .All(i => Draft.IsEmpty(draft.Items[i]) || draft.Items[i].Role is Role.Be or Role.Define);
+    }
+}
