@@ -55,7 +55,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         outcome is Understood { Reading: var reading }
         && wished.Where(i => !i.Types.Any(type => reading.Root.All().Any(t => t.Type == type))).Select(i => i.Text).ToArray()
             is { Length: > 0 } unheard
-            ? new Refused(RefusalKind.MissingProperty, unheard, [.. reading.Root.All().SelectMany(t => t.Nodes)])
+            ? new Refused(RefusalKind.MissingProperty, unheard, [.. reading.Root.Named()])
             : outcome;
 
     /// <summary>Reads a question about what another one finds; null where it is no such question.</summary>
@@ -116,7 +116,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
 
     /// <summary>Reads a question as one that is made of two, or of kin, where it is such, else as one.</summary>
     private Outcome ReadWhole(IReadOnlyList<Item> items, Conversation earlier, bool hasContext) =>
-        DescribedRelations.Read(items)
+        lexicon.DescribedRelations.Read(items)
         ?? Compound.Read(new Asked(this, items, lexicon, connections, earlier))
         ?? ParseItems(items, earlier, hasContext);
 
@@ -251,9 +251,13 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 mentions
             );
         var trees = assembled.Trees;
-        if (trees.Count > 1 && trees[1].Cost - trees[0].Cost < CloseCall && Differ(trees[0], trees[1]))
-            if (Behind(draft, form, assembled, mentions, hasContext).ToArray() is { Length: > 0 } rivals)
-                return new Attempt(new Ambiguous([assembled.Readings[0], .. rivals]), [], mentions);
+        if (
+            trees.Count > 1
+            && trees[1].Cost - trees[0].Cost < CloseCall
+            && Differ(trees[0], trees[1])
+            && Behind(draft, form, assembled, mentions, hasContext).ToArray() is { Length: > 0 } rivals
+        )
+            return new Attempt(new Ambiguous([assembled.Readings[0], .. rivals]), [], mentions);
         if (Homonyms(draft, trees[0], assembled.Readings[0], mentions) is { Count: > 1 } namesakes)
             return new Attempt(new Ambiguous(namesakes), [], mentions);
         var parallels = Parallels.Of(draft, trees[0], assembled.Readings[0], mentions);
@@ -274,15 +278,19 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         );
     }
 
-    /// <summary>Of ways that cost little more than the best, the first that uses every word that counts and that nothing speaks against.</summary>
+    /// <summary>Of ways that cost little more than the best, the first that uses every word that counts and that nothing speaks against; of the best nothing does.</summary>
     private static Assembled FirstRead(Draft draft, Form form, Assembled assembled, IReadOnlyList<Mention> mentions, bool hasContext)
     {
-        if (assembled.Readings.Count != assembled.Trees.Count)
+        if (assembled.Trees.Count < 2 || assembled.Readings.Count != assembled.Trees.Count)
             return assembled;
         var skipped = Enumerable
             .Range(0, assembled.Trees.Count)
             .TakeWhile(k => assembled.Trees[k].Cost - assembled.Trees[0].Cost < Detour)
-            .FirstOrDefault(k => IsWhole(draft, form, assembled.Trees[k], assembled.Readings[k], mentions, hasContext));
+            .FirstOrDefault(k =>
+                k == 0
+                    ? Unread.Find(draft, form, assembled.Trees[0], assembled.Readings[0], mentions).Count == 0
+                    : IsWhole(draft, form, assembled.Trees[k], assembled.Readings[k], mentions, hasContext)
+            );
         return new Assembled([.. assembled.Readings.Skip(skipped)], [.. assembled.Trees.Skip(skipped)]);
     }
 

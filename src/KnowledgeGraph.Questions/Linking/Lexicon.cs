@@ -39,7 +39,8 @@ internal sealed partial class Lexicon
     /// <summary>What people say for a name such as <c>nut-free</c>.</summary>
     private static readonly string[] Absences = ["free of", "free from", "without", "without any", "no", "avoid"];
 
-    private Lexicon(GraphSchema schema, string version) => (Schema, Version) = (schema, version);
+    private Lexicon(GraphSchema schema, string version) =>
+        (Schema, Version, DescribedRelations) = (schema, version, new DescribedRelations(schema));
 
     /// <summary>The schema.</summary>
     public GraphSchema Schema { get; }
@@ -71,6 +72,9 @@ internal sealed partial class Lexicon
 
     /// <summary>The long names, whose words can stand apart.</summary>
     public ScatteredNames ScatteredNames { get; private set; } = null!;
+
+    /// <summary>The words with which the schema describes its relationships.</summary>
+    public DescribedRelations DescribedRelations { get; }
 
     /// <summary>Reads the names of all nodes from the store.</summary>
     public static async Task<Lexicon> BuildAsync(QueryEngine engine, string version, CancellationToken cancellation)

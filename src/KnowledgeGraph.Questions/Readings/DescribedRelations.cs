@@ -6,15 +6,21 @@ namespace KnowledgeGraph.Questions;
 /// Reads questions in the words with which the schema describes a relationship: <c>under whom did X take his doctorate</c>, where
 /// it says <c>Under whom they took their doctorate</c>, and <c>which club keeps X in order</c>, of <c>The clubs that keep the trail in order</c>.
 /// </summary>
-internal static class DescribedRelations
+internal sealed class DescribedRelations(GraphSchema schema)
 {
     private const string Asked = "?",
         It = "it";
 
     private const int MinWords = 3;
 
+    /// <summary>What each relationship is described by, with the one that leads back, by the type that it leads from.</summary>
+    private readonly ILookup<NodeType, (Relationship Relationship, Relationship Back, List<string> Said)> described = schema
+        .NodeTypes.SelectMany(type => type.Relationships, (type, relationship) => (type, relationship))
+        .Where(x => x.relationship.Target is NodeType && Connections.Inverse(x.relationship) is not null)
+        .ToLookup(x => x.type, x => (x.relationship, Connections.Inverse(x.relationship)!, Saying(x.relationship)));
+
     /// <summary>The reading; null when no description says what is asked.</summary>
-    public static Understood? Read(IReadOnlyList<Item> items)
+    public Understood? Read(IReadOnlyList<Item> items)
     {
         if (items.Where(i => i.Nodes.Any()).ToArray() is not [var named] || named.Nodes.Any(n => n.By > NamedBy.Alias))
             return null;
@@ -22,8 +28,8 @@ internal static class DescribedRelations
         if (asked.Count < MinWords || !asked.Contains(Asked))
             return null;
         foreach (var node in named.Nodes.Select(n => n.Node))
-        foreach (var relationship in node.Type.Relationships.Where(r => r.Target is NodeType))
-            if (Connections.Inverse(relationship) is { } back && SaysTheSame(asked, relationship) && FitsNoun(items, named, relationship))
+        foreach (var (relationship, back, said) in described[node.Type])
+            if (SaysTheSame(asked, said, relationship) && FitsNoun(items, named, relationship))
                 return new Understood(new Reading(Ask.List, Leading(back, node)), [], []);
         return null;
     }
@@ -37,13 +43,10 @@ internal static class DescribedRelations
     }
 
     /// <summary>Between things of one type the order of the words tells which of them does it; else it does not matter.</summary>
-    private static bool SaysTheSame(List<string> asked, Relationship relationship)
-    {
-        var said = Saying(relationship);
-        return relationship.Source == relationship.Target
+    private static bool SaysTheSame(List<string> asked, List<string> said, Relationship relationship) =>
+        relationship.Source == relationship.Target
             ? asked.SequenceEqual(said)
             : asked.Order(StringComparer.Ordinal).SequenceEqual(said.Order(StringComparer.Ordinal));
-    }
 
     /// <summary>Whether the nouns beside the name are for what the relationship leads to, and <c>who</c> can ask for that.</summary>
     private static bool FitsNoun(IReadOnlyList<Item> items, Item named, Relationship relationship) =>

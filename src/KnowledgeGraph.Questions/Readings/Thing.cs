@@ -38,6 +38,9 @@ internal sealed class Thing(NodeType type)
     /// <summary>This and all that it is related to, however far.</summary>
     public IEnumerable<Thing> All() => Links.SelectMany(l => l.Other.All()).Prepend(this);
 
+    /// <summary>The nodes that this and all that it is related to are named as.</summary>
+    public IEnumerable<NodeEntry> Named() => All().SelectMany(t => t.Nodes);
+
     /// <summary>All relationships, however far.</summary>
     public IEnumerable<Link> AllLinks() => Links.SelectMany(l => l.Other.AllLinks().Prepend(l));
 
