@@ -14,7 +14,7 @@ internal sealed class DataCheck(GraphReader graph)
         outcome switch
         {
             Understood { Premise: { Root: var premise } } when !await graph.HasAsync(premise, cancellation).ConfigureAwait(false) =>
-                new Refused(RefusalKind.FalsePremise, [], [.. premise.All().SelectMany(t => t.Nodes)]),
+                new Refused(RefusalKind.FalsePremise, [], [.. premise.Named()]),
             Ambiguous ambiguous => await ChooseAsync(ambiguous, cancellation).ConfigureAwait(false),
             _ => outcome,
         };
@@ -31,7 +31,7 @@ internal sealed class DataCheck(GraphReader graph)
             { Kind: ResultKind.Nodes, Nodes.Count: 0 } when understood.Reading is { Ask: Ask.Evidence, Root: var shown } => new Refused(
                 RefusalKind.FalsePremise,
                 [],
-                [.. shown.All().SelectMany(t => t.Nodes)]
+                [.. shown.Named()]
             ),
             { Kind: ResultKind.Nodes, Nodes.Count: 0 } or { Kind: ResultKind.Count, Count: 0 } => await InsteadOfNothingAsync(
                     understood,
@@ -108,21 +108,13 @@ internal sealed class DataCheck(GraphReader graph)
     }
 
     /// <summary>The refusal of what may have meant something else.</summary>
-    private static Outcome? Unsure(Understood understood) =>
-        understood.Reading.Root switch
-        {
-            var root when understood.Reading.Ask is Ask.List or Ask.Count && HasPlace(root) => new Refused(
-                RefusalKind.FalsePremise,
-                [],
-                root.Links[0].Other.Nodes
-            ),
-            var root when understood.Reading.Ask != Ask.Count && IsUnsure(understood) => new Refused(
-                RefusalKind.FalsePremise,
-                [],
-                [.. root.All().SelectMany(t => t.Nodes)]
-            ),
-            _ => null,
-        };
+    private static Outcome? Unsure(Understood understood)
+    {
+        var (ask, root) = (understood.Reading.Ask, understood.Reading.Root);
+        if (ask is Ask.List or Ask.Count && HasPlace(root))
+            return new Refused(RefusalKind.FalsePremise, [], root.Links[0].Other.Nodes);
+        return ask != Ask.Count && IsUnsure(understood) ? new Refused(RefusalKind.FalsePremise, [], [.. root.Named()]) : null;
+    }
 
     /// <summary>What leads from one thing to its like the other way round, since words often leave open which way is meant; null where nothing does so.</summary>
     private static Thing? Turned(Thing root)

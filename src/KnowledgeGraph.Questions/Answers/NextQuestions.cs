@@ -44,9 +44,7 @@ internal sealed class NextQuestions(QuestionParser parser)
             Ask.List => [new Reading(Ask.Count, root)],
             _ => Array.Empty<Reading>(),
         };
-        return sets.Concat(
-            root.All().SelectMany(t => t.Nodes).Distinct().Take(2).Select(node => new Reading(Ask.Define, Antecedents.Only([node])))
-        );
+        return sets.Concat(root.Named().Distinct().Take(2).Select(node => new Reading(Ask.Define, Antecedents.Only([node]))));
     }
 
     /// <summary>What a relationship leads to from a named thing.</summary>

@@ -131,13 +131,14 @@ internal static class ReadingPrinter
         group.Property is { } property ? Name(property) : SchemaWords.Singular((NodeType)group.Path[^1].Target);
 
     /// <summary>What is counted of each, in the plural.</summary>
-    private static string Counted(Ranking ranking, Measure measure) =>
-        ranking.Counted is { } link ? string.Join(' ', link.Where.Select(Describe).Prepend(Describe(link.Other)))
-        : Chosen(measure.Path[^1]) is var way
-        && SchemaWords.Plural((NodeType)measure.Path[^1].Target) is var counted
-        && way == $"{counted} "
-            ? counted
-        : way + counted;
+    private static string Counted(Ranking ranking, Measure measure)
+    {
+        if (ranking.Counted is { } link)
+            return string.Join(' ', link.Where.Select(Describe).Prepend(Describe(link.Other)));
+        var counted = SchemaWords.Plural((NodeType)measure.Path[^1].Target);
+        var way = Chosen(measure.Path[^1]);
+        return way == $"{counted} " ? counted : way + counted;
+    }
 
     /// <summary>The name of a relationship, where another one leads from and to the same: also between things of one type, one way and back.</summary>
     private static string Chosen(Relationship relationship) =>

@@ -34,7 +34,7 @@ internal sealed class SetAnswers(GraphReader graph)
         var (query, rows) = await graph.NodesAsync(reading.Root, cancellation).ConfigureAwait(false);
         var all = reading.Universal ? (await graph.NodesAsync(reading.Whole!, cancellation).ConfigureAwait(false)).Rows.Count : 0;
         var holds = rows.Count > 0 && (!reading.Universal || rows.Count == all);
-        var about = holds ? Projected.Nodes(rows) : [.. reading.Root.All().SelectMany(t => t.Nodes).Select(n => n.ToName())];
+        var about = holds ? Projected.Nodes(rows) : [.. reading.Root.Named().Select(n => n.ToName())];
         var text = reading.Universal
             ? Sentences.All(reading.Root, rows, reading.Whole!, all)
             : Sentences.YesNo(reading.Root, rows, await WholeAsync(reading.Root, rows.Count, cancellation).ConfigureAwait(false));

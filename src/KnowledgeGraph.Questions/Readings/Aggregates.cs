@@ -6,8 +6,8 @@ namespace KnowledgeGraph.Questions;
 internal static class Aggregates
 {
     /// <summary>The readings.</summary>
-    public static Assembled Read(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus) =>
-        form.Property is not null || form.ByTime ? OfProperty(draft, form, mentions) : OfCounts(draft, form, mentions, inCorpus);
+    public static Assembled Read(Draft draft, Form form, List<Mention> mentions) =>
+        form.Property is not null || form.ByTime ? OfProperty(draft, form, mentions) : OfCounts(draft, form, mentions);
 
     private static Assembled OfProperty(Draft draft, Form form, List<Mention> mentions)
     {
@@ -44,7 +44,7 @@ internal static class Aggregates
     /// <c>how many A has a B on average</c>: what is counted stands first, what it is counted of second; the other way round in
     /// <c>a B has how many A</c>.
     /// </summary>
-    private static Assembled OfCounts(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
+    private static Assembled OfCounts(Draft draft, Form form, List<Mention> mentions)
     {
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
         if (types.Length != 2 || types[0].Type == types[1].Type)
@@ -60,7 +60,7 @@ internal static class Aggregates
             [
                 .. trees
                     .Where(t => draft.Connections.Between(t.Root.Type, types[0].Type!).Count > 0)
-                    .Select(t => new Reading(Ask.Aggregate, inCorpus(t.Root))
+                    .Select(t => new Reading(Ask.Aggregate, Assembler.InCorpus(form, t.Root))
                     {
                         Function = form.Function,
                         Ranking = new Ranking(

@@ -86,7 +86,7 @@ internal static class Antecedents
     /// <summary>The nodes of one type that a turn named, in the order in which it did; at most those of the first type.</summary>
     public static IReadOnlyList<NodeEntry> Named(Turn turn)
     {
-        var named = turn.Reading.Root.All().SelectMany(t => t.Nodes).ToArray();
+        var named = turn.Reading.Root.Named().ToArray();
         return [.. named.Where(n => n.Type == named[0].Type)];
     }
 

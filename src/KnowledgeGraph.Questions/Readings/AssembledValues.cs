@@ -219,6 +219,7 @@ internal static class AssembledValues
         return new Assembled([new Reading(Ask.Value, root) { Property = property }], [Tree.Of(root)]);
     }
 
+    /// <summary>The time of a thing of a type that the words speak of: the one they name, that of a value they say, else the first that is no end.</summary>
     public static Property? TimeProperty(Draft draft, NodeType type)
     {
         var times = type.Properties.Where(SchemaWords.IsTime).ToArray();

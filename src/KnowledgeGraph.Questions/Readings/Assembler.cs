@@ -24,12 +24,12 @@ internal static class Assembler
             Ask.Path => Path(mentions),
             Ask.Define => Definition(draft, mentions),
             Ask.Value => AssembledValues.Read(draft, form, mentions),
-            Ask.Share => Shares.Read(draft, form, mentions, root => InCorpus(form, root)),
+            Ask.Share => Shares.Read(draft, form, mentions),
             Ask.Groups => Grouped(draft, form, mentions),
-            Ask.Rank => Ranked(draft, form, mentions),
+            Ask.Rank => Ranker.Read(draft, form, mentions),
             Ask.YesNo => AssembledChecks.Read(draft, form, mentions),
             Ask.Evidence => Shown(draft, mentions),
-            Ask.Aggregate => Aggregates.Read(draft, form, mentions, root => InCorpus(form, root)),
+            Ask.Aggregate => Aggregates.Read(draft, form, mentions),
             _ => AssembledLists.Read(draft, form, mentions),
         };
     }
@@ -302,7 +302,4 @@ internal static class Assembler
             .Select(x => new GroupBy(x.ways[0].Steps, x.p))
             .FirstOrDefault();
     }
-
-    private static Assembled Ranked(Draft draft, Form form, List<Mention> mentions) =>
-        Ranker.Read(draft, form, mentions, root => InCorpus(form, root));
 }

@@ -50,6 +50,7 @@ internal static class RankKeys
         return null;
     }
 
+    /// <summary>The number or time that the words beside the superlative name; null where they name none.</summary>
     public static Property? PropertyNear(Draft draft, Form form)
     {
         if (form.ByTime || IsByYear(draft, form))
@@ -193,6 +194,7 @@ internal static class RankKeys
         return place;
     }
 
+    /// <summary>The time of a type by its order: the one that the words name, else the first that is no end; null where it has none.</summary>
     public static Property? NamedTime(Draft draft, NodeType type)
     {
         var times = type.Properties.Where(SchemaWords.IsTime).ToArray();

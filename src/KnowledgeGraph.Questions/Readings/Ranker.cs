@@ -6,10 +6,10 @@ namespace KnowledgeGraph.Questions;
 internal static class Ranker
 {
     /// <summary>The readings.</summary>
-    public static Assembled Read(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
+    public static Assembled Read(Draft draft, Form form, List<Mention> mentions)
     {
         if (form.Between && !mentions.Any(m => m.Earlier is not null))
-            return Alternatives(draft, form, mentions, inCorpus);
+            return Alternatives(draft, form, mentions);
         if (RankKeys.ByTimeAt(draft) is var time and > 0)
             mentions.RemoveAll(m => m.Kind == MentionKind.Type && m.At == time);
         var property =
@@ -47,7 +47,7 @@ internal static class Ranker
             .Where(x => x.ranking is not null)
             .ToArray();
         return new Assembled(
-            [.. readings.Select(x => new Reading(Ask.Rank, inCorpus(x.tree.Root)) { Ranking = x.ranking })],
+            [.. readings.Select(x => new Reading(Ask.Rank, Assembler.InCorpus(form, x.tree.Root)) { Ranking = x.ranking })],
             [.. readings.Select(x => x.tree)]
         );
     }
@@ -57,11 +57,11 @@ internal static class Ranker
         target?.Type ?? target?.Earlier?.Type ?? target?.Choices.Select(c => c[0].Type).FirstOrDefault();
 
     /// <summary><c>which addresses it more, A or B</c>: what is counted of each is what everything else speaks of.</summary>
-    private static Assembled Alternatives(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
+    private static Assembled Alternatives(Draft draft, Form form, List<Mention> mentions)
     {
         var named = mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c.Count > 1)) ?? Together(mentions);
         if (named is null)
-            return Times(draft, form, mentions, inCorpus);
+            return Times(draft, form, mentions);
         if (form.ByTime)
             return Later(draft, form, mentions, named);
         var types = named.Choices.Select(c => c[0].Type).ToHashSet();
@@ -153,7 +153,7 @@ internal static class Ranker
     }
 
     /// <summary><c>did 2023 or 2024 have more papers</c>, <c>2023 and 2024 by number of papers</c>: the time of which more are counted, or each with its number.</summary>
-    private static Assembled Times(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
+    private static Assembled Times(Draft draft, Form form, List<Mention> mentions)
     {
         var times = mentions
             .Where(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => SchemaWords.IsTime(TreeBuilder.PropertyOf(f))))
@@ -168,7 +168,7 @@ internal static class Ranker
             .ToArray();
         return new Assembled(
             [
-                .. readings.Select(x => new Reading(Ask.Groups, inCorpus(x.t.Root))
+                .. readings.Select(x => new Reading(Ask.Groups, Assembler.InCorpus(form, x.t.Root))
                 {
                     Groups = [new GroupBy([], x.time)],
                     Ranking = form.Limit == 0 ? null : new Ranking(null, x.time, form.Descending, 1),

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Questions;
 internal static class Shares
 {
     /// <summary>The readings.</summary>
-    public static Assembled Read(Draft draft, Form form, List<Mention> mentions, Func<Thing, Thing> inCorpus)
+    public static Assembled Read(Draft draft, Form form, List<Mention> mentions)
     {
         if (PrintedShare(draft, mentions) is { } printed)
             return printed;
@@ -24,7 +24,7 @@ internal static class Shares
         var wholes = TreeBuilder.Build(draft, [whole, .. mentions.Where(m => m != whole && ground.Contains(m))], whole, []);
         if (trees.Count == 0 || wholes.Count == 0)
             return Assembled.Nothing;
-        var all = inCorpus(wholes[0].Root);
+        var all = Assembler.InCorpus(form, wholes[0].Root);
         trees[0]
             .Root.Where.AddRange(
                 all.Where.Where(f => SchemaWords.Corpus(all.Type) == TreeBuilder.PropertyOf(f) && !trees[0].Root.Where.Contains(f))

@@ -193,5 +193,5 @@ internal static class TwoQuestions
 
     private static bool IsPlain(Reading reading) => reading.Ask is Ask.List or Ask.Value or Ask.Count;
 
-    private static HashSet<NodeEntry> Named(Reading reading) => [.. reading.Root.All().SelectMany(t => t.Nodes)];
+    private static HashSet<NodeEntry> Named(Reading reading) => [.. reading.Root.Named()];
 }

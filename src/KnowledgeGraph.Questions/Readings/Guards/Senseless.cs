@@ -156,7 +156,7 @@ internal static class Senseless
             .SelectMany(t => t.Where)
             .OfType<Comparison>()
             .Where(f => SchemaWords.IsYear(f.Property) && f.Value is long)
-            .Select(f => (f.Operator, (long)f.Value!, c.Draft.Lexicon.Range(f.Property)))
-            .Where(y => y.Item3 is not null)
-            .Select(y => (y.Operator, y.Item2, y.Item3!.Value.Min, y.Item3.Value.Max));
+            .Select(f => (f.Operator, Year: (long)f.Value!, Range: c.Draft.Lexicon.Range(f.Property)))
+            .Where(y => y.Range is not null)
+            .Select(y => (y.Operator, y.Year, y.Range!.Value.Min, y.Range.Value.Max));
 }
