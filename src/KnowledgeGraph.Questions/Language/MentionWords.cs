@@ -39,6 +39,9 @@ internal static class MentionWords
     /// <summary>Say one: <c>an hour</c>.</summary>
     public static readonly WordSet IndefiniteArticles = WordSet.Of("a an");
 
+    /// <summary>Says one, before a noun.</summary>
+    public static readonly IReadOnlyList<Item> AItem = [new(Tokenizer.Read("a"), Role.Filler, [])];
+
     /// <summary>Stand before a noun and nothing else.</summary>
     public static readonly WordSet Articles = WordSet.Of("the a an");
 

@@ -19,6 +19,33 @@ internal static class Rewordings
         on what/which text/words/passage/sentence/grounds/basis/evidence does/do this/that/the claim/statement/link/assertion/assignment rest/rely/stand: evidence
         , meaning ?: meaning ?
         u: you
+        at least one of whom/which/them: one of them
+        one or more of whom/which/them: one of them
+        one of whom/which: one of them
+        and got/had/published/placed at least one of them/those/these into/in/at: , one of them in
+        and got/had/published/placed one of them/those/these into/in/at: , one of them in
+        is/are/was he/she/they/i/we right/correct: is that right
+        is/are/was he/she/they right/correct about that/this/it: is that right
+        share/percentage/fraction/proportion/part among/amongst/within: * of
+        ./? ties/draws welcome/included/allowed/too: *
+        ./? include/including/with/name/list/show/give/allow/keep ties/draws/joint: please
+        , ties/draws included/welcome/allowed/too: please
+        , including/with ties/draws: please
+        if/should there is/are a/any tie/ties/draw , give/name/list/show all/both/them: please
+        , no more and/or/, no/not less/fewer: please
+        , not more and/or/, not less/fewer: please
+        , neither more nor less/fewer: please
+        for every/each one: for each
+        how large/big/great/wide/much is the difference/gap/margin/distance/lead between: what is the difference between
+        size/sizes of the author/writing/writer team/teams/group/groups: number of authors
+        taking/setting everything: everything
+        runner - up/ups: second largest
+        runners - up: second largest
+        comes/stands/sits/is on top: ranks first
+        comes/stands/sits/is at the top: ranks first
+        comes/come top: ranks first
+        on/in/at/down/along the left/side/rows/lines , : with
+        on/in/at/down/along/across the right/top/columns: please
         get/gets/got/getting away with/without no/any: have no
         does/do/did the review/survey/authors/reviewers distinguish/differentiate/recognise/recognize/separate/identify: are there
         . suggestions/ideas/pointers/candidates/recommendations/hints/tips/proposals ?: ?

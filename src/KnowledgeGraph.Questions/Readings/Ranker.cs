@@ -8,7 +8,7 @@ internal static class Ranker
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions)
     {
-        if (form.Between && !mentions.Any(m => m.Earlier is not null))
+        if ((form.Between || IsOfNamed(draft, form, mentions)) && !mentions.Any(m => m.Earlier is not null))
             return Alternatives(draft, form, mentions);
         if (RankKeys.ByTimeAt(draft) is var time and > 0)
             mentions.RemoveAll(m => m.Kind == MentionKind.Type && m.At == time);
@@ -56,6 +56,19 @@ internal static class Ranker
     private static NodeType? TypeOf(Mention? target) =>
         target?.Type ?? target?.Earlier?.Type ?? target?.Choices.Select(c => c[0].Type).FirstOrDefault();
 
+    /// <summary><c>which of A, B and C has the fewest papers</c>, <c>A, B and C by number of papers</c>: what is counted is no noun for what is named.</summary>
+    private static bool IsOfNamed(Draft draft, Form form, List<Mention> mentions) =>
+        !form.ByTime
+        && !form.Who
+        && mentions.Where(m => m.Kind == MentionKind.Type && m.Head is null).ToArray() is [var counted]
+        && draft.Next(counted.At, -1) is var count and >= 0
+        && (count == form.RankAt ? RankWords.OfNumber.Ends(draft.Items[count]) : draft.Items[count].Is(Role.HowMany))
+        && mentions
+            .Where(m => m is { Kind: MentionKind.Nodes, Earlier: null, Negated: false, Excepted: false, Head: null })
+            .SelectMany(m => m.Choices.Select(c => c[0].Type).Distinct().SelectMany(t => Enumerable.Repeat(t, m.Choices.Max(c => c.Count))))
+            .GroupBy(type => type)
+            .Any(named => named.Key != counted.Type && named.Count() > 1);
+
     /// <summary><c>which addresses it more, A or B</c>: what is counted of each is what everything else speaks of.</summary>
     private static Assembled Alternatives(Draft draft, Form form, List<Mention> mentions)
     {
@@ -96,7 +109,11 @@ internal static class Ranker
             [
                 .. readings.Select(x => new Reading(Ask.Rank, x.t.Root)
                 {
-                    Ranking = new Ranking(x.counting!.Measure, null, form.Descending, form.Limit) { Counted = x.counting.Of },
+                    Ranking = new Ranking(x.counting!.Measure, null, form.Descending, form.Limit)
+                    {
+                        Place = form.Place,
+                        Counted = x.counting.Of,
+                    },
                 }),
             ],
             [.. readings.Select(x => x.t)]

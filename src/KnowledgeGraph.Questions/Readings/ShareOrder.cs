@@ -23,7 +23,7 @@ internal static class ShareOrder
     /// <summary><c>of W, how much is P, as a percentage</c>.</summary>
     private static List<Item>? WholeFirst(List<Item> items)
     {
-        var first = items.FindIndex(i => !Draft.IsEmpty(i));
+        var first = items.FindIndex(i => !Draft.IsEmpty(i) || RankWords.Among.Begins(i));
         if (first < 0 || !items[first].Is(Role.Of) && !RankWords.Among.Begins(items[first]))
             return null;
         var asked = items.FindIndex(first, i => i.Role is Role.Share or Role.HowMuch or Role.HowMany && !IsUnit(i));

@@ -118,12 +118,30 @@ internal static partial class Shorthand
         var bound = Bounds.Of(items[them - 2].Role) is null ? them - 1 : them - 2;
         return
             counted > 0
-            && items[counted - 1].Number is not null
-            && items.Take(bound).Skip(counted + 1).All(Draft.IsEmpty)
-            && items.Take(counted).Any(i => i.Has<TypeMeaning>())
-            ? [.. items[..bound], JoinWords.AndItem, .. items[bound..them], items[counted], .. items[(them + 1)..]]
+            && IsCounted(items, counted)
+            && items.Take(bound).Skip(counted + 1).All(i => Draft.IsEmpty(i) || i.Is(Role.And))
+            && items.Take(counted).Any(i => i.Has<TypeMeaning>() || FormWords.Who.Is(i))
+            ?
+            [
+                .. items[..(counted + 1)],
+                JoinWords.AndItem,
+                .. IsOne(items[them - 1]) ? MentionWords.AItem : items[bound..them],
+                items[counted],
+                .. items[(them + 1)..],
+            ]
             : items;
     }
+
+    /// <summary><c>three papers</c>, <c>three or more of the listed papers</c>.</summary>
+    private static bool IsCounted(List<Item> items, int noun)
+    {
+        var before = noun - 1;
+        while (before > 0 && (Draft.IsEmpty(items[before]) || items[before].Role is Role.Of or Role.AtLeast or Role.AtMost))
+            before--;
+        return before >= 0 && items[before].Number is not null;
+    }
+
+    private static bool IsOne(Item item) => item.Number is 1;
 
     /// <summary><c>which of the three domains</c>, where there are three, <c>which of the two is it, A or B</c>: which.</summary>
     private static List<Item> OfAll(List<Item> items, Lexicon lexicon) =>

@@ -15,6 +15,7 @@ internal sealed partial class TreeBuilder
             && !draft.Has(Role.Other, Role.Together, Role.Same)
             && !IsAnother(mention)
             && !IsBesideModified(thing, mention)
+            && !IsOneMore(thing, mention)
             && !IsDoneTo(thing, mention)
         )
             yield return (thing, null, Distance(thing, mention) - (IsLedTo(thing, mention) ? VerbBonus : 0));
@@ -73,6 +74,12 @@ internal sealed partial class TreeBuilder
         && mention.Continues
         && mentions.Any(m => m.Head == mention)
         && things.Any(t => t.Value == thing && t.Key.Kind == MentionKind.Type && mentions.Any(m => m.Head == t.Key));
+
+    /// <summary><c>authors with three papers and a paper at X</c>: one of which more is said than that there are so many.</summary>
+    private bool IsOneMore(Thing thing, Mention mention) =>
+        mention.At > 0
+        && MentionWords.IndefiniteArticles.Ends(draft.Items[mention.At - 1])
+        && root.AllLinks().Any(l => l.Other == thing && l.Count is not null);
 
     /// <summary>Whether only <c>is</c> stands between a noun and the name: <c>which category is Game Theory</c>.</summary>
     private bool IsNamedBy(Thing thing, Mention mention)

@@ -10,12 +10,8 @@ internal static class TwoCounts
     /// <summary><c>how many more papers on A than on B</c>, <c>by how many papers does A outnumber B</c>; null when it is no such question.</summary>
     public static Understood? Difference(Asked asked)
     {
-        var items = asked.Items;
-        var counts = Draft.Index(
-            items,
-            0,
-            i => i.Is(Role.HowMany) && !FormWords.Counts.Begins(i) || i.Is(Role.HowMuch) && FormWords.Much.Ends(i)
-        );
+        var items = CountFirst(asked.Items);
+        var counts = Draft.Index(items, 0, AsksHowMany);
         if (counts < 0)
             return null;
         if (items[counts].Is(Role.HowMuch))
@@ -42,6 +38,23 @@ internal static class TwoCounts
         return Against(Ask.Difference, first, second, trails);
     }
 
+    private static bool AsksHowMany(Item item) =>
+        item.Is(Role.HowMany) && !FormWords.Counts.Begins(item) || item.Is(Role.HowMuch) && FormWords.Much.Ends(item);
+
+    /// <summary><c>A is bigger than B by how many papers</c>: what is asked for, before what it is asked of.</summary>
+    private static IReadOnlyList<Item> CountFirst(IReadOnlyList<Item> items)
+    {
+        var counts = Draft.Index(items, 0, AsksHowMany);
+        var by = counts > 0 && items[counts - 1].Is(Role.By) ? counts - 1 : counts;
+        return
+            by > 1
+            && RankWords.By.Begins(items[by])
+            && CheckWords.Amounts.Ends(items[counts])
+            && items.Skip(counts + 1).All(i => i.IsMark || i.Has<TypeMeaning>())
+            ? [.. items.Skip(by).Where(i => !i.IsMark), .. items.Take(by)]
+            : items;
+    }
+
     /// <summary><c>does 2024 outnumber 2025 among the X papers</c>: what stands behind the second is said of both, so it goes before the verb.</summary>
     private static IReadOnlyList<Item> WithTailFirst(IReadOnlyList<Item> items, ref int verb)
     {
@@ -62,7 +75,7 @@ internal static class TwoCounts
         var said = Draft.Index(items, 0, i => i.Is(Role.Compare) && RankWords.Difference.Begins(i));
         if (said < 0)
             return null;
-        var spelled = items.SelectMany(item => Spelled(asked, item)).ToList();
+        var spelled = Counting(asked, [.. items.SelectMany(item => Spelled(asked, item))]);
         var second = spelled.FindLastIndex(IsName);
         var first = spelled.Take(Math.Max(0, second)).ToList().FindLastIndex(IsName);
         if (
@@ -78,6 +91,15 @@ internal static class TwoCounts
         if (TwoSets(asked, [.. counting], [spelled[second]]) is not var (one, other))
             return null;
         return one with { Reading = new Reading(Ask.Difference, one.Reading.Root) { Whole = other } };
+    }
+
+    /// <summary><c>the gap between A and B in papers</c>: in the number of them.</summary>
+    private static List<Item> Counting(Asked asked, List<Item> items)
+    {
+        var noun = items.FindLastIndex(i => i.Types.Contains(asked.Lexicon.Main));
+        return noun > 0 && items[noun - 1].Role is Role.In or Role.By && !items.Exists(i => i.Is(Role.HowMany))
+            ? [.. items[..noun], new Item(items[noun].Words, Role.HowMany, []), .. items[noun..]]
+            : items;
     }
 
     private static bool IsName(Item item) => item.Nodes.Any() && !item.Has<TypeMeaning>() || item.Number is { } n && Numbers.IsYear(n);
@@ -109,7 +131,7 @@ internal static class TwoCounts
         var counting = isAdverbial
             ? items
                 .Take(than)
-                .Where((item, i) => i != more && !FormWords.Frequent.Is(item) && item.Role is not (Role.Do or Role.Be))
+                .Where((item, i) => i != more && !FormWords.Frequent.Is(item) && item.Role is not (Role.Do or Role.Be or Role.Confirm))
                 .Prepend(new Item([items[more].Words[0]], Role.HowMany, []))
             : items
                 .Take(than)
@@ -206,6 +228,7 @@ internal static class TwoCounts
                         && !Draft.IsEmpty(i)
                         && i.Role is not (Role.Be or Role.Confirm)
                         && !(at > size && at < than && i.Types.Any(t => one.Nodes.Any(n => n.Node.Type == t)))
+                        && !IsMeasure(asked, items, at)
                 )
                 .Any()
         )
@@ -226,6 +249,14 @@ internal static class TwoCounts
             []
         );
     }
+
+    /// <summary><c>in number of papers</c>, <c>in terms of papers</c>, <c>than that of B</c>: says no more than that these are counted.</summary>
+    private static bool IsMeasure(Asked asked, IReadOnlyList<Item> items, int at) =>
+        items[at].Types.Contains(asked.Lexicon.Main) && items[at - 1].Role is Role.In or Role.By or Role.HowMany
+        || items[at].Role is Role.In or Role.By or Role.HowMany
+            && items.Skip(at + 1).FirstOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.By or Role.HowMany)) is { } counted
+            && counted.Types.Contains(asked.Lexicon.Main)
+        || items[at].Is(Role.Of) && MentionWords.Demonstratives.Ends(items[at - 1]);
 
     /// <summary>Whether a number of the things themselves says how large they are.</summary>
     private static bool HasSize(NodeType type, Item comparative) =>
