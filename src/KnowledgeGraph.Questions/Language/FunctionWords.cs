@@ -89,7 +89,7 @@ internal enum Role
     Far,
 }
 
-/// <summary>The closed class of English words: function-words.txt gives each phrase its role. Longer phrases are read first.</summary>
+/// <summary>The closed class of English words: the grammar function-words.txt gives each phrase its role. Longer phrases are read first.</summary>
 internal static class FunctionWords
 {
     /// <summary>Verbs and nouns that only carry the sentence, whatever their inflection: they restrict nothing by themselves.</summary>
@@ -152,23 +152,22 @@ internal static class FunctionWords
     /// <summary>Whether a relationship that is spoken of by those words is a remark on a thing rather than a part of its description.</summary>
     public static bool IsRemark(IEnumerable<string> phrases) => IsReproach(phrases) || phrases.Any(p => Wishes.Contains(p.Split(' ')[0]));
 
-    private static readonly FrozenDictionary<string, Role> ByPhrase = Read();
+    private static readonly PhraseTable<Role> Phrases = new(
+        PhraseGrammar.Load("function-words.txt"),
+        rule => Enum.Parse<Role>(rule.Section)
+    );
 
     /// <summary>The most words of a phrase.</summary>
-    public static int MaxWords { get; } = ByPhrase.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1);
-
-    private static readonly FrozenSet<string> Words = ByPhrase
-        .Keys.SelectMany(phrase => phrase.Split(' '))
-        .ToFrozenSet(StringComparer.Ordinal);
+    public static int MaxWords => Phrases.MaxWords;
 
     /// <summary>Whether a word stands in any phrase, so that it is no slip of typing.</summary>
-    public static bool IsKnown(string word) => Words.Contains(word);
+    public static bool IsKnown(string word) => Phrases.Knows(word);
 
     /// <summary>Whether a word can stand inside a phrase without changing it.</summary>
     public static bool IsAdverb(Token token) => Adverbs.Contains(token.Word);
 
     /// <summary>The role of a phrase (words parted by one space), or null.</summary>
-    public static Role? Of(string phrase) => ByPhrase.TryGetValue(phrase, out var role) ? role : null;
+    public static Role? Of(string phrase) => Phrases.Find(phrase);
 
     /// <summary>The role of a single word: its own, else filling where it only carries the sentence.</summary>
     public static Role? Of(Token token) => Of(token.Word) ?? (Carries(token) ? Role.Filler : null);
@@ -185,30 +184,6 @@ internal static class FunctionWords
     /// <summary>Whether a noun for what is denied: <c>gaps</c>, <c>white spots</c>.</summary>
     public static bool IsGap(Token token) => Gaps.Contains(token.Stem);
 
-    /// <summary>The table of function-words.txt. What comes first in an order can have an article before it.</summary>
-    private static FrozenDictionary<string, Role> Read()
-    {
-        var roles = new Dictionary<string, Role>(StringComparer.Ordinal);
-        var role = default(Role);
-        foreach (var line in WordList.Lines("function-words.txt"))
-            if (line is ['[', .. var name, ']'])
-                role = Enum.Parse<Role>(name);
-            else
-                roles.Add(Normalise(line), role);
-        foreach (
-            var (phrase, said) in roles
-                .Where(r =>
-                    r.Value is Role.Most or Role.Least or Role.Newest or Role.Oldest && r.Key.Contains(' ', StringComparison.Ordinal)
-                )
-                .ToArray()
-        )
-            roles.TryAdd($"the {phrase}", said);
-        return roles.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
     private static FrozenSet<string> Set(string words) =>
         words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(English.Stem).ToFrozenSet(StringComparer.Ordinal);
-
-    private static string Normalise(string phrase) =>
-        phrase == "'s" ? phrase : string.Join(' ', Tokenizer.Read(phrase).Select(token => token.Word));
 }

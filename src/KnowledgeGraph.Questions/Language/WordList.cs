@@ -3,13 +3,15 @@ namespace KnowledgeGraph.Questions;
 /// <summary>The lists of words that are built into the program as text files.</summary>
 internal static class WordList
 {
-    /// <summary>The lines of a file without empty ones and comments, which begin with <c>#</c>.</summary>
+    /// <summary>The text of a file.</summary>
     /// <param name="name">The name of the file in this folder.</param>
-    public static IEnumerable<string> Lines(string name)
+    public static string Text(string name)
     {
         using var reader = new StreamReader(typeof(WordList).Assembly.GetManifestResourceStream(name)!);
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#')
-                yield return line;
+        return reader.ReadToEnd();
     }
+
+    /// <summary>The lines of a file without empty ones and comments, which begin with <c>#</c>.</summary>
+    /// <param name="name">The name of the file in this folder.</param>
+    public static IEnumerable<string> Lines(string name) => Text(name).Split('\n').Where(line => line is not ("" or ['#', ..]));
 }
