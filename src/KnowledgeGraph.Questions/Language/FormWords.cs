@@ -83,7 +83,9 @@ internal static class FormWords
     public static readonly WordSet And = WordSet.Of("and");
 
     /// <summary>A way, or how one gets along it.</summary>
-    public static readonly WordSet Ways = WordSet.Inflected("way get lie step node hop stop route arrive reach come link chain");
+    public static readonly WordSet Ways = WordSet.Inflected(
+        "way get lie step node hop stop route arrive reach come link chain walk go travel trace trail lead"
+    );
 
     /// <summary>Ends <c>how much</c>, unlike <c>how high</c>.</summary>
     public static readonly WordSet Much = WordSet.Of("much");

@@ -113,4 +113,23 @@ internal static class RankWords
 
     /// <summary>Lead to the unit in which a share is to be given: <c>in per cent</c>.</summary>
     public static readonly WordSet BeforeUnit = WordSet.Of("in as");
+
+    /// <summary>Asks for the largest number.</summary>
+    public static readonly Item MostItem = new(Tokenizer.Read("most"), Role.Most, []);
+
+    /// <summary>Leads from a number to what it is of.</summary>
+    public static readonly Item OfItem = new(Tokenizer.Read("of"), Role.Of, []);
+
+    /// <summary>Adds one number to another.</summary>
+    public static readonly WordSet Plus = WordSet.Of("plus +");
+
+    /// <summary>Say from which end on something is put in order.</summary>
+    public static readonly WordSet Beginning = WordSet.Of("beginning starting begin start");
+
+    /// <summary>Says that an order is by how many there are.</summary>
+    public static readonly IReadOnlyList<Item> ByNumber =
+    [
+        new(Tokenizer.Read("by"), Role.By, []),
+        new(Tokenizer.Read("number of"), Role.HowMany, []),
+    ];
 }

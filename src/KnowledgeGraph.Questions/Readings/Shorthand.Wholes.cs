@@ -68,6 +68,38 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>what is there from X</c>, <c>in X, what is there</c>: anything from X.</summary>
+    private static List<Item> WhatIsThere(List<Item> items)
+    {
+        var what = items.FindIndex(i => i.Is(Role.What) && i.Words.Count == 1);
+        if (
+            what < 0
+            || what + 1 >= items.Count
+            || items[what + 1].Role is not (Role.Be or Role.There)
+            || !FormWords.There.Ends(items[what + 1])
+            || items.Exists(i => i.Has<TypeMeaning>() && !i.Nodes.Any())
+        )
+            return items;
+        var (before, behind) = (items[..what].FindAll(i => !i.EndsClause && !MentionWords.Comma.Begins(i)), items[(what + 2)..]);
+        var said = before.Exists(i => i.Nodes.Any()) ? before : behind;
+        var rest = said == before ? behind : before;
+        return
+            said.Find(i => !i.IsMark && !i.Is(Role.And)) is { } lead
+            && (FormWords.Prepositions.Ends(lead) || lead.Is(Role.By))
+            && rest.TrueForAll(i => Draft.IsEmpty(i) || i.Is(Role.And))
+            ? [FollowUpWords.Anything, .. said.FindAll(i => !i.Is(Role.And))]
+            : items;
+    }
+
+    /// <summary><c>whatever is from 2025</c>: all that is, and no question whether there is any.</summary>
+    private static List<Item> Whatever(List<Item> items)
+    {
+        var whatever = items.FindIndex(MentionWords.Whatever.Is);
+        return whatever >= 0 && whatever + 1 < items.Count && items[whatever + 1].Is(Role.Be)
+            ? [.. items[..(whatever + 1)], .. items[(whatever + 2)..]]
+            : items;
+    }
+
     /// <summary><c>what does X show</c>: at the end it is the verb of X, and no noun.</summary>
     private static List<Item> VerbAtTheEnd(List<Item> items)
     {

@@ -77,6 +77,13 @@ internal static partial class Shorthand
         WhoseIsUnknown,
         WithSomethingInIt,
         NoneSpentIn,
+        AskedAtTheEnd,
+        WhatIsThere,
+        Whatever,
+        NoneMoreThanWhich,
+        SumOfTwo,
+        ByHowMany,
+        BeginningWith,
     ];
 
     /// <summary>The items with the shorthand written out.</summary>

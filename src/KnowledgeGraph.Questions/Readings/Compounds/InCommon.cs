@@ -16,6 +16,7 @@ internal static class InCommon
             what < 2
             || items.Take(what).Any(i => !i.Nodes.Any() && !Draft.IsEmpty(i) && i.Role is not (Role.Or or Role.And or Role.Compare))
             || !items[what - 1].IsMark
+            || items.Skip(what).Any(i => Comparatives.Of(i) is not null)
         )
             return null;
         var named = items.Take(what).Where(i => i.Nodes.Any()).ToArray();
@@ -64,7 +65,10 @@ internal static class InCommon
             || named is null
             || items.Count(i => i.Nodes.Any()) != 1
             || items.Any(i =>
-                i.IsUnknown || i.Number is not null || i.Role is { } role && !SameTalk.Contains(role) && i != named && i != items[same]
+                i.IsUnknown
+                || i.Number is not null
+                || i.Role is { } role && !SameTalk.Contains(role) && i != named && i != items[same]
+                || i.Role is not null && i.Has<PropertyMeaning>()
             )
         )
             return null;

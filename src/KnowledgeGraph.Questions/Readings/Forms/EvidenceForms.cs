@@ -104,8 +104,10 @@ internal static class EvidenceForms
         if (at.Length == 0 && !LeadsFromTo(draft, ends[0], ends[1]))
             return false;
         draft.Use(at);
-        draft.UseAll(Role.Between, Role.Singular, Role.Each);
-        draft.Use([.. draft.Positions(i => FormWords.Shortest.Is(i) || at.Length > 0 && FormWords.Leading.Begins(i))]);
+        draft.UseAll(Role.Between, Role.Singular, Role.Each, Role.Since);
+        draft.Use([
+            .. draft.Positions(i => FormWords.Shortest.Is(i) || at.Length > 0 && FormWords.Leading.Begins(i) || FormWords.Ways.Is(i)),
+        ]);
         form.Ask = Ask.Path;
         return true;
     }
@@ -125,7 +127,8 @@ internal static class EvidenceForms
         )
             return false;
         var speaksOfWay = draft.Items.Any(FormWords.Ways.IsIn);
-        return FormWords.From.Ends(before) && FormWords.To.Ends(between) && (speaksOfWay || draft.Has(Role.How, Role.What))
+        var beginsAt = FormWords.From.Ends(before) || draft.Items.Take(first).Any(RankWords.Beginning.Begins);
+        return beginsAt && FormWords.To.Ends(between) && (speaksOfWay || draft.Has(Role.How, Role.What))
             || FormWords.Between.Ends(before) && FormWords.And.Ends(between) && speaksOfWay;
     }
 

@@ -118,6 +118,7 @@ internal static class RankForms
         ReadOrdinal(draft, form, at);
         draft.UseAll(Role.When);
         draft.Use(at);
+        draft.Use([.. at.Select(i => draft.Next(i)).Where(i => i > 0 && draft.Items[i].Is(Role.HowMany))]);
         draft.Use(time);
         (form.Ask, form.ByTime, form.Descending) = (Ask.Groups, true, !at.Any(i => draft.Items[i].Is(Role.Least)));
         return true;
@@ -230,7 +231,10 @@ internal static class RankForms
         || draft.Earlier.Last is not null && (draft.Has(Role.Pair) || !draft.Items.Any(i => i.IsNounOrName))
         || draft.Named().Where(i => i < comparative).ToArray() is [var one, var two]
             && (draft.Named().Count() == 2 || draft.Items[one].Nodes.Any(a => draft.Items[two].Nodes.Any(b => b.Node.Type == a.Node.Type)))
-            && (draft.Items[0].Role is Role.Of or Role.Between || draft.Items.Take(comparative).Any(i => i.EndsClause || i.Is(Role.Pair)));
+            && (
+                draft.Items[0].Role is Role.Of or Role.Between
+                || draft.Items.Take(comparative).Any(i => i.EndsClause || i.Role is Role.Pair or Role.Compare)
+            );
 
     /// <summary><c>which operator was founded first</c>.</summary>
     public static bool FirstInTime(Draft draft, Form form)

@@ -1,0 +1,113 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What says last what it asks for.</summary>
+internal static partial class Shorthand
+{
+    /// <summary><c>X has written papers in which categories</c>: in which categories has X written papers.</summary>
+    private static List<Item> AskedAtTheEnd(List<Item> items)
+    {
+        var what = items.FindLastIndex(i => i.Role is Role.What or Role.Who);
+        var verb = items.FindIndex(i => i.Relationships.Any() && !i.IsNounOrName && !i.Is(Role.Have));
+        if (
+            what < 4
+            || verb < 1
+            || verb > what - 2
+            || items[what - 1].Role is not (Role.In or Role.With or Role.For) && !FormWords.Prepositions.Is(items[what - 1])
+            || !items[..verb].Exists(i => i.Nodes.Any())
+            || !items[..verb].TrueForAll(i => Draft.IsEmpty(i) || i.Nodes.Any() || i.Role is Role.Have or Role.And)
+            || !items[(verb + 1)..(what - 1)].Exists(i => i.Has<TypeMeaning>())
+            || items[..what].Exists(i => i.EndsClause)
+        )
+            return items;
+        var have = items[..verb].FindIndex(i => i.Is(Role.Have));
+        var end = items.FindLastIndex(i => !i.IsMark) + 1;
+        return
+        [
+            .. items[(what - 1)..end],
+            have < 0 ? JoinWords.DoesItem : items[have],
+            .. items[..(what - 1)].Where((_, i) => i != have),
+            .. items[end..],
+        ];
+    }
+
+    /// <summary><c>no paper has more authors than which one</c>: which paper has the most authors.</summary>
+    private static List<Item> NoneMoreThanWhich(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        if (end < 5 || items[end].Role is not (Role.What or Role.Who) || !items[0].Is(Role.Not))
+            return items;
+        var more = items.FindIndex(i => Comparatives.IsOfNumber(i) || CheckWords.As.Begins(i) && i.Is(Role.Filler));
+        var isMore = more > 0 && Comparatives.IsOfNumber(items[more]);
+        return
+            more > 1
+            && (isMore ? items[end - 1].Is(Role.Than) : CheckWords.As.Begins(items[end - 1]))
+            && items[1..more].Find(i => !i.Is(Role.Other)) is { } noun
+            && noun.Has<TypeMeaning>()
+            ?
+            [
+                .. FollowUpWords.Which,
+                .. items[1..more].Where(i => !i.Is(Role.Other)),
+                RankWords.MostItem,
+                .. items[(more + 1)..(end - 1)].Where(i => !(i.Is(Role.Filler) && FormWords.Much.Begins(i))),
+            ]
+            : items;
+    }
+
+    /// <summary><c>A plus B makes how many papers altogether</c>: how many papers of A or B.</summary>
+    private static List<Item> SumOfTwo(List<Item> items)
+    {
+        var count = items.FindIndex(i => i.Is(Role.HowMany));
+        var joint = count < 3 ? -1 : items.FindIndex(i => i.Role is Role.And or Role.Together);
+        if (joint < 1 || joint > count - 2 || !items.Exists(i => i.Is(Role.Total) || i.Is(Role.Together) || RankWords.Plus.Is(i)))
+            return items;
+        var named = items[..count].FindAll(IsNameOrYear);
+        return
+            named is [var one, var two]
+            && items[joint - 1] == one
+            && items[..count].TrueForAll(i => Draft.IsEmpty(i) || i == one || i == two || IsOfSum(i))
+            && items[(count + 1)..].FindAll(i => !Draft.IsEmpty(i) && !IsOfSum(i)) is [var counted]
+            && counted.Has<TypeMeaning>()
+            ? [items[count], counted, RankWords.OfItem, one, FollowUpWords.Or, two]
+            : items;
+    }
+
+    private static bool IsOfSum(Item item) =>
+        item.Role is Role.And or Role.Together or Role.Total or Role.Have or Role.Do or Role.Be or Role.There or Role.In or Role.Pair
+        || item.Is(Role.Filler) && !item.IsNounOrName;
+
+    /// <summary><c>by how many papers they have</c>: by the number of papers.</summary>
+    private static List<Item> ByHowMany(List<Item> items)
+    {
+        var count = items.FindIndex(i => i.Is(Role.HowMany) && RankWords.By.Begins(i));
+        return
+            count > 1
+            && count + 2 < items.Count
+            && items[..count].Exists(i => i.Has<TypeMeaning>())
+            && items[count + 1].Has<TypeMeaning>()
+            && items[count + 2].Is(Role.Plural)
+            ? [.. items[..count], .. RankWords.ByNumber, items[count + 1], .. items[(count + 3)..].SkipWhile(i => i.Is(Role.Have))]
+            : items;
+    }
+
+    /// <summary><c>sort them, beginning with the one that has the fewest</c>: from which end on.</summary>
+    private static List<Item> BeginningWith(List<Item> items)
+    {
+        var begin = items.FindIndex(1, RankWords.Beginning.Begins);
+        var end = begin < 0 ? -1 : items.FindIndex(begin, i => i.Role is Role.Most or Role.Least or Role.Newest or Role.Oldest);
+        return
+            end > begin
+            && items[..begin].Exists(i => i.Has<TypeMeaning>())
+            && items[(begin + 1)..end].TrueForAll(i => Draft.IsEmpty(i) || i.Is(Role.With) || i.Number is 1)
+            && items[(end + 1)..].TrueForAll(i => i.IsMark || i.Number is 1)
+            ?
+            [
+                .. items[..begin],
+                new Item(
+                    [.. items[begin..(end + 1)].SelectMany(i => i.Words)],
+                    items[end].Role is Role.Most or Role.Newest ? Role.Descending : Role.Ascending,
+                    []
+                ),
+            ]
+            : items;
+    }
+}
