@@ -44,7 +44,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (told.Count > 0 && ContextReader.Unheard(told, lexicon, connections) is { Count: > 0 } unheard)
             return new Refused(RefusalKind.MissingEntity, unheard, []);
         List<string> notes = [.. heard, .. setAside.Select(SetAside)];
-        items = InFull.Choice(items, earlier);
+        items = InFull.Spoken(items, earlier);
         return ReadNested(items, earlier, hasContext, notes) ?? Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished);
     }
 
@@ -319,7 +319,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     /// <summary>A reading for each of several nodes of one name, where nothing else in the question tells them apart.</summary>
     private static List<Reading> Homonyms(Draft draft, Tree tree, Reading reading, IReadOnlyList<Mention> mentions)
     {
-        if (mentions.Count(m => m.Kind == MentionKind.Nodes) != 1 || reading.Ask is Ask.Define or Ask.Compare)
+        if (mentions.Count(m => m is { Kind: MentionKind.Nodes, Earlier: null }) != 1 || reading.Ask is Ask.Define or Ask.Compare)
             return [];
         var thing = tree.Root.All().FirstOrDefault(t => t.Nodes.Count > 1);
         if (

@@ -12,6 +12,12 @@ internal static class FollowUpWords
     /// <summary>Leads to what something has as another thing has it.</summary>
     public static readonly IReadOnlyList<Item> InTheSame = [Say("in", Role.In), Say("the same", Role.Same)];
 
+    /// <summary>Stands for all that is chiefly asked about.</summary>
+    public static readonly Item Anything = Say("anything", Role.Filler);
+
+    /// <summary>Leads to what has the same.</summary>
+    public static readonly IReadOnlyList<Item> As = [Say("as", Role.Filler)];
+
     /// <summary>Asks for what of it is in something.</summary>
     public static readonly IReadOnlyList<Item> WhichAreIn = [.. WhichAre, Say("in", Role.In)];
 

@@ -95,13 +95,17 @@ internal static class Assembler
         var trees = TreeBuilder.Build(draft, mentions, target, target is null ? AskedTypes.Types(draft, form, mentions) : []);
         foreach (var tree in trees)
         {
-            if (form.Other || form.Who || draft.Items.Any(i => i.Is(Role.Together)))
+            if (form.Other || form.Who && !AsksWhoseTheyAre(mentions, tree) || draft.Items.Any(i => i.Is(Role.Together)))
                 LeaveOutNamed(draft, tree);
             foreach (var (_, thing) in tree.Things.Where(t => t.Value != tree.Root && IsOfOthers(draft, t.Key)))
                 thing.Excluded.AddRange(tree.Root.All().Where(t => t.Type == thing.Type).SelectMany(t => t.Nodes).Except(thing.Excluded));
         }
         return trees;
     }
+
+    /// <summary><c>who wrote them</c>, behind what somebody wrote: that one as well.</summary>
+    private static bool AsksWhoseTheyAre(IReadOnlyList<Mention> mentions, Tree tree) =>
+        mentions.Any(m => m.Earlier is { } taken && taken.Type != tree.Root.Type);
 
     /// <summary><c>the other papers by the authors of X</c>: X is none of them.</summary>
     private static bool IsOfOthers(Draft draft, Mention mention) =>

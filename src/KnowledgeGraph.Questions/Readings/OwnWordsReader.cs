@@ -141,8 +141,7 @@ internal sealed class OwnWordsReader
         var asks = items.Any(i => i.Role is Role.What or Role.How or Role.Who or Role.HowMany);
         if (asks || lexicon.Main is not { } main)
             return replaced with { Items = [.. rest] };
-        var noun = new Item(Tokenizer.Read(SchemaWords.Plural(main)), null, [new TypeMeaning(main)]);
-        return replaced with { Items = [noun, .. rest] };
+        return replaced with { Items = [Nouns.Of(main), .. rest] };
     }
 
     /// <summary>The position of the noun that is asked for, at the beginning; -1 for none. <c>how do people …</c> asks for no people.</summary>

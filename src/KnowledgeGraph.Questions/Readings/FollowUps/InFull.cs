@@ -9,11 +9,16 @@ internal static class InFull
             ? []
             : ByName(items, earlier)
                 .Concat(ByNames(items, earlier))
+                .Concat(InTheSame(items, earlier))
                 .Select(named => (named, Conversation.None))
                 .Concat(OfThem(items).Select(asked => (asked, earlier)));
 
+    /// <summary>The question with what its words alone leave open, where the turn before says it.</summary>
+    public static IReadOnlyList<Item> Spoken(IReadOnlyList<Item> items, Conversation earlier) =>
+        OneOfAsked(Measure(Choice(items, earlier), earlier), earlier);
+
     /// <summary><c>which of the two is older</c>: which is older, A or B; the same question where it compares no two.</summary>
-    public static IReadOnlyList<Item> Choice(IReadOnlyList<Item> items, Conversation earlier)
+    private static IReadOnlyList<Item> Choice(IReadOnlyList<Item> items, Conversation earlier)
     {
         var at = items.ToList().FindIndex(i => i.Is(Role.Pair) && MentionWords.Which.Begins(i));
         if (at < 0 || earlier.Last is null || !items.Skip(at + 1).Any(Compares) || items.Any(i => i.Nodes.Any()))
@@ -65,6 +70,66 @@ internal static class InFull
             [
                 [.. items.Take(at), Name(one.Nodes[0]), JoinWords.AndItem, Name(two.Nodes[0]), .. items.Skip(at + 1)],
             ];
+    }
+
+    /// <summary><c>other papers on that innovation</c>, <c>at the same venue</c>, of which nobody spoke: the one of what was spoken of.</summary>
+    private static IEnumerable<IReadOnlyList<Item>> InTheSame(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        var noun = Enumerable
+            .Range(1, items.Count - 1)
+            .FirstOrDefault(
+                i => PointsBack(items[i - 1]) && items[i].Has<TypeMeaning>() && !items[i].Nodes.Any() && !CheckWords.IsPlural(items[i]),
+                -1
+            );
+        return noun < 0 || items.Any(i => i.Nodes.Any())
+            ? []
+            : Antecedents
+                .Of(Role.Singular, earlier)
+                .Where(thing => thing.Nodes.Count == 1)
+                .Select(thing => thing.Nodes[0])
+                .Distinct()
+                .Select(node => Of(items, noun, node));
+    }
+
+    /// <summary><c>that innovation</c> as the one of a named thing, or, of others, as the same as that has.</summary>
+    private static IReadOnlyList<Item> Of(IReadOnlyList<Item> items, int noun, NodeEntry node) =>
+        [
+            .. items.Take(noun - 1),
+            .. items.Any(i => i.Role is Role.Other or Role.Same) ? FollowUpWords.InTheSame.Skip(1) : [],
+            items[noun],
+            .. items.Any(i => i.Role is Role.Other or Role.Same) ? FollowUpWords.As : [RankWords.OfItem],
+            Name(node),
+            .. items.Skip(noun + 1),
+        ];
+
+    private static bool PointsBack(Item item) =>
+        item.Is(Role.Same) || MentionWords.Demonstratives.Is(item) || FormWords.Owners.Is(item) && item.Is(Role.Singular);
+
+    /// <summary><c>which has the most</c>: the most of what was asked for before; the same question where it says of what, or has none.</summary>
+    private static IReadOnlyList<Item> Measure(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        var end = items.ToList().FindLastIndex(i => !i.IsMark);
+        return
+            end > 1
+            && items[end].Role is Role.Most or Role.Least
+            && items[end - 1].Role is Role.Have or Role.With
+            && earlier.Last is { Reading: { Ask: Ask.List or Ask.Count, Root: { Nodes.Count: 0, Type: var counted } } }
+            && items.Take(end).SelectMany(i => i.Types).FirstOrDefault() is { } type
+            && type.Relationships.Any(r => r.IsList && r.Target == counted)
+            ? [.. items.Take(end + 1), Nouns.Of(counted), .. items.Skip(end + 1)]
+            : items;
+    }
+
+    /// <summary><c>the training stability one</c>: of several of that name the one of the sort that was asked for.</summary>
+    private static IReadOnlyList<Item> OneOfAsked(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        var one = Enumerable.Range(1, items.Count - 1).FirstOrDefault(i => FollowUpWords.One.Is(items[i]) && items[i - 1].Nodes.Any(), -1);
+        if (one < 1 || earlier.Last is not { Reading.Root.Type: var asked, Found: var found })
+            return items;
+        var meant = items[one - 1].Nodes.Where(n => n.Node.Type == asked).ToArray();
+        if (meant.Any(n => found.Contains(n.Node)))
+            meant = [.. meant.Where(n => found.Contains(n.Node))];
+        return meant.Length == 0 ? items : [.. items.Take(one - 1), items[one - 1] with { Meanings = meant }, .. items.Skip(one + 1)];
     }
 
     /// <summary><c>what could be done about that</c>, at the end.</summary>

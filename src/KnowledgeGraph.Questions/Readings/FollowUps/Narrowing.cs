@@ -102,12 +102,15 @@ internal static class Narrowing
         if (!drops && !keeps)
             return null;
         var rest = items.Skip(items[at].Is(Role.Plural) ? at : at + 1).ToList();
-        drops |= rest.Concat(items.Skip(at).Take(1)).Any(FollowUpWords.Out.IsIn) && !items[at].Is(Role.Only);
+        drops |= rest.Concat(items.Skip(at).Take(1)).Any(IsOut) && !items[at].Is(Role.Only);
         rest = [.. rest.Where(i => !FollowUpWords.Out.Is(i)).SkipWhile(i => PointsBack(sequel, i))];
         while (rest.Count > 0 && Draft.IsEmpty(rest[^1]))
             rest.RemoveAt(rest.Count - 1);
         return new Said(rest, drops);
     }
+
+    /// <summary><c>out</c>, <c>left out</c>, but not <c>came out at</c>.</summary>
+    private static bool IsOut(Item item) => FollowUpWords.Out.Is(item) || FollowUpWords.Out.Ends(item) && item.Meanings.Count == 0;
 
     private static bool IsOpener(Item item) =>
         item.IsMark

@@ -51,7 +51,10 @@ internal static class SameAgain
         if (
             sequel.Earlier.Turns.Select(t => t.Reading).LastOrDefault(r => r.Ranking is { Limit: null })
                 is not { Ranking: { } ranking } ranked
-            || !sequel.IsMadeOf([Role.And, Role.Filler, Role.Also, Role.Order, Role.Nth, .. Ends])
+            || !sequel.IsMadeOf(
+                FormWords.Ranking.Is,
+                [Role.And, Role.Filler, Role.Also, Role.Order, Role.Nth, Role.What, Role.Who, Role.Be, .. Ends]
+            )
         )
             return null;
         var words = sequel.Items.SelectMany(i => i.Words).ToArray();

@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Reads the nouns for a type of node.</summary>
 internal static class Nouns
 {
+    /// <summary>The plural of what a type is called.</summary>
+    public static Item Of(NodeType type) => new(Tokenizer.Read(SchemaWords.Plural(type)), null, [new TypeMeaning(type)]);
+
     /// <summary>The type that an item names, and the values of that type that the same plural names.</summary>
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {

@@ -38,7 +38,11 @@ internal static class Pronouns
                     continue;
                 found.AddRange(taken);
             }
-            else if (!hasContext && !HasAntecedent(draft, i) && !draft.Has(Role.Who))
+            else if (
+                !hasContext
+                && !HasAntecedent(draft, i)
+                && !(draft.Has(Role.Who) && (draft.Items[i].Is(Role.Singular) || draft.Next(i) >= 0))
+            )
                 continue;
             draft.Use(i);
         }
@@ -73,11 +77,19 @@ internal static class Pronouns
                 .Positions(FollowUpWords.There.Is)
                 .Where(i => !draft.IsPrecededBy(i, before => before.Is(Role.Be)) && !draft.IsFollowedBy(i, next => next.Is(Role.Be)));
 
-    /// <summary><c>what can be done about that</c>, at the end.</summary>
+    /// <summary><c>what can be done about that</c>, at the end; <c>when did that come out</c>.</summary>
     private static IEnumerable<int> Told(Draft draft) =>
         draft.Earlier.Last is null
             ? []
-            : draft.Positions(ClauseWords.ToldAtTheEnd.Is).Where(i => i > 0 && draft.Next(i) < 0 && draft.Items[i].Is(Role.Filler));
+            : draft
+                .Positions(ClauseWords.ToldAtTheEnd.Is)
+                .Where(i => i > 0 && draft.Items[i].Is(Role.Filler) && (draft.Next(i) < 0 || IsSubject(draft, i)));
+
+    private static bool IsSubject(Draft draft, int i) =>
+        draft.Items[i - 1].Role is Role.Do or Role.Be
+        && !draft.Items[i + 1].IsNounOrName
+        && !draft.Items.Take(i - 1).Any(item => item.IsNounOrName)
+        && draft.Items.Take(i - 1).Any(item => item.Role is Role.When or Role.Where or Role.Who);
 
     /// <summary><c>which papers address all of them</c>, <c>both of these</c>: each of them by itself, where something else is asked for.</summary>
     private static bool IsOfEach(Draft draft, int i) =>

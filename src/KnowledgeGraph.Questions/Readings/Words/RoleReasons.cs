@@ -61,6 +61,9 @@ internal static class RoleReasons
         Role.Common,
     ];
 
+    /// <summary><c>which years did they search</c>: whoever made what the graph is made from, and nothing that was spoken of.</summary>
+    private static bool StandsForAuthors(Item item) => CheckWords.They.Ends(item) || FormWords.Owners.Ends(item);
+
     /// <summary>Whether a word by its role restricts nothing.</summary>
     public static bool IsHarmless(Item item) => item.Role is { } role && Harmless.Contains(role);
 
@@ -75,9 +78,8 @@ internal static class RoleReasons
                 || c.Mentions.Any(m => m.Every)
                 || c.CountNamed > 1
                 || c.Mentions.Count(m => m.Earlier is not null) > 1,
-            Role.Plural when c.Draft.Earlier.Last is null && c.Mentions.Count == 0 => c
-                .Types.OfType<NodeType>()
-                .Any(c.Draft.Connections.IsHub),
+            Role.Plural when c.Draft.Earlier.Last is null && c.Mentions.Count == 0 => StandsForAuthors(item)
+                && c.Types.OfType<NodeType>().Any(c.Draft.Connections.IsHub),
             Role.Compare when CheckWords.Distinguishing.Begins(item) => c.Form.Ask is Ask.Count,
             Role.Between => c.Form.Ask is Ask.Evidence or Ask.Path or Ask.Compare
                 || c.CountNamed > 1 && c.Items.Any(i => i.Is(Role.Common)),
