@@ -24,6 +24,9 @@ internal static class FollowUpWords
     /// <summary>Asks for one of several.</summary>
     public static readonly IReadOnlyList<Item> Which = [Say("which", Role.What)];
 
+    /// <summary>Asks for some of those that are named behind it.</summary>
+    public static readonly IReadOnlyList<Item> WhichOf = [.. Which, Say("of", Role.Of)];
+
     /// <summary>Parts a question from what it is a choice of.</summary>
     public static readonly Item Comma = new(Tokenizer.Read(","), null, []);
 
@@ -57,6 +60,11 @@ internal static class FollowUpWords
     /// <summary>Begin what is dropped: <c>leave these out</c>.</summary>
     public static readonly WordSet Dropping = WordSet.Of(
         "drop remove exclude omit skip discard delete leave strike eliminate subtract ignore disregard forget take throw rule weed kick cross sort minus"
+    );
+
+    /// <summary>Begin what is left out of the answer, in a clause of its own.</summary>
+    public static readonly WordSet LeavingOut = WordSet.Of(
+        "ignoring disregarding excluding omitting skipping leaving not without apart except ignore disregard exclude omit skip leave"
     );
 
     /// <summary>Behind a verb they say that something is dropped.</summary>

@@ -330,6 +330,9 @@ internal static class FormWords
     /// <summary>Ends a question.</summary>
     public static readonly WordSet QuestionMark = WordSet.Of("?");
 
+    /// <summary>Leads to what is listed.</summary>
+    public static readonly WordSet Colon = WordSet.Of(":");
+
     /// <summary>Parts an aside.</summary>
     public static readonly WordSet Comma = WordSet.Of(",");
 

@@ -27,6 +27,9 @@ internal static class RankWords
     /// <summary>Say of a value that many things have it.</summary>
     public static readonly WordSet Common = WordSet.Of("common frequent usual typical popular commonest");
 
+    /// <summary>Say of a thing that many belong to it, where no number of its own is called so.</summary>
+    public static readonly WordSet OfMany = WordSet.Of("popular productive");
+
     /// <summary>The most or the fewest of something.</summary>
     public static string Number(bool most) => most ? "most" : "fewest";
 
@@ -34,7 +37,7 @@ internal static class RankWords
     public static readonly WordSet Long = WordSet.Of("longest shortest largest biggest smallest");
 
     /// <summary>A list of what stands before it.</summary>
-    public static readonly WordSet Lists = WordSet.Inflected("list roster line-up lineup");
+    public static readonly WordSet Lists = WordSet.Inflected("list roster line-up lineup team crew");
 
     /// <summary>Say that how many times it is done is meant.</summary>
     public static readonly WordSet Often = WordSet.Of("often frequently");

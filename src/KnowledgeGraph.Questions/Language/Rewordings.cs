@@ -19,6 +19,15 @@ internal static class Rewordings
         on what/which text/words/passage/sentence/grounds/basis/evidence does/do this/that/the claim/statement/link/assertion/assignment rest/rely/stand: evidence
         , meaning ?: meaning ?
         u: you
+        how many individual/distinct/separate/unique: how many
+        only the/those assignments/links/claims/edges/relations/statements/entries/connections with: with
+        counting/considering/taking/using only claims/assignments/links/edges/statements/relations with: with
+        only assignments/links/claims/edges/relations/statements/entries/connections with: with
+        whose link/links/assignment/connection/relation/tie to/with: with
+        only strong/solid/good/reliable evidence/links/claims/support ,: please
+        only strong/solid/good/reliable evidence/links/claims/support please ,/:: please
+        pages in/of its/their proceedings/journal/volume/issue: pages
+        in its/their proceedings/journal/volume/issue ?/.: please
         at least one of whom/which/them: one of them
         one or more of whom/which/them: one of them
         one of whom/which: one of them
@@ -44,7 +53,7 @@ internal static class Rewordings
         comes/stands/sits/is on top: ranks first
         comes/stands/sits/is at the top: ranks first
         comes/come top: ranks first
-        on/in/at/down/along the left/side/rows/lines , : with
+        on/in/at/down/along the left/side/rows/lines ,: with
         on/in/at/down/along/across the right/top/columns: please
         get/gets/got/getting away with/without no/any: have no
         does/do/did the review/survey/authors/reviewers distinguish/differentiate/recognise/recognize/separate/identify: are there
@@ -393,10 +402,11 @@ internal static class Rewordings
         the/a shorter list/catalogue/catalog/record of: fewer
         """;
 
-    /// <summary>A verb and the word that ends it behind what it is said of, and what both say: <c>leaving X aside</c>.</summary>
-    private static readonly (WordSet First, WordSet Last, string Said)[] Apart =
+    /// <summary>A verb and a word of it that stands behind its object, and what they say, the second nothing where it is empty: <c>leaving X aside</c>, <c>weighing X against Y</c>.</summary>
+    private static readonly (WordSet First, WordSet Last, string Said, string Then)[] Apart =
     [
-        (WordSet.Of("leaving putting setting"), WordSet.Of("aside out"), "except"),
+        (WordSet.Of("leaving putting setting"), WordSet.Of("aside out"), "except", ""),
+        (WordSet.Of("weigh weighs weighing weighed pit pits pitting pitted"), WordSet.Of("against"), "compare", "with"),
     ];
 
     /// <summary>Verbs of that sort that say so only at the start of a sentence, as a wish: <c>leave X out: …</c>.</summary>
@@ -446,7 +456,11 @@ internal static class Rewordings
     private static IReadOnlyList<Token> Joined(IReadOnlyList<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
-            foreach (var (first, last, said) in Apart.Where(a => a.First.Has(tokens[i]) || i == 0 && Wished.Has(tokens[i])))
+            foreach (
+                var (first, last, said, then) in Apart.Where(a =>
+                    a.First.Has(tokens[i]) || i == 0 && a.Then.Length == 0 && Wished.Has(tokens[i])
+                )
+            )
             {
                 var end = Enumerable
                     .Range(i + 2, Math.Max(0, Math.Min(MostApart, tokens.Count - i - 2)))
@@ -455,12 +469,19 @@ internal static class Rewordings
                     return
                     [
                         .. tokens
-                            .Select((t, k) => k == i ? t with { Word = said, Stem = English.Stem(said) } : t)
-                            .Where((_, k) => k != end),
+                            .Select(
+                                (t, k) =>
+                                    k == i ? Said(t, said)
+                                    : k == end ? Said(t, then)
+                                    : t
+                            )
+                            .Where(t => t.Word.Length > 0),
                     ];
             }
         return tokens;
     }
+
+    private static Token Said(Token token, string word) => token with { Word = word, Stem = English.Stem(word) };
 
     /// <summary>Which word of the turn an asterisk keeps; null for another word.</summary>
     private static int? Kept(string word) =>

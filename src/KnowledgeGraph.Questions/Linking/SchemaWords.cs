@@ -305,6 +305,13 @@ internal static class SchemaWords
             || property.Description?.StartsWith("1 for the first", StringComparison.OrdinalIgnoreCase) == true
         );
 
+    /// <summary>Whether a place in an order can be that of things of a type, of the two that are related: not where only the other is told to have one.</summary>
+    public static bool Orders(Property place, NodeType type, EntityType other) =>
+        other is not NodeType neighbour
+        || neighbour == type
+        || !Tokenizer.Read(place.Description ?? "").Any(t => IsNoun(neighbour, t.Word))
+        || Tokenizer.Read(place.Description ?? "").Any(t => IsNoun(type, t.Word));
+
     /// <summary>Whether it holds a part of a whole, 0 to 1.</summary>
     public static bool IsShare(Property property) =>
         property.Type == ScalarType.Float

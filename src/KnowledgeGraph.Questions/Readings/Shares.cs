@@ -61,7 +61,8 @@ internal static class Shares
     /// <summary><c>… among the Moroccan ones</c>, <c>of A inside of B</c>: the whole stands last.</summary>
     private static Mention[]? Among(Draft draft, Mention? whole, Mention[] said)
     {
-        var among = draft.Items.ToList().FindLastIndex(i => RankWords.Among.Begins(i) || whole is null && RankWords.Within.Begins(i));
+        var isLast = whole is null || said.Any(m => m.Kind == MentionKind.Nodes && m.Head is null && m.End < whole.At);
+        var among = draft.Items.ToList().FindLastIndex(i => RankWords.Among.Begins(i) || isLast && RankWords.Within.Begins(i));
         if (
             among < 0
             && whole is not null
@@ -94,7 +95,7 @@ internal static class Shares
                 i =>
                     i > (whole?.End ?? 0)
                     && (draft.Items[i].Role is Role.With or Role.Without || whole is not null && RankWords.Relatives.Ends(draft.Items[i])),
-                draft.Items.Count
+                said is [_, _, .., { Continues: false } last] && last.At > whole?.End ? last.At : draft.Items.Count
             );
         if (whole is not null && RankWords.Relatives.Ends(draft.Items[verbs[0] - 1]))
             return AfterRelative(verbs, said);

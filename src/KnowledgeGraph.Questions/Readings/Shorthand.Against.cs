@@ -11,7 +11,7 @@ internal static partial class Shorthand
         if (
             end < 0
             || items.Take(compares).Any(i => i.IsNounOrName)
-            || compares > 0 && !ClauseWords.Supposing.Begins(items[0])
+            || compares > 0 && !ClauseWords.Supposing.Begins(items[0]) && !ClauseWords.FirstPerson.Begins(items[0])
             || !items.Skip(end).Any(i => Comparatives.Of(i) is not null)
             || !items.Skip(end).Any(i => i.Role is Role.What or Role.Who or Role.Pair)
         )

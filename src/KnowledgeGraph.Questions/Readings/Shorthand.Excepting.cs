@@ -60,6 +60,32 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>ignoring tasks nobody has worked on, …</c>, <c>…, leaving out those with none</c>: only those with one at least.</summary>
+    private static List<Item> EmptyAside(List<Item> items, Lexicon lexicon)
+    {
+        var at = items.FindIndex(i => i.Role is Role.Except or Role.Not && FollowUpWords.LeavingOut.Begins(i));
+        if (at < 0 || at > 0 && !items[at - 1].IsMark || lexicon.Main is not { } main)
+            return items;
+        var end = items.FindIndex(at, i => i.IsMark) is var mark and >= 0 ? mark : items.Count;
+        var said = items[(at + 1)..end];
+        var noun = items.FindIndex(i => i.Types.Any(t => t != main) && !said.Contains(i));
+        if (
+            noun < 0
+            || !said.Exists(i => i.Role is Role.Not or Role.Without || MentionWords.NoOne.Begins(i) || MentionWords.Empty.Is(i))
+            || said.Exists(i => i.Nodes.Any() || i.Has<ValueMeaning>() || i.Number is not null)
+            || said.Exists(i => i.Types.Any() && !i.Types.Any(t => t == main || items[noun].Types.Contains(t)))
+        )
+            return items;
+        Item Said(Role? role, double? number, params Meaning[] meanings) => new(items[at].Words, role, meanings, number);
+        List<Item> some = [Said(Role.With, null), Said(Role.AtLeast, null), Said(null, 1), Said(null, null, new TypeMeaning(main))];
+        return
+        [
+            .. items[..(noun + 1)].Where((_, i) => i < at || i > end),
+            .. some,
+            .. items[(noun + 1)..].Where((_, i) => i + noun + 1 is var k && (k < at || k > end)),
+        ];
+    }
+
     /// <summary><c>subtract the As of X from those of Y</c>: those of Y without those of X.</summary>
     private static List<Item> Subtracted(List<Item> items)
     {

@@ -252,6 +252,8 @@ internal static partial class Shorthand
     private static List<Item> OnlyBehind(List<Item> items)
     {
         var only = items.FindIndex(i => i.Is(Role.Only));
+        if (only > 2 && items[(only - 2)..only] is var amount && amount.Exists(IsBound) && amount.Exists(i => i.Number is not null))
+            return [.. items[..only], .. items[(only + 1)..]];
         if (
             only < 2
             || !items[only - 1].Has<TypeMeaning>()
@@ -263,6 +265,8 @@ internal static partial class Shorthand
             : MentionWords.Single.Ends(items[number]) ? [.. items[..only], .. items[(only + 1)..]]
             : items;
     }
+
+    private static bool IsBound(Item item) => Bounds.Of(item.Role) is not null;
 
     /// <summary><c>authors that appear only once</c>: with so many of what the graph is chiefly about.</summary>
     private static List<Item> Occurrences(List<Item> items, Lexicon lexicon)

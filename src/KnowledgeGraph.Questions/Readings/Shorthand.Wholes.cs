@@ -5,11 +5,11 @@ namespace KnowledgeGraph.Questions;
 /// <summary>What is begun and left to be gone on with.</summary>
 internal static partial class Shorthand
 {
-    /// <summary><c>how many are easy, how many medium and so on</c>: how many by what these are values of.</summary>
+    /// <summary><c>how many are easy, how many medium and so on</c>, <c>split them into easy, medium and so on</c>: how many by what these are values of.</summary>
     private static List<Item> AndSoOn(List<Item> items)
     {
         var end = items.FindIndex(FormWords.AndSoOn.Is);
-        var count = items.FindIndex(i => i.Is(Role.HowMany));
+        var count = items.FindIndex(i => i.Role is Role.HowMany or Role.Group);
         if (end < 3 || count < 0 || count > end)
             return items;
         var from = end;
@@ -28,8 +28,10 @@ internal static partial class Shorthand
             return items;
         Item Said(Role? role, params Meaning[] meanings) => new(items[end].Words, role, meanings);
         var others = items[..from].Concat(items[(end + 1)..]).Where(i => !(i.Role is Role.Of or Role.Filler && RankWords.Among.Is(i)));
-        var rest = others.Where((item, i) => item == items[count] || !item.Is(Role.HowMany)).ToList();
-        if (rest.Find(i => i.Types.Contains(type)) is { } noun)
+        var rest = others.Where((item, i) => item == items[count] || !item.Is(Role.HowMany) && !CheckWords.Into.Is(item)).ToList();
+        if (items[count].Is(Role.Group))
+            rest.RemoveAll(i => items.IndexOf(i) > end && (i.Role is Role.With or Role.For or Role.Each or Role.Per || Draft.IsEmpty(i)));
+        if ((rest.Find(i => i.Types.Contains(type)) ?? rest.Find(i => i.Types.Any())) is { } noun)
             rest.Remove(noun);
         else
             noun = Said(null, new TypeMeaning(type));

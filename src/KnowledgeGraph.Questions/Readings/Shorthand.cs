@@ -28,6 +28,10 @@ internal static partial class Shorthand
         Numbered,
         OneOfThem,
         CountOfBoth,
+        NamedBehind,
+        AndOther,
+        BySort,
+        SizeOfGroup,
         LongestList,
         AndSoOn,
         WhatHappened,
@@ -89,7 +93,10 @@ internal static partial class Shorthand
     /// <summary>The items with the shorthand written out.</summary>
     public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items, Lexicon lexicon) =>
         Stages.Aggregate(
-            OfAll(OrOther(Under(Occurrences(OneTime(items.ToList(), lexicon), lexicon)), lexicon), lexicon),
+            OfAll(
+                OrOther(Under(Occurrences(OneTime(EmptyAside(CountsOf(items.ToList(), lexicon), lexicon), lexicon), lexicon)), lexicon),
+                lexicon
+            ),
             (said, stage) => stage(said)
         );
 

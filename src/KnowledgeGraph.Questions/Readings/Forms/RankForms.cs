@@ -279,5 +279,7 @@ internal static class RankForms
         && item.Types.Any(type => type.Properties.Any(SchemaWords.IsTime) && !HasOrder(type));
 
     private static bool HasOrder(NodeType type) =>
-        type.Relationships.Any(r => r.Properties?.Properties.Any(SchemaWords.IsPlaceInOrder) == true);
+        type.Relationships.Any(r =>
+            r.Properties?.Properties.Any(p => SchemaWords.IsPlaceInOrder(p) && SchemaWords.Orders(p, type, r.Target)) == true
+        );
 }
