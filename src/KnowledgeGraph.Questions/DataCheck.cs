@@ -140,10 +140,14 @@ internal sealed class DataCheck(GraphReader graph)
             .Any(l => l.IsStep && l.Quantifier != Quantifier.None && l.Other.Links.Any(x => x.Relationship.IsList))
         || understood.Reading.Root.AllLinks().Count() > 2 && CountAffirmed(understood.Reading.Root) > 1;
 
-    /// <summary>Whether a property has to have a value, beside what must not be: <c>pending ones without any X</c> may well be nothing.</summary>
+    /// <summary>Whether a property has to have a value, beside what must not be: <c>pending ones without any X</c> may well be nothing, and so may those in two states at once.</summary>
     private static bool HasValue(Thing root) =>
         !root.AllLinks().Any(l => l.Quantifier == Quantifier.None)
+        && !(root.Links.Count == 0 && root.Where.Count > 1 && root.Where.All(IsState))
         && root.All().Any(thing => thing.Where.Any(f => TreeBuilder.PropertyOf(f) != SchemaWords.Corpus(thing.Type)));
+
+    /// <summary>Whether it says how such a thing is, as the schema names it: of several such conditions each may well hold of another.</summary>
+    private static bool IsState(Filter filter) => TreeBuilder.PropertyOf(filter) is { Type: ScalarType.Enum or ScalarType.Boolean };
 
     /// <summary>How many of the things that are named are not left out: <c>of A and not of B</c> may well be nothing.</summary>
     private static int CountAffirmed(Thing thing) =>

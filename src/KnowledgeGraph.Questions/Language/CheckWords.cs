@@ -55,6 +55,22 @@ internal static class CheckWords
     /// <summary>Lead to a time as well as to a place.</summary>
     public static readonly WordSet TimePrepositions = WordSet.Of("in on");
 
+    /// <summary>Say that somebody said so of what stands behind: <c>rated serious</c>.</summary>
+    public static readonly WordSet Rating = WordSet.Inflected(
+        "rate class classify grade mark label deem judge consider rank call describe regard count list categorize report record register"
+    );
+
+    /// <summary>Say only that a thing has what stands behind: <c>flying the flag of</c>.</summary>
+    public static readonly WordSet Bearing = WordSet.Inflected(
+        "fly flying bear carry wear hold sport boast show display feature sail possess own"
+    );
+
+    /// <summary>Says how valuable something is, and not whether it is good, where that is a number.</summary>
+    public static readonly WordSet Worth = WordSet.Of("worth");
+
+    /// <summary>Say that a thing is at the place behind.</summary>
+    public static readonly WordSet Standing = WordSet.Inflected("lie lying stand sit locate situate nestle rise spread stretch find");
+
     /// <summary>Make a number one that is known already: <c>the three domains</c>.</summary>
     public static readonly WordSet Definite = WordSet.Of("the all these those its their of");
 

@@ -24,6 +24,7 @@ internal static class Counterparts
         founder initiator originator
         supplier provider vendor
         stop stopover layover
+        subsidiary daughter offshoot affiliate
         """;
 
     private static readonly FrozenDictionary<string, string[]> ByNoun = Table

@@ -170,6 +170,11 @@ internal static class Dimensions
 
     private static readonly string[] Prices = Stems("price cost fee fare charge admission ticket");
 
+    /// <summary>Whether a number says what something is worth.</summary>
+    public static bool IsValue(Property property) => SchemaWords.IsNumber(property) && (IsPrice(property) || Says(property, Values));
+
+    private static readonly string[] Values = Stems("value worth");
+
     /// <summary>Whether a number says how much money something is.</summary>
     public static bool IsMoney(Property property) => IsPrice(property) || Says(property, Sums);
 

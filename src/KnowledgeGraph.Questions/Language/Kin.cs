@@ -57,6 +57,20 @@ internal static class KinWords
         "is a",
     ];
 
+    /// <summary>What people say of a kind for its being one of a wider kind.</summary>
+    public static readonly IReadOnlyList<string> OfWiderKind =
+    [
+        "fall under",
+        "come under",
+        "go under",
+        "belong under",
+        "count as",
+        "count among",
+        "class as",
+        "class under",
+        "rank as",
+    ];
+
     /// <summary>Whether what is so related to its like is of its kind, and not only came of it.</summary>
     public static bool SaysKindOf(IEnumerable<string> phrases) => phrases.Any(KindOf.Contains);
 

@@ -119,6 +119,9 @@ internal static class MentionWords
     /// <summary>Deny that any person does it.</summary>
     public static readonly WordSet Nobody = WordSet.Of("nobody noone anybody anyone one");
 
+    /// <summary>Say with a participle what befell somebody, as a form of <c>be</c> does.</summary>
+    public static readonly WordSet Becoming = WordSet.Of("got get gets gotten getting become becomes became been being");
+
     /// <summary>Say that a person does it or has it done, whoever.</summary>
     public static readonly WordSet Somebody = WordSet.Of("anyone anybody someone somebody people");
 

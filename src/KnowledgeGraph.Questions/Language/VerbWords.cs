@@ -58,6 +58,9 @@ internal static class VerbWords
         stock, sell, offer, carry
         suffer, undergo, be hit by, be affected by, affected by, hit by
         operate, manage, in charge of
+        arrive, end, finish, terminate, conclude
+        depart from, start at, start in, begin at, begin in, originate in, originate from, set out from, set off from, sail from
+        near, close to, next to, not far from, nearby, around, in the vicinity of, in the neighbourhood of
         """;
 
     private static readonly (string[] Stems, string Phrase, string[] Family)[] Members =

@@ -203,7 +203,11 @@ internal sealed partial class Lexicon
     /// <summary>What stands directly below each node of a type by a relationship that leads up to one of the same type.</summary>
     private void AddTree(Relationship up, IEnumerable<(NodeEntry From, NodeEntry To)> ends)
     {
-        if (KinWords.SaysKindOf(SchemaWords.Of(up)))
+        if (
+            KinWords.SaysKindOf(SchemaWords.Of(up))
+            && !SchemaWords.IsOrganization((NodeType)up.Source)
+            && !SchemaWords.IsPerson((NodeType)up.Source)
+        )
             taxonomies.Add((NodeType)up.Source);
         if (SchemaWords.IsPlace((NodeType)up.Source) && KinWords.SaysWithin(SchemaWords.Of(up)))
             enclosing.Add((NodeType)up.Source);

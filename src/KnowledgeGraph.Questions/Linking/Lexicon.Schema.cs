@@ -64,14 +64,22 @@ internal sealed partial class Lexicon
             AddProperty(property);
     }
 
-    /// <summary>Verbs of relationships without the preposition that the schema puts to them, where they have no other meaning yet.</summary>
+    /// <summary>
+    /// Verbs of relationships without the preposition that the schema puts to them, where they have no other meaning yet: a noun
+    /// of the same stem (<c>ship</c>) is told from the past of a verb (<c>shipped</c>) by its spelling.
+    /// </summary>
     private (Relationship Relationship, string Verb, string Stems)[] BareVerbs() =>
         [
             .. Relationships
                 .SelectMany(r => r.Phrases.SelectMany(SchemaWords.WithoutPrepositions).Select(verb => (r, verb)))
                 .Select(x => (x.r, x.verb, Stems: string.Join(' ', Tokenizer.Stems(x.verb))))
                 .Where(x =>
-                    lent.Contains(x.Stems) || Find(x.Stems).All(m => m is PropertyMeaning { Property.Type: not ScalarType.Boolean })
+                    lent.Contains(x.Stems)
+                    || Find(x.Stems)
+                        .All(m =>
+                            m is PropertyMeaning { Property.Type: not ScalarType.Boolean }
+                            || m is TypeMeaning && English.IsRegularPast(x.verb)
+                        )
                 ),
         ];
 
@@ -113,6 +121,9 @@ internal sealed partial class Lexicon
         )
         foreach (var phrase in SchemaWords.Of(property).SelectMany(VerbWords.Same).Distinct())
             AddUnknown(phrase, new PropertyMeaning(property));
+        foreach (var up in Relationships.Where(r => r.Source == r.Target && !r.IsList && KinWords.SaysKindOf(SchemaWords.Of(r))))
+        foreach (var phrase in KinWords.OfWiderKind)
+            AddUnknown(phrase, new RelationshipMeaning(up));
         foreach (var place in Relationships.Where(r => r.Target is NodeType end && SchemaWords.IsPlace(end)))
         foreach (var phrase in SchemaWords.Of(place).SelectMany(Inflection.WithPlacePrepositionsAlike).Distinct())
             AddUnknown(phrase, new RelationshipMeaning(place));
@@ -222,6 +233,8 @@ internal sealed partial class Lexicon
     {
         foreach (var word in SchemaWords.Of(property))
             Add(word, new PropertyMeaning(property));
+        foreach (var verb in property.Phrases.Where(Inflection.IsPassive).SelectMany(SchemaWords.WithoutPrepositions))
+            AddUnknown(verb, new PropertyMeaning(property));
         foreach (var value in property.Enum?.Values ?? [])
         foreach (var word in value.Phrases.Append(SchemaWords.Split(value.Name)))
             Add(word, new ValueMeaning(property, value.Name));

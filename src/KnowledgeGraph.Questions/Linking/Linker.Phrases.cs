@@ -125,6 +125,8 @@ internal static partial class Linker
                 )
             )
                 continue;
+            if (length == 2 && meanings.Any(m => m is RelationshipMeaning) && IsBeforeTime(tokens, i, lexicon))
+                continue;
             if (role is Role.How && length > 1 && BeginsNoun(tokens, i + length - 1, lexicon))
                 continue;
             if (role is Role.There && MentionWords.Demonstratives.Has(words[^1]) && length > 1 && IsDetermined(tokens, i + length, lexicon))
@@ -176,6 +178,20 @@ internal static partial class Linker
         }
         return null;
     }
+
+    /// <summary><c>arrived in</c> before a month or a year: when, where one of several times of a thing is called so, and not where.</summary>
+    private static bool IsBeforeTime(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        i + 2 < tokens.Count
+        && CheckWords.TimePrepositions.Has(tokens[i + 1])
+        && !lexicon.IsBareVerb(tokens[i].Stem)
+        && (Numbers.Month(tokens[i + 2].Word) is not null || Numbers.Of(tokens[i + 2]) is { } number && Numbers.IsYear(number))
+        && lexicon
+            .Find(tokens[i].Stem)
+            .Any(m =>
+                m is PropertyMeaning { Property: { Entity: { } entity } p }
+                && SchemaWords.IsTime(p)
+                && entity.Properties.Count(SchemaWords.IsTime) > 1
+            );
 
     /// <summary><c>Noon, Lindow Bridge</c>: a name with the marks that it has.</summary>
     private static bool IsWholeName(Token[] words, Token[] spoken, Lexicon lexicon) =>
@@ -386,6 +402,12 @@ internal static partial class Linker
                 ),
             ];
         if (
+            words is [{ Word: var noun }]
+            && !IsVerbForm(noun)
+            && meanings.Any(m => m is TypeMeaning { Type: var type } && SchemaWords.IsNoun(type, noun))
+        )
+            meanings = [.. meanings.Where(m => m is not RelationshipMeaning { Relationship: var r } || !IsOnlyPast(r, words[0].Stem))];
+        if (
             words is [{ Word: var said, Stem: var root } bare]
             && lexicon.IsBareVerb(root)
             && (IsVerbForm(said) || !FunctionWords.Carries(bare))
@@ -401,6 +423,12 @@ internal static partial class Linker
             ? [.. meanings.Where(m => m is not RelationshipMeaning)]
             : [.. meanings.Where(m => !IsGerund(m, stem) || IsWordFor(m, words))];
     }
+
+    /// <summary><c>shipped on</c>: whether a stem stands in what a relationship is called only as the past of a verb, so that the noun is none for it.</summary>
+    private static bool IsOnlyPast(Relationship relationship, string stem) =>
+        SchemaWords.Of(relationship).SelectMany(Tokenizer.Read).Where(t => t.Stem == stem).Select(t => t.Word).ToArray()
+            is { Length: > 0 } words
+        && words.All(English.IsRegularPast);
 
     /// <summary><c>took the pictures</c>, <c>took their pictures</c>, where a value is called <c>take pictures</c>; empty where no such word stands inside.</summary>
     private static Token[] WithoutArticles(Token[] words) =>

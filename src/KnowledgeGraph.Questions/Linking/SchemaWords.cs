@@ -213,7 +213,8 @@ internal static class SchemaWords
 
     /// <summary>Whether a property says how something ended.</summary>
     public static bool SaysEnd(Property property) =>
-        property.Enum is not null && Of(property).SelectMany(Tokenizer.Read).Any(EndingVerbs.Has);
+        property.Enum is { } values
+        && Of(property).Append(values.Description ?? "").Append(property.Description ?? "").SelectMany(Tokenizer.Read).Any(EndingVerbs.Has);
 
     /// <summary>Whether an item says that something ended.</summary>
     public static bool SaysEnd(Item item) => EndingVerbs.Begins(item);
@@ -250,6 +251,9 @@ internal static class SchemaWords
     /// <summary>Whether its nodes are places in the widest sense, so that <c>where</c> asks for them.</summary>
     public static bool IsPlace(NodeType type) =>
         Of(type).Append(HeadOf(type.Description) ?? "").Any(word => SortWords.Place.Contains(word.Split(' ')[^1]));
+
+    /// <summary>Whether a text names a person, by a noun or by what that person did: <c>inspector</c>, <c>signed by</c>.</summary>
+    public static bool IsOfPerson(Property property) => Of(property).Any(word => IsPersonWord(word) || Inflection.IsPassive(word));
 
     /// <summary>Whether a property names a place in words.</summary>
     public static bool IsPlace(Property property) =>

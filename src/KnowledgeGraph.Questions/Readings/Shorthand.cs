@@ -39,6 +39,7 @@ internal static partial class Shorthand
         Outnumbering,
         KindOfNamed,
         VerbAtTheEnd,
+        ThereOfNamed,
         OnlyBehind,
         FromEndToEnd,
         AnyBut,

@@ -34,9 +34,18 @@ internal static class InContext
         && !draft.IsBehindNumber(i)
         && !NamedComparisons.IsSaid(draft, i);
 
-    /// <summary><c>300 seats</c>: a number that belongs to the item, no mark between.</summary>
-    private static bool IsBehindNumber(this Draft draft, int i) =>
-        !draft.Items[i - 1 < 0 ? i : i - 1].IsMark && draft.IsPrecededBy(i, before => before.Number is not null);
+    /// <summary><c>300 seats</c>, <c>15 metres deep</c>: a number that belongs to the item, with its unit or without, no mark between.</summary>
+    private static bool IsBehindNumber(this Draft draft, int i)
+    {
+        if (i == 0 || draft.Items[i - 1].IsMark || draft.Next(i, -1) is not (var before and >= 0))
+            return false;
+        return draft.Items[before].Number is not null
+            || before == i - 1
+                && before > 0
+                && draft.Items[before].Words is [var unit]
+                && draft.Lexicon.UnitOf(unit) is not null
+                && draft.Items[before - 1].Number is not null;
+    }
 
     /// <summary><c>is it …</c>, <c>does it …</c>, <c>might ODIN …</c>: the verb comes first.</summary>
     public static bool OpensWithVerb(this Draft draft)

@@ -100,7 +100,9 @@ internal static class NumberForms
         && draft.Items[asked + 1] is var people
         && (FormWords.People.Is(people) || FormWords.Attending.Is(people))
         && (
-            draft.Next(i) < 0 || draft.Next(asked + 1) is var next && (next == i || draft.Items[next].Is(Role.Can) && draft.Next(next) == i)
+            draft.Next(i) < 0
+            || draft.Next(asked + 1) is var next
+                && (next == i || draft.Items[next].Role is Role.Can or Role.Be or Role.Have && draft.Next(next) == i)
         )
         && (FormWords.Places.Ends(draft.Items[i]) || draft.Items[i].Properties.Any(p => Counts(p, people)));
 

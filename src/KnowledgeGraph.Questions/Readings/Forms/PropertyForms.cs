@@ -14,13 +14,18 @@ internal static class PropertyForms
         if (draft.Named().Count() != 2 || draft.Has(Role.Or))
             return false;
         var carriers = Carriers(draft);
+        var isNumber = draft.Has(Role.HowMany);
         foreach (
             var i in draft
                 .Positions(i => !i.IsNounOrName)
                 .Where(i => (draft.CanAsk(i) || draft.Items[i].Role is Role.How or Role.When) && !draft.IsBounded(i))
         )
         {
-            if (Asked(draft, i).FirstOrDefault(p => IsCarried(draft, carriers, p)) is not { } property || HasValue(draft, i, property))
+            if (
+                Asked(draft, i).FirstOrDefault(p => IsCarried(draft, carriers, p) && (!isNumber || SchemaWords.IsAmount(p)))
+                    is not { } property
+                || HasValue(draft, i, property)
+            )
                 continue;
             if (property.Type == ScalarType.Boolean && (form.Confirms || draft.OpensWithVerb()))
                 continue;
@@ -156,7 +161,10 @@ internal static class PropertyForms
     /// <summary><c>the abstract of X</c>, <c>what is its title</c>.</summary>
     public static bool OfThing(Draft draft, Form form)
     {
-        if (draft.Find(Role.What).Any(i => draft.Items[i].Words.Count > 2) || form.Who && !draft.Items.Any(i => SpeaksOfHub(draft, i)))
+        if (
+            draft.Find(Role.What).Any(i => draft.Items[i].Words.Count > 2)
+            || form.Who && !draft.Items.Any(i => SpeaksOfHub(draft, i) || IsOfSomebody(i))
+        )
             return false;
         var nouns = draft.Items.Count(i => IsNounOfOthers(draft, i));
         if (nouns > 1 || nouns == 1 && !draft.Items.Any(i => IsNounForProperty(draft, i)))
@@ -279,6 +287,12 @@ internal static class PropertyForms
                 .Where(t => FunctionWords.Of(t.Word) is not (Role.Filler or Role.For or Role.Of or Role.In or Role.By or Role.With))
                 .Select(t => t.Stem),
         ];
+
+    /// <summary><c>who signed X</c>, <c>who is the inspector of X</c>: a text by a word for who somebody is or for what somebody did.</summary>
+    private static bool IsOfSomebody(Item item) =>
+        !item.IsNounOrName
+        && !item.Has<RelationshipMeaning>()
+        && item.Properties.Any(p => p.Type == ScalarType.String && SchemaWords.IsOfPerson(p));
 
     private static bool SpeaksOfHub(Draft draft, Item item) =>
         item.Properties.Any(p => p.Entity is NodeType type && draft.Connections.IsHub(type));

@@ -30,6 +30,7 @@ internal static class Guessed
             .Any(r =>
                 !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, r))
                 && !Encloses(c, r)
+                && !SaysKind(c, r)
                 && !c.Mentions.Any(m => m.Nouns.Contains(r) || Connections.Inverse(r) is { } back && m.Nouns.Contains(back))
             );
     }
@@ -39,6 +40,14 @@ internal static class Guessed
         relationship.Source is NodeType place
         && c.Draft.Lexicon.Encloses(place)
         && c.Items.Any(i => i.Is(Role.In) || i.Is(Role.Of) && FormWords.Belonging.Begins(i));
+
+    /// <summary><c>is X Y</c>, where both are kinds: whether the one is a sort of the other.</summary>
+    private static bool SaysKind(Candidate c, Relationship relationship) =>
+        c.Reading.Ask == Ask.YesNo
+        && !relationship.IsList
+        && relationship.Source is NodeType kind
+        && c.Draft.Lexicon.IsTaxonomy(kind)
+        && c.Items.Any(i => i.Is(Role.Be));
 
     /// <summary>Whether a word speaks of a relationship: by its verb, or by a property of its own.</summary>
     private static bool Says(Meaning meaning, Relationship relationship) =>

@@ -95,10 +95,21 @@ internal static class Senseless
             .Root.AllLinks()
             .Any(l =>
                 AlwaysHolds(l)
+                && !IsSpokenOfAsKnown(c, l.Other)
                 && !counted.Contains(l)
                 && !(c.Reading.Ask == Ask.YesNo && c.Root.Nodes.Count > 0 && c.Root.Links.Contains(l))
             );
     }
+
+    /// <summary><c>inspections that ended with the ship detained</c>: the one that each has, spoken of as known.</summary>
+    private static bool IsSpokenOfAsKnown(Candidate c, Thing thing) =>
+        c.Mentions.Any(m =>
+            m.Kind == MentionKind.Type
+            && m.Type == thing.Type
+            && m.At > 0
+            && CheckWords.Definite.Ends(c.Items[m.At - 1])
+            && !CheckWords.IsPlural(c.Items[m.At])
+        );
 
     private static bool AlwaysHolds(Link link) =>
         !link.IsStep

@@ -73,9 +73,12 @@ internal static class Amounts
         draft.Next(number) is var units
         && units > 0
         && !draft.Items[units].IsMark
-        && draft
-            .Items[property]
-            .Properties.Any(p => draft.Items[units].Words.All(w => Tokenizer.Stems(p.Description ?? "").Contains(w.Stem)))
+        && (
+            draft.Items[units].Words is [var unit] && draft.Lexicon.UnitOf(unit) is not null
+            || draft
+                .Items[property]
+                .Properties.Any(p => draft.Items[units].Words.All(w => Tokenizer.Stems(p.Description ?? "").Contains(w.Stem)))
+        )
             ? Trailing(draft, units)
             : null;
 

@@ -100,7 +100,4 @@ internal sealed class Mention
 
     /// <summary>How surely the words name the nodes of each choice: 0 for their own name.</summary>
     public IReadOnlyList<double> Doubts { get; init; } = [];
-
-    /// <summary>Where it was joined.</summary>
-    public Thing? Thing { get; set; }
 }

@@ -31,7 +31,7 @@ internal static class PropertyConditions
             properties.Length == 0
             || draft.Items[i].Has<ValueMeaning>()
             || draft.Before(i) is not { } has
-            || has.Role is not (Role.With or Role.Without or Role.Have or Role.Not) && !MentionWords.Having.Is(has)
+            || has.Role is not (Role.With or Role.Without or Role.Have or Role.Not or Role.In) && !MentionWords.Having.Is(has)
         )
             return null;
         var denied = has.Is(Role.Without);

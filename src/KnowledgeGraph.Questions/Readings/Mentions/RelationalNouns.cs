@@ -17,12 +17,19 @@ internal static class RelationalNouns
             ? new Mention
             {
                 At = i,
-                End = i,
+                End = IsDoneToNoun(draft, i, noun) ? i + 1 : i,
                 Kind = MentionKind.Type,
                 Type = (NodeType)noun.Target,
                 Nouns = [.. nouns.Where(n => n.Target == noun.Target)],
             }
             : null;
+
+    /// <summary><c>a chartered vessel</c>: a participle before the noun for what is at the end of its relationship, both of one thing.</summary>
+    private static bool IsDoneToNoun(Draft draft, int i, Relationship relationship) =>
+        i + 1 < draft.Items.Count
+        && Inflection.IsParticiple(draft.Items[i].Words[^1].Word)
+        && !draft.IsUsed(i + 1)
+        && draft.Items[i + 1].Types.Any(t => t == relationship.Target);
 
     /// <summary><c>matches with a sending-off</c>: the noun of a relationship of what is spoken of, for what is at its end.</summary>
     public static Mention? ReadHad(Draft draft, int i)
@@ -107,6 +114,7 @@ internal static class RelationalNouns
         item.Role is not (null or Role.Filler)
         || item.Words is [var word] && Inflection.IsPreposition(word.Word)
         || item.Number is not null
+        || Inflection.IsParticiple(item.Words[0].Word) && item.Properties.Any(SchemaWords.IsTime)
         || item.Nodes.Any()
         || item.Has<TypeMeaning>()
         || isValue;

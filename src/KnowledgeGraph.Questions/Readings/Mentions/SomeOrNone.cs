@@ -27,12 +27,15 @@ internal static class SomeOrNone
             ?
             [
                 .. item.Properties.Where(p =>
-                    p is { Type: ScalarType.Int, Entity: not null }
+                    p.Entity is not null
                     && SchemaWords.IsAmount(p)
-                    && (IsPast(item) || IsCounted(p, item) || SchemaWords.CanBeNone(p))
+                    && (p.Type == ScalarType.Int && (IsPast(item) || IsCounted(p, item) || SchemaWords.CanBeNone(p)) || IsNil(draft, p))
                 ),
             ]
             : [];
+
+    /// <summary>Whether there are things that have nothing of a number, so that <c>without</c> it says that of others.</summary>
+    private static bool IsNil(Draft draft, Property property) => draft.Lexicon.Range(property) is { Min: 0, Max: > 0 };
 
     private static bool IsPast(Item item) => item.Words is [var word] && Inflection.IsParticiple(word.Word);
 
@@ -46,18 +49,35 @@ internal static class SomeOrNone
     /// <summary>Where it begins to be said, and whether there were any; null where the word says something else.</summary>
     private static (int At, bool Any)? Said(Draft draft, int i)
     {
-        if (IsPast(draft.Items[i]) && !draft.IsFollowedBy(i, MentionWords.Somebody.Is))
-            return Suffered(draft, i);
+        if (Predicated(draft, i) is { } predicated)
+            return predicated;
+        if (IsPast(draft.Items[i]) && !draft.IsFollowedBy(i, MentionWords.Somebody.Is) && Suffered(draft, i) is { } suffered)
+            return suffered;
         if (draft.IsFollowedBy(i, next => Bounds.Of(next.Role) is not null || next.Number is not null))
             return null;
         var before = draft.Next(i, -1);
         if (before > 0 && draft.Items[before].Is(Role.In))
             before = draft.Next(before, -1);
         return before < 0 ? null
-            : draft.Items[before].Role is Role.Without or Role.Not
-            && (draft.Items[before].Words.Count == 1 || MentionWords.Never.Ends(draft.Items[before]))
+            : draft.Items[before].Is(Role.Without)
+            || draft.Items[before].Is(Role.Not) && (draft.Items[before].Words.Count == 1 || MentionWords.Never.Ends(draft.Items[before]))
                 ? (before, false)
-            : draft.Items[before].Is(Role.With) ? (before, true)
+            : draft.Items[before].Is(Role.With) && !IsPast(draft.Items[i]) ? (before, true)
+            : null;
+    }
+
+    /// <summary><c>were late</c>, <c>were not late</c>, where some have none of what the word says how much there is of.</summary>
+    private static (int At, bool Any)? Predicated(Draft draft, int i)
+    {
+        var end = i + 1;
+        if (end < draft.Items.Count && !draft.Items[end].IsMark && draft.Items[end].Role is not (Role.And or Role.Or or Role.Not))
+            return null;
+        var be = i - 1;
+        var isDenied = be >= 0 && draft.Items[be].Role is Role.Not or Role.Neither;
+        if (isDenied)
+            be--;
+        return be > 0 && draft.Items[be].Is(Role.Be) && draft.Items[be - 1].Role is not (Role.What or Role.HowMany or Role.HowMuch)
+            ? (isDenied ? be + 1 : i, !isDenied)
             : null;
     }
 
@@ -65,9 +85,10 @@ internal static class SomeOrNone
     private static (int At, bool Any)? Suffered(Draft draft, int i)
     {
         var who = i - 1;
-        while (who >= 0 && draft.Items[who].Role is Role.Be or Role.Have && !draft.Items[who].IsMark)
+        while (who >= 0 && (draft.Items[who].Role is Role.Be or Role.Have || MentionWords.Becoming.Is(draft.Items[who])))
             who--;
-        return who < 0 || draft.IsPrecededBy(who, many => many.Is(Role.HowMany)) ? null
+        return who < 0 || draft.IsPrecededBy(who, many => many.Role is Role.HowMany or Role.Most or Role.Least || many.Number is not null)
+                ? null
             : draft.Items[who].Is(Role.Not) && MentionWords.Nobody.Ends(draft.Items[who]) ? (who, false)
             : MentionWords.Somebody.Is(draft.Items[who]) ? (who, true)
             : null;

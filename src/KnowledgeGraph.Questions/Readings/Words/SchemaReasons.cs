@@ -17,7 +17,8 @@ internal static class SchemaReasons
         new("is the verb of a time", (c, i) => Verbs(c, i).Any() && IsOfTime(c, i)),
         new(
             "names the time of a thing",
-            (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property)) && !HasObject(c, i)
+            (c, i) =>
+                Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property)) && !HasObject(c, i) && !SaysOtherWay(c, i)
         ),
         new("is another word for a property", (c, i) => IsPlain(c.Items[i]) && c.Items[i].Properties.Any(c.Properties.Contains)),
         new("is what a relationship carries", IsCarried),
@@ -177,6 +178,16 @@ internal static class SchemaReasons
     /// <summary><c>release their code</c>: the verb says what is done with something, and not when.</summary>
     private static bool HasObject(Checked c, int i) => i + 1 < c.Items.Count && CheckWords.Possessives.Is(c.Items[i + 1]);
 
+    /// <summary><c>which voyages arrive at X</c>: a verb that tells which of several relationships is meant, where another one was read.</summary>
+    private static bool SaysOtherWay(Checked c, int i) =>
+        !c.Properties.Any(c.Items[i].Properties.Contains)
+        && Verbs(c, i).ToArray() is { Length: > 0 } verbs
+        && c.Relationships.Any(read => verbs.Any(verb => Joins(verb, read.Source, read.Target) || Joins(verb, read.Target, read.Source)))
+        && !c.Relationships.Any(read => verbs.Contains(read) || Connections.Inverse(read) is { } back && verbs.Contains(back));
+
+    private static bool Joins(Relationship relationship, EntityType from, EntityType to) =>
+        relationship.Source == from && relationship.Target == to;
+
     /// <summary><c>came out in 2024</c>: the verb of a time, though with the preposition it could be one of a place.</summary>
     private static bool IsOfTime(Checked c, int i) =>
         c.Items[i] is { Words.Count: > 1 } phrase
@@ -239,7 +250,7 @@ internal static class SchemaReasons
     /// <summary><c>not caused by people</c>, where people are a value of the <c>cause</c>.</summary>
     private static bool IsVerbOfProperty(Checked c, int i) =>
         IsPlainVerb(c.Items[i])
-        && c.Mentions.FirstOrDefault(m => m.At > i) is { Kind: MentionKind.Condition } said
+        && c.Mentions.FirstOrDefault(m => m.At > i && m.Kind != MentionKind.Type) is { Kind: MentionKind.Condition } said
         && said.Conditions.Select(TreeBuilder.PropertyOf)
             .Where(c.Properties.Contains)
             .Any(p =>

@@ -8,6 +8,7 @@ internal static class Unread
         new("used", IsUsed),
         .. RoleReasons.All,
         .. SchemaReasons.All,
+        .. VerbReasons.All,
         .. PassingReasons.All,
     ];
 

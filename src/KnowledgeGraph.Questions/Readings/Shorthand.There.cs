@@ -1,0 +1,22 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What points back, within a question, to what was named before its mark.</summary>
+internal static partial class Shorthand
+{
+    /// <summary><c>X: what voyages end there</c>, <c>X, who works there</c>: the place named before the mark, where it is spoken of again.</summary>
+    private static List<Item> ThereOfNamed(List<Item> items)
+    {
+        var there = items.FindLastIndex(i => !i.IsMark);
+        var mark = there < 3 ? -1 : items.FindIndex(i => i.IsMark);
+        return
+            mark > 0
+            && mark < there - 1
+            && FollowUpWords.There.Is(items[there])
+            && items[there].Meanings.Count == 0
+            && items[..mark].FindAll(i => !Draft.IsEmpty(i)) is [var named]
+            && named.Nodes.Any(n => SchemaWords.IsPlace(n.Node.Type))
+            && !items[(mark + 1)..].Exists(i => i.Nodes.Any())
+            ? [.. items[(mark + 1)..there], named, .. items[(there + 1)..]]
+            : items;
+    }
+}

@@ -1,0 +1,51 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Why a verb counts as read beside the value, the property or the place that it leads to: what was read there says it all.</summary>
+internal static class VerbReasons
+{
+    /// <summary>The reasons.</summary>
+    public static IReadOnlyList<Reason> All { get; } =
+    [
+        new("gives a value", (c, i) => CheckWords.Rating.Begins(c.Items[i]) && LeadsTo(c, i, value => value.Has<ValueMeaning>())),
+        new(
+            "says that something has a property",
+            (c, i) =>
+                c.Items[i].Meanings.Count == 0
+                && CheckWords.Bearing.Begins(c.Items[i])
+                && LeadsTo(c, i, value => value.Has<ValueMeaning>() || value.Has<PropertyMeaning>())
+        ),
+        new(
+            "says where something stands",
+            (c, i) => c.Items[i].Meanings.Count == 0 && CheckWords.Standing.Begins(c.Items[i]) && LeadsTo(c, i, IsPlace)
+        ),
+        new("says that something has a value", (c, i) => CheckWords.Worth.Is(c.Items[i]) && c.Properties.Any(Dimensions.IsValue)),
+        new("says what the thing does whose property is asked for", SaysWhatItDoes),
+    ];
+
+    /// <summary>Whether an item that says nothing else stands before one that was read and is such.</summary>
+    private static bool LeadsTo(Checked c, int i, Func<Item, bool> isSuch)
+    {
+        if (c.Items[i] is not { Role: null or Role.Filler, Number: null, IsNounOrName: false })
+            return false;
+        var next = c.Draft.Next(i);
+        while (next > 0 && c.Items[next].Role is Role.In or Role.With or Role.Of or Role.By)
+            next = c.Draft.Next(next);
+        return next > 0 && (c.Draft.IsUsed(next) || c.Items[next].Properties.Any(c.Properties.Contains)) && isSuch(c.Items[next]);
+    }
+
+    private static bool IsPlace(Item item) =>
+        item.Nodes.Any(n => SchemaWords.IsPlace(n.Node.Type))
+        || item.Meanings.Any(m => m is ValueMeaning { Property: var p } && SchemaWords.IsPlace(p));
+
+    /// <summary><c>under what flag does X sail</c>: at the end, of what is asked of a thing by the name of a property that is no time.</summary>
+    private static bool SaysWhatItDoes(Checked c, int i) =>
+        c.Reading is { Ask: Ask.Value, Property: { Entity: not null } asked, Root: { Nodes.Count: 1, Links.Count: 0 } root }
+        && !SchemaWords.IsTime(asked)
+        && c.Items[i].Role is null or Role.Filler
+        && !c.Items[i].Nodes.Any()
+        && c.Draft.Next(i) < 0
+        && c.Items.Any(x => x.Is(Role.Do))
+        && c.Items[i].Relationships.Any(r => r.Source == root.Type || Connections.Inverse(r)?.Source == root.Type);
+}
