@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Why a verb counts as read beside the value, the property or the place that it leads to: what was read there says it all.</summary>
