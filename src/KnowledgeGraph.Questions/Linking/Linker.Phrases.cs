@@ -135,6 +135,9 @@ internal static partial class Linker
                 continue;
             if (role is Role.Instruction && length > 1 && IsAsked(tokens, i))
                 continue;
+            // "Which languages" asks in what language one can ask, unless the graph holds languages.
+            if (role is Role.Help && length > 1 && lexicon.Find(words[^1].Stem).Any(m => m is TypeMeaning))
+                continue;
             if (
                 role is null
                 && meanings.All(m => m is ValueMeaning { Property.Enum: null })

@@ -110,6 +110,8 @@ internal static class AskedTypes
         if (!draft.Items.Any(i => i.Is(Role.What)) || !draft.Items.Any(i => i.Is(Role.Be) || JoinWords.Been.Is(i)))
             return null;
         var verb = draft.Position(i => i.CanBeVerb && Inflection.IsParticiple(i.Words[0].Word));
+        if (verb >= 0 && TimedBy(draft.Items[verb]) is { } timed)
+            return timed;
         var ends =
             verb < 0
                 ? []
@@ -121,6 +123,10 @@ internal static class AskedTypes
                     .ToArray();
         return ends is [var only] ? only : null;
     }
+
+    /// <summary><c>what was released in 2024</c>: what alone has a time that the verb says; null for another verb.</summary>
+    private static NodeType? TimedBy(Item verb) =>
+        verb.Properties.Where(SchemaWords.IsTime).Select(p => p.Entity).OfType<NodeType>().Distinct().ToArray() is [var only] ? only : null;
 
     /// <summary>Whether a relationship says what is done to its start: <c>funded by</c>, <c>found in</c>.</summary>
     private static bool IsDoneTo(Relationship relationship, Item verb) =>

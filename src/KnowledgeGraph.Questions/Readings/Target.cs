@@ -32,7 +32,10 @@ internal static class Target
             return choice;
         if (IsWhose(draft, form, mentions) is not null || AsksForMembers(draft, form, mentions))
             return null;
-        if (types.FirstOrDefault(m => IsBracketed(draft, m) || IsToBeNamed(draft, form, m) || IsPartitive(draft, form, m)) is { } meant)
+        if (
+            types.FirstOrDefault(m => IsBracketed(draft, m) || IsToBeNamed(draft, form, m) || IsPartitive(draft, form, mentions, m)) is
+            { } meant
+        )
             return meant;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
         if (earlier is { At: >= 0 } && IsChosenFrom(draft, earlier))
@@ -193,13 +196,13 @@ internal static class Target
     }
 
     /// <summary><c>of the categories that …, which hold …</c>: some of those.</summary>
-    private static bool IsPartitive(Draft draft, Form form, Mention noun) =>
+    private static bool IsPartitive(Draft draft, Form form, IReadOnlyList<Mention> mentions, Mention noun) =>
         draft.Next(-1) is var of and >= 0
         && of < noun.At
         && noun.At < form.AskedAt
         && noun.Head is null
         && (draft.Items[of].Is(Role.Of) || JoinWords.Partitive.Begins(draft.Items[of]))
-        && draft.Next(of) == noun.At
+        && draft.Next(of) == mentions.Where(m => m.Head == noun).Select(m => m.At).Append(noun.At).Min()
         && draft.Items[form.AskedAt].Is(Role.What)
         && !(draft.Next(form.AskedAt) is var next and > 0 && draft.Items[next].Has<TypeMeaning>());
 

@@ -45,6 +45,7 @@ internal sealed partial class TreeBuilder
                         - OwnBonus
                         + (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0)
                         + (IsTimeOfVerb(property, mention, thing) ? GuessCost : 0)
+                        + (IsNamed(thing) && thing != root ? GivenCost : 0)
                         - (IsOf(thing, mention) ? OfBonus : 0)
                         - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0),
                     Apply: (Action)(() => AddCondition(mention, thing, IsDenied(thing) ? filter : condition))

@@ -273,10 +273,14 @@ internal sealed partial class TreeBuilder
     private bool SaysWhatItIs(int noun) =>
         draft.Items[noun].Words is [var word]
         && !Inflection.IsParticiple(word.Word)
-        && (SchemaWords.IsPersonNoun(word.Word) || Counterparts.Of(word.Word).Any())
+        && (
+            SchemaWords.IsPersonNoun(word.Word)
+            || Counterparts.Of(word.Word).Any()
+            || draft.Items[noun].Relationships.Any(r => SchemaWords.IsSame(SchemaWords.Split(r.Name), word.Word))
+        )
         && noun > 0
         && (
-            draft.Before(noun) is { Role: Role.Be } || LinkWords.Is.Ends(draft.Items[noun - 1]) || CheckWords.As.Ends(draft.Items[noun - 1])
+            draft.Before(noun) is { Role: Role.Be } || LinkWords.Is.Ends(draft.Items[noun - 1]) || CheckWords.As.IsIn(draft.Items[noun - 1])
         );
 
     /// <summary><c>have also written about X</c>, <c>… about X as well</c>: said of what the sentence is about, besides what was said before.</summary>

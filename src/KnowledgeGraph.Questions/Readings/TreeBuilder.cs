@@ -334,7 +334,7 @@ internal sealed partial class TreeBuilder
             && mention.Nouns.FirstOrDefault(n => n.Source == whose.Type) is { } own
         )
             return (whose, own);
-        var owned = things.FirstOrDefault(t => t.Key.Owner == mention);
+        var owned = things.FirstOrDefault(t => t.Key.Owner is { } whoseToo && (whoseToo == mention || IsBeside(whoseToo, mention)));
         if (
             owned.Key?.Nouns.Select(Connections.Inverse).FirstOrDefault(back => back is not null && back.Target == TypeOf(mention)) is
             { } away
@@ -346,6 +346,10 @@ internal sealed partial class TreeBuilder
             .SelectMany(thing => mention.Nouns.Where(n => n.Source == thing.Type).Select(n => ((Thing, Relationship)?)(thing, n)))
             .FirstOrDefault();
     }
+
+    /// <summary><c>which pupils do X and Y share</c>: the next name of a list.</summary>
+    private bool IsBeside(Mention name, Mention next) =>
+        next is { Kind: MentionKind.Nodes, Continues: true } && mentions.LastOrDefault(m => m.End < next.At) == name;
 
     /// <summary><c>coauthors of X on works outside Y</c>: the noun directly before is what it is excepted from.</summary>
     private Thing? ExceptedFrom(Mention mention) =>

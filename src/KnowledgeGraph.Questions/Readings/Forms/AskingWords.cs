@@ -117,6 +117,7 @@ internal static class AskingWords
                 draft.Find(Role.What, Role.List, Role.HowMany, Role.How, Role.Why).Any(k => k < i - 1)
                 || draft.OpensWithVerb() && draft.Items.Take(i - 1).Any(MentionWords.People.Is)
                 || draft.Items.Take(i - 1).Any(k => k.Has<TypeMeaning>())
+                || draft.Next(i - 1, -1) < 0 && IsPerson(draft.Items[i - 1])
             );
 
     /// <summary><c>actors from X who …</c>: a noun for who does something, with what tells those meant from others, asks already.</summary>

@@ -11,7 +11,11 @@ internal static class InContext
         var next = draft.Next(i);
         while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be)
             next = draft.Next(next);
-        return next > 0 && IsBound(draft.Items[next]) && draft.IsFollowedBy(next, number => number.Number is not null);
+        return next > 0
+            && draft.Next(next) is var number
+            && number > 0
+            && draft.Items[number].Number is { } bound
+            && (IsBound(draft.Items[next]) || Bounds.InOrder(draft.Items[next].Role) is not null && Numbers.IsYear(bound));
     }
 
     private static bool IsBound(Item item) => Bounds.Of(item.Role) is not null || item.Is(Role.Between);

@@ -55,7 +55,10 @@ internal static class Amounts
     public static (int End, FilterOperator Operator, double Number)? Behind(Draft draft, int i)
     {
         var next = draft.Next(i);
-        while (next > 0 && draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With or Role.For or Role.By)
+        while (
+            next > 0
+            && (draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With or Role.For or Role.By || LeadsToNumber(draft, next))
+        )
             next = draft.Next(next);
         if (next < 0 || draft.IsUsed(next) || Draft.Between(i, next).Any(k => MentionWords.Comma.Is(draft.Items[k])))
             return null;
@@ -142,6 +145,12 @@ internal static class Amounts
     /// <summary><c>over 20</c>, <c>under 5</c>: words that restrict nothing where no number follows.</summary>
     private static FilterOperator? BareBound(Draft draft, int number) =>
         number > 0 && draft.Items[number].Number is not null ? Bounds.BeforeNumber(draft.Items[number - 1].Words[0]) : null;
+
+    /// <summary><c>a score under 7.5</c>, though the preposition is also that of a relationship.</summary>
+    private static bool LeadsToNumber(Draft draft, int i) =>
+        draft.Items[i].Is(Role.Filler)
+        && draft.IsFollowedBy(i, number => number.Number is not null)
+        && BareBound(draft, draft.Next(i)) is not null;
 
     /// <summary><c>within 60 light years</c>: the bound of a number that its unit follows.</summary>
     private static FilterOperator? AmountBound(Draft draft, int number, int unit) =>

@@ -27,7 +27,13 @@ internal static class NamedComparisons
 
     /// <summary>Whether an item only says by what something is compared with what is named, so that it is not asked for.</summary>
     public static bool IsSaid(Draft draft, int i) =>
-        new[] { i - 1, draft.Next(i) }.Any(at => at >= 0 && Of(draft, at) is { } said && said.Said == i);
+        new[] { i - 1, draft.Next(i) }.Any(at =>
+            at >= 0 && Of(draft, at) is { } said && (said.Said == i || said.Said == at && IsVerbOfTime(draft, i, said.Degree))
+        );
+
+    /// <summary><c>founded earlier than X</c>: what happened, before the adjective that compares when.</summary>
+    private static bool IsVerbOfTime(Draft draft, int i, Token degree) =>
+        Comparatives.Of(new Item([degree], null, [])) is (true, _) && draft.Items[i].Properties.Any(SchemaWords.IsTime);
 
     private static Comparing? Of(Draft draft, int i) =>
         draft.IsUsed(i) || draft.Items[i].IsNounOrName ? null

@@ -141,6 +141,7 @@ internal static class Nouns
             before.LastOrDefault(m => m.Kind == MentionKind.Type) is not { Type: { } doer }
             || i + 1 >= draft.Items.Count
             || !MentionWords.BeforeClause.Begins(draft.Items[i + 1])
+                && !(draft.Items[i + 1].IsVerb && Inflection.IsParticiple(draft.Items[i + 1].Words[0].Word))
         )
             return null;
         var done = draft.Items[i - 1] is { Role: null or Role.Filler, IsNounOrName: false } verb

@@ -14,6 +14,7 @@ internal static class RelationalNouns
         && (IsNounHere(draft, i) || IsPersonNoun(draft.Items[i]))
         && !IsModifier(draft, i)
         && Meant(draft, i) is [var noun, ..] nouns
+        && !IsHadByItsEnd(draft, i, noun)
             ? new Mention
             {
                 At = i,
@@ -60,6 +61,17 @@ internal static class RelationalNouns
             };
     }
 
+    /// <summary><c>faults without a fix</c>: spoken of is what is fixed, and not what has fixes.</summary>
+    private static bool IsHadByItsEnd(Draft draft, int i, Relationship noun) =>
+        draft.Before(i) is { Role: Role.With or Role.Without }
+        && Spoken(draft) is var spoken
+        && spoken.Contains((NodeType)noun.Target)
+        && !spoken.Contains((NodeType)noun.Source);
+
+    /// <summary>The types of what is named or called by its noun.</summary>
+    private static HashSet<NodeType> Spoken(Draft draft) =>
+        draft.Items.SelectMany(x => x.Types.Concat(x.Nodes.Select(n => n.Node.Type))).ToHashSet();
+
     /// <summary>Whether the item is such a noun for persons.</summary>
     public static bool IsPerson(Draft draft, int i) => Read(draft, i) is { Type: { } type } && SchemaWords.IsPerson(type);
 
@@ -89,7 +101,7 @@ internal static class RelationalNouns
             draft.After(i) is { Role: Role.Of } of && MentionWords.Of.Begins(of) && draft.Next(draft.Next(i)) is var named && named > 0
                 ? draft.Items[named]
                 : null;
-        var spoken = draft.Items.SelectMany(x => x.Types.Concat(x.Nodes.Select(n => n.Node.Type))).ToHashSet();
+        var spoken = Spoken(draft);
         Relationship[] meant =
         [
             .. Of(draft, i).OrderByDescending(n => IsNamed(owner, n.Source)).ThenByDescending(n => spoken.Contains((NodeType)n.Source)),
@@ -161,7 +173,7 @@ internal static class RelationalNouns
         if (owner.At <= noun.End || draft.Next(noun.End) is not (var of and > 0))
             return false;
         var isOf = draft.Items[of].Is(Role.Of) && MentionWords.Of.Begins(draft.Items[of]) || MentionWords.In.Is(draft.Items[of]);
-        var hasSuch = draft.Items[of].Role is Role.Do or Role.Have && draft.Items.Any(i => i.Is(Role.Have));
+        var hasSuch = draft.Items[of].Role is Role.Do or Role.Have && draft.Items.Any(i => i.Role is Role.Have or Role.Common);
         return (isOf || hasSuch) && Draft.Between(of, owner.At).All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark);
     }
 

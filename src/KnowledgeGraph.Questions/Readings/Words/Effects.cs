@@ -81,6 +81,7 @@ internal static class Effects
     private static bool IsOfOthers(Checked c) =>
         c.Reading.Ask == Ask.Compare
         || c.Draft.Earlier.Last is not null && c.Form.Other
+        || c.Reading.Ranking?.Measure is { Path: [.., { Target: var counted }] } && counted == c.Reading.Root.Type
         || c.Reading.Root.AllLinks().Any(l => l.Quantifier == Quantifier.None)
         || c.Reading.Root.All().Any(t => t.Excluded.Count > 0 || t != c.Reading.Root && t.Type == c.Reading.Root.Type);
 
