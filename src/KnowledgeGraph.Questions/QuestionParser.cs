@@ -151,7 +151,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     /// <summary><c>the hybrid methods</c>: a word of several names, of which one must be chosen; else what was made of the question without it.</summary>
     private Outcome Choice(IReadOnlyList<Item> items, Attempt attempt, Conversation earlier, bool hasContext)
     {
-        if (attempt.Unread is not [var unread] || items.Any(i => i.Nodes.Any()))
+        if (attempt.Unread.Where(i => items[i].IsUnknown).ToArray() is not [var unread] || items.Any(i => i.Nodes.Any()))
             return attempt.Outcome;
         var readings = OwnWordsReader
             .Candidates(items[unread], lexicon)

@@ -11,6 +11,12 @@ internal static class CheckWords
         "poor bad weak insufficient inadequate lacking deficient unsatisfactory low notorious"
     );
 
+    /// <summary>Say, before a value, that a thing was given it: <c>rated critical</c>.</summary>
+    public static readonly WordSet Judging = WordSet.Of(
+        "rated ranked graded classed classified categorised categorized marked labelled labeled tagged flagged listed deemed considered judged "
+            + "called termed described designated declared reported registered recorded filed counted given assessed scored"
+    );
+
     /// <summary>Join to a question what is asked besides: <c>and its year</c>.</summary>
     public static readonly WordSet Possessives = WordSet.Of("its their");
 

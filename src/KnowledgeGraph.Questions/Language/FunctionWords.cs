@@ -108,7 +108,7 @@ internal static class FunctionWords
         guide handle hang happen harvest heading hear help hence hierarchy hinge hit hold home hope identify illuminate illustrate imagine imply
         incarnate index indicate individual inform information inspect instance instantiate interest interested intersection inventory
         investigate juncture key kind know label largely league learn lecture level lie like link list literature live locate lodge look
-        lot main mainly make manifest matter meet meeting member mention merely mind mix moreover move name need nest nestle newsletter
+        lot main mainly make manifest matter meet meeting member mention merely mind mix moreover move name need nest nevertheless nonetheless nestle newsletter
         note notice notion numbers observe obtain occur offer officially often operate order organize oriented originally overall overview
         participate particular pass perhaps permit pertain pick piece pile place plan play point pool pop portion position possess preoccupy prepare
         present primarily print proceed produce progress project proposal propose provide publication pursue put raise range reach read

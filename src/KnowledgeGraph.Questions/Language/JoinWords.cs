@@ -6,6 +6,12 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class JoinWords
 {
+    /// <summary>Say with a preposition only that a thing is there.</summary>
+    public static readonly IReadOnlySet<string> Presence =
+        "be is are found seen held kept located situated contained present occur occurs lie lies live lives stand stands sit sits"
+            .Split(' ')
+            .ToHashSet();
+
     /// <summary>Leave out what they lead to, or add to it.</summary>
     public static readonly WordSet Besides = WordSet.Of("besides apart aside beyond");
 

@@ -18,6 +18,9 @@ internal static class MentionWords
     /// <summary>Parts what is added from what it is added to.</summary>
     public static readonly WordSet Dash = WordSet.Of("- – —");
 
+    /// <summary>Part a thing that is named from what is asked of it: <c>X: teachers?</c>.</summary>
+    public static readonly WordSet Heading = WordSet.Of(": - – —");
+
     /// <summary>Join what stands side by side.</summary>
     public static readonly WordSet Joints = WordSet.Of(", and or");
 
@@ -35,6 +38,9 @@ internal static class MentionWords
 
     /// <summary>Leads from what somebody is to where they are it: <c>a shareholder in X</c>.</summary>
     public static readonly WordSet In = WordSet.Of("in");
+
+    /// <summary>Stand before what something belongs to as one of its kind: <c>topics under X</c>.</summary>
+    public static readonly WordSet Below = WordSet.Of("under below beneath within inside underneath");
 
     /// <summary>Say one: <c>an hour</c>.</summary>
     public static readonly WordSet IndefiniteArticles = WordSet.Of("a an");

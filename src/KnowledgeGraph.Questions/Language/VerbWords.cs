@@ -20,6 +20,7 @@ internal static class VerbWords
         make, manufacture, craft
         own, possess
         employ, hire
+        work for, work at, join
         fight, counter, combat
         due to, owing to, because of, caused by, put down to, down to, attributed to, ascribed to
         cause, lead to, bring about, result in, trigger, give rise to, be blamed for, blamed for, be responsible for, responsible for, to blame for

@@ -46,6 +46,8 @@ internal static partial class Linker
                 meanings = [.. meanings.Where(m => m is not TypeMeaning { Type: var doer } || !SchemaWords.IsPerson(doer))];
             if (length == 1 && (LinkWords.Is.Has(words[0]) || IsAuxiliary(tokens, i)))
                 meanings = [];
+            if (length == 1 && IsWish(tokens, i))
+                meanings = [.. meanings.Where(m => m is not RelationshipMeaning)];
             if (
                 length == 2
                 && MentionWords.Of.Has(words[1])
@@ -283,6 +285,10 @@ internal static partial class Linker
         MentionWords.HaveOf.Has(tokens[i])
         && tokens.Skip(i + 1).FirstOrDefault(t => !IsAdverb(t)) is { IsMark: false } verb
         && Inflection.IsParticiple(verb.Word);
+
+    /// <summary><c>I need</c>: what the askers want, though things of the graph may need one another.</summary>
+    private static bool IsWish(IReadOnlyList<Token> tokens, int i) =>
+        i > 0 && ClauseWords.Wanting.Has(tokens[i]) && ClauseWords.Asker.Has(tokens[i - 1]);
 
     /// <summary><c>of the authors, which …</c>: nothing that the source says, but what is asked of.</summary>
     private static bool IsAskedOf(IReadOnlyList<Token> tokens, int i) => i == 1 && MentionWords.Of.Has(tokens[0]);

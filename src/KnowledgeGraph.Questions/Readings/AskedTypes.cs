@@ -43,6 +43,7 @@ internal static class AskedTypes
                     .Select(r => r.Target)
                     .OfType<NodeType>()
                     .Where(SchemaWords.IsPlace),
+                FromVerb(draft, mentions).Where(t => !mentions.Any(m => m.Type == t)),
                 FromVerb(draft, mentions),
                 all.Where(SchemaWords.IsPlace)
             );

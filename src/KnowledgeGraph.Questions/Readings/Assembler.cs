@@ -44,7 +44,12 @@ internal static class Assembler
             return;
         foreach (
             var mention in types.Where(m =>
-                SchemaWords.IsPerson(m.Type!) && m.Nouns.Count == 0 && m.Count is null && !m.Negated && mentions.Count > 1
+                SchemaWords.IsPerson(m.Type!)
+                && m.Nouns.Count == 0
+                && m.Count is null
+                && !m.Negated
+                && mentions.Count > 1
+                && !draft.Items.Skip(m.End + 1).Any(MentionWords.RelativePronounsOfPersons.Is)
             )
         )
             if (

@@ -63,7 +63,8 @@ internal sealed class ContextReader
         var told = items.Take(end).Where((_, i) => !IsDoneToAsker(items, i)).ToArray();
         var named = told.Where(IsNamed).DistinctBy(i => Names(i).First().Node).Select(i => i with { Role = null }).ToArray();
         if (
-            told.Any(i => OwnWordsReader.Counts(i) || i.Is(Role.Order))
+            StatesFact(told, named, items.Skip(end + 1))
+            || told.Any(i => OwnWordsReader.Counts(i) || i.Is(Role.Order))
             || told.Where((item, i) => IsNamed(item) && IsNarrowed(told, i)).Any()
             || told.Where((_, i) => OpensGroups(told, i)).Any()
             || told.Where((item, i) => IsNamed(item) && Denies(told, i)).Any()
@@ -92,6 +93,12 @@ internal sealed class ContextReader
             )
         );
     }
+
+    /// <summary><c>X was sold to Y; when was that?</c>: of what the one is to the other something is asked that it carries, and nothing of either.</summary>
+    private static bool StatesFact(Item[] told, Item[] named, IEnumerable<Item> question) =>
+        named.Length > 1
+        && told.Any(i => i.IsVerb && i.Relationships.Any(r => r.Properties is not null))
+        && !question.Any(i => i.IsNounOrName || i.IsVerb);
 
     /// <summary><c>quantum computing</c>: a word before the name makes it something else.</summary>
     private static bool IsNarrowed(Item[] told, int name) =>

@@ -113,9 +113,11 @@ internal static class Parallels
             var chosen = all.Where(r =>
                     new[] { r, Connections.Inverse(r) }
                         .OfType<Relationship>()
-                        .Any(x => EndsIn(x, after) || (type is null || x.Target == type) && EndsIn(x, before))
+                        .Any(x => EndsIn(x, after) || (type is null || link.IsStep || x.Target == type) && EndsIn(x, before))
                 )
                 .ToArray();
+            if (chosen.Length > 1 && chosen.Where(r => IsPresent(r, before)).ToArray() is [var there])
+                return [there];
             if (chosen.Length > 0)
                 return chosen;
         }
@@ -129,6 +131,13 @@ internal static class Parallels
         && (relationship.Stored == Direction.In ? relationship.Phrases : SchemaWords.Of(relationship)).Any(p =>
             p.EndsWith(" " + word.Word, StringComparison.Ordinal)
         );
+
+    /// <summary><c>found in</c>, for <c>in</c>: the verb of the relationship only says that a thing is there.</summary>
+    private static bool IsPresent(Relationship relationship, Item? preposition) =>
+        new[] { relationship, Connections.Inverse(relationship) }
+            .OfType<Relationship>()
+            .SelectMany(r => r.Phrases)
+            .Any(p => p.Split(' ') is [var verb, var last] && JoinWords.Presence.Contains(verb) && preposition?.Text == last);
 
     /// <summary>The reading with all that is joined so joined by another relationship.</summary>
     private static Reading With(Reading reading, Thing thing, Relationship found, Relationship relationship)

@@ -31,7 +31,7 @@ internal sealed partial class TreeBuilder
         if (
             way.Steps is [{ } only]
             && only.Source == only.Target
-            && (IsAgainstTheVerb(only, mention) || !IsSpoken(only) && !IsEnclosed(only, mention))
+            && (IsAgainstTheVerb(only, mention) || IsAgainstTheAdjective(only) || !IsSpoken(only) && !IsEnclosed(only, mention))
         )
             spoken = -BackCost;
         var before = (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0) + (IsSaidOfOwned(thing, mention) ? BackCost : 0);
@@ -117,6 +117,7 @@ internal sealed partial class TreeBuilder
         && Draft.Between(noun.End, mention.At).ToArray() is [var of, .. var rest]
         && (
             MentionWords.Of.Is(draft.Items[of])
+            || mention.Kind == MentionKind.Type && MentionWords.In.Is(draft.Items[of])
             || mention.Kind != MentionKind.Condition && MentionWords.Owning.Is(draft.Items[of])
             || MentionWords.RelativePronouns.Is(draft.Items[of])
             || MentionWords.Something.Is(draft.Items[noun.At]) && MentionWords.BeforeClause.Is(draft.Items[of])
@@ -162,9 +163,11 @@ internal sealed partial class TreeBuilder
     private static bool IsSpoken(Relationship step, Mention mention) =>
         mention.Verbs.Contains(step) || Connections.Inverse(step) is { } inverse && mention.Verbs.Contains(inverse);
 
-    /// <summary><c>villages in X</c>, <c>in which region is X</c>: of places the preposition stands before the one that the other lies in.</summary>
+    /// <summary><c>villages in X</c>, <c>under which topic is X</c>: of places and kinds the preposition stands before the one that the other lies in.</summary>
     private bool IsEnclosed(Relationship step, Mention mention) =>
-        step.Source is NodeType place && draft.Lexicon.Encloses(place) && step.IsList != (draft.Before(mention.At) is { Role: Role.In });
+        step.Source is NodeType place
+        && (draft.Lexicon.Encloses(place) || draft.Lexicon.IsTaxonomy(place) && draft.Items.Any(MentionWords.Below.Is))
+        && step.IsList != (draft.Before(mention.At) is { } before && (before.Is(Role.In) || MentionWords.Below.Is(before)));
 
     /// <summary><c>whose pupils worked at X</c>: what is said of those that somebody has.</summary>
     private bool IsWhoseDoes(Thing thing, Mention mention) =>
@@ -268,6 +271,11 @@ internal sealed partial class TreeBuilder
             );
         return says.Value != (isObject != passive);
     }
+
+    /// <summary><c>which wider topic …</c>, where the description of what leads to it says wider: what is asked for stands at its end.</summary>
+    private bool IsAgainstTheAdjective(Relationship step) =>
+        rootMention is { Kind: MentionKind.Type, At: > 0 }
+        && draft.Items[rootMention.At - 1].Meanings.OfType<RelationshipMeaning>().Any(m => m.IsDescribed && m.Relationship == step);
 
     /// <summary><c>X is the supervisor of …</c>, <c>had X as supervisor</c>: a noun for what X is, not for what it does.</summary>
     private bool SaysWhatItIs(int noun) =>

@@ -135,7 +135,7 @@ internal static class Narrowing
         item.IsMark
         || item.Role is Role.Plural or Role.Singular or Role.There or Role.Only or Role.All or Role.What or Role.Who
         || Draft.IsEmpty(item)
-        || FollowUpWords.Lists.IsIn(item) && !item.Nodes.Any()
+        || FollowUpWords.Lists.IsIn(item) && !item.Nodes.Any() && !item.Has<RelationshipMeaning>()
         || item.Role is null && item.Types.Contains(sequel.Root.Type);
 
     /// <summary>The first thing without what the second adds to it; null where that is not one condition.</summary>

@@ -123,6 +123,10 @@ internal static class GroupForms
         var count = draft.Find(Role.HowMany).FirstOrDefault(-1);
         if (count < 1 || draft.Next(count, -1) is not (var with and >= 0))
             return -1;
+        var counted = draft.Next(count);
+        var isOwn = counted > 0 && CheckWords.Possessives.Is(draft.Items[counted]);
+        if (isOwn)
+            counted = draft.Next(counted);
         if (IsHeading(draft, with, count))
             return with;
         if (draft.Items[with].Role is not (Role.With or Role.And or Role.Also or Role.Together))
@@ -131,7 +135,13 @@ internal static class GroupForms
             .Range(0, with)
             .Where(i => !Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Role is null or Role.Filler)
             .ToArray();
-        return said is [var key] && Key(draft, key) == key && draft.IsFollowedBy(count, counted => counted.Has<TypeMeaning>()) ? key : -1;
+        if (said is not [var key] || Key(draft, key) != key || counted < 0)
+            return -1;
+        if (!draft.Items[counted].Has<TypeMeaning>() && RelationalNouns.Read(draft, counted) is null)
+            return -1;
+        if (isOwn)
+            draft.Use(draft.Next(count));
+        return key;
     }
 
     /// <summary><c>venues, number of papers</c>: the noun is all there is before the comma.</summary>

@@ -40,11 +40,18 @@ internal static class PlaceAndTimeForms
     private static bool LeadsToPlace(NodeType type) =>
         type.Relationships.Any(r => r.Target is NodeType target && SchemaWords.IsPlace(target));
 
-    /// <summary><c>how old must one be</c>: no time of the thing.</summary>
+    /// <summary><c>how old must one be</c>, <c>how old is X</c>, X a person of whom no birth is known: no time of the thing.</summary>
     private static bool AsksForAge(Draft draft) =>
         draft
             .Find(Role.When)
-            .Any(i => FormWords.Old.Ends(draft.Items[i]) && i + 1 < draft.Items.Count && FormWords.Modals.Begins(draft.Items[i + 1]));
+            .Any(i =>
+                FormWords.Old.Ends(draft.Items[i])
+                && (
+                    i + 1 < draft.Items.Count && FormWords.Modals.Begins(draft.Items[i + 1])
+                    || draft.NamedTypes() is { Count: > 0 } named
+                        && named.All(type => SchemaWords.IsPerson(type) && !type.Properties.Any(SchemaWords.IsBirth))
+                )
+            );
 
     /// <summary><c>when was X written</c>.</summary>
     public static bool Time(Draft draft, Form form)

@@ -18,7 +18,7 @@ internal static class PropertyForms
         foreach (
             var i in draft
                 .Positions(i => !i.IsNounOrName)
-                .Where(i => (draft.CanAsk(i) || draft.Items[i].Role is Role.How or Role.When) && !draft.IsBounded(i))
+                .Where(i => (draft.CanAsk(i) || draft.Items[i].Role is Role.How or Role.When || AsksSince(draft, i)) && !draft.IsBounded(i))
         )
         {
             if (
@@ -39,6 +39,9 @@ internal static class PropertyForms
         }
         return IsGiven(draft, form, carriers);
     }
+
+    /// <summary><c>since what year has A been at B</c>: its beginning, asked for by the preposition.</summary>
+    private static bool AsksSince(Draft draft, int i) => draft.Items[i].Is(Role.Since) && draft.IsFollowedBy(i, year => year.Is(Role.When));
 
     /// <summary><c>with what confidence is A linked to B</c>: a number that the relationship of both carries.</summary>
     public static bool AsksWhatIsCarried(Draft draft)
@@ -112,7 +115,7 @@ internal static class PropertyForms
         [
             .. named
                 .SelectMany(t => t.Relationships)
-                .Where(r => r.Target is NodeType target && named.Contains(target))
+                .Where(r => r.Target is NodeType target && named.Contains(target) && (named.Count == 1 || target != r.Source))
                 .Select(r => r.Properties)
                 .OfType<PropertiesType>(),
         ];

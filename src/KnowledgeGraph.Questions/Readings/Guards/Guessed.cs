@@ -35,11 +35,13 @@ internal static class Guessed
             );
     }
 
-    /// <summary><c>in which region is X</c>: of places the preposition says that one lies within the other.</summary>
+    /// <summary><c>in which region is X</c>, <c>which topics fall under X</c>: of places and kinds the preposition says that one lies within the other.</summary>
     private static bool Encloses(Candidate c, Relationship relationship) =>
         relationship.Source is NodeType place
-        && c.Draft.Lexicon.Encloses(place)
-        && c.Items.Any(i => i.Is(Role.In) || i.Is(Role.Of) && FormWords.Belonging.Begins(i));
+        && (
+            c.Draft.Lexicon.Encloses(place) && c.Items.Any(i => i.Is(Role.In) || i.Is(Role.Of) && FormWords.Belonging.Begins(i))
+            || c.Draft.Lexicon.IsTaxonomy(place) && c.Items.Any(MentionWords.Below.Is)
+        );
 
     /// <summary><c>is X Y</c>, where both are kinds: whether the one is a sort of the other.</summary>
     private static bool SaysKind(Candidate c, Relationship relationship) =>

@@ -158,6 +158,8 @@ internal static class NamedNodes
         var members = draft
             .Lexicon.Schema.NodeTypes.Where(t => t != type && t.Relationships.Any(r => !r.IsList && r.Target == type))
             .ToArray();
+        if (members.Length == 0)
+            members = [.. draft.Lexicon.Schema.NodeTypes.Where(t => t != type && t.Relationships.Any(r => r.Target == type))];
         return members is [var only] ? only
             : Target.Main(draft) is { } main && members.Contains(main) ? main
             : null;

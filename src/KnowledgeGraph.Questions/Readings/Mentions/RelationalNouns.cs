@@ -177,13 +177,14 @@ internal static class RelationalNouns
         return (isOf || hasSuch) && Draft.Between(of, owner.At).All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark);
     }
 
-    /// <summary><c>X's teacher</c>, <c>her teacher</c>.</summary>
+    /// <summary><c>X's teacher</c>, <c>her teacher</c>, <c>X: teachers?</c>.</summary>
     private static bool Precedes(Draft draft, Mention owner, Mention noun) =>
         owner.End < noun.At
         && draft.Next(noun.At, -1) is var before and >= 0
         && (
             owner.Earlier is not null && before == owner.At
             || MentionWords.Genitives.Ends(draft.Items[before]) && draft.Next(before, -1) == owner.End
+            || before == owner.End && MentionWords.Heading.Is(draft.Items[noun.At - 1])
         );
 
     /// <summary>
@@ -254,6 +255,7 @@ internal static class RelationalNouns
         if (MentionWords.HaveOf.Ends(before) && Inflection.IsParticiple(draft.Items[i].Words[0].Word))
             return false;
         return before.Number is not null
+            || before.IsMark
             || MentionWords.Determiners.Ends(before)
             || before.Role
                 is Role.What

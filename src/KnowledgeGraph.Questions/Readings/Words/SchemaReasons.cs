@@ -28,6 +28,7 @@ internal static class SchemaReasons
         new("describes a relationship", (c, i) => DescribesRelationship(c, c.Items[i])),
         new("is the verb of a property", IsVerbOfProperty),
         new("leads to a property by its name", LeadsToProperty),
+        new("says that a value was given", GivesValue),
         new("says what sort of thing a property is", IsCaption),
         new("describes a property", (c, i) => IsPlain(c.Items[i]) && DescribesProperty(c, c.Items[i])),
         new("is part of what a property is called", EndsProperty),
@@ -264,6 +265,15 @@ internal static class SchemaReasons
         && c.Draft.After(i) is { } noun
         && noun.Properties.Any(p => c.Properties.Contains(p) && c.Items[i].Relationships.Any(r => r.Source == p.Entity));
 
+    /// <summary><c>rated critical</c>, <c>classed as critical</c>: the value says all.</summary>
+    private static bool GivesValue(Checked c, int i) =>
+        c.Items[i].Number is null
+        && !c.Items[i].IsNounOrName
+        && CheckWords.Judging.Begins(c.Items[i])
+        && c.Draft.Next(i) is var value and > 0
+        && c.Draft.IsUsed(value)
+        && c.Items[value].Has<ValueMeaning>();
+
     /// <summary><c>the red list category</c>, where a property is called the red list.</summary>
     private static bool IsCaption(Checked c, int i) =>
         i > 0
@@ -332,6 +342,7 @@ internal static class SchemaReasons
     private static bool EndsProperty(Checked c, int i) =>
         c.Items[i] is { Number: null, Role: null or Role.Filler or Role.Per } item
         && !item.IsNounOrName
+        && !IsTypedAsName(c, i)
         && (!item.Is(Role.Per) || c.Draft.IsFollowedBy(i, unit => unit.Meanings.Count == 0))
         && c.Properties.Any(p =>
             SchemaWords
@@ -342,6 +353,10 @@ internal static class SchemaReasons
                     && item.Words.All(w => stems.Contains(w.Stem))
                 )
         );
+
+    /// <summary><c>at Quill Days</c>, where only Quill is known: capitals go on with the name.</summary>
+    private static bool IsTypedAsName(Checked c, int i) =>
+        i > 0 && c.Items[i].Words.All(w => w.IsCapitalised) && c.Items[i - 1].Nodes.Any() && c.Items[i - 1].Words[^1].IsCapitalised;
 
     /// <summary><c>how many people took part in X</c>: the verb with which the description says what is counted.</summary>
     private static bool SaysWhatIsCounted(Checked c, int i) =>
