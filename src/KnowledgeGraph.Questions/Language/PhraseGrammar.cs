@@ -11,7 +11,7 @@ internal sealed record PhraseRule(string Section, PhrasePart Said, int Line);
 /// <summary>
 /// A finite grammar of phrases as a text file, in the form of the grammars of speech (JSGF), without recursion: <c>&lt;name&gt; = …</c>
 /// names a class, <c>[Section]</c> begins one, and each other line holds rules, parted by strokes: words, <c>(a | b)</c> for
-/// alternatives, <c>[a]</c> for what can be left out, <c>&lt;name&gt;</c> for a class that stands above. A line that is indented goes on
+/// alternatives, <c>[a]</c> for what can be left out, <c>&lt;name&gt;</c> for a class that stands above, <c>{a}</c> for what a rewording keeps. A line that is indented goes on
 /// with the one before it.
 /// </summary>
 internal static class PhraseGrammar
@@ -30,7 +30,7 @@ internal static class PhraseGrammar
         var section = "";
         foreach (var (line, number) in Joined(text))
         {
-            if (line is ['[', .. var title, ']'] && title.All(char.IsAsciiLetter) && char.IsAsciiLetterUpper(title[0]))
+            if (line is ['[', .. var title, ']'] && !title.Contains(']', StringComparison.Ordinal))
             {
                 section = title;
                 continue;
@@ -59,7 +59,7 @@ internal static class PhraseGrammar
     /// <summary>Reads one line from left to right.</summary>
     private sealed class Parser(string place, string line, IReadOnlyDictionary<string, PhrasePart> classes)
     {
-        private const string Signs = "()[]<>|\"";
+        private const string Signs = "()[]{}<>|\"";
 
         private int at;
 
@@ -107,6 +107,8 @@ internal static class PhraseGrammar
                 return Closed(new PhrasePart.Choice(Alternatives()), ')');
             if (Takes('['))
                 return Closed(new PhrasePart.Choice([.. Alternatives(), new PhrasePart.Sequence([])]), ']');
+            if (Takes('{'))
+                return Closed(new PhrasePart.Kept(new PhrasePart.Choice(Alternatives())), '}');
             if (Takes('<'))
                 return Closed(Class(Until('>')), '>');
             if (Takes('"'))
@@ -129,9 +131,7 @@ internal static class PhraseGrammar
         private static PhrasePart Words(string text)
         {
             var words = text[0] == '\'' ? [text] : Tokenizer.Read(text).Select(t => t.Word).ToArray();
-            return words is [var only]
-                ? new PhrasePart.Word(only)
-                : new PhrasePart.Sequence([.. words.Select(w => new PhrasePart.Word(w))]);
+            return words is [var only] ? new PhrasePart.Word(only) : new PhrasePart.Sequence([.. words.Select(w => new PhrasePart.Word(w))]);
         }
 
         private string Until(char end)

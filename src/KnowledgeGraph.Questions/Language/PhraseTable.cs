@@ -65,6 +65,21 @@ internal sealed class PhraseTable<T>
         return ends[state];
     }
 
+    /// <summary>What is meant by the longest phrase that begins at a word, and how many words it has; null for none.</summary>
+    public (T Sense, int Length)? Longest(IReadOnlyList<Token> tokens, int at)
+    {
+        (T Sense, int Length)? longest = null;
+        var state = 0;
+        for (var i = at; i < tokens.Count; i++)
+        {
+            if (!words.TryGetValue(tokens[i].Word, out var word) || !steps.TryGetValue((state, word), out state))
+                break;
+            if (ends[state] is { } sense)
+                longest = (sense, i + 1 - at);
+        }
+        return longest;
+    }
+
     /// <summary>The places at which a part can begin, where others follow it.</summary>
     private static Place[] First(PhrasePart part, Place[] behind) =>
         part switch
@@ -72,6 +87,7 @@ internal sealed class PhraseTable<T>
             PhrasePart.Word word => [new Place(word.Text, behind, null)],
             PhrasePart.Sequence sequence => sequence.Parts.Reverse().Aggregate(behind, (next, p) => First(p, next)),
             PhrasePart.Choice choice => [.. choice.Parts.SelectMany(p => First(p, behind)).Distinct()],
+            PhrasePart.Kept kept => First(kept.Part, behind),
             _ => throw new InvalidOperationException($"No such part: {part}."),
         };
 
