@@ -131,7 +131,9 @@ internal static class PhraseGrammar
         private static PhrasePart Words(string text)
         {
             var words = text[0] == '\'' ? [text] : Tokenizer.Read(text).Select(t => t.Word).ToArray();
-            return words is [var only] ? new PhrasePart.Word(only) : new PhrasePart.Sequence([.. words.Select(w => new PhrasePart.Word(w))]);
+            return words is [var only]
+                ? new PhrasePart.Word(only)
+                : new PhrasePart.Sequence([.. words.Select(w => new PhrasePart.Word(w))]);
         }
 
         private string Until(char end)

@@ -34,9 +34,15 @@ internal abstract record PhrasePart
     public IEnumerable<string[]> Phrases() =>
         this switch
         {
-            Word word => [[word.Text]],
+            Word word =>
+            [
+                [word.Text],
+            ],
             Sequence sequence => sequence.Parts.Aggregate(
-                (IEnumerable<string[]>)[[]],
+                (IEnumerable<string[]>)
+                    [
+                        [],
+                    ],
                 (said, part) => said.SelectMany(begun => part.Phrases().Select(next => (string[])[.. begun, .. next]))
             ),
             Choice choice => choice.Parts.SelectMany(p => p.Phrases()),
