@@ -100,12 +100,27 @@ internal static class Assembler
         var trees = TreeBuilder.Build(draft, mentions, target, target is null ? AskedTypes.Types(draft, form, mentions) : []);
         foreach (var tree in trees)
         {
+            DenyOnce(tree.Root);
             if (form.Other || form.Who && !AsksWhoseTheyAre(mentions, tree) || draft.Items.Any(i => i.Is(Role.Together)))
                 LeaveOutNamed(draft, tree);
             foreach (var (_, thing) in tree.Things.Where(t => t.Value != tree.Root && IsOfOthers(draft, t.Key)))
                 thing.Excluded.AddRange(tree.Root.All().Where(t => t.Type == thing.Type).SelectMany(t => t.Nodes).Except(thing.Excluded));
         }
         return trees;
+    }
+
+    /// <summary><c>which challenge in X has no paper</c>, a way that leads to X over papers: none with a paper of X, rather than with one and with none.</summary>
+    private static void DenyOnce(Thing thing)
+    {
+        foreach (var none in thing.Links.Where(l => l is { Quantifier: Quantifier.None, Where.Count: 0, Other.IsFree: true }).ToArray())
+            if (thing.Links.Find(l => l != none && l.Relationship == none.Relationship && l.Count is null && !l.Other.IsFree) is { } such)
+            {
+                none.Other.Nodes.AddRange(such.Other.Nodes);
+                none.Other.Where.AddRange(such.Other.Where);
+                none.Other.Links.AddRange(such.Other.Links);
+                none.Where.AddRange(such.Where);
+                thing.Links.Remove(such);
+            }
     }
 
     /// <summary><c>who wrote them</c>, behind what somebody wrote: that one as well.</summary>

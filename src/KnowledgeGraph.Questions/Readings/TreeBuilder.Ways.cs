@@ -77,7 +77,15 @@ internal sealed partial class TreeBuilder
 
     /// <summary>Whether a thing is one that is named, of which nothing more needs to be said to tell which it is.</summary>
     private bool IsNamed(Thing thing) =>
-        thing != root && things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Earlier: null });
+        thing != root
+        && (
+            things.Any(t => t.Value == thing && t.Key is { Kind: MentionKind.Nodes, Earlier: null })
+            || mentions.Any(m =>
+                m is { Kind: MentionKind.Nodes, Earlier: null, Head: { } noun }
+                && choice[m][0].Type == thing.Type
+                && things.GetValueOrDefault(noun) == thing
+            )
+        );
 
     /// <summary><c>at A and at B</c>: the second of a list stands beside the first, not below it.</summary>
     private bool IsBesideInList(Thing thing, Mention mention) =>

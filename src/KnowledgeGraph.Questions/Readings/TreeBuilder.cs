@@ -296,6 +296,8 @@ internal sealed partial class TreeBuilder
             Place(mention, owner, new Connections.Way([along], 0), type);
             return true;
         }
+        if (IsAlternative(mention, type))
+            return Widen(mention, type);
         var options = Known()
             .SelectMany(thing =>
                 Identity(thing, mention, type)
@@ -360,6 +362,21 @@ internal sealed partial class TreeBuilder
             .All(i => draft.Items[i].Is(Role.Except) || Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark)
             ? things.GetValueOrDefault(noun)
             : null;
+
+    /// <summary><c>who wrote the papers of A and B</c>, where a paper has only one such: those of either, not people who have both.</summary>
+    private bool IsAlternative(Mention mention, NodeType type) =>
+        mention is { Kind: MentionKind.Nodes, Continues: true, Negated: false, Earlier: null }
+        && mentions.LastOrDefault(m => m.End < mention.At) is { Kind: MentionKind.Nodes } first
+        && things.TryGetValue(first, out var named)
+        && named.Type == type
+        && mentions.LastOrDefault(m => m.End < first.At) is { Kind: MentionKind.Type, At: > 0 } noun
+        && FormWords.The.Is(draft.Items[noun.At - 1])
+        && things.TryGetValue(noun, out var owner)
+        && owner != root
+        && !draft.Items.Any(i => i.Role is Role.Common or Role.Both || FormWords.SharingVerbs.Is(i))
+        && owner.All().Contains(named)
+        && draft.Connections.Between(owner.Type, type) is [var way, ..]
+        && IsTaken(owner, way, mention);
 
     /// <summary>Two names for what can only be one are alternatives: <c>published at A and B</c>.</summary>
     private bool Widen(Mention mention, NodeType type)

@@ -9,12 +9,14 @@ internal static class Verbs
     public static void Find(Draft draft, List<Mention> mentions)
     {
         var spoken = mentions.Where(m => !m.IsApposition).ToArray();
+        var sorts = mentions.Where(m => m.IsApposition).Select(m => m.At).ToHashSet();
         for (var n = 0; n < spoken.Length; n++)
         {
-            var before = Between(draft, spoken, n == 0 ? -1 : spoken[n - 1].End, spoken[n].At);
+            var before = Between(draft, spoken, sorts, n == 0 ? -1 : spoken[n - 1].End, spoken[n].At);
             var after = Between(
                 draft,
                 spoken,
+                sorts,
                 spoken[n].End,
                 n + 1 < spoken.Length ? spoken[n + 1].At : draft.Items.Count,
                 n + 1 < spoken.Length
@@ -26,6 +28,8 @@ internal static class Verbs
             }
             if (IsInRelativeClause(draft, spoken, n))
                 after = OfFirst(draft, spoken[n].End, after);
+            else if (IsOfSubject(draft, spoken, n))
+                after = [];
             spoken[n].Verbs = [.. spoken[n].Verbs, .. before.Reverse(), .. after];
             if (
                 n > 0
@@ -47,16 +51,30 @@ internal static class Verbs
         && spoken[n - 1].End == spoken[n].At - 2
         && MentionWords.RelativePronouns.Is(draft.Items[spoken[n].At - 1]);
 
+    /// <summary><c>the papers in X suffer from Y</c>: it is the papers that do, not X.</summary>
+    private static bool IsOfSubject(Draft draft, Mention[] spoken, int n) =>
+        n > 0
+        && n + 1 < spoken.Length
+        && spoken[n].Kind == MentionKind.Nodes
+        && spoken[n - 1] is { Kind: MentionKind.Type } noun
+        && Draft.Between(noun.End, spoken[n].At).ToArray() is { Length: > 0 } between
+        && between.All(i => draft.Items[i].Role is Role.In or Role.Of or Role.For or Role.Filler && draft.Items[i].Meanings.Count == 0)
+        && between.Any(i => IsPreposition(draft.Items[i]))
+        && draft.Next(spoken[n].End) is var verb and > 0
+        && draft.Items[verb].IsVerb
+        && draft.Items[verb].Relationships.Any(r => r.Source == noun.Type);
+
     private static Relationship[] OfFirst(Draft draft, int named, Relationship[] verbs)
     {
         var first = draft.Next(named);
         return first > 0 && draft.Items[first].CanBeVerb ? [.. verbs.Where(draft.Items[first].Relationships.Contains)] : verbs;
     }
 
-    private static Relationship[] Between(Draft draft, Mention[] spoken, int from, int to, bool leadsOn = false) =>
+    private static Relationship[] Between(Draft draft, Mention[] spoken, HashSet<int> sorts, int from, int to, bool leadsOn = false) =>
         [
             .. Draft
                 .Between(from, to)
+                .Where(i => !sorts.Contains(i))
                 .TakeWhile(i => !leadsOn || !draft.Items[i].Is(Role.Without))
                 .Where(i => !(leadsOn && IsPreposition(draft.Items[i])))
                 .Where(i => draft.Items[i].Role is not (Role.Have or Role.Do or Role.Be or Role.Can))
