@@ -280,6 +280,12 @@ internal static class FormWords
     /// <summary>Asks, at the start, for a list.</summary>
     public static readonly WordSet Naming = WordSet.Of("name");
 
+    /// <summary>Say what somebody holds a thing to be.</summary>
+    public static readonly WordSet TakingFor = WordSet.Inflected("take consider understand hold see regard define view");
+
+    /// <summary>Lead to what it is held to be.</summary>
+    public static readonly WordSet ToBe = WordSet.Of("to be as");
+
     /// <summary>Asks when something began.</summary>
     public static readonly WordSet SinceWhen = WordSet.Of("since when");
 

@@ -136,9 +136,11 @@ internal static partial class Linker
         var people = nodes
             .Where(n => SchemaWords.IsPerson(n.Type) && n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem)
             .ToArray();
-        if (people.Length > 0 && part[0].IsCapitalised)
+        if (people.Length > 0 && (part[0].IsCapitalised || IsOwner(tokens, i)))
             nodes = people;
-        while (part.Length > 1 && FunctionWords.Of(part[^1].Word) is not null)
+        if (nodes.Where(n => n.Title is null && LacksHead(part, n)).ToArray() is [var headless])
+            nodes = [headless];
+        while (part.Length > 1 && FunctionWords.Of(part[^1].Word) is not null && !LacksHead(part, nodes[0]))
             part = part[..^1];
         if (known == 0 && part.Length == 1 && IsProperName(tokens, i) && OneOfEachType(nodes) is { Length: > 0 } named)
             return new Item([tokens[i]], null, named);
@@ -148,6 +150,10 @@ internal static partial class Linker
         words.AddRange(tokens.Skip(i).TakeWhile(t => t.Start <= last.Start));
         return new Item(words, null, [.. nodes.Select(n => new NodeMeaning(n, NamedBy.Part))]);
     }
+
+    /// <summary><c>wang's papers</c>: whose they are, of a word that means nothing else.</summary>
+    private static bool IsOwner(IReadOnlyList<Token> tokens, int i) =>
+        i + 1 < tokens.Count && tokens[i + 1].Word == "'s" && FunctionWords.Of(tokens[i]) is null && Thesaurus.Of(tokens[i]).Count == 0;
 
     /// <summary><c>methods in X</c>: a noun for a type, and where its things are.</summary>
     private static bool BeginsPlace(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
@@ -190,9 +196,15 @@ internal static partial class Linker
         var isTitle = nodes[0].Title is not null || nodes[0].NameStems[0].Length > 6;
         if (isTitle)
             return content >= 3 && part.Length >= Math.Max(LongPart, known + 2);
-        return (known == 0 ? content >= 2 : content >= 3 && part.Length >= known + 2)
+        return (known == 0 ? content >= 2 || LacksHead(part, nodes[0]) : content >= 3 && part.Length >= known + 2)
             && (part[0].Word.Length >= 4 || part[0].Text.Length > 2 && part[0].Text.All(char.IsUpper));
     }
+
+    /// <summary><c>value-based</c>: a name of several words but for its last.</summary>
+    private static bool LacksHead(Token[] part, NodeEntry node) =>
+        part.Length > 1
+        && node.NameStems[0].Length == part.Length + 1
+        && part.Select(t => t.Stem).SequenceEqual(node.NameStems[0].SkipLast(1));
 
     /// <summary>A name in capitals that several begin with stands for all of them: ACL for ACL (Findings) and ACL (Short Papers).</summary>
     private static bool IsFamily(Token[] part, NodeEntry[] nodes, int known) =>

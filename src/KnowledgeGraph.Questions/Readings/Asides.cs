@@ -12,7 +12,7 @@ internal static class Asides
     public sealed record Parted(IReadOnlyList<Item> Question, IReadOnlyList<Item> Premise);
 
     /// <summary>The question without its aside; null where it has none.</summary>
-    public static Parted? Part(IReadOnlyList<Item> items) => Told(items) ?? InPassing(items);
+    public static Parted? Part(IReadOnlyList<Item> items) => Given(items) ?? Told(items) ?? InPassing(items);
 
     /// <summary><c>X appeared in a journal; in which volume?</c>: a question without a subject is asked of what was told of.</summary>
     private static Parted? Told(IReadOnlyList<Item> items)
@@ -34,6 +34,32 @@ internal static class Asides
             && named.Nodes.Any()
             && told.Count(i => i.Nodes.Any() && !i.Has<TypeMeaning>()) == 1
             ? new Parted([.. question, FollowUpWords.Is, named], [FollowUpWords.Is, .. told.Where(i => !i.Is(Role.Be))])
+            : null;
+    }
+
+    /// <summary><c>given that X has A, which Bs does it …</c>: asked of X, and takes for granted that it has A.</summary>
+    private static Parted? Given(IReadOnlyList<Item> items)
+    {
+        var begin = items.Count > 0 && ClauseWords.Supposing.Begins(items[0]) ? 1 : 0;
+        var end = begin == 0 ? -1 : items.ToList().FindIndex(MentionWords.Comma.Begins);
+        var it = end < 3 ? -1 : items.ToList().FindIndex(end, i => i.Is(Role.Singular));
+        if (it < 0 || items.Skip(end).Any(i => i.Nodes.Any()) || !items.Skip(end).Any(i => i.Role is Role.What or Role.Who or Role.HowMany))
+            return null;
+        var told = items.Take(end).Skip(begin).SkipWhile(Draft.IsEmpty).ToArray();
+        return
+            told is [var subject, _, ..]
+            && subject.Nodes.Any()
+            && told.Count(i => i.Nodes.Any() && !i.Has<TypeMeaning>()) == 2
+            && !told.Any(i => i.IsUnknown || i.Role is Role.Not or Role.Without)
+            ? new Parted(
+                [
+                    .. items.Take(it).Skip(end + 1),
+                    subject,
+                    .. FormWords.Owners.Is(items[it]) ? FollowUpWords.Genitive : [],
+                    .. items.Skip(it + 1),
+                ],
+                [JoinWords.DoesItem, .. told]
+            )
             : null;
     }
 

@@ -127,8 +127,22 @@ internal sealed class ContextReader
     /// <summary>What is told besides names: all of it where it describes one node together, else part by part.</summary>
     private IReadOnlyList<Item[]> Described(Item[] told, NodeEntry[] named) =>
         !TellsMore(told, named) ? []
+        : DescribedApart(told, named) is { } apart ? apart
         : Describe(told) is not null ? [told]
         : [.. Parts(told).Where(part => TellsMore(part, named))];
+
+    /// <summary><c>annotators disagree and labels are expensive</c>: two clauses that describe two things; null where it is one.</summary>
+    private Item[][]? DescribedApart(Item[] told, NodeEntry[] named)
+    {
+        var parts = Parts(told).Where(part => TellsMore(part, named)).ToArray();
+        var described = parts.Select(Describe).OfType<Item>().Select(i => i.Nodes.First().Node).Distinct().ToArray();
+        return
+            parts.Length > 1
+            && described.Length == parts.Length
+            && parts.All(part => part.Any(i => i.IsVerb || i.Role is Role.Be or Role.Do or Role.Have))
+            ? parts
+            : null;
+    }
 
     /// <summary>Whether words tell something beside what is named: more than one or two that nobody has heard of.</summary>
     private bool TellsMore(Item[] told, NodeEntry[] named)

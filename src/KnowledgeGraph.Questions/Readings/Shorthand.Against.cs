@@ -63,6 +63,22 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>A against B: how many As in each</c>: how many of A, and how many of B.</summary>
+    private static List<Item> CountOfEach(List<Item> items)
+    {
+        var count = items.FindIndex(i => i.Is(Role.HowMany));
+        var each = items.FindLastIndex(i => !i.IsMark);
+        return
+            count > 3
+            && each > count + 1
+            && items[each].Role is Role.Per or Role.Each
+            && items[count - 1].IsMark
+            && items[..count].FindAll(IsNameOrYear) is [var one, var two]
+            && items[..count].TrueForAll(i => i == one || i == two || Draft.IsEmpty(i) || i.Role is Role.Compare or Role.And or Role.Or)
+            ? [.. items[count..each], FollowUpWords.WhichAreIn[^1], one, JoinWords.AndItem, items[count] with { Role = Role.Compare }, two]
+            : items;
+    }
+
     /// <summary><c>in which years were the As published, and how many in each</c>: how many As by year.</summary>
     private static List<Item> WhichAndHowMany(List<Item> items)
     {

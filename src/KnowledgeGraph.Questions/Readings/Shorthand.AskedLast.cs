@@ -30,6 +30,27 @@ internal static partial class Shorthand
         ];
     }
 
+    /// <summary><c>what does the review take X to be</c>, <c>X stands for which paper</c>: what X is.</summary>
+    private static List<Item> WhatItIs(List<Item> items)
+    {
+        var said = items.FindAll(i => !i.IsMark);
+        var named = said.FindIndex(i => Only(i) is not null && i.Nodes.Any(n => n.By is NamedBy.Name));
+        var isTaken =
+            named > 2
+            && said[0].Is(Role.What)
+            && said[1].Is(Role.Do)
+            && FormWords.TakingFor.Begins(said[named - 1])
+            && said.Skip(named + 1).SelectMany(i => i.Words).All(FormWords.ToBe.Has)
+            && said.Count > named + 1;
+        var isWhich =
+            named == 0
+            && said.Count > 3
+            && said[^2].Is(Role.What)
+            && said[^1].Types.Contains(said[0].Nodes.First().Node.Type)
+            && said[1..^2].TrueForAll(i => Draft.IsEmpty(i) || i.Role is Role.Be or Role.For or Role.Define);
+        return isTaken || isWhich ? [JoinWords.WhichItem with { Role = Role.Define }, said[named]] : items;
+    }
+
     /// <summary><c>no paper has more authors than which one</c>: which paper has the most authors.</summary>
     private static List<Item> NoneMoreThanWhich(List<Item> items)
     {

@@ -34,13 +34,16 @@ internal static partial class Shorthand
     /// <summary><c>papers on X, the ICLR ones excluded</c>: all but those, said behind a comma.</summary>
     private static List<Item> AsideBehind(List<Item> items)
     {
-        var end = items.FindLastIndex(i => !i.IsMark);
-        var start = end < 2 ? -1 : items.FindLastIndex(end, i => i.IsMark);
+        var last = items.FindLastIndex(i => !i.IsMark);
+        var start = last < 2 ? -1 : items.FindLastIndex(last, i => i.IsMark);
+        var end = last;
+        while (end > start + 2 && FormWords.LeftOut.IsAll(items[end]) && FormWords.LeftOut.IsAll(items[end - 1]))
+            end--;
         return
             start > 0
             && (FormWords.Aside.Is(items[end]) || FormWords.LeftOut.IsAll(items[end]))
             && Excluded(items[(start + 1)..end]) is { } excluded
-            ? [.. items[..start], items[end] with { Role = Role.Except, Meanings = [] }, .. excluded, .. items[(end + 1)..]]
+            ? [.. items[..start], items[end] with { Role = Role.Except, Meanings = [] }, .. excluded, .. items[(last + 1)..]]
             : items;
     }
 

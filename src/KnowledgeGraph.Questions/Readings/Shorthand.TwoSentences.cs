@@ -30,6 +30,32 @@ internal static partial class Shorthand
             ];
     }
 
+    /// <summary><c>X has some A. Which others share it?</c>: which have the same A as X.</summary>
+    private static List<Item> SharedWithNamed(List<Item> items)
+    {
+        var end = items.FindIndex(i => i.EndsClause);
+        var noun = end < 3 ? -1 : items.FindLastIndex(end - 1, i => !Draft.IsEmpty(i));
+        var share = noun < 0 ? -1 : items.FindIndex(end, i => FormWords.SharingVerbs.Is(i) || i.Is(Role.Have));
+        return
+            share > 0
+            && items[noun].Has<TypeMeaning>()
+            && items[..noun].FindAll(i => i.Nodes.Any()) is [var named]
+            && items[..noun]
+                .TrueForAll(i => i == named || Draft.IsEmpty(i) || i.IsVerb || i.Role is Role.Have or Role.Be or Role.In or Role.Of)
+            && items[(share + 1)..].TrueForAll(i => i.IsMark || i.Role is Role.Singular or Role.Same or Role.Also)
+            && items.Exists(i => i.Is(Role.Other))
+            ?
+            [
+                .. items[(end + 1)..share],
+                FollowUpWords.WhichAreIn[^1],
+                .. FollowUpWords.InTheSame.Skip(1),
+                items[noun],
+                .. FollowUpWords.As,
+                named,
+            ]
+            : items;
+    }
+
     /// <summary>Where the noun is taken up: <c>those As</c>, <c>these same As</c>; null where it is not.</summary>
     private static (int From, int To)? Those(List<Item> items, int end, Item noun)
     {
@@ -73,7 +99,7 @@ internal static partial class Shorthand
             || !items[(end + 1)..them].Exists(i => i.Has<TypeMeaning>())
             || !items[(take + 1)..end].Exists(i => i.Has<TypeMeaning>())
             || !items[(take + 1)..end].Exists(i => i.Nodes.Any())
-            || items[(take + 1)..end].Exists(Asks)
+            || items[(take + 1)..end].Where((item, i) => Asks(item) && !FormWords.Prepositions.Is(items[take + i])).Any()
             || NamesTwoSorts(items[(take + 1)..end])
         )
             return items;

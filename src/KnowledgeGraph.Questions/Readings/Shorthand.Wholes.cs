@@ -128,6 +128,21 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>the problem of X</c>: X itself, where it is one.</summary>
+    private static List<Item> SortOfNamed(List<Item> items)
+    {
+        var of = items.FindIndex(i => i.Is(Role.Of) && MentionWords.Of.Is(i));
+        if (of < 2 || of + 1 >= items.Count || !FormWords.The.Is(items[of - 2]) || items[of - 1] is not { Words: [var sort], Role: null })
+            return items;
+        var meant = items[of + 1].Nodes.Where(n => items[of - 1].Types.Contains(n.Node.Type)).ToArray();
+        return
+            meant.Length == 0
+            || English.IsPlural(sort.Word)
+            || items[of + 1].Nodes.Any(n => n.Node.Type.Relationships.Any(r => r.Target == n.Node.Type))
+            ? items
+            : [.. items[..(of - 2)], items[of + 1] with { Meanings = meant }, .. items[(of + 2)..]];
+    }
+
     /// <summary><c>set on the island of X</c>: X itself, and what sort of place it is.</summary>
     private static List<Item> KindOfNamed(List<Item> items)
     {
