@@ -363,37 +363,6 @@ internal sealed partial class TreeBuilder
             ? things.GetValueOrDefault(noun)
             : null;
 
-    /// <summary><c>who wrote the papers of A and B</c>, where a paper has only one such: those of either, not people who have both.</summary>
-    private bool IsAlternative(Mention mention, NodeType type) =>
-        mention is { Kind: MentionKind.Nodes, Continues: true, Negated: false, Earlier: null }
-        && mentions.LastOrDefault(m => m.End < mention.At) is { Kind: MentionKind.Nodes } first
-        && things.TryGetValue(first, out var named)
-        && named.Type == type
-        && mentions.LastOrDefault(m => m.End < first.At) is { Kind: MentionKind.Type, At: > 0 } noun
-        && FormWords.The.Is(draft.Items[noun.At - 1])
-        && things.TryGetValue(noun, out var owner)
-        && owner != root
-        && !draft.Items.Any(i => i.Role is Role.Common or Role.Both || FormWords.SharingVerbs.Is(i))
-        && owner.All().Contains(named)
-        && draft.Connections.Between(owner.Type, type) is [var way, ..]
-        && IsTaken(owner, way, mention);
-
-    /// <summary>Two names for what can only be one are alternatives: <c>published at A and B</c>.</summary>
-    private bool Widen(Mention mention, NodeType type)
-    {
-        if (
-            mention.Kind != MentionKind.Nodes
-            || mention.Negated
-            || !mention.Continues
-            || draft.Items.Any(i => i.Is(Role.Common))
-            || Known().LastOrDefault(t => t.Type == type && t.Nodes.Count > 0 && t != root) is not { } thing
-        )
-            return false;
-        thing.Nodes.AddRange(NodesOf(mention).Except(thing.Nodes));
-        things[mention] = thing;
-        return true;
-    }
-
     /// <summary>The nodes that a mention names: by their names, or as what an earlier turn spoke of.</summary>
     private IReadOnlyList<NodeEntry> NodesOf(Mention mention) =>
         choice.TryGetValue(mention, out var named) ? named : mention.Earlier?.Nodes ?? [];
