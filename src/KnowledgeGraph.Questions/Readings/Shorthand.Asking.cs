@@ -63,14 +63,13 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>in what category is X sorted</c>: where it is put, and no order.</summary>
+    /// <summary><c>in what category is X sorted</c>, <c>which was X sorted into</c>: where it is put, and no order.</summary>
     private static List<Item> SortedAway(List<Item> items)
     {
         var end = items.FindLastIndex(i => !i.IsMark);
         return
             end > 1
-            && items[end].Is(Role.Rank)
-            && items[end].Words.Count == 1
+            && items[end] is { Role: Role.Rank, Words.Count: 1 } or { Role: Role.Per }
             && items.Take(end).Any(i => i.Is(Role.Be))
             && items.Take(end).Any(i => i.Nodes.Any())
             ? [.. items.Select((item, i) => i == end ? item with { Role = Role.Filler } : item)]
