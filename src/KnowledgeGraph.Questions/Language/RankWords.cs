@@ -24,6 +24,9 @@ internal static class RankWords
     /// <summary>Say that there is much or little in something.</summary>
     public static readonly WordSet Filled = WordSet.Of("populated populous crowded represented frequented filled inhabited");
 
+    /// <summary>Behind a value, ask for the share of those that have it: <c>the pass rate</c>.</summary>
+    public static readonly WordSet Rates = WordSet.Of("rate ratio quota proportion percentage share");
+
     /// <summary>Say of a value that many things have it.</summary>
     public static readonly WordSet Common = WordSet.Of("common frequent usual typical popular commonest");
 

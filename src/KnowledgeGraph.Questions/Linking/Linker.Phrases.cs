@@ -129,6 +129,11 @@ internal static partial class Linker
                 continue;
             if (length == 2 && meanings.Any(m => m is RelationshipMeaning) && IsBeforeTime(tokens, i, lexicon))
                 continue;
+            // "the least populated" speaks of the population, where there is one.
+            if (role is Role.Most or Role.Least && length > 1 && NumbersOf(lexicon.FindDerived(words[^1])).Length > 0)
+                continue;
+            if (role is Role.Help && length > 1 && lexicon.Find(words[^1].Stem).Any(m => m is TypeMeaning))
+                continue;
             if (role is Role.How && length > 1 && BeginsNoun(tokens, i + length - 1, lexicon))
                 continue;
             if (role is Role.There && MentionWords.Demonstratives.Has(words[^1]) && length > 1 && IsDetermined(tokens, i + length, lexicon))

@@ -105,7 +105,7 @@ internal static class AskedTypes
         return mentions.Any(m => m.Kind != MentionKind.Condition) ? null : Done(draft);
     }
 
-    /// <summary><c>what was found</c>: what the verb is done to; null for another question.</summary>
+    /// <summary><c>what was found</c>, <c>what was released in 2020</c>: what the verb is done to, or what has the time that it says; null for another question.</summary>
     public static NodeType? Done(Draft draft)
     {
         if (!draft.Items.Any(i => i.Is(Role.What)) || !draft.Items.Any(i => i.Is(Role.Be) || JoinWords.Been.Is(i)))

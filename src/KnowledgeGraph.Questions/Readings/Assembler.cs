@@ -287,7 +287,9 @@ internal static class Assembler
         var keys = form.GroupAt.Select(i => draft.Items[i]).ToArray();
         var target = Target.Find(draft, form, mentions) ?? mentions.Find(m => m.Kind == MentionKind.Type);
         var types = target is null
-            ? AskedTypes.Types(draft, form, mentions).Take(1).DefaultIfEmpty(Target.Main(draft)).OfType<NodeType>().ToArray()
+            ? mentions.Count == 0 && OwnersOf(keys) is { Length: > 0 } owners
+                ? owners
+                : AskedTypes.Types(draft, form, mentions).Take(1).DefaultIfEmpty(Target.Main(draft)).OfType<NodeType>().ToArray()
             : [];
         var trees = TreeBuilder.Build(draft, mentions, target, types);
         var readings = new List<Reading>();
@@ -305,9 +307,26 @@ internal static class Assembler
                 && keys.Select(k => Key(draft, tree.Root.Type, k)).ToArray() is var groups
                 && groups.All(g => g is not null)
             )
-                readings.Add(new Reading(Ask.Groups, InCorpus(form, tree.Root)) { Groups = [.. groups.OfType<GroupBy>()] });
+                readings.Add(
+                    new Reading(Ask.Groups, InCorpus(form, tree.Root))
+                    {
+                        Groups = [.. groups.OfType<GroupBy>()],
+                        Ranking = form.Limit == 1 ? new Ranking(null, groups[0]!.Property, form.Descending, 1) : null,
+                    }
+                );
         return new Assembled(readings, trees);
     }
+
+    /// <summary><c>for each kind of incident, how many</c>: what has the property that the groups are by.</summary>
+    private static NodeType[] OwnersOf(IEnumerable<Item> keys) =>
+        [
+            .. keys.Where(k => !k.Has<TypeMeaning>() && !k.Has<RelationshipMeaning>())
+                .SelectMany(k => k.Properties)
+                .Where(p => p.Enum is not null)
+                .Select(p => p.Entity)
+                .OfType<NodeType>()
+                .Distinct(),
+        ];
 
     private static GroupBy? Key(Draft draft, NodeType counted, Item key)
     {

@@ -45,6 +45,7 @@ internal static class FormReader
             RankForms.CountsBeside,
             RankForms.Place,
             RankForms.TimeOfMost,
+            RankForms.ValueOfMost,
             RankForms.Superlative,
             RankForms.Comparative,
             RankForms.FirstInTime,

@@ -58,6 +58,8 @@ internal static class RankKeys
         var rank = draft.Items[form.RankAt];
         if (OfVerb(draft, form) is { } done)
             return done;
+        if (OfNoun(draft, form) is { } said)
+            return said;
         var adjective = rank
             .Meanings.Concat(
                 rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal)
@@ -80,8 +82,8 @@ internal static class RankKeys
         if (near.Length == 0)
             return draft.After(form.RankAt) is { } measured ? SchemaWords.Measured(measured) : null;
         draft.Use(near[0]);
-        var said = draft.Items[near[0]].Properties.Where(IsOrdered).ToArray();
-        return said.FirstOrDefault(p => IsHeld(draft, form, p)) ?? said[0];
+        var named = draft.Items[near[0]].Properties.Where(IsOrdered).ToArray();
+        return named.FirstOrDefault(p => IsHeld(draft, form, p)) ?? named[0];
     }
 
     /// <summary><c>which lives longest</c>: behind a verb of a number the superlative is of that.</summary>
@@ -96,6 +98,22 @@ internal static class RankKeys
         if (verb.Properties.FirstOrDefault(p => SchemaWords.IsAmount(p) && p.Entity is not null) is not { } number)
             return null;
         draft.Use(form.RankAt - 1);
+        return number;
+    }
+
+    /// <summary><c>the longest delay</c>: directly behind the superlative the noun for a number says more than its adjective.</summary>
+    private static Property? OfNoun(Draft draft, Form form)
+    {
+        var noun = form.RankAt + 1;
+        if (
+            noun >= draft.Items.Count
+            || draft.Items[noun] is not { Role: null, IsNounOrName: false } item
+            || item.Has<RelationshipMeaning>()
+        )
+            return null;
+        if (item.Properties.FirstOrDefault(p => SchemaWords.IsAmount(p) && IsHeld(draft, form, p)) is not { } number)
+            return null;
+        draft.Use(noun);
         return number;
     }
 

@@ -136,7 +136,7 @@ internal static partial class Shorthand
         var asks = items.FindLastIndex(i => !i.IsMark && !i.Is(Role.Filler));
         if (asks < 3 || !AsksFor(items[asks]) || !OpensWithVerb(items))
             return items;
-        var and = items.FindLastIndex(asks - 1, i => !i.IsMark && !i.Is(Role.Filler));
+        var and = items.FindLastIndex(asks - 1, i => !i.IsMark && i.Role is not (Role.Filler or Role.In));
         return and > 0 && items[and].Is(Role.And)
             ? WhichOf(items[asks].Is(Role.Define) ? FollowUpWords.Which[0] : items[asks], items[..and])
             : items;
@@ -203,7 +203,9 @@ internal static partial class Shorthand
         var noun = nouns.Find(i => said.IndexOf(i) is > 0 and var at && FormWords.Any.Ends(said[at - 1]));
         if (noun is null && nouns is [var only] && asks.Is(Role.What) && said.SkipWhile(i => i != only).Skip(1).All(Draft.IsEmpty))
             noun = only;
-        return noun is null ? [asks, .. said] : [asks, noun, .. said.Where(i => i != noun)];
+        return noun is null
+            ? [asks, .. said]
+            : [asks, noun, .. said.Where((i, at) => i != noun && !(FormWords.Any.Is(i) && at + 1 < said.Count && said[at + 1] == noun))];
     }
 
     /// <summary><c>which</c>, <c>what are they</c>.</summary>

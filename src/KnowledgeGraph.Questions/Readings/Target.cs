@@ -204,7 +204,7 @@ internal static class Target
         && (draft.Items[of].Is(Role.Of) || JoinWords.Partitive.Begins(draft.Items[of]))
         && draft.Next(of) == mentions.Where(m => m.Head == noun).Select(m => m.At).Append(noun.At).Min()
         && draft.Items[form.AskedAt].Is(Role.What)
-        && !(draft.Next(form.AskedAt) is var next and > 0 && draft.Items[next].Has<TypeMeaning>());
+        && !(form.AskedAt + 1 < draft.Items.Count && draft.Items[form.AskedAt + 1].Has<TypeMeaning>());
 
     /// <summary><c>A, B or C: which of them …</c>: the named ones are asked about.</summary>
     private static Mention? Choice(Draft draft, Form form, IReadOnlyList<Mention> mentions)

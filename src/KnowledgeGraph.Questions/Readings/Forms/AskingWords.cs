@@ -109,7 +109,10 @@ internal static class AskingWords
 
     /// <summary><c>which people who …</c>: something before the noun asks already, or is spoken of.</summary>
     private static bool IsBehindNoun(Draft draft, int i) =>
-        i > 0 && FormWords.RelativePronouns.Begins(draft.Items[i]) && draft.Items[i - 1].Has<TypeMeaning>() && !IsPerson(draft.Items[i - 1])
+        i > 0
+            && FormWords.RelativePronouns.Begins(draft.Items[i])
+            && draft.Items[i - 1].Has<TypeMeaning>()
+            && !IsOnePerson(draft.Items[i - 1])
         || i > 0
             && FormWords.RelativePronouns.Begins(draft.Items[i])
             && (FormWords.People.Ends(draft.Items[i - 1]) || IsPerson(draft.Items[i - 1]) || IsOwnWord(draft.Items[i - 1]))
@@ -123,7 +126,9 @@ internal static class AskingWords
     /// <summary><c>actors from X who …</c>: a noun for who does something, with what tells those meant from others, asks already.</summary>
     private static bool IsBehindDoer(Draft draft, int i)
     {
-        var noun = Enumerable.Range(0, i).LastOrDefault(k => RelationalNouns.IsPerson(draft, k), -1);
+        var noun = Enumerable
+            .Range(0, i)
+            .LastOrDefault(k => RelationalNouns.IsPerson(draft, k) || IsPerson(draft.Items[k]) && !IsOnePerson(draft.Items[k]), -1);
         return noun >= 0
             && FormWords.RelativePronouns.Begins(draft.Items[i])
             && !Draft.Between(noun, i).Any(k => draft.Items[k].EndsClause || draft.Items[k].Role is Role.Be or Role.Do or Role.Have);
@@ -131,6 +136,9 @@ internal static class AskingWords
 
     /// <summary><c>annotators who …</c>: the asker's own noun.</summary>
     private static bool IsOwnWord(Item item) => item.IsUnknown || item.Nodes.Any(n => n.By == NamedBy.OwnWords);
+
+    /// <summary>A noun for a person in the singular: several, with <c>who</c> behind them, are those that are asked for.</summary>
+    private static bool IsOnePerson(Item item) => IsPerson(item) && !CheckWords.IsPlural(item) && !FormWords.People.Ends(item);
 
     private static bool IsPerson(Item item) => item.Types.Any(SchemaWords.IsPerson);
 

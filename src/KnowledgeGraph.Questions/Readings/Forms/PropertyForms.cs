@@ -177,7 +177,12 @@ internal static class PropertyForms
             .OrderByDescending(i => draft.IsPrecededBy(i, what => what.Is(Role.What)));
         foreach (
             var i in asking.Where(i =>
-                draft.CanAsk(i) && !IsExplained(draft, i) && !draft.IsBounded(i) && !SomeOrNone.IsSaid(draft, i) && !IsOrdered(draft, i)
+                draft.CanAsk(i)
+                && !IsExplained(draft, i)
+                && !draft.IsBounded(i)
+                && !draft.IsSetAgainst(i)
+                && !SomeOrNone.IsSaid(draft, i)
+                && !IsOrdered(draft, i)
             )
         )
         {

@@ -104,7 +104,8 @@ internal static class RankForms
     private static int? Ordinal(Item item) =>
         item is { Words: [{ Word: var word }], Meanings.Count: 0 } && Numbers.Ordinal(word) is { } place and > 1 ? place : null;
 
-    private static bool IsTime(Item item) => !item.IsNounOrName && item.Properties.Any(SchemaWords.IsTime);
+    private static bool IsTime(Item item) =>
+        !item.IsNounOrName && !MentionWords.BarePrepositions.Is(item) && item.Properties.Any(SchemaWords.IsTime);
 
     /// <summary><c>when were the most papers written</c>, <c>the most common year of papers</c>: the time that has them.</summary>
     public static bool TimeOfMost(Draft draft, Form form)
@@ -121,6 +122,27 @@ internal static class RankForms
         draft.Use([.. at.Select(i => draft.Next(i)).Where(i => i > 0 && draft.Items[i].Is(Role.HowMany))]);
         draft.Use(time);
         (form.Ask, form.ByTime, form.Descending) = (Ask.Groups, true, !at.Any(i => draft.Items[i].Is(Role.Least)));
+        return true;
+    }
+
+    /// <summary><c>which vessel type is the most common</c>: the value that most things have.</summary>
+    public static bool ValueOfMost(Draft draft, Form form)
+    {
+        var at = Ranking(draft).Where(i => RankWords.Common.Ends(draft.Items[i])).ToArray();
+        var types = draft.Items.SelectMany(i => i.Types).ToHashSet();
+        if (
+            at is not [var most]
+            || draft
+                .Positions(i =>
+                    !i.IsNounOrName && i.Properties.Any(p => p.Enum is not null && p.Entity is NodeType type && types.Contains(type))
+                )
+                .ToArray()
+                is not [var key]
+        )
+            return false;
+        draft.Use(most, key);
+        form.GroupAt.Add(key);
+        (form.Ask, form.Limit, form.Descending) = (Ask.Groups, 1, !draft.Items[most].Is(Role.Least));
         return true;
     }
 

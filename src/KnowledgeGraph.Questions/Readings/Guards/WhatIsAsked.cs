@@ -246,13 +246,13 @@ internal static class WhatIsAsked
         && !(c.Reading.Ask == Ask.Value && c.Draft.Connections.IsHub(c.Root.Type))
         && (c.Items[c.Form.AskedAt].Is(Role.What) || c.Reading.Ask != Ask.Rank && c.Items[c.Form.AskedAt].Is(Role.HowMany));
 
-    /// <summary>The position of that noun, numbers and names before it passed over; -1 for none.</summary>
+    /// <summary>The position of that noun, numbers and names before it passed over; -1 for none, as in <c>which had a …</c>.</summary>
     private static int NounAsked(Candidate c)
     {
         var noun = c.Draft.Next(c.Form.AskedAt);
         while (noun > 0 && !c.Items[noun].Has<TypeMeaning>() && IsBeforeNoun(c.Items[noun]))
             noun = c.Draft.Next(noun);
-        return noun;
+        return noun > 0 && Draft.Between(c.Form.AskedAt, noun).Any(k => MentionWords.IndefiniteArticles.Is(c.Items[k])) ? -1 : noun;
     }
 
     private static bool IsBeforeNoun(Item item) =>

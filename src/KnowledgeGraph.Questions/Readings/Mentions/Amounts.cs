@@ -60,6 +60,13 @@ internal static class Amounts
             && (draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With or Role.For or Role.By || LeadsToNumber(draft, next))
         )
             next = draft.Next(next);
+        if (
+            next > 0
+            && Bounds.BeforeNumber(draft.Items[next].Words[0]) is not null
+            && next + 1 < draft.Items.Count
+            && draft.Items[next + 1].Number is not null
+        )
+            next++;
         if (next < 0 || draft.IsUsed(next) || Draft.Between(i, next).Any(k => MentionWords.Comma.Is(draft.Items[k])))
             return null;
         var op = Bounds.Of(draft.Items[next].Role) ?? BareBound(draft, next);

@@ -54,7 +54,7 @@ internal static class RelationalNouns
             : new Mention
             {
                 At = i,
-                End = i,
+                End = IsDoneToNoun(draft, i, had) ? i + 1 : i,
                 Kind = MentionKind.Type,
                 Type = (NodeType)had.Target,
                 Nouns = [had],
@@ -104,10 +104,24 @@ internal static class RelationalNouns
         var spoken = Spoken(draft);
         Relationship[] meant =
         [
-            .. Of(draft, i).OrderByDescending(n => IsNamed(owner, n.Source)).ThenByDescending(n => spoken.Contains((NodeType)n.Source)),
+            .. Of(draft, i)
+                .Select(r => OfSpoken(draft, i, r, spoken))
+                .OrderByDescending(n => IsNamed(owner, n.Source))
+                .ThenByDescending(n => spoken.Contains((NodeType)n.Source)),
         ];
         return meant is [{ } first, ..] && first.Source != first.Target && IsNamed(owner, first.Target) ? [] : meant;
     }
+
+    /// <summary><c>faults without a fix</c>, where releases fix faults: that by which the fault is mended.</summary>
+    private static Relationship OfSpoken(Draft draft, int i, Relationship noun, HashSet<NodeType> spoken) =>
+        draft.Before(i) is { Role: Role.With or Role.Without or Role.Not }
+        && !Inflection.IsParticiple(draft.Items[i].Words[0].Word)
+        && noun.Source != noun.Target
+        && !spoken.Contains((NodeType)noun.Source)
+        && draft.Items.Any(x => x.Types.Any(t => t == noun.Target))
+        && Connections.Inverse(noun) is { Target: NodeType } back
+            ? back
+            : noun;
 
     private static bool IsNamed(Item? owner, EntityType type) =>
         owner is not null && !owner.Has<TypeMeaning>() && owner.Nodes.Any() && owner.Nodes.All(n => n.Node.Type == type);

@@ -1,0 +1,70 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Sorts of things, parts that things play, and rates, which are said the other way round elsewhere.</summary>
+internal static partial class Shorthand
+{
+    /// <summary><c>for each kind of gear</c>, <c>which type of vessel is the most common</c>: by the property that says of what kind such things are.</summary>
+    private static List<Item> KindAsProperty(List<Item> items)
+    {
+        var of = items.FindIndex(i =>
+            i.Role is null or Role.Filler && i.Words.Count == 2 && FormWords.Sorts.Begins(i) && MentionWords.Of.Ends(i)
+        );
+        if (of < 1 || of + 1 >= items.Count || items[of + 1].Types.FirstOrDefault() is not { } type)
+            return items;
+        var isKey =
+            items[of - 1].Role is Role.Per or Role.Each or Role.By or Role.Most or Role.Least
+            || items.Exists(i => i.Role is Role.Most or Role.Least && RankWords.Common.Ends(i));
+        return isKey && SortOf(type) is { } sort
+            ? [.. items[..of], items[of + 1], new Item([items[of].Words[0]], null, [new PropertyMeaning(sort)]), .. items[(of + 2)..]]
+            : items;
+    }
+
+    /// <summary>The only property that says of what kind such a thing is; null where there is none or several.</summary>
+    private static Property? SortOf(NodeType type) =>
+        type.Properties.Where(p => p.Enum is not null && SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(FormWords.Sorts.Has)).ToArray()
+            is [var only]
+            ? only
+            : null;
+
+    /// <summary><c>without X as a dependency</c>: without the dependency X.</summary>
+    private static List<Item> AsItsPart(List<Item> items)
+    {
+        var part = items.FindIndex(i => CheckWords.As.Begins(i) && i.Words.Count < 3);
+        return
+            part > 1
+            && part + 1 < items.Count
+            && items[part - 1].Nodes.Any()
+            && items[part - 2].Role is Role.With or Role.Without or Role.Have
+            && items[part + 1] is { IsNounOrName: false } noun
+            && noun.Has<RelationshipMeaning>()
+            ? [.. items[..(part - 1)], noun, items[part - 1], .. items[(part + 2)..]]
+            : items;
+    }
+
+    /// <summary><c>the pass rate of the inspections</c>: the share of them that have the value.</summary>
+    private static List<Item> RateOfValue(List<Item> items)
+    {
+        var rate = items.FindIndex(i => RankWords.Rates.Is(i) && i.Meanings.Count == 0);
+        return
+            rate > 0
+            && rate + 2 < items.Count
+            && items[rate - 1].Meanings.Any(m => m is ValueMeaning { Property: { Enum: not null, Entity: not null } })
+            && items[rate + 1].Role is Role.Of or Role.In or Role.For
+            && items[(rate + 1)..].Find(i => !Draft.IsEmpty(i) && i.Role is not (Role.Of or Role.In or Role.For)) is { } whole
+            && whole.Types.Any(t => items[rate - 1].Meanings.Any(m => m is ValueMeaning v && v.Property.Entity == t))
+            ?
+            [
+                .. items[..(rate - 1)],
+                items[rate] with
+                {
+                    Role = Role.Share,
+                },
+                .. items[(rate + 1)..].Where(i => !i.IsMark),
+                FollowUpWords.Is,
+                items[rate - 1],
+            ]
+            : items;
+    }
+}
