@@ -113,7 +113,9 @@ internal sealed class DataCheck(GraphReader graph)
         var (ask, root) = (understood.Reading.Ask, understood.Reading.Root);
         if (ask is Ask.List or Ask.Count && HasPlace(root))
             return new Refused(RefusalKind.FalsePremise, [], root.Links[0].Other.Nodes);
-        return ask != Ask.Count && IsUnsure(understood) ? new Refused(RefusalKind.FalsePremise, [], [.. root.Named()]) : null;
+        return ask != Ask.Count && (IsUnsure(understood) || !understood.SaysWhatIsAsked && !understood.IsSequel)
+            ? new Refused(RefusalKind.FalsePremise, [], [.. root.Named()])
+            : null;
     }
 
     /// <summary>What leads from one thing to its like the other way round, since words often leave open which way is meant; null where nothing does so.</summary>
@@ -158,7 +160,9 @@ internal sealed class DataCheck(GraphReader graph)
         thing
             .Links.Where(l => l is { Quantifier: Quantifier.Some, Count: null })
             .SelectMany(l => Premises(l.Other))
-            .Concat(thing.Nodes.Count == 1 && (thing.Where.Count > 0 || thing.Links.Count > 0) ? [thing] : []);
+            .Concat(IsOneByName(thing) && (thing.Where.Count > 0 || thing.Links.Count > 0) ? [thing] : []);
+
+    private static bool IsOneByName(Thing thing) => thing.Nodes.Select(n => n.Name).Distinct().Count() == 1;
 
     /// <summary><c>the venue of reference 412</c>: what is cited by a number, apart from what else is said of it.</summary>
     private static IEnumerable<Thing> Numbered(Thing root) =>

@@ -49,6 +49,12 @@ internal static class JoinWords
     public static bool SaysOwner(string phrase) =>
         SaysBelonging(phrase) || phrase is "owned by" or "made by" or "written by" or "painted by";
 
+    /// <summary>Lead, at the end of a question, to the noun for what is asked: <c>what do they propose as remedies</c>.</summary>
+    public static readonly WordSet Complementing = WordSet.Of("as for of");
+
+    /// <summary>Behind a noun it says the same: <c>task-wise</c>.</summary>
+    public static readonly WordSet Regarding = WordSet.Of("wise");
+
     /// <summary>Lead to what is asked about: <c>show what was tried for it</c>.</summary>
     public static readonly WordSet Concerning = WordSet.Of("for on about with against in");
 

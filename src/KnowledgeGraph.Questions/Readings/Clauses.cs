@@ -177,11 +177,18 @@ internal static partial class Clauses
                 item.Number is not null && i > 0 && clause[i - 1].Role is Role.MoreThan or Role.LessThan or Role.AtLeast or Role.AtMost
         );
 
-    /// <summary><c>I mean the methods</c>: the nouns of what is wanted, behind the question.</summary>
+    /// <summary><c>I mean the methods</c>, <c>the period will do</c>: the noun of what is wanted, behind the question.</summary>
     private static IEnumerable<Item> Wished(List<Item> clause) =>
-        clause.Any(ClauseWords.FirstPerson.IsIn) && clause.Any(ClauseWords.Mean.IsIn) && !clause.Any(Restricts)
-            ? clause.Where(i => i.Has<TypeMeaning>() && CheckWords.IsPlural(i)).Take(1)
-            : [];
+        clause.Any(Restricts) || IsPersonal(clause) && !clause.Any(ClauseWords.Mean.IsIn)
+            ? []
+            : clause
+                .Where(
+                    (item, i) =>
+                        item.Has<TypeMeaning>()
+                        && !item.Nodes.Any()
+                        && (CheckWords.IsPlural(item) || i > 0 && CheckWords.Definite.Ends(clause[i - 1]))
+                )
+                .Take(1);
 
     /// <summary>A clause with a full stop, where it ends with a comma.</summary>
     private static IEnumerable<Item> Ended(List<Item> clause) =>

@@ -61,7 +61,10 @@ internal sealed class ContextReader
     private Replaced? Read(IReadOnlyList<Item> items, int end)
     {
         var told = items.Take(end).Where((_, i) => !IsDoneToAsker(items, i)).ToArray();
-        var named = told.Where(IsNamed).DistinctBy(i => Names(i).First().Node).Select(i => i with { Role = null }).ToArray();
+        var named = told.Where(i => IsNamed(i) || !isAdvice && Names(i).Any(n => !connections.IsHub(n.Node.Type)))
+            .DistinctBy(i => Names(i).First().Node)
+            .Select(i => i with { Role = null })
+            .ToArray();
         if (
             StatesFact(told, named, items.Skip(end + 1))
             || told.Any(i => OwnWordsReader.Counts(i) || i.Is(Role.Order))
@@ -70,7 +73,10 @@ internal sealed class ContextReader
             || told.Where((item, i) => IsNamed(item) && Denies(told, i)).Any()
         )
             return null;
-        var parts = Described([.. told.Where(i => !IsNamed(i) && !NamesOther(i))], [.. named.SelectMany(Names).Select(n => n.Node)]);
+        var parts = Described(
+            [.. told.Where(i => !named.Any(n => n.Words == i.Words) && !NamesOther(i))],
+            [.. named.SelectMany(Names).Select(n => n.Node)]
+        );
         var described = parts.Select(Describe).OfType<Item>().ToArray();
         var aside = parts.Where(part => Describe(part) is null).ToArray();
         if (named.Length + described.Length == 0 || aside.Any(part => !isAdvice || part.Any(SaysMore)))

@@ -15,6 +15,9 @@ internal sealed record Understood(Reading Reading, IReadOnlyList<DerivationStep>
     /// <summary>Whether it goes on with an earlier question: nothing may well be left of what that found.</summary>
     public bool IsSequel { get; init; }
 
+    /// <summary>Whether a word says what is asked for: its noun, or a verb that leads to it.</summary>
+    public bool SaysWhatIsAsked { get; init; } = true;
+
     /// <summary>What the question takes for granted, which must hold for it to have an answer; null for nothing.</summary>
     public Reading? Premise { get; init; }
 }

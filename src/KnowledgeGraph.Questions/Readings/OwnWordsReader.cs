@@ -67,6 +67,7 @@ internal sealed class OwnWordsReader
         if (
             positions.Any(i => IsMeasured(items[i]))
             || Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => Denies(items[i]) || SetsApart(items[i]))
+            || Draft.Between(positions[0], positions[^1]).Any(i => items[i].EndsClause || items[i].Has<TypeMeaning>() || AsksAnew(i))
         )
             return null;
         var words = WordsAt(positions);
@@ -108,7 +109,14 @@ internal sealed class OwnWordsReader
         var positions = Draft.Between(start, items.Count).Where(i => !items[i].IsMark).ToArray();
         if (positions.Length == 0 || positions.Any(i => Restricts(items[i], i == positions[0])))
             return null;
-        if (Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => items[i].EndsClause))
+        if (Draft.Between(positions[0], positions[^1]).Any(i => items[i].EndsClause || AsksAnew(i)))
+            return null;
+        if (
+            positions.Any(i =>
+                items[i].Has<TypeMeaning>()
+                && items[i].Types.Any(t => positions.Any(k => items[k].Nodes.Any(n => n.Node.Type == t && n.By is NamedBy.Name)))
+            )
+        )
             return null;
         var contrast = Array.FindIndex(positions, i => items[i].Is(Role.Except) && !MentionWords.Outside.Is(items[i]));
         var words = WordsAt(contrast < 0 ? positions : positions[..contrast]);
@@ -134,11 +142,21 @@ internal sealed class OwnWordsReader
             : replaced with { Items = [.. replaced.Items.Select(i => i == items[noun] ? i with { Role = null } : i)] };
     }
 
+    /// <summary><c>models that cheat - which algorithms fight it</c>: a question behind the description, which is no part of it.</summary>
+    private bool AsksAnew(int i) =>
+        items[i].Role is Role.What or Role.Who
+        && !IsRelative(i)
+        && (items[i - 1].IsMark || i + 1 < items.Count && items[i + 1].Has<TypeMeaning>());
+
+    /// <summary><c>a setup in which …</c>: goes on with the description.</summary>
+    private bool IsRelative(int i) =>
+        i > 1 && items[i].Words is [_] && items[i - 1].Words is [var word] && Inflection.IsPreposition(word.Word);
+
     /// <summary>A question without a noun asks for what the graph is chiefly about, where no word asks for something else.</summary>
     private Replaced AskForMain(Replaced replaced)
     {
         var rest = replaced.Items.Where(i => !i.Is(Role.Plural) && !i.Is(Role.Do));
-        var asks = items.Any(i => i.Role is Role.What or Role.How or Role.Who or Role.HowMany);
+        var asks = items.Where((item, i) => item.Role is Role.How or Role.HowMany or Role.What or Role.Who && !IsRelative(i)).Any();
         if (asks || lexicon.Main is not { } main)
             return replaced with { Items = [.. rest] };
         return replaced with { Items = [Nouns.Of(main), .. rest] };
@@ -284,7 +302,7 @@ internal sealed class OwnWordsReader
 
     /// <summary>Whether an item names another thing that can be meant beside.</summary>
     private bool NamesOther(Item item, NodeEntry node) =>
-        item.Nodes.Any(n => n.By == NamedBy.Alias && lexicon.IsTold(n.Node.Type)) && item.Nodes.All(n => n.Node != node);
+        item.Nodes.Any(n => n.By is NamedBy.Alias or NamedBy.Name && lexicon.IsTold(n.Node.Type)) && item.Nodes.All(n => n.Node != node);
 
     /// <summary>The nodes of that name that fit as well.</summary>
     private static NodeEntry[] Namesakes(Described best, IReadOnlyList<Described> ranked) =>

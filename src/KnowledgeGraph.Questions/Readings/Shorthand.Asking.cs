@@ -201,11 +201,20 @@ internal static partial class Shorthand
             return [asks, .. said];
         var nouns = said.FindAll(i => i.Has<TypeMeaning>());
         var noun = nouns.Find(i => said.IndexOf(i) is > 0 and var at && FormWords.Any.Ends(said[at - 1]));
+        if (noun is null && asks.Is(Role.What))
+            noun = Object(said);
         if (noun is null && nouns is [var only] && asks.Is(Role.What) && said.SkipWhile(i => i != only).Skip(1).All(Draft.IsEmpty))
             noun = only;
         return noun is null
             ? [asks, .. said]
             : [asks, noun, .. said.Where((i, at) => i != noun && !(FormWords.Any.Is(i) && at + 1 < said.Count && said[at + 1] == noun))];
+    }
+
+    /// <summary><c>does X propose a way out of Y</c>, <c>do the works have flaws</c>: the noun directly behind the verb; null for none.</summary>
+    private static Item? Object(List<Item> said)
+    {
+        var verb = said.FindIndex(1, i => i.IsVerb || i.Is(Role.Have));
+        return verb < 0 ? null : said.Skip(verb + 1).SkipWhile(Draft.IsEmpty).Take(1).FirstOrDefault(i => i.Has<TypeMeaning>());
     }
 
     /// <summary><c>which</c>, <c>what are they</c>.</summary>

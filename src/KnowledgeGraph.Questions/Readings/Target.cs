@@ -81,6 +81,8 @@ internal static class Target
             return asked is null || asked.Type == earlier.Earlier!.Type ? Swallow(mentions, asked, earlier) : asked;
         if (asked is not null || form.Who || where)
             return asked;
+        if (types.FirstOrDefault(m => IsComplement(draft, form, m)) is { } complement)
+            return complement;
         if (
             form.AskedAt >= 0
             && draft.Items[form.AskedAt].Is(Role.What)
@@ -292,6 +294,22 @@ internal static class Target
     /// <summary>Whether <c>what</c> stands alone: <c>what does it address</c>.</summary>
     private static bool IsFree(Draft draft, int asked) =>
         draft.Next(asked) is var next and > 0 && draft.Items[next].Role is Role.Be or Role.Do or Role.Have or Role.Can;
+
+    /// <summary><c>what do X suggest as future research</c>, <c>what has it been used for in terms of tasks</c>: at the end, the noun for what is asked.</summary>
+    private static bool IsComplement(Draft draft, Form form, Mention noun) =>
+        form.AskedAt >= 0
+        && draft.Items[form.AskedAt].Is(Role.What)
+        && IsFree(draft, form.AskedAt)
+        && !draft.IsFollowedBy(form.AskedAt, be => be.Is(Role.Be))
+        && noun is { Head: null, Negated: false, Count: null }
+        && draft.Next(noun.End) < 0
+        && Draft.Between(form.AskedAt, noun.At).Reverse().FirstOrDefault(i => !MentionWords.Articles.Is(draft.Items[i]), -1)
+            is var before
+                and > 0
+        && (
+            JoinWords.Complementing.Ends(draft.Items[before])
+            || noun.End + 1 < draft.Items.Count && JoinWords.Regarding.Is(draft.Items[noun.End + 1])
+        );
 
     /// <summary><c>what harms the food of X</c>: the noun is the object of the verb that follows <c>what</c>.</summary>
     private static bool IsObject(Draft draft, IReadOnlyList<Mention> mentions, int asked) =>

@@ -23,7 +23,7 @@ internal static class AskingWords
     public static bool QuestionWords(Draft draft, Form form)
     {
         var owner = draft.Position(i => FormWords.Whose.Begins(i));
-        if (owner > 0 && draft.Next(-1) != owner && !AsksWhoseItIs(draft, owner))
+        if (owner > 0 && (IsBehindThing(draft, owner) || draft.Next(-1) != owner && !AsksWhoseItIs(draft, owner)))
             owner = -1;
         var asking = draft.Find(Asking).Where(i => !draft.Items[i].Is(Role.Where) || Asks(draft, i)).ToList();
         if (owner >= 0)
@@ -33,10 +33,18 @@ internal static class AskingWords
         form.AskedAt = asking
             .Order()
             .FirstOrDefault(
-                i => !IsRelativePlace(draft, i) && !OpensRelative(draft, i) && !(draft.Items[i].Is(Role.Who) && IsRelative(draft, i)),
+                i =>
+                    !IsRelativePlace(draft, i)
+                    && !IsBehindThing(draft, i)
+                    && !OpensRelative(draft, i)
+                    && !(draft.Items[i].Is(Role.Who) && IsRelative(draft, i)),
                 -1
             );
-        form.Who = owner >= 0 || draft.Find(Role.Who).Any(i => !IsRelative(draft, i) && !OpensRelative(draft, i) && !IsMember(draft, i));
+        form.Who =
+            owner >= 0
+            || draft
+                .Find(Role.Who)
+                .Any(i => !IsRelative(draft, i) && !IsBehindThing(draft, i) && !OpensRelative(draft, i) && !IsMember(draft, i));
         form.Where = draft.Find(Role.Where).Any(i => !IsRelativePlace(draft, i) && Asks(draft, i));
         form.How = draft.Has(Role.How, Role.Why);
         return true;
@@ -106,6 +114,15 @@ internal static class AskingWords
         && FormWords.Whom.Begins(draft.Items[i])
         && draft.Items[i - 1].Role is Role.Of or Role.By or Role.With or Role.Filler
         && IsPerson(draft.Items[i - 2]);
+
+    /// <summary><c>papers which were …</c>, <c>innovations whose name …</c>: directly behind a noun that is no person it goes on with the noun.</summary>
+    private static bool IsBehindThing(Draft draft, int i) =>
+        i > 0
+        && (FormWords.Whose.Begins(draft.Items[i]) || draft.Items[i].Is(Role.What) && MentionWords.Which.Is(draft.Items[i]))
+        && draft.Items[i - 1].Has<TypeMeaning>()
+        && CheckWords.IsPlural(draft.Items[i - 1])
+        && !IsPerson(draft.Items[i - 1])
+        && !draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
 
     /// <summary><c>which people who …</c>: something before the noun asks already, or is spoken of.</summary>
     private static bool IsBehindNoun(Draft draft, int i) =>

@@ -23,6 +23,9 @@ internal sealed record Candidate(Reading Reading, Draft Draft, Form Form, IReadO
     /// <summary>Whether a verb that does more than carry the sentence is a relationship of what is asked for.</summary>
     public bool TellsOfRoot => SaysRelationship(Items.Where(i => !i.Is(Role.Filler)));
 
+    /// <summary>Whether a word says what is asked for: its noun, or a verb that leads to it.</summary>
+    public bool SaysRoot => Items.Any(i => i.Types.Contains(Root.Type)) || TellsOfRoot;
+
     private bool SaysRelationship(IEnumerable<Item> items)
     {
         var verbs = items.Where(i => !i.Has<TypeMeaning>()).SelectMany(i => i.Relationships).ToHashSet();
