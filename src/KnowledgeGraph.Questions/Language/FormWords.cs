@@ -313,6 +313,9 @@ internal static class FormWords
     /// <summary>Begin what is taken up before something is asked of it.</summary>
     public static readonly WordSet Taking = WordSet.Of("take look consider pick find start begin");
 
+    /// <summary>Say of a person what none of the works does that are written.</summary>
+    public static readonly WordSet Publishing = WordSet.Inflected("publish write wrote written author");
+
     /// <summary>Stand before a noun of which it is asked whether there is one.</summary>
     public static readonly WordSet Any = WordSet.Of("any some");
 

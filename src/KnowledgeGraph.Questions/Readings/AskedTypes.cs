@@ -28,6 +28,7 @@ internal static class AskedTypes
                 Carrying(draft, mentions).Where(SchemaWords.IsPerson),
                 FromVerb(draft, mentions).Where(SchemaWords.IsOrganization),
                 FromVerb(draft, mentions).Where(SchemaWords.IsAnimate),
+                DoneInWorks(draft, mentions) && Target.Main(draft) is { } works ? [works] : [],
                 Spoken(draft).Where(SchemaWords.IsPerson),
                 all.Where(SchemaWords.IsPerson),
                 FromVerb(draft, mentions)
@@ -69,6 +70,20 @@ internal static class AskedTypes
             : owners.Length > 0 ? owners
             : [.. all];
     }
+
+    /// <summary><c>who tackles X</c>, of what is cited for it: the works that do it, where no word speaks of persons.</summary>
+    private static bool DoneInWorks(Draft draft, IReadOnlyList<Mention> mentions) =>
+        Target.Main(draft) is { Citation: not null } works
+        && draft.Earlier.Last is null
+        && !draft.Items.Any(FormWords.Publishing.IsIn)
+        && !draft.Items.Any(i =>
+            i.Types.Any(t => t == works || SchemaWords.IsPerson(t))
+            || i.Relationships.Any(r => r.Target is NodeType end && SchemaWords.IsPerson(end))
+        )
+        && mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToArray() is { Length: > 0 } named
+        && !named.Contains(works)
+        && draft.Items.Where(i => i.Role is null && i.IsVerb).SelectMany(i => i.Relationships).ToArray() is var verbs
+        && (verbs.Length == 0 || verbs.Any(r => r.Source == works && named.Contains(r.Target)));
 
     /// <summary>Whether a relationship leads to the one to whom a thing belongs.</summary>
     private static bool SaysOwner(Relationship relationship) => !relationship.IsList && relationship.Phrases.Any(JoinWords.SaysOwner);

@@ -61,7 +61,7 @@ internal sealed class ContextReader
     private Replaced? Read(IReadOnlyList<Item> items, int end)
     {
         var told = items.Take(end).Where((_, i) => !IsDoneToAsker(items, i)).ToArray();
-        var named = told.Where(i => IsNamed(i) || !isAdvice && Names(i).Any(n => !connections.IsHub(n.Node.Type)))
+        var named = told.Where(i => IsNamed(i) || NamesOther(i) && IsNamedInFull(i))
             .DistinctBy(i => Names(i).First().Node)
             .Select(i => i with { Role = null })
             .ToArray();
@@ -70,13 +70,11 @@ internal sealed class ContextReader
             || told.Any(i => OwnWordsReader.Counts(i) || i.Is(Role.Order))
             || told.Where((item, i) => IsNamed(item) && IsNarrowed(told, i)).Any()
             || told.Where((_, i) => OpensGroups(told, i)).Any()
+            || told.Any(i => !IsNamed(i) && !NamesOther(i) && IsNamedInFull(i))
             || told.Where((item, i) => IsNamed(item) && Denies(told, i)).Any()
         )
             return null;
-        var parts = Described(
-            [.. told.Where(i => !named.Any(n => n.Words == i.Words) && !NamesOther(i))],
-            [.. named.SelectMany(Names).Select(n => n.Node)]
-        );
+        var parts = Described([.. told.Where(i => !IsNamed(i) && !NamesOther(i))], [.. named.SelectMany(Names).Select(n => n.Node)]);
         var described = parts.Select(Describe).OfType<Item>().ToArray();
         var aside = parts.Where(part => Describe(part) is null).ToArray();
         if (named.Length + described.Length == 0 || aside.Any(part => !isAdvice || part.Any(SaysMore)))
@@ -190,6 +188,10 @@ internal sealed class ContextReader
 
     /// <summary>Whether it names what the question does not ask about.</summary>
     private bool NamesOther(Item item) => !IsNamed(item) && Names(item).Any(n => lexicon.IsTold(n.Node.Type));
+
+    /// <summary>Whether it is the name of something, and no mere other word for it: that is kept whatever the question asks about.</summary>
+    private bool IsNamedInFull(Item item) =>
+        !isAdvice && item.Nodes.Any(n => n.By is NamedBy.Name && IsOneOfMany(n.Node)) && !item.Has<TypeMeaning>();
 
     private static IEnumerable<NodeMeaning> Names(Item item) => item.Nodes.Where(n => n.By is NamedBy.Name or NamedBy.Alias);
 

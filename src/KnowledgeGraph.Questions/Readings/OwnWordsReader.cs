@@ -67,7 +67,9 @@ internal sealed class OwnWordsReader
         if (
             positions.Any(i => IsMeasured(items[i]))
             || Enumerable.Range(positions[0], positions[^1] - positions[0]).Any(i => Denies(items[i]) || SetsApart(items[i]))
-            || Draft.Between(positions[0], positions[^1]).Any(i => items[i].EndsClause || items[i].Has<TypeMeaning>() || AsksAnew(i))
+            || Draft
+                .Between(positions[0], positions[^1])
+                .Any(i => items[i].EndsClause || items[i].Has<TypeMeaning>() && CheckWords.IsPlural(items[i]) || AsksAnew(i))
         )
             return null;
         var words = WordsAt(positions);

@@ -159,11 +159,20 @@ internal static class Target
             ? noun
             : null;
 
-    /// <summary><c>across all domains, I am looking for papers</c>: the noun behind the wish.</summary>
+    /// <summary><c>across all domains, I am looking for papers</c>, <c>X is a problem. I'd like to know the remedies</c>: the noun behind the wish.</summary>
     private static bool IsLookedFor(Draft draft, IReadOnlyList<Mention> mentions, Mention noun)
     {
         var first = mentions.Where(m => m.Head == noun).Select(m => m.At).Append(noun.At).Min();
-        return first > 1 && JoinWords.Wishes.Begins(draft.Items[first - 1]) && mentions.Any(m => m.At < first);
+        return first > 1
+            && mentions.Any(m => m.At < first)
+            && (
+                JoinWords.Wishes.Begins(draft.Items[first - 1])
+                || Enumerable
+                    .Range(1, first - 1)
+                    .Select(back => draft.Items[first - back])
+                    .TakeWhile(item => Draft.IsEmpty(item) && !item.IsMark || item.Is(Role.List))
+                    .Any(ClauseWords.Asker.IsIn)
+            );
     }
 
     /// <summary><c>what did X write (papers)</c>: the noun in brackets says what is asked for.</summary>
