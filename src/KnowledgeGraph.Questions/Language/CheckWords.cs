@@ -137,6 +137,9 @@ internal static class CheckWords
     /// <summary>Stand before a word for the data as a whole.</summary>
     public static readonly WordSet Holding = WordSet.Of("the our your this these");
 
+    /// <summary>End what a text is called without changing it: a <c>job title</c> says the job.</summary>
+    public static readonly WordSet Calling = WordSet.Of("title name");
+
     /// <summary>End what a time is called without changing it.</summary>
     public static readonly WordSet TimeCaptions = WordSet.Inflected("date day year time");
 

@@ -89,6 +89,9 @@ internal static class ClauseWords
     /// <summary>Say what something is like to somebody.</summary>
     public static readonly WordSet Seeming = WordSet.Inflected("sound look seem appear feel");
 
+    /// <summary>Begin, without the one who asks, why something is asked: <c>need to know for the crane</c>, <c>asking for a friend</c>.</summary>
+    public static readonly WordSet Curious = WordSet.Of("need asking curious wondering just");
+
     /// <summary>Say that somebody will or must do something.</summary>
     public static readonly WordSet Obliging = WordSet.Of("have must should need will shall am are ll 'll m 'm i'm im going supposed");
 
@@ -114,7 +117,7 @@ internal static class ClauseWords
         "exhibition display window report meeting quiz lesson party talk lecture presentation slide note coursework exam poster leaflet flyer brochure newsletter "
             + "newspaper magazine blog article column story podcast broadcast interview class course seminar workshop tutorial thesis "
             + "dissertation essay homework assignment textbook handbook proposal tour holiday birthday anniversary present gift evening "
-            + "weekend session audit dashboard website brief briefing speech assembly campaign programme program season"
+            + "weekend session audit board committee council management client customer crew dashboard website brief briefing speech assembly campaign programme program season"
     );
 
     /// <summary>Stand for the one who is advised: <c>for someone with little data</c>.</summary>

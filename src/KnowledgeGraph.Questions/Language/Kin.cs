@@ -88,7 +88,21 @@ internal static class KinWords
 
     /// <summary><c>what kinds of X</c>: those below it, where it is one of a tree itself.</summary>
     public static bool AsksForSorts(Item item) =>
-        item.Is(Role.What) && item.Words.Count > 2 && item.Words[^1].Word == "of" && English.IsPlural(item.Words[^2].Word);
+        item.Role is Role.What or Role.Filler or Role.List or null
+        && item.Words is [.., var sorts, { Word: "of" }]
+        && English.IsPlural(sorts.Word)
+        && (item.Is(Role.What) || SortsOfKind.Contains(sorts.Word));
+
+    private static readonly FrozenSet<string> SortsOfKind = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "types",
+        "subtypes",
+        "kinds",
+        "sorts",
+        "forms",
+        "branches",
+        "variants"
+    );
 
     /// <summary>Whether an item asks what sort of thing something is: <c>what kind of</c>.</summary>
     public static bool AsksForSort(Item item) => item.Is(Role.What) && item.Words.Count > 2 && item.Words[^1].Word == "of";

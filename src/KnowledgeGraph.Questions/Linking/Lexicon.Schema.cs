@@ -34,6 +34,7 @@ internal sealed partial class Lexicon
         foreach (var properties in PropertyLists)
             AddOtherWordsForValues(properties);
         var bare = BareVerbs();
+        AddCaptioned();
         AddCarriers();
         AddPredicates();
         AddOtherVerbs();
@@ -52,7 +53,8 @@ internal sealed partial class Lexicon
     {
         foreach (var type in Schema.NodeTypes)
         {
-            foreach (var word in SchemaWords.Of(type))
+            // Their stems can differ: "licence" and "licences".
+            foreach (var word in SchemaWords.Of(type).SelectMany(word => new[] { word, SchemaWords.Pluralise(word) }))
                 Add(word, new TypeMeaning(type));
             foreach (var property in type.Properties)
                 AddProperty(property);
@@ -90,7 +92,16 @@ internal sealed partial class Lexicon
             Add(verb, new RelationshipMeaning(relationship));
     }
 
-    /// <summary>What is called after the properties that a relationship carries: <c>appearance</c>.</summary>
+    /// <summary><c>job</c>, where a property is the <c>job title</c>.</summary>
+    private void AddCaptioned()
+    {
+        foreach (var property in PropertyLists.SelectMany(list => list).Where(p => p.Type == ScalarType.String))
+        foreach (var phrase in property.Phrases)
+            if (Tokenizer.Read(phrase) is [var noun, var caption] && (CheckWords.Captions.Has(caption) || CheckWords.Calling.Has(caption)))
+                AddUnknown(noun.Word, new PropertyMeaning(property));
+    }
+
+    /// <summary>What is called after the properties that a relationship carries, or described shortly by them: <c>appearance</c>, <c>A job.</c></summary>
     private void AddCarriers()
     {
         foreach (var relationship in Relationships.Where(r => r.Properties is not null))
@@ -98,6 +109,8 @@ internal sealed partial class Lexicon
             var noun = SchemaWords.Split(relationship.Properties!.Name);
             var isVerbToo = FunctionWords.Of(noun) is not null;
             AddUnknown(isVerbToo ? SchemaWords.Pluralise(noun) : noun, new RelationshipMeaning(relationship, IsDescribed: isVerbToo));
+            foreach (var word in SchemaWords.DescribedShortly(relationship.Properties.Description))
+                AddUnknown(word, new RelationshipMeaning(relationship));
         }
     }
 

@@ -271,6 +271,7 @@ internal static class SchemaWords
     public static bool IsYear(Property property) =>
         property is { Type: ScalarType.Int, IsList: false }
             && !FormWords.DescribesCount(property.Description ?? "")
+            && !Of(property).Any(IsRate)
             && Of(property)
                 .Any(word =>
                     word.Split(' ') is var words
@@ -280,6 +281,9 @@ internal static class SchemaWords
         || property is { Type: ScalarType.Int, IsList: false }
             && SortWords.When.Contains(property.Name)
             && Of(property).All(word => word.Split(' ')[^1] is not ("number" or "count" or "minute" or "hour" or "page"));
+
+    /// <summary><c>euros a year</c>, <c>tons per year</c>: how much there is of something in each.</summary>
+    private static bool IsRate(string phrase) => phrase.Split(' ') is [_, .., "a" or "per" or "each" or "every", "year"];
 
     private static bool IsOfYear(string description) =>
         Tokenizer.Read(description).Where(t => !t.IsMark).Select(t => t.Word).ToArray() is var words

@@ -24,6 +24,7 @@ internal static class AskedTypes
         var all = draft.Lexicon.Schema.NodeTypes;
         if (form.Who)
             return Preferred(
+                Born(draft, mentions),
                 FromVerb(draft, mentions).Where(SchemaWords.IsPerson),
                 Carrying(draft, mentions).Where(SchemaWords.IsPerson),
                 FromVerb(draft, mentions).Where(SchemaWords.IsOrganization),
@@ -84,6 +85,15 @@ internal static class AskedTypes
         && !named.Contains(works)
         && draft.Items.Where(i => i.Role is null && i.IsVerb).SelectMany(i => i.Relationships).ToArray() is var verbs
         && (verbs.Length == 0 || verbs.Any(r => r.Source == works && named.Contains(r.Target)));
+
+    /// <summary><c>who makes wine and was born in 1975</c>: what is born, and nothing else that the verb could be said of.</summary>
+    private static IEnumerable<NodeType> Born(Draft draft, IReadOnlyList<Mention> mentions) =>
+        mentions
+            .SelectMany(m => m.Conditions)
+            .Select(TreeBuilder.PropertyOf)
+            .Where(p => SchemaWords.IsBirth(p) && draft.Items.Any(i => i.Properties.Contains(p)))
+            .Select(p => p.Entity)
+            .OfType<NodeType>();
 
     /// <summary>Whether a relationship leads to the one to whom a thing belongs.</summary>
     private static bool SaysOwner(Relationship relationship) => !relationship.IsList && relationship.Phrases.Any(JoinWords.SaysOwner);

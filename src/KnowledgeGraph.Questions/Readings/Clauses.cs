@@ -166,8 +166,7 @@ internal static partial class Clauses
     /// <summary><c>I have to explain the difference in tomorrow's meeting</c>: what the askers will do with an answer.</summary>
     private static bool IsExcuse(List<Item> clause) =>
         clause.FirstOrDefault(i => !i.IsMark) is { } first
-        && ClauseWords.Asker.Begins(first)
-        && clause.Any(ClauseWords.Obliging.IsIn)
+        && (ClauseWords.Curious.Begins(first) || ClauseWords.Asker.Begins(first) && clause.Any(ClauseWords.Obliging.IsIn))
         && !clause.Any(i => i.IsNounOrName || i.Number is not null || i.Has<ValueMeaning>() || Restricts(i));
 
     /// <summary><c>I should not go below 20 m</c>: the numbers that something is not to pass.</summary>

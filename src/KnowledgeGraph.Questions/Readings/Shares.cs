@@ -139,7 +139,7 @@ internal static class Shares
             .Where(p => SchemaWords.IsShare(p) || SchemaWords.IsPercent(p))
             .ToArray();
         foreach (var one in named)
-        foreach (var two in named.Where(m => m != one && IsPrinted(draft, mentions, one, m)))
+        foreach (var two in named.Where(m => m != one && (IsPrinted(draft, mentions, one, m) || IsOnlyPart(shares, mentions, one, m))))
         foreach (var from in one.Choices)
         foreach (var to in two.Choices)
         foreach (var relationship in from[0].Type.Relationships.Where(r => r.Target == to[0].Type && r.Stored == Direction.Out))
@@ -147,6 +147,17 @@ internal static class Shares
                 return Printed(draft, mentions, from, to, relationship, share);
         return null;
     }
+
+    /// <summary><c>what percentage of A goes into B</c>, B of percents of things like A: no noun says what else could be counted.</summary>
+    private static bool IsOnlyPart(Property[] shares, List<Mention> mentions, Mention whole, Mention part) =>
+        mentions.All(m => m.Kind == MentionKind.Nodes)
+        && whole
+            .Choices.SelectMany(c => c[0].Type.Relationships)
+            .Any(r =>
+                r.Stored == Direction.Out
+                && part.Choices.Any(c => c[0].Type == r.Target)
+                && shares.Any(p => p.Carrier == r.Properties && SchemaWords.IsPercent(p))
+            );
 
     /// <summary>Whether what the source states is meant: it is spoken of, or no noun says what is to be counted and the one stands as the whole (<c>the share of A in B</c>).</summary>
     private static bool IsPrinted(Draft draft, List<Mention> mentions, Mention whole, Mention part)

@@ -3,6 +3,22 @@ namespace KnowledgeGraph.Questions;
 /// <summary>What one sentence tells of what the next one asks about.</summary>
 internal static partial class Shorthand
 {
+    /// <summary><c>which faults turned up in X over the years</c>: whenever; only what is counted is parted by them.</summary>
+    private static List<Item> OverTheYears(List<Item> items)
+    {
+        // Words that were put for others stand where those did.
+        var per = items.FindIndex(i => i.Is(Role.Per) && items.Exists(year => year != i && year.Words[0].Start == i.Words[0].Start));
+        return
+            per > 2
+            && items.Any(i => i.Role is Role.What or Role.Who)
+            && items.Any(i => i.IsVerb)
+            && items.Any(i => i.Nodes.Any())
+            && !items.Any(i => i.Role is Role.HowMany or Role.Group or Role.How or Role.Share or Role.Average or Role.Total)
+            && items.Skip(per + 2).All(i => i.IsMark)
+            ? [.. items[..per], .. items[(per + 2)..]]
+            : items;
+    }
+
     /// <summary><c>some As do B. Which C have those As?</c>: the As that do B.</summary>
     private static List<Item> SomeOfThose(List<Item> items)
     {

@@ -19,6 +19,7 @@ internal static partial class Shorthand
         Restatement.Resolve,
         ShareOrder.Straighten,
         SharedWith,
+        OverTheYears,
         AsWhatItIs,
         Twice,
         Cross,

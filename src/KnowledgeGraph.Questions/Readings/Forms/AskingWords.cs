@@ -103,7 +103,19 @@ internal static class AskingWords
         && FormWords.Who.Is(draft.Items[who])
         && FormWords.Belonging.Begins(draft.Items[who + 1])
         && LeadsToWhole(draft, who + 1)
-        && !draft.Items.Any(IsPerson);
+        && !draft.Items.Any(IsPerson)
+        && !BelongsAsPerson(draft, who + 1);
+
+    /// <summary><c>who belongs to X</c>, to which the schema says that persons belong.</summary>
+    private static bool BelongsAsPerson(Draft draft, int verb)
+    {
+        var named = draft.NamedTypes();
+        return draft
+            .Items[verb]
+            .Relationships.Any(r =>
+                r.Source is NodeType person && SchemaWords.IsPerson(person) && r.Target is NodeType whole && named.Contains(whole)
+            );
+    }
 
     /// <summary><c>the people whom X taught</c>: it goes on with the noun before it.</summary>
     private static bool IsRelative(Draft draft, int i) => IsBehindPreposition(draft, i) || IsBehindNoun(draft, i) || IsBehindDoer(draft, i);

@@ -14,7 +14,7 @@ internal static class PropertyForms
         if (draft.Named().Count() != 2 || draft.Has(Role.Or))
             return false;
         var carriers = Carriers(draft);
-        var isNumber = draft.Has(Role.HowMany);
+        var isNumber = draft.Has(Role.HowMany, Role.HowMuch);
         foreach (
             var i in draft
                 .Positions(i => !i.IsNounOrName)
@@ -34,7 +34,7 @@ internal static class PropertyForms
             draft.UseAll(Role.HowMuch, Role.Path);
             UseGiving(draft);
             if (SchemaWords.IsTime(property))
-                draft.UseAll(Role.When);
+                draft.Use([.. draft.Positions(item => item.Is(Role.When)), .. draft.Find(Role.Since).Where(k => AsksSince(draft, k))]);
             return true;
         }
         return IsGiven(draft, form, carriers);
@@ -157,7 +157,12 @@ internal static class PropertyForms
             .NamedTypes()
             .SelectMany(type => Dimensions.ComparedBy(new Item([word], null, []), type.Properties))
             .Select(c => c.Property);
-        var lasting = FormWords.Long.Has(word) ? draft.NamedTypes().SelectMany(t => t.Properties).Where(Dimensions.IsDuration) : [];
+        var lasting = FormWords.Long.Has(word)
+            ? draft
+                .NamedTypes()
+                .SelectMany(t => t.Properties.Concat(t.Relationships.SelectMany(r => r.Properties?.Properties ?? [])))
+                .Where(Dimensions.IsDuration)
+            : [];
         return draft.Lexicon.Find(word.Stem).OfType<PropertyMeaning>().Select(p => p.Property).Concat(sized).Concat(lasting);
     }
 

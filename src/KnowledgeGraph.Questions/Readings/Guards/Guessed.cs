@@ -17,6 +17,7 @@ internal static class Guessed
         new("a way through what everything hangs on", PassesHub),
         new("siblings", FindsSiblings),
         new("a noun that points to nothing", PointsToNothing),
+        new("the time of something unsaid", TimesUnsaid),
     ];
 
     /// <summary>Of two like things the words say how one is to the other.</summary>
@@ -112,6 +113,24 @@ internal static class Guessed
                 && !CheckWords.IsPlural(c.Items[i])
                 && !c.Items[i].Types.Any(c.Draft.Connections.IsHub)
                 && (i == 1 || !c.Items[i - 2].IsNounOrName)
+            );
+
+    /// <summary><c>books published in 2015</c>: not those of which something else, of which nobody spoke, was published then, where books have a time.</summary>
+    private static bool TimesUnsaid(Candidate c) =>
+        c
+            .Root.All()
+            .Any(thing =>
+                thing.Type.Properties.Any(SchemaWords.IsTime)
+                && thing.Links.Any(l =>
+                    l.Other is { Nodes.Count: 0, Links.Count: 0 }
+                    && l.Other.Where.SelectMany(TreeBuilder.PropertiesOf).Any(SchemaWords.IsTime)
+                    && !c.Items.Any(i =>
+                        i.Types.Contains(l.Other.Type)
+                        || !i.Has<PropertyMeaning>()
+                            && i.Relationships.Any(r => r == l.Relationship || Connections.Inverse(r) == l.Relationship)
+                    )
+                    && !c.Mentions.Any(m => m.Type == l.Other.Type || m.Earlier?.Type == l.Other.Type)
+                )
             );
 
     /// <summary>From a thing to its like by something that nobody named: what both have need not be meant.</summary>

@@ -27,7 +27,8 @@ internal static class Lists
         }
     }
 
-    private static bool Joins(Item item) => MentionWords.Comma.Begins(item) || item.Role is Role.And or Role.Or;
+    private static bool Joins(Item item) =>
+        MentionWords.Comma.Begins(item) || item.Role is Role.And or Role.Or || item.Is(Role.Also) && MentionWords.Joints.Begins(item);
 
     private static bool StandsInList(Item item) =>
         Joins(item) || item.Role is Role.By or Role.In or Role.Of or Role.Not or Role.Both or Role.Also or Role.With or Role.Plural;

@@ -13,6 +13,7 @@ internal static class SchemaReasons
         new("serves a relationship", (c, i) => Senses(c, i).OfType<RelationshipMeaning>().Any(verb => Serves(c, c.Items[i], verb))),
         new("is said of all", (c, i) => Verbs(c, i).Any(verb => IsSaidOfAll(c, i, verb))),
         new("is done to each of what is asked for", (c, i) => Verbs(c, i).Any(verb => IsDoneToEach(c, i, verb))),
+        new("says what was done then to what is asked for", IsDoneThen),
         new("is the verb of the time asked for", IsVerbOfAskedTime),
         new("is the verb of a time", (c, i) => Verbs(c, i).Any() && IsOfTime(c, i)),
         new(
@@ -168,6 +169,23 @@ internal static class SchemaReasons
         && new[] { relationship, Connections.Inverse(relationship) }.Any(r =>
             r?.Source == c.Reading.Root.Type && !r.IsList && !SchemaWords.CanBeMissing(r)
         );
+
+    /// <summary><c>works created in 1950</c>, of which the year is known, and not carried by who created them.</summary>
+    private static bool IsDoneThen(Checked c, int i) =>
+        c.Items[i].CanBeVerb
+        && Inflection.IsParticiple(c.Items[i].Words[0].Word)
+        && c.Draft.Next(i) is var behind and > 0
+        && c.Mentions.Any(m =>
+            m.Kind == MentionKind.Condition && (m.At == behind || m.At == i || c.Items[behind].Is(Role.In) && m.At == c.Draft.Next(behind))
+        )
+        && c.Reading.Root.Where.SelectMany(TreeBuilder.PropertiesOf).Any(p => SchemaWords.IsTime(p) && !SchemaWords.IsEnd(p))
+        && Verbs(c, i)
+            .SelectMany(r => new[] { r, Connections.Inverse(r) })
+            .Any(r =>
+                r?.Source == c.Reading.Root.Type
+                && r.Phrases.Any(Inflection.IsPassive)
+                && r.Properties?.Properties.Any(SchemaWords.IsTime) != true
+            );
 
     /// <summary><c>when was X dug up</c>: the verb of the relationship that carries the time asked for.</summary>
     private static bool IsVerbOfAskedTime(Checked c, int i) =>
