@@ -12,6 +12,9 @@ internal static class ClauseWords
     /// <summary>Begin what the askers tell of themselves behind a wish for advice: <c>if we build a translator</c>.</summary>
     public static readonly WordSet Supposing = WordSet.Of("if when since because as given that assuming supposing now");
 
+    /// <summary>Begin what is to hold while the question is answered.</summary>
+    public static readonly WordSet Conditional = WordSet.Of("if when once");
+
     /// <summary>Say that something is wanted, behind what somebody is doing.</summary>
     public static readonly WordSet Needing = WordSet.Of("need want lack miss require like needs wants appreciate");
 

@@ -160,6 +160,9 @@ internal static class FormWords
     /// <summary>Behind <c>more</c> it says of how many there are.</summary>
     public static readonly WordSet Frequent = WordSet.Of("numerous frequent common");
 
+    /// <summary>Stand before a place in an order.</summary>
+    public static readonly WordSet Coming = WordSet.Of("come comes came finish finishes finished");
+
     /// <summary>Either end of a time.</summary>
     public static readonly WordSet TimeEnds = WordSet.Of("first last earliest latest newest oldest");
 

@@ -64,6 +64,9 @@ internal static class JoinWords
     /// <summary>Makes a participle behind it what was done: <c>has been found</c>.</summary>
     public static readonly WordSet Been = WordSet.Of("been being");
 
+    /// <summary>Says of two that each is meant.</summary>
+    public static readonly Item BothItem = new(Tokenizer.Read("both"), Role.Both, []);
+
     /// <summary>Joins one item to the next.</summary>
     public static readonly Item AndItem = new(Tokenizer.Read("and"), Role.And, []);
 

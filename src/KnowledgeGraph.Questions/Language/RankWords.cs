@@ -31,7 +31,7 @@ internal static class RankWords
     public static readonly WordSet Common = WordSet.Of("common frequent usual typical popular commonest");
 
     /// <summary>Say of a thing that many belong to it, where no number of its own is called so.</summary>
-    public static readonly WordSet OfMany = WordSet.Of("popular productive");
+    public static readonly WordSet OfMany = WordSet.Of("popular productive prolific");
 
     /// <summary>The most or the fewest of something.</summary>
     public static string Number(bool most) => most ? "most" : "fewest";
@@ -79,6 +79,9 @@ internal static class RankWords
 
     /// <summary>Leads to the second of two numbers.</summary>
     public static readonly Item ThanItem = new(Tokenizer.Read("than"), Role.Than, []);
+
+    /// <summary>Asks for a difference of numbers.</summary>
+    public static readonly Item ByHowMany = new(Tokenizer.Read("by how many"), Role.HowMany, []);
 
     /// <summary>Says that the first is the larger one.</summary>
     public static readonly Item MoreItem = new(Tokenizer.Read("more"), Role.Filler, []);

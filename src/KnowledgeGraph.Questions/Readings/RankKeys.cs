@@ -71,7 +71,7 @@ internal static class RankKeys
             .Where(IsOrdered)
             .OrderByDescending(p => IsHeld(draft, form, p))
             .FirstOrDefault();
-        if (adjective is not null)
+        if (adjective is not null && (!RankWords.OfMany.Ends(rank) || IsHeld(draft, form, adjective)))
             return adjective;
         var near = draft
             .Positions(i => !i.Has<TypeMeaning>() && i.Properties.Any(IsOrdered))

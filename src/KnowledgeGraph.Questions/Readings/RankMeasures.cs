@@ -90,7 +90,7 @@ internal static class RankMeasures
     {
         if (Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word) && !RankWords.OfMany.Ends(draft.Items[form.RankAt]))
             return null;
-        if (Size(root) is not { } size)
+        if ((Size(root) ?? OfMain(draft, form, root)) is not { } size)
             return null;
         var counted = root;
         foreach (var step in size.Path)
@@ -104,6 +104,13 @@ internal static class RankMeasures
         }
         return MeasureOf(root, counted);
     }
+
+    /// <summary><c>the most productive author</c>: how many of what the graph is chiefly about.</summary>
+    private static Measure? OfMain(Draft draft, Form form, Thing root) =>
+        RankWords.OfMany.Ends(draft.Items[form.RankAt])
+        && root.Type.Relationships.Where(r => r.IsList && r.Target == draft.Lexicon.Main).ToArray() is [var only]
+            ? new Measure(MeasureFunction.CountNodes, [only], null, Filter.Everything)
+            : null;
 
     /// <summary>How big a thing is when no word says by what: the count that its type declares, else how many it is related to by the only list it has.</summary>
     private static Measure? Size(Thing root) =>

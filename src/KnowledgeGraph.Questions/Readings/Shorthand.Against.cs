@@ -132,6 +132,26 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>how far ahead of B is A in papers</c>: how many more papers has A than B.</summary>
+    private static List<Item> HowFarAhead(List<Item> items)
+    {
+        var ahead = items.FindIndex(i => Comparatives.Leads(i) || Comparatives.Trails(i));
+        var end = items.FindLastIndex(i => !i.IsMark);
+        if (ahead < 1 || !items[ahead - 1].Is(Role.HowMuch) || end < ahead + 3)
+            return items;
+        var be = items.FindIndex(ahead, i => i.Is(Role.Be));
+        var measure = be < 0 ? -1 : items.FindIndex(be, i => i.Role is Role.In or Role.By);
+        return
+            be == ahead + 2
+            && measure == be + 2
+            && IsNameOrYear(items[ahead + 1])
+            && IsNameOrYear(items[be + 1])
+            && items[end].Has<TypeMeaning>()
+            && items[measure..end].TrueForAll(i => Draft.IsEmpty(i) || i.Role is Role.In or Role.By or Role.HowMany)
+            ? [RankWords.ByHowMany, items[end], JoinWords.DoesItem, items[be + 1], items[ahead], items[ahead + 1]]
+            : items;
+    }
+
     /// <summary><c>books whose author is not known</c>, <c>for which no year is recorded</c>: without it.</summary>
     private static List<Item> OfWhichNotKnown(List<Item> items)
     {

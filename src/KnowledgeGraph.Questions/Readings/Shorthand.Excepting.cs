@@ -63,6 +63,32 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>… when X is excluded</c>, <c>X is first; what is if you take it out</c>: all but X.</summary>
+    private static List<Item> WhenLeftOut(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var leads = items.FindLastIndex(ClauseWords.Conditional.Is);
+        if (leads < 2 || end < leads + 2)
+            return items;
+        var said = items[(leads + 1)..(end + 1)];
+        if (!SaysLeftOut(said) || said.Exists(i => i.Has<TypeMeaning>() || i.Has<ValueMeaning>() || i.Number is not null))
+            return items;
+        var named = said.FindAll(i => i.Nodes.Any());
+        var before = items[..leads];
+        if (named.Count == 0 && said.Exists(i => i.Is(Role.Singular)) && before.FindAll(i => i.Nodes.Any()) is [var only])
+        {
+            var clause = before.FindIndex(before.IndexOf(only), i => i.IsMark);
+            (named, before) = ([only], clause < 0 ? before : before[(clause + 1)..]);
+        }
+        return named is [var left] && !before.Contains(left) && before.Exists(i => left.Nodes.Any(n => i.Types.Contains(n.Node.Type)))
+            ? [.. before.Where((item, i) => i < before.Count - 1 || !item.IsMark), new Item(items[leads].Words, Role.Except, []), left]
+            : items;
+    }
+
+    private static bool SaysLeftOut(List<Item> said) =>
+        said.Exists(i => FormWords.Aside.Is(i) || FormWords.LeftOut.IsAll(i) || i.Is(Role.Except) || i.Is(Role.Not) && i.Words.Count > 1)
+        || said.Exists(FollowUpWords.Dropping.IsIn) && said.Exists(FollowUpWords.Out.IsIn);
+
     /// <summary><c>ignoring tasks nobody has worked on, …</c>, <c>…, leaving out those with none</c>: only those with one at least.</summary>
     private static List<Item> EmptyAside(List<Item> items, Lexicon lexicon)
     {

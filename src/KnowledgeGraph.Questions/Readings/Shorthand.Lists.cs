@@ -91,4 +91,56 @@ internal static partial class Shorthand
             ]
             : items;
     }
+
+    /// <summary><c>sort A, B and C by number of papers</c>: opens a wish for an order.</summary>
+    private static List<Item> SortsBy(List<Item> items) =>
+        items.Find(i => !i.IsMark) is { Role: Role.Filler } first
+        && !items.Exists(i => i.Is(Role.What))
+        && FormWords.Sorting.Is(first)
+        && items.FindIndex(i => i.Is(Role.By)) is var by and > 0
+        && items.Skip(by + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.HowMany }
+            ? [.. items.Select(i => i == first ? i with { Role = Role.Rank } : i)]
+            : items;
+
+    /// <summary><c>who has published on A and on B too</c>: on both.</summary>
+    private static List<Item> BothToo(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        if (end < 4 || !items[end].Is(Role.Also) || !MentionWords.Too.IsAll(items[end]) || items.Exists(i => i.Is(Role.Both)))
+            return items;
+        var and = items.FindLastIndex(i => i.Is(Role.And));
+        var first = and < 2 || !items[and - 1].Nodes.Any() ? -1 : and - 1;
+        return first > 0 && items[(and + 1)..end].TrueForAll(i => i.Nodes.Any() || Draft.IsEmpty(i) || i.Role is Role.In or Role.By)
+            ? [.. items[..first], JoinWords.BothItem, .. items[first..end], .. items[(end + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>preprints only, on X</c>, <c>X, but only preprints</c>: such as are asked for, where a value is the noun for them.</summary>
+    private static List<Item> ValueOnly(List<Item> items)
+    {
+        var only = items.FindIndex(i => i.Is(Role.Only));
+        if (only < 0)
+            return items;
+        bool IsValue(int at) => at >= 0 && at < items.Count && items[at].Has<ValueMeaning>() && English.IsPlural(items[at].Words[^1].Word);
+        bool IsEdge(int at) => at < 0 || at >= items.Count || items[at].IsMark || MentionWords.But.Is(items[at]);
+        return IsValue(only - 1) && IsEdge(only - 2) && IsEdge(only + 1) ? [.. items[..only], .. items[(only + 1)..]]
+            : IsValue(only + 1) && IsEdge(only - 1) && IsEdge(only + 2) && only > 0
+                ? [.. items[..only].Where(i => !MentionWords.But.Is(i) && !i.IsMark), .. items[(only + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>X: a preprint or not</c>: is it one.</summary>
+    private static List<Item> ValueOrNot(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        return
+            end > 3
+            && items[end].Is(Role.Not)
+            && items[end - 1].Is(Role.Or)
+            && items[0].Nodes.Any()
+            && items[1].IsMark
+            && items[2..(end - 1)].Exists(i => i.Has<ValueMeaning>())
+            ? [FollowUpWords.Is, items[0], .. items[2..(end - 1)], .. items[(end + 1)..]]
+            : items;
+    }
 }

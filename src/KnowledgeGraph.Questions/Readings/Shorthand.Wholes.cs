@@ -12,6 +12,14 @@ internal static partial class Shorthand
         var count = items.FindIndex(i => i.Role is Role.HowMany or Role.Group);
         if (end < 3 || count < 0 || count > end)
             return items;
+        var comma = items.FindIndex(count, FormWords.Comma.Is);
+        if (
+            comma > 0
+            && comma < end
+            && items[count..comma].Exists(i => i.Role is Role.By or Role.Per)
+            && items[comma..end].TrueForAll(IsBegun)
+        )
+            return [.. items[..comma], .. items[(end + 1)..]];
         var from = end;
         while (from > count + 1 && IsBegun(items[from - 1]))
             from--;

@@ -19,6 +19,8 @@ internal sealed partial class TreeBuilder
             && !IsDoneTo(thing, mention)
         )
             yield return (thing, null, Distance(thing, mention) - (IsLedTo(thing, mention) ? VerbBonus : 0));
+        else if (mention.Kind == MentionKind.Nodes && mention.Continues && draft.Items.Any(i => i.Is(Role.Both)))
+            yield break;
         else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && steps.Contains(thing))
             yield return (thing, null, IdentityCost + Distance(thing, mention));
         else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && IsNamedBy(thing, mention))

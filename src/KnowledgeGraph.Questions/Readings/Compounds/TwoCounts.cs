@@ -227,7 +227,7 @@ internal static class TwoCounts
                         && at != than
                         && !Draft.IsEmpty(i)
                         && i.Role is not (Role.Be or Role.Confirm)
-                        && !(at > size && at < than && i.Types.Any(t => one.Nodes.Any(n => n.Node.Type == t)))
+                        && !i.Types.Any(t => one.Nodes.Any(n => n.Node.Type == t))
                         && !IsMeasure(asked, items, at)
                 )
                 .Any()

@@ -37,11 +37,36 @@ internal static class PropertyForms
                 draft.Use([.. draft.Positions(item => item.Is(Role.When)), .. draft.Find(Role.Since).Where(k => AsksSince(draft, k))]);
             return true;
         }
-        return IsGiven(draft, form, carriers);
+        return IsGiven(draft, form, carriers) || IsDegree(draft, form, carriers);
     }
 
     /// <summary><c>since what year has A been at B</c>: its beginning, asked for by the preposition.</summary>
     private static bool AsksSince(Draft draft, int i) => draft.Items[i].Is(Role.Since) && draft.IsFollowedBy(i, year => year.Is(Role.When));
+
+    /// <summary><c>how reproducible is B</c>, <c>what is the complexity of B</c>, where the one is named: the only text that the relationship of both carries.</summary>
+    private static bool IsDegree(Draft draft, Form form, HashSet<PropertiesType> carriers)
+    {
+        if (draft.Named().ToArray() is not [var degree, var thing] || draft.After(thing) is not null)
+            return false;
+        var how = degree - 1;
+        var isHow = how >= 0 && draft.Items[how].Is(Role.How) && draft.IsFollowedBy(degree, be => be.Is(Role.Be));
+        var isOf =
+            draft.IsFollowedBy(degree, of => of.Role is Role.Of or Role.For)
+            && draft.Next(draft.Next(degree)) == thing
+            && draft.IsPrecededBy(degree, be => be.Is(Role.Be))
+            && draft.Has(Role.What);
+        if (!isHow && !isOf || carriers.SelectMany(c => c.Properties.Where(p => IsText(c, p))).ToArray() is not [var level])
+            return false;
+        (form.Ask, form.Property, draft.Carrier) = (Ask.Value, level, level.Carrier);
+        draft.UseAll(Role.How, Role.What);
+        return true;
+    }
+
+    private static bool IsText(PropertiesType carrier, Property property) =>
+        property is { Type: ScalarType.String, IsList: false }
+        && carrier.Citation is var quoted
+        && property != quoted?.Evidence
+        && property != quoted?.Section;
 
     /// <summary><c>with what confidence is A linked to B</c>: a number that the relationship of both carries.</summary>
     public static bool AsksWhatIsCarried(Draft draft)

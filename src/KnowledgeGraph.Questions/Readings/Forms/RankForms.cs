@@ -87,7 +87,12 @@ internal static class RankForms
         if (!Ranking(draft).All(i => draft.Items[i].Is(Role.Rank)))
             return false;
         var at = draft.Positions(i => Ordinal(i) is not null).FirstOrDefault(i => IsPlace(draft, i), -1);
-        if (at < 0 || !draft.Has(Role.HowMany, Role.Rank) && !draft.Items.Any(FormWords.Ranking.Begins))
+        if (
+            at < 0
+            || !draft.Has(Role.HowMany, Role.Rank)
+                && !draft.Items.Any(FormWords.Ranking.Begins)
+                && !(at > 0 && FormWords.Coming.Is(draft.Items[at - 1]) && !draft.Named().Any())
+        )
             return false;
         (form.Ask, form.RankAt, form.Place) = (Ask.Rank, at, Ordinal(draft.Items[at])!.Value);
         draft.Use([at, .. draft.Positions(FormWords.Ranking.Begins)]);

@@ -30,7 +30,7 @@ internal static class PlaceConditions
             noun = draft.Next(noun);
         while (noun > 0 && MentionWords.Listing.Is(draft.Items[noun]))
             noun = draft.Next(noun);
-        if (noun < 0 || Ordered(draft, noun).Length == 0)
+        if (noun < 0 || draft.Items[noun].Is(Role.By) || Ordered(draft, noun).Length == 0)
             return -1;
         if (isBeside && draft.Items[noun].Nodes.Any())
             return -1;
