@@ -43,8 +43,8 @@ internal static class Dimensions
         light: / weight mass
         wide broad: width
         narrow: / width
-        thick: thickness
-        thin: / thickness
+        thick: thickness page
+        thin: / thickness page
         large big huge great: size area surface population capacity inhabitant participant resident employee staff crew seat bed
         small little tiny: / size area surface population capacity inhabitant participant resident employee staff crew seat bed
         roomy spacious: capacity seat area

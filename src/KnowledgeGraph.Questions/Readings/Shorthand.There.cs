@@ -1,8 +1,29 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>What points back, within a question, to what was named before its mark.</summary>
 internal static partial class Shorthand
 {
+    /// <summary><c>where do most voyages end</c>: at which of the places that the verb leads to.</summary>
+    private static List<Item> WhereMost(List<Item> items)
+    {
+        var most = items.FindIndex(i => i.Role is Role.Most or Role.Least);
+        var end = items.FindLastIndex(i => !i.IsMark);
+        if (items.Count < 4 || !items[0].Is(Role.Where) || most < 0 || most + 1 >= end || !items[end].CanBeVerb)
+            return items;
+        var places = items[end]
+            .Relationships.Where(r => items[most + 1].Types.Any(t => t == r.Source))
+            .Select(r => r.Target)
+            .OfType<NodeType>()
+            .Where(SchemaWords.IsPlace)
+            .Distinct()
+            .ToArray();
+        return places is [var place]
+            ? [FollowUpWords.Which[0], new Item(Tokenizer.Read(SchemaWords.Plural(place)), null, [new TypeMeaning(place)]), .. items[1..]]
+            : items;
+    }
+
     /// <summary><c>X: what voyages end there</c>, <c>X, who works there</c>: the place named before the mark, where it is spoken of again.</summary>
     private static List<Item> ThereOfNamed(List<Item> items)
     {

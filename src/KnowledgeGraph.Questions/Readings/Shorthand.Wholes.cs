@@ -48,7 +48,7 @@ internal static partial class Shorthand
     }
 
     private static bool IsBegun(Item item) =>
-        item.Has<ValueMeaning>() || item.IsMark && !item.EndsClause || item.Role is Role.And or Role.HowMany or Role.Be;
+        item.Has<ValueMeaning>() || item.IsMark && !item.EndsClause || item.Role is Role.And or Role.HowMany or Role.Be or Role.In;
 
     /// <summary><c>X: what happened</c>: what is named is to be told of.</summary>
     private static List<Item> WhatHappened(List<Item> items)

@@ -49,6 +49,7 @@ internal static partial class Shorthand
         SortOfNamed,
         VerbAtTheEnd,
         ThereOfNamed,
+        WhereMost,
         KindAsProperty,
         AsItsPart,
         RateOfValue,

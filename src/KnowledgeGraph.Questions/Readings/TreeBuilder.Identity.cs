@@ -27,6 +27,19 @@ internal sealed partial class TreeBuilder
             yield return (thing, null, IdentityCost + Distance(thing, mention));
     }
 
+    /// <summary><c>who learned from someone who was trained by X</c>: of two of a kind the noun that the relative clause goes on with; null for none.</summary>
+    private Mention? Antecedent(Mention mention) =>
+        mention is { Kind: MentionKind.Nodes, Head: null, Earlier: null }
+        && mentions.LastOrDefault(m => m.End < mention.At) is { Kind: MentionKind.Type } noun
+        && noun != rootMention
+        && noun.Type == root.Type
+        && TypeOf(mention) == root.Type
+        && noun.End + 1 < mention.At
+        && (draft.Items[noun.End + 1].Is(Role.Who) || MentionWords.RelativePronouns.Is(draft.Items[noun.End + 1]))
+        && !Draft.Between(noun.End, mention.At).Any(i => draft.Items[i].IsMark || draft.Items[i].Is(Role.And))
+            ? noun
+            : null;
+
     /// <summary><c>who wrote the papers of A and B</c>, where a paper has only one such: those of either, not people who have both.</summary>
     private bool IsAlternative(Mention mention, NodeType type) =>
         mention is { Kind: MentionKind.Nodes, Continues: true, Negated: false, Earlier: null }

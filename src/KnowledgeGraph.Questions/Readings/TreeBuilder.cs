@@ -307,6 +307,7 @@ internal sealed partial class TreeBuilder
                             .Select(way => (thing, way: (Connections.Way?)way, cost: CostOf(thing, way, mention)))
                     )
             )
+            .Where(o => Antecedent(mention) is not { } noun || o.thing == things.GetValueOrDefault(noun, o.thing))
             .Where(o =>
                 o.way is null
                 || (!IsRepeated(mention) || o.thing == root)

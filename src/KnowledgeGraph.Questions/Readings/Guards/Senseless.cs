@@ -20,6 +20,8 @@ internal static class Senseless
         new("a year that is not known yet", IsInTheFuture),
         new("a year before all that is known", IsBeforeAll),
         new("more of them than there are", WantsMoreThanThereAre),
+        new("the most of what another has", RanksAnother),
+        new("a denial of a denial", DeniesTwice),
         new("a choice answered with yes", AffirmsChoice),
         new("the time of something else", TellsOtherTime),
         new("other than another", IsOtherThanAnother),
@@ -116,6 +118,26 @@ internal static class Senseless
         && !link.Relationship.IsList
         && !SchemaWords.CanBeMissing(link.Relationship)
         && link is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true };
+
+    /// <summary><c>the most expensive purchase</c>, where purchases have no price: what something else costs was not asked.</summary>
+    private static bool RanksAnother(Candidate c) =>
+        c.Reading.Ranking?.Property is { Entity: { } owner }
+        && c.Form.RankAt >= 0
+        && c.Form.RankAt + 1 < c.Items.Count
+        && c.Items[c.Form.RankAt + 1] is { IsNounOrName: false } sort
+        && !(c.Form.RankAt + 2 < c.Items.Count && c.Items[c.Form.RankAt + 2].Has<TypeMeaning>())
+        && sort.Meanings.Any(m => m is ValueMeaning)
+        && sort.Meanings.All(m => m is not ValueMeaning value || value.Property.Entity != owner)
+        && !sort.Has<PropertyMeaning>();
+
+    /// <summary><c>where may I not go without X</c>: one denial of the other is no denial of what is named, and the graph's own word for it was not said.</summary>
+    private static bool DeniesTwice(Candidate c) =>
+        c.Draft.Positions(i => i.Is(Role.Without)).FirstOrDefault(-1) is var without and > 0
+        && c.Draft.Positions(i => i.Is(Role.Not)).LastOrDefault(i => i < without, -1) is var not and >= 0
+        && !Draft
+            .Between(not, without)
+            .Any(i => c.Items[i].EndsClause || c.Items[i].IsMark || c.Items[i].Role is Role.And or Role.Or or Role.With)
+        && c.Root.AllLinks().Count(l => l.Quantifier == Quantifier.None) < 2;
 
     /// <summary><c>which of the four domains has the most papers</c>, where there are three: it takes for granted what is not so.</summary>
     private static bool WantsMoreThanThereAre(Candidate c) =>

@@ -131,7 +131,7 @@ internal static class Denials
     /// <summary><c>players who were injured</c>, <c>matches with a red card</c>, <c>prize-winning books</c>: whatever stands at the other end of what is said of something.</summary>
     public static void AddBare(Draft draft, List<Mention> mentions)
     {
-        if (draft.Bare < 0 || draft.After(draft.Bare) is { IsNounOrName: true } && draft.Items[draft.Bare].Words.Count == 1)
+        if (draft.Bare < 0 || draft.Items[draft.Bare].Words.Count == 1 && draft.After(draft.Bare) is { } behind && IsObject(behind))
             return;
         var nouns = mentions.Select(m => m.Type).OfType<NodeType>().ToHashSet();
         var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
@@ -157,6 +157,9 @@ internal static class Denials
             }
         );
     }
+
+    /// <summary><c>caused the most damage</c>: what the verb leads to is said, so that nothing unsaid stands there.</summary>
+    private static bool IsObject(Item item) => item.IsNounOrName || item.Role is Role.Most or Role.Least;
 
     /// <summary><c>… that nobody addresses</c>, <c>… is untouched</c>: a denial without a mention behind it denies the last one.</summary>
     public static void ReadTrailing(Draft draft, List<Mention> mentions)
