@@ -28,27 +28,15 @@ internal static partial class Clauses
     /// <summary>What the words of a mere statement do.</summary>
     private static readonly Role[] Background =
     [
-        Role.Filler,
+        .. Roles.OfSmallWords,
         Role.What,
         Role.Who,
         Role.How,
         Role.Why,
         Role.When,
-        Role.And,
         Role.Or,
-        Role.Of,
-        Role.By,
-        Role.In,
-        Role.With,
-        Role.For,
-        Role.Be,
-        Role.Do,
-        Role.Have,
-        Role.Can,
         Role.Singular,
         Role.Plural,
-        Role.All,
-        Role.Also,
     ];
 
     /// <summary>A question without what frames it.</summary>

@@ -10,7 +10,6 @@ namespace KnowledgeGraph.Questions;
 /// <param name="Behind">What stands behind it.</param>
 internal sealed record Nested(IReadOnlyList<Item> First, IReadOnlyList<Item> Before, IReadOnlyList<Item> Words, IReadOnlyList<Item> Behind)
 {
-    private static readonly Role[] Extremes = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
     private static readonly Role[] Asking = [Role.What, Role.Who, Role.Where, Role.HowMany, Role.List];
     private static readonly Role[] Comparing = [Role.Compare, Role.Than, Role.Rank, Role.When, Role.Share, Role.Or];
 
@@ -31,7 +30,7 @@ internal sealed record Nested(IReadOnlyList<Item> First, IReadOnlyList<Item> Bef
     {
         if (items.Any(i => i.Role is { } role && Comparing.Contains(role)))
             return null;
-        var extremes = Enumerable.Range(0, items.Count).Where(i => items[i].Role is { } role && Extremes.Contains(role)).ToArray();
+        var extremes = Enumerable.Range(0, items.Count).Where(i => items[i].Role is { } role && Roles.Extremes.Contains(role)).ToArray();
         if (extremes is not [var extreme])
             return null;
         return Of(items, Attributed(items, extreme)) ?? Of(items, Told(items, extreme)) ?? OfThem(items, extreme);

@@ -197,25 +197,15 @@ internal static class InCommon
 
     private static readonly HashSet<Role> SameTalk =
     [
+        .. Roles.OfSmallWords,
         Role.Same,
         Role.Common,
         Role.What,
         Role.Who,
         Role.Where,
         Role.List,
-        Role.Filler,
-        Role.In,
-        Role.Of,
-        Role.By,
-        Role.With,
-        Role.Be,
-        Role.Do,
-        Role.Have,
         Role.Other,
-        Role.All,
         Role.HowMany,
-        Role.Also,
-        Role.And,
     ];
 
     /// <summary>The nodes of a type that lead to what the node leads to, without the node.</summary>

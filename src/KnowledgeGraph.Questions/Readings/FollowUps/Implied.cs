@@ -19,7 +19,7 @@ internal static class Implied
         Role.Oldest,
     ];
 
-    private static readonly HashSet<Role> Orders = [Role.Most, Role.Least, Role.Newest, Role.Oldest, Role.Descending, Role.Ascending];
+    private static readonly HashSet<Role> Orders = [.. Roles.Extremes, Role.Descending, Role.Ascending];
 
     /// <summary>The mention of it; null where the question has a subject.</summary>
     /// <param name="draft">The question.</param>

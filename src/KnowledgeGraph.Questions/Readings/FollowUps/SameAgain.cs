@@ -28,14 +28,15 @@ internal static class SameAgain
         Role.Last,
     ];
 
-    private static readonly Role[] Ends = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
-
     /// <summary><c>and the smallest</c>: the same order from the other end.</summary>
     public static Outcome? Reversed(Sequel sequel)
     {
-        if (sequel.Last.Reading.Ranking is not { Limit: not 0 } ranking || !sequel.IsMadeOf([Role.And, Role.Filler, Role.Also, .. Ends]))
+        if (
+            sequel.Last.Reading.Ranking is not { Limit: not 0 } ranking
+            || !sequel.IsMadeOf([Role.And, Role.Filler, Role.Also, .. Roles.Extremes])
+        )
             return null;
-        if (sequel.Items.FirstOrDefault(i => i.Role is { } role && Ends.Contains(role)) is not { } end)
+        if (sequel.Items.FirstOrDefault(i => i.Role is { } role && Roles.Extremes.Contains(role)) is not { } end)
             return null;
         return Sequel.Read(
             sequel.Last.Reading with
@@ -53,7 +54,7 @@ internal static class SameAgain
                 is not { Ranking: { } ranking } ranked
             || !sequel.IsMadeOf(
                 FormWords.Ranking.Is,
-                [Role.And, Role.Filler, Role.Also, Role.Order, Role.Nth, Role.What, Role.Who, Role.Be, .. Ends]
+                [Role.And, Role.Filler, Role.Also, Role.Order, Role.Nth, Role.What, Role.Who, Role.Be, .. Roles.Extremes]
             )
         )
             return null;

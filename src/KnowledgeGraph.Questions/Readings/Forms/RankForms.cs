@@ -5,11 +5,10 @@ namespace KnowledgeGraph.Questions;
 /// <summary>The first of an order, all of it, or a place in it.</summary>
 internal static class RankForms
 {
-    private static readonly Role[] Extremes = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
     private static readonly Role[] Orders = [Role.Rank, Role.Descending, Role.Ascending];
 
     private static int[] Ranking(Draft draft) =>
-        [.. draft.Find([.. Extremes, .. Orders]).Where(i => PlaceConditions.OrderedAt(draft, i) < 0 && !SaysWhatIsDone(draft, i))];
+        [.. draft.Find([.. Roles.Extremes, .. Orders]).Where(i => PlaceConditions.OrderedAt(draft, i) < 0 && !SaysWhatIsDone(draft, i))];
 
     /// <summary><c>which sponsor put the most into X</c>: no wish for an order.</summary>
     private static bool SaysWhatIsDone(Draft draft, int i) =>
@@ -17,7 +16,7 @@ internal static class RankForms
         && FormWords.Giving.Begins(draft.Items[i])
         && draft.Items.Take(i).Any(before => before.IsNounOrName || before.Is(Role.Who));
 
-    private static bool IsExtreme(Item item) => item.Role is { } role && Extremes.Contains(role);
+    private static bool IsExtreme(Item item) => item.Role is { } role && Roles.Extremes.Contains(role);
 
     /// <summary><c>compare the venues by number of papers</c>: all of them, the largest first.</summary>
     public static bool CountsCompared(Draft draft, Form form)

@@ -31,21 +31,11 @@ internal static class WhatIsAsked
 
     private static readonly HashSet<Role> ListTalk =
     [
+        .. Roles.OfSmallWords,
         Role.What,
         Role.List,
-        Role.All,
-        Role.Filler,
-        Role.Be,
-        Role.Have,
-        Role.Of,
-        Role.In,
-        Role.With,
-        Role.For,
-        Role.By,
         Role.HowMany,
         Role.Total,
-        Role.Can,
-        Role.Do,
         Role.Define,
         Role.Each,
         Role.Exactly,

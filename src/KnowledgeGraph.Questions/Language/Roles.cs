@@ -1,0 +1,17 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Groups of roles that more than one rule speaks of.</summary>
+internal static class Roles
+{
+    /// <summary>Lead to a noun.</summary>
+    private static readonly Role[] Prepositions = [Role.Of, Role.By, Role.In, Role.With, Role.For];
+
+    /// <summary>Verbs that carry a sentence.</summary>
+    private static readonly Role[] Auxiliaries = [Role.Be, Role.Do, Role.Have, Role.Can];
+
+    /// <summary>What small words do of which any sentence is made, and which restrict nothing by themselves.</summary>
+    public static IReadOnlyList<Role> OfSmallWords { get; } = [Role.Filler, .. Prepositions, .. Auxiliaries, Role.And, Role.Also, Role.All];
+
+    /// <summary>The ends of an order.</summary>
+    public static IReadOnlyList<Role> Extremes { get; } = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
+}
