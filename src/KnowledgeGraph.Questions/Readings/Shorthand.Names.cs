@@ -39,22 +39,37 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>X as a category</c>, where X is one: says again what it is.</summary>
-    private static List<Item> AsWhatItIs(List<Item> items)
+    /// <summary><c>X as a category</c>, <c>X taken up as a challenge</c>: only says which X is meant.</summary>
+    private static List<Item> AsItsSort(List<Item> items)
     {
-        var noun = items.FindIndex(i => i.Has<TypeMeaning>() && !i.Nodes.Any());
-        for (; noun > 1; noun = items.FindIndex(noun + 1, i => i.Has<TypeMeaning>() && !i.Nodes.Any()))
+        for (var noun = 2; noun < items.Count; noun++)
         {
-            var start = MentionWords.IndefiniteArticles.Is(items[noun - 1]) ? noun - 2 : noun - 1;
-            if (CheckWords.As.Begins(items[start]) && items[start].Words.Count < 3 && start > 0)
-            {
-                var named = items[start - 1].Meanings.Where(m => m is NodeMeaning n && items[noun].Types.Contains(n.Node.Type)).ToArray();
-                if (named.Length > 0)
-                    return [.. items[..(start - 1)], items[start - 1] with { Meanings = named }, .. items[(noun + 1)..]];
-            }
+            var lead = items.FindLastIndex(noun - 1, i => !MentionWords.Articles.Is(i));
+            if (lead < 1 || !ClauseWords.Being.Begins(items[lead]) || items[lead].Words.Count > 2 || !IsSortAlone(items, noun))
+                continue;
+            var types = items[noun].Types.ToHashSet();
+            bool IsSuch(Meaning meaning) => meaning is NodeMeaning { Node.Type: var type } && types.Contains(type);
+            if (items.FindLastIndex(lead - 1, i => i.Meanings.Any(IsSuch)) is var named and >= 0)
+                return
+                [
+                    .. items[..named],
+                    items[named] with
+                    {
+                        Meanings = [.. items[named].Meanings.Where(IsSuch)],
+                    },
+                    .. items[(named + 1)..lead],
+                    .. items[(noun + 1)..],
+                ];
         }
         return items;
     }
+
+    /// <summary>Whether a noun says of what sort one thing is, and stands before no name.</summary>
+    private static bool IsSortAlone(List<Item> items, int noun) =>
+        items[noun].Has<TypeMeaning>()
+        && !items[noun].Nodes.Any()
+        && !CheckWords.IsPlural(items[noun])
+        && !(noun + 1 < items.Count && items[noun + 1].IsNounOrName);
 
     /// <summary><c>ODPO [2]</c>, <c>privacy and toxicity</c>: one thing by two of its names.</summary>
     private static List<Item> Twice(List<Item> items)
@@ -172,22 +187,6 @@ internal static partial class Shorthand
         )
             return items;
         return [.. items.Where((_, i) => i < end - 2 || i > end)];
-    }
-
-    /// <summary><c>the flaws of X as a category</c>: says only what is named.</summary>
-    private static List<Item> AsItsSort(List<Item> items)
-    {
-        var noun = items.FindIndex(1, i => i.Has<TypeMeaning>() && !i.Nodes.Any());
-        for (; noun > 1; noun = items.FindIndex(noun + 1, i => i.Has<TypeMeaning>() && !i.Nodes.Any()))
-            if (
-                items.FindLastIndex(noun - 1, i => i.Nodes.Any()) is var named and >= 0
-                && named < noun - 1
-                && items[named].Nodes.All(n => items[noun].Types.Contains(n.Node.Type))
-                && ClauseWords.Being.Begins(items[named + 1])
-                && items[(named + 1)..noun].All(Draft.IsEmpty)
-            )
-                return [.. items[..(named + 1)], .. items[(noun + 1)..]];
-        return items;
     }
 
     /// <summary>Whether two are easily taken for one another by their names: <c>Upper Quay</c> and <c>Lower Quay</c>.</summary>
@@ -318,23 +317,4 @@ internal static partial class Shorthand
         && !item.Has<TypeMeaning>()
         && item.Role is null or Role.Filler or Role.And or Role.Or or Role.In or Role.Of or Role.With or Role.For
         && !item.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias);
-
-    /// <summary><c>the flaws of X as a category</c>, <c>X taken up as a challenge</c>: says only what is named.</summary>
-    private static List<Item> AsSort(List<Item> items)
-    {
-        var lead = items.FindIndex(i => i.Is(Role.Filler) && CheckWords.As.Begins(i) && MentionWords.Articles.Ends(i));
-        var noun = lead < 1 ? -1 : items.FindIndex(lead + 1, i => !Draft.IsEmpty(i));
-        if (noun < 0 || CheckWords.IsPlural(items[noun]) || noun + 1 < items.Count && items[noun + 1].IsNounOrName)
-            return items;
-        bool IsSuch(Meaning meaning) => meaning is NodeMeaning { Node.Type: var type } && items[noun].Types.Contains(type);
-        var named = items.FindLastIndex(lead, i => i.Meanings.Any(IsSuch));
-        return named < 0
-            ? items
-            :
-            [
-                .. items
-                    .Select((item, i) => i == named ? item with { Meanings = [.. item.Meanings.Where(IsSuch)] } : item)
-                    .Where((_, i) => i < lead || i > noun),
-            ];
-    }
 }

@@ -3,8 +3,21 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Writes out what people shorten: <c>A x B</c>, <c>A [2]</c>, <c>2+</c>, <c>&gt; 2</c>, <c>the year of A, not B</c>.</summary>
 internal static partial class Shorthand
 {
+    /// <summary>What the words of the graph are needed for, first: its counts, its sorts, what it is chiefly about.</summary>
+    private static readonly Func<List<Item>, Lexicon, List<Item>>[] StagesOfGraph =
+    [
+        CountsOf,
+        EmptyAside,
+        OneTime,
+        Occurrences,
+        OrOther,
+        OfAll,
+    ];
+
     private static readonly Func<List<Item>, List<Item>>[] Stages =
     [
+        Under,
+        // More than one sentence, or one thing set against another: what the others tell is said in the one that asks.
         Claimed,
         Margin,
         WhichOfCompared,
@@ -17,13 +30,15 @@ internal static partial class Shorthand
         SharedWithNamed,
         Owned,
         Taken,
+        // What is said twice, or in another order: classes, shares, names of one thing.
         Restatement.Resolve,
         ShareOrder.Straighten,
         SharedWith,
         OverTheYears,
-        AsWhatItIs,
+        AsItsSort,
         Twice,
         Cross,
+        // Numbers, bounds and lists.
         Signs,
         AndBound,
         OrMore,
@@ -42,6 +57,7 @@ internal static partial class Shorthand
         ValueOrNot,
         LongestList,
         AndSoOn,
+        // What sort of thing is meant, and what comes of it.
         WhatHappened,
         WhatKindOfThing,
         Outnumbering,
@@ -53,6 +69,7 @@ internal static partial class Shorthand
         KindAsProperty,
         AsItsPart,
         RateOfValue,
+        // The end of an order, and what is left out.
         OnlyBehind,
         FromEndToEnd,
         AnyBut,
@@ -63,14 +80,15 @@ internal static partial class Shorthand
         LeaveThemOut,
         Subtracted,
         Guess,
+        // Which of several of one name or sense is meant.
         Meaning,
         OfHim,
         Contrast,
-        AsItsSort,
         OtherSort,
         Namesake,
         InBrackets,
         Explained,
+        // What is asked for, where the words that ask stand apart from it.
         WhatIsItDone,
         SharesToo,
         OneOfThose,
@@ -87,15 +105,16 @@ internal static partial class Shorthand
         BesidesAlso,
         Unwanted,
         Altogether,
-        AsSort,
         AsNoun,
         AccordingTo,
         Respective,
         OrderOfNoun,
+        // What has nothing, or whose owner is only pointed to.
         WhoseAreThose,
         WhoseIsUnknown,
         WithSomethingInIt,
         NoneSpentIn,
+        // What is asked only at the end.
         AskedAtTheEnd,
         WhatItIs,
         WhatIsThere,
@@ -108,13 +127,7 @@ internal static partial class Shorthand
 
     /// <summary>The items with the shorthand written out.</summary>
     public static IReadOnlyList<Item> Expand(IReadOnlyList<Item> items, Lexicon lexicon) =>
-        Stages.Aggregate(
-            OfAll(
-                OrOther(Under(Occurrences(OneTime(EmptyAside(CountsOf(items.ToList(), lexicon), lexicon), lexicon), lexicon)), lexicon),
-                lexicon
-            ),
-            (said, stage) => stage(said)
-        );
+        Stages.Aggregate(StagesOfGraph.Aggregate(items.ToList(), (said, stage) => stage(said, lexicon)), (said, stage) => stage(said));
 
     private static bool OpensWithVerb(List<Item> items) => items.Find(i => !i.IsMark) is { Role: Role.Be or Role.Do or Role.Have };
 
