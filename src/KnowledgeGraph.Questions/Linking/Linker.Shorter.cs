@@ -1,0 +1,77 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Where a phrase ends sooner than it could: what stands beside it needs its last words, or its first word means something else.</summary>
+internal static partial class Linker
+{
+    /// <summary>What makes a run be read shorter.</summary>
+    private static readonly IReadOnlyList<Func<Run, bool>> Shorter =
+    [
+        run => !run.IsWord && run.IsProperty && IsSuperlativeNoun(run.Words, run.Lexicon),
+        run => !run.IsWord && run.IsProperty && EndsAsVerb(run),
+        run =>
+            !run.IsWord
+            && run.IsProperty
+            && run.Meanings.OfType<PropertyMeaning>().All(m => IsVerbOfPlural(m.Property, run.Spoken, run.Lexicon)),
+        run => !run.IsWord && IsNounAsked(run),
+        run => run is { Words: [var verb, var preposition] } && run.Has<RelationshipMeaning>() && IsBeforeTime(verb, preposition, run),
+        // "The least populated" speaks of the population, where there is one.
+        run => run.Role is Role.Most or Role.Least && !run.IsWord && NumbersOf(run.Lexicon.FindDerived(run.Words[^1])).Length > 0,
+        run => run.Role is Role.How && !run.IsWord && BeginsNoun(run),
+        run => run.Role is Role.There && !run.IsWord && MentionWords.Demonstratives.Has(run.Words[^1]) && IsDetermined(run),
+        run => run.Role is Role.Plural && !run.IsWord && IsDetermined(run) && OpensRelative(run),
+        run => run.Role is Role.Instruction && !run.IsWord && IsAsked(run.Tokens, run.At),
+        // "Which languages" asks in what language one can ask, unless the graph holds languages.
+        run => run.Role is Role.Help && !run.IsWord && run.Lexicon.Find(run.Words[^1].Stem).Any(m => m is TypeMeaning),
+        run =>
+            run.Role is null
+            && run.Words.Length > 2
+            && run.Meanings.All(m => m is ValueMeaning { Property.Enum: null })
+            && BeginsPlace(run.Tokens, run.At, run.Lexicon),
+    ];
+
+    /// <summary><c>papers count as</c>, where a number is the <c>paper count</c>: the last word is the verb of what follows.</summary>
+    private static bool EndsAsVerb(Run run) =>
+        run.Behind is { } behind && FunctionWords.Of($"{run.Words[^1].Word} {behind.Word}") is Role.Filler or Role.Not;
+
+    /// <summary><c>the authors</c>, which mostly carries the sentence, as what is asked for: <c>the authors of X</c>, <c>a headcount of the authors</c>.</summary>
+    private static bool IsNounAsked(Run run)
+    {
+        var isSource = run.Role is Role.Filler && MentionWords.Articles.Has(run.Words[0]);
+        return (isSource || run.Role is Role.Singular or Role.Plural)
+            && (run.Behind is { } behind && MentionWords.Of.Has(behind) || IsCounted(run) || isSource && IsAskedOf(run));
+    }
+
+    /// <summary><c>a headcount of the authors</c>: how many of them is asked.</summary>
+    private static bool IsCounted(Run run) =>
+        run.At > 1 && FunctionWords.Of($"{run.Tokens[run.At - 2].Word} {run.Tokens[run.At - 1].Word}") is Role.HowMany;
+
+    /// <summary><c>of the authors, which …</c>: nothing that the source says, but what is asked of.</summary>
+    private static bool IsAskedOf(Run run) => run is { At: 1, Before: { } of } && MentionWords.Of.Has(of);
+
+    /// <summary><c>arrived in</c> before a month or a year: when, where one of several times of a thing is called so, and not where.</summary>
+    private static bool IsBeforeTime(Token verb, Token preposition, Run run) =>
+        run.Behind is { } time
+        && CheckWords.TimePrepositions.Has(preposition)
+        && !run.Lexicon.IsBareVerb(verb.Stem)
+        && (Numbers.Month(time.Word) is not null || Numbers.Of(time) is { } number && Numbers.IsYear(number))
+        && run.Lexicon.Find(verb.Stem)
+            .Any(m =>
+                m is PropertyMeaning { Property: { Entity: { } entity } p }
+                && SchemaWords.IsTime(p)
+                && entity.Properties.Count(SchemaWords.IsTime) > 1
+            );
+
+    /// <summary><c>which ways out</c>: the last word of the phrase begins a noun of two words.</summary>
+    private static bool BeginsNoun(Run run) =>
+        run.Behind is { } behind && run.Lexicon.Find($"{run.Words[^1].Stem} {behind.Stem}").Any(m => m is TypeMeaning);
+
+    /// <summary><c>does this museum</c>: the demonstrative belongs to the noun behind it.</summary>
+    private static bool IsDetermined(Run run) =>
+        run.Behind is { IsMark: false } noun
+        && FunctionWords.Of(noun.Word) is null
+        && (CheckWords.Whole.Has(noun) || run.Lexicon.Find(noun.Stem).Any(m => m is TypeMeaning));
+
+    /// <summary><c>of those papers that …</c>: what they are is told behind them.</summary>
+    private static bool OpensRelative(Run run) =>
+        run.End + 1 < run.Tokens.Count && MentionWords.RelativePronouns.Has(run.Tokens[run.End + 1]);
+}
