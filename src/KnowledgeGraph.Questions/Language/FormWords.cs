@@ -283,6 +283,9 @@ internal static class FormWords
     /// <summary>Asks, at the start, for a list.</summary>
     public static readonly WordSet Naming = WordSet.Of("name");
 
+    /// <summary>Say that a text speaks of what others wrote.</summary>
+    public static readonly WordSet Citing = WordSet.Inflected("cite quote reference mention name");
+
     /// <summary>Say what somebody holds a thing to be.</summary>
     public static readonly WordSet TakingFor = WordSet.Inflected("take consider understand hold see regard define view");
 

@@ -173,6 +173,9 @@ internal static class MentionWords
     /// <summary>Stand for whatever there is.</summary>
     public static readonly WordSet Anything = WordSet.Of("anything something");
 
+    /// <summary>What has been written on something.</summary>
+    public static readonly WordSet Literature = WordSet.Of("literature reading material writing");
+
     /// <summary>Lead from such a word to what it is about, by or in.</summary>
     public static readonly WordSet BeforeSubject = WordSet.Of("on about at in by from");
 

@@ -113,7 +113,7 @@ internal static partial class Shorthand
     /// <summary><c>sort them, beginning with the one that has the fewest</c>: from which end on.</summary>
     private static List<Item> BeginningWith(List<Item> items)
     {
-        var begin = items.FindIndex(1, RankWords.Beginning.Begins);
+        var begin = Draft.Index(items, 1, RankWords.Beginning.Begins);
         var end = begin < 0 ? -1 : items.FindIndex(begin, i => i.Role is Role.Most or Role.Least or Role.Newest or Role.Oldest);
         return
             end > begin

@@ -74,6 +74,14 @@ internal static partial class Shorthand
     /// <summary><c>ODPO [2]</c>, <c>privacy and toxicity</c>: one thing by two of its names.</summary>
     private static List<Item> Twice(List<Item> items)
     {
+        for (var i = items.Count - 2; i > 1; i--)
+            if (
+                JoinWords.Opening.Is(items[i - 1])
+                && JoinWords.Closing.Is(items[i + 1])
+                && Only(items[i]) is { } again
+                && Only(items[i - 2]) == again
+            )
+                items.RemoveRange(i - 1, 3);
         for (var i = items.Count - 1; i > 0; i--)
         {
             var first = items[i - 1].Role is Role.And or Role.Or || MentionWords.Comma.Begins(items[i - 1]) ? i - 2 : i - 1;

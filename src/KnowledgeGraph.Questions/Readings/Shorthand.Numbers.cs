@@ -163,6 +163,23 @@ internal static partial class Shorthand
             ),
         ];
 
+    /// <summary><c>at least five of the papers</c>: at least five papers.</summary>
+    private static List<Item> SoManyOfThe(List<Item> items)
+    {
+        for (var of = 2; of + 2 < items.Count; of++)
+            if (
+                items[of].Is(Role.Of)
+                && MentionWords.Of.Is(items[of])
+                && items[of - 1].Number is not null
+                && Bounds.Of(items[of - 2].Role) is not null
+                && FormWords.The.Is(items[of + 1])
+                && items[of + 2].Has<TypeMeaning>()
+                && !items[of + 2].Nodes.Any()
+            )
+                return [.. items[..of], .. items[(of + 2)..]];
+        return items;
+    }
+
     private static Role? Comparing(string sign) =>
         sign switch
         {

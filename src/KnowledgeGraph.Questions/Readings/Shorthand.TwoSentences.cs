@@ -23,24 +23,18 @@ internal static partial class Shorthand
     private static List<Item> SomeOfThose(List<Item> items)
     {
         var end = items.FindIndex(i => i.EndsClause);
-        var noun = end < 3 ? -1 : items.FindIndex(0, end, i => i.Has<TypeMeaning>() && !i.Nodes.Any());
-        for (
-            ;
-            noun > 0 && !FormWords.Some.Ends(items[noun - 1]);
-            noun = items.FindIndex(noun + 1, end - noun - 1, i => i.Has<TypeMeaning>())
-        )
-            if (noun + 1 >= end)
-                return items;
-        if (noun < 1 || Those(items, end, items[noun]) is not var (from, to))
+        var some = end < 3 ? -1 : items.FindIndex(0, end, FormWords.Some.Ends);
+        var noun = some < 0 ? -1 : items.FindIndex(some + 1, i => !i.Nodes.Any());
+        if (noun < 0 || noun >= end || !items[noun].Has<TypeMeaning>() || Those(items, end, items[noun]) is not var (from, to))
             return items;
-        var told = items[..end].Where((_, i) => i < noun - 1 || i > noun).ToArray();
+        var told = items[..end].Where((_, i) => i < some || i > noun).ToArray();
         return told.Any(i => Asks(i) || i.Is(Role.Not))
             ? items
             :
             [
                 .. items[(end + 1)..from],
-                items[noun],
-                .. noun == 1 ? [JoinWords.ThatItem] : Array.Empty<Item>(),
+                .. items[(some + 1)..(noun + 1)],
+                .. some == 0 ? [JoinWords.ThatItem] : Array.Empty<Item>(),
                 .. told.SkipWhile(i => i.IsMark),
                 .. items[(to + 1)..],
             ];
@@ -79,7 +73,10 @@ internal static partial class Shorthand
         var from = to - 1;
         while (from > end && items[from].Is(Role.Same))
             from--;
-        return to > 0 && from > end && MentionWords.Demonstratives.Ends(items[from]) ? (from, to) : null;
+        if (to > 0 && from > end && MentionWords.Demonstratives.Ends(items[from]))
+            return (from, to);
+        var them = to > 0 ? -1 : items.FindIndex(end, i => i is { Role: Role.Plural, Words.Count: 1 } && !FormWords.Owners.Is(i));
+        return them > 0 && items[(end + 1)..them].Exists(i => i.Has<TypeMeaning>()) ? (them, them) : null;
     }
 
     /// <summary><c>X has its As. What is done about them?</c>: about the As of X.</summary>

@@ -101,6 +101,68 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>whom does the review cite for X</c>: which of what it is chiefly about are cited.</summary>
+    private static List<Item> WhomItCites(List<Item> items, Lexicon lexicon)
+    {
+        var whom = items.FindIndex(i => FormWords.Whom.Is(i) || FormWords.Who.Is(i));
+        var cite =
+            whom < 0 || whom + 2 >= items.Count || !items[whom + 1].Is(Role.Do) ? -1 : items.FindIndex(whom + 2, FormWords.Citing.Begins);
+        return
+            cite > 0
+            && lexicon.Main is { } main
+            && items[(whom + 2)..cite]
+                .TrueForAll(i =>
+                    Draft.IsEmpty(i)
+                    || CheckWords.Source.IsIn(i)
+                    || i.Is(Role.Plural)
+                    || i.Nodes.Any(n => lexicon.Of(n.Node.Type).Take(2).Count() == 1)
+                )
+            ?
+            [
+                .. items[..whom],
+                JoinWords.WhichItem,
+                Nouns.Of(main),
+                FollowUpWords.Is with
+                {
+                    Words = Tokenizer.Read("are"),
+                },
+                .. items[cite..],
+            ]
+            : items;
+    }
+
+    /// <summary><c>authors that have written</c>: what they did, and nothing that they have.</summary>
+    private static List<Item> HaveDone(List<Item> items) =>
+        [
+            .. items.Select(
+                (item, i) =>
+                    item.Is(Role.With)
+                    && MentionWords.RelativePronouns.Has(item.Words[0])
+                    && i + 1 < items.Count
+                    && items[i + 1].IsVerb
+                    && Inflection.IsParticiple(items[i + 1].Words[0].Word)
+                        ? item with
+                        {
+                            Role = Role.Filler,
+                            Meanings = [],
+                        }
+                        : item
+            ),
+        ];
+
+    /// <summary><c>give me literature about X</c>: anything about X.</summary>
+    private static List<Item> Literature(List<Item> items)
+    {
+        var literature = items.FindIndex(i => i.Is(Role.Filler) && MentionWords.Literature.Is(i));
+        return
+            literature > 0
+            && literature + 1 < items.Count
+            && JoinWords.Concerning.Is(items[literature + 1])
+            && items[..literature].TrueForAll(i => Draft.IsEmpty(i) || i.Is(Role.List))
+            ? [.. items[..literature], FollowUpWords.Anything, .. items[(literature + 1)..]]
+            : items;
+    }
+
     /// <summary><c>whatever is from 2025</c>: all that is, and no question whether there is any.</summary>
     private static List<Item> Whatever(List<Item> items)
     {

@@ -12,6 +12,7 @@ internal static partial class Shorthand
         Occurrences,
         OrOther,
         OfAll,
+        WhomItCites,
     ];
 
     private static readonly Func<List<Item>, List<Item>>[] Stages =
@@ -45,6 +46,7 @@ internal static partial class Shorthand
         BoundBehind,
         CountedBefore,
         Numbered,
+        SoManyOfThe,
         OneOfThem,
         CountOfBoth,
         NamedBehind,
@@ -119,6 +121,8 @@ internal static partial class Shorthand
         WhatItIs,
         WhatIsThere,
         Whatever,
+        Literature,
+        HaveDone,
         NoneMoreThanWhich,
         SumOfTwo,
         ByHowMany,
