@@ -247,6 +247,8 @@ internal static class AskedTypes
     private static IEnumerable<Relationship> SaidHere(Draft draft, IReadOnlyList<Mention> mentions, int verb)
     {
         var said = draft.Items[verb].Meanings.OfType<RelationshipMeaning>().Select(m => m.Relationship).ToArray();
+        if (Subject(draft, mentions, verb) is { } subject && said.Any(r => r.Source == subject))
+            said = [.. said.Where(r => r.Source == subject)];
         if (
             !Inflection.IsPreposition(draft.Items[verb].Words[^1].Word)
             || mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.At == draft.Next(verb)) is not { Choices.Count: > 0 } named
@@ -263,6 +265,21 @@ internal static class AskedTypes
         return leading.Length == 0
             ? said
             : said.Where(r => r.Source != type || r.Target == type || leading.Any(l => Connections.Inverse(l) == r));
+    }
+
+    /// <summary><c>what do the papers on X try to solve</c>: the noun behind <c>do</c> is what does it; null where none stands there.</summary>
+    private static NodeType? Subject(Draft draft, IReadOnlyList<Mention> mentions, int verb)
+    {
+        var does = draft.Positions(i => i.Is(Role.Do)).FirstOrDefault(-1);
+        return
+            does > 0
+            && draft.Items.Take(does).Any(i => i.Is(Role.What))
+            && !draft.Items.Take(does).Any(i => i.IsNounOrName)
+            && mentions.FirstOrDefault(m => m.Kind == MentionKind.Type && m.At > does) is { } noun
+            && noun.At < verb
+            && Draft.Between(does, noun.At).All(i => Draft.IsEmpty(draft.Items[i]) || draft.Items[i].Nodes.Any())
+            ? noun.Type
+            : null;
     }
 
     /// <summary>Whether a value of the type tells sorts of the others apart: <c>preprints</c>, by where they appear.</summary>

@@ -20,8 +20,9 @@ internal static partial class Clauses
             }
             if (
                 i > 0
-                && MentionWords.Comma.Begins(items[i - 1])
-                && (IsForbidding(items, i) || IsReason(items, i) || TurnsFromThought(items, i, clauses[^1]))
+                    && MentionWords.Comma.Begins(items[i - 1])
+                    && (IsForbidding(items, i) || IsReason(items, i) || TurnsFromThought(items, i, clauses[^1]))
+                || IsOwnReason(items, i)
             )
                 clauses.Add([]);
             if (
@@ -116,6 +117,17 @@ internal static partial class Clauses
                 && item.Role is null or Role.Filler or Role.Be or Role.Have or Role.In or Role.Of or Role.With or Role.For
             );
     }
+
+    /// <summary><c>… as I know them already</c>: at the end, why the askers want it so, with nothing of the graph in it.</summary>
+    private static bool IsOwnReason(IReadOnlyList<Item> items, int i) =>
+        i > 0
+        && i + 2 < items.Count
+        && ClauseWords.BeforeReason.Is(items[i])
+        && ClauseWords.Asker.Begins(items[i + 1])
+        && items.Take(i).Any(x => x.IsNounOrName)
+        && items
+            .Skip(i + 1)
+            .All(x => !x.IsNounOrName && x.Number is null && !x.Has<ValueMeaning>() && !Restricts(x) && !x.EndsClause || x.IsMark);
 
     /// <summary><c>X sounds attractive, but what is wrong with it</c>: behind the comma it is asked about.</summary>
     private static bool TurnsFromThought(IReadOnlyList<Item> items, int i, List<Item> clause) =>

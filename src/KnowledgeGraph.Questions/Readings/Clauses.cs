@@ -65,6 +65,7 @@ internal static partial class Clauses
         if (main < 0)
             main = clauses.FindLastIndex(c =>
                 c.Any(i => i.Meanings.Count > 0)
+                && !ClauseWords.BeforeReason.Is(c[0])
                 && !(IsPersonal(c) && c.Any(ClauseWords.Mean.IsIn) && !Wishes(c))
                 && !(IsExcuse(c) && clauses.Any(other => other.Any(i => i.IsNounOrName)))
             );
@@ -354,7 +355,7 @@ internal static partial class Clauses
     {
         if (clause.All(Draft.IsEmpty))
             return true;
-        if (IsForbidding(clause, 0) || IsReason(clause, 0))
+        if (IsForbidding(clause, 0) || IsReason(clause, 0) || ClauseWords.BeforeReason.Is(clause[0]) && IsPersonal(clause))
             return true;
         if (pointedAt)
             return false;

@@ -163,7 +163,7 @@ internal sealed class ContextReader
     }
 
     private Item? Describe(Item[] told) =>
-        OwnWordsReader.Best(lexicon.OwnWords.Rank(Words(told), WeightOf), 1, Lead) is { } best
+        OwnWordsReader.Best(lexicon.OwnWords.Rank(Words(told), WeightOf), isAdvice ? 1 : 2, Lead) is { } best
             ? OwnWordsReader.Standing([.. told.SelectMany(i => i.Words).Where(w => !w.IsMark)], best.Node)
             : null;
 
@@ -204,8 +204,10 @@ internal sealed class ContextReader
         : meant.Count > 0
             ? meant.Contains(type) ? 1
                 : 0
+        : asked.SelectMany(t => t.Relationships).Any(r => r.Target == type && r.IsList)
+        && (lexicon.IsTold(type) || lexicon.IsRemark(type) && !asked.Any(t => t == lexicon.Main))
+            ? 1
         : !lexicon.IsTold(type) ? 0
-        : asked.SelectMany(t => t.Relationships).Any(r => r.Target == type && r.IsList) ? 1
         : Farther;
 
     /// <summary>What the verbs of the question lead to.</summary>

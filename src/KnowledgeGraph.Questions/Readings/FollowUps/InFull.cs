@@ -76,7 +76,7 @@ internal static class InFull
     private static IEnumerable<IReadOnlyList<Item>> InTheSame(IReadOnlyList<Item> items, Conversation earlier)
     {
         var noun = Enumerable
-            .Range(1, items.Count - 1)
+            .Range(1, Math.Max(0, items.Count - 1))
             .FirstOrDefault(
                 i => PointsBack(items[i - 1]) && items[i].Has<TypeMeaning>() && !items[i].Nodes.Any() && !CheckWords.IsPlural(items[i]),
                 -1
@@ -123,7 +123,9 @@ internal static class InFull
     /// <summary><c>the training stability one</c>: of several of that name the one of the sort that was asked for.</summary>
     private static IReadOnlyList<Item> OneOfAsked(IReadOnlyList<Item> items, Conversation earlier)
     {
-        var one = Enumerable.Range(1, items.Count - 1).FirstOrDefault(i => FollowUpWords.One.Is(items[i]) && items[i - 1].Nodes.Any(), -1);
+        var one = Enumerable
+            .Range(1, Math.Max(0, items.Count - 1))
+            .FirstOrDefault(i => FollowUpWords.One.Is(items[i]) && items[i - 1].Nodes.Any(), -1);
         if (one < 1 || earlier.Last is not { Reading.Root.Type: var asked, Found: var found })
             return items;
         var meant = items[one - 1].Nodes.Where(n => n.Node.Type == asked).ToArray();

@@ -9,7 +9,11 @@ internal static class EvidenceForms
     public static bool Evidence(Draft draft, Form form)
     {
         var at = draft.Find(Role.Evidence).ToArray();
-        if (at.Length > 0 && AsksWhichGive(draft) && !at.Any(i => StandsBeforeName(draft, i)))
+        if (
+            at.Length > 0
+            && AsksWhichGive(draft)
+            && !at.Any(i => StandsBeforeName(draft, i) || draft.IsFollowedBy(i, be => be.Is(Role.Be)))
+        )
         {
             draft.Use(at);
             return false;
