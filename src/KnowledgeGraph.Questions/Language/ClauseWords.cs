@@ -62,6 +62,9 @@ internal static class ClauseWords
     /// <summary>Say what one wants, before or behind it.</summary>
     public static readonly WordSet Wanting = WordSet.Inflected("mean want need look like require wish search prefer request ask list name");
 
+    /// <summary>Say what is not to be chosen.</summary>
+    public static readonly WordSet Forbidding = WordSet.Inflected("forbid ban avoid exclude prohibit disallow dislike hate refuse");
+
     /// <summary>Denied, it says what one does not want.</summary>
     public static readonly WordSet Mean = WordSet.Of("mean need want");
 

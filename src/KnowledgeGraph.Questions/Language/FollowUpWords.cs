@@ -35,6 +35,7 @@ internal static class FollowUpWords
 
     /// <summary>Parts one choice from the other.</summary>
     public static readonly Item Or = Say("or", Role.Or);
+    public static readonly Item Except = Say("except", Role.Except);
 
     /// <summary>Stands for what was named.</summary>
     public static readonly Item It = Say("it", Role.Singular);

@@ -170,6 +170,9 @@ internal static class MentionWords
     /// <summary>Stand for whatever a verb leads to.</summary>
     public static readonly WordSet Something = WordSet.Of("something anything someone somebody anyone anybody one ones those");
 
+    /// <summary>Stand, before a name and its verb, for what the verb leads to.</summary>
+    public static readonly WordSet Things = WordSet.Of("whatever thing things everything anything something those all stuff");
+
     /// <summary>Stand for whatever there is.</summary>
     public static readonly WordSet Anything = WordSet.Of("anything something");
 

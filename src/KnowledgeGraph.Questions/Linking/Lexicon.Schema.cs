@@ -246,6 +246,10 @@ internal sealed partial class Lexicon
     {
         foreach (var word in SchemaWords.Of(property))
             Add(word, new PropertyMeaning(property));
+        // What was first published on a day was published then.
+        foreach (var word in property.Phrases.Where(p => SchemaWords.IsTime(property) && p.StartsWith("first ", StringComparison.Ordinal)))
+            if (Inflection.IsParticiple(word["first ".Length..]))
+                Add(word["first ".Length..], new PropertyMeaning(property));
         foreach (var verb in property.Phrases.Where(Inflection.IsPassive).SelectMany(SchemaWords.WithoutPrepositions))
             AddUnknown(verb, new PropertyMeaning(property));
         foreach (var value in property.Enum?.Values ?? [])

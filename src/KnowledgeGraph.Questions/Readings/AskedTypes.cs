@@ -83,7 +83,7 @@ internal static class AskedTypes
         )
         && mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToArray() is { Length: > 0 } named
         && !named.Contains(works)
-        && draft.Items.Where(i => i.Role is null && i.IsVerb).SelectMany(i => i.Relationships).ToArray() is var verbs
+        && draft.Items.Where(i => i.CanBeVerb).SelectMany(i => i.Relationships).ToArray() is var verbs
         && (verbs.Length == 0 || verbs.Any(r => r.Source == works && named.Contains(r.Target)));
 
     /// <summary><c>who makes wine and was born in 1975</c>: what is born, and nothing else that the verb could be said of.</summary>

@@ -90,7 +90,7 @@ internal static partial class Clauses
                 false,
                 []
             );
-        if (main == 1 && WithExcepted(clauses[0], clauses[1]) is { } excepted)
+        if (main == 1 && (WithExcepted(clauses[0], clauses[1]) ?? WithForbidden(clauses[0], clauses[1])) is { } excepted)
             return new Split(excepted, [Text(clauses[0])], [], false, []);
         var isRestated = Restates(clauses[main]);
         points &= !isRestated;
@@ -269,6 +269,16 @@ internal static partial class Clauses
         && !clause.Any(i =>
             Restricts(i) || i.Number is not null || i.Has<ValueMeaning>() || i.Role is Role.Per or Role.Group or Role.HowMany
         );
+
+    /// <summary><c>our lawyers forbid anything with X; which Y are left</c>: all but what is forbidden; null for another question.</summary>
+    private static IReadOnlyList<Item>? WithForbidden(List<Item> clause, List<Item> main)
+    {
+        var forbids = clause.FindIndex(ClauseWords.Forbidding.IsIn);
+        var said = clause.Where(i => IsNamed(i) || i.Has<ValueMeaning>()).ToArray();
+        return forbids >= 0 && IsPersonal(clause) && said.Length == 1 && clause.IndexOf(said[0]) > forbids
+            ? [.. main.Where(i => !i.EndsClause), FollowUpWords.Except, said[0]]
+            : null;
+    }
 
     /// <summary><c>I know the X ones already, so give me papers other than those</c>: what the askers name is left out; null for another question.</summary>
     private static IReadOnlyList<Item>? WithExcepted(List<Item> clause, List<Item> main)

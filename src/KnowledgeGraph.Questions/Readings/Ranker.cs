@@ -41,6 +41,8 @@ internal static class Ranker
             property = RankKeys.Sized(draft, form, TypeOf(target) ?? types.FirstOrDefault());
         var measured = !form.ByTime && property is null ? MeasuredOf(mentions, noun, target) : null;
         draft.Carrier = property?.Carrier;
+        if (draft.Carrier is not null)
+            PropertyForms.UseGiving(draft);
         var trees = TreeBuilder.Build(draft, mentions, target, types);
         var readings = trees
             .Select(t => (tree: t, ranking: Rank(draft, form, t, property, measured)))

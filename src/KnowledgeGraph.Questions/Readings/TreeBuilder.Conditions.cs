@@ -121,9 +121,15 @@ internal sealed partial class TreeBuilder
             _ => new Not(filter),
         };
 
-    /// <summary><c>sponsors that have never been the lead</c>: of none of its relationships, rather than of one that it does not hold.</summary>
+    /// <summary><c>sponsors that have never been the lead</c>, <c>that are lead of none</c>: of none of its relationships, rather than of one that it does not hold.</summary>
     private bool DeniesAll(Mention mention) =>
-        mention.Negated && Draft.Between(-1, mention.At).Any(i => draft.Items[i].Is(Role.Not) && MentionWords.Never.IsIn(draft.Items[i]));
+        mention.Negated
+        && (
+            Draft
+                .Between(-1, mention.At)
+                .Any(i => draft.Items[i].Is(Role.Not) && (MentionWords.Never.IsIn(draft.Items[i]) || MentionWords.NoOne.Is(draft.Items[i])))
+            || draft.Positions(i => i.Is(Role.Not)).Any(i => i > mention.End && MentionWords.NoOne.Is(draft.Items[i]))
+        );
 
     private void AddCondition(Mention mention, Thing thing, Filter condition)
     {
@@ -263,7 +269,7 @@ internal sealed partial class TreeBuilder
                             - 1
                             - (IsOwned(mention, link) ? AlikeBonus : 0)
                             + (Conflicts(link, filter) ? SaidBeforeCost : 0)
-                            + (IsTimeOfNoun(mention) ? BeyondCost : 0),
+                            + (IsTimeOfNoun(mention) || DeniesAll(mention) ? BeyondCost : 0),
                     Apply: (Action)(
                         () =>
                         {

@@ -129,7 +129,7 @@ internal static class PropertyForms
         || draft.Items[i] is { Role: Role.What, Words.Count: 1 } && draft.IsFollowedBy(i, does => does.Is(Role.Do));
 
     /// <summary><c>how much money did A put into B</c>: the verb only says that there was some.</summary>
-    private static void UseGiving(Draft draft) =>
+    internal static void UseGiving(Draft draft) =>
         draft.Use([.. draft.Positions(i => i.Role is null or Role.Filler && !i.IsNounOrName && FormWords.Giving.Begins(i))]);
 
     /// <summary>What the relationships between the named types carry.</summary>

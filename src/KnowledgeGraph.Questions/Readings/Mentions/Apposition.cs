@@ -36,9 +36,10 @@ internal static class Apposition
         }
     }
 
-    /// <summary><c>is X the teacher of Y</c>: the noun says what one is to the other.</summary>
+    /// <summary><c>is X the teacher of Y</c>, <c>whatever X uses</c>: the noun says what one is to the other.</summary>
     private static bool IsOfAnother(Draft draft, Mention noun) =>
-        noun.Nouns.Count > 0 && draft.After(noun.End) is { Role: Role.Of } of && MentionWords.Of.Begins(of);
+        noun.Nouns.Count > 0
+        && (draft.After(noun.End) is { Role: Role.Of } of && MentionWords.Of.Begins(of) || MentionWords.Things.Is(draft.Items[noun.At]));
 
     /// <summary>Whether nothing but words that lead to a name stand between the two.</summary>
     private static bool IsBeside(Draft draft, Mention named, Mention noun)

@@ -18,6 +18,7 @@ internal static class MentionReader
         One(RelationalNouns.ReadHad),
         Nouns.ReadAnother,
         Nouns.ReadSomething,
+        Nouns.ReadWhatever,
         One(Nouns.ReadAnything),
         One(Nouns.ReadPeople),
         One(PropertyConditions.ReadLife),

@@ -164,6 +164,43 @@ internal static class Nouns
             : null;
     }
 
+    /// <summary><c>the makers of whatever X uses</c>, <c>the things that X uses</c>: what the verb of the name behind it leads to.</summary>
+    public static IReadOnlyList<Mention>? ReadWhatever(Draft draft, int i, IReadOnlyList<Mention> before)
+    {
+        if (!MentionWords.Things.Is(draft.Items[i]) || draft.Items[i].Has<TypeMeaning>() || NameBehind(draft, i) is not (var named and > 0))
+            return null;
+        if (draft.Next(named) is not (var verb and > 0) || !draft.Items[verb].CanBeVerb)
+            return null;
+        var types = draft.Items[named].Nodes.Select(n => n.Node.Type).ToHashSet();
+        var done = draft.Items[verb].Relationships.Where(r => r.Target is NodeType && types.Contains((NodeType)r.Source)).ToArray();
+        if (done.FirstOrDefault(r => r.Source == r.Target) is { Source: NodeType like })
+            done = [.. Denials.OfLike(draft.Items[verb], like, false)];
+        if (done is not [var only])
+            return null;
+        return
+        [
+            new Mention
+            {
+                At = i,
+                End = i,
+                Kind = MentionKind.Type,
+                Type = (NodeType)only.Target,
+                Nouns = [only],
+            },
+        ];
+    }
+
+    /// <summary>The name directly behind such a word, a relative pronoun passed over; -1 for none.</summary>
+    internal static int NameBehind(Draft draft, int i) =>
+        draft.Next(i) is var named
+        && named > 0
+        && draft.Items[named] is { Number: null } name
+        && name.Nodes.Any()
+        && !name.Has<TypeMeaning>()
+        && Draft.Between(i, named).All(k => !draft.Items[k].IsMark && !draft.Items[k].Is(Role.Of))
+            ? named
+            : -1;
+
     /// <summary><c>people who</c>: the one type of persons.</summary>
     public static Mention? ReadPeople(Draft draft, int i) =>
         MentionWords.People.Is(draft.Items[i])

@@ -186,6 +186,8 @@ internal static class RelationalNouns
     {
         if (owner.At <= noun.End || draft.Next(noun.End) is not (var of and > 0))
             return false;
+        if (MentionWords.Things.Is(draft.Items[noun.At]) && Nouns.NameBehind(draft, noun.At) == owner.At)
+            return true;
         var isOf = draft.Items[of].Is(Role.Of) && MentionWords.Of.Begins(draft.Items[of]) || MentionWords.In.Is(draft.Items[of]);
         var hasSuch = draft.Items[of].Role is Role.Do or Role.Have && draft.Items.Any(i => i.Role is Role.Have or Role.Common);
         return (isOf || hasSuch) && Draft.Between(of, owner.At).All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark);
