@@ -49,7 +49,8 @@ internal static partial class Shorthand
                 continue;
             var types = items[noun].Types.ToHashSet();
             bool IsSuch(Meaning meaning) => meaning is NodeMeaning { Node.Type: var type } && types.Contains(type);
-            if (items.FindLastIndex(lead - 1, i => i.Meanings.Any(IsSuch)) is var named and >= 0)
+            var hasArticle = lead < noun - 1 || items[lead].Words.Count == 2;
+            if (items.FindLastIndex(lead - 1, i => i.Meanings.Any(IsSuch)) is var named and >= 0 && (hasArticle || named == lead - 1))
                 return
                 [
                     .. items[..named],
