@@ -33,6 +33,15 @@ internal sealed class DataCheck(GraphReader graph)
                 [],
                 [.. shown.Named()]
             ),
+            { Kind: ResultKind.Nodes, Nodes: var nodes } when understood.Supposed is { } supposed && nodes.Count != supposed => new Refused(
+                RefusalKind.FalsePremise,
+                [],
+                [.. understood.Reading.Root.Named()]
+            ),
+            { Kind: ResultKind.Nodes, Nodes.Count: 0 } when understood.AsksForAny => understood with
+            {
+                Reading = understood.Reading with { Ask = Ask.YesNo },
+            },
             { Kind: ResultKind.Nodes, Nodes.Count: 0 } or { Kind: ResultKind.Count, Count: 0 } => await InsteadOfNothingAsync(
                     understood,
                     cancellation

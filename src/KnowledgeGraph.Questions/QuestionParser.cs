@@ -280,6 +280,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 Others = Behind(draft, form, assembled, mentions, hasContext),
                 IsSequel = mentions.Any(m => m.Earlier is not null),
                 SaysWhatIsAsked = new Candidate(reading, draft, form, mentions, hasContext).SaysRoot,
+                AsksForAny = Supposition.AsksForAny(draft, form, reading),
+                Supposed = Supposition.Number(draft, reading),
             },
             [],
             mentions,

@@ -40,7 +40,9 @@ internal static class JoinWords
     public static readonly WordSet Genitive = WordSet.Of("'s ' ’");
 
     /// <summary>Stand for whatever belongs to the named thing: <c>anything from SIGIR</c>.</summary>
-    public static readonly WordSet Members = WordSet.Of("everything whatever anything something stuff members member group all any");
+    public static readonly WordSet Members = WordSet.Of(
+        "everything whatever anything something stuff literature members member group all any"
+    );
 
     /// <summary>Whether a phrase says no more than that one thing belongs to another.</summary>
     public static bool SaysBelonging(string phrase) => phrase is "belong to" or "belongs to" or "member of" or "part of" or "of";
@@ -50,7 +52,7 @@ internal static class JoinWords
         SaysBelonging(phrase) || phrase is "owned by" or "made by" or "written by" or "painted by";
 
     /// <summary>Lead, at the end of a question, to the noun for what is asked: <c>what do they propose as remedies</c>.</summary>
-    public static readonly WordSet Complementing = WordSet.Of("as for of");
+    public static readonly WordSet Complementing = WordSet.Of("as for");
 
     /// <summary>Behind a noun it says the same: <c>task-wise</c>.</summary>
     public static readonly WordSet Regarding = WordSet.Of("wise");

@@ -310,13 +310,14 @@ internal static class Target
         && draft.Items[form.AskedAt].Is(Role.What)
         && IsFree(draft, form.AskedAt)
         && !draft.IsFollowedBy(form.AskedAt, be => be.Is(Role.Be))
-        && noun is { Head: null, Negated: false, Count: null }
+        && noun is { Head: null, Negated: false, Count: null, IsApposition: false }
         && draft.Next(noun.End) < 0
         && Draft.Between(form.AskedAt, noun.At).Reverse().FirstOrDefault(i => !MentionWords.Articles.Is(draft.Items[i]), -1)
             is var before
                 and > 0
         && (
             JoinWords.Complementing.Ends(draft.Items[before])
+            || draft.Items[before].Is(Role.By)
             || noun.End + 1 < draft.Items.Count && JoinWords.Regarding.Is(draft.Items[noun.End + 1])
         );
 

@@ -125,7 +125,8 @@ internal sealed partial class TreeBuilder
         && Draft.Between(noun.End, mention.At).ToArray() is [var of, .. var rest]
         && (
             MentionWords.Of.Is(draft.Items[of])
-            || mention.Kind == MentionKind.Type && MentionWords.In.Is(draft.Items[of])
+            || (mention.Kind == MentionKind.Type || mention.Kind == MentionKind.Nodes && rest.Length == 0)
+                && MentionWords.In.Is(draft.Items[of])
             || mention.Kind != MentionKind.Condition && MentionWords.Owning.Is(draft.Items[of])
             || MentionWords.RelativePronouns.Is(draft.Items[of])
             || MentionWords.Something.Is(draft.Items[noun.At]) && MentionWords.BeforeClause.Is(draft.Items[of])

@@ -54,10 +54,14 @@ internal static class Senseless
     private static bool Contradicts(Candidate c) => c.Root.All().Any(t => t.Links.Any(some => t.Links.Any(none => Denies(none, some))));
 
     private static bool Denies(Link none, Link some) =>
-        some is { Quantifier: Quantifier.Some, Count: null }
+        none != some
+        && some.Count is null
         && none.Quantifier == Quantifier.None
         && none.Relationship == some.Relationship
-        && none.Other.ToFilter().Equals(some.Other.ToFilter());
+        && (
+            none.Other.IsFree && none.Where.Count == 0
+            || some.Quantifier == Quantifier.Some && none.Other.ToFilter().Equals(some.Other.ToFilter())
+        );
 
     /// <summary>Of what each has one of, it is not this one and another.</summary>
     private static bool IsTwoAtOnce(Candidate c) =>

@@ -234,7 +234,8 @@ internal static class Nouns
             return false;
         var before = draft.Items[i - 1];
         var isBeforeObject = i + 1 < draft.Items.Count && MentionWords.BeforeObject.Begins(draft.Items[i + 1]);
-        return MentionWords.Infinitive.Ends(before) && i + 1 < draft.Items.Count && (isBeforeObject || draft.Items[i + 1].IsNounOrName)
+        return MentionWords.Infinitive.Ends(before) && draft.Next(i) < 0 && !CheckWords.IsPlural(draft.Items[i])
+            || MentionWords.Infinitive.Ends(before) && i + 1 < draft.Items.Count && (isBeforeObject || draft.Items[i + 1].IsNounOrName)
             || isBeforeObject && (MentionWords.BeforeVerb.Ends(before) || before.Has<TypeMeaning>())
             || before.Nodes.Any() && draft.Next(i) < 0 && draft.Items.Take(i).Any(x => x.Is(Role.Do));
     }

@@ -18,7 +18,7 @@ internal static class Verbs
                 spoken,
                 sorts,
                 spoken[n].End,
-                n + 1 < spoken.Length ? spoken[n + 1].At : draft.Items.Count,
+                Reach(draft, spoken[n].End, n + 1 < spoken.Length ? spoken[n + 1].At : draft.Items.Count),
                 n + 1 < spoken.Length
             );
             if (n + 1 < spoken.Length && spoken[n].Head == spoken[n + 1] && after.Length == 0)
@@ -63,6 +63,17 @@ internal static class Verbs
         && draft.Next(spoken[n].End) is var verb and > 0
         && draft.Items[verb].IsVerb
         && draft.Items[verb].Relationships.Any(r => r.Source == noun.Type);
+
+    /// <summary><c>among the works on X, which suffer from Y</c>, <c>not X, as I know it</c>: how far behind a mention what is said can be said of it.</summary>
+    private static int Reach(Draft draft, int from, int to) =>
+        Draft
+            .Between(from, to)
+            .FirstOrDefault(
+                i =>
+                    ClauseWords.Asker.Is(draft.Items[i])
+                    || i > from + 1 && draft.Items[i - 1].IsMark && draft.Items[i].Role is Role.What or Role.Who or Role.HowMany,
+                to
+            );
 
     private static Relationship[] OfFirst(Draft draft, int named, Relationship[] verbs)
     {

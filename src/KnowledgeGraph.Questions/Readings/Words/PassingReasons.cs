@@ -38,7 +38,9 @@ internal static class PassingReasons
         (
             c.Reading.Ask is not Ask.YesNo && CheckWords.Passages.Begins(c.Items[i])
             || c.Reading.Ask is Ask.Evidence && CheckWords.Quotations.Ends(c.Items[i])
-        ) && !c.Items[i].Nodes.Any();
+        )
+        && !c.Items[i].Nodes.Any()
+        && !c.Draft.IsPrecededBy(i, be => be.Is(Role.Be));
 
     /// <summary><c>section 3.1</c>.</summary>
     private static bool IsPassageNumber(Checked c, int i) =>
