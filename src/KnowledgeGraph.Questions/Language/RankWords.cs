@@ -108,6 +108,9 @@ internal static class RankWords
         new(Tokenizer.Read("more"), Role.Filler, []),
     ];
 
+    /// <summary>Asks whether there is one.</summary>
+    public static readonly Item IsThere = new(Tokenizer.Read("is there"), Role.Be, []);
+
     /// <summary>Leads to the other sort.</summary>
     public static readonly Item ThanThose = new(Tokenizer.Read("than"), Role.Than, []);
 

@@ -24,7 +24,7 @@ internal static partial class Shorthand
     private static List<Item> FormerAndLatter(List<Item> items)
     {
         var at = items.FindIndex(i => i.Role is Role.Former or Role.Latter);
-        var end = at < 3 ? -1 : items.FindIndex(0, at, i => i.IsMark);
+        var end = at < 3 ? -1 : items.FindIndex(0, at, i => i.IsMark && !JoinWords.Opening.Is(i) && !JoinWords.Closing.Is(i));
         if (end < 0 || items[..end].FindAll(IsNameOrYear) is not [var first, var second] || items[at..].Exists(i => i.Nodes.Any()))
             return items;
         var (said, other) = items[at].Is(Role.Former) ? (first, second) : (second, first);

@@ -143,4 +143,73 @@ internal static partial class Shorthand
             ? [FollowUpWords.Is, items[0], .. items[2..(end - 1)], .. items[(end + 1)..]]
             : items;
     }
+
+    /// <summary><c>which challenges do A papers share with B papers</c>: have both.</summary>
+    private static List<Item> SharesWith(List<Item> items)
+    {
+        var share = items.FindIndex(i => i.Is(Role.Common) && FormWords.SharingVerbs.Is(i));
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var does = items.FindIndex(i => i.Is(Role.Do));
+        return
+            does > 0
+            && share > does + 1
+            && share + 2 <= end
+            && items[share + 1].Is(Role.With)
+            && items[(does + 1)..share].Exists(i => i.Nodes.Any())
+            && items[(share + 2)..(end + 1)].Exists(i => i.Nodes.Any())
+            ?
+            [
+                .. items[..share],
+                JoinWords.AndItem,
+                .. items[(share + 2)..(end + 1)].Where(i => !MentionWords.Something.Is(i)),
+                items[share],
+                .. items[(end + 1)..],
+            ]
+            : items;
+    }
+
+    /// <summary><c>is X addressed by every paper on Y</c>: does every paper on Y address X.</summary>
+    private static List<Item> ByEvery(List<Item> items)
+    {
+        var every = items.FindIndex(i => i.Role is Role.Each or Role.All && MentionWords.OfEach.Ends(i));
+        var verb = every - 1;
+        if (verb > 0 && items[verb].Is(Role.By))
+            verb--;
+        var end = items.FindIndex(Math.Max(0, every), i => i.EndsClause) is var mark and >= 0 ? mark : items.Count;
+        return
+            verb > 1
+            && items[0].Is(Role.Be)
+            && items[verb].Relationships.Any()
+            && !items[verb].IsNounOrName
+            && Inflection.IsParticiple(items[verb].Words[0].Word)
+            && items[1..verb].Exists(i => i.Nodes.Any())
+            && every + 1 < items.Count
+            && items[every + 1].Has<TypeMeaning>()
+            ? [JoinWords.DoesItem, .. items[every..end], items[verb], .. items[1..verb], .. items[end..]]
+            : items;
+    }
+
+    /// <summary><c>at least five of the papers</c>: five papers.</summary>
+    private static List<Item> NumberOfThe(List<Item> items)
+    {
+        var number = items.FindIndex(i => i.Number is not null && !Numbers.IsYear(i.Number.Value));
+        if (number < 1 || number + 2 >= items.Count || !IsBound(items[number - 1]) || !MentionWords.Of.Is(items[number + 1]))
+            return items;
+        var noun = items.FindIndex(number + 2, i => !i.Is(Role.Filler) || i.Meanings.Count > 0);
+        return noun > 0 && items[noun].Has<TypeMeaning>() && English.IsPlural(items[noun].Words[^1].Word)
+            ? [.. items[..(number + 1)], .. items[noun..]]
+            : items;
+    }
+
+    /// <summary><c>any paper on X in there?</c>: is there one.</summary>
+    private static List<Item> AnyOne(List<Item> items)
+    {
+        var any = items.FindIndex(i => MentionWords.Any.Is(i) && i.Is(Role.Filler));
+        if (any < 0 || any + 1 >= items.Count || items.Exists(i => i.Role is not (null or Role.Filler or Role.In or Role.Of or Role.For)))
+            return items;
+        var noun = items[any + 1];
+        return noun.Types.Any() && !English.IsPlural(noun.Words[^1].Word) && items.Exists(i => i.Nodes.Any())
+            ? [RankWords.IsThere, noun, .. items.Where((item, i) => i != any && i != any + 1 && !MentionWords.Comma.Begins(item))]
+            : items;
+    }
 }

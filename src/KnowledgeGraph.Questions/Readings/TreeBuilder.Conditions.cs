@@ -197,6 +197,24 @@ internal sealed partial class TreeBuilder
         return true;
     }
 
+    /// <summary><c>challenges in X that miss a paper</c>: of those papers that are spoken of besides, none.</summary>
+    private bool DenyWhatIsSpokenOf()
+    {
+        foreach (var denied in root.Links.Where(l => l is { Quantifier: Quantifier.None, Where.Count: 0, Other.IsFree: true }).ToArray())
+            if (
+                root.Links.Where(l => l != denied && l.Relationship == denied.Relationship).ToArray() is [var spoken]
+                && (IsPlain(spoken) || spoken.Quantifier == Quantifier.None)
+                && !spoken.Other.IsFree
+            )
+            {
+                spoken.Quantifier = Quantifier.None;
+                root.Links.Remove(denied);
+                foreach (var mention in things.Where(t => t.Value == denied.Other).Select(t => t.Key).ToArray())
+                    things[mention] = spoken.Other;
+            }
+        return true;
+    }
+
     /// <summary><c>the first author of the papers on X</c>: the place is that in these, not in any.</summary>
     private bool MeetOnLinks()
     {

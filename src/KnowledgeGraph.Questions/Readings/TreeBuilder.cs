@@ -175,6 +175,7 @@ internal sealed partial class TreeBuilder
         return rest.Where(m => m.Head is null || m.Head == rootMention || m.Apposed is not null && m.Kind == MentionKind.Type).All(Join)
             && rest.Where(m => !things.ContainsKey(m) && !(m.Head is null || m.Head == rootMention)).OrderByDescending(m => m.At).All(Join)
             && ShareConditions()
+            && DenyWhatIsSpokenOf()
             && MeetOnLinks()
             && PartBoth()
             && PlayRoles()

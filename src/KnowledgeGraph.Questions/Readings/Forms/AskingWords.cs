@@ -37,6 +37,7 @@ internal static class AskingWords
                     !IsRelativePlace(draft, i)
                     && !IsBehindThing(draft, i)
                     && !OpensRelative(draft, i)
+                    && !GoesOnWithNoun(draft, i)
                     && !(draft.Items[i].Is(Role.Who) && IsRelative(draft, i)),
                 -1
             );
@@ -49,6 +50,16 @@ internal static class AskingWords
         form.How = draft.Has(Role.How, Role.Why);
         return true;
     }
+
+    /// <summary><c>I look for papers which were not …</c>: directly behind the noun it asks nothing.</summary>
+    private static bool GoesOnWithNoun(Draft draft, int i) =>
+        i > 1
+        && MentionWords.Which.Is(draft.Items[i])
+        && draft.Items[i - 1] is { Nodes: var named, Types: var types }
+        && types.Any()
+        && !named.Any()
+        && draft.IsFollowedBy(i, be => be.Role is Role.Be or Role.Have)
+        && draft.Items.Take(i).Any(JoinWords.Wishes.IsIn);
 
     /// <summary><c>everyone with the number 9</c>: all persons of whom the rest is said.</summary>
     private static bool AsksForEveryone(Draft draft, Form form)
