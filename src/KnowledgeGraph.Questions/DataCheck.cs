@@ -122,7 +122,7 @@ internal sealed class DataCheck(GraphReader graph)
         var (ask, root) = (understood.Reading.Ask, understood.Reading.Root);
         if (ask is Ask.List or Ask.Count && HasPlace(root))
             return new Refused(RefusalKind.FalsePremise, [], root.Links[0].Other.Nodes);
-        return ask != Ask.Count && (IsUnsure(understood) || !understood.SaysWhatIsAsked && !understood.IsSequel)
+        return ask != Ask.Count && (IsUnsure(understood) || !understood.SaysWhatIsAsked && !understood.IsSequel && !IsInStates(root))
             ? new Refused(RefusalKind.FalsePremise, [], [.. root.Named()])
             : null;
     }
@@ -154,11 +154,14 @@ internal sealed class DataCheck(GraphReader graph)
     /// <summary>Whether a property has to have a value, beside what must not be: <c>pending ones without any X</c> may well be nothing, and so may those in two states at once.</summary>
     private static bool HasValue(Thing root) =>
         !root.AllLinks().Any(l => l.Quantifier == Quantifier.None)
-        && !(root.Links.Count == 0 && root.Where.Count > 1 && root.Where.All(IsState))
+        && !IsInStates(root)
         && root.All().Any(thing => thing.Where.Any(f => TreeBuilder.PropertyOf(f) != SchemaWords.Corpus(thing.Type)));
 
-    /// <summary>Whether it says how such a thing is, as the schema names it: of several such conditions each may well hold of another.</summary>
-    private static bool IsState(Filter filter) => TreeBuilder.PropertyOf(filter) is { Type: ScalarType.Enum or ScalarType.Boolean };
+    /// <summary>Whether nothing but several states of such a thing are said, as the schema names them: each may well hold of another.</summary>
+    private static bool IsInStates(Thing root) =>
+        root.Links.Count == 0
+        && root.Where.Count > 1
+        && root.Where.All(f => TreeBuilder.PropertyOf(f) is { Type: ScalarType.Enum or ScalarType.Boolean });
 
     /// <summary>How many of the things that are named are not left out: <c>of A and not of B</c> may well be nothing.</summary>
     private static int CountAffirmed(Thing thing) =>

@@ -126,7 +126,7 @@ internal static class Numbers
                 : year
         : null;
 
-    private static readonly string[] Months =
+    private static readonly string[] MonthNames =
     [
         "january",
         "february",
@@ -143,7 +143,22 @@ internal static class Numbers
     ];
 
     /// <summary>The month that a word names, from 1; null for another word.</summary>
-    public static int? Month(string word) => Array.IndexOf(Months, word) is var index and >= 0 ? index + 1 : null;
+    public static int? Month(string word) => Array.IndexOf(MonthNames, word) is var index and >= 0 ? index + 1 : null;
+
+    /// <summary>The month in which what a word names begins, and how many it has: one, or the three of a season of the north; null for another word.</summary>
+    public static (int Month, int Count)? Months(string word) =>
+        Month(word) is { } month
+            ? (month, 1)
+            : word switch
+            {
+                "spring" => (3, MonthsOfSeason),
+                "summer" => (6, MonthsOfSeason),
+                "autumn" or "fall" => (9, MonthsOfSeason),
+                "winter" => (12, MonthsOfSeason),
+                _ => null,
+            };
+
+    private const int MonthsOfSeason = 3;
 
     /// <summary>A place as it is written: <c>2nd</c>.</summary>
     public static string OrdinalOf(int place) =>

@@ -123,7 +123,7 @@ internal static class SchemaWords
             return null;
         var clause = (property.Description ?? "").Split(['.', ';', ','])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var subject = Array.FindIndex(clause, word => ClauseSubjects.Contains(word));
-        if (subject < 1 || !ClauseOpeners.Contains(clause[0]))
+        if (subject < 1 || !ClauseOpeners.Contains(clause[0]) || !clause[1..subject].All(ClauseJoints.Contains))
             return null;
         var predicate = clause
             .Skip(subject + 1)
@@ -144,6 +144,7 @@ internal static class SchemaWords
     private const int MaxPredicate = 6;
     private static readonly string[] ClauseOpeners = ["Whether", "If", "True", "Year", "Day", "Date", "When"];
     private static readonly string[] ClauseSubjects = ["it", "they", "he", "she"];
+    private static readonly string[] ClauseJoints = ["in", "on", "at", "which", "when", "that"];
     private static readonly string[] ClauseAuxiliaries = ["is", "was", "are", "were", "has", "have", "been"];
 
     /// <summary>A phrase with each other noun in place of one of nouns that say the same: <c>looking for participants</c>, <c>looking for patients</c>.</summary>

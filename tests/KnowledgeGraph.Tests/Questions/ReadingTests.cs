@@ -28,6 +28,7 @@ public sealed class ReadingTests
     [InlineData("museum")]
     [InlineData("reef")]
     [InlineData("library")]
+    [InlineData("shipping")]
     public async Task Questions_on_another_subject_are_read_as_its_file_says(string dataSet)
     {
         using var engine = await Asked.OfAsync(dataSet);

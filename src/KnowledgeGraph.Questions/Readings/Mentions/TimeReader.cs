@@ -118,7 +118,7 @@ internal static class TimeReader
         return Make(draft, i, draft.Next(i), p => Span(p, century * 100 - 99, century * 100));
     }
 
-    /// <summary><c>in April 2025</c>, <c>on 12 April 2025</c>, <c>before 1 July 2022</c>, <c>between September and November 2023</c>.</summary>
+    /// <summary><c>in April 2025</c>, <c>in spring 2025</c>, <c>on 12 April 2025</c>, <c>before 1 July 2022</c>, <c>between September and November 2023</c>.</summary>
     private static Mention? Month(Draft draft, int i)
     {
         if (Day(draft, i, null) is not { } said)
@@ -131,6 +131,8 @@ internal static class TimeReader
         var bound = draft.Next(i, -1);
         while (bound >= 0 && draft.Items[bound].Is(Role.In))
             bound = draft.Next(bound, -1);
+        if (draft.After(said.End) is { } trailing && Trailing(trailing.Role) is { } on && Joined(draft, draft.Next(said.End)) < 0)
+            return Make(draft, i, draft.Next(said.End), p => Beyond(p, on, said.From, said.Before), HoldsDays);
         return bound >= 0 && !draft.IsUsed(bound) && Leading(draft.Items[bound].Role) is { } op
             ? Make(draft, bound, said.End, p => Beyond(p, op, said.From, said.Before), HoldsDays)
             : Make(draft, i, said.End, p => Days(p, said.From, said.Before), HoldsDays);
@@ -147,9 +149,11 @@ internal static class TimeReader
             return null;
         var number = draft.Items[i].Number is >= 1 and <= LongestMonth ? i : -1;
         var at = number >= 0 ? i + 1 : i;
-        if (at >= draft.Items.Count || Numbers.Month(draft.Items[at].Words[^1].Word) is not { } month)
+        if (at >= draft.Items.Count || Numbers.Months(draft.Items[at].Words[^1].Word) is not var (month, months))
             return null;
         var end = draft.Next(at);
+        if (end > 0 && MentionWords.Of.Is(draft.Items[end]) && draft.IsFollowedBy(end, IsTime))
+            end = draft.Next(end);
         if (end > 0 && draft.Items[end].Number is { } said && Numbers.IsYear(said))
             year = (long)said;
         else if (year is null && Joined(draft, at) is var other and > 0 && Day(draft, other, null) is { } last)
@@ -161,7 +165,7 @@ internal static class TimeReader
         var first = new DateOnly((int)year, month, 1);
         var day = number < 0 ? (int?)null : (int)draft.Items[number].Number!.Value;
         if (day is null)
-            return (end, first, first.AddMonths(1));
+            return (end, first, first.AddMonths(months));
         return day <= DateTime.DaysInMonth(first.Year, month) ? (end, first.AddDays(day.Value - 1), first.AddDays(day.Value)) : null;
     }
 
