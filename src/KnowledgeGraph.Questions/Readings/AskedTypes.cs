@@ -78,8 +78,9 @@ internal static class AskedTypes
         && draft.Earlier.Last is null
         && !draft.Items.Any(FormWords.Publishing.IsIn)
         && !draft.Items.Any(i =>
-            i.Types.Any(t => t == works || SchemaWords.IsPerson(t))
-            || i.Relationships.Any(r => r.Target is NodeType end && SchemaWords.IsPerson(end))
+            i.Types.Any(t =>
+                t == works && !draft.IsPrecededBy(draft.Items.ToList().IndexOf(i), who => who.Is(Role.Who)) || SchemaWords.IsPerson(t)
+            ) || i.Relationships.Any(r => r.Target is NodeType end && SchemaWords.IsPerson(end))
         )
         && mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToArray() is { Length: > 0 } named
         && !named.Contains(works)

@@ -299,7 +299,7 @@ internal static partial class Clauses
     private static bool OnlyNames(List<Item> clause, List<Item> main) =>
         IsPersonal(clause)
         && clause.Count(IsNamed) == 1
-        && !clause.Any(i => i.Has<TypeMeaning>())
+        && !clause.Any(i => i.Has<TypeMeaning>() || MentionWords.Genitives.Begins(i))
         && main.Count(i => i.Is(Role.Singular) || DefinesTold(i)) == 1
         && !main.Any(i => i.Nodes.Any() && !i.Is(Role.Define));
 

@@ -304,7 +304,9 @@ internal sealed class OwnWordsReader
 
     /// <summary>Whether an item names another thing that can be meant beside.</summary>
     private bool NamesOther(Item item, NodeEntry node) =>
-        item.Nodes.Any(n => n.By is NamedBy.Alias or NamedBy.Name && lexicon.IsTold(n.Node.Type)) && item.Nodes.All(n => n.Node != node);
+        item.Nodes.Any(n =>
+            n.By is NamedBy.Alias or NamedBy.Name && lexicon.IsTold(n.Node.Type) || n.By is NamedBy.Name && item.Words.Count > 1
+        ) && item.Nodes.All(n => n.Node != node);
 
     /// <summary>The nodes of that name that fit as well.</summary>
     private static NodeEntry[] Namesakes(Described best, IReadOnlyList<Described> ranked) =>

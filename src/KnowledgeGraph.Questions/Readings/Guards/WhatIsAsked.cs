@@ -25,6 +25,7 @@ internal static class WhatIsAsked
         new("another thing was counted", CountsAnother),
         new("no word says what is asked for", IsUnstated),
         new("whether there is what no word names", ChecksUnnamed),
+        new("whether it is so, where the end asks who or what", ChecksWhatIsLeftOpen),
         new("what was spoken of, as it was", RepeatsTheSpokenOf),
         new("what it belongs to, for what belongs to it", BelongsTheOtherWay),
     ];
@@ -126,6 +127,10 @@ internal static class WhatIsAsked
     /// <summary>A property is that of one thing: what is told only by its relationships can be many.</summary>
     private static bool TakesValueOfMany(Candidate c) =>
         c.Reading is { Ask: Ask.Value, Property: { Carrier: null }, Root: { Links.Count: > 0 } or { Excluded.Count: > 0 } };
+
+    /// <summary><c>X is a weakness of some papers. Their authors are?</c>: what it ends with is left to be said.</summary>
+    private static bool ChecksWhatIsLeftOpen(Candidate c) =>
+        c.Reading.Ask == Ask.YesNo && c.Items.LastOrDefault(i => !i.IsMark) is { Role: Role.Be } && c.Items.Count(i => i.Is(Role.Be)) > 1;
 
     /// <summary><c>what was in it</c>: something that belongs to what was spoken of is asked for, not that again.</summary>
     private static bool RepeatsTheSpokenOf(Candidate c) =>
