@@ -49,7 +49,7 @@ internal static class Assembler
                 && m.Count is null
                 && !m.Negated
                 && mentions.Count > 1
-                && !draft.Items.Skip(m.End + 1).Any(MentionWords.RelativePronounsOfPersons.Is)
+                && !draft.Items.Skip(m.End + 1).Any(FormWords.Whom.Is)
             )
         )
             if (

@@ -68,7 +68,8 @@ internal static class RankKeys
             )
             .OfType<PropertyMeaning>()
             .Select(p => p.Property)
-            .Where(IsOrdered)
+            // "Closest" is near, and nothing that was closed.
+            .Where(p => SchemaWords.IsAmount(p) || IsOrdered(p) && !rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal))
             .OrderByDescending(p => IsHeld(draft, form, p))
             .FirstOrDefault();
         if (adjective is not null && (!RankWords.OfMany.Ends(rank) || IsHeld(draft, form, adjective)))

@@ -29,6 +29,7 @@ public sealed class ReadingTests
     [InlineData("reef")]
     [InlineData("library")]
     [InlineData("shipping")]
+    [InlineData("software")]
     public async Task Questions_on_another_subject_are_read_as_its_file_says(string dataSet)
     {
         using var engine = await Asked.OfAsync(dataSet);
