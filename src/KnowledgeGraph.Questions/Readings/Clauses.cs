@@ -188,7 +188,7 @@ internal static partial class Clauses
 
     /// <summary><c>I need the papers</c>: says what is asked for.</summary>
     private static bool Wishes(List<Item> clause) =>
-        clause.Any(ClauseWords.Needing.IsIn) && clause.Any(i => i.Has<TypeMeaning>()) && !clause.Any(i => i.Is(Role.Not));
+        clause.Any(ClauseWords.Needing.IsIn) && clause.Any(i => i.Has<TypeMeaning>()) && !clause.Any(DeniesWish);
 
     private static bool IsNamed(Item item) => item.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias);
 
@@ -381,5 +381,8 @@ internal static partial class Clauses
 
     /// <summary><c>I do not mean X</c>: says what the other clause is not about.</summary>
     private static bool IsDisclaimer(List<Item> clause) =>
-        IsPersonal(clause) && clause.Any(i => i.Is(Role.Not)) && clause.Any(ClauseWords.Mean.IsIn);
+        IsPersonal(clause) && clause.Any(DeniesWish) && clause.Any(ClauseWords.Mean.IsIn);
+
+    /// <summary><c>not</c>, unlike <c>leave out</c>, which says of what is wanted what is not.</summary>
+    private static bool DeniesWish(Item item) => item.Is(Role.Not) && !FollowUpWords.Out.Ends(item);
 }

@@ -51,6 +51,31 @@ internal static partial class Shorthand
         return isTaken || isWhich ? [JoinWords.WhichItem with { Role = Role.Define }, said[named]] : items;
     }
 
+    /// <summary><c>is it A or B that has more papers</c>: which has more papers, A or B.</summary>
+    private static List<Item> WhichIsIt(List<Item> items)
+    {
+        var or = items.FindIndex(i => i.Is(Role.Or));
+        return
+            or > 2
+            && or + 3 < items.Count
+            && items[or - 3].Is(Role.Be)
+            && items[or - 2].Is(Role.Singular)
+            && IsNameOrYear(items[or - 1])
+            && IsNameOrYear(items[or + 1])
+            && MentionWords.RelativePronouns.Has(items[or + 2].Words[0])
+            && items[(or + 2)..].Exists(i => Comparatives.Of(i) is not null)
+            ?
+            [
+                .. items[..(or - 3)],
+                JoinWords.WhichItem,
+                .. items[or + 2].Is(Role.With) ? [items[or + 2] with { Role = Role.Have }] : Array.Empty<Item>(),
+                .. items[(or + 3)..].Where(i => !i.EndsClause),
+                FollowUpWords.Comma,
+                .. items[(or - 1)..(or + 2)],
+            ]
+            : items;
+    }
+
     /// <summary><c>no paper has more authors than which one</c>: which paper has the most authors.</summary>
     private static List<Item> NoneMoreThanWhich(List<Item> items)
     {

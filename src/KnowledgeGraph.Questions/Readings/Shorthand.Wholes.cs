@@ -172,18 +172,23 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>what does X show</c>: at the end it is the verb of X, and no noun.</summary>
+    /// <summary><c>what does X show</c>, <c>what is X supposed to fix</c>: at the end it is the verb of X, and no noun.</summary>
     private static List<Item> VerbAtTheEnd(List<Item> items)
     {
         var end = items.FindLastIndex(i => !i.IsMark);
-        var does = items.FindIndex(i => i.Is(Role.Do));
+        var does = items.FindIndex(i => i.Role is Role.Do or Role.Be);
         return
             does >= 0
             && end > does + 1
             && items[end].Has<RelationshipMeaning>()
             && items[end].Has<TypeMeaning>()
             && !items[end].Nodes.Any()
-            && items[end - 1].Nodes.Any()
+            && (
+                items[end - 1].Nodes.Any() && items[does].Is(Role.Do)
+                || MentionWords.Infinitive.Ends(items[end - 1])
+                    && items.Exists(i => i.Is(Role.What))
+                    && items[does..end].Exists(i => i.Nodes.Any())
+            )
             && items[end].Words is [var verb]
             && !English.IsPlural(verb.Word)
             ?

@@ -123,6 +123,7 @@ internal static partial class Shorthand
         // What is asked only at the end.
         AskedAtTheEnd,
         WhatItIs,
+        WhichIsIt,
         WhatIsThere,
         Whatever,
         Literature,
