@@ -24,7 +24,7 @@ internal static class GoldAnswer
             "set" => Ids(answer, gold).ToHashSet().SetEquals(Texts(expected)),
             "ordered" => Ids(answer, gold).SequenceEqual(Texts(expected)),
             "set-or-more" => HoldsMore(answer, gold),
-            "count" => (answer.Result.Count ?? AsCount(answer)) == expected.GetInt64(),
+            "count" => (answer.Result.Count ?? AsCount(answer)) == expected.GetDouble(),
             "boolean" => answer.Result.Boolean == expected.GetBoolean(),
             "value" => IsValue(answer, expected),
             "groups" => AreGroups(answer, expected),
