@@ -8,7 +8,7 @@ public sealed class CorpusTests
 {
     [Theory]
     [InlineData("dev", 0.93, 0.98)]
-    [InlineData("reworded", 0.83, 0.95)]
+    [InlineData("reworded", 0.84, 0.96)]
     public async Task The_review_is_read_as_well_as_before(string corpus, double accuracy, double precision)
     {
         var report = await Evaluation.RunAsync(
@@ -33,24 +33,28 @@ public sealed class CorpusTests
     [InlineData("library", 0.85, 0.93)]
     [InlineData("vineyard", 0.78, 0.93)]
     [InlineData("observatory", 0.81, 0.94)]
-    [InlineData("hiking", 0.86, 0.95)]
+    [InlineData("hiking", 0.87, 0.95)]
+    [InlineData("shipping", 0.77, 0.94)]
+    [InlineData("software", 0.82, 0.95)]
     public Task Another_subject_is_read_by_the_same_code(string dataSet, double accuracy, double precision) =>
         HoldOfAsync(dataSet, "questions.jsonl", accuracy, precision, refused: 0.92);
 
     [Theory]
-    [InlineData("airline", 0.57, 0.83)]
-    [InlineData("clinic", 0.7, 0.9)]
+    [InlineData("airline", 0.57, 0.84)]
+    [InlineData("clinic", 0.7, 0.92)]
     [InlineData("excavation", 0.65, 0.9)]
-    [InlineData("football", 0.52, 0.88)]
-    [InlineData("kitchen", 0.65, 0.84)]
-    [InlineData("library", 0.55, 0.82)]
-    [InlineData("museum", 0.62, 0.82)]
-    [InlineData("observatory", 0.72, 0.86)]
-    [InlineData("parliament", 0.8, 0.96)]
-    [InlineData("railway", 0.75, 0.93)]
-    [InlineData("reef", 0.7, 0.93)]
-    [InlineData("theatre", 0.62, 0.92)]
-    [InlineData("vineyard", 0.72, 0.89)]
+    [InlineData("football", 0.6, 0.93)]
+    [InlineData("hiking", 0.58, 0.82)]
+    [InlineData("kitchen", 0.68, 0.85)]
+    [InlineData("library", 0.58, 0.84)]
+    [InlineData("museum", 0.62, 0.9)]
+    [InlineData("observatory", 0.71, 0.89)]
+    [InlineData("parliament", 0.76, 0.97)]
+    [InlineData("railway", 0.74, 0.95)]
+    [InlineData("reef", 0.65, 0.88)]
+    [InlineData("shipping", 0.73, 0.93)]
+    [InlineData("theatre", 0.59, 0.91)]
+    [InlineData("vineyard", 0.74, 0.94)]
     public Task Another_subject_is_read_in_other_words(string dataSet, double accuracy, double precision) =>
         HoldOfAsync(dataSet, "reworded.jsonl", accuracy, precision, refused: 0.5);
 
