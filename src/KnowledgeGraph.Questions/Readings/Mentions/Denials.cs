@@ -116,16 +116,7 @@ internal static class Denials
         if (draft.Items[verb].Relationships.Where(r => r.Source == type && r.Target is NodeType).ToArray() is not [var says])
             return;
         draft.Use(verb);
-        mentions.Add(
-            new Mention
-            {
-                At = verb,
-                End = verb,
-                Kind = MentionKind.Type,
-                Type = (NodeType)says.Target,
-                Verbs = [says],
-            }
-        );
+        mentions.Add(Mention.OfVerb(verb, says));
     }
 
     /// <summary><c>players who were injured</c>, <c>matches with a red card</c>, <c>prize-winning books</c>: whatever stands at the other end of what is said of something.</summary>

@@ -28,6 +28,28 @@ internal sealed class Mention
             Type = type,
         };
 
+    /// <summary>A noun for what a relationship leads to.</summary>
+    public static Mention OfNoun(int at, Relationship leads) =>
+        new()
+        {
+            At = at,
+            End = at,
+            Kind = MentionKind.Type,
+            Type = (NodeType)leads.Target,
+            Nouns = [leads],
+        };
+
+    /// <summary>Whatever stands at the other end of a verb.</summary>
+    public static Mention OfVerb(int at, Relationship says) =>
+        new()
+        {
+            At = at,
+            End = at,
+            Kind = MentionKind.Type,
+            Type = (NodeType)says.Target,
+            Verbs = [says],
+        };
+
     /// <summary>Conditions on properties, of which the place where it is joined chooses one.</summary>
     public static Mention OfConditions(int at, int end, IEnumerable<Filter> conditions) =>
         new()

@@ -149,19 +149,7 @@ internal static class Nouns
             : [];
         if (done.Length > 1)
             done = [.. done.Where(r => r.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(draft.Items[i - 1].Words.Select(w => w.Stem))))];
-        return done is [var only]
-            ?
-            [
-                new Mention
-                {
-                    At = i,
-                    End = i,
-                    Kind = MentionKind.Type,
-                    Type = (NodeType)only.Target,
-                    Nouns = [only],
-                },
-            ]
-            : null;
+        return done is [var only] ? [Mention.OfNoun(i, only)] : null;
     }
 
     /// <summary><c>the makers of whatever X uses</c>, <c>the things that X uses</c>: what the verb of the name behind it leads to.</summary>
@@ -177,17 +165,7 @@ internal static class Nouns
             done = [.. Denials.OfLike(draft.Items[verb], like, false)];
         if (done is not [var only])
             return null;
-        return
-        [
-            new Mention
-            {
-                At = i,
-                End = i,
-                Kind = MentionKind.Type,
-                Type = (NodeType)only.Target,
-                Nouns = [only],
-            },
-        ];
+        return [Mention.OfNoun(i, only)];
     }
 
     /// <summary>The name directly behind such a word, a relative pronoun passed over; -1 for none.</summary>
