@@ -20,7 +20,7 @@ public abstract class StoreSpecification
     /// <summary>Ends the work of a test.</summary>
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>How many random queries are compared, in all: as many as the variable <c>KG_RANDOM_QUERIES</c> says, or 200.</summary>
+    /// <summary>How many random queries are compared, in all: as many as the variable <c>KG_RANDOM_QUERIES</c> says, or 100.</summary>
     public static int Queries { get; } =
         int.TryParse(
             Environment.GetEnvironmentVariable("KG_RANDOM_QUERIES"),
@@ -29,7 +29,7 @@ public abstract class StoreSpecification
             out var wished
         )
             ? wished
-            : 200;
+            : 100;
 
     private const int QueriesOfOneGraph = 10;
 
