@@ -23,7 +23,24 @@ internal sealed record NodeText(TextRole Role, string Property, string Text)
 }
 
 /// <summary>A node with its texts.</summary>
-internal sealed record NodeTexts(NodeType Type, string Key, string Name, IReadOnlyList<NodeText> Texts);
+/// <param name="Type">Its type.</param>
+/// <param name="Key">The value of its key property.</param>
+/// <param name="Name">What a person calls it.</param>
+/// <param name="Texts">What is searched.</param>
+/// <param name="Place">What it alone has, in the order of types and keys: of equally good matches the first by it is given first.</param>
+internal sealed record NodeTexts(NodeType Type, string Key, string Name, IReadOnlyList<NodeText> Texts, string Place)
+{
+    /// <summary>What a person may call it: its name and its aliases.</summary>
+    public IReadOnlyList<string> Names =>
+        field ??= [.. Texts.Where(text => text.Role is TextRole.Alias).Select(text => text.Text).Prepend(Name).Distinct()];
+
+    /// <summary>Whether nothing is different between two readings of the node. What they have analysed so far is no difference.</summary>
+    public bool IsSame(NodeTexts other) =>
+        Name == other.Name
+        && Texts
+            .Select(text => (text.Role, text.Property, text.Text))
+            .SequenceEqual(other.Texts.Select(text => (text.Role, text.Property, text.Text)));
+}
 
 /// <summary>
 /// Which texts of a node type are searched, from the schema alone: its text properties, by what <c>@alsoKnownAs</c> and
@@ -32,13 +49,14 @@ internal sealed record NodeTexts(NodeType Type, string Key, string Name, IReadOn
 internal sealed class IndexFields
 {
     private readonly NodeType _type;
+    private readonly int _number;
     private readonly IReadOnlyList<PropertySelection> _properties;
     private readonly IReadOnlyList<ConnectionSelection> _connections;
     private readonly int _name;
 
-    private IndexFields(NodeType type)
+    private IndexFields(NodeType type, int number)
     {
-        _type = type;
+        (_type, _number) = (type, number);
         _properties =
         [
             new PropertySelection(type.Key!),
@@ -53,7 +71,7 @@ internal sealed class IndexFields
         [
             .. schema
                 .NodeTypes.Where(t => t is { Key: not null, Options.Read: true } && (schema.NodeTypeOfLabel(t.Labels[0]) ?? t) == t)
-                .Select(t => new IndexFields(t)),
+                .Select((t, number) => new IndexFields(t, number)),
         ];
 
     /// <summary>The query for a page of the type's nodes, in the order of their keys.</summary>
@@ -77,7 +95,7 @@ internal sealed class IndexFields
                 AddQuotes(texts, _connections[i].Query, edge);
         }
         var key = (string)row.Values[0]!;
-        return new NodeTexts(_type, key, row.Values[_name] as string ?? key, texts);
+        return new NodeTexts(_type, key, row.Values[_name] as string ?? key, texts, $"{_number:D4}{key}");
     }
 
     private static void AddQuotes(List<NodeText> texts, ConnectionQuery query, EdgeRow edge)

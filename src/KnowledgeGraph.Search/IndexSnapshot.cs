@@ -1,13 +1,9 @@
 using KnowledgeGraph.Core;
-using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.Miscellaneous;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Queries;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
-using Field = Lucene.Net.Documents.Field;
+using Lucene.Net.Util;
 
 namespace KnowledgeGraph.Search;
 
@@ -16,23 +12,20 @@ internal sealed class IndexSnapshot
 {
     private const int CandidatesPerHit = 10;
 
-    private static readonly MoreWordsFirst Scores = new();
+    private static readonly Sort BestFirst = new(SortField.FIELD_SCORE, new SortField(SearchQuery.Place, SortFieldType.STRING));
 
-    private readonly IReadOnlyList<NodeTexts> _nodes;
+    private readonly IReadOnlyDictionary<string, NodeTexts> _nodes;
     private readonly IndexSearcher _searcher;
-    private readonly Synonyms _synonyms = new();
+    private readonly Synonyms _synonyms;
 
-    /// <summary>Indexes nodes. Of equally good matches the one that stands first here is given first.</summary>
-    /// <param name="version">The state of the data that they were read from.</param>
-    /// <param name="nodes">The nodes.</param>
-    public IndexSnapshot(string version, IReadOnlyList<NodeTexts> nodes)
+    /// <summary>Joins what is searched with what is found.</summary>
+    /// <param name="version">The state of the data that both are of.</param>
+    /// <param name="nodes">The nodes by their places.</param>
+    /// <param name="searcher">Their documents.</param>
+    public IndexSnapshot(string version, IReadOnlyDictionary<string, NodeTexts> nodes, IndexSearcher searcher)
     {
-        (Version, _nodes) = (version, nodes);
-        var directory = new RAMDirectory();
-        Write(directory, nodes);
-        foreach (var node in nodes)
-            _synonyms.Add(Names(node));
-        _searcher = new IndexSearcher(DirectoryReader.Open(directory)) { Similarity = Scores };
+        (Version, _nodes, _searcher) = (version, nodes, searcher);
+        _synonyms = new Synonyms(nodes.Values.Select(node => node.Names));
     }
 
     /// <summary>The state of the data that it holds.</summary>
@@ -43,7 +36,7 @@ internal sealed class IndexSnapshot
     {
         var (query, words) = SearchQuery.Find(text, _searcher, _synonyms);
         var (said, meant) = (Terms(words), Terms(query));
-        return [.. Hits(query, Of(types), limit).Select(hit => Hit(hit, Highlights(_nodes[hit.Doc], said, meant)))];
+        return [.. Hits(query, Of(types), limit).Select(hit => Hit(hit, Highlights(hit.Node, said, meant)))];
     }
 
     /// <summary>Names that go on from the prefix, best first.</summary>
@@ -55,7 +48,7 @@ internal sealed class IndexSnapshot
         return
         [
             .. Hits(SearchQuery.Complete(prefix), null, limit * CandidatesPerHit)
-                .Where(hit => Names(_nodes[hit.Doc]).Any(name => GoesOn(name, words, prefix.Length)))
+                .Where(hit => hit.Node.Names.Any(name => GoesOn(name, words, prefix.Length)))
                 .Take(limit)
                 .Select(hit => Hit(hit, [])),
         ];
@@ -70,11 +63,16 @@ internal sealed class IndexSnapshot
         );
     }
 
-    private ScoreDoc[] Hits(Query query, TermsFilter? filter, int limit) =>
-        _nodes.Count == 0 || limit <= 0 ? [] : _searcher.Search(query, filter, Math.Min(limit, _nodes.Count)).ScoreDocs;
+    private IEnumerable<(NodeTexts Node, float Score)> Hits(Query query, TermsFilter? filter, int limit) =>
+        _nodes.Count == 0 || limit <= 0
+            ? []
+            : _searcher
+                .Search(query, filter, Math.Min(limit, _nodes.Count), BestFirst, doDocScores: true, doMaxScore: false)
+                .ScoreDocs.Cast<FieldDoc>()
+                .Select(hit => (_nodes[((BytesRef)hit.Fields[1]).Utf8ToString()], hit.Score));
 
-    private SearchHit Hit(ScoreDoc hit, IReadOnlyList<KeyValuePair<string, string>> highlights) =>
-        new(_nodes[hit.Doc].Type, _nodes[hit.Doc].Key, _nodes[hit.Doc].Name, hit.Score, highlights);
+    private static SearchHit Hit((NodeTexts Node, float Score) hit, IReadOnlyList<KeyValuePair<string, string>> highlights) =>
+        new(hit.Node.Type, hit.Node.Key, hit.Node.Name, hit.Score, highlights);
 
     private static TermsFilter? Of(IReadOnlyList<NodeType>? types) =>
         types is null ? null : new TermsFilter([.. types.Select(type => new Term(SearchQuery.Type, type.Name))]);
@@ -97,49 +95,14 @@ internal sealed class IndexSnapshot
             .Where(found => found.Fragment is not null)
             .DistinctBy(found => found.Property)
             .Select(found => KeyValuePair.Create(found.Property, found.Fragment!));
+}
 
-    // Documents keep the order in which they are added, so that a document's number is a node's position: no merge may reorder them.
-    private static void Write(RAMDirectory directory, IEnumerable<NodeTexts> nodes)
-    {
-        var others = new Dictionary<string, Analyzer>
-        {
-            [SearchQuery.Beginnings] = Analysis.Beginnings,
-            [SearchQuery.Vocabulary] = Analysis.Words,
-        };
-        var analyzer = new PerFieldAnalyzerWrapper(Analysis.English, others);
-        var settings = new IndexWriterConfig(Analysis.Version, analyzer)
-        {
-            Similarity = Scores,
-            MergePolicy = new LogDocMergePolicy(),
-            MergeScheduler = new SerialMergeScheduler(),
-        };
-        using var writer = new IndexWriter(directory, settings);
-        foreach (var node in nodes)
-            writer.AddDocument(Document(node));
-    }
+/// <summary>BM25, in which a node with all of the words comes before one that says some of them again and again.</summary>
+internal sealed class MoreWordsFirst : BM25Similarity
+{
+    /// <summary>It has no state.</summary>
+    public static MoreWordsFirst Instance { get; } = new();
 
-    private static Document Document(NodeTexts node)
-    {
-        var document = new Document { new StringField(SearchQuery.Type, node.Type.Name, Field.Store.NO) };
-        foreach (var text in node.Texts)
-        {
-            document.Add(new TextField(text.Role.ToString(), text.Text, Field.Store.NO));
-            document.Add(new TextField(SearchQuery.Vocabulary, text.Text, Field.Store.NO));
-        }
-        foreach (var name in Names(node))
-        {
-            document.Add(new StringField(SearchQuery.WholeName, Analysis.WholeName(name), Field.Store.NO));
-            document.Add(new TextField(SearchQuery.Beginnings, name, Field.Store.NO));
-        }
-        return document;
-    }
-
-    // BM25, in which a node with all of the words comes before one that says some of them again and again.
-    private sealed class MoreWordsFirst : BM25Similarity
-    {
-        public override float Coord(int overlap, int maxOverlap) => overlap / (float)maxOverlap;
-    }
-
-    private static IEnumerable<string> Names(NodeTexts node) =>
-        node.Texts.Where(text => text.Role is TextRole.Alias).Select(text => text.Text).Prepend(node.Name).Distinct();
+    /// <inheritdoc/>
+    public override float Coord(int overlap, int maxOverlap) => overlap / (float)maxOverlap;
 }

@@ -3,8 +3,9 @@ using KnowledgeGraph.Core;
 namespace KnowledgeGraph.Search;
 
 /// <summary>
-/// <see cref="ISearchIndex"/> in memory, on Lucene.Net. It is built at the first use and built again when the store holds
-/// another version of the data than it was built from, so that an answer never speaks of what is gone.
+/// <see cref="ISearchIndex"/> in memory, on Lucene.Net. It is built at the first use. When the store holds another version of the
+/// data than it was built from, the nodes are read again and those that are other ones are indexed anew, so that an answer never
+/// speaks of what is gone. A store does not tell what was changed, or who by: to compare all texts takes a part of the time of indexing them.
 /// </summary>
 public sealed class LuceneIndex(GraphSchema schema, IGraphStore store) : ISearchIndex, IDisposable
 {
@@ -12,6 +13,7 @@ public sealed class LuceneIndex(GraphSchema schema, IGraphStore store) : ISearch
 
     private readonly IReadOnlyList<IndexFields> _fields = IndexFields.Of(schema);
     private readonly SemaphoreSlim _building = new(1);
+    private IndexDocuments? _documents;
     private volatile IndexSnapshot? _current;
 
     /// <inheritdoc/>
@@ -29,7 +31,11 @@ public sealed class LuceneIndex(GraphSchema schema, IGraphStore store) : ISearch
         (await CurrentAsync(cancellation).ConfigureAwait(false)).Complete(prefix, limit);
 
     /// <inheritdoc/>
-    public void Dispose() => _building.Dispose();
+    public void Dispose()
+    {
+        _documents?.Dispose();
+        _building.Dispose();
+    }
 
     private async Task<IndexSnapshot> CurrentAsync(CancellationToken cancellation)
     {
@@ -44,12 +50,22 @@ public sealed class LuceneIndex(GraphSchema schema, IGraphStore store) : ISearch
             version = await store.GetVersionAsync(cancellation).ConfigureAwait(false);
             if (_current is { } built && built.Version == version)
                 return built;
-            return _current = new IndexSnapshot(version, await ReadAsync(cancellation).ConfigureAwait(false));
+            return _current = Update(version, await ReadAsync(cancellation).ConfigureAwait(false));
         }
         finally
         {
             _building.Release();
         }
+    }
+
+    private IndexSnapshot Update(string version, IReadOnlyList<NodeTexts> nodes)
+    {
+        var documents = _documents ?? new IndexDocuments();
+        // Documents that an error leaves half written are not gone on with.
+        _documents = null;
+        var updated = documents.Update(version, nodes);
+        _documents = documents;
+        return updated;
     }
 
     private async Task<IReadOnlyList<NodeTexts>> ReadAsync(CancellationToken cancellation)

@@ -18,10 +18,13 @@ internal static class SearchQuery
     /// <summary>The field that holds the node type.</summary>
     public const string Type = "type";
 
+    /// <summary>The field that holds <see cref="NodeTexts.Place"/>: by it documents are ordered, and found to be written anew.</summary>
+    public const string Place = "place";
+
     private const int MostWords = 64;
     private const int OneEdit = 6;
     private const int TwoEdits = 9;
-    private const float TieBreaker = 0.1f;
+    private const float OtherFields = 0.1f;
     private const float SynonymWeight = 0.5f;
     private const float SameOrderWeight = 3;
     private const float WholeNameWeight = 1_000;
@@ -76,7 +79,7 @@ internal static class SearchQuery
         return query;
     }
 
-    private static DisjunctionMaxQuery Word(string text, Token word, IndexSearcher searcher)
+    private static Query Word(string text, Token word, IndexSearcher searcher)
     {
         var edits = (word.End - word.Start) switch
         {
@@ -105,10 +108,10 @@ internal static class SearchQuery
         return near.SelectMany(term => Analysis.English.Tokens(term.Text)).Select(token => token.Term).Distinct();
     }
 
-    private static DisjunctionMaxQuery AnyField(string term) => AnyField(field => new TermQuery(new Term(field, term)));
+    private static BooleanQuery AnyField(string term) => AnyField(field => new TermQuery(new Term(field, term)));
 
     // Stop words leave gaps, which the slop bridges; it does not turn two words round.
-    private static DisjunctionMaxQuery Phrase(IReadOnlyList<string> terms) =>
+    private static BooleanQuery Phrase(IReadOnlyList<string> terms) =>
         AnyField(field =>
         {
             var phrase = new PhraseQuery { Slop = Math.Max(0, terms.Count - 1) };
@@ -117,15 +120,19 @@ internal static class SearchQuery
             return phrase;
         });
 
-    private static DisjunctionMaxQuery AnyField(Func<string, Query> make)
+    // The best field, and a little for each other one. Lucene's own tie breaker adds in an order that depends on how the
+    // documents came to be there, in few digits: the same data would not always give the same score.
+    private static BooleanQuery AnyField(Func<string, Query> make)
     {
-        var any = new DisjunctionMaxQuery(TieBreaker);
+        var best = new DisjunctionMaxQuery(0) { Boost = 1 - OtherFields };
+        var all = new BooleanQuery(disableCoord: true) { Boost = OtherFields };
         foreach (var (field, weight) in Fields)
         {
             var query = make(field);
             query.Boost = weight;
-            any.Add(query);
+            best.Add(query);
+            all.Add(query, Occur.SHOULD);
         }
-        return any;
+        return new BooleanQuery(disableCoord: true) { { best, Occur.SHOULD }, { all, Occur.SHOULD } };
     }
 }

@@ -8,20 +8,12 @@ internal sealed class Synonyms
     private readonly Dictionary<string, List<IReadOnlyList<string>>> _groups = new(StringComparer.Ordinal);
     private int _longest;
 
-    /// <summary>Adds the names of one thing.</summary>
-    /// <param name="names">At least the name itself.</param>
-    public void Add(IEnumerable<string> names)
+    /// <summary>Gathers them.</summary>
+    /// <param name="names">The names of each thing: at least the name itself.</param>
+    public Synonyms(IEnumerable<IReadOnlyList<string>> names)
     {
-        var phrases = names.Select(Terms).Where(terms => terms.Count > 0).DistinctBy(Key).ToList();
-        if (phrases.Count < 2)
-            return;
-        foreach (var phrase in phrases)
-        {
-            _longest = Math.Max(_longest, phrase.Count);
-            if (!_groups.TryGetValue(Key(phrase), out var others))
-                _groups.Add(Key(phrase), others = []);
-            others.AddRange(phrases.Where(other => other != phrase));
-        }
+        foreach (var several in names.Where(one => one.Count > 1))
+            Add(several);
     }
 
     /// <summary>The other names, as terms, of everything that a run of these terms names. A name inside a longer one is left out.</summary>
@@ -38,6 +30,20 @@ internal sealed class Synonyms
                 start += length - 1;
                 break;
             }
+        }
+    }
+
+    private void Add(IReadOnlyList<string> names)
+    {
+        var phrases = names.Select(Terms).Where(terms => terms.Count > 0).DistinctBy(Key).ToList();
+        if (phrases.Count < 2)
+            return;
+        foreach (var phrase in phrases)
+        {
+            _longest = Math.Max(_longest, phrase.Count);
+            if (!_groups.TryGetValue(Key(phrase), out var others))
+                _groups.Add(Key(phrase), others = []);
+            others.AddRange(phrases.Where(other => other != phrase));
         }
     }
 

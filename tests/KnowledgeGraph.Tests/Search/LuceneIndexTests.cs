@@ -122,7 +122,73 @@ public sealed class LuceneIndexTests
         Assert.Empty(await index.CompleteAsync("app", 10, Stop));
     }
 
-    private static NodeRecord Thing(string id, params (string Name, string Value)[] properties)
+    [Fact]
+    public async Task After_any_changes_it_finds_what_one_made_of_the_same_data_finds()
+    {
+        var schema = SchemaReader.Read([
+            (
+                "s.graphql",
+                """
+                type Thing @node {
+                  id: ID!
+                  name: String!
+                  aliases: [String!] @alsoKnownAs
+                  others: [Thing!]! @relationship(type: "NAMES", direction: OUT, properties: "Naming")
+                }
+                type Naming @relationshipProperties @cite(evidence: "words") { words: String! }
+                """
+            ),
+        ]);
+        await using var store = EmbeddedStore.Open(schema, dataDir: null);
+        using var followed = new LuceneIndex(schema, store);
+        var (random, there) = (new Random(1), new HashSet<NodeReference>());
+        for (var round = 0; round < 15; round++)
+        {
+            await store.ApplyAsync(RandomChange(random, there), Stop);
+            using var made = new LuceneIndex(schema, store);
+            foreach (var text in (string[])["apple", "green apple", "old river stone", "pear", "rivers"])
+                Assert.Equal(
+                    (await made.SearchAsync(text, null, 20, Stop)).Select(Written),
+                    (await followed.SearchAsync(text, null, 20, Stop)).Select(Written)
+                );
+            Assert.Equal(
+                (await made.CompleteAsync("gr", 20, Stop)).Select(Written),
+                (await followed.CompleteAsync("gr", 20, Stop)).Select(Written)
+            );
+        }
+    }
+
+    // Some things come or are named anew, some go, some are named by others.
+    private static GraphChange RandomChange(Random random, HashSet<NodeReference> there)
+    {
+        string[] words = ["apple", "green", "old", "river", "stone", "pear", "tree"];
+        string Words() => string.Join(' ', Enumerable.Range(0, random.Next(1, 4)).Select(_ => words[random.Next(words.Length)]));
+        var things = Enumerable
+            .Range(0, random.Next(1, 6))
+            .Select(_ => $"{random.Next(20)}")
+            .Distinct()
+            .Select(id => Thing(id, ("name", Words()), ("aliases", new object[] { Words() })))
+            .ToArray();
+        var written = things.Select(thing => thing.Reference).ToArray();
+        var removed = there.Except(written).OrderBy(_ => random.Next()).Take(random.Next(3)).ToArray();
+        there.UnionWith(written);
+        there.ExceptWith(removed);
+        return new GraphChange(
+            things,
+            [
+                .. written.Zip(
+                    written.Skip(1),
+                    (a, b) => new RelationshipRecord("NAMES", a, b, new Dictionary<string, object> { ["words"] = Words() })
+                ),
+            ],
+            removed,
+            []
+        );
+    }
+
+    private static string Written(SearchHit hit) => $"{hit.Key} {hit.Name} {hit.Score:R} {string.Join('|', hit.Highlights)}";
+
+    private static NodeRecord Thing(string id, params (string Name, object Value)[] properties)
     {
         var values = new Dictionary<string, object> { ["id"] = id, ["name"] = id };
         foreach (var (name, value) in properties)
