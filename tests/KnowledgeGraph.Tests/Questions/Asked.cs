@@ -11,8 +11,15 @@ internal static class Asked
 {
     private static readonly Lazy<Task<QuestionEngine>> Shared = new(async () => Engine(ReviewGraph.Schema, await ReviewGraph.StoreAsync()));
 
+    private static readonly Lazy<Task<EvaluationReport>> Corpus = new(async () =>
+        await Evaluation.RunAsync(await ReviewAsync(), CaseFile.PathTo("questions", "corpus", "dev.jsonl"), CancellationToken.None)
+    );
+
     /// <summary>Asks the review's graph.</summary>
     public static Task<QuestionEngine> ReviewAsync() => Shared.Value;
+
+    /// <summary>What the review's graph answers to the corpus that its rules were written with, asked once for all tests.</summary>
+    public static Task<EvaluationReport> CorpusAsync() => Corpus.Value;
 
     /// <summary>Asks a data set below <c>tests/cases/datasets</c>.</summary>
     public static async Task<QuestionEngine> OfAsync(string dataSet)

@@ -1,16 +1,12 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Questions;
-using KnowledgeGraph.Specification;
 
 namespace KnowledgeGraph.Tests.Questions;
 
 /// <summary>What every answer keeps, whatever was asked: asked of all questions of the corpus.</summary>
 public sealed partial class ContractTests
 {
-    private static readonly Lazy<Task<IReadOnlyList<(string Question, Answer Answer)>>> Answers = new(AskAllAsync);
-
     [Fact]
     public async Task What_is_answered_shows_each_query_in_both_languages()
     {
@@ -107,21 +103,7 @@ public sealed partial class ContractTests
     }
 
     private static async Task<IReadOnlyList<(string Question, Answer Answer)>> OfAsync(AnswerStatus status) =>
-        [.. (await Answers.Value).Where(x => x.Answer.Status == status)];
-
-    private static async Task<IReadOnlyList<(string Question, Answer Answer)>> AskAllAsync()
-    {
-        var engine = await Asked.ReviewAsync();
-        var answers = new List<(string, Answer)>();
-        foreach (var line in await File.ReadAllLinesAsync(CaseFile.PathTo("questions", "corpus", "dev.jsonl")))
-        {
-            using var entry = JsonDocument.Parse(line);
-            if (!entry.RootElement.TryGetProperty("question", out var question))
-                continue;
-            answers.Add((question.GetString()!, await engine.AskAsync(new AskRequest(question.GetString()!), CancellationToken.None)));
-        }
-        return answers;
-    }
+        [.. (await Asked.CorpusAsync()).Questions.Where(x => x.Answer.Status == status).Select(x => (x.Question, x.Answer))];
 
     [GeneratedRegex(@"^  \w", RegexOptions.Multiline)]
     private static partial Regex RootField();

@@ -6,18 +6,22 @@ namespace KnowledgeGraph.Tests.Questions;
 /// <summary>The reader against the corpora: what was reached must not be lost.</summary>
 public sealed class CorpusTests
 {
-    [Theory]
-    [InlineData("dev", 0.93, 0.98)]
-    [InlineData("reworded", 0.84, 0.96)]
-    public async Task The_review_is_read_as_well_as_before(string corpus, double accuracy, double precision)
-    {
-        var report = await Evaluation.RunAsync(
-            await Asked.ReviewAsync(),
-            CaseFile.PathTo("questions", "corpus", $"{corpus}.jsonl"),
-            TestContext.Current.CancellationToken
+    [Fact]
+    public async Task The_review_is_read_as_well_as_before() =>
+        Hold(await Asked.CorpusAsync(), accuracy: 0.93, precision: 0.98, refused: 0.95);
+
+    [Fact]
+    public async Task The_review_is_read_in_other_words_as_well_as_before() =>
+        Hold(
+            await Evaluation.RunAsync(
+                await Asked.ReviewAsync(),
+                CaseFile.PathTo("questions", "corpus", "reworded.jsonl"),
+                TestContext.Current.CancellationToken
+            ),
+            accuracy: 0.84,
+            precision: 0.96,
+            refused: 0.95
         );
-        Hold(report, accuracy, precision, refused: 0.95);
-    }
 
     [Theory]
     [InlineData("kitchen", 0.94, 0.98)]

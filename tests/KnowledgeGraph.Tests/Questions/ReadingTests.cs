@@ -53,14 +53,16 @@ public sealed class ReadingTests
         return text.ToString();
     }
 
-    [Theory]
-    [InlineData("de-DE")]
-    [InlineData("tr-TR")]
-    public async Task The_culture_of_the_process_changes_no_byte(string culture)
+    [Fact]
+    public async Task The_culture_of_the_process_changes_no_byte()
     {
         var engine = await Asked.ReviewAsync();
         foreach (var question in Questions.Concat(Foreign))
-            Assert.Equal(await AnswerAsync(engine, question, "en-US"), await AnswerAsync(engine, question, culture));
+        {
+            var answer = await AnswerAsync(engine, question, "en-US");
+            Assert.Equal(answer, await AnswerAsync(engine, question, "de-DE"));
+            Assert.Equal(answer, await AnswerAsync(engine, question, "tr-TR"));
+        }
     }
 
     private static string[] Lines(string name) => File.ReadAllLines(CaseFile.PathTo("questions", $"{name}.txt"));
