@@ -5,17 +5,13 @@ using KnowledgeGraph.Specification;
 namespace KnowledgeGraph.EndToEnd.Tests;
 
 /// <summary>The tools as the official client of the Model Context Protocol sees them, over standard input and output and over HTTP.</summary>
-public sealed class McpTests
+public sealed class McpTests(ReviewService review)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_client_over_HTTP_calls_every_tool()
-    {
-        await using var service = await Service.StartAsync();
-
-        McpClient.Check(await McpClient.CallAsync("http", new Uri(service.Client.BaseAddress!, "/mcp").ToString()));
-    }
+    public async Task A_client_over_HTTP_calls_every_tool() =>
+        McpClient.Check(await McpClient.CallAsync("http", new Uri(review.Service.Client.BaseAddress!, "/mcp").ToString()));
 
     [Fact]
     public async Task A_client_over_standard_input_and_output_calls_every_tool()
@@ -31,14 +27,13 @@ public sealed class McpTests
     [InlineData("Host", "evil.example")]
     public async Task A_page_of_another_origin_is_refused(string header, string value)
     {
-        await using var service = await Service.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp")
         {
             Content = new StringContent("{}", Encoding.UTF8, "application/json"),
         };
         request.Headers.TryAddWithoutValidation(header, value);
 
-        using var response = await service.Client.SendAsync(request, Stop);
+        using var response = await review.Service.Client.SendAsync(request, Stop);
 
         Assert.Contains(response.StatusCode, new[] { HttpStatusCode.Forbidden, HttpStatusCode.BadRequest });
     }

@@ -7,17 +7,7 @@ using KnowledgeGraph.Specification;
 
 namespace KnowledgeGraph.EndToEnd.Tests;
 
-/// <summary>The review's graph, served with everything at its default but the address and the data folder.</summary>
-public sealed class ReviewService : IAsyncLifetime
-{
-    public Service Service { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync() => Service = await Service.StartAsync();
-
-    public ValueTask DisposeAsync() => Service.DisposeAsync();
-}
-
-public sealed partial class ServiceTests(ReviewService review) : IClassFixture<ReviewService>
+public sealed partial class ServiceTests(ReviewService review)
 {
     private static readonly JsonSerializerOptions Readable = new()
     {

@@ -7,7 +7,10 @@ namespace KnowledgeGraph.EndToEnd.Tests.Neo4j;
 /// <summary>A Neo4j that is not there, or is killed: one of its own, so that this runs beside the tests of the shared one.</summary>
 public sealed class Neo4jOutageTests
 {
-    private const string Count = "{ papersConnection { totalCount } }";
+    private const string Count = "{ peopleConnection { totalCount } }";
+
+    // A few people: what happens to the store is the same for many.
+    private static readonly string[] Graph = ["--schema", "tests/cases/seeds", "--seed", "tests/cases/seeds/whole"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -15,12 +18,12 @@ public sealed class Neo4jOutageTests
     public async Task The_service_starts_without_Neo4j_and_answers_503_until_it_is_there_and_whenever_it_is_killed()
     {
         await using var other = OwnNeo4j.OrSkip();
-        await using var service = await Service.StartAsync("--neo4j", other.Address);
+        await using var service = await Service.StartAsync(["--neo4j", other.Address, .. Graph]);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await ReadyAsync(service));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, ErrorCodes.StoreUnavailable), await AskAsync(service));
 
         await other.StartAsync();
-        await Neo4jServer.LoadAsync("--neo4j", other.Address);
+        await Neo4jServer.LoadAsync(["--neo4j", other.Address, .. Graph]);
 
         Assert.Equal(HttpStatusCode.OK, await ReadyAsync(service));
         Assert.Equal((HttpStatusCode.OK, null), await AskAsync(service));

@@ -5,18 +5,24 @@ using KnowledgeGraph.Specification;
 
 namespace KnowledgeGraph.EndToEnd.Tests.Neo4j;
 
-/// <summary>The review as a whole in Neo4j, with the program over it.</summary>
+/// <summary>
+/// The review as a whole in Neo4j, with the program over it, by the steps of <c>docker-compose.yml</c> and with its environment:
+/// no Docker engine is needed.
+/// </summary>
 public sealed class ReviewInNeo4j(Neo4jServer server) : IAsyncLifetime
 {
     /// <summary>Null where there is no Neo4j.</summary>
     public Service? Service { get; private set; }
+
+    /// <summary>What the first load said.</summary>
+    public string FirstLoad { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
         if (!server.IsThere)
             return;
         await server.EmptyAsync();
-        await Neo4jServer.LoadAsync("--neo4j", server.Address);
+        FirstLoad = await RunAsync("load", "--if-empty");
         Service = await Service.StartAsync("--neo4j", server.Address);
     }
 
@@ -26,6 +32,18 @@ public sealed class ReviewInNeo4j(Neo4jServer server) : IAsyncLifetime
             return;
         await Service.DisposeAsync();
         server.Release();
+    }
+
+    /// <summary>Runs the program to its end, which must be a good one, and gives what it printed.</summary>
+    public async Task<string> RunAsync(params string[] arguments)
+    {
+        var start = BuiltProgram.StartInfo(arguments);
+        start.Environment["KG_STORE"] = "neo4j";
+        start.Environment["KG_NEO4J"] = $"http://{server.Settings.Address.Authority}";
+        start.Environment["KG_NEO4J_PASSWORD"] = server.Settings.Password;
+        var (exit, output, errors) = await BuiltProgram.RunAsync(start);
+        Assert.True(exit == 0, output + errors);
+        return output;
     }
 }
 
@@ -45,11 +63,12 @@ public sealed class Neo4jReviewTests : IClassFixture<ReviewInNeo4j>
 
     private readonly Neo4jServer _server;
     private readonly ReviewInNeo4j _review;
+    private readonly ReviewService _embedded;
 
-    public Neo4jReviewTests(Neo4jServer server, ReviewInNeo4j review)
+    public Neo4jReviewTests(Neo4jServer server, ReviewInNeo4j review, ReviewService embedded)
     {
         server.Require();
-        (_server, _review) = (server, review);
+        (_server, _review, _embedded) = (server, review, embedded);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -63,12 +82,18 @@ public sealed class Neo4jReviewTests : IClassFixture<ReviewInNeo4j>
         McpClient.Check(await McpClient.CallAsync("http", new Uri(_review.Service!.Client.BaseAddress!, "/mcp").ToString()));
 
     [Fact]
+    public async Task The_first_start_loads_the_graph_and_later_ones_leave_it()
+    {
+        Assert.Contains("loaded ", _review.FirstLoad, StringComparison.Ordinal);
+        Assert.Contains("holds a graph already", await _review.RunAsync("load", "--if-empty"), StringComparison.Ordinal);
+        Assert.Contains("Paper", await _review.RunAsync("doctor"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Questions_have_the_same_answers()
     {
-        await using var embedded = await Service.StartAsync();
-
         foreach (var question in Questions)
-            Assert.Equal(await AskAsync(embedded, question), await AskAsync(_review.Service!, question));
+            Assert.Equal(await AskAsync(_embedded.Service, question), await AskAsync(_review.Service!, question));
     }
 
     [Fact]
