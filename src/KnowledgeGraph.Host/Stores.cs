@@ -24,7 +24,7 @@ internal static class Stores
     private static readonly Dictionary<string, Func<Settings, GraphSchema, bool, OpenStore>> Known = new()
     {
         ["embedded"] = OpenEmbedded,
-        [Neo4j] = OpenNeo4j,
+        [Neo4j] = (settings, schema, _) => OpenNeo4j(settings, schema),
     };
 
     /// <summary>The name of the store in Neo4j.</summary>
@@ -63,7 +63,7 @@ internal static class Stores
         );
     }
 
-    private static OpenStore OpenNeo4j(Settings settings, GraphSchema schema, bool orRead)
+    private static OpenStore OpenNeo4j(Settings settings, GraphSchema schema)
     {
         var place = Neo4jOptions.Require(settings);
         var store = new Neo4jStore(schema, Neo4jDatabase.At(place), place);
