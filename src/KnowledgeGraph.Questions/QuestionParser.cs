@@ -277,7 +277,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         return new Attempt(
             new Understood(reading, draft.Steps, [])
             {
-                Others = Behind(draft, form, assembled, mentions, hasContext),
+                Others = [.. Behind(draft, form, assembled, mentions, hasContext), .. Apart.Of(draft, reading)],
                 IsSequel = mentions.Any(m => m.Earlier is not null),
                 SaysWhatIsAsked = new Candidate(reading, draft, form, mentions, hasContext).SaysRoot,
                 AsksForAny = Supposition.AsksForAny(draft, form, reading),

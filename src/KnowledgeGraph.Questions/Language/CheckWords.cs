@@ -30,7 +30,7 @@ internal static class CheckWords
     public static readonly WordSet Everything = WordSet.Of("everything anything whatever all");
 
     /// <summary>The source as a whole or a part of it, which does what is said of all: <c>in the review</c>.</summary>
-    public static readonly WordSet Source = WordSet.Of("section review");
+    public static readonly WordSet Source = WordSet.Of("section review survey");
 
     /// <summary>Where in the source words stand.</summary>
     public static readonly WordSet Passages = WordSet.Of("section text table tables");

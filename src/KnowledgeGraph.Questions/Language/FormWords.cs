@@ -61,8 +61,22 @@ internal static class FormWords
         "held thought believed taken dated attributed ascribed supposed listed filed placed put classified assigned tagged counted considered regarded classed said deemed linked tied given named mentioned noted credited marked treated grouped sorted described recorded stated seen cited entered"
     );
 
+    /// <summary>Begin what warns of taking one name for another.</summary>
+    public static readonly WordSet Warning = WordSet.Of("careful caution beware attention");
+
+    /// <summary>Take, where they are denied, one name for another.</summary>
+    public static readonly WordSet Confusing = WordSet.Inflected("confuse mistake mix");
+
+    /// <summary>Speak of how a name is spelt.</summary>
+    public static readonly WordSet Spelling = WordSet.Of(
+        "hyphen hyphens hyphenated dash spelled spelt spelling lowercase uppercase superscript capitalised capitalized"
+    );
+
+    /// <summary>Either end of a word.</summary>
+    public static readonly WordSet Ends = WordSet.Of("end start beginning front");
+
     /// <summary>Says which way is wanted.</summary>
-    public static readonly WordSet Shortest = WordSet.Of("shortest");
+    public static readonly WordSet Shortest = WordSet.Of("shortest quickest fastest");
 
     /// <summary>What a way does.</summary>
     public static readonly WordSet Leading = WordSet.Inflected("lead");

@@ -84,7 +84,8 @@ internal static class KinWords
     /// <summary>Whether the words ask where in the tree something stands, which is what stands above it.</summary>
     public static bool AskForPlace(IReadOnlyList<Token> words) =>
         words.Any(w => Trees.Contains(w.Stem)) && words.Any(w => Places.Contains(w.Stem))
-        || words.FirstOrDefault(w => !w.IsMark) is { } first && Placing.Contains(first.Stem);
+        || words.FirstOrDefault(w => !w.IsMark) is { } first
+            && (Placing.Contains(first.Stem) || first.Word == "how" && words.Any(w => Placing.Contains(w.Stem)));
 
     /// <summary><c>what kinds of X</c>: those below it, where it is one of a tree itself.</summary>
     public static bool AsksForSorts(Item item) =>
@@ -110,9 +111,14 @@ internal static class KinWords
     /// <summary>Whether a word speaks of how far down in the tree something stands: <c>how deep</c>.</summary>
     public static bool IsDepth(Token word) => word.Word == "deep";
 
-    /// <summary>Whether the words ask for the part of the tree below something.</summary>
-    public static bool AskForBranch(IReadOnlyList<Token> words) =>
-        words.Any(w => Trees.Contains(w.Stem)) && words.Any(w => w.Word is "below" or "beneath" or "underneath" or "under" or "down");
+    /// <summary>Whether the words speak of the tree.</summary>
+    public static bool SpeakOfTree(IReadOnlyList<Token> words) => words.Any(w => Trees.Contains(w.Stem));
+
+    /// <summary>Says of what stands before it that it is below what stands behind it.</summary>
+    public static readonly WordSet Below = WordSet.Of("below beneath underneath under down");
+
+    /// <summary>Says of what stands before it that it is above what stands behind it.</summary>
+    public static readonly WordSet Above = WordSet.Of("above over");
 
     private static FrozenSet<string> Stems(string words) => words.Split(' ').Select(English.Stem).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -50,6 +50,7 @@ internal static partial class Linker
                 && !BeginsPlace(tokens, i, lexicon)
                 && lexicon.ScatteredNames.Read(tokens, i) is { } scattered
                 && scattered.Words.Count > item.Words.Count
+                && !BeginsName(tokens, i + scattered.Words.Count - 1, lexicon)
             )
                 item = scattered;
             items.Add(item);
@@ -60,6 +61,10 @@ internal static partial class Linker
             repairs
         );
     }
+
+    /// <summary><c>the challenge of data efficiency</c>, where something is called <c>data challenges</c>: the last word begins a name.</summary>
+    private static bool BeginsName(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        Longest(tokens, i, lexicon) is { Words.Count: > 1 } name && name.Nodes.Any(n => n.By is NamedBy.Name);
 
     private static Item Longest(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {

@@ -86,7 +86,7 @@ internal static class AskedTypes
         && !named.Contains(works)
         && named.All(type => draft.Connections.Between(works, type) is [{ Steps.Count: 1 }, ..] || draft.Lexicon.IsTaxonomy(type))
         && draft.Items.Where(i => i.CanBeVerb).SelectMany(i => i.Relationships).ToArray() is var verbs
-        && (verbs.Length == 0 || verbs.Any(r => r.Source == works && named.Contains(r.Target)));
+        && (verbs.Length == 0 || verbs.Any(r => r.Source == works));
 
     /// <summary><c>who makes wine and was born in 1975</c>: what is born, and nothing else that the verb could be said of.</summary>
     private static IEnumerable<NodeType> Born(Draft draft, IReadOnlyList<Mention> mentions) =>

@@ -40,8 +40,8 @@ internal sealed class Kinship(Connections connections)
             .OfType<Kin>()
             .Distinct()
             .ToArray();
-        if (kins.Length == 0 && KinWords.AskForBranch(words))
-            kins = [Kin.Descendant];
+        if (kins.Length == 0 && named.Length == 1 && KinWords.SpeakOfTree(words))
+            kins = BesideName(items, named[0]);
         if (
             kins.Length == 0
             && named.Length == 1
@@ -58,6 +58,17 @@ internal sealed class Kinship(Connections connections)
             if (Of(node, kins[0], nouns) is { Count: > 0 } roots)
                 return new Understood(Reading(roots, items.Any(i => i.Is(Role.HowMany)) ? Ask.Count : Ask.List), [], []);
         return null;
+    }
+
+    /// <summary><c>what stands below X in the tree</c>, <c>what does X come under</c>: which side of it is asked for.</summary>
+    private static Kin[] BesideName(IReadOnlyList<Item> items, Item named)
+    {
+        var below = Draft.Index(items, 0, KinWords.Below.IsIn);
+        var above = Draft.Index(items, 0, KinWords.Above.IsIn);
+        var name = Draft.Index(items, 0, i => i == named);
+        return below >= 0 ? [below < name && !items.Skip(name + 1).Any(i => i.IsVerb) ? Kin.Descendant : Kin.Ancestor]
+            : above >= 0 && above < name ? [Kin.Ancestor]
+            : [];
     }
 
     private static bool IsTalk(Item item, Item named) =>

@@ -321,7 +321,7 @@ internal static partial class Shorthand
         var start = items.FindLastIndex(not, i => i.IsMark);
         var end = items.FindIndex(not, i => i.IsMark) is var mark and >= 0 ? mark : items.Count;
         return
-            start > 1
+            start > 0
             && !items[start].EndsClause
             && items[(start + 1)..not].All(i => Draft.IsEmpty(i) || i.Is(Role.Do))
             && items[(start + 1)..not].Any(ClauseWords.FirstPerson.IsIn)

@@ -129,6 +129,24 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>only papers from 2025, please: who does X</c>, <c>journal articles only: what is there on X</c>: which such papers.</summary>
+    private static List<Item> OnlyBefore(List<Item> items)
+    {
+        var end = items.FindIndex(i => FormWords.Colon.Is(i) || i.EndsClause);
+        var asks = end < 2 ? -1 : items.FindIndex(end, i => !Draft.IsEmpty(i));
+        if (
+            asks < 0
+            || items[asks] is not { Role: Role.Who or Role.What, Words.Count: 1 }
+            || items[..end].Find(i => i.Is(Role.Only)) is not { } only
+            || !items[..end].Exists(i => i.Has<TypeMeaning>() && !i.Nodes.Any())
+            || items[..end].Exists(i => i.IsVerb || Asks(i) || i.Role is Role.Not or Role.Be or Role.Do or Role.Have)
+            || ClauseWords.FirstPerson.IsIn(items[0])
+            || items[(asks + 1)..].Exists(i => i.Has<TypeMeaning>() && !i.Nodes.Any())
+        )
+            return items;
+        return [JoinWords.WhichItem, .. items[..end].Where(i => i != only && !i.IsMark), .. items[(asks + 1)..]];
+    }
+
     /// <summary><c>X: a preprint or not</c>: is it one.</summary>
     private static List<Item> ValueOrNot(List<Item> items)
     {

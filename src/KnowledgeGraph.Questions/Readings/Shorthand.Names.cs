@@ -266,12 +266,44 @@ internal static partial class Shorthand
             said is [{ Word: "the" or "that" }, { Word: "one" }, ..]
             || end < items.Count && said is [{ Word: "the" }, { } noun] && IsOfLikeName(items.Take(not), items[end - 1], noun)
             || items[(not + 1)..end].Where(i => !Draft.IsEmpty(i)).ToArray() is [var single]
-                && Only(single) is { } other
-                && items.Take(not).Any(i => Only(i) is { } meant && meant != other && AreNear(meant, other))
+                && single.Nodes.Any(other =>
+                    items.Take(not).Any(i => Only(i) is { } meant && meant != other.Node && AreNear(meant, other.Node))
+                )
             || said.Length is 1 or 2
                 && items[end - 1] is { IsNounOrName: false, Role: null or Role.Filler, Words: [{ IsCapitalised: true }] };
         return isNamesake ? [.. items[..(not - 1)], .. items[end..]] : items;
     }
+
+    /// <summary><c>X (careful, with a hyphen)</c>, <c>X. Do not confuse it with Y</c>: how the name is spelt, which is read as it is typed.</summary>
+    private static List<Item> AsTyped(List<Item> items)
+    {
+        for (var mark = 1; mark + 1 < items.Count; mark++)
+        {
+            if (!items[mark].IsMark || !items[..mark].Exists(i => i.Nodes.Any()))
+                continue;
+            var isBracket = JoinWords.Opening.Begins(items[mark]);
+            var end = items.FindIndex(mark + 1, i => isBracket ? JoinWords.Closing.Begins(i) : i.EndsClause) is var at and >= 0
+                ? at
+                : items.Count;
+            var said = items[(mark + 1)..end];
+            if (IsWarning(said) || said.Count <= MostSpelt && SpeaksOfSpelling(said))
+                return [.. items[..mark], .. items[(isBracket && end < items.Count ? end + 1 : end)..]];
+        }
+        return items;
+    }
+
+    private const int MostSpelt = 9;
+
+    /// <summary><c>careful, …</c>, <c>please do not confuse it with Y</c>.</summary>
+    private static bool IsWarning(List<Item> said) =>
+        said.Find(i => !Draft.IsEmpty(i) || FormWords.Warning.Is(i)) is { } first
+        && (FormWords.Warning.Is(first) || said.Exists(FormWords.Confusing.Is) && said.Exists(i => i.Is(Role.Not)))
+        && !said.Exists(i => i.Has<TypeMeaning>() && !i.Nodes.Any() || i.Number is not null || i.Role is Role.What or Role.Who);
+
+    /// <summary><c>with the hyphen</c>, <c>with an L at the end</c>.</summary>
+    private static bool SpeaksOfSpelling(List<Item> said) =>
+        said.Exists(i => i.IsUnknown && FormWords.Spelling.IsIn(i))
+        || said.Exists(i => i is { IsUnknown: true, Words: [{ Word.Length: 1 }] }) && said.Exists(FormWords.Ends.IsIn);
 
     /// <summary><c>The Lay of Glasswood, not the chronicles</c>: a word for another sort of thing, or of the name of one that shares a word.</summary>
     private static bool IsOfLikeName(IEnumerable<Item> before, Item said, Token noun) =>

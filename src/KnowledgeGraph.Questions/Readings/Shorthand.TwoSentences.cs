@@ -79,7 +79,7 @@ internal static partial class Shorthand
         return them > 0 && items[(end + 1)..them].Exists(i => i.Has<TypeMeaning>()) ? (them, them) : null;
     }
 
-    /// <summary><c>X has its As. What is done about them?</c>: about the As of X.</summary>
+    /// <summary><c>X has its As. What is done about them?</c>: about the As of X; where As are named, about those.</summary>
     private static List<Item> Owned(List<Item> items)
     {
         var end = items.FindIndex(i => i.EndsClause);
@@ -88,7 +88,7 @@ internal static partial class Shorthand
         var them = has < 1 ? -1 : items.FindIndex(end, i => i is { Role: Role.Plural, Words.Count: 1 } && !FormWords.Owners.Is(i));
         return
             them > 0
-            && items[noun].Has<TypeMeaning>()
+            && IsNoun(items[noun])
             && items[(has + 1)..noun].TrueForAll(i => Draft.IsEmpty(i) || FormWords.Owners.Is(i))
             && items[..has].Exists(i => i.Nodes.Any())
             && items[..has].TrueForAll(i => Draft.IsEmpty(i) || i.IsNounOrName || i.Role is Role.And)

@@ -59,6 +59,7 @@ internal static partial class Shorthand
         NumberOfThe,
         AnyOne,
         BothToo,
+        OnlyBefore,
         ValueOnly,
         ValueOrNot,
         LongestList,
@@ -89,6 +90,7 @@ internal static partial class Shorthand
         // Which of several of one name or sense is meant.
         Meaning,
         OfHim,
+        AsTyped,
         Contrast,
         OtherSort,
         Namesake,

@@ -170,11 +170,9 @@ internal sealed partial class TreeBuilder
         return false;
     }
 
-    /// <summary><c>both on A and on B in 2025</c>: what is said behind both holds for each.</summary>
+    /// <summary><c>both on A and on B in 2025</c>, <c>in 2025 … on A and on B</c>: what is said behind both, or before what is done, holds for each.</summary>
     private bool ShareConditions()
     {
-        if (!draft.Items.Any(i => i.Is(Role.Both)))
-            return true;
         foreach (var mention in mentions.Where(m => m is { Kind: MentionKind.Condition, Head: null } && things.ContainsKey(m)))
         {
             var thing = things[mention];
@@ -188,7 +186,10 @@ internal sealed partial class TreeBuilder
                 .Links.Where(l => l.Relationship == own.Relationship && l is { Quantifier: Quantifier.Some, Count: null })
                 .Select(l => l.Other)
                 .ToArray();
-            if (beside.Length < 2 || things.Any(x => x.Key.At > mention.At && beside.Any(t => t.All().Contains(x.Value))))
+            if (
+                beside.Length < 2
+                || !IsOutside(mention, [.. things.Where(x => beside.Any(t => t.All().Contains(x.Value))).Select(x => x.Key)])
+            )
                 continue;
             var said = thing.Where.Where(f => mention.Conditions.Contains(f)).ToArray();
             foreach (var each in beside.Where(t => !t.Where.Any(f => said.Any(x => PropertyOf(x) == PropertyOf(f)))))
@@ -196,6 +197,16 @@ internal sealed partial class TreeBuilder
         }
         return true;
     }
+
+    /// <summary>Whether a condition stands behind all that was said of both, or before it and before the verb.</summary>
+    private bool IsOutside(Mention condition, IReadOnlyList<Mention> said) =>
+        said.All(m => m.At <= condition.At)
+            ? draft.Items.Any(i => i.Is(Role.Both))
+            : said.All(m => m.At >= condition.At)
+                && said.Where(m => m.Kind == MentionKind.Nodes).Select(m => m.At).DefaultIfEmpty(condition.At).Min() is var first
+                && Draft
+                    .Between(condition.End, first)
+                    .Any(i => draft.Items[i].IsVerb || draft.Items[i].IsMark || draft.Items[i].Role is Role.Both or Role.Who);
 
     /// <summary><c>challenges in X that miss a paper</c>: of those papers that are spoken of besides, none.</summary>
     private bool DenyWhatIsSpokenOf()
@@ -235,10 +246,10 @@ internal sealed partial class TreeBuilder
         return true;
     }
 
-    /// <summary><c>authors who published both on A and on B</c>: one paper for each, where something else than papers is asked for.</summary>
+    /// <summary><c>authors who published both on A and on B</c>, <c>authors common to the A papers and the B papers</c>: one paper for each, where something else than papers is asked for.</summary>
     private bool PartBoth()
     {
-        if (draft.Position(i => i.Is(Role.Both)) is not (var both and >= 0) || root.Type == draft.Lexicon.Main)
+        if (draft.Position(i => i.Role is Role.Both or Role.Common) is not (var both and >= 0) || root.Type == draft.Lexicon.Main)
             return true;
         foreach (var link in root.Links.Where(l => IsPlain(l) && !told.Contains(l) && l.Other.Type == draft.Lexicon.Main).ToArray())
         {

@@ -17,6 +17,7 @@ internal static class Compound
         new("which of several named things", InCommon.Choice),
         new("what is in the same place as a thing", InCommon.Same),
         new("what is in the same place as a thing, and more", InCommon.SameAndMore),
+        new("who else works with those who made a thing", WithMakers.Read),
         new("others of what a thing has", InCommon.Others),
         new("the same of several things", TwoQuestions.OfEach),
         new("two questions about one thing", TwoQuestions.Several),

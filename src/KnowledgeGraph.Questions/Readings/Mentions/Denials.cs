@@ -122,18 +122,24 @@ internal static class Denials
     /// <summary><c>players who were injured</c>, <c>matches with a red card</c>, <c>prize-winning books</c>: whatever stands at the other end of what is said of something.</summary>
     public static void AddBare(Draft draft, List<Mention> mentions)
     {
-        if (draft.Bare < 0 || draft.Items[draft.Bare].Words.Count == 1 && draft.After(draft.Bare) is { } behind && IsObject(behind))
+        if (
+            draft.Bare < 0
+            || draft.Items[draft.Bare] is { Words: [var verb] } said
+                && draft.After(draft.Bare) is { } behind
+                && IsObject(behind)
+                && !(Inflection.IsParticiple(verb.Word) && IsDoneTo(said, behind))
+        )
             return;
         var nouns = mentions.Select(m => m.Type).OfType<NodeType>().ToHashSet();
         var named = mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToHashSet();
-        var said = draft
+        var ways = draft
             .Items[draft.Bare]
             .Relationships.Select(r => nouns.Contains(r.Source) ? r : Connections.Inverse(r))
             .OfType<Relationship>()
             .Where(r => nouns.Contains(r.Source) && r.Source != r.Target)
             .Distinct()
             .ToArray();
-        if (said.Select(r => r.Target).Distinct().ToArray() is not [NodeType end] || named.Contains(end))
+        if (ways.Select(r => r.Target).Distinct().ToArray() is not [NodeType end] || named.Contains(end))
             return;
         draft.Use(draft.Bare);
         mentions.Add(
@@ -143,11 +149,15 @@ internal static class Denials
                 End = draft.Bare,
                 Kind = MentionKind.Type,
                 Type = end,
-                Nouns = said,
-                Verbs = said,
+                Nouns = ways,
+                Verbs = ways,
             }
         );
     }
+
+    /// <summary><c>suggested remedies</c>: what somebody did to what stands behind, and not with it.</summary>
+    private static bool IsDoneTo(Item verb, Item noun) =>
+        !noun.Nodes.Any() && noun.Types.Any(type => verb.Relationships.Any(r => r.Target == type));
 
     /// <summary><c>caused the most damage</c>: what the verb leads to is said, so that nothing unsaid stands there.</summary>
     private static bool IsObject(Item item) => item.IsNounOrName || item.Role is Role.Most or Role.Least;

@@ -120,13 +120,15 @@ internal static class RoleReasons
             && Draft.Between(i, next.At).All(k => Draft.IsEmpty(c.Items[k]))
             && c.Mentions.Any(m => m.At > noun.End);
 
-    /// <summary><c>is after X</c>, where X is nothing that has a time.</summary>
+    /// <summary><c>is after X</c>, <c>what X is after</c>, where the goal is nothing that has a time.</summary>
     private static bool IsOutFor(Checked c, int i) =>
         c.Items[i].Is(Role.After)
         && c.Draft.IsPrecededBy(i, be => be.Is(Role.Be))
-        && c.Draft.After(i) is { Number: null } goal
-        && goal.Nodes.Any()
-        && !goal.Nodes.Any(n => n.Node.Type.Properties.Any(SchemaWords.IsTime));
+        && (
+            c.Draft.After(i) is { Number: null } goal
+                ? goal.Nodes.Any() && !goal.Nodes.Any(n => n.Node.Type.Properties.Any(SchemaWords.IsTime))
+                : c.Draft.Next(i) < 0 && c.Reading.Ask is Ask.List && !c.Reading.Root.Type.Properties.Any(SchemaWords.IsTime)
+        );
 
     /// <summary><c>what do they propose for X</c>, where nobody was spoken of: whoever does it.</summary>
     private static bool IsAnybody(Checked c, int i) =>
