@@ -218,8 +218,7 @@ public abstract class StoreLaws
                     Run(async () =>
                     {
                         await using var store = await OpenAsync(Schema, data);
-                        foreach (var x in each)
-                            await law(store, x);
+                        await Task.WhenAll(each.Select(x => law(store, x)));
                     }),
                 iter: Graphs
             );
