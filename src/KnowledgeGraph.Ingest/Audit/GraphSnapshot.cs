@@ -20,22 +20,23 @@ internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotN
         foreach (var type in types)
         {
             var own = steps.Where(step => step.Relationship.Source == type).ToList();
+            var stored = Stored(type.Properties);
             for (var (offset, more) = (0, true); more; offset += PageSize)
             {
                 var rows = await PageAsync(engine, type, own, offset, cancellation).ConfigureAwait(false);
                 foreach (var row in rows)
-                    Add(row, type, own);
+                    Add(row, type, stored, own);
                 more = rows.Count == PageSize;
             }
         }
         return new(engine.Schema, nodes, edges);
 
-        void Add(NodeRow row, NodeType type, List<Step> own)
+        void Add(NodeRow row, NodeType type, Property[] stored, List<Step> own)
         {
-            var stored = Stored(type.Properties);
-            var node = new SnapshotNode(type, stored.Zip(row.Values).ToDictionary(x => x.First, x => x.Second));
+            // A copy, for the row holds the connections too.
+            var node = new SnapshotNode(type, new SnapshotValues(stored, row.Values[..stored.Length]));
             nodes.Add(node);
-            foreach (var (step, value) in own.Zip(row.Values.Skip(stored.Count)))
+            foreach (var (step, value) in own.Zip(row.Values.Skip(stored.Length)))
             foreach (var edge in ((ConnectionResult)value!).Edges)
                 edges.Add(Edge(step, node, edge));
         }
@@ -67,9 +68,7 @@ internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotN
     private static SnapshotEdge Edge(Step step, SnapshotNode near, EdgeRow row)
     {
         var far = (row.Node!.Type, (string)row.Node.Values[0]!);
-        var values = row.Carrier is { } carrier
-            ? Stored(carrier.Properties).Zip(row.Properties).ToDictionary(x => x.First, x => x.Second)
-            : [];
+        var values = row.Carrier is { } carrier ? new SnapshotValues(step.Carried[carrier], row.Properties) : SnapshotValues.None;
         var here = (near.Type, near.Key!);
         return step.Relationship.Stored == Direction.Out
             ? new(step.Relationship, here, far, values)
@@ -100,12 +99,15 @@ internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotN
         return field.Stored == Direction.Out ? (near, field.Type, far) : (far, field.Type, near);
     }
 
-    private static IReadOnlyList<Property> Stored(IReadOnlyList<Property> properties) =>
-        [.. properties.Where(property => property.Column is not null)];
+    private static Property[] Stored(IReadOnlyList<Property> properties) => [.. properties.Where(property => property.Column is not null)];
 
     /// <summary>A field to follow, and the types at its end that it is followed to.</summary>
     private sealed record Step(Relationship Relationship, IReadOnlyList<NodeType> Members)
     {
+        /// <summary>What is stored on the way, by the type that it belongs to.</summary>
+        public IReadOnlyDictionary<PropertiesType, Property[]> Carried { get; } =
+            Relationship.PropertiesTypes.ToDictionary(carrier => carrier, carrier => Stored(carrier.Properties));
+
         public ConnectionSelection Selection =>
             new(
                 Relationship.Name,
@@ -121,16 +123,32 @@ internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotN
         private EdgeProjection Edges =>
             new(
                 new NodeProjection(Members.ToDictionary(m => m, m => (IReadOnlyList<Selection>)[new PropertySelection(m.Key!)])),
-                Relationship.PropertiesTypes.ToDictionary(
-                    carrier => carrier,
-                    carrier => (IReadOnlyList<PropertySelection>)[.. Stored(carrier.Properties).Select(p => new PropertySelection(p))]
+                Carried.ToDictionary(
+                    carried => carried.Key,
+                    carried => (IReadOnlyList<PropertySelection>)[.. carried.Value.Select(p => new PropertySelection(p))]
                 )
             );
     }
 }
 
+/// <summary>The stored values of one node or relationship. There may be a million: the properties are shared.</summary>
+/// <param name="Properties">The stored properties.</param>
+/// <param name="Values">The value of each; null for a missing one.</param>
+internal readonly record struct SnapshotValues(Property[] Properties, object?[] Values)
+{
+    /// <summary>Those of a relationship that carries nothing.</summary>
+    public static SnapshotValues None { get; } = new([], []);
+
+    /// <summary>The value of a stored property.</summary>
+    public object? this[Property property] => Values[Array.IndexOf(Properties, property)];
+
+    /// <summary>Which properties have no value and must have one.</summary>
+    public IEnumerable<Property> Missing =>
+        Properties.Zip(Values).Where(pair => pair.First.Required && pair.Second is null).Select(pair => pair.First);
+}
+
 /// <summary>A node with its stored values.</summary>
-internal sealed record SnapshotNode(NodeType Type, IReadOnlyDictionary<Property, object?> Values)
+internal sealed record SnapshotNode(NodeType Type, SnapshotValues Values)
 {
     /// <summary>The value of the key property; null when it is missing, or the type has none.</summary>
     public string? Key => Type.Key is { } key ? Values[key] as string : null;
@@ -143,8 +161,12 @@ internal sealed record SnapshotEdge(
     Relationship Field,
     (NodeType Type, string Key) From,
     (NodeType Type, string Key) To,
-    IReadOnlyDictionary<Property, object?> Values
+    SnapshotValues Values
 )
 {
+    /// <summary>What tells it apart from others: its type, its ends and the values of its key.</summary>
+    public (string Type, (NodeType, string) From, (NodeType, string) To, string Key) Identity =>
+        (Field.Type, From, To, Field.Key is { Count: > 0 } key ? string.Join('\n', key.Select(property => Values[property])) : "");
+
     public override string ToString() => $"{From.Type}/{From.Key} -{Field.Type}-> {To.Type}/{To.Key}";
 }

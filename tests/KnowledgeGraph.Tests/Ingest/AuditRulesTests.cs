@@ -182,6 +182,9 @@ public class AuditRulesTests
 
     private static IEnumerable<string> Told(GraphSnapshot graph) => SchemaRules.Check(graph, []).SelectMany(rule => rule.Broken);
 
-    private static Dictionary<Property, object?> Without(IReadOnlyDictionary<Property, object?> values, string name) =>
-        values.ToDictionary(value => value.Key, value => value.Key.Name == name ? null : value.Value);
+    private static SnapshotValues Without(SnapshotValues values, string name) =>
+        values with
+        {
+            Values = Array.ConvertAll(values.Properties, property => property.Name == name ? null : values[property]),
+        };
 }
