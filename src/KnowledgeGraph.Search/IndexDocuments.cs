@@ -1,4 +1,3 @@
-using KnowledgeGraph.Core;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Documents;
