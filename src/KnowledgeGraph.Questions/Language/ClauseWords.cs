@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Questions;
 internal static class ClauseWords
 {
     /// <summary>The one who asks.</summary>
-    public static readonly WordSet FirstPerson = WordSet.Of("i we my our me us i'm im ive myself am");
+    public static readonly WordSet FirstPerson = WordSet.Of("i we my our me us i'm im ive myself am mine ours");
 
     /// <summary>The one who asks, as the one who does something.</summary>
     public static readonly WordSet Asker = WordSet.Of("i we");
@@ -40,7 +40,9 @@ internal static class ClauseWords
     public static readonly WordSet Relative = WordSet.Of("which");
 
     /// <summary>Behind them begins what one wants to know: <c>I wonder which …</c>.</summary>
-    public static readonly WordSet BeforeQuestion = WordSet.Of("know wonder wondering me us curious find out see learn ask");
+    public static readonly WordSet BeforeQuestion = WordSet.Of(
+        "know wonder wondering wonders wondered me us curious find out see learn ask asks asked asking"
+    );
 
     /// <summary>Behind such a word it begins what one wants to know.</summary>
     public static readonly WordSet Whether = WordSet.Of("whether if");

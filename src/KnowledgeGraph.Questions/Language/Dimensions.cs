@@ -42,7 +42,6 @@ internal static class Dimensions
         heavy massive weighty: weight mass
         light: / weight mass
         wide broad: width
-        narrow: / width
         thick: thickness page
         thin: / thickness page
         large big huge great: size area surface population capacity inhabitant participant resident employee staff crew seat bed
@@ -56,14 +55,18 @@ internal static class Dimensions
         populous: population inhabitant
         rich wealthy: income wealth revenue
         poor: / income wealth revenue
-        profitable: profit revenue
+        profitable lucrative: profit revenue gross takings
+        generous: prize grant amount
+        deadly lethal fatal: death casualty victim fatality
+        fattening nourishing: calorie kilocalorie kcal energy
         valuable precious: value worth
         old: age
         young: / age
-        crowded: visitor attendance
+        crowded busy: visitor attendance passenger traffic
         popular: popularity visitor attendance audience
         far distant: distance
-        near close: / distance
+        near: / distance
+        close tight narrow: / distance margin gap difference majority width
         loud: volume
         quiet: / volume
         bright luminous: brightness luminosity
@@ -79,7 +82,7 @@ internal static class Dimensions
         wet rainy: rain rainfall precipitation
         dry arid: / rain rainfall precipitation
         sunny: sunshine
-        strong powerful: strength power force
+        strong powerful: strength power force alcohol
         weak: / strength power force
         """;
 
@@ -263,6 +266,8 @@ internal static class Dimensions
     public static IEnumerable<string> Positives(string degree)
     {
         yield return degree;
+        if (degree.EndsWith("ly", StringComparison.Ordinal))
+            yield return degree[..^2];
         var ending =
             degree.EndsWith("est", StringComparison.Ordinal) ? 3
             : degree.EndsWith("er", StringComparison.Ordinal) ? 2

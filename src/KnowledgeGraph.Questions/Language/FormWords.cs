@@ -227,6 +227,9 @@ internal static class FormWords
         "give pay put spend contribute invest donate provide chip cost grant award bring supply raise allot devote"
     );
 
+    /// <summary>Say that something has a price.</summary>
+    public static readonly WordSet Paying = WordSet.Inflected("pay cost charge");
+
     /// <summary>Say of what sort something is.</summary>
     public static readonly WordSet Sorts = WordSet.Inflected("kind type sort class category");
 
@@ -329,6 +332,15 @@ internal static class FormWords
 
     /// <summary>Stand before a noun for some of many, of which the next sentence speaks.</summary>
     public static readonly WordSet Some = WordSet.Of("some certain several few various");
+
+    /// <summary>In a phrase that stands before a noun they say the same: <c>a number of</c>.</summary>
+    public static readonly WordSet SomeNumber = WordSet.Of("number couple");
+
+    /// <summary>Behind a noun they ask how many there are.</summary>
+    public static readonly WordSet CountNouns = WordSet.Inflected("count number total tally");
+
+    /// <summary>Says whose something is, or was.</summary>
+    public static readonly WordSet Had = WordSet.Of("had");
 
     /// <summary>Begin what is taken up before something is asked of it.</summary>
     public static readonly WordSet Taking = WordSet.Of("take look consider pick find start begin");

@@ -69,6 +69,9 @@ internal static class JoinWords
     /// <summary>Says of two that each is meant.</summary>
     public static readonly Item BothItem = new(Tokenizer.Read("both"), Role.Both, []);
 
+    /// <summary>Leads to who did it.</summary>
+    public static readonly IReadOnlyList<Item> ByItems = [new(Tokenizer.Read("by"), Role.By, [])];
+
     /// <summary>Joins one item to the next.</summary>
     public static readonly Item AndItem = new(Tokenizer.Read("and"), Role.And, []);
 

@@ -11,8 +11,7 @@ internal static partial class Clauses
             if (
                 (items[i].Role is { } asks && Asking.Contains(asks) || ClauseWords.Whether.Is(items[i]))
                 && i > 0
-                && ClauseWords.BeforeQuestion.Ends(items[i - 1])
-                && IsPersonal(clauses[^1])
+                && (ClauseWords.BeforeQuestion.Ends(items[i - 1]) && IsPersonal(clauses[^1]) || TellsOnlyOfAsker(clauses[^1], items[i]))
             )
             {
                 PartFrame(clauses);
@@ -28,6 +27,7 @@ internal static partial class Clauses
             if (
                 IsGreeting(clauses[^1]) && !items[i].Is(Role.SmallTalk) && !items[i].IsMark
                 || IsWishOf(clauses[^1], items[i])
+                || StartsContrast(items, i)
                 || EndsInWish(clauses[^1]) && !Advises([.. items.Skip(i).SkipWhile(x => !x.EndsClause).Skip(1)])
                 || AddsFrame(items, i)
             )
@@ -68,6 +68,26 @@ internal static partial class Clauses
     /// <summary><c>as an editor I need …</c>: the wish begins behind what the one is who has it.</summary>
     private static bool IsWishOf(List<Item> clause, Item next) =>
         StartsFrame(clause) && ClauseWords.Asker.Begins(next) && !clause.Any(i => i.IsMark);
+
+    /// <summary><c>I have to explain to tourists how …</c>, <c>my nephew is new here and asks what …</c>: the question begins with what asks.</summary>
+    private static bool TellsOnlyOfAsker(List<Item> clause, Item next) =>
+        IsQuestionWord(next)
+        && clause.Count > 2
+        && ClauseWords.FirstPerson.IsIn(clause[0])
+        && !clause.Exists(ClauseWords.Needing.Ends)
+        && !clause.Exists(i =>
+            IsQuestionWord(i) || i.IsNounOrName || i.IsMark || i.Number is not null || i.Has<ValueMeaning>() || i.IsVerb || Restricts(i)
+        );
+
+    private static bool IsQuestionWord(Item item) =>
+        item.Role is Role.What or Role.Who or Role.Where or Role.When or Role.Why or Role.How or Role.HowMany or Role.HowMuch;
+
+    /// <summary><c>…, I do not mean X</c>, <c>(so not the X one)</c>, <c>…, I do not need the other ones</c>.</summary>
+    private static bool StartsContrast(IReadOnlyList<Item> items, int i) =>
+        i > 0
+        && (MentionWords.Comma.Begins(items[i - 1]) || JoinWords.Opening.Is(items[i - 1]))
+        && items[i].Is(Role.Filler)
+        && Contrasts([.. items.Skip(i).TakeWhile(x => !x.IsMark)]);
 
     /// <summary><c>explain X, I keep hearing of it</c>: behind the comma the askers tell of themselves, and nothing of what is asked.</summary>
     private static bool AddsFrame(IReadOnlyList<Item> items, int i) =>

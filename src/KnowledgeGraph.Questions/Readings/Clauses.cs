@@ -67,6 +67,7 @@ internal static partial class Clauses
                 c.Any(i => i.Meanings.Count > 0)
                 && !ClauseWords.BeforeReason.Is(c[0])
                 && !(IsPersonal(c) && c.Any(ClauseWords.Mean.IsIn) && !Wishes(c))
+                && !Contrasts(c)
                 && !(IsExcuse(c) && clauses.Any(other => other.Any(i => i.IsNounOrName)))
             );
         if (main < 0)
@@ -112,7 +113,12 @@ internal static partial class Clauses
             }
             else
                 kept.AddRange(
-                    c < main && (TellsOfAsker(clauses[c], clauses[main]) || points && IsThoughtOf(clauses[c]))
+                    c < main
+                    && (
+                        TellsOfAsker(clauses[c], clauses[main])
+                        || IsCompared(clauses[c], clauses[main])
+                        || points && IsThoughtOf(clauses[c])
+                    )
                         ? clauses[c].Where(i => i.Nodes.Any() || i.Role is Role.And or Role.Or || i.IsMark)
                         : clauses[c]
                 );
@@ -270,6 +276,13 @@ internal static partial class Clauses
             Restricts(i) || i.Number is not null || i.Has<ValueMeaning>() || i.Role is Role.Per or Role.Group or Role.HowMany
         );
 
+    /// <summary><c>we cannot decide between X and Y, so compare the two</c>: only the names are spoken of.</summary>
+    private static bool IsCompared(List<Item> clause, List<Item> main) =>
+        IsPersonal(clause)
+        && clause.Count(IsNamed) > 1
+        && main.Exists(i => i.Is(Role.Compare))
+        && main.TrueForAll(i => Draft.IsEmpty(i) || i.Role is Role.Compare or Role.Pair or Role.Plural);
+
     /// <summary><c>our lawyers forbid anything with X; which Y are left</c>: all but what is forbidden; null for another question.</summary>
     private static IReadOnlyList<Item>? WithForbidden(List<Item> clause, List<Item> main)
     {
@@ -297,9 +310,9 @@ internal static partial class Clauses
 
     /// <summary><c>I must introduce X in ten minutes. Who was she?</c>: the one name that the pronoun can stand for.</summary>
     private static bool OnlyNames(List<Item> clause, List<Item> main) =>
-        IsPersonal(clause)
+        (IsPersonal(clause) || clause.Find(i => !i.IsMark) is { } first && ClauseWords.Somebody.Begins(first))
         && clause.Count(IsNamed) == 1
-        && !clause.Any(i => i.Has<TypeMeaning>() || MentionWords.Genitives.Begins(i))
+        && !clause.Any(i => i.Has<TypeMeaning>() || Shorthand.IsRelationalNoun(i) || MentionWords.Genitives.Begins(i))
         && main.Count(i => i.Is(Role.Singular) || DefinesTold(i)) == 1
         && !main.Any(i => i.Nodes.Any() && !i.Is(Role.Define));
 
@@ -365,7 +378,12 @@ internal static partial class Clauses
     {
         if (clause.All(Draft.IsEmpty))
             return true;
-        if (IsForbidding(clause, 0) || IsReason(clause, 0) || ClauseWords.BeforeReason.Is(clause[0]) && IsPersonal(clause))
+        if (
+            Contrasts(clause)
+            || IsForbidding(clause, 0)
+            || IsReason(clause, 0)
+            || ClauseWords.BeforeReason.Is(clause[0]) && IsPersonal(clause)
+        )
             return true;
         if (pointedAt)
             return false;
@@ -382,6 +400,14 @@ internal static partial class Clauses
     /// <summary><c>I do not mean X</c>: says what the other clause is not about.</summary>
     private static bool IsDisclaimer(List<Item> clause) =>
         IsPersonal(clause) && clause.Any(DeniesWish) && clause.Any(ClauseWords.Mean.IsIn);
+
+    /// <summary><c>I do not mean X</c>, <c>I do not need the other ones</c>, <c>so not the X one</c>: takes away nothing that is asked for.</summary>
+    private static bool Contrasts(List<Item> clause) =>
+        IsDisclaimer(clause) && clause.Exists(i => ClauseWords.IsMeant.IsIn(i) || i.Role is Role.Other or Role.Rest)
+        || clause.Count > 2
+            && ClauseWords.Therefore.Is(clause[0])
+            && DeniesWish(clause[1])
+            && clause.Skip(2).Any(i => FollowUpWords.One.IsIn(i) || MentionWords.Demonstratives.Begins(i));
 
     /// <summary><c>not</c>, unlike <c>leave out</c>, which says of what is wanted what is not.</summary>
     private static bool DeniesWish(Item item) => item.Is(Role.Not) && !FollowUpWords.Out.Ends(item);

@@ -55,14 +55,20 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>years and paper counts</c>: and the number of papers.</summary>
+    /// <summary><c>years and paper counts</c>, <c>paper count by year</c>: the number of papers.</summary>
     private static List<Item> CountsOf(List<Item> items, Lexicon lexicon)
     {
-        var counts = items.FindIndex(i => FormWords.Tallies.Ends(i) && i.Words.Count == 2 && i.Properties.Any() && !i.Has<TypeMeaning>());
-        if (counts < 2 || lexicon.Find(items[counts].Words[0].Stem).OfType<TypeMeaning>().ToArray() is not { Length: > 0 } noun)
-            return items;
-        var joint = items.FindLastIndex(counts - 1, i => !CheckWords.Possessives.Is(i) && !i.Is(Role.Filler));
-        return joint > 0 && items[joint].Role is Role.And or Role.With or Role.Together or Role.Also
+        var counts = items.FindIndex(i =>
+            FormWords.CountNouns.Ends(i) && i.Words.Count == 2 && i.Properties.Any() && !i.Has<TypeMeaning>()
+        );
+        if (counts < 0 || lexicon.Find(items[counts].Words[0].Stem).OfType<TypeMeaning>().ToArray() is not { Length: > 0 } noun)
+            return CountBehind(items);
+        var joint = counts < 2 ? -1 : items.FindLastIndex(counts - 1, i => !CheckWords.Possessives.Is(i) && !i.Is(Role.Filler));
+        return
+            IsParted(items, counts)
+            || joint > 0
+                && FormWords.Tallies.Ends(items[counts])
+                && items[joint].Role is Role.And or Role.With or Role.Together or Role.Also
             ?
             [
                 .. items[..counts],
@@ -72,6 +78,17 @@ internal static partial class Shorthand
             ]
             : items;
     }
+
+    /// <summary><c>species count by class</c>, where no property is called so.</summary>
+    private static List<Item> CountBehind(List<Item> items)
+    {
+        var count = items.FindIndex(i => FormWords.CountNouns.Is(i) && !i.IsNounOrName);
+        return count > 0 && items[count - 1].Has<TypeMeaning>() && !items[count - 1].Nodes.Any() && IsParted(items, count)
+            ? [.. items[..(count - 1)], items[count] with { Role = Role.HowMany, Meanings = [] }, items[count - 1], .. items[(count + 1)..]]
+            : items;
+    }
+
+    private static bool IsParted(List<Item> items, int count) => count + 1 < items.Count && items[count + 1].Role is Role.By or Role.Per;
 
     /// <summary><c>how big is the author team</c>, <c>the size of the author list</c>: how many authors.</summary>
     private static List<Item> SizeOfGroup(List<Item> items)

@@ -21,6 +21,24 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>by stage type</c>: the property that is called so, whatever else the word can mean.</summary>
+    private static List<Item> BeforeCaption(List<Item> items) =>
+        [
+            .. items.Select(
+                (item, i) =>
+                    i + 1 < items.Count
+                    && CheckWords.Captions.Is(items[i + 1])
+                    && !items[i + 1].IsNounOrName
+                    && item.Properties.Any(p => p.Enum is not null)
+                        ? item with
+                        {
+                            Role = null,
+                            Meanings = [.. item.Meanings.Where(m => m is PropertyMeaning { Property.Enum: not null })],
+                        }
+                        : item
+            ),
+        ];
+
     /// <summary>The only property that says of what kind such a thing is; null where there is none or several.</summary>
     private static Property? SortOf(NodeType type) =>
         type.Properties.Where(p => p.Enum is not null && SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(FormWords.Sorts.Has)).ToArray()

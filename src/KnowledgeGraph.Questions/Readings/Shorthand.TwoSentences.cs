@@ -19,27 +19,6 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>some As do B. Which C have those As?</c>: the As that do B.</summary>
-    private static List<Item> SomeOfThose(List<Item> items)
-    {
-        var end = items.FindIndex(i => i.EndsClause);
-        var some = end < 3 ? -1 : items.FindIndex(0, end, FormWords.Some.Ends);
-        var noun = some < 0 ? -1 : items.FindIndex(some + 1, i => !i.Nodes.Any());
-        if (noun < 0 || noun >= end || !items[noun].Has<TypeMeaning>() || Those(items, end, items[noun]) is not var (from, to))
-            return items;
-        var told = items[..end].Where((_, i) => i < some || i > noun).ToArray();
-        return told.Any(i => Asks(i) || i.Is(Role.Not))
-            ? items
-            :
-            [
-                .. items[(end + 1)..from],
-                .. items[(some + 1)..(noun + 1)],
-                .. some == 0 ? [JoinWords.ThatItem] : Array.Empty<Item>(),
-                .. told.SkipWhile(i => i.IsMark),
-                .. items[(to + 1)..],
-            ];
-    }
-
     /// <summary><c>X has some A. Which others share it?</c>: which have the same A as X.</summary>
     private static List<Item> SharedWithNamed(List<Item> items)
     {
@@ -63,36 +42,6 @@ internal static partial class Shorthand
                 .. FollowUpWords.As,
                 named,
             ]
-            : items;
-    }
-
-    /// <summary>Where the noun is taken up: <c>those As</c>, <c>these same As</c>; null where it is not.</summary>
-    private static (int From, int To)? Those(List<Item> items, int end, Item noun)
-    {
-        var to = items.FindIndex(end + 1, i => i.Types.Intersect(noun.Types).Any() && !i.Nodes.Any());
-        var from = to - 1;
-        while (from > end && items[from].Is(Role.Same))
-            from--;
-        if (to > 0 && from > end && MentionWords.Demonstratives.Ends(items[from]))
-            return (from, to);
-        var them = to > 0 ? -1 : items.FindIndex(end, i => i is { Role: Role.Plural, Words.Count: 1 } && !FormWords.Owners.Is(i));
-        return them > 0 && items[(end + 1)..them].Exists(i => i.Has<TypeMeaning>()) ? (them, them) : null;
-    }
-
-    /// <summary><c>X has its As. What is done about them?</c>: about the As of X; where As are named, about those.</summary>
-    private static List<Item> Owned(List<Item> items)
-    {
-        var end = items.FindIndex(i => i.EndsClause);
-        var noun = end < 3 ? -1 : items.FindLastIndex(end - 1, i => !i.IsMark);
-        var has = noun < 0 ? -1 : items.FindIndex(0, noun, i => i.Is(Role.Have));
-        var them = has < 1 ? -1 : items.FindIndex(end, i => i is { Role: Role.Plural, Words.Count: 1 } && !FormWords.Owners.Is(i));
-        return
-            them > 0
-            && IsNoun(items[noun])
-            && items[(has + 1)..noun].TrueForAll(i => Draft.IsEmpty(i) || FormWords.Owners.Is(i))
-            && items[..has].Exists(i => i.Nodes.Any())
-            && items[..has].TrueForAll(i => Draft.IsEmpty(i) || i.IsNounOrName || i.Role is Role.And)
-            ? [.. items[(end + 1)..them], items[noun], .. ReproachWords.Of, .. items[..has], .. items[(them + 1)..]]
             : items;
     }
 

@@ -31,8 +31,9 @@ internal static partial class Shorthand
         var common = begun
             .Select(i => i.Meanings.OfType<ValueMeaning>().Select(v => v.Property).Where(p => p.Enum is not null))
             .Aggregate((one, two) => one.Intersect(two))
+            .OrderByDescending(p => items.Exists(i => i.Types.Any(t => t == p.Entity)))
             .ToArray();
-        if (common is not [{ Entity: NodeType type } property])
+        if (common is not [{ Entity: NodeType type } property, ..])
             return items;
         Item Said(Role? role, params Meaning[] meanings) => new(items[end].Words, role, meanings);
         var others = items[..from].Concat(items[(end + 1)..]).Where(i => !(i.Role is Role.Of or Role.Filler && RankWords.Among.Is(i)));

@@ -29,7 +29,6 @@ internal static partial class Shorthand
         CountOfEach,
         SomeOfThose,
         SharedWithNamed,
-        Owned,
         Taken,
         // What is said twice, or in another order: classes, shares, names of one thing.
         Restatement.Resolve,
@@ -74,6 +73,7 @@ internal static partial class Shorthand
         ThereOfNamed,
         WhereMost,
         KindAsProperty,
+        BeforeCaption,
         AsItsPart,
         RateOfValue,
         // The end of an order, and what is left out.

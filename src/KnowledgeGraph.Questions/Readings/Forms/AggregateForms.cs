@@ -25,6 +25,8 @@ internal static class AggregateForms
             _ => Aggregation.Sum,
         };
         var noun = draft.Positions(i => !i.IsNounOrName).FirstOrDefault(i => !draft.IsUsed(i) && NumberAt(draft, i) is not null, -1);
+        if (noun < 0 && draft.Has(Role.HowMuch) && draft.Positions(FormWords.Paying.Begins).Any())
+            return false;
         if (noun < 0 && (function == Aggregation.Sum || function == Aggregation.Mean && draft.IsMeaning(at[0])))
             return false;
         draft.Use(at);
@@ -88,8 +90,19 @@ internal static class AggregateForms
                 .OrderByDescending(p =>
                     draft.Items.Skip(i + 1).FirstOrDefault(noun => noun.IsNounOrName)?.Types.Any(t => t == p.Entity) == true
                 )
+                .ThenByDescending(p => draft.Items.Take(i).Any(noun => noun.Types.Any(t => t == p.Entity)))
                 .FirstOrDefault()
-                ?? SchemaWords.Measured(draft.Items[i]);
+                ?? SchemaWords.Measured(draft.Items[i])
+                ?? Paid(draft, i);
+
+    /// <summary><c>how much does one pay for a tour</c>: the only price of what is spoken of.</summary>
+    private static Property? Paid(Draft draft, int i) =>
+        draft.Has(Role.HowMuch)
+        && FormWords.Paying.Begins(draft.Items[i])
+        && draft.Items.SelectMany(noun => noun.Types).Distinct().SelectMany(t => t.Properties).Where(Dimensions.IsPrice).ToArray()
+            is [var price]
+            ? price
+            : null;
 
     /// <summary><c>when was the first …</c>.</summary>
     public static bool TimeOfFirst(Draft draft, Form form)

@@ -65,6 +65,8 @@ internal static class NumberForms
             )
                 continue;
             draft.Use([.. at, i]);
+            if (Dimensions.IsPrice(property))
+                draft.Use([.. draft.Positions(item => !item.IsNounOrName && FormWords.Paying.Begins(item))]);
             if (HoldsPeople(draft, at[0], i))
                 draft.Use(at[0] + 1);
             (form.Ask, form.Property) = (Ask.Value, property);

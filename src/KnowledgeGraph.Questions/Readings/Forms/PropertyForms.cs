@@ -188,8 +188,14 @@ internal static class PropertyForms
                 .SelectMany(t => t.Properties.Concat(t.Relationships.SelectMany(r => r.Properties?.Properties ?? [])))
                 .Where(Dimensions.IsDuration)
             : [];
-        return draft.Lexicon.Find(word.Stem).OfType<PropertyMeaning>().Select(p => p.Property).Concat(sized).Concat(lasting);
+        var priced = AsksForPrice(draft, i) ? draft.NamedTypes().SelectMany(t => t.Properties).Where(Dimensions.IsPrice) : [];
+        return draft.Lexicon.Find(word.Stem).OfType<PropertyMeaning>().Select(p => p.Property).Concat(sized).Concat(lasting).Concat(priced);
     }
+
+    /// <summary><c>how much is X</c>, <c>how much do I pay for X</c>.</summary>
+    private static bool AsksForPrice(Draft draft, int i) =>
+        FormWords.Much.Ends(draft.Items[i])
+        && (draft.IsFollowedBy(i, be => be.Is(Role.Be)) || draft.Items.Any(item => !item.IsNounOrName && FormWords.Paying.Begins(item)));
 
     /// <summary><c>the abstract of X</c>, <c>what is its title</c>.</summary>
     public static bool OfThing(Draft draft, Form form)
