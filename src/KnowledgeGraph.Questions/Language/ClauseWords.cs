@@ -30,6 +30,9 @@ internal static class ClauseWords
     /// <summary>Stand for what a clause before them told.</summary>
     public static readonly WordSet Told = WordSet.Of("it that this they those");
 
+    /// <summary>Stand for one that was named before them.</summary>
+    public static readonly WordSet StandsFor = WordSet.Of("that this it he she they");
+
     /// <summary>At the end of a question they stand for what was told before it.</summary>
     public static readonly WordSet ToldAtTheEnd = WordSet.Of("that this");
 

@@ -17,14 +17,19 @@ internal static class English
             + "wove woven:weave woke woken:wake overcame:overcome overtook overtaken:overtake oversaw overseen:oversee undertook undertaken:undertake "
             + "stood:stand became:become understood:understand bore:bear tore torn:tear underwent undergone:undergo arose arisen:arise fed:feed bred:breed "
             + "ate eaten:eat fell fallen:fall rose risen:rise wore worn:wear dealt:deal meant:mean lay lain:lie "
-            + "people persons:person men:man women:woman children:child criteria:criterion phenomena:phenomenon data:data analyses:analysis "
-            + "indices indexes:index studies study studied:study series:series species:species matrices:matrix movies:movie "
+            + "studied:study "
             + "has had having:have does did done doing:do is are was were been being am:be bias biases biased:bias loss losses:loss "
             + "used uses using:use based:base bases:basis news:news physics:physics gpus:gpu cpus:cpu apis:api cities:city countries:country companies:company "
             + "struck stricken:strike shot:shoot swept:sweep crept:creep bent:bend clung:cling swung:swing stung:sting sprang sprung:spring shrank shrunk:shrink "
             + "drank drunk:drink threw thrown:throw blew blown:blow shook shaken:shake stuck:stick woke woken:wake swore sworn:swear rode ridden:ride "
             + "bitten:bite beaten:beat overcame:overcome overtook overtaken:overtake forgave forgiven:forgive forbade forbidden:forbid mistook mistaken:mistake "
             + "notes noted noting:note families:family categories:category universities:university applied applies applying:apply"
+    );
+
+    private static readonly FrozenDictionary<string, string> IrregularPlurals = Pairs(
+        "people persons:person men:man women:woman children:child criteria:criterion phenomena:phenomenon data:data analyses:analysis "
+            + "indices indexes:index studies study:study series:series species:species matrices:matrix movies:movie "
+            + "wives:wife knives:knife wolves:wolf halves:half feet:foot teeth:tooth geese:goose mice:mouse"
     );
 
     private static readonly FrozenDictionary<string, string> American = Pairs(
@@ -168,7 +173,7 @@ internal static class English
     /// <summary>The word without its inflection (plural, tense): <c>addresses</c>, <c>addressing</c> and <c>addressed</c> give one stem.</summary>
     public static string Stem(string word)
     {
-        if (Irregular.TryGetValue(word, out var known))
+        if (Irregular.TryGetValue(word, out var known) || IrregularPlurals.TryGetValue(word, out known))
             word = known;
         if (word.Length > 2 && word[^1] == 's' && char.IsAsciiDigit(word[^2]) && char.IsAsciiLetter(word[0]))
             return word[..^1];

@@ -94,6 +94,9 @@ internal static class FollowUpWords
     /// <summary>Stands for what was spoken of, behind what chooses or counts.</summary>
     public static readonly WordSet One = WordSet.Of("one ones");
 
+    /// <summary>Stands for several of a noun that was said.</summary>
+    public static readonly WordSet Ones = WordSet.Of("ones");
+
     /// <summary>Stand for all of the last answer.</summary>
     public static readonly Item Them = Say("them", Role.Plural);
 

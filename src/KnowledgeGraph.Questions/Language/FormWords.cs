@@ -227,6 +227,15 @@ internal static class FormWords
         "give pay put spend contribute invest donate provide chip cost grant award bring supply raise allot devote"
     );
 
+    /// <summary>Say, behind what is parted, that it is to be counted.</summary>
+    public static readonly WordSet Figures = WordSet.Of("numbers figures counts totals");
+
+    /// <summary>The whole of what is recorded.</summary>
+    public static readonly WordSet Collections = WordSet.Of("collection database dataset archive catalogue catalog register inventory");
+
+    /// <summary>Leads to what an order or groups are by.</summary>
+    public static readonly WordSet By = WordSet.Of("by");
+
     /// <summary>Say that something has a price.</summary>
     public static readonly WordSet Paying = WordSet.Inflected("pay cost charge");
 

@@ -13,7 +13,7 @@ internal static class Inflection
         "written made given taken shown held led built found known begun chosen taught learnt burnt stolen broken thought bought brought fought sold told won lost kept left met sent spent "
         + "spoken sung drawn driven flown grown eaten fallen risen worn dealt lain run seen done gone come put set cut born set spun hung struck bound laid fed bred read worn sworn torn "
         + "withdrawn paid shut hidden frozen forgotten sunk stood undergone lent shot hurt stricken beaten blown bled bitten bent thrown ridden shaken "
-        + "shrunk stuck swept swung woven overcome overtaken overseen undertaken made held heard dug fought caught"
+        + "shrunk stuck swept swung woven overcome overtaken overseen undertaken made held heard dug fought caught died"
     )
         .Split(' ')
         .ToFrozenSet();

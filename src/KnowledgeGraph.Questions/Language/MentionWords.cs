@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class MentionWords
 {
+    /// <summary>The part of a year that has a name.</summary>
+    public static readonly WordSet Month = WordSet.Of("month");
+
     /// <summary>Begins the infinitive of a verb.</summary>
     public static readonly WordSet Infinitive = WordSet.Of("to");
 

@@ -6,6 +6,12 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class RankWords
 {
+    /// <summary>Asks for what comes first in time.</summary>
+    public static readonly Item EarliestItem = new(Tokenizer.Read("earliest"), Role.Oldest, []);
+
+    /// <summary>Asks for what comes last in time.</summary>
+    public static readonly Item LatestItem = new(Tokenizer.Read("latest"), Role.Newest, []);
+
     /// <summary>Begins what bounds a number behind what is counted: <c>two papers or more</c>.</summary>
     public static readonly WordSet Or = WordSet.Of("or");
 

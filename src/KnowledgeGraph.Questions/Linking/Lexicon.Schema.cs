@@ -38,6 +38,7 @@ internal sealed partial class Lexicon
         AddCarriers();
         AddPredicates();
         AddOtherVerbs();
+        AddWithoutArticles();
         AddBareVerbs(bare);
         AddDoers();
         AddPassives();
@@ -122,6 +123,33 @@ internal sealed partial class Lexicon
                 foreach (var phrase in Inflection.WithPrepositionsAlike(predicate))
                     AddUnknown(phrase, new RelationshipMeaning(relationship));
     }
+
+    /// <summary><c>close to the book</c>, which others put as <c>close to their book</c>.</summary>
+    private void AddWithoutArticles()
+    {
+        foreach (var (words, meaning) in Said().ToArray())
+            if (Tokenizer.Read(words) is { Count: > 2 } said && said.Skip(1).SkipLast(1).Any(MentionWords.Articles.Has))
+                AddUnknown(string.Join(' ', said.Where(w => !MentionWords.Articles.Has(w)).Select(w => w.Text)), meaning);
+    }
+
+    /// <summary>What the schema says for relationships, properties and values.</summary>
+    private IEnumerable<(string Words, Meaning Meaning)> Said() =>
+        Relationships
+            .SelectMany(r => r.Phrases.Select(words => (words, (Meaning)new RelationshipMeaning(r))))
+            .Concat(
+                PropertyLists
+                    .SelectMany(list => list)
+                    .SelectMany(p =>
+                        p.Phrases.Select(words =>
+                                (words, (Meaning)(p.Type == ScalarType.Boolean ? new ValueMeaning(p, true) : new PropertyMeaning(p)))
+                            )
+                            .Concat(
+                                (p.Enum?.Values ?? []).SelectMany(v =>
+                                    v.Phrases.Select(words => (words, (Meaning)new ValueMeaning(p, v.Name)))
+                                )
+                            )
+                    )
+            );
 
     /// <summary>Other verbs for the same.</summary>
     private void AddOtherVerbs()

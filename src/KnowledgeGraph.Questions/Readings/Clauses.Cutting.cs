@@ -45,6 +45,7 @@ internal static partial class Clauses
             if (ends && i + 1 < items.Count)
                 clauses.Add([]);
         }
+        clauses.RemoveAll(clause => clause.Count == 0);
         return clauses;
     }
 

@@ -70,7 +70,12 @@ internal sealed class ContextReader
             || told.Any(i => OwnWordsReader.Counts(i) || i.Is(Role.Order))
             || told.Where((item, i) => IsNamed(item) && IsNarrowed(told, i)).Any()
             || told.Where((_, i) => OpensGroups(told, i)).Any()
-            || !isAdvice && named.Length > 0 && told.Any(i => Shorthand.IsRelationalNoun(i) || i.Has<ValueMeaning>() && !i.Nodes.Any())
+            || !isAdvice
+                && named.Length > 0
+                && told.Any(i =>
+                    Shorthand.IsRelationalNoun(i)
+                    || i.Meanings.Any(m => m is ValueMeaning { Property.Carrier.Citation: null } or ValueMeaning { Property.Carrier: null })
+                )
             || told.Any(i => !IsNamed(i) && !NamesOther(i) && IsNamedInFull(i))
             || told.Where((item, i) => IsNamed(item) && Denies(told, i)).Any()
         )

@@ -35,6 +35,36 @@ internal static partial class Shorthand
             : question;
     }
 
+    /// <summary><c>which came out first, A or B</c>, <c>which of A and B was opened last</c>: which of them is the earliest or latest.</summary>
+    private static List<Item> FirstOfTwo(List<Item> items)
+    {
+        var first = items.FindIndex(FormWords.FirstOrLast.Is);
+        var what = first < 2 ? -1 : items.FindIndex(0, first, i => i.Role is Role.What or Role.Who);
+        var named = items.FindAll(i => i.Nodes.Any());
+        if (
+            what < 0
+            || named is not [var one, var two]
+            || !items[first - 1].Properties.Any(SchemaWords.IsTime)
+            || !items.TrueForAll(i =>
+                Draft.IsEmpty(i) || i.Nodes.Any() || i == items[first] || i == items[first - 1] || IsOfChoice(i) || i == items[what + 1]
+            )
+        )
+            return items;
+        return
+        [
+            items[what].Is(Role.Who) ? items[what] : JoinWords.WhichItem,
+            .. items[what + 1].Has<TypeMeaning>() ? [items[what + 1]] : Array.Empty<Item>(),
+            items[first - 1],
+            FormWords.First.Is(items[first]) ? RankWords.EarliestItem : RankWords.LatestItem,
+            FollowUpWords.Comma,
+            one,
+            FollowUpWords.Or,
+            two,
+        ];
+    }
+
+    private static bool IsOfChoice(Item item) => item.Role is Role.What or Role.Who or Role.Or or Role.And or Role.Be or Role.Pair;
+
     /// <summary><c>A minus B, in number of papers</c>: how many more papers in A than in B.</summary>
     private static List<Item> MinusInNumber(List<Item> items)
     {

@@ -30,6 +30,39 @@ internal static partial class Shorthand
         ];
     }
 
+    /// <summary><c>X's teacher: who was that?</c>: who was X's teacher.</summary>
+    private static List<Item> WhoWasThat(List<Item> items)
+    {
+        var end = items.FindIndex(i => i.IsMark && (i.EndsClause || MentionWords.Comma.Is(i)));
+        var said = end < 3 ? [] : items[(end + 1)..].FindAll(i => !i.IsMark);
+        return
+            said is [{ Role: Role.Who or Role.What } who, { Role: Role.Be } be, var it]
+            && ClauseWords.StandsFor.Is(it)
+            && items[..end].Exists(i => i.Nodes.Any())
+            && items[..end].FindLast(i => !Draft.IsEmpty(i)) is { } noun
+            && (items[end - 1] == noun && MentionWords.Genitives.Ends(items[end - 2]) || items[..end].Exists(MentionWords.Of.Is))
+            && !items[..end].Exists(Asks)
+            ? [who, be, .. items[..end]]
+            : items;
+    }
+
+    /// <summary><c>X's teacher's teacher</c>: the teacher of the teacher of X.</summary>
+    private static List<Item> OwnedByOwned(List<Item> items)
+    {
+        for (var i = 0; i + 4 < items.Count; i++)
+            if (
+                items[i].Nodes.Any()
+                && MentionWords.Genitives.Is(items[i + 1])
+                && MentionWords.Genitives.Is(items[i + 3])
+                && !items[i + 2].Nodes.Any()
+                && !items[i + 4].Nodes.Any()
+                && items[i + 2].Relationships.Any()
+                && items[i + 4].Relationships.Any()
+            )
+                return [.. items[..i], items[i + 4], .. ReproachWords.Of, items[i + 2], .. ReproachWords.Of, items[i], .. items[(i + 5)..]];
+        return items;
+    }
+
     /// <summary><c>what does the review take X to be</c>, <c>X stands for which paper</c>: what X is.</summary>
     private static List<Item> WhatItIs(List<Item> items)
     {

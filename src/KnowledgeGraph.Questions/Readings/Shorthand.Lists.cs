@@ -119,6 +119,67 @@ internal static partial class Shorthand
             ? [.. items.Select(i => i == first ? i with { Role = Role.Rank } : i)]
             : items;
 
+    /// <summary><c>by what they cost</c>, <c>by how long their run is</c>: by the number that is asked for so.</summary>
+    private static List<Item> ByWhatTheyAre(List<Item> items)
+    {
+        var by = items.FindIndex(i => i.Is(Role.By) && FormWords.By.Is(i));
+        var what = by + 1;
+        if (by < 1 || what + 1 >= items.Count || !items[what].Is(Role.HowMuch) && !JoinWords.Anything.Is(items[what]))
+            return items;
+        var end = items.FindIndex(what, i => i.IsMark);
+        var said = items[what..(end < 0 ? items.Count : end)];
+        var named = said.FindAll(i =>
+            !i.IsNounOrName && i.Properties.Any(SchemaWords.IsNumber) || i.Is(Role.HowMuch) && i.Properties.Any()
+        );
+        return
+            named is [var number, ..]
+            && said.TrueForAll(i =>
+                i == number
+                || Draft.IsEmpty(i)
+                || i.Role is Role.What or Role.HowMuch or Role.Plural or Role.Singular or Role.Be or Role.Have
+            )
+            ? [.. items[..what], number with { Role = null }, .. items[(what + said.Count)..]]
+            : items;
+    }
+
+    /// <summary><c>players by position, with numbers</c>, <c>the books sorted by form, with figures</c>: how many by form.</summary>
+    private static List<Item> WithFigures(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var with = items.FindLastIndex(end, i => i.Is(Role.With));
+        if (
+            with < 3
+            || with == end
+            || !FormWords.Figures.Is(items[end])
+            || !items[(with + 1)..end].TrueForAll(i => Draft.IsEmpty(i) || CheckWords.Possessives.Is(i))
+            || !items[with - 1].IsMark
+        )
+            return items;
+        var by = items.FindIndex(i => i.Role is Role.By or Role.Per || i.Is(Role.Rank) && FormWords.By.Ends(i));
+        return by > 0 && by < with && items[by + 1].Has<PropertyMeaning>()
+            ?
+            [
+                .. items[..by],
+                items[by].Is(Role.Rank) ? JoinWords.ByItems[0] : items[by],
+                .. items[(by + 1)..with],
+                new Item(items[end].Words, Role.HowMany, []),
+            ]
+            : items;
+    }
+
+    /// <summary><c>a breakdown of the collection by X</c>: of what it chiefly holds.</summary>
+    private static List<Item> OfCollection(List<Item> items, Lexicon lexicon)
+    {
+        var whole = items.FindIndex(i => i.Meanings.Count == 0 && FormWords.Collections.Is(i));
+        return
+            whole > 0
+            && lexicon.Main is { } main
+            && items[..whole].Exists(i => i.Is(Role.Group))
+            && !items.Exists(i => i.Has<TypeMeaning>())
+            ? [.. items[..whole], ReproachWords.Noun(main), .. items[(whole + 1)..]]
+            : items;
+    }
+
     /// <summary><c>who has published on A and on B too</c>: on both.</summary>
     private static List<Item> BothToo(List<Item> items)
     {

@@ -234,8 +234,8 @@ internal static partial class Shorthand
     /// <summary><c>from most papers to fewest</c>: all of them, in the order of the end that is said first.</summary>
     private static List<Item> FromEndToEnd(List<Item> items)
     {
-        var first = items.FindIndex(i => i.Role is Role.Most or Role.Least);
-        var last = items.FindLastIndex(i => i.Role is Role.Most or Role.Least);
+        var first = items.FindIndex(IsEnd);
+        var last = items.FindLastIndex(IsEnd);
         if (first < 1 || last <= first + 1 || items[first].Role == items[last].Role)
             return items;
         var to = last - 1;
@@ -245,6 +245,8 @@ internal static partial class Shorthand
             ? [.. items[..to], items[last] with { Role = Role.Rank, Meanings = [] }, .. items[(last + 1)..]]
             : items;
     }
+
+    private static bool IsEnd(Item item) => item.Role is Role.Most or Role.Least or Role.Newest or Role.Oldest;
 
     /// <summary><c>the longest author list</c>: the most authors.</summary>
     private static List<Item> LongestList(List<Item> items)

@@ -39,6 +39,39 @@ internal static partial class Shorthand
             ),
         ];
 
+    /// <summary><c>what is a heist film</c>, where films are heist films by their genre: what the genre is.</summary>
+    private static List<Item> WhatIsAnOfKind(List<Item> items)
+    {
+        var said = items.FindAll(i => !i.IsMark);
+        return
+            said is [{ Role: Role.What } what, .. { Count: > 0 } be, var kind, var noun]
+            && be.SelectMany(i => i.Words).All(w => LinkWords.Is.Has(w) || MentionWords.IndefiniteArticles.Has(w))
+            && MentionWords.IndefiniteArticles.Ends(be[^1])
+            && Only(kind) is { } node
+            && noun.Has<TypeMeaning>()
+            && !noun.Types.Contains(node.Type)
+            && !CheckWords.IsPlural(noun)
+            ? [what, FollowUpWords.Is, kind]
+            : items;
+    }
+
+    /// <summary><c>in French films but not in Japanese ones</c>: in Japanese films.</summary>
+    private static List<Item> OnesOfNoun(List<Item> items)
+    {
+        var ones = items.FindLastIndex(FollowUpWords.Ones.Is);
+        var not = ones < 4 ? -1 : items.FindLastIndex(ones, i => i.Role is Role.Not or Role.Except);
+        var noun = not < 2 ? -1 : items.FindLastIndex(not, i => i.Has<TypeMeaning>() && !i.Nodes.Any());
+        return
+            noun > 0
+            && IsKind(items[ones - 1])
+            && IsKind(items[noun - 1])
+            && items[(not + 1)..(ones - 1)].Exists(i => i.Is(Role.In) || FormWords.Prepositions.Is(i))
+            ? [.. items[..ones], items[noun], .. items[(ones + 1)..]]
+            : items;
+    }
+
+    private static bool IsKind(Item item) => item.Nodes.Any() || item.Has<ValueMeaning>();
+
     /// <summary>The only property that says of what kind such a thing is; null where there is none or several.</summary>
     private static Property? SortOf(NodeType type) =>
         type.Properties.Where(p => p.Enum is not null && SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(FormWords.Sorts.Has)).ToArray()

@@ -11,7 +11,7 @@ internal static partial class Shorthand
         return
             per > 2
             && items.Any(i => i.Role is Role.What or Role.Who)
-            && items.Any(i => i.IsVerb)
+            && items.Any(i => i.IsVerb || i.Has<ValueMeaning>())
             && items.Any(i => i.Nodes.Any())
             && !items.Any(i => i.Role is Role.HowMany or Role.Group or Role.How or Role.Share or Role.Average or Role.Total)
             && items.Skip(per + 2).All(i => i.IsMark)

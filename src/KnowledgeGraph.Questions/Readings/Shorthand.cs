@@ -12,6 +12,7 @@ internal static partial class Shorthand
         Occurrences,
         OrOther,
         OfAll,
+        OfCollection,
         WhomItCites,
     ];
 
@@ -23,6 +24,7 @@ internal static partial class Shorthand
         Margin,
         WhichOfCompared,
         FormerAndLatter,
+        FirstOfTwo,
         MinusInNumber,
         HowFarAhead,
         WhichAndHowMany,
@@ -53,6 +55,8 @@ internal static partial class Shorthand
         BySort,
         SizeOfGroup,
         SortsBy,
+        ByWhatTheyAre,
+        WithFigures,
         SharesWith,
         ByEvery,
         NumberOfThe,
@@ -74,6 +78,8 @@ internal static partial class Shorthand
         WhereMost,
         KindAsProperty,
         BeforeCaption,
+        WhatIsAnOfKind,
+        OnesOfNoun,
         AsItsPart,
         RateOfValue,
         // The end of an order, and what is left out.
@@ -123,6 +129,8 @@ internal static partial class Shorthand
         WithSomethingInIt,
         NoneSpentIn,
         // What is asked only at the end.
+        WhoWasThat,
+        OwnedByOwned,
         AskedAtTheEnd,
         WhatItIs,
         WhichIsIt,

@@ -18,6 +18,7 @@ internal static class Guessed
         new("siblings", FindsSiblings),
         new("a noun that points to nothing", PointsToNothing),
         new("the time of something unsaid", TimesUnsaid),
+        new("two roles of one", TakesTwoForOne),
     ];
 
     /// <summary>Of two like things the words say how one is to the other.</summary>
@@ -51,6 +52,27 @@ internal static class Guessed
         && relationship.Source is NodeType kind
         && c.Draft.Lexicon.IsTaxonomy(kind)
         && c.Items.Any(i => i.Is(Role.Be));
+
+    /// <summary><c>composers who worked with directors</c>: who is one thing and who is the other, not who is both.</summary>
+    private static bool TakesTwoForOne(Candidate c)
+    {
+        var nouns = c.Mentions.Where(m => m.Nouns.Count > 0).ToArray();
+        return nouns
+            .Zip(nouns.Skip(1))
+            .Any(pair =>
+                pair is var (one, two)
+                && one.Type == two.Type
+                && !one.Nouns.Intersect(two.Nouns).Any()
+                && Draft.Between(one.End, two.At).Select(i => c.Items[i]).ToArray() is var between
+                && between.Any(i => i.Role is Role.With or Role.For)
+                && !between.Any(i => i.Role is Role.And or Role.Or or Role.Also or Role.Be || i.IsMark || i.IsNounOrName)
+                && IsLinked(c.Root, one)
+                && IsLinked(c.Root, two)
+            );
+    }
+
+    private static bool IsLinked(Thing thing, Mention noun) =>
+        thing.Links.Any(l => noun.Nouns.Any(n => Connections.Inverse(n) == l.Relationship));
 
     /// <summary>Whether a word speaks of a relationship: by its verb, or by a property of its own.</summary>
     private static bool Says(Meaning meaning, Relationship relationship) =>

@@ -25,6 +25,7 @@ internal static class MentionReader
         One(PropertyConditions.ReadFree),
         One(PropertyConditions.ReadState),
         One(SomeOrNone.Read),
+        One(PropertyConditions.ReadHappened),
         One(PropertyConditions.Read),
         One(ValueConditions.ReadStudied),
         One(QuantityReader.Read),

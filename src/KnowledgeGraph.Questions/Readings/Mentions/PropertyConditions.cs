@@ -168,6 +168,31 @@ internal static class PropertyConditions
             : Mention.OfConditions(i, i, deaths.Select(p => isAlive ? (Filter)new IsNull(p) : new Not(new IsNull(p))));
     }
 
+    /// <summary><c>who have died</c>, <c>has X been closed</c>: whether the time is known at which that happened, which it did to some.</summary>
+    public static Mention? ReadHappened(Draft draft, int i)
+    {
+        var item = draft.Items[i];
+        if (
+            item.Role is not (null or Role.Filler)
+            || item.IsNounOrName
+            || !Inflection.IsParticiple(item.Words[0].Word)
+            || draft.Before(i) is not { } before
+            || !(before.Role is Role.Have or Role.Not || before.Nodes.Any() && draft.OpensWithVerb())
+            || i + 1 < draft.Items.Count && !draft.Items[i + 1].IsMark
+            || draft.Has(Role.When, Role.Order, Role.Newest, Role.Oldest, Role.Most, Role.Least)
+        )
+            return null;
+        var times = item
+            .Properties.Where(p => !p.Required && SchemaWords.IsTime(p) && p.Entity is NodeType type && Speaks(draft, type))
+            .ToArray();
+        return times.Length == 0 ? null : Mention.OfConditions(i, i, times.Select(p => new Not(new IsNull(p))));
+    }
+
+    private static bool Speaks(Draft draft, NodeType type) =>
+        IsSpokenOf(draft, type)
+        || draft.Has(Role.Who) && SchemaWords.IsPerson(type)
+        || draft.Items.Any(i => i.Relationships.Any(r => r.Target == type));
+
     /// <summary>Compares a property with a number; a share may be said in percent.</summary>
     public static Filter Compare(Property property, FilterOperator op, double number) =>
         new Comparison(
@@ -220,14 +245,19 @@ internal static class PropertyConditions
         if (numbers.Length == 0)
             return null;
         if (Amounts.Range(draft, i) is var (end, low, high))
-            return Mention.OfConditions(i, end, numbers.Select(p => Between(p, low, high)));
+            return Mention.OfConditions(i, end, numbers.Select(p => Between(draft, p, end, low, high)));
         return Amounts.RangeBefore(draft, i) is var (at, least, most)
-            ? Mention.OfConditions(at, i, numbers.Select(p => Between(p, least, most)))
+            ? Mention.OfConditions(at, i, numbers.Select(p => Between(draft, p, draft.Next(i, -1), least, most)))
             : null;
     }
 
-    private static Filter Between(Property property, double low, double high) =>
-        Filter.All(Compare(property, FilterOperator.Gte, low), Compare(property, FilterOperator.Lte, high));
+    /// <summary><c>between 5 and 10 million</c>: the scale behind the last number is that of both.</summary>
+    private static Filter Between(Draft draft, Property property, int last, double low, double high)
+    {
+        var scale = draft.Items[last].Words.Select(Numbers.Scale).FirstOrDefault(s => s is not null) ?? 1;
+        double InItsOwn(double number) => QuantityReader.WithoutUnit(draft.Items[last], property, number < scale ? number * scale : number);
+        return Filter.All(Compare(property, FilterOperator.Gte, InItsOwn(low)), Compare(property, FilterOperator.Lte, InItsOwn(high)));
+    }
 
     /// <summary><c>more than 300 seats</c>, <c>a depth of 500 metres</c>, <c>one platform</c>: a bound before the property goes first.</summary>
     private static Mention? Compared(Draft draft, int i, Property[] numbers)

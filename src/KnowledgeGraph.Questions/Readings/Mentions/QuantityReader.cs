@@ -143,7 +143,7 @@ internal static class QuantityReader
     }
 
     /// <summary><c>a fee above 4 million</c>, of what is stated in millions: the number in the property's own.</summary>
-    private static double WithoutUnit(Item said, Property property, double number) =>
+    public static double WithoutUnit(Item said, Property property, double number) =>
         said.Words.Any(w => Numbers.Scale(w) is not null) ? number / Dimensions.ScaleOf(property) : number;
 
     /// <summary><c>half an hour</c>: the unit behind the article.</summary>

@@ -15,7 +15,8 @@ internal static class TimeReader
     private const int MaxGap = 2;
 
     /// <summary>The condition that the item at a position is the number of, or null.</summary>
-    public static Mention? Read(Draft draft, int i) => LastYears(draft, i) ?? Century(draft, i) ?? Month(draft, i) ?? Years(draft, i);
+    public static Mention? Read(Draft draft, int i) =>
+        LastYears(draft, i) ?? Century(draft, i) ?? Month(draft, i) ?? MonthOfYear(draft, i) ?? Years(draft, i);
 
     /// <summary>Whether an item is a year, a decade or a century.</summary>
     public static bool IsTime(Item item) =>
@@ -136,6 +137,15 @@ internal static class TimeReader
         return bound >= 0 && !draft.IsUsed(bound) && Leading(draft.Items[bound].Role) is { } op
             ? Make(draft, bound, said.End, p => Beyond(p, op, said.From, said.Before), HoldsDays)
             : Make(draft, i, said.End, p => Days(p, said.From, said.Before), HoldsDays);
+    }
+
+    /// <summary><c>in July</c>, where a number is the month of every year.</summary>
+    private static Mention? MonthOfYear(Draft draft, int i)
+    {
+        if (draft.Items[i] is not { Words: [{ IsCapitalised: true } name], Meanings.Count: 0 } || Numbers.Month(name.Word) is not { } month)
+            return null;
+        var months = draft.Lexicon.Numbers.Where(p => SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(MentionWords.Month.Has)).ToArray();
+        return months.Length == 0 ? null : Mention.OfConditions(i, i, months.Select(p => Compare(p, FilterOperator.Eq, month)));
     }
 
     /// <summary>The position behind what joins two days or months; -1 for none.</summary>

@@ -19,7 +19,9 @@ internal static class SchemaReasons
         new(
             "names the time of a thing",
             (c, i) =>
-                Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property)) && !HasObject(c, i) && !SaysOtherWay(c, i)
+                Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property) && !SaysThatItHappened(c, i, p.Property))
+                && !HasObject(c, i)
+                && !SaysOtherWay(c, i)
         ),
         new("is another word for a property", (c, i) => IsPlain(c.Items[i]) && c.Items[i].Properties.Any(c.Properties.Contains)),
         new("is what a relationship carries", IsCarried),
@@ -73,6 +75,10 @@ internal static class SchemaReasons
         new("ends what a type is called", (c, i) => IsPlain(c.Items[i]) && EndsNoun(c, c.Items[i])),
         new("is what is asked for", (c, i) => c.Form.Property is { } asked && c.Items[i].Properties.Contains(asked)),
     ];
+
+    /// <summary><c>who have died</c>, as not all have: it restricts, unless the query does.</summary>
+    private static bool SaysThatItHappened(Checked c, int i, Property time) =>
+        !time.Required && Inflection.IsParticiple(c.Items[i].Words[0].Word) && !c.Properties.Contains(time) && !c.Form.ByTime;
 
     /// <summary>
     /// <c>assigned to</c>, <c>sitting under</c>: made of words that carry the sentence, it only says that the one belongs to
