@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Questions;
 
-/// <summary>Answers in a conversation, with the calls that led to the answer shown as they happen.</summary>
+/// <summary>
+/// Answers in a conversation. The calls that lead to the answer are shown as they happen. The text comes whole, at the end: it is
+/// checked against what the calls gave, and what a check may still take back is not shown.
+/// </summary>
 public interface IChat
 {
     /// <summary>Takes one turn. The last event is a <see cref="ChatAnswered"/>.</summary>

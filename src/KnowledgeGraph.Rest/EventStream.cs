@@ -89,7 +89,8 @@ internal static class EventStream
             _ => throw new ArgumentException($"Unknown event {happened.GetType().Name}", nameof(happened)),
         };
 
-    // Line by line: together they are the text, and no mark-up is torn.
+    // Line by line: together they are the text, and no mark-up is torn. They are pieces of a checked answer, not a model's tokens as it
+    // makes them: those would have been read before the check could set them aside.
     private static IEnumerable<string> Pieces(string text)
     {
         for (var start = 0; start < text.Length; )

@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Agents;
 /// <summary>
 /// The agent. With a model, the model plans the tool calls and phrases the answer, and <see cref="AnswerCheck"/> sees to it
 /// that it says nothing that the graph did not; without one, or when the model is slow, fails, babbles or makes things up,
-/// our own reader answers through the same pipeline, and the answer says so.
+/// our own reader answers through the same pipeline, and the answer says so. A model's tokens are not streamed: they go out when
+/// the whole text has passed the check, so that nobody reads what is then taken back.
 /// </summary>
 public sealed class ChatAgent(QueryEngine engine, GraphTools tools, ModelSettings? model = null) : IChat
 {
