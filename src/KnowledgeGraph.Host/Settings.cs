@@ -55,15 +55,18 @@ internal sealed record Settings(string Schema, string? Seed, string Data, string
         );
     }
 
-    /// <summary>An option that holds for every command below the one it stands on, with a variable of the environment beside it.</summary>
-    public static Option<string> Option(string name, string description)
+    /// <summary>An option with a variable of the environment beside it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it says.</param>
+    /// <param name="everywhere">Whether it holds for every command below the one it stands on too.</param>
+    public static Option<string> Option(string name, string description, bool everywhere = true)
     {
         var variable = "KG_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
         return new Option<string>(name)
         {
             Description = $"{description} [{variable}]",
             HelpName = "value",
-            Recursive = true,
+            Recursive = everywhere,
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable(variable)!,
         };
     }

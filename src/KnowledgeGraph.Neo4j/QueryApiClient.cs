@@ -121,7 +121,11 @@ internal sealed class QueryApiClient : INeo4jTransport
         catch (Exception e)
             when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw new Neo4jException(null, $"Neo4j at {Address} cannot be reached.", e);
+            throw new Neo4jException(
+                null,
+                $"Neo4j at {Address} cannot be reached. Expected: a running Neo4j with its HTTP interface there, not Bolt.",
+                e
+            );
         }
         catch (JsonException e)
         {

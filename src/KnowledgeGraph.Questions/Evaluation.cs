@@ -12,33 +12,60 @@ public static class Evaluation
     public static async Task<EvaluationReport> RunAsync(QuestionEngine engine, string file, CancellationToken cancellation)
     {
         var outcomes = new List<EvaluatedQuestion>();
-        foreach (
-            var (line, number) in (await File.ReadAllLinesAsync(file, cancellation).ConfigureAwait(false))
-                .Select((line, i) => (line, i + 1))
-                .Where(x => !string.IsNullOrWhiteSpace(x.line))
-        )
+        var lines = (await ReadAsync(file, cancellation).ConfigureAwait(false)).Select((line, i) => (line, number: i + 1));
+        foreach (var (line, number) in lines.Where(x => !string.IsNullOrWhiteSpace(x.line)))
             outcomes.AddRange(await AskAsync(engine, Parse(line, number, file), cancellation).ConfigureAwait(false));
         return new EvaluationReport(outcomes);
     }
 
-    private static JsonElement Parse(string line, int number, string file)
+    private static async Task<string[]> ReadAsync(string file, CancellationToken cancellation)
     {
         try
         {
-            return JsonDocument.Parse(line).RootElement;
+            return await File.ReadAllLinesAsync(file, cancellation).ConfigureAwait(false);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new GraphException(
-                new GraphError(
-                    ErrorCodes.InvalidData,
-                    $"A JSON object was expected: {error.Message}",
-                    new Place(number, 1, Path.GetFileName(file))
-                ),
+                new GraphError(ErrorCodes.InvalidData, $"The file {file} cannot be read: expected one with a question a line, as JSON."),
                 error
             );
         }
     }
+
+    private static JsonElement Parse(string line, int number, string file)
+    {
+        var place = new Place(number, 1, Path.GetFileName(file));
+        try
+        {
+            var entry = JsonDocument.Parse(line).RootElement;
+            Require(entry, ["id", "kind"], place);
+            foreach (var turn in Turns(entry))
+                Require(turn, ["question", "gold"], place);
+            return entry;
+        }
+        catch (JsonException error)
+        {
+            var reason = error.Message.Split(". ")[0].TrimEnd('.');
+            throw new GraphException(new GraphError(ErrorCodes.InvalidData, $"A JSON object was expected: {reason}.", place), error);
+        }
+    }
+
+    private static void Require(JsonElement entry, string[] fields, Place place)
+    {
+        var known = entry.ValueKind == JsonValueKind.Object ? entry.EnumerateObject().Select(field => field.Name).ToArray() : [];
+        if (Array.Find(fields, field => !known.Contains(field)) is { } missing)
+            throw new GraphException(
+                new GraphError(
+                    ErrorCodes.InvalidData,
+                    $"`{missing}` is missing: expected id and kind, with question and gold or with turns of them; found {(known.Length == 0 ? "none" : string.Join(", ", known))}.",
+                    place
+                )
+            );
+    }
+
+    private static JsonElement[] Turns(JsonElement entry) =>
+        entry.TryGetProperty("turns", out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [entry];
 
     private static async Task<IReadOnlyList<EvaluatedQuestion>> AskAsync(
         QuestionEngine engine,
@@ -46,10 +73,9 @@ public static class Evaluation
         CancellationToken cancellation
     )
     {
-        var turns = entry.TryGetProperty("turns", out var list) ? list.EnumerateArray().ToArray() : [entry];
         var outcomes = new List<EvaluatedQuestion>();
         string? conversation = null;
-        foreach (var turn in turns)
+        foreach (var turn in Turns(entry))
         {
             var question = turn.GetProperty("question").GetString()!;
             var watch = Stopwatch.GetTimestamp();

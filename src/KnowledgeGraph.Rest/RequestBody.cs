@@ -11,6 +11,9 @@ internal static class RequestBody
     /// <summary>The most bytes that a request may have.</summary>
     public const long MaxLength = 256 * 1024;
 
+    // What must be said is not taken for empty where its name has a slip.
+    private static readonly JsonSerializerOptions Json = new(AnswerJson.Options) { RespectRequiredConstructorParameters = true };
+
     /// <summary>The value that the body holds.</summary>
     /// <exception cref="GraphException">It is no JSON, or not of that form; the message says where.</exception>
     public static async Task<T> ReadAsync<T>(HttpRequest request, CancellationToken cancellation)
@@ -22,7 +25,7 @@ internal static class RequestBody
         }
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(request.Body, AnswerJson.Options, cancellation).ConfigureAwait(false)
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, Json, cancellation).ConfigureAwait(false)
                 ?? throw new GraphException(ErrorCodes.BadRequest, "Expected a JSON object, found null.");
         }
         catch (JsonException e)

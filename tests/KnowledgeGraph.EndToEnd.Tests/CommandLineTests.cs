@@ -35,6 +35,21 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("There is no option --jsn here. Did you mean --json?", "ask", "--jsn", "who")]
+    [InlineData("There is no option --limt here. Did you mean --limit?", "search", "reward", "--limt", "3")]
+    [InlineData("The file missing.jsonl cannot be read", "evaluate", "missing.jsonl")]
+    [InlineData("conversations.txt:1:1: A JSON object was expected", "evaluate", "tests/cases/questions/conversations.txt")]
+    [InlineData("searches.jsonl:1:1: `id` is missing: expected id and kind", "evaluate", "tests/cases/search/searches.jsonl")]
+    public async Task What_was_typed_wrong_is_told(string sentence, params string[] arguments)
+    {
+        var (exit, _, errors) = await BuiltProgram.RunAsync([.. arguments, "--data", Data]);
+
+        Assert.Equal(1, exit);
+        Assert.Contains(sentence, errors);
+        Assert.DoesNotContain("   at ", errors);
+    }
+
+    [Theory]
     [InlineData("There is no store neo", "serve", "--store", "neo")]
     [InlineData("--urls: nowhere is no address to listen on", "serve", "--urls", "nowhere")]
     [InlineData("--urls: http://localhost:80000 is no address to listen on", "serve", "--urls", "http://localhost:80000")]

@@ -10,12 +10,11 @@ internal static class Ask
 {
     private const int NotAnswered = 2;
 
-    private static readonly Argument<string[]> Words = new("question")
-    {
-        Description =
-            "The question, such as: kg ask \"which Reward Modeling methods address overoptimization\". Without one, questions are read line by line; each can take up the one before.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private static readonly Argument<string[]> Words = PlainWords.Argument(
+        "question",
+        "The question, such as: kg ask \"which Reward Modeling methods address overoptimization\". Without one, questions are read line by line; each can take up the one before.",
+        ArgumentArity.ZeroOrMore
+    );
 
     private static readonly Option<bool> Json = new("--json") { Description = "The whole answer as JSON." };
 

@@ -16,11 +16,11 @@ internal static class Search
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly Argument<string[]> Words = new("words")
-    {
-        Description = "Plain words, such as: kg search reward hacking",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private static readonly Argument<string[]> Words = PlainWords.Argument(
+        "words",
+        "Plain words, such as: kg search reward hacking",
+        ArgumentArity.OneOrMore
+    );
 
     private static readonly Option<int> Limit = new("--limit")
     {

@@ -13,7 +13,8 @@ internal static class Serve
 
     private static readonly Option<string> Urls = Settings.Option(
         "--urls",
-        $"Where to listen; several with a semicolon between. {DefaultUrl} unless set."
+        $"Where to listen; several with a semicolon between. {DefaultUrl} unless set.",
+        everywhere: false
     );
 
     public static Command Command()
