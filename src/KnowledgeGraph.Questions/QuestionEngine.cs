@@ -36,7 +36,17 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         {
             Understood understood => await AnswerAsync(understood, known, parser, earlier, cancellation).ConfigureAwait(false),
             Ambiguous ambiguous => AnswerWriter.AskBack(ambiguous, conversations.Write(earlier, null)),
-            Refused refused => AnswerWriter.Refuse(refused, conversations.Write(earlier with { Gap = refused.Gap ?? earlier.Gap }, null)),
+            Refused refused => AnswerWriter.Refuse(
+                refused,
+                await InsteadAsync(
+                        refused,
+                        new NextQuestions(parser).Nearest(refused, request.Question, earlier),
+                        known.Lexicon,
+                        cancellation
+                    )
+                    .ConfigureAwait(false),
+                conversations.Write(earlier with { Gap = refused.Gap ?? earlier.Gap }, null)
+            ),
             _ => throw new ArgumentException($"Unknown outcome {outcome.GetType().Name}", nameof(request)),
         };
     }
@@ -76,7 +86,11 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         switch (await check.AfterAsync(understood, response.Result, cancellation).ConfigureAwait(false))
         {
             case Refused refused:
-                return AnswerWriter.Refuse(refused, conversations.Write(earlier, new Turn(understood.Reading, [])));
+                return AnswerWriter.Refuse(
+                    refused,
+                    [.. NextQuestions.About(refused.Known)],
+                    conversations.Write(earlier, new Turn(understood.Reading, []))
+                );
             case Ambiguous choice:
                 return AnswerWriter.AskBack(choice, conversations.Write(earlier, null));
             case Understood other when other.Reading != understood.Reading:
@@ -87,6 +101,28 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         var found = Found(response, known.Lexicon);
         var turn = new Turn(understood.Reading, found.Length <= MostKept ? found : []);
         return new AnswerWriter(compiler, new NextQuestions(parser)).Write(understood, response, conversations.Write(earlier, turn));
+    }
+
+    /// <summary>What can be asked instead of a question that was refused: the nearest one, where the data answer it, and what the things are that it names.</summary>
+    private async Task<IReadOnlyList<string>> InsteadAsync(
+        Refused refused,
+        Understood? nearest,
+        Lexicon lexicon,
+        CancellationToken cancellation
+    )
+    {
+        var isAnswered = nearest is not null && await IsAnsweredAsync(nearest, lexicon, cancellation).ConfigureAwait(false);
+        var first = isAnswered ? [ReadingPrinter.Print(nearest!.Reading)] : Array.Empty<string>();
+        return [.. first.Concat(NextQuestions.About(refused.Known)).Distinct().Take(NextQuestions.Most)];
+    }
+
+    private async Task<bool> IsAnsweredAsync(Understood understood, Lexicon lexicon, CancellationToken cancellation)
+    {
+        if (await check.BeforeAsync(understood, cancellation).ConfigureAwait(false) is not Understood)
+            return false;
+        var response = await RespondAsync(understood.Reading, lexicon, cancellation).ConfigureAwait(false);
+        return await check.AfterAsync(understood, response.Result, cancellation).ConfigureAwait(false) is Understood after
+            && after.Reading == understood.Reading;
     }
 
     private async Task<IReadOnlyList<NodeEntry>> FindAsync(Understood understood, Lexicon lexicon, CancellationToken cancellation) =>

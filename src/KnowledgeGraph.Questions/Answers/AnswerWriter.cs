@@ -76,13 +76,13 @@ internal sealed class AnswerWriter(CypherCompiler compiler, NextQuestions next)
     }
 
     /// <summary>The refusal of a question that the graph cannot answer.</summary>
-    public static Answer Refuse(Refused refused, string conversation)
+    /// <param name="refused">Why not.</param>
+    /// <param name="instead">What can be asked instead.</param>
+    /// <param name="conversation">The conversation as it goes on.</param>
+    public static Answer Refuse(Refused refused, IReadOnlyList<string> instead, string conversation)
     {
         var text = RefusalText(refused);
-        return Empty(conversation, AnswerStatus.Unanswerable, text, new Refusal(refused.Kind, text)) with
-        {
-            Suggestions = NextQuestions.About(refused.Known),
-        };
+        return Empty(conversation, AnswerStatus.Unanswerable, text, new Refusal(refused.Kind, text)) with { Suggestions = instead };
     }
 
     private static readonly string Languages = Inflection.Join([.. Glossary.All.Select(g => g.Language)], "and");

@@ -5,7 +5,10 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Questions that go on from an answer. Only those are offered that read back to what they mean, which what a named thing is always does.</summary>
 internal sealed class NextQuestions(QuestionParser parser)
 {
-    private const int Most = 3;
+    /// <summary>How many are offered at most.</summary>
+    public const int Most = 3;
+
+    private const int MostLeftOut = 3;
 
     /// <summary>The questions after an answer, the nearest first.</summary>
     public IReadOnlyList<string> After(Reading reading)
@@ -22,9 +25,43 @@ internal sealed class NextQuestions(QuestionParser parser)
         ];
     }
 
-    /// <summary>The questions after a refusal: what the things are that were understood.</summary>
-    public static IReadOnlyList<string> About(IReadOnlyList<NodeEntry> known) =>
-        [.. known.Take(Most).Select(node => ReadingPrinter.Print(new Reading(Ask.Define, Antecedents.Only([node]))))];
+    /// <summary>What is left of a question that was refused without the words that were not understood; null for nothing that somebody may have meant.</summary>
+    /// <param name="refused">The refusal.</param>
+    /// <param name="question">The question as it was typed.</param>
+    /// <param name="earlier">What was asked before it.</param>
+    public Understood? Nearest(Refused refused, string question, Conversation earlier) =>
+        refused.Words.Count is > 0 and <= MostLeftOut
+        && Without(question, refused.Words) is { } rest
+        && parser.Parse(rest, earlier) is Understood understood
+        && !AsksForAll(understood.Reading)
+        && Reads(ReadingPrinter.Print(understood.Reading))
+            ? understood
+            : null;
+
+    /// <summary>What things are.</summary>
+    public static IEnumerable<string> About(IReadOnlyList<NodeEntry> known) =>
+        known.Take(Most).Select(node => ReadingPrinter.Print(new Reading(Ask.Define, Antecedents.Only([node]))));
+
+    /// <summary>Whether all there is of a sort is asked for, or no more than whether a named thing is there.</summary>
+    private static bool AsksForAll(Reading reading) =>
+        reading is { Ask: Ask.List, Root.IsFree: true } || reading.Ask == Ask.YesNo && reading.Root.Links.Count == 0;
+
+    /// <summary>A question without some of its words, each taken out where it first stands; null where one does not.</summary>
+    private static string? Without(string question, IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
+        {
+            var tokens = Tokenizer.Read(question);
+            var said = Tokenizer.Read(word).Select(t => t.Text).ToArray();
+            var at = Enumerable
+                .Range(0, Math.Max(0, tokens.Count - said.Length + 1))
+                .FirstOrDefault(i => tokens.Skip(i).Take(said.Length).Select(t => t.Text).SequenceEqual(said), -1);
+            if (at < 0)
+                return null;
+            question = question[..tokens[at].Start] + question[tokens[at + said.Length - 1].End..];
+        }
+        return question;
+    }
 
     private bool Reads(string question) =>
         parser.Parse(question, Conversation.None) is Understood understood && ReadingPrinter.Print(understood.Reading) == question;

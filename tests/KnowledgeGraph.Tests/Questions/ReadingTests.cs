@@ -47,7 +47,7 @@ public sealed class ReadingTests
         {
             var answer = await engine.AskAsync(new AskRequest(question), TestContext.Current.CancellationToken);
             text.Append(CultureInfo.InvariantCulture, $"{question}\n    {answer.Status}: {answer.Interpretation}{answer.Refusal?.Kind}\n");
-            foreach (var choice in answer.Choices)
+            foreach (var choice in answer.Choices.Concat(answer.Refusal is null ? [] : answer.Suggestions))
                 text.Append(CultureInfo.InvariantCulture, $"    - {choice}\n");
         }
         return text.ToString();
