@@ -74,9 +74,9 @@ internal sealed class IndexFields
                 .Select((t, number) => new IndexFields(t, number)),
         ];
 
-    /// <summary>The query for a page of the type's nodes, in the order of their keys.</summary>
-    public NodeQuery Query(Page page) =>
-        new(new AllNodes(_type), Filter.Everything, [], page, NodeProjection.Of(_type, [.. _properties, .. _connections]));
+    /// <summary>The query for the type's nodes, in the order of their keys.</summary>
+    public NodeQuery Query =>
+        new(new AllNodes(_type), Filter.Everything, [], Page.All, NodeProjection.Of(_type, [.. _properties, .. _connections]));
 
     /// <summary>The texts of one row of that query.</summary>
     public NodeTexts Read(NodeRow row)

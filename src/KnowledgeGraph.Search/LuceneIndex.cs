@@ -9,8 +9,6 @@ namespace KnowledgeGraph.Search;
 /// </summary>
 public sealed class LuceneIndex(GraphSchema schema, IGraphStore store) : ISearchIndex, IDisposable
 {
-    private const int NodesPerQuery = 1_000;
-
     private readonly IReadOnlyList<IndexFields> _fields = IndexFields.Of(schema);
     private readonly SemaphoreSlim _building = new(1);
     private IndexDocuments? _documents;
@@ -72,17 +70,8 @@ public sealed class LuceneIndex(GraphSchema schema, IGraphStore store) : ISearch
     {
         var nodes = new List<NodeTexts>();
         foreach (var type in _fields)
-        {
-            IReadOnlyList<NodeRow> rows;
-            var offset = 0;
-            do
-            {
-                var query = type.Query(new Page(offset, NodesPerQuery));
-                rows = ((NodeListResult)await store.QueryAsync(query, cancellation).ConfigureAwait(false)).Nodes;
-                nodes.AddRange(rows.Select(type.Read));
-                offset += rows.Count;
-            } while (rows.Count == NodesPerQuery);
-        }
+        await foreach (var row in AllNodeRows.ReadAsync(type.Query, store.QueryAsync, cancellation).ConfigureAwait(false))
+            nodes.Add(type.Read(row));
         return nodes;
     }
 }

@@ -5,7 +5,6 @@ namespace KnowledgeGraph.Agents;
 /// <summary>The names and other names of all nodes, to find them in a text. Read again when the data has changed.</summary>
 internal sealed class NodeNames(QueryEngine engine)
 {
-    private const int NodesPerQuery = 1_000;
     private volatile Snapshot? _current;
 
     /// <summary>The names as the data is now.</summary>
@@ -29,16 +28,9 @@ internal sealed class NodeNames(QueryEngine engine)
             .ToArray();
         if (properties.Length == 0)
             return;
-        IReadOnlyList<NodeRow> rows;
-        var offset = 0;
-        do
-        {
-            var page = new Page(offset, NodesPerQuery);
-            var query = new NodeQuery(new AllNodes(type), Filter.Everything, [], page, NodeProjection.Of(type, properties));
-            rows = ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
-            names.AddRange(rows.SelectMany(row => row.Values).SelectMany(value => value as object[] ?? [value!]).OfType<string>());
-            offset += rows.Count;
-        } while (rows.Count == NodesPerQuery);
+        var query = new NodeQuery(new AllNodes(type), Filter.Everything, [], Page.All, NodeProjection.Of(type, properties));
+        await foreach (var row in AllNodeRows.ReadAsync(query, engine.RunAsync, cancellation).ConfigureAwait(false))
+            names.AddRange(row.Values.SelectMany(value => value as object[] ?? [value!]).OfType<string>());
     }
 
     /// <summary>The names in one state of the data.</summary>

@@ -8,8 +8,6 @@ namespace KnowledgeGraph.Ingest;
 /// <param name="Edges">The relationships between nodes that have keys.</param>
 internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotNode> Nodes, IReadOnlyList<SnapshotEdge> Edges)
 {
-    private const int PageSize = 1_000;
-
     /// <summary>Reads the graph, some thousand nodes at a time.</summary>
     public static async Task<GraphSnapshot> ReadAsync(QueryEngine engine, CancellationToken cancellation)
     {
@@ -21,13 +19,8 @@ internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotN
         {
             var own = steps.Where(step => step.Relationship.Source == type).ToList();
             var stored = Stored(type.Properties);
-            for (var (offset, more) = (0, true); more; offset += PageSize)
-            {
-                var rows = await PageAsync(engine, type, own, offset, cancellation).ConfigureAwait(false);
-                foreach (var row in rows)
-                    Add(row, type, stored, own);
-                more = rows.Count == PageSize;
-            }
+            await foreach (var row in AllNodeRows.ReadAsync(Query(type, stored, own), engine.RunAsync, cancellation).ConfigureAwait(false))
+                Add(row, type, stored, own);
         }
         return new(engine.Schema, nodes, edges);
 
@@ -42,27 +35,10 @@ internal sealed record GraphSnapshot(GraphSchema Schema, IReadOnlyList<SnapshotN
         }
     }
 
-    private static async Task<IReadOnlyList<NodeRow>> PageAsync(
-        QueryEngine engine,
-        NodeType type,
-        List<Step> steps,
-        int offset,
-        CancellationToken cancellation
-    )
+    private static NodeQuery Query(NodeType type, Property[] stored, List<Step> steps)
     {
-        Selection[] selections =
-        [
-            .. Stored(type.Properties).Select(property => new PropertySelection(property)),
-            .. steps.Select(step => step.Selection),
-        ];
-        var query = new NodeQuery(
-            new AllNodes(type),
-            Filter.Everything,
-            [],
-            new Page(offset, PageSize),
-            NodeProjection.Of(type, selections)
-        );
-        return ((NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false)).Nodes;
+        Selection[] selections = [.. stored.Select(property => new PropertySelection(property)), .. steps.Select(step => step.Selection)];
+        return new NodeQuery(new AllNodes(type), Filter.Everything, [], Page.All, NodeProjection.Of(type, selections));
     }
 
     private static SnapshotEdge Edge(Step step, SnapshotNode near, EdgeRow row)
