@@ -39,9 +39,12 @@ public static class Evaluation
         try
         {
             var entry = JsonDocument.Parse(line).RootElement;
-            Require(entry, ["id", "kind"], place);
+            Require(entry, place, ("id", JsonValueKind.String));
             foreach (var turn in Turns(entry))
-                Require(turn, ["question", "gold"], place);
+            {
+                Require(turn, place, ("question", JsonValueKind.String), ("gold", JsonValueKind.Object));
+                Require(turn.GetProperty("gold"), place, ("compare", JsonValueKind.String));
+            }
             return entry;
         }
         catch (JsonException error)
@@ -51,14 +54,15 @@ public static class Evaluation
         }
     }
 
-    private static void Require(JsonElement entry, string[] fields, Place place)
+    private static void Require(JsonElement entry, Place place, params (string Name, JsonValueKind Kind)[] fields)
     {
-        var known = entry.ValueKind == JsonValueKind.Object ? entry.EnumerateObject().Select(field => field.Name).ToArray() : [];
-        if (Array.Find(fields, field => !known.Contains(field)) is { } missing)
+        var known =
+            entry.ValueKind == JsonValueKind.Object ? entry.EnumerateObject().ToDictionary(field => field.Name, field => field.Value) : [];
+        foreach (var (name, kind) in fields.Where(field => known.GetValueOrDefault(field.Name).ValueKind != field.Kind))
             throw new GraphException(
                 new GraphError(
                     ErrorCodes.InvalidData,
-                    $"`{missing}` is missing: expected id and kind, with question and gold or with turns of them; found {(known.Length == 0 ? "none" : string.Join(", ", known))}.",
+                    $"`{name}` must be there, as JSON's {kind}: expected id, kind, question and gold with compare, or turns of them; found {(known.Count == 0 ? "none" : string.Join(", ", known.Keys))}.",
                     place
                 )
             );
@@ -88,7 +92,7 @@ public static class Evaluation
             outcomes.Add(
                 new EvaluatedQuestion(
                     entry.GetProperty("id").GetString()!,
-                    entry.GetProperty("kind").ToString(),
+                    entry.TryGetProperty("kind", out var kind) ? kind.ToString() : "",
                     question,
                     answer,
                     turn.GetProperty("gold").GetProperty("compare").GetString()!,

@@ -39,7 +39,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("There is no option --limt here. Did you mean --limit?", "search", "reward", "--limt", "3")]
     [InlineData("The file missing.jsonl cannot be read", "evaluate", "missing.jsonl")]
     [InlineData("conversations.txt:1:1: A JSON object was expected", "evaluate", "tests/cases/questions/conversations.txt")]
-    [InlineData("searches.jsonl:1:1: `id` is missing: expected id and kind", "evaluate", "tests/cases/search/searches.jsonl")]
+    [InlineData(
+        "searches.jsonl:1:1: `id` must be there, as JSON's String: expected id, kind, question and gold",
+        "evaluate",
+        "tests/cases/search/searches.jsonl"
+    )]
     public async Task What_was_typed_wrong_is_told(string sentence, params string[] arguments)
     {
         var (exit, _, errors) = await BuiltProgram.RunAsync([.. arguments, "--data", Data]);
