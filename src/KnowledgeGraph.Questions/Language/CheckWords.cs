@@ -146,6 +146,9 @@ internal static class CheckWords
     /// <summary>Say that somebody or something goes a way.</summary>
     public static readonly WordSet Going = WordSet.Inflected("get go come travel pass drift move walk reach");
 
+    /// <summary>Announces two alternatives.</summary>
+    public static readonly WordSet Either = WordSet.Of("either");
+
     /// <summary>Gives each of two its own.</summary>
     public static readonly WordSet Respectively = WordSet.Of("respectively");
 

@@ -61,6 +61,9 @@ internal static class FormWords
         "held thought believed taken dated attributed ascribed supposed listed filed placed put classified assigned tagged counted considered regarded classed said deemed linked tied given named mentioned noted credited marked treated grouped sorted described recorded stated seen cited entered"
     );
 
+    /// <summary>Say what somebody takes for the answer.</summary>
+    public static readonly WordSet Guessing = WordSet.Inflected("suspect guess bet assume suppose presume reckon");
+
     /// <summary>Begin what warns of taking one name for another.</summary>
     public static readonly WordSet Warning = WordSet.Of("careful caution beware attention");
 

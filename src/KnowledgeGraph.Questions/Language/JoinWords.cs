@@ -21,6 +21,9 @@ internal static class JoinWords
     /// <summary>Closes it.</summary>
     public static readonly WordSet Closing = WordSet.Of(")");
 
+    /// <summary>Stands between alternatives.</summary>
+    public static readonly WordSet Slash = WordSet.Of("/");
+
     /// <summary>Lead from some to what they are chosen from.</summary>
     public static readonly WordSet Partitive = WordSet.Of("of among amongst");
 
@@ -83,4 +86,7 @@ internal static class JoinWords
 
     /// <summary>Asks whether what stands behind it is so.</summary>
     public static readonly Item DoesItem = new(Tokenizer.Read("does"), Role.Do, []);
+
+    /// <summary>Says of one what it has.</summary>
+    public static readonly Item HaveItem = new(Tokenizer.Read("have"), Role.Have, []);
 }

@@ -36,7 +36,7 @@ internal static partial class Clauses
             var ends =
                 items[i].EndsClause
                 || (
-                    MentionWords.Comma.Begins(items[i])
+                    (MentionWords.Comma.Begins(items[i]) || MentionWords.Dash.Begins(items[i]))
                     && (IsPersonal(clauses[^1]) || StartsFrame(clauses[^1]))
                     && !clauses[^1].Any(part => part.Role is Role.Group or Role.Per)
                     && items.Skip(i + 1).Any(x => x.Role is { } r && Asking.Contains(r))

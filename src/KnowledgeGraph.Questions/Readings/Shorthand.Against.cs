@@ -93,6 +93,31 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>which has more, A or B? Is it A?</c>, <c>… I suspect A, is that right?</c>: has A more than B; of more than two a guess says nothing.</summary>
+    private static List<Item> Guess(List<Item> items)
+    {
+        var begin = items.FindLastIndex(Math.Max(0, items.FindLastIndex(i => !i.IsMark)), i => i.EndsClause);
+        if (
+            begin < 2
+            || items[(begin + 1)..].FindAll(i => i.Nodes.Any()) is not [var named]
+            || Only(named) is not { } guessed
+            || !items[(begin + 1)..]
+                .TrueForAll(i =>
+                    i == named || Draft.IsEmpty(i) || FormWords.Guessing.Is(i) || i.Role is Role.Be or Role.Singular or Role.Confirm
+                )
+            || !items[..begin].Exists(i => i.Role is Role.What or Role.Who or Role.Where)
+            || !items[..begin].Exists(i => Only(i) == guessed)
+        )
+            return items;
+        var more = items.FindIndex(Comparatives.IsOfNumber);
+        var or = items.FindIndex(i => i.Is(Role.Or));
+        var comma = or < 0 ? -1 : items.FindLastIndex(or, MentionWords.Comma.Begins);
+        if (more < 0 || comma < more || or > begin || items[(or + 1)..begin].FindAll(i => i.Nodes.Any()) is not [var two])
+            return items[..begin];
+        var (said, other) = Only(two) == guessed ? (two, items[or - 1]) : (items[or - 1], two);
+        return [JoinWords.DoesItem, said, JoinWords.HaveItem, .. items[more..comma], RankWords.ThanItem, other];
+    }
+
     /// <summary><c>A against B: how many As in each</c>: how many of A, and how many of B.</summary>
     private static List<Item> CountOfEach(List<Item> items)
     {

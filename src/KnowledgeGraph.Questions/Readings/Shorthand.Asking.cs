@@ -44,25 +44,6 @@ internal static partial class Shorthand
             ];
     }
 
-    /// <summary><c>which has more, A or B? Is it A?</c>: a guess at the answer.</summary>
-    private static List<Item> Guess(List<Item> items)
-    {
-        var end = items.FindLastIndex(i => !i.IsMark);
-        var begin = items.FindLastIndex(Math.Max(0, end), i => i.EndsClause);
-        if (
-            begin < 2
-            || items[(begin + 1)..(end + 1)] is not [{ Role: Role.Be }, .. var middle, var named]
-            || Only(named) is not { } guessed
-        )
-            return items;
-        return
-            middle.All(i => Draft.IsEmpty(i) || i.Is(Role.Singular))
-            && items.Take(begin).Any(i => i.Role is Role.What or Role.Who)
-            && items.Take(begin).Any(i => i.Nodes.Any(n => n.Node == guessed))
-            ? items[..begin]
-            : items;
-    }
-
     /// <summary><c>in what category is X sorted</c>, <c>which was X sorted into</c>: where it is put, and no order.</summary>
     private static List<Item> SortedAway(List<Item> items)
     {

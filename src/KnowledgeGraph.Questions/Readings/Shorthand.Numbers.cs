@@ -3,6 +3,26 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Signs, bounds, and what is counted.</summary>
 internal static partial class Shorthand
 {
+    /// <summary><c>two limitations, namely A and B</c>: as many as are named, and not two of all.</summary>
+    private static List<Item> AsManyAsNamed(List<Item> items)
+    {
+        for (var noun = 1; noun + 3 < items.Count; noun++)
+        {
+            var number = items.FindLastIndex(noun - 1, Math.Min(noun, 3), i => i.Number is not null);
+            if (number < 0 || !items[noun].Has<TypeMeaning>() || items[(number + 1)..noun].Exists(i => i.IsNounOrName))
+                continue;
+            var named = items[(noun + 1)..].FindAll(i => i.Nodes.Any(n => items[noun].Types.Contains(n.Node.Type)));
+            if (
+                named.Count == items[number].Number
+                && named.Count > 1
+                && items[(noun + 1)..].Exists(i => i.Is(Role.And))
+                && items[(noun + 1)..].FindAll(i => i.Nodes.Any()).Count == named.Count
+            )
+                return [.. items[..number], .. items[(number + 1)..]];
+        }
+        return items;
+    }
+
     /// <summary><c>3+ challenges</c>, <c>&gt;= 2 authors</c>: the sign is the words it stands for, before the number.</summary>
     private static List<Item> Signs(List<Item> items)
     {

@@ -5,6 +5,36 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Sorts of things, parts that things play, and rates, which are said the other way round elsewhere.</summary>
 internal static partial class Shorthand
 {
+    /// <summary><c>which conferences and journals</c>, which are words for venues: venues of whatever sort.</summary>
+    private static List<Item> AllSorts(List<Item> items)
+    {
+        for (var joint = items.Count - 2; joint > 0; joint--)
+            if (
+                (items[joint].Role is Role.And or Role.Or || JoinWords.Slash.Is(items[joint]))
+                && items[..(joint - 1)].FindLast(i => !Draft.IsEmpty(i) || i.IsMark)
+                    is null
+                        or { Role: Role.What or Role.HowMany or Role.List }
+                        or { IsMark: true }
+                && items[joint - 1].Meanings.OfType<ValueMeaning>().FirstOrDefault(v => IsSortOfType(items[joint - 1], v)) is { } one
+                && items[joint + 1]
+                    .Meanings.OfType<ValueMeaning>()
+                    .Any(two => two.Property == one.Property && !Equals(two.Value, one.Value) && IsSortOfType(items[joint + 1], two))
+            )
+                return
+                [
+                    .. items[..(joint - 1)],
+                    items[joint - 1] with
+                    {
+                        Meanings = [.. items[joint - 1].Meanings.Where(m => m is TypeMeaning type && type.Type == one.Property.Entity)],
+                    },
+                    .. items[(joint + 2)..],
+                ];
+        return items;
+    }
+
+    private static bool IsSortOfType(Item item, ValueMeaning value) =>
+        value.Property.Enum is not null && item.Types.Any(type => type == value.Property.Entity);
+
     /// <summary><c>for each kind of gear</c>, <c>which type of vessel is the most common</c>: by the property that says of what kind such things are.</summary>
     private static List<Item> KindAsProperty(List<Item> items)
     {

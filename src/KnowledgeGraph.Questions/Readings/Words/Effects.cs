@@ -35,7 +35,8 @@ internal static class Effects
             Role.Common => ListsNamed(c),
             Role.By => SplitsByTime(c, i),
             Role.In => JoinsTime(c, i),
-            Role.Or => c.Reading.Ask == Ask.YesNo || c.Reading.Ask is not (Ask.Compare or Ask.Rank) && JoinsApart(c.Mentions, i),
+            Role.Or => c.Reading.Ask == Ask.YesNo
+                || c.Reading.Ask is not (Ask.Compare or Ask.Rank) && !Announces(c, i) && JoinsApart(c.Mentions, i),
             Role.All or Role.Each => !c.Form.Universal
                 && c.Reading.Ask is not (Ask.Groups or Ask.Rank or Ask.Compare)
                 && QuantifiesAnother(c, i),
@@ -119,6 +120,9 @@ internal static class Effects
         && c.Draft.IsPrecededBy(i, and => and.Is(Role.And))
         && c.Items[i].Properties.Any(SchemaWords.IsTime)
         && !c.Items[i].Properties.Any(c.Properties.Contains);
+
+    /// <summary><c>either on A or on B</c>: the word behind it joins them.</summary>
+    private static bool Announces(Checked c, int i) => CheckWords.Either.Is(c.Items[i]) && c.Items.Skip(i + 1).Any(x => x.Is(Role.Or));
 
     /// <summary>Whether <c>or</c> stands between two names or conditions that were not made alternatives.</summary>
     private static bool JoinsApart(IReadOnlyList<Mention> mentions, int i) =>

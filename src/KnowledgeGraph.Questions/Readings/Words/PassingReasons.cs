@@ -103,7 +103,7 @@ internal static class PassingReasons
 
     /// <summary><c>this review</c>.</summary>
     private static bool PointsToSource(Checked c, int i) =>
-        c.Items[i].Role is Role.Singular or Role.Plural
+        c.Items[i].Role is Role.Singular or Role.Plural or Role.There
         && c.Draft.Earlier.Last is null
         && i + 1 < c.Items.Count
         && (c.Items[i + 1].Types.Any(c.Draft.Connections.IsHub) || c.Items[i + 1].Nodes.Any(n => c.Draft.Connections.IsHub(n.Node.Type)));

@@ -123,7 +123,7 @@ internal static class RoleReasons
     /// <summary><c>is after X</c>, <c>what X is after</c>, where the goal is nothing that has a time.</summary>
     private static bool IsOutFor(Checked c, int i) =>
         c.Items[i].Is(Role.After)
-        && c.Draft.IsPrecededBy(i, be => be.Is(Role.Be))
+        && (c.Draft.IsPrecededBy(i, be => be.Is(Role.Be)) || i > 0 && JoinWords.Been.Is(c.Items[i - 1]))
         && (
             c.Draft.After(i) is { Number: null } goal
                 ? goal.Nodes.Any() && !goal.Nodes.Any(n => n.Node.Type.Properties.Any(SchemaWords.IsTime))
