@@ -298,7 +298,7 @@ internal static partial class Shorthand
     private static bool IsWarning(List<Item> said) =>
         said.Find(i => !Draft.IsEmpty(i) || FormWords.Warning.Is(i)) is { } first
         && (FormWords.Warning.Is(first) || said.Exists(FormWords.Confusing.Is) && said.Exists(i => i.Is(Role.Not)))
-        && !said.Exists(i => i.Has<TypeMeaning>() && !i.Nodes.Any() || i.Number is not null || i.Role is Role.What or Role.Who);
+        && !said.Exists(i => i.Has<TypeMeaning>() && !i.Nodes.Any() || i.Number is not (null or 1) || i.Role is Role.What or Role.Who);
 
     /// <summary><c>with the hyphen</c>, <c>with an L at the end</c>.</summary>
     private static bool SpeaksOfSpelling(List<Item> said) =>
