@@ -88,6 +88,21 @@ internal static class Inflection
     public static string? FollowerOf(string word) =>
         word.Length > 5 && word.EndsWith("ism", StringComparison.Ordinal) ? word[..^1] + "t" : null;
 
+    /// <summary><c>Irish</c>, of <c>Ireland</c>: what is of a country; null where English has no word for it.</summary>
+    public static string? NativeOf(string country) =>
+        Natives.GetValueOrDefault(country) ?? (country.Length > 4 && country[^1] == 'a' ? country + "n" : null);
+
+    private static readonly FrozenDictionary<string, string> Natives = (
+        "ireland irish france french germany german spain spanish portugal portuguese italy italian greece greek sweden swedish norway norwegian denmark danish finland finnish iceland icelandic "
+        + "netherlands dutch holland dutch belgium belgian switzerland swiss poland polish hungary hungarian turkey turkish england english scotland scottish wales welsh britain british "
+        + "ukraine ukrainian japan japanese china chinese vietnam vietnamese thailand thai iran iranian iraq iraqi israel israeli pakistan pakistani bangladesh bangladeshi nepal nepalese "
+        + "egypt egyptian morocco moroccan senegal senegalese sudan sudanese mexico mexican brazil brazilian peru peruvian chile chilean ecuador ecuadorian canada canadian "
+        + "lebanon lebanese jordan jordanian philippines philippine afghanistan afghan luxembourg luxembourgish ghana ghanaian argentina argentine europe european asia asian"
+    )
+        .Split(' ')
+        .Chunk(2)
+        .ToFrozenDictionary(pair => pair[0], pair => pair[1]);
+
     /// <summary>Whether a word is a preposition.</summary>
     public static bool IsPreposition(string word) => Prepositions.Contains(word);
 

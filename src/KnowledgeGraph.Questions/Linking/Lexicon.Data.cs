@@ -91,6 +91,19 @@ internal sealed partial class Lexicon
                 AddName(node, $"{without} {absent.Word}", NamedBy.Alias);
     }
 
+    /// <summary><c>Irish</c>, where a place is Ireland and nothing else is called so.</summary>
+    private void AddNatives()
+    {
+        foreach (var place in Nodes.Where(n => SchemaWords.IsPlace(n.Type)))
+            if (
+                Tokenizer.Read(place.Name) is [{ Word: var country }]
+                && Inflection.NativeOf(country) is { } native
+                && Find(English.Stem(native)).Count == 0
+                && FunctionWords.Of(native) is null
+            )
+                AddName(place, native, NamedBy.Alias);
+    }
+
     private void AddName(NodeEntry node, string name, NamedBy by)
     {
         var tokens = Tokenizer.Read(name).Where(t => !t.IsMark).ToArray();
@@ -146,6 +159,8 @@ internal sealed partial class Lexicon
             Add(text, new ValueMeaning(property, text));
             if (Inflection.SpecialistOf(text) is { } specialist)
                 AddUnknown(specialist, new ValueMeaning(property, text));
+            if (SchemaWords.IsPlace(property) && Inflection.NativeOf(text.ToLowerInvariant()) is { } native)
+                AddUnknown(native, new ValueMeaning(property, text));
         }
     }
 

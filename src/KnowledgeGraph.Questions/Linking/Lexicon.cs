@@ -102,6 +102,7 @@ internal sealed partial class Lexicon
             if (!like.IsList)
                 lexicon.AddTree(like, found);
         }
+        lexicon.AddNatives();
         if (lexicon.Main is { } main)
             lexicon.AddTold(main);
         lexicon.OwnWords = new OwnWords(lexicon);

@@ -82,6 +82,7 @@ internal static partial class Shorthand
         BeforeCaption,
         WhatIsAnOfKind,
         OnesOfNoun,
+        ValueAsNoun,
         AsItsPart,
         RateOfValue,
         // The end of an order, and what is left out.

@@ -19,6 +19,7 @@ internal static class Guessed
         new("a noun that points to nothing", PointsToNothing),
         new("the time of something unsaid", TimesUnsaid),
         new("two roles of one", TakesTwoForOne),
+        new("natives of elsewhere", MovesNatives),
     ];
 
     /// <summary>Of two like things the words say how one is to the other.</summary>
@@ -70,6 +71,17 @@ internal static class Guessed
                 && IsLinked(c.Root, two)
             );
     }
+
+    /// <summary><c>which actors are Irish</c>, where actors are born in a country: they are, and not the films that they are in.</summary>
+    private static bool MovesNatives(Candidate c) =>
+        c.Mentions.Any(m =>
+            c.Items[m.At] is { Words: [var word] } native
+            && native.Nodes.Select(n => n.Node).FirstOrDefault(n => Inflection.NativeOf(n.Name.ToLowerInvariant()) == word.Word)
+                is { } place
+            && !(m.End + 1 < c.Items.Count && c.Items[m.End + 1].Has<TypeMeaning>())
+            && c.Root.Type.Relationships.Any(r => r.Target == place.Type)
+            && !c.Root.Links.Any(l => l.Other.Nodes.Contains(place))
+        );
 
     private static bool IsLinked(Thing thing, Mention noun) =>
         thing.Links.Any(l => noun.Nouns.Any(n => Connections.Inverse(n) == l.Relationship));
