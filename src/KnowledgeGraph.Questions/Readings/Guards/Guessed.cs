@@ -57,11 +57,12 @@ internal static class Guessed
     /// <summary><c>composers who worked with directors</c>: who is one thing and who is the other, not who is both.</summary>
     private static bool TakesTwoForOne(Candidate c)
     {
-        var nouns = c.Mentions.Where(m => m.Nouns.Count > 0).ToArray();
+        var nouns = c.Mentions.Where(m => m is { At: >= 0, Nouns.Count: > 0 }).ToArray();
         return nouns
             .Zip(nouns.Skip(1))
             .Any(pair =>
                 pair is var (one, two)
+                && one.End < two.At
                 && one.Type == two.Type
                 && !one.Nouns.Intersect(two.Nouns).Any()
                 && Draft.Between(one.End, two.At).Select(i => c.Items[i]).ToArray() is var between
@@ -75,7 +76,8 @@ internal static class Guessed
     /// <summary><c>which actors are Irish</c>, where actors are born in a country: they are, and not the films that they are in.</summary>
     private static bool MovesNatives(Candidate c) =>
         c.Mentions.Any(m =>
-            c.Items[m.At] is { Words: [var word] } native
+            m is { At: >= 0, Kind: MentionKind.Nodes }
+            && c.Items[m.At] is { Words: [var word] } native
             && native.Nodes.Select(n => n.Node).FirstOrDefault(n => Inflection.NativeOf(n.Name.ToLowerInvariant()) == word.Word)
                 is { } place
             && !(m.End + 1 < c.Items.Count && c.Items[m.End + 1].Has<TypeMeaning>())
