@@ -14,4 +14,10 @@ internal static class Roles
 
     /// <summary>The ends of an order.</summary>
     public static IReadOnlyList<Role> Extremes { get; } = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
+
+    /// <summary>Whether an item says an end of an order.</summary>
+    public static bool IsExtreme(Item item) => item.Role is { } role && Extremes.Contains(role);
+
+    /// <summary>Whether an item says the end of an order at which there is most, or at which the newest stands.</summary>
+    public static bool IsUpperEnd(Item item) => item.Role is Role.Most or Role.Newest;
 }

@@ -30,7 +30,7 @@ internal sealed record Nested(IReadOnlyList<Item> First, IReadOnlyList<Item> Bef
     {
         if (items.Any(i => i.Role is { } role && Comparing.Contains(role)))
             return null;
-        var extremes = Enumerable.Range(0, items.Count).Where(i => items[i].Role is { } role && Roles.Extremes.Contains(role)).ToArray();
+        var extremes = Enumerable.Range(0, items.Count).Where(i => Roles.IsExtreme(items[i])).ToArray();
         if (extremes is not [var extreme])
             return null;
         return Of(items, Attributed(items, extreme)) ?? Of(items, Told(items, extreme)) ?? OfThem(items, extreme);

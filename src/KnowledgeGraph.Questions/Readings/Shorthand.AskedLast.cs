@@ -172,7 +172,7 @@ internal static partial class Shorthand
     private static List<Item> BeginningWith(List<Item> items)
     {
         var begin = Draft.Index(items, 1, RankWords.Beginning.Begins);
-        var end = begin < 0 ? -1 : items.FindIndex(begin, i => i.Role is Role.Most or Role.Least or Role.Newest or Role.Oldest);
+        var end = begin < 0 ? -1 : items.FindIndex(begin, Roles.IsExtreme);
         return
             end > begin
             && items[..begin].Exists(i => i.Has<TypeMeaning>())
@@ -183,7 +183,7 @@ internal static partial class Shorthand
                 .. items[..begin],
                 new Item(
                     [.. items[begin..(end + 1)].SelectMany(i => i.Words)],
-                    items[end].Role is Role.Most or Role.Newest ? Role.Descending : Role.Ascending,
+                    Roles.IsUpperEnd(items[end]) ? Role.Descending : Role.Ascending,
                     []
                 ),
             ]

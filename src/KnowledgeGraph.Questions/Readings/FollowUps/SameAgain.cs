@@ -36,14 +36,9 @@ internal static class SameAgain
             || !sequel.IsMadeOf([Role.And, Role.Filler, Role.Also, .. Roles.Extremes])
         )
             return null;
-        if (sequel.Items.FirstOrDefault(i => i.Role is { } role && Roles.Extremes.Contains(role)) is not { } end)
+        if (sequel.Items.FirstOrDefault(Roles.IsExtreme) is not { } end)
             return null;
-        return Sequel.Read(
-            sequel.Last.Reading with
-            {
-                Ranking = ranking with { Descending = end.Role is Role.Most or Role.Newest, Place = 1 },
-            }
-        );
+        return Sequel.Read(sequel.Last.Reading with { Ranking = ranking with { Descending = Roles.IsUpperEnd(end), Place = 1 } });
     }
 
     /// <summary><c>and the second biggest</c>, <c>and the next</c>: the same order, farther down.</summary>

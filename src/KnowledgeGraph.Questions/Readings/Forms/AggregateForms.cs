@@ -172,7 +172,7 @@ internal static class AggregateForms
     {
         if (draft.Has(Functions) || draft.Has(Role.When))
             return false;
-        var at = draft.Find(Role.Most, Role.Least, Role.Newest, Role.Oldest).FirstOrDefault(-1);
+        var at = draft.Find([.. Roles.Extremes]).FirstOrDefault(-1);
         if (
             at < 0
             || RankWords.Common.Ends(draft.Items[at])
@@ -184,7 +184,7 @@ internal static class AggregateForms
         if (property is null && !IsCountOfAny(draft, of))
             return false;
         draft.Use(at, of);
-        var function = draft.Items[at].Role is Role.Most or Role.Newest ? Aggregation.Greatest : Aggregation.Least;
+        var function = Roles.IsUpperEnd(draft.Items[at]) ? Aggregation.Greatest : Aggregation.Least;
         (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, property, function, at);
         return true;
     }

@@ -16,8 +16,6 @@ internal static class RankForms
         && FormWords.Giving.Begins(draft.Items[i])
         && draft.Items.Take(i).Any(before => before.IsNounOrName || before.Is(Role.Who));
 
-    private static bool IsExtreme(Item item) => item.Role is { } role && Roles.Extremes.Contains(role);
-
     /// <summary><c>compare the venues by number of papers</c>: all of them, the largest first.</summary>
     public static bool CountsCompared(Draft draft, Form form)
     {
@@ -160,7 +158,7 @@ internal static class RankForms
         draft.Use([.. draft.Find(Role.Pair).Where(i => draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>()))]);
         form.Ask = Ask.Rank;
         form.RankAt = at.FirstOrDefault(
-            i => IsExtreme(draft.Items[i]),
+            i => Roles.IsExtreme(draft.Items[i]),
             at.FirstOrDefault(i => FormWords.BeforeMeasure.Ends(draft.Items[i]), at[0])
         );
         ReadOrder(form, [.. at.Select(i => draft.Items[i])]);
@@ -194,7 +192,7 @@ internal static class RankForms
     {
         form.Descending = said.Any(i => i.Is(Role.Descending)) || !said.Any(i => i.Role is Role.Ascending or Role.Least or Role.Oldest);
         form.ByTime = said.Any(i => i.Role is Role.Newest or Role.Oldest || FormWords.Chronological.IsIn(i));
-        form.Limit = said.Any(i => i.Is(Role.Rank)) || !said.Any(IsExtreme) ? 0 : null;
+        form.Limit = said.Any(i => i.Is(Role.Rank)) || !said.Any(Roles.IsExtreme) ? 0 : null;
     }
 
     /// <summary><c>top 3</c>, <c>the two newest</c>.</summary>

@@ -150,7 +150,8 @@ internal static class Senseless
         && c.Draft.Positions(i => i.Number == limit)
             .Any(i =>
                 i > 0
-                && c.Items[i - 1].Role is not (Role.Most or Role.Least or Role.Newest or Role.Oldest or Role.Rank)
+                && !Roles.IsExtreme(c.Items[i - 1])
+                && !c.Items[i - 1].Is(Role.Rank)
                 && c.Draft.IsFollowedBy(i, noun => noun.Types.Contains(c.Root.Type))
             );
 
