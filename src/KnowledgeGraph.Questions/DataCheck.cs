@@ -33,12 +33,9 @@ internal sealed class DataCheck(GraphReader graph)
                 [],
                 [.. shown.Named()]
             ),
-            { Kind: ResultKind.Nodes, Nodes: var nodes } when understood.Supposed is { } supposed && nodes.Count != supposed => new Refused(
-                RefusalKind.FalsePremise,
-                [],
-                [.. understood.Reading.Root.Named()]
-            ),
-            { Kind: ResultKind.Nodes, Nodes.Count: 0 } when understood.AsksForAny => understood with
+            { Kind: ResultKind.Nodes, Nodes: var nodes } when understood.Supposition?.Number is { } supposed && nodes.Count != supposed =>
+                new Refused(RefusalKind.FalsePremise, [], [.. understood.Reading.Root.Named()]),
+            { Kind: ResultKind.Nodes, Nodes.Count: 0 } when understood.Supposition is { AsksForAny: true } => understood with
             {
                 Reading = understood.Reading with { Ask = Ask.YesNo },
             },
@@ -122,7 +119,9 @@ internal sealed class DataCheck(GraphReader graph)
         var (ask, root) = (understood.Reading.Ask, understood.Reading.Root);
         if (ask is Ask.List or Ask.Count && HasPlace(root))
             return new Refused(RefusalKind.FalsePremise, [], root.Links[0].Other.Nodes);
-        return ask != Ask.Count && (IsUnsure(understood) || !understood.SaysWhatIsAsked && !understood.IsSequel && !IsInStates(root))
+        return
+            ask != Ask.Count
+            && (IsUnsure(understood) || understood.Supposition is { SaysWhatIsAsked: false } && !understood.IsSequel && !IsInStates(root))
             ? new Refused(RefusalKind.FalsePremise, [], [.. root.Named()])
             : null;
     }

@@ -279,9 +279,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             {
                 Others = [.. Behind(draft, form, assembled, mentions, hasContext), .. Apart.Of(draft, reading)],
                 IsSequel = mentions.Any(m => m.Earlier is not null),
-                SaysWhatIsAsked = new Candidate(reading, draft, form, mentions, hasContext).SaysRoot,
-                AsksForAny = Supposition.AsksForAny(draft, form, reading),
-                Supposed = Supposition.Number(draft, reading),
+                Supposition = new Supposition(new Candidate(reading, draft, form, mentions, hasContext)),
             },
             [],
             mentions,

@@ -15,14 +15,8 @@ internal sealed record Understood(Reading Reading, IReadOnlyList<DerivationStep>
     /// <summary>Whether it goes on with an earlier question: nothing may well be left of what that found.</summary>
     public bool IsSequel { get; init; }
 
-    /// <summary>Whether a word says what is asked for: its noun, or a verb that leads to it.</summary>
-    public bool SaysWhatIsAsked { get; init; } = true;
-
-    /// <summary>Whether it may ask no more than whether there is any: <c>any paper on X?</c>.</summary>
-    public bool AsksForAny { get; init; }
-
-    /// <summary>How many there are, as the question takes it: <c>the three parts</c>; null where it does not say.</summary>
-    public int? Supposed { get; init; }
+    /// <summary>What the question leaves open or takes for granted; null where it was put together of others.</summary>
+    public Supposition? Supposition { get; init; }
 
     /// <summary>What the question takes for granted, which must hold for it to have an answer; null for nothing.</summary>
     public Reading? Premise { get; init; }
