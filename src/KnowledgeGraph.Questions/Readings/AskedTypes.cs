@@ -77,16 +77,16 @@ internal static class AskedTypes
         Target.Main(draft) is { Citation: not null } works
         && draft.Earlier.Last is null
         && !draft.Items.Any(FormWords.Publishing.IsIn)
-        && !draft.Items.Any(i =>
-            i.Types.Any(t =>
-                t == works && !draft.IsPrecededBy(draft.Items.ToList().IndexOf(i), who => who.Is(Role.Who)) || SchemaWords.IsPerson(t)
-            ) || i.Relationships.Any(r => r.Target is NodeType end && SchemaWords.IsPerson(end))
-        )
+        && !draft.Items.Any(SpeaksOfPersons)
+        && draft.Positions(i => i.Types.Contains(works)).All(i => draft.IsPrecededBy(i, who => who.Is(Role.Who)))
         && mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToArray() is { Length: > 0 } named
         && !named.Contains(works)
         && named.All(type => draft.Connections.Between(works, type) is [{ Steps.Count: 1 }, ..] || draft.Lexicon.IsTaxonomy(type))
         && draft.Items.Where(i => i.CanBeVerb).SelectMany(i => i.Relationships).ToArray() is var verbs
         && (verbs.Length == 0 || verbs.Any(r => r.Source == works));
+
+    private static bool SpeaksOfPersons(Item item) =>
+        item.Types.Any(SchemaWords.IsPerson) || item.Relationships.Any(r => r.Target is NodeType end && SchemaWords.IsPerson(end));
 
     /// <summary><c>who makes wine and was born in 1975</c>: what is born, and nothing else that the verb could be said of.</summary>
     private static IEnumerable<NodeType> Born(Draft draft, IReadOnlyList<Mention> mentions) =>
@@ -127,10 +127,8 @@ internal static class AskedTypes
     }
 
     /// <summary><c>what was funded in 2021</c>: what the verb is done to, where nothing else is spoken of; null for another question.</summary>
-    private static NodeType? Passive(Draft draft, IReadOnlyList<Mention> mentions)
-    {
-        return mentions.Any(m => m.Kind != MentionKind.Condition) ? null : Done(draft);
-    }
+    private static NodeType? Passive(Draft draft, IReadOnlyList<Mention> mentions) =>
+        mentions.Any(m => m.Kind != MentionKind.Condition) ? null : Done(draft);
 
     /// <summary><c>what was found</c>, <c>what was released in 2020</c>: what the verb is done to, or what has the time that it says; null for another question.</summary>
     public static NodeType? Done(Draft draft)
