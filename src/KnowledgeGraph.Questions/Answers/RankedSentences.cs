@@ -51,7 +51,7 @@ internal static class RankedSentences
     public static string OfFirstGroup(Reading reading, IReadOnlyList<AnswerGroup> ordered)
     {
         var first = ordered.TakeWhile(g => g.Value == ordered[0].Value).Select(g => $"**{g.Node?.Name ?? g.Key}**").ToArray();
-        return $"{Inflection.Join(first)} {(first.Length == 1 ? "has" : "share")} the {(reading.Ranking!.Descending ? "most" : "fewest")} {Phrase.Of(reading.Root)}: {Inflection.Number(ordered[0].Value)}{(first.Length == 1 ? "" : " each")}.";
+        return $"{Inflection.Join(first)} {(first.Length == 1 ? "has" : "share")} the {RankWords.Number(reading.Ranking!.Descending)} {Phrase.Of(reading.Root)}: {Inflection.Number(ordered[0].Value)}{(first.Length == 1 ? "" : " each")}.";
     }
 
     private static string Lines(Ranking ranking, IReadOnlyList<(NodeRow Row, object Value)> first, bool numbered) =>
@@ -81,8 +81,8 @@ internal static class RankedSentences
     private static string Nth(Ranking ranking) => ranking.Place > 1 ? $"{Numbers.OrdinalOf(ranking.Place)} " : "";
 
     private static string Place(Ranking ranking) =>
-        ranking.Measure is { } measure ? $"the {Nth(ranking)}{(ranking.Descending ? "most" : "fewest")} {Counted(ranking, measure)}"
-        : SchemaWords.Units(ranking.Property!, "2") is { } units ? $"the {Nth(ranking)}{(ranking.Descending ? "most" : "fewest")} {units}"
+        ranking.Measure is { } measure ? $"the {Nth(ranking)}{RankWords.Number(ranking.Descending)} {Counted(ranking, measure)}"
+        : SchemaWords.Units(ranking.Property!, "2") is { } units ? $"the {Nth(ranking)}{RankWords.Number(ranking.Descending)} {units}"
         : $"the {Nth(ranking)}{Order(ranking)} {ReadingPrinter.Name(ranking.Property!)}";
 
     private static string Order(Ranking ranking) =>
@@ -91,9 +91,7 @@ internal static class RankedSentences
                 ? "latest"
                 : "earliest"
             : ranking.Measure is not null
-                ? ranking.Descending
-                    ? "most"
-                    : "fewest"
+                ? RankWords.Number(ranking.Descending)
                 : ranking.Descending
                     ? "highest"
                     : "lowest";

@@ -105,6 +105,9 @@ internal static class English
         "s",
     ];
 
+    /// <summary>Whether a word is an article.</summary>
+    public static bool IsArticle(string word) => word is "the" or "a" or "an";
+
     /// <summary>Whether a word is the irregular past of a verb: <c>grew</c>.</summary>
     public static bool IsPast(string word) =>
         Irregular.TryGetValue(word, out var verb)

@@ -84,6 +84,21 @@ internal static class Inflection
             .Select(s => field[..^s.Field.Length].ToLowerInvariant() + s.Specialist)
             .FirstOrDefault();
 
+    /// <summary><c>writer</c>, <c>writor</c>, of <c>write</c>: what who does it can be called.</summary>
+    public static IEnumerable<string> DoersOf(string verb) => [English.Stem(verb) + "er", English.Stem(verb) + "or"];
+
+    /// <summary><c>conductor</c>, of <c>conducted</c>; null for a word that is no regular participle.</summary>
+    public static string? AgentOf(string participle) =>
+        !English.IsRegularPast(participle) ? null
+        : participle[..^2] is var verb && verb.EndsWith("ct", StringComparison.Ordinal) ? verb + "or"
+        : verb + "er";
+
+    /// <summary><c>eat plant</c>, of what is called a <c>plant eater</c>; null for another phrase.</summary>
+    public static string? VerbOfDoer(string phrase) =>
+        phrase.Split(' ') is [var what, { Length: > 4 } doer] && doer.EndsWith("er", StringComparison.Ordinal)
+            ? $"{doer[..^2]} {what}"
+            : null;
+
     /// <summary><c>cubist</c>, of <c>cubism</c>: what belongs to it; null for another word.</summary>
     public static string? FollowerOf(string word) =>
         word.Length > 5 && word.EndsWith("ism", StringComparison.Ordinal) ? word[..^1] + "t" : null;

@@ -17,6 +17,18 @@ internal static class LinkWords
     /// <summary>Stand before what belongs to something, a noun.</summary>
     public static readonly WordSet Possessives = WordSet.Of("their its his her");
 
+    /// <summary>Stand before one of many, and hardly ever before a name: <c>our plan</c>.</summary>
+    public static readonly WordSet OneOfMany = WordSet.Of("a an our my your their");
+
+    /// <summary>What authors do, and what a program can be told to do.</summary>
+    public static readonly WordSet Writing = WordSet.Of("write");
+
+    /// <summary>Stand before the number that something is cited by.</summary>
+    public static readonly WordSet References = WordSet.Inflected("ref reference");
+
+    /// <summary>Stand between the noun for what is cited and its number.</summary>
+    public static readonly WordSet NumberSigns = WordSet.Of("number no nr #");
+
     /// <summary>Stand before a noun that may stand for a longer name: <c>the octopus</c>, <c>do turtles eat</c>.</summary>
     public static readonly WordSet BeforeHead = WordSet.Of("the do does");
 
@@ -31,6 +43,18 @@ internal static class LinkWords
 
     /// <summary>Compares upwards.</summary>
     public static readonly WordSet More = WordSet.Of("more");
+
+    /// <summary>Stand before an adjective and say the end of its scale.</summary>
+    public static readonly WordSet Superlatives = WordSet.Of("most least");
+
+    /// <summary>Stand before an adjective and say that there is more of what it says.</summary>
+    public static readonly WordSet Upwards = WordSet.Of("more most");
+
+    /// <summary>Say which end of a scale is meant by what is good.</summary>
+    public static readonly WordSet Judging = WordSet.Of("best worst");
+
+    /// <summary>The good end of a scale.</summary>
+    public static readonly WordSet Best = WordSet.Of("best");
 
     /// <summary>Compares downwards.</summary>
     public static readonly WordSet Less = WordSet.Of("less");

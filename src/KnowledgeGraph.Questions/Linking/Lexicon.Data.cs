@@ -86,8 +86,8 @@ internal sealed partial class Lexicon
             knownWords.Add(token.Stem);
         if (Tokenizer.Read(name) is [{ Word: var movement }] && Inflection.FollowerOf(movement) is { } follower)
             AddName(node, follower, NamedBy.Alias);
-        if (Tokenizer.Read(name) is [{ } absent, { Word: "free" }])
-            foreach (var without in Absences)
+        if (Tokenizer.Read(name) is [{ } absent, { } free] && MentionWords.Free.Has(free))
+            foreach (var without in DescriptionWords.Absences)
                 AddName(node, $"{without} {absent.Word}", NamedBy.Alias);
     }
 
@@ -271,7 +271,7 @@ internal sealed partial class Lexicon
     private static string? Initials(string name)
     {
         var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => w is not ("and" or "of" or "the" or "for" or "in" or "&"))
+            .Where(w => !DescriptionWords.WithoutInitial.Contains(w))
             .ToArray();
         return words.Length is >= 3 and <= 6 && words.All(w => char.IsAsciiLetterUpper(w[0]))
             ? string.Concat(words.Select(w => w[0]))

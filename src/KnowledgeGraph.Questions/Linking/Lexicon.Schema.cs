@@ -246,7 +246,8 @@ internal sealed partial class Lexicon
 
     /// <summary><c>have limitation</c>, which leads to limitations: the noun says all, and asks for them.</summary>
     private static bool SaysOnlyWhatItHas(string word, Relationship relationship) =>
-        word.Split(' ', 2) is ["have" or "has", var noun]
+        word.Split(' ', 2) is [var have, var noun]
+        && DescriptionWords.Having.Contains(have)
         && new[] { relationship.Source, relationship.Target }.OfType<NodeType>().Any(end => SchemaWords.Of(end).Contains(noun));
 
     private void AddRoots()
@@ -312,7 +313,7 @@ internal sealed partial class Lexicon
                 var word in ValueWords
                     .Same(said)
                     .Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns)))
-                    .Concat(said.Select(SchemaWords.VerbOfDoer).OfType<string>())
+                    .Concat(said.Select(Inflection.VerbOfDoer).OfType<string>())
                     .Concat(said.Select(Inflection.SpecialistOf).OfType<string>())
                     .Concat(SchemaWords.DescribedShortly(value.Description))
             )

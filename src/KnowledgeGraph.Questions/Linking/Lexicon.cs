@@ -36,9 +36,6 @@ internal sealed partial class Lexicon
         MinTelling = 4,
         MaxInitials = 4;
 
-    /// <summary>What people say for a name such as <c>nut-free</c>.</summary>
-    private static readonly string[] Absences = ["free of", "free from", "without", "without any", "no", "avoid"];
-
     private Lexicon(GraphSchema schema, string version) =>
         (Schema, Version, DescribedRelations) = (schema, version, new DescribedRelations(schema));
 

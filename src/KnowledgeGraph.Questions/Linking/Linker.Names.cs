@@ -73,8 +73,8 @@ internal static partial class Linker
     private static Item? Reference(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
         var bracketed = tokens[i].Word == "[" && i + 2 < tokens.Count && tokens[i + 2].Word == "]";
-        var word = bracketed || tokens[i].Stem is "ref" or "referenc" || IsCitedNoun(tokens, i, lexicon) ? 1 : 0;
-        if (word == 1 && !bracketed && i + 2 < tokens.Count && tokens[i + 1].Word is "number" or "no" or "nr" or "#")
+        var word = bracketed || LinkWords.References.Has(tokens[i]) || IsCitedNoun(tokens, i, lexicon) ? 1 : 0;
+        if (word == 1 && !bracketed && i + 2 < tokens.Count && LinkWords.NumberSigns.Has(tokens[i + 1]))
             word = 2;
         if (word == 0 || i + word >= tokens.Count || Numbers.Of(tokens[i + word]) is not { } number)
             return null;

@@ -16,7 +16,7 @@ internal static partial class Linker
     /// <summary><c>ten thousand</c>, <c>a million</c>, <c>1.5 million</c>.</summary>
     private static Item? Scaled(IReadOnlyList<Token> tokens, int i)
     {
-        var (number, end) = (Numbers.Of(tokens[i]) ?? (tokens[i].Word == "a" ? 1 : null), i + 1);
+        var (number, end) = (Numbers.Of(tokens[i]) ?? (MentionWords.IndefiniteArticles.Has(tokens[i]) ? 1 : null), i + 1);
         while (end < tokens.Count && Numbers.Scale(tokens[end]) is { } scale)
             (number, end) = (number * scale, end + 1);
         return number is null || end == i + 1 ? null : new Item([.. tokens.Skip(i).Take(end - i)], null, [], number);
@@ -27,8 +27,8 @@ internal static partial class Linker
     {
         if (i == 0 || !MentionWords.EndsOfBounds.Has(tokens[i - 1]))
             return null;
-        if (tokens[i].Word == "half")
-            return new Item([tokens[i]], null, [], 0.5);
+        if (MentionWords.Half.Has(tokens[i]))
+            return new Item([tokens[i]], null, [], Numbers.Fraction(tokens[i]));
         var number = Numbers.Of(tokens[i]) ?? (MentionWords.IndefiniteArticles.Has(tokens[i]) ? 1 : null);
         return number is { } parts && i + 1 < tokens.Count && Numbers.Fraction(tokens[i + 1]) is { } part
             ? new Item([tokens[i], tokens[i + 1]], null, [], parts * part)
@@ -37,16 +37,17 @@ internal static partial class Linker
 
     /// <summary><c>did A and B write a …</c>: the verb of a question, no instruction.</summary>
     private static bool IsAsked(IReadOnlyList<Token> tokens, int i) =>
-        tokens[i].Word == "write" && tokens.Take(i).Any(t => FunctionWords.Of(t.Word) is Role.Do or Role.Have or Role.Who or Role.What);
+        LinkWords.Writing.Has(tokens[i])
+        && tokens.Take(i).Any(t => FunctionWords.Of(t.Word) is Role.Do or Role.Have or Role.Who or Role.What);
 
     /// <summary><c>how common</c>, where a number or a degree is called so.</summary>
     private static Item? HowMuch(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
         if (
-            tokens[i].Word != "how"
+            FunctionWords.Of(tokens[i].Word) is not Role.How
             || i + 1 >= tokens.Count
             || LinkWords.Is.Has(tokens[i + 1])
-            || FunctionWords.Of($"how {tokens[i + 1].Word}") is not null
+            || FunctionWords.Of($"{tokens[i].Word} {tokens[i + 1].Word}") is not null
         )
             return null;
         var degrees = lexicon
@@ -67,31 +68,32 @@ internal static partial class Linker
             return behind;
         if (i + 1 >= tokens.Count)
             return null;
-        var isMost = LinkWords.More.Has(tokens[i]) || tokens[i].Word == "most";
         if (
-            (tokens[i].Word is "most" or "least" || IsOfTwo(tokens, i))
+            (LinkWords.Superlatives.Has(tokens[i]) || IsOfTwo(tokens, i))
             && Dimensions.ComparedBy(tokens[i + 1].Word, lexicon.Numbers).ToArray() is { Length: > 0 } compared
         )
             return new Item(
                 [tokens[i], tokens[i + 1]],
-                compared[0].Grows == isMost ? Role.Most : Role.Least,
-                [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]
+                compared[0].Grows == LinkWords.Upwards.Has(tokens[i]) ? Role.Most : Role.Least,
+                LikeFirst(compared)
             );
-        if (tokens[i].Word is not ("best" or "worst"))
+        if (!LinkWords.Judging.Has(tokens[i]))
             return null;
         var properties = NumbersOf(lexicon.Find(tokens[i + 1].Stem)) is { Length: > 0 } named
             ? named
             : NumbersOf(lexicon.FindDerived(tokens[i + 1]));
-        return properties.Length == 0
-            ? null
-            : new Item(
-                [tokens[i], tokens[i + 1]],
-                properties.OfType<PropertyMeaning>().All(p => Dimensions.IsBestLargest(p.Property)) == (tokens[i].Word == "best")
-                    ? Role.Most
-                    : Role.Least,
-                properties
-            );
+        return properties.Length == 0 ? null : new Item([tokens[i], tokens[i + 1]], EndOf(properties, tokens[i]), properties);
     }
+
+    /// <summary>The end of numbers at which the best stands, or the worst.</summary>
+    private static Role EndOf(Meaning[] numbers, Token judging) =>
+        numbers.OfType<PropertyMeaning>().All(p => Dimensions.IsBestLargest(p.Property)) == LinkWords.Best.Has(judging)
+            ? Role.Most
+            : Role.Least;
+
+    /// <summary>The numbers that grow with an adjective as the first of them does.</summary>
+    private static Meaning[] LikeFirst((Property Property, bool Grows)[] compared) =>
+        [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))];
 
     /// <summary>The properties that a word names and that hold numbers; none where it names a type.</summary>
     private static Meaning[] NumbersOf(IReadOnlyList<Meaning> meanings) =>
@@ -100,23 +102,17 @@ internal static partial class Linker
     /// <summary><c>where the visibility was best</c>: of the number before.</summary>
     private static Item? BehindNumber(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
-        if (i < 2 || i >= tokens.Count || tokens[i].Word is not ("best" or "worst") || !LinkWords.Is.Has(tokens[i - 1]))
+        if (i < 2 || i >= tokens.Count || !LinkWords.Judging.Has(tokens[i]) || !LinkWords.Is.Has(tokens[i - 1]))
             return null;
-        var numbers = lexicon.Find(tokens[i - 2].Stem).OfType<PropertyMeaning>().Where(p => SchemaWords.IsAmount(p.Property)).ToArray();
-        return numbers.Length == 0
-            ? null
-            : new Item(
-                [tokens[i]],
-                numbers.All(p => Dimensions.IsBestLargest(p.Property)) == (tokens[i].Word == "best") ? Role.Most : Role.Least,
-                numbers
-            );
+        var numbers = lexicon.Find(tokens[i - 2].Stem).Where(m => m is PropertyMeaning p && SchemaWords.IsAmount(p.Property)).ToArray();
+        return numbers.Length == 0 ? null : new Item([tokens[i]], EndOf(numbers, tokens[i]), numbers);
     }
 
     /// <summary><c>the more expensive</c>, <c>the less expensive</c>: the first of two.</summary>
     private static bool IsOfTwo(IReadOnlyList<Token> tokens, int i) =>
         i > 0
         && (LinkWords.More.Has(tokens[i]) || LinkWords.Less.Has(tokens[i]))
-        && tokens[i - 1].Word == "the"
+        && FormWords.The.Has(tokens[i - 1])
         && !tokens.Skip(i).Any(RankWords.Than.Has);
 
     /// <summary><c>thicker than 25</c>, <c>less punctual than 80</c>: the bound of a number that the adjective compares.</summary>
@@ -138,7 +134,7 @@ internal static partial class Linker
             : new Item(
                 [.. tokens.Skip(i).Take(at - i)],
                 compared[0].Grows == (adjective == i || more) ? Role.MoreThan : Role.LessThan,
-                [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]
+                LikeFirst(compared)
             );
     }
 
@@ -214,13 +210,7 @@ internal static partial class Linker
         if (properties.Length > 0)
             return new Item([word], Dimensions.IsOfLittle(bases[0]) ? Role.Least : Role.Most, properties);
         var compared = bases.SelectMany(b => Dimensions.ComparedBy(b, lexicon.Numbers)).DistinctBy(c => c.Property).ToArray();
-        return compared.Length == 0
-            ? null
-            : new Item(
-                [word],
-                compared[0].Grows ? Role.Most : Role.Least,
-                [.. compared.Where(c => c.Grows == compared[0].Grows).Select(c => new PropertyMeaning(c.Property))]
-            );
+        return compared.Length == 0 ? null : new Item([word], compared[0].Grows ? Role.Most : Role.Least, LikeFirst(compared));
     }
 
     /// <summary><c>voted against</c>, where a number is called the <c>votes against</c>.</summary>

@@ -145,7 +145,7 @@ internal static partial class Linker
 
     /// <summary><c>our plan</c>: one of many, and no name, unless it is one to the letter.</summary>
     private static Run Anybody(Run run) =>
-        run is { IsWord: true, Before.Word: "a" or "an" or "our" or "my" or "your" or "their" }
+        run is { IsWord: true, Before: { } before } && LinkWords.OneOfMany.Has(before)
             ? run.Keep(m =>
                 m is not NodeMeaning { By: NamedBy.Alias } named || named.Node.Names.Any(n => Tokenizer.Fold(n) == run.Words[0].Word)
             )

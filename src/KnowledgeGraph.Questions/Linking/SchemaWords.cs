@@ -63,15 +63,16 @@ internal static class SchemaWords
     /// </summary>
     public static IEnumerable<(string Noun, bool IsTarget)> Doers(Relationship relationship)
     {
-        foreach (var words in relationship.Phrases.Append(Split(relationship.Type)).Select(p => p.Split(' ')).Where(w => w.Length <= 2))
+        foreach (var phrase in relationship.Phrases.Append(Split(relationship.Type)))
         {
-            var isTarget = words[^1] == "by";
-            if (words.Length == 2 && !isTarget && WithoutPreposition(string.Join(' ', words)) is null)
+            var isTarget = Inflection.IsPassive(phrase);
+            var verb = WithoutPreposition(phrase) ?? phrase;
+            if (verb.Contains(' ', StringComparison.Ordinal))
                 continue;
             if ((isTarget ? relationship.Target : relationship.Source) is not NodeType person || !IsPerson(person))
                 continue;
-            foreach (var ending in new[] { "er", "or" })
-                yield return (English.Stem(words[0]) + ending, isTarget);
+            foreach (var doer in Inflection.DoersOf(verb))
+                yield return (doer, isTarget);
         }
     }
 
@@ -79,7 +80,6 @@ internal static class SchemaWords
     public static IEnumerable<string> Of(Relationship relationship)
     {
         var verb = Split(relationship.Type);
-        var parts = verb.Split(' ');
         yield return Split(relationship.Name);
         if (relationship.Source == relationship.Target && relationship.Stored == Direction.In)
         {
@@ -89,12 +89,12 @@ internal static class SchemaWords
             yield break;
         }
         yield return verb;
-        if (parts.Length > 1 && parts[0] is "has" or "is" or "in" or "was" or "had")
-            yield return string.Join(' ', parts[1..]);
-        if (parts.Length > 1 && parts[^1] is "by" or "in" or "of" or "to" or "at" or "on" or "for" or "from" or "with")
-            yield return string.Join(' ', parts[..^1]);
-        if (parts.Length > 1 && parts[^1] is "by" && parts[0].EndsWith("ed", StringComparison.Ordinal))
-            yield return AgentNoun(parts[0]);
+        if (verb.Split(' ', 2) is [var opening, var rest] && DescriptionWords.Openings.Contains(opening))
+            yield return rest;
+        if (WithoutPreposition(verb) is { } bare)
+            yield return bare;
+        if (Inflection.IsPassive(verb) && Inflection.AgentOf(verb.Split(' ')[0]) is { } agent)
+            yield return agent;
         foreach (var phrase in relationship.Phrases)
             yield return phrase;
     }
@@ -108,10 +108,7 @@ internal static class SchemaWords
 
     /// <summary>The verb of a phrase that ends in a preposition, which a question puts elsewhere (<c>from whom did she learn</c>); null for another.</summary>
     public static string? WithoutPreposition(string phrase) =>
-        phrase.Split(' ') is { Length: > 1 } words
-        && words[^1] is "in" or "of" or "to" or "at" or "on" or "for" or "from" or "with" or "into" or "by"
-            ? string.Join(' ', words[..^1])
-            : null;
+        phrase.Split(' ') is { Length: > 1 } words && DescriptionWords.Endings.Contains(words[^1]) ? string.Join(' ', words[..^1]) : null;
 
     /// <summary>Every word for a property.</summary>
     public static IEnumerable<string> Of(Property property) => property.Phrases.Append(Split(property.Name));
@@ -121,31 +118,30 @@ internal static class SchemaWords
     {
         if (property.Type is not ScalarType.Boolean && !IsTime(property))
             return null;
-        var clause = (property.Description ?? "").Split(['.', ';', ','])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var subject = Array.FindIndex(clause, word => ClauseSubjects.Contains(word));
-        if (subject < 1 || !ClauseOpeners.Contains(clause[0]) || !clause[1..subject].All(ClauseJoints.Contains))
+        var clause = FirstClause(property);
+        var subject = Array.FindIndex(clause, DescriptionWords.Subjects.Contains);
+        if (subject < 1 || !DescriptionWords.Openers.Contains(clause[0]) || !clause[1..subject].All(DescriptionWords.Joints.Contains))
             return null;
         var predicate = clause
             .Skip(subject + 1)
-            .SkipWhile(ClauseAuxiliaries.Contains)
-            .Where(word => word is not ("the" or "a" or "an"))
+            .SkipWhile(DescriptionWords.Auxiliaries.Contains)
+            .Where(word => !English.IsArticle(word))
             .ToArray();
         return predicate.Length is > 1 and <= MaxPredicate ? string.Join(' ', predicate) : null;
     }
 
     /// <summary>What is asked of a thing where the description of a text is a question: <c>What they do for a living</c>; null where it is not.</summary>
     public static string? QuestionOf(Property property) =>
-        (property.Description ?? "").Split(['.', ';', ','])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            is ["What" or "How" or "Where" or "Why", var subject, .. { Length: > 1 and <= MaxPredicate } predicate]
-        && ClauseSubjects.Contains(subject)
+        FirstClause(property) is [var opener, var subject, .. { Length: > 1 and <= MaxPredicate } predicate]
+        && DescriptionWords.Questions.Contains(opener)
+        && DescriptionWords.Subjects.Contains(subject)
             ? string.Join(' ', predicate)
             : null;
 
+    private static string[] FirstClause(Property property) =>
+        (property.Description ?? "").Split(['.', ';', ','])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     private const int MaxPredicate = 6;
-    private static readonly string[] ClauseOpeners = ["Whether", "If", "True", "Year", "Day", "Date", "When"];
-    private static readonly string[] ClauseSubjects = ["it", "they", "he", "she"];
-    private static readonly string[] ClauseJoints = ["in", "on", "at", "which", "when", "that"];
-    private static readonly string[] ClauseAuxiliaries = ["is", "was", "are", "were", "has", "have", "been"];
 
     /// <summary>A phrase with each other noun in place of one of nouns that say the same: <c>looking for participants</c>, <c>looking for patients</c>.</summary>
     public static IEnumerable<string> WithAnotherNoun(string phrase, IEnumerable<string[]> sameNouns)
@@ -159,12 +155,6 @@ internal static class SchemaWords
                     nouns.Where(noun => noun != words[^1]).Select(noun => string.Join(' ', words.SkipLast(1).Append(noun)))
                 );
     }
-
-    /// <summary><c>eat plant</c>, of what is called a <c>plant eater</c>; null for another phrase.</summary>
-    public static string? VerbOfDoer(string phrase) =>
-        phrase.Split(' ') is [var what, { Length: > 4 } doer] && doer.EndsWith("er", StringComparison.Ordinal)
-            ? $"{doer[..^2]} {what}"
-            : null;
 
     /// <summary><c>A ring.</c>: a description so short that people say it in place of what it describes.</summary>
     public static IEnumerable<string> DescribedShortly(string? description)
@@ -187,15 +177,15 @@ internal static class SchemaWords
     public static string? PredicateOf(Relationship relationship)
     {
         var words = Tokenizer.Read(relationship.Description ?? "").TakeWhile(t => !t.IsMark).ToArray();
-        if (words is not [{ Word: "what" or "who" }, .., { Word: "it" or "them" }])
+        if (words is not [var end, .., var start] || !DescriptionWords.Ends.Has(end) || !DescriptionWords.Starts.Has(start))
             return null;
-        var predicate = words.Skip(1).SkipLast(1).Select(t => t.Word).SkipWhile(ClauseAuxiliaries.Contains).ToArray();
-        return predicate.Length is 1 or 2 && !predicate.Any(ClauseSubjects.Contains) ? string.Join(' ', predicate) : null;
+        var predicate = words.Skip(1).SkipLast(1).Select(t => t.Word).SkipWhile(DescriptionWords.Auxiliaries.Contains).ToArray();
+        return predicate.Length is 1 or 2 && !predicate.Any(DescriptionWords.Subjects.Contains) ? string.Join(' ', predicate) : null;
     }
 
     /// <summary>Whether the schema says that not every thing has the one that a relationship leads to: <c>independents have none</c>.</summary>
     public static bool CanBeMissing(Relationship relationship) =>
-        Tokenizer.Read(relationship.Description ?? "").Any(t => t.Word is "none" or "any" or "if");
+        Tokenizer.Read(relationship.Description ?? "").Any(DescriptionWords.Missing.Has);
 
     /// <summary>Whether a price is described as missing where nothing is to be paid: <c>empty where entrance is free</c>.</summary>
     public static bool IsMissingWhereFree(Property price) =>
@@ -205,24 +195,24 @@ internal static class SchemaWords
         && words.Any(MentionWords.Empty.Has);
 
     /// <summary>Whether a property holds when something was over: it is meant only where a word says so.</summary>
-    public static bool IsEnd(Property property) => IsTime(property) && Tokenizer.Read(Split(property.Name)).Any(EndingVerbs.Has);
+    public static bool IsEnd(Property property) =>
+        IsTime(property) && Tokenizer.Read(Split(property.Name)).Any(DescriptionWords.Ending.Has);
 
     /// <summary>Whether a property holds when somebody was born: what they did in a year is meant unless a word says so.</summary>
-    public static bool IsBirth(Property property) => IsTime(property) && Tokenizer.Read(Split(property.Name)).Any(BirthWords.Has);
-
-    private static readonly WordSet BirthWords = WordSet.Of("born birth birthday birthdate");
+    public static bool IsBirth(Property property) =>
+        IsTime(property) && Tokenizer.Read(Split(property.Name)).Any(DescriptionWords.Birth.Has);
 
     /// <summary>Whether a property says how something ended.</summary>
     public static bool SaysEnd(Property property) =>
         property.Enum is { } values
-        && Of(property).Append(values.Description ?? "").Append(property.Description ?? "").SelectMany(Tokenizer.Read).Any(EndingVerbs.Has);
+        && Of(property)
+            .Append(values.Description ?? "")
+            .Append(property.Description ?? "")
+            .SelectMany(Tokenizer.Read)
+            .Any(DescriptionWords.Ending.Has);
 
     /// <summary>Whether an item says that something ended.</summary>
-    public static bool SaysEnd(Item item) => EndingVerbs.Begins(item);
-
-    private static readonly WordSet EndingVerbs = WordSet.Inflected(
-        "end finish stop complete terminate conclude withdraw close die leave last until cancel demolish dissolve expire retire abolish lose destroy"
-    );
+    public static bool SaysEnd(Item item) => DescriptionWords.Ending.Begins(item);
 
     /// <summary>What people call a value of an enumeration, the shortest first; at least one.</summary>
     public static IReadOnlyList<string> ValueWords(Property property, object value) =>
@@ -275,21 +265,21 @@ internal static class SchemaWords
             && !Of(property).Any(IsRate)
             && Of(property)
                 .Any(word =>
-                    word.Split(' ') is var words
-                        && (words.Contains("year") || words.Contains("founded") || words.Contains("released") || words.Contains("born"))
+                    word.Split(' ').Any(DescriptionWords.Years.Contains)
                     || property is { Type: ScalarType.Int, IsList: false, Description: { } description } && IsOfYear(description)
                 )
         || property is { Type: ScalarType.Int, IsList: false }
             && SortWords.When.Contains(property.Name)
-            && Of(property).All(word => word.Split(' ')[^1] is not ("number" or "count" or "minute" or "hour" or "page"));
+            && !Of(property).Any(word => DescriptionWords.NoYears.Contains(word.Split(' ')[^1]));
 
     /// <summary><c>euros a year</c>, <c>tons per year</c>: how much there is of something in each.</summary>
-    private static bool IsRate(string phrase) => phrase.Split(' ') is [_, .., "a" or "per" or "each" or "every", "year"];
+    private static bool IsRate(string phrase) =>
+        phrase.Split(' ') is [_, .., var each, DescriptionWords.Year] && DescriptionWords.EachYear.Contains(each);
 
     private static bool IsOfYear(string description) =>
         Tokenizer.Read(description).Where(t => !t.IsMark).Select(t => t.Word).ToArray() is var words
-        && Array.IndexOf(words, "year") is var at and >= 0
-        && (at == 0 || words[at - 1] is "first" or "last" or "the" or "which");
+        && Array.IndexOf(words, DescriptionWords.Year) is var at and >= 0
+        && (at == 0 || DescriptionWords.BeforeYear.Contains(words[at - 1]));
 
     /// <summary>Whether numbers stand in a property.</summary>
     public static bool IsNumber(Property property) =>
@@ -310,8 +300,8 @@ internal static class SchemaWords
     public static bool IsPlaceInOrder(Property property) =>
         property is { Type: ScalarType.Int, IsList: false }
         && (
-            Of(property).Any(word => word.Split(' ').Any(w => w is "position" or "place" or "order" or "rank"))
-            || property.Description?.StartsWith("1 for the first", StringComparison.OrdinalIgnoreCase) == true
+            Of(property).Any(word => word.Split(' ').Any(DescriptionWords.Places.Contains))
+            || property.Description?.StartsWith(DescriptionWords.FirstPlace, StringComparison.OrdinalIgnoreCase) == true
         );
 
     /// <summary>Whether a place in an order can be that of things of a type, of the two that are related: not where only the other is told to have one.</summary>
@@ -329,9 +319,8 @@ internal static class SchemaWords
 
     /// <summary>Whether a number is described as 0 where there is none.</summary>
     public static bool CanBeNone(Property property) =>
-        property.Description?.Contains("0 for none", StringComparison.OrdinalIgnoreCase) == true
-        || property.Description?.Contains("0 if none", StringComparison.OrdinalIgnoreCase) == true
-        || property.Description?.Contains("0 where none", StringComparison.OrdinalIgnoreCase) == true;
+        property.Description is { } description
+        && DescriptionWords.NoneAsZero.Any(none => description.Contains(none, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a number says how much or how many: no year and no place in an order.</summary>
     public static bool IsAmount(Property property) => IsNumber(property) && !IsYear(property) && !IsPlaceInOrder(property);
@@ -360,24 +349,21 @@ internal static class SchemaWords
 
     /// <summary>Whether it holds a part of a whole in percent, 0 to 100.</summary>
     public static bool IsPercent(Property property) =>
-        IsNumber(property)
-        && Of(property).Append(property.Description ?? "").SelectMany(Tokenizer.Read).Any(t => t.Word is "percent" or "%");
+        IsNumber(property) && Of(property).Append(property.Description ?? "").SelectMany(Tokenizer.Read).Any(DescriptionWords.Percent.Has);
 
     /// <summary>The noun that a description says its type is: <c>A house that keeps …</c>; null where it begins otherwise.</summary>
     public static string? HeadOf(string? description) =>
-        Tokenizer.Read(description ?? "")
-            is [
-                { Word: "a" or "an" },
-                { IsMark: false, Word: var noun },
-                { Word: "that" or "which" or "who" or "where" or "in" or "for" or "with" or "of" or "to" or "between" or "within" },
-                ..,
-            ]
+        Tokenizer.Read(description ?? "") is [var article, { IsMark: false, Word: var noun }, var behind, ..]
+        && MentionWords.IndefiniteArticles.Has(article)
+        && DescriptionWords.BehindHead.Has(behind)
             ? noun
             : null;
 
     /// <summary>The property by which people tell the part under study from the rest of the type's nodes, which they call the corpus; null where all are one.</summary>
     public static Property? Corpus(NodeType type) =>
-        type.Properties.FirstOrDefault(p => p.Type == ScalarType.Boolean && Of(p).Any(word => word.Split(' ').Contains("corpus")));
+        type.Properties.FirstOrDefault(p =>
+            p.Type == ScalarType.Boolean && Of(p).Any(word => word.Split(' ').Contains(DescriptionWords.Corpus))
+        );
 
     /// <summary>Whether each of its nodes is a sort of something, by what it is called or described as, so that its name in the plural means those of the sort.</summary>
     public static bool IsSort(NodeType type) =>
@@ -418,7 +404,4 @@ internal static class SchemaWords
     /// <summary>The first word of a description, in small letters; empty where there is none.</summary>
     private static string FirstWord(string? description) =>
         (description ?? "").Split(' ', 2)[0].TrimEnd(',', '.', ';', ':').ToLowerInvariant();
-
-    private static string AgentNoun(string participle) =>
-        participle[..^2] is var stem && stem.EndsWith("ct", StringComparison.Ordinal) ? stem + "or" : stem + "er";
 }

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>The small words of names and descriptions in a schema: how they begin, whom they speak of, what they say of a number.</summary>
+internal static class DescriptionWords
+{
+    /// <summary>Begin the description of what holds or happened: <c>Whether it lives on public money</c>.</summary>
+    public static readonly FrozenSet<string> Openers = Words("Whether If True Year Day Date When");
+
+    /// <summary>Begin a description that is a question: <c>What they do for a living</c>.</summary>
+    public static readonly FrozenSet<string> Questions = Words("What How Where Why");
+
+    /// <summary>Stand for what is described.</summary>
+    public static readonly FrozenSet<string> Subjects = Words("it they he she");
+
+    /// <summary>Stand between the opener of a description and its subject.</summary>
+    public static readonly FrozenSet<string> Joints = Words("in on at which when that");
+
+    /// <summary>Stand before what is said of the subject.</summary>
+    public static readonly FrozenSet<string> Auxiliaries = Words("is was are were has have been");
+
+    /// <summary>Begin the description of a relationship with what is at its end: <c>What harms it</c>.</summary>
+    public static readonly WordSet Ends = WordSet.Of("what who");
+
+    /// <summary>End the description of a relationship with what is at its start.</summary>
+    public static readonly WordSet Starts = WordSet.Of("it them");
+
+    /// <summary>Say that not every thing has one: <c>independents have none</c>.</summary>
+    public static readonly WordSet Missing = WordSet.Of("none any if");
+
+    /// <summary>Begin the name of a relationship and say nothing of it: <c>HAS_LIMITATION</c>.</summary>
+    public static readonly FrozenSet<string> Openings = Words("has is in was had");
+
+    /// <summary>Begin what a relationship is called that leads to what a thing has.</summary>
+    public static readonly FrozenSet<string> Having = Words("have has");
+
+    /// <summary>End what a relationship is called; a question puts them elsewhere: <c>from whom did she learn</c>.</summary>
+    public static readonly FrozenSet<string> Endings = Words("in of to at on for from with into by");
+
+    /// <summary>Say that somebody was born then.</summary>
+    public static readonly WordSet Birth = WordSet.Of("born birth birthday birthdate");
+
+    /// <summary>Say that something was over then.</summary>
+    public static readonly WordSet Ending = WordSet.Inflected(
+        "end finish stop complete terminate conclude withdraw close die leave last until cancel demolish dissolve expire retire abolish lose destroy"
+    );
+
+    /// <summary>Say of a whole number that it is a year.</summary>
+    public static readonly FrozenSet<string> Years = Words("year founded released born");
+
+    /// <summary>End what a number is called that is no year, though it is called after what happened then.</summary>
+    public static readonly FrozenSet<string> NoYears = Words("number count minute hour page");
+
+    /// <summary>Stand before the year in the description of one.</summary>
+    public static readonly FrozenSet<string> BeforeYear = Words("first last the which");
+
+    /// <summary>Stand before the year in what there is of something in each: <c>tons per year</c>.</summary>
+    public static readonly FrozenSet<string> EachYear = Words("a per each every");
+
+    /// <summary>The year.</summary>
+    public const string Year = "year";
+
+    /// <summary>Say of a whole number that it is a place in an order.</summary>
+    public static readonly FrozenSet<string> Places = Words("position place order rank");
+
+    /// <summary>Begins the description of a place in an order.</summary>
+    public const string FirstPlace = "1 for the first";
+
+    /// <summary>Stand in the description of a number that is 0 where there is none.</summary>
+    public static readonly IReadOnlyList<string> NoneAsZero = ["0 for none", "0 if none", "0 where none"];
+
+    /// <summary>Say of a number that it is a part of a hundred.</summary>
+    public static readonly WordSet Percent = WordSet.Of("percent %");
+
+    /// <summary>Stand behind the noun that says what sort of thing is described.</summary>
+    public static readonly WordSet BehindHead = WordSet.Of("that which who where in for with of to between within");
+
+    /// <summary>What people call the part under study.</summary>
+    public const string Corpus = "corpus";
+
+    /// <summary>What people say for a name such as <c>nut-free</c>, before what is absent.</summary>
+    public static readonly IReadOnlyList<string> Absences = ["free of", "free from", "without", "without any", "no", "avoid"];
+
+    /// <summary>Are passed over where a name is shortened to its initials.</summary>
+    public static readonly FrozenSet<string> WithoutInitial = Words("and of the for in &");
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
