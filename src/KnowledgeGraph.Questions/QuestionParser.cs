@@ -45,8 +45,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return new Refused(RefusalKind.MissingEntity, unheard, []);
         List<string> notes = [.. heard, .. setAside.Select(SetAside)];
         items = InFull.Spoken(items, earlier);
-        return ReadNested(items, earlier, hasContext, notes)
-            ?? Supposed(Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished), setAside);
+        return ReadNested(items, earlier, hasContext, notes) ?? Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished);
     }
 
     private static string SetAside(string words) => $"Set aside: “{words}”.";
@@ -57,13 +56,6 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         && wished.Where(i => !i.Types.Any(type => reading.Root.All().Any(t => t.Type == type))).Select(i => i.Text).ToArray()
             is { Length: > 0 } unheard
             ? new Refused(RefusalKind.MissingProperty, unheard, [.. reading.Root.Named()])
-            : outcome;
-
-    /// <summary><c>if labels are dear, which approaches …</c>: all there are is no answer to a question that supposes something.</summary>
-    private static Outcome Supposed(Outcome outcome, IReadOnlyList<string> setAside) =>
-        outcome is Understood { Reading: { Ask: Ask.List, Root.IsFree: true } }
-        && setAside.Where(words => ClauseWords.Supposing.Has(Tokenizer.Read(words)[0])).ToArray() is { Length: > 0 } supposed
-            ? new Refused(RefusalKind.MissingEntity, supposed, [])
             : outcome;
 
     /// <summary>Reads a question about what another one finds; null where it is no such question.</summary>

@@ -6,11 +6,6 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class CheckWords
 {
-    /// <summary>Say that something is not as it should be.</summary>
-    public static readonly WordSet Poor = WordSet.Of(
-        "poor bad weak insufficient inadequate lacking deficient unsatisfactory low notorious"
-    );
-
     /// <summary>Say, before a value, that a thing was given it: <c>rated critical</c>.</summary>
     public static readonly WordSet Judging = WordSet.Of(
         "rated ranked graded classed classified categorised categorized marked labelled labeled tagged flagged listed deemed considered judged "
@@ -89,9 +84,6 @@ internal static class CheckWords
     /// <summary>Say, with nothing behind them, which side somebody was on.</summary>
     public static readonly WordSet Siding = WordSet.Of("for against");
 
-    /// <summary>Leads to whoever or whatever says so.</summary>
-    public static readonly WordSet According = WordSet.Of("according");
-
     /// <summary>Gives each of several its own.</summary>
     public static readonly WordSet Respective = WordSet.Of("respective");
 
@@ -103,9 +95,6 @@ internal static class CheckWords
 
     /// <summary>Say that something is so no more.</summary>
     public static readonly WordSet Former = WordSet.Of("before former once previous earlier");
-
-    /// <summary>Puts one thing in the place of another.</summary>
-    public static readonly WordSet Instead = WordSet.Of("instead");
 
     /// <summary>Make, behind a noun, an adjective of it: <c>jet-powered</c>.</summary>
     public static readonly WordSet Compounding = WordSet.Of(
@@ -125,9 +114,6 @@ internal static class CheckWords
 
     /// <summary>Say that no part of it is left out.</summary>
     public static readonly WordSet Entire = WordSet.Of("whole entire full complete");
-
-    /// <summary>What is left when something was left out.</summary>
-    public static readonly WordSet Remaining = WordSet.Of("remaining rest remainder");
 
     /// <summary>Say of a class that it holds another one.</summary>
     public static readonly WordSet Broader = WordSet.Of(

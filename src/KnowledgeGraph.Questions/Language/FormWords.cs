@@ -38,9 +38,6 @@ internal static class FormWords
     /// <summary>All there is in <c>who is this</c> beside the name.</summary>
     public static readonly WordSet Introducing = WordSet.Of("this who is was he she that they");
 
-    /// <summary>Ask, at the start, for all persons that the rest is said of.</summary>
-    public static readonly WordSet Everyone = WordSet.Of("everyone everybody anyone anybody");
-
     /// <summary>One by one.</summary>
     public static readonly WordSet Each = WordSet.Of("each");
 

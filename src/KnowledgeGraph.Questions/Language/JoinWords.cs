@@ -69,9 +69,6 @@ internal static class JoinWords
     /// <summary>Makes a participle behind it what was done: <c>has been found</c>.</summary>
     public static readonly WordSet Been = WordSet.Of("been being");
 
-    /// <summary>Says of two that each is meant.</summary>
-    public static readonly Item BothItem = new(Tokenizer.Read("both"), Role.Both, []);
-
     /// <summary>Leads to who did it.</summary>
     public static readonly IReadOnlyList<Item> ByItems = [new(Tokenizer.Read("by"), Role.By, [])];
 

@@ -108,9 +108,6 @@ internal static class KinWords
     /// <summary>Whether an item asks what sort of thing something is: <c>what kind of</c>.</summary>
     public static bool AsksForSort(Item item) => item.Is(Role.What) && item.Words.Count > 2 && item.Words[^1].Word == "of";
 
-    /// <summary>Whether a word speaks of how far down in the tree something stands: <c>how deep</c>.</summary>
-    public static bool IsDepth(Token word) => word.Word == "deep";
-
     /// <summary>Whether the words speak of the tree.</summary>
     public static bool SpeakOfTree(IReadOnlyList<Token> words) => words.Any(w => Trees.Contains(w.Stem));
 

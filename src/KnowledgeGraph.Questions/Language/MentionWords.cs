@@ -72,9 +72,6 @@ internal static class MentionWords
     /// <summary>Behind such a year.</summary>
     public static readonly WordSet On = WordSet.Of("on");
 
-    /// <summary>Leave open which place within another is meant.</summary>
-    public static readonly WordSet Somewhere = WordSet.Of("somewhere anywhere");
-
     /// <summary>Stand between such a word and the place.</summary>
     public static readonly WordSet Within = WordSet.Of("in within inside on");
 

@@ -10,13 +10,10 @@ internal static partial class Linker
     [
         run => run is { IsWord: true, IsNothing: true } ? Superlative(run.Words[0], run.Lexicon) : null,
         run =>
-            run is { IsWord: true, Role: Role.Filler } && Weight(run) is { Length: > 0 } weight ? new Item(run.Words, null, weight) : null,
-        run =>
             run.IsWord && run.Meanings.FirstOrDefault(m => IsBehindItsVerb(m, run.Tokens, run.At)) is { } said
                 ? new Item(run.Words, null, [said])
                 : null,
         run => run is { IsWord: true, Role: Role.Last } ? As(run, m => LastsSo(m, run)) : null,
-        run => run is { IsWord: true, Role: Role.Last } && !StandsBeforeNoun(run) ? As(run, m => IsStage(m, run.Words[0].Word)) : null,
     ];
 
     private static Item? Phrase(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
@@ -79,22 +76,6 @@ internal static partial class Linker
             .OfType<NodeMeaning>()
             .SelectMany(n => n.Node.Names)
             .Any(name => Tokenizer.Read(name).Select(t => t.Word).SequenceEqual(words.Select(w => w.Word)));
-
-    /// <summary><c>mainly due to</c>: the value of the relationship behind it, of which the adverb is made, though it often says nothing.</summary>
-    private static Meaning[] Weight(Run run)
-    {
-        if (!English.IsAdverb(run.Words[0].Word) || run.Behind is not { IsMark: false })
-            return [];
-        var values = Inflection
-            .AdjectivesOf(run.Words[0].Word)
-            .SelectMany(adjective => run.Lexicon.Find(English.Stem(adjective)))
-            .Where(m => m is ValueMeaning { Property: { Enum: not null, Carrier: not null } })
-            .ToArray();
-        var verb = values.Length == 0 ? null : Phrase(run.Tokens, run.End, run.Lexicon);
-        return verb is null
-            ? []
-            : [.. values.Where(m => m is ValueMeaning value && verb.Relationships.Any(r => r.Properties == value.Property.Carrier))];
-    }
 
     /// <summary><c>upcoming productions</c>: a value before the noun for what has it, though the word often says nothing.</summary>
     private static bool IsBeforeItsNoun(Meaning meaning, IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
@@ -160,17 +141,6 @@ internal static partial class Linker
         && run.Before is { } noun
         && run.Lexicon.Find(noun.Stem).OfType<TypeMeaning>().Any(t => t.Type == owner)
         && !(run.Behind is { } behind && run.Lexicon.Find(behind.Stem).Any(m => m is TypeMeaning));
-
-    /// <summary><c>the cup final</c>: a value that is called so, where the word does not choose the last of several.</summary>
-    private static bool IsStage(Meaning meaning, string word) =>
-        meaning is ValueMeaning { Property.Enum: not null } value && SchemaWords.ValueWords(value.Property, value.Value).Contains(word);
-
-    private static bool StandsBeforeNoun(Run run) =>
-        run.Behind is { } behind
-        && (
-            Numbers.Of(behind) is not null
-            || run.Lexicon.Find(behind.Stem).OfType<TypeMeaning>().Any(t => SchemaWords.IsNoun(t.Type, behind.Word))
-        );
 
     /// <summary><c>is</c> in <c>is proposed against it</c>, where the verb goes on behind what it could be read with; null for another word.</summary>
     private static Item? Auxiliary(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)

@@ -14,7 +14,6 @@ internal static partial class Linker
         WithoutSort,
         InOneWord,
         Derived,
-        DoneToSomething,
         Anybody,
         Titled,
         Possessed,
@@ -135,12 +134,6 @@ internal static partial class Linker
                         .FirstOrDefault(found => found.Length > 0)
                     ?? run.Lexicon.FindDerived(run.Words[0]),
             }
-            : run;
-
-    /// <summary><c>lost the match</c>: a verb with its object, and no value, unless that is called just so.</summary>
-    private static Run DoneToSomething(Run run) =>
-        run is { IsWord: true, Behind: { } article } && English.IsPast(run.Words[0].Word) && MentionWords.Articles.Has(article)
-            ? run.Keep(m => m is not ValueMeaning { Property.Enum: not null } || IsWordFor(m, run.Words))
             : run;
 
     /// <summary><c>our plan</c>: one of many, and no name, unless it is one to the letter.</summary>

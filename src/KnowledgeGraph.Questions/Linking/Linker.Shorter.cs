@@ -18,7 +18,6 @@ internal static partial class Linker
         run => run.Role is Role.Most or Role.Least && !run.IsWord && NumbersOf(run.Lexicon.FindDerived(run.Words[^1])).Length > 0,
         run => run.Role is Role.How && !run.IsWord && BeginsNoun(run),
         run => run.Role is Role.There && !run.IsWord && MentionWords.Demonstratives.Has(run.Words[^1]) && IsDetermined(run),
-        run => run.Role is Role.Plural && !run.IsWord && IsDetermined(run) && OpensRelative(run),
         run => run.Role is Role.Instruction && !run.IsWord && IsAsked(run.Tokens, run.At),
         // "Which languages" asks in what language one can ask, unless the graph holds languages.
         run => run.Role is Role.Help && !run.IsWord && run.Lexicon.Find(run.Words[^1].Stem).Any(m => m is TypeMeaning),
@@ -70,8 +69,4 @@ internal static partial class Linker
         run.Behind is { IsMark: false } noun
         && FunctionWords.Of(noun.Word) is null
         && (CheckWords.Whole.Has(noun) || run.Lexicon.Find(noun.Stem).Any(m => m is TypeMeaning));
-
-    /// <summary><c>of those papers that …</c>: what they are is told behind them.</summary>
-    private static bool OpensRelative(Run run) =>
-        run.End + 1 < run.Tokens.Count && MentionWords.RelativePronouns.Has(run.Tokens[run.End + 1]);
 }

@@ -113,10 +113,6 @@ internal static partial class Linker
         return denied.Length == 0 ? null : new Item([tokens[i], tokens[i + 1]], null, denied);
     }
 
-    /// <summary>Whether a word does and names nothing, so that it tells what it stands before from its like.</summary>
-    private static bool IsUnknown(Token word, Lexicon lexicon) =>
-        !word.IsMark && FunctionWords.Of(word) is null && lexicon.Find(word.Stem).Count == 0;
-
     /// <summary><c>domain by domain</c>: per domain.</summary>
     private static List<Item> OneByOne(List<Item> items)
     {

@@ -22,9 +22,7 @@ internal static class QualifiedNames
                 continue;
             if (IsYear(word) && LinkWords.One.Is(items[i + 1]) && SameOf(items, i, lexicon) is { } same)
                 (items[i], items[i + 1]) = (same, items[i + 1] with { Role = Role.Filler, Number = null });
-            if (items[i].IsUnknown && word.IsCapitalised && FirstName(items, i, lexicon) is { } person)
-                items[i] = new Item(items[i].Words, null, [new NodeMeaning(person, NamedBy.Part)]);
-            else if (LinkWords.Titles.Has(word) && NextName(items, i) is { } named)
+            if (LinkWords.Titles.Has(word) && NextName(items, i) is { } named)
                 items[i] = new Item(items[i].Words, named, []);
         }
         return items;
@@ -88,22 +86,10 @@ internal static class QualifiedNames
         while (year < tokens.Count && LinkWords.BeforeYear.Has(tokens[year]))
             year++;
         return
-            year < tokens.Count
-            && IsYear(tokens[year])
-            && Dated([.. tokens.Skip(i).Take(year - i + 1)], tokens[year], lexicon) is { } dated
-            && !IsAnother(name, dated)
+            year < tokens.Count && IsYear(tokens[year]) && Dated([.. tokens.Skip(i).Take(year - i + 1)], tokens[year], lexicon) is { } dated
             ? dated
             : null;
     }
-
-    /// <summary><c>X in 2023</c>, X a name of something else than what has both somewhere in its name.</summary>
-    private static bool IsAnother(Item name, Item dated) =>
-        name.Nodes.Any(n => n.By is NamedBy.Name)
-        && !dated.Nodes.Any(d =>
-            name.Nodes.Any(n =>
-                d.Node.Type == n.Node.Type || d.Node.NameStems[0].Take(n.Node.NameStems[0].Length).SequenceEqual(n.Node.NameStems[0])
-            )
-        );
 
     private static Item? Dated(Token[] words, Token year, Lexicon lexicon)
     {
@@ -117,23 +103,6 @@ internal static class QualifiedNames
     {
         var run = tokens.Skip(from).TakeWhile(t => t.IsCapitalised || LinkWords.InNames.Has(t)).ToList();
         return run.FindLastIndex(t => t.IsCapitalised) + 1;
-    }
-
-    /// <summary><c>Dermot and Niamh Quinlan</c>: they share the surname.</summary>
-    private static NodeEntry? FirstName(List<Item> items, int i, Lexicon lexicon)
-    {
-        if (i + 2 >= items.Count || items[i + 1] is not { Role: Role.And or Role.Or } && !MentionWords.Comma.Begins(items[i + 1]))
-            return null;
-        var surnames = items[i + 2].Nodes.Where(n => SchemaWords.IsPerson(n.Node.Type)).Select(n => n.Node.NameStems[0][^1]).ToHashSet();
-        var stem = items[i].Words[0].Stem;
-        return
-            lexicon
-                .NodesWith(stem)
-                .Where(n => SchemaWords.IsPerson(n.Type) && n.NameStems[0][0] == stem && surnames.Contains(n.NameStems[0][^1]))
-                .ToArray()
-                is [var only]
-            ? only
-            : null;
     }
 
     /// <summary><c>Dr Marsh</c>: a title before the name of a person says nothing more.</summary>

@@ -11,8 +11,7 @@ internal static class Aggregates
 
     private static Assembled OfProperty(Draft draft, Form form, List<Mention> mentions)
     {
-        var said = OfMentioned(form.Property, mentions);
-        var owner = said?.Entity as NodeType;
+        var owner = form.Property?.Entity as NodeType;
         var of =
             mentions.FirstOrDefault(m => m.Type is not null && m.Type == (owner ?? m.Type) || owner is not null && m.Earlier?.Type == owner)
             ?? mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Any(c => c[0].Type == owner) && mentions.Count == 1);
@@ -22,22 +21,13 @@ internal static class Aggregates
         var trees = TreeBuilder.Build(draft, mentions, of, of is null ? [owner] : []);
         var readings = trees
             .Where(t => t.Root.Type == owner)
-            .Select(t => (t, property: said ?? AssembledValues.TimeProperty(draft, owner)))
+            .Select(t => (t, property: form.Property ?? AssembledValues.TimeProperty(draft, owner)))
             .Where(x => x.property is not null)
             .ToArray();
         return new Assembled(
             [.. readings.Select(x => new Reading(Ask.Aggregate, x.t.Root) { Property = x.property, Function = form.Function })],
             [.. readings.Select(x => x.t)]
         );
-    }
-
-    /// <summary>Of properties of one name, that of a type that the question speaks of.</summary>
-    private static Property? OfMentioned(Property? property, List<Mention> mentions)
-    {
-        var types = mentions.Select(m => m.Type).OfType<NodeType>().ToArray();
-        return property is null || types.Contains(property.Entity)
-            ? property
-            : types.Select(t => t.Property(property.Name)).OfType<Property>().FirstOrDefault(property);
     }
 
     /// <summary>

@@ -49,8 +49,6 @@ internal static class AskedTypes
                 FromVerb(draft, mentions),
                 all.Where(SchemaWords.IsPlace)
             );
-        if (form.AskedAt < 0 && Placed(mentions) is { } placed)
-            return [placed];
         var verbs = FromVerb(draft, mentions).Distinct().ToArray();
         if (
             (form.How || form.AskedAt < 0)
@@ -171,26 +169,6 @@ internal static class AskedTypes
             .ToArray();
         var common = each.Length == 0 ? [] : each.Aggregate((one, two) => [.. one.Intersect(two)]);
         return common.Length > 0 ? common : [.. each.SelectMany(types => types).Distinct()];
-    }
-
-    /// <summary><c>top billing in X</c>: what has the place in the order of X.</summary>
-    private static NodeType? Placed(IReadOnlyList<Mention> mentions)
-    {
-        var places = mentions
-            .Where(m => m.Kind == MentionKind.Condition)
-            .SelectMany(m => m.Conditions)
-            .Select(TreeBuilder.PropertyOf)
-            .Where(SchemaWords.IsPlaceInOrder)
-            .Select(p => p.Carrier)
-            .OfType<PropertiesType>()
-            .ToHashSet();
-        return mentions
-            .SelectMany(m => m.Choices)
-            .SelectMany(c => c[0].Type.Relationships)
-            .Where(r => r.Properties is { } carrier && places.Contains(carrier))
-            .Select(r => r.Target)
-            .OfType<NodeType>()
-            .FirstOrDefault();
     }
 
     private static IReadOnlyList<NodeType> Preferred(params IEnumerable<NodeType>[] lists) =>

@@ -18,14 +18,6 @@ internal static class AssembledLists
                 draft.Items[i].Role is Role.Singular or Role.Plural or Role.There && i > 0 && JoinWords.Concerning.Ends(draft.Items[i - 1])
             );
 
-    /// <summary><c>which work is directed against X</c>: the noun is not for what is named.</summary>
-    private static bool AsksForOther(Draft draft, Mention named) =>
-        draft
-            .Positions(i => i.Is(Role.What))
-            .Any(what =>
-                draft.IsFollowedBy(what, noun => noun.Has<TypeMeaning>() && !noun.Types.Any(t => named.Choices.Any(c => c[0].Type == t)))
-            );
-
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions)
     {
@@ -38,13 +30,11 @@ internal static class AssembledLists
             && !form.How
             && mentions is [{ Kind: MentionKind.Nodes, Earlier: null, Negated: false }]
             && !draft.Items.Any(i => i.Role is null or Role.By && i.Has<RelationshipMeaning>() && !i.Nodes.Any())
-            && !draft.Items.Any(i => DefinitionForms.Relates(i, draft.Items[mentions[0].At]))
             && !form.Who
             && !form.Where
             && !AsksForMembers(draft)
             && !Assembler.IsPluralOf(draft, mentions[0])
             && !IsTakenUp(draft, mentions[0])
-            && !AsksForOther(draft, mentions[0])
             && (form.AskedAt < 0 || draft.Items.Any(i => i.Is(Role.Be)) && !draft.Items.Any(i => i.Role is Role.Do or Role.Have))
         )
             return Assembler.Definition(draft, mentions);

@@ -121,10 +121,7 @@ internal static class AssembledValues
 
     /// <summary>Whether a number or a time of several is asked for, so that they are listed in its order.</summary>
     private static bool IsOfMany(Form form, Thing root, Property property) =>
-        root.Nodes.Count > 1 && SchemaWords.IsNumber(property) && !AreNamesakes(root)
-        || form.ByTime && root.Nodes.Count == 0 && SchemaWords.IsTime(property);
-
-    private static bool AreNamesakes(Thing thing) => thing.Nodes.All(n => n.Name == thing.Nodes[0].Name);
+        root.Nodes.Count > 1 && SchemaWords.IsNumber(property) || form.ByTime && root.Nodes.Count == 0 && SchemaWords.IsTime(property);
 
     /// <summary>What a relationship carries: between two that are named, or the only one that the named thing has.</summary>
     private static Assembled? Carried(Draft draft, Form form, IReadOnlyList<Tree> trees)

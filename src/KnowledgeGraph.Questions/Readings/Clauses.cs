@@ -101,7 +101,7 @@ internal static partial class Clauses
         for (var c = 0; c < clauses.Count; c++)
         {
             if (c == main)
-                kept.AddRange(WithNoun(clauses[c], points ? [] : clauses.Take(c)));
+                kept.AddRange(clauses[c]);
             else if (c > 0 && c < main && AsksWhether(clauses[c], clauses[main]))
                 continue;
             else if (c < main && isRestated && !clauses[c].Any(Restricts))
@@ -234,26 +234,9 @@ internal static partial class Clauses
             )
             .Any();
 
-    /// <summary><c>I collect old coins: which are complete</c>: of what the askers tell that they are after, where the question has no noun of its own.</summary>
-    private static List<Item> WithNoun(List<Item> main, IEnumerable<List<Item>> told)
-    {
-        var what = main.FindIndex(i => !Draft.IsEmpty(i));
-        if (what < 0 || !main[what].Is(Role.What) || main[what].Words.Count > 1 || main.Any(i => i.IsNounOrName))
-            return main;
-        var nouns = told.Where(IsPersonal)
-            .SelectMany(c => c)
-            .Where(i => i.Has<TypeMeaning>() && English.IsPlural(i.Words[^1].Word))
-            .ToArray();
-        return nouns is [var noun] && what + 1 < main.Count && main[what + 1].Role is Role.Be or Role.Have or Role.Do
-            ? [.. main[..(what + 1)], noun, .. main[(what + 1)..]]
-            : main;
-    }
-
     /// <summary>Whether a clause beside the question says nothing of what is asked.</summary>
     private static bool IsFramed(List<Item> clause, List<Item> main, bool isPointedAt) =>
-        (IsFraming(clause, isPointedAt) || !isPointedAt && IsBackground(clause, main))
-        && !NamesTheSubject(clause, main)
-        && !IsUnspoken(clause, main);
+        (IsFraming(clause, isPointedAt) || !isPointedAt && IsBackground(clause, main)) && !IsUnspoken(clause, main);
 
     /// <summary><c>The budget is tight here. Which X …</c>: a statement before a question that says itself what it is about.</summary>
     private static bool IsBackground(List<Item> clause, List<Item> main) =>
@@ -357,12 +340,6 @@ internal static partial class Clauses
         && main.Any(i => i.Is(Role.List))
         && main.Any(i => i.Has<TypeMeaning>())
         && main.All(i => Draft.IsEmpty(i) || i.Is(Role.List) || i.Has<TypeMeaning>());
-
-    /// <summary><c>I want to get into X: which papers?</c>: only the frame says what it is about.</summary>
-    private static bool NamesTheSubject(List<Item> clause, List<Item> main) =>
-        clause.Any(i => i.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias))
-        && main.Any(i => i.Has<TypeMeaning>())
-        && main.All(i => Draft.IsEmpty(i) || i.Is(Role.What) || i.Is(Role.Be) || i.Has<TypeMeaning>());
 
     /// <summary>
     /// <c>I am preparing a talk on X. Which papers are there?</c>: names what the question does not. It may be meant, so it is

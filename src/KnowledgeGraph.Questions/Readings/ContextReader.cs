@@ -60,7 +60,7 @@ internal sealed class ContextReader
 
     private Replaced? Read(IReadOnlyList<Item> items, int end)
     {
-        var told = items.Take(end).Where((_, i) => !IsDoneToAsker(items, i)).ToArray();
+        var told = items.Take(end).ToArray();
         var named = told.Where(i => IsNamed(i) || NamesOther(i) && IsNamedInFull(i))
             .DistinctBy(i => Names(i).First().Node)
             .Select(i => i with { Role = null })
@@ -69,7 +69,6 @@ internal sealed class ContextReader
             StatesFact(told, named, items.Skip(end + 1))
             || told.Any(i => OwnWordsReader.Counts(i) || i.Is(Role.Order))
             || told.Where((item, i) => IsNamed(item) && IsNarrowed(told, i)).Any()
-            || told.Where((_, i) => OpensGroups(told, i)).Any()
             || !isAdvice
                 && named.Length > 0
                 && told.Any(i =>
@@ -114,14 +113,6 @@ internal sealed class ContextReader
     private static bool IsNarrowed(Item[] told, int name) =>
         name > 0 && told[name - 1].IsUnknown && Thesaurus.Of(told[name - 1].Words[^1]).Count == 0;
 
-    /// <summary><c>for every category …</c>: begins what is asked of each.</summary>
-    private static bool OpensGroups(Item[] told, int i) =>
-        told[i].Role is Role.Per or Role.Each && i + 1 < told.Length && told[i + 1].Has<TypeMeaning>();
-
-    /// <summary><c>the costs are killing us</c>: how the askers feel about it.</summary>
-    private static bool IsDoneToAsker(IReadOnlyList<Item> items, int i) =>
-        items[i].IsUnknown && i > 0 && items[i - 1].Is(Role.Be) && i + 1 < items.Count && ClauseWords.Served.Is(items[i + 1]);
-
     /// <summary><c>with no external feedback</c>.</summary>
     private static bool Denies(Item[] told, int name) =>
         told.Take(name).LastOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.Without or Role.Except or Role.Neither };
@@ -137,22 +128,8 @@ internal sealed class ContextReader
     /// <summary>What is told besides names: all of it where it describes one node together, else part by part.</summary>
     private IReadOnlyList<Item[]> Described(Item[] told, NodeEntry[] named) =>
         !TellsMore(told, named) ? []
-        : DescribedApart(told, named) is { } apart ? apart
         : Describe(told) is not null ? [told]
         : [.. Parts(told).Where(part => TellsMore(part, named))];
-
-    /// <summary><c>annotators disagree and labels are expensive</c>: two clauses that describe two things; null where it is one.</summary>
-    private Item[][]? DescribedApart(Item[] told, NodeEntry[] named)
-    {
-        var parts = Parts(told).Where(part => TellsMore(part, named)).ToArray();
-        var described = parts.Select(Describe).OfType<Item>().Select(i => i.Nodes.First().Node).Distinct().ToArray();
-        return
-            parts.Length > 1
-            && described.Length == parts.Length
-            && parts.All(part => part.Any(i => i.IsVerb || i.Role is Role.Be or Role.Do or Role.Have))
-            ? parts
-            : null;
-    }
 
     /// <summary>Whether words tell something beside what is named: more than one or two that nobody has heard of.</summary>
     private bool TellsMore(Item[] told, NodeEntry[] named)

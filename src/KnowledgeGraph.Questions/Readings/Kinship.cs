@@ -77,13 +77,10 @@ internal sealed class Kinship(Connections connections)
         || item.Has<TypeMeaning>()
         || IsVerb(item)
         || item.Words.Any(w => KinWords.Of(w) is not null)
-        || item.Number is null && (item.Role is { } role && Talk.Contains(role) || AsksForPlace(item));
+        || item.Number is null && (item.Role is { } role && Talk.Contains(role));
 
     private static bool IsVerb(Item item) =>
         item.Role is null && item.Meanings.Count > 0 && item.Meanings.All(m => m is RelationshipMeaning);
-
-    private static bool AsksForPlace(Item item) =>
-        KinWords.AskForPlace(item.Words) || item is { Role: null, Words: [var word] } && KinWords.IsDepth(word);
 
     private static Reading Reading(IReadOnlyList<Thing> roots, Ask ask) =>
         roots.Count == 1

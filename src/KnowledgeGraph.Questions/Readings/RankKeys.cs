@@ -53,7 +53,7 @@ internal static class RankKeys
     /// <summary>The number or time that the words beside the superlative name; null where they name none.</summary>
     public static Property? PropertyNear(Draft draft, Form form)
     {
-        if (form.ByTime || IsByYear(draft, form))
+        if (form.ByTime)
             return null;
         var rank = draft.Items[form.RankAt];
         if (OfVerb(draft, form) is { } done)
@@ -121,7 +121,7 @@ internal static class RankKeys
     private static bool IsOrdered(Property property) => SchemaWords.IsNumber(property) || SchemaWords.IsTime(property);
 
     private static bool IsNear(Draft draft, Form form, int i) =>
-        Math.Abs(i - form.RankAt) <= 3 && !draft.Items[i].Properties.Any(SchemaWords.IsTime) || IsNextTo(draft, form.RankAt, i);
+        Math.Abs(i - form.RankAt) <= 3 && !draft.Items[i].Properties.Any(SchemaWords.IsTime);
 
     /// <summary>
     /// Whether the noun nearest before or behind the superlative is of what holds a property itself, or has a relationship to
@@ -153,28 +153,11 @@ internal static class RankKeys
         return by >= 0 && draft.Items[by].Is(Role.By);
     }
 
-    /// <summary><c>by year</c>, <c>by date of …</c>.</summary>
-    private static bool IsByYear(Draft draft, Form form)
-    {
-        if (ByTimeAt(draft) < 0)
-            return false;
-        form.ByTime = true;
-        return true;
-    }
-
     /// <summary>The position of the time that an order is by; -1 for none.</summary>
     public static int ByTimeAt(Draft draft)
     {
         var by = draft.Position(i => i.Is(Role.By) || i.Is(Role.Rank) && RankWords.By.Ends(i));
         return by >= 0 && draft.Next(by) is var next and > 0 && RankWords.Times.Ends(draft.Items[next]) ? next : -1;
-    }
-
-    private static bool IsNextTo(Draft draft, int rank, int i)
-    {
-        var next = draft.Next(rank);
-        while (next > 0 && next < i && draft.Items[next].Role is Role.Plural or Role.Singular)
-            next = draft.Next(next);
-        return next == i;
     }
 
     /// <summary><c>order the domains by the percentage …</c>: the share that a relationship to a named node carries.</summary>

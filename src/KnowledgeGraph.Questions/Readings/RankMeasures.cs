@@ -5,12 +5,6 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Finds what is counted or summed up where things are put in the order of how much they have.</summary>
 internal static class RankMeasures
 {
-    /// <summary><c>the most butter</c>: the only number of the relationship to what is named; null where it has none.</summary>
-    public static Ranking? Amount(Form form, Link link) =>
-        (link.Relationship.Properties?.Properties ?? []).Where(SchemaWords.IsAmount).ToArray() is [var amount]
-            ? new Ranking(null, amount, form.Descending, form.Limit, link)
-            : null;
-
     /// <summary>The link that carries a property; added where each thing has one such relationship.</summary>
     public static Link? AlongCarrier(Thing root, PropertiesType carrier)
     {
@@ -90,7 +84,7 @@ internal static class RankMeasures
     {
         if (Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word) && !RankWords.OfMany.Ends(draft.Items[form.RankAt]))
             return null;
-        if ((Size(root) ?? OfMain(draft, form, root)) is not { } size)
+        if (Size(root) is not { } size)
             return null;
         var counted = root;
         foreach (var step in size.Path)
@@ -104,13 +98,6 @@ internal static class RankMeasures
         }
         return MeasureOf(root, counted);
     }
-
-    /// <summary><c>the most productive author</c>: how many of what the graph is chiefly about.</summary>
-    private static Measure? OfMain(Draft draft, Form form, Thing root) =>
-        RankWords.OfMany.Ends(draft.Items[form.RankAt])
-        && root.Type.Relationships.Where(r => r.IsList && r.Target == draft.Lexicon.Main).ToArray() is [var only]
-            ? new Measure(MeasureFunction.CountNodes, [only], null, Filter.Everything)
-            : null;
 
     /// <summary>How big a thing is when no word says by what: the count that its type declares, else how many it is related to by the only list it has.</summary>
     private static Measure? Size(Thing root) =>

@@ -28,7 +28,7 @@ internal static class Ranker
             alternatives.Apposed = asked;
             target = alternatives;
         }
-        if (IsNested(draft, form, mentions, noun, target) || IsOfName(draft, form))
+        if (IsNested(draft, form, mentions, noun, target))
             return Assembled.Nothing;
         if (target is { Kind: MentionKind.Type } && NumberBefore(draft, form, target) is { } limit)
             form.Limit = limit;
@@ -247,7 +247,7 @@ internal static class Ranker
             && !Enumerable.Range(form.RankAt, noun.At - form.RankAt).Any(i => FormWords.Of.Ends(draft.Items[i]))
             && IsAdjective(draft, form)
         )
-            return target.At < form.RankAt && !Counts(draft, form);
+            return target.At < form.RankAt;
         var with = draft.Next(form.RankAt, -1);
         if (with < 0 || draft.Items[with].Role is not Role.With)
             return false;
@@ -260,15 +260,6 @@ internal static class Ranker
     private static bool IsOfScale(Draft draft, Form form) =>
         Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word)
         && !(form.RankAt + 1 < draft.Items.Count && MentionWords.Listing.Begins(draft.Items[form.RankAt + 1]));
-
-    /// <summary><c>the lowest X</c>, X the name of something: no number is known by that name.</summary>
-    private static bool IsOfName(Draft draft, Form form) =>
-        RankWords.Ends.Ends(draft.Items[form.RankAt])
-        && draft.Next(form.RankAt) is var next and > 0
-        && draft.Items[next].Nodes.Any()
-        && !draft.Items[next].Has<TypeMeaning>();
-
-    private static bool Counts(Draft draft, Form form) => RankWords.Counting.IsIn(draft.Items[form.RankAt]);
 
     private static bool IsAdjective(Draft draft, Form form) => form.RankAt >= 0 && !RankWords.OfNumber.Ends(draft.Items[form.RankAt]);
 
@@ -336,9 +327,9 @@ internal static class Ranker
         if (
             measured is null
             && draft.IsFollowedBy(form.RankAt, named => named.Nodes.Any())
-            && tree.Root.Links is [{ Other.Nodes.Count: > 0 } some]
+            && tree.Root.Links is [{ Other.Nodes.Count: > 0 }]
         )
-            return RankMeasures.Amount(form, some);
+            return null;
         if (measured is null && tree.Root.Links.Count == 0 && RankMeasures.IsOfAnother(draft, form, tree.Root.Type))
             return null;
         var counting =

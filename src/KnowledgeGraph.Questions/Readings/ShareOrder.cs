@@ -46,10 +46,7 @@ internal static class ShareOrder
         var end = items.FindIndex(of, i => i.EndsClause) is var mark and >= 0 ? mark : items.Count;
         var whole = items[(of + 1)..end];
         var part = items[..share].SkipWhile(i => Draft.IsEmpty(i) || i.Role is Role.HowMuch or Role.Be).ToList();
-        while (
-            part.Count > 0
-            && (Draft.IsEmpty(part[^1]) || part[^1].Is(Role.Be) || RankWords.MakingUp.Begins(part[^1]) || IsGenitive(part[^1]))
-        )
+        while (part.Count > 0 && (Draft.IsEmpty(part[^1]) || part[^1].Is(Role.Be) || RankWords.MakingUp.Begins(part[^1])))
             part.RemoveAt(part.Count - 1);
         if (!Says(part) || !Says(whole) || whole.Exists(i => i.Is(Role.Be)))
             return null;
@@ -70,8 +67,6 @@ internal static class ShareOrder
         items.Exists(i => i.IsNounOrName || i.Has<ValueMeaning>() || i.Number is not null)
         && !items.Exists(i => i.EndsClause || MentionWords.Comma.Begins(i))
         && !items.Exists(i => i.Role is Role.What or Role.Who or Role.HowMany or Role.HowMuch or Role.When or Role.Where or Role.Compare);
-
-    private static bool IsGenitive(Item item) => MentionWords.Genitives.Begins(item);
 
     private static bool IsUnit(Item item) => item.Is(Role.Share) && RankWords.BeforeUnit.Begins(item);
 

@@ -19,17 +19,6 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>how could X be overcome, according to the directions proposed</c>: which directions overcome it.</summary>
-    private static List<Item> AccordingTo(List<Item> items)
-    {
-        var how = items.FindIndex(i => i.Is(Role.How));
-        var lead = how < 0 ? -1 : items.FindIndex(how, CheckWords.According.Begins);
-        var noun = lead < 0 ? -1 : items.FindIndex(lead + 1, i => !Draft.IsEmpty(i));
-        return noun > 0 && items[noun].Has<TypeMeaning>() && CheckWords.IsPlural(items[noun])
-            ? [.. items[..how], .. FollowUpWords.Which, items[noun], .. items[(how + 1)..lead].Where(i => !i.IsMark)]
-            : items;
-    }
-
     /// <summary><c>the respective limitations of A and of B</c>: those of either.</summary>
     private static List<Item> Respective(List<Item> items)
     {
@@ -335,23 +324,6 @@ internal static partial class Shorthand
                 ),
             ]
             : items;
-
-    /// <summary><c>a region with an estate in it</c>: the pronoun only stands for the noun that has it.</summary>
-    private static List<Item> WithSomethingInIt(List<Item> items)
-    {
-        var end = items.FindLastIndex(i => !i.IsMark);
-        var with = items.FindLastIndex(i => i.Role is Role.With or Role.Without or Role.Have);
-        return
-            end - with > 2
-            && with > 0
-            && items[end] is { Role: Role.Singular or Role.Plural, Words.Count: 1 }
-            && items[end - 1] is { Words: [var preposition] }
-            && Inflection.IsPreposition(preposition.Word)
-            && items.Take(with).Any(i => i.Has<TypeMeaning>())
-            && items.Take(end).Skip(with).Any(i => i.Has<TypeMeaning>())
-            ? [.. items[..(end - 1)], .. items[(end + 1)..]]
-            : items;
-    }
 
     /// <summary><c>books whose author is unknown</c>, <c>of unknown origin</c>: without it.</summary>
     private static List<Item> WhoseIsUnknown(List<Item> items)

@@ -45,16 +45,6 @@ internal static partial class Shorthand
     private static bool IsSortOf(Item value, Item noun) =>
         value.Meanings.Any(m => m is ValueMeaning { Property.Entity: NodeType type } && noun.Types.Contains(type));
 
-    /// <summary><c>the venues by type</c>: by the only property of theirs that has sorts.</summary>
-    private static List<Item> BySort(List<Item> items)
-    {
-        var sort = items.FindIndex(i => FormWords.Sorts.Is(i) && i.Meanings.Count == 0);
-        var noun = sort < 2 || items[sort - 1].Role is not (Role.By or Role.Per) ? -1 : items.FindLastIndex(sort, i => i.Types.Any());
-        return noun >= 0 && items[noun].Types.SelectMany(t => t.Properties).Where(p => p.Enum is not null).ToArray() is [var only]
-            ? [.. items[..sort], items[sort] with { Role = null, Meanings = [new PropertyMeaning(only)] }, .. items[(sort + 1)..]]
-            : items;
-    }
-
     /// <summary><c>years and paper counts</c>, <c>paper count by year</c>: the number of papers.</summary>
     private static List<Item> CountsOf(List<Item> items, Lexicon lexicon)
     {
@@ -180,19 +170,6 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>who has published on A and on B too</c>: on both.</summary>
-    private static List<Item> BothToo(List<Item> items)
-    {
-        var end = items.FindLastIndex(i => !i.IsMark);
-        if (end < 4 || !items[end].Is(Role.Also) || !MentionWords.Too.IsAll(items[end]) || items.Exists(i => i.Is(Role.Both)))
-            return items;
-        var and = items.FindLastIndex(i => i.Is(Role.And));
-        var first = and < 2 || !items[and - 1].Nodes.Any() ? -1 : and - 1;
-        return first > 0 && items[(and + 1)..end].TrueForAll(i => i.Nodes.Any() || Draft.IsEmpty(i) || i.Role is Role.In or Role.By)
-            ? [.. items[..first], JoinWords.BothItem, .. items[first..end], .. items[(end + 1)..]]
-            : items;
-    }
-
     /// <summary><c>preprints only, on X</c>, <c>X, but only preprints</c>: such as are asked for, where a value is the noun for them.</summary>
     private static List<Item> ValueOnly(List<Item> items)
     {
@@ -223,21 +200,6 @@ internal static partial class Shorthand
         )
             return items;
         return [JoinWords.WhichItem, .. items[..end].Where(i => i != only && !i.IsMark), .. items[(asks + 1)..]];
-    }
-
-    /// <summary><c>X: a preprint or not</c>: is it one.</summary>
-    private static List<Item> ValueOrNot(List<Item> items)
-    {
-        var end = items.FindLastIndex(i => !i.IsMark);
-        return
-            end > 3
-            && items[end].Is(Role.Not)
-            && items[end - 1].Is(Role.Or)
-            && items[0].Nodes.Any()
-            && items[1].IsMark
-            && items[2..(end - 1)].Exists(i => i.Has<ValueMeaning>())
-            ? [FollowUpWords.Is, items[0], .. items[2..(end - 1)], .. items[(end + 1)..]]
-            : items;
     }
 
     /// <summary><c>which challenges do A papers share with B papers</c>: have both.</summary>
@@ -282,18 +244,6 @@ internal static partial class Shorthand
             && every + 1 < items.Count
             && items[every + 1].Has<TypeMeaning>()
             ? [JoinWords.DoesItem, .. items[every..end], items[verb], .. items[1..verb], .. items[end..]]
-            : items;
-    }
-
-    /// <summary><c>at least five of the papers</c>: five papers.</summary>
-    private static List<Item> NumberOfThe(List<Item> items)
-    {
-        var number = items.FindIndex(i => i.Number is not null && !Numbers.IsYear(i.Number.Value));
-        if (number < 1 || number + 2 >= items.Count || !IsBound(items[number - 1]) || !MentionWords.Of.Is(items[number + 1]))
-            return items;
-        var noun = items.FindIndex(number + 2, i => !i.Is(Role.Filler) || i.Meanings.Count > 0);
-        return noun > 0 && items[noun].Has<TypeMeaning>() && English.IsPlural(items[noun].Words[^1].Word)
-            ? [.. items[..(number + 1)], .. items[noun..]]
             : items;
     }
 

@@ -166,20 +166,13 @@ internal static partial class Shorthand
             noun > 0
             && before > 0
             && items[noun].Has<TypeMeaning>()
-            && (items[before].Has<TypeMeaning>() || IsAsideOfAsked(items, not))
+            && items[before].Has<TypeMeaning>()
             && items.FindLastIndex(before - 1, i => !Draft.IsEmpty(i)) is var lead
             && (lead < 0 || items[lead].Role is not (Role.With or Role.Have))
             && (noun + 1 == items.Count || items[noun + 1].IsMark)
             ? [.. items[..(before + 1)], .. items[(noun + 1)..]]
             : items;
     }
-
-    /// <summary><c>the tasks of X (not its authors)</c>: what is not asked of the same thing.</summary>
-    private static bool IsAsideOfAsked(List<Item> items, int not) =>
-        items[not - 1].IsMark
-        && not + 1 < items.Count
-        && CheckWords.Possessives.Begins(items[not + 1])
-        && items.Take(not).Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any());
 
     /// <summary><c>the year of DMPO, not DPO</c>: which of two that are easily taken for one another is not meant.</summary>
     private static List<Item> Contrast(List<Item> items)

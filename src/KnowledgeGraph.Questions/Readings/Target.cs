@@ -32,10 +32,7 @@ internal static class Target
             return choice;
         if (IsWhose(draft, form, mentions) is not null || AsksForMembers(draft, form, mentions))
             return null;
-        if (
-            types.FirstOrDefault(m => IsBracketed(draft, m) || IsToBeNamed(draft, form, m) || IsPartitive(draft, form, mentions, m)) is
-            { } meant
-        )
+        if (types.FirstOrDefault(m => IsToBeNamed(draft, form, m) || IsPartitive(draft, form, mentions, m)) is { } meant)
             return meant;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
         if (earlier is { At: >= 0 } && IsChosenFrom(draft, earlier))
@@ -174,13 +171,6 @@ internal static class Target
                     .Any(ClauseWords.Asker.IsIn)
             );
     }
-
-    /// <summary><c>what did X write (papers)</c>: the noun in brackets says what is asked for.</summary>
-    private static bool IsBracketed(Draft draft, Mention noun) =>
-        noun.At > 0
-        && noun.End + 1 < draft.Items.Count
-        && JoinWords.Opening.Begins(draft.Items[noun.At - 1])
-        && JoinWords.Closing.Begins(draft.Items[noun.End + 1]);
 
     /// <summary><c>when was …, name the seasons</c>: behind the question it says what is asked for.</summary>
     private static bool IsToBeNamed(Draft draft, Form form, Mention noun) =>

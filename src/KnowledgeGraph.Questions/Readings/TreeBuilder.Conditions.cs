@@ -44,7 +44,6 @@ internal sealed partial class TreeBuilder
                     Cost: Distance(thing, mention)
                         - OwnBonus
                         + (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0)
-                        + (IsTimeOfVerb(property, mention, thing) ? GuessCost : 0)
                         + (IsNamed(thing) && thing != root ? GivenCost : 0)
                         - (IsOf(thing, mention) ? OfBonus : 0)
                         - (mention.Head is not null && things.GetValueOrDefault(mention.Head) == thing ? HeadBonus : 0),
@@ -93,14 +92,6 @@ internal sealed partial class TreeBuilder
         && Enumerable
             .Range(Math.Max(0, mention.At), mention.End - Math.Max(0, mention.At) + 1)
             .Any(i => draft.Items[i].Properties.Contains(property));
-
-    /// <summary><c>players injured in 2023</c>: a time behind a verb whose relationship carries one, though the thing itself has another.</summary>
-    private bool IsTimeOfVerb(Property property, Mention mention, Thing thing) =>
-        SchemaWords.IsTime(property)
-        && !IsBeside(thing, mention)
-        && mention.Verbs.Any(verb =>
-            mention.Conditions.Select(PropertyOf).Any(p => p.Carrier is { } carrier && carrier == verb.Properties && SchemaWords.IsTime(p))
-        );
 
     /// <summary><c>own aircraft older than 1995</c>: nothing else is spoken of between, and no verb.</summary>
     private bool IsBeside(Thing thing, Mention mention) =>
@@ -297,7 +288,6 @@ internal sealed partial class TreeBuilder
                         : -HeadBonus
                             - 1
                             - (IsOwned(mention, link) ? AlikeBonus : 0)
-                            + (Conflicts(link, filter) ? SaidBeforeCost : 0)
                             + (IsTimeOfNoun(mention) || DeniesAll(mention) ? BeyondCost : 0),
                     Apply: (Action)(
                         () =>
@@ -342,13 +332,6 @@ internal sealed partial class TreeBuilder
         mention.Head is { } noun
         && things.TryGetValue(noun, out var thing)
         && mention.Conditions.Select(PropertyOf).Any(p => p.Entity == thing.Type && SchemaWords.IsTime(p));
-
-    /// <summary>Whether a relationship has another value already, so that it cannot have this one.</summary>
-    private static bool Conflicts(Link link, Filter filter) =>
-        filter is Comparison { Operator: FilterOperator.Eq } value
-        && link.Where.Any(f =>
-            f is Comparison { Operator: FilterOperator.Eq } other && other.Property == value.Property && !other.Equals(value)
-        );
 
     /// <summary><c>injured in 2023</c>: the verb directly before a time is what was then.</summary>
     private bool IsSaidBefore(Mention mention, Relationship relationship)

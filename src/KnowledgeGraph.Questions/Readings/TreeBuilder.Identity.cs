@@ -14,7 +14,6 @@ internal sealed partial class TreeBuilder
             mention.Kind == MentionKind.Type
             && !draft.Has(Role.Other, Role.Together, Role.Same)
             && !IsAnother(mention)
-            && !IsBesideModified(thing, mention)
             && !IsOneMore(thing, mention)
             && !IsDoneTo(thing, mention)
         )
@@ -113,13 +112,6 @@ internal sealed partial class TreeBuilder
     /// <summary><c>also wrote a paper</c>: another one than the one before.</summary>
     private bool IsAnother(Mention mention) =>
         Enumerable.Range(0, mention.At + 1).Skip(mention.At - 5).Any(i => JoinWords.AlsoAnother.Begins(draft.Items[i]));
-
-    /// <summary><c>authors with X papers and Y papers</c>: others than those before, where what is asked for has both.</summary>
-    private bool IsBesideModified(Thing thing, Mention mention) =>
-        thing != root
-        && mention.Continues
-        && mentions.Any(m => m.Head == mention)
-        && things.Any(t => t.Value == thing && t.Key.Kind == MentionKind.Type && mentions.Any(m => m.Head == t.Key));
 
     /// <summary><c>authors with three papers and a paper at X</c>: one of which more is said than that there are so many.</summary>
     private bool IsOneMore(Thing thing, Mention mention) =>

@@ -429,10 +429,7 @@ internal sealed partial class TreeBuilder
                 !isLast
                 && !mention.Negated
                 && mention.Count is null
-                && at.Links.FirstOrDefault(l =>
-                    l.Relationship == step && l.Quantifier == Quantifier.Some && (!step.IsList || GoesOn(l, mention))
-                )
-                    is { } shared
+                && at.Links.FirstOrDefault(l => l.Relationship == step && l.Quantifier == Quantifier.Some && !step.IsList) is { } shared
             )
             {
                 at = shared.Other;
@@ -448,17 +445,6 @@ internal sealed partial class TreeBuilder
             at = next;
         }
     }
-
-    /// <summary><c>who lit X at Y</c>: only a preposition parts it from what the way led to before, so that it is said of the same.</summary>
-    private bool GoesOn(Link link, Mention mention) =>
-        link is { IsStep: true, Count: null }
-        && mentions.LastOrDefault(m => m.End < mention.At) is { } before
-        && things.TryGetValue(before, out var thing)
-        && link.Other.All().Contains(thing)
-        && Draft.Between(before.End, mention.At).ToArray() is { Length: > 0 } between
-        && between.All(k =>
-            draft.Items[k] is { IsMark: false, Role: Role.In or Role.By or Role.Of or Role.With or Role.For or Role.Filler }
-        );
 
     private void Fill(Thing thing, Mention mention)
     {

@@ -75,7 +75,7 @@ internal static class TwoCounts
         var said = Draft.Index(items, 0, i => i.Is(Role.Compare) && RankWords.Difference.Begins(i));
         if (said < 0)
             return null;
-        var spelled = Counting(asked, [.. items.SelectMany(item => Spelled(asked, item))]);
+        var spelled = items.SelectMany(item => Spelled(asked, item)).ToList();
         var second = spelled.FindLastIndex(IsName);
         var first = spelled.Take(Math.Max(0, second)).ToList().FindLastIndex(IsName);
         if (
@@ -91,15 +91,6 @@ internal static class TwoCounts
         if (TwoSets(asked, [.. counting], [spelled[second]]) is not var (one, other))
             return null;
         return one with { Reading = new Reading(Ask.Difference, one.Reading.Root) { Whole = other } };
-    }
-
-    /// <summary><c>the gap between A and B in papers</c>: in the number of them.</summary>
-    private static List<Item> Counting(Asked asked, List<Item> items)
-    {
-        var noun = items.FindLastIndex(i => i.Types.Contains(asked.Lexicon.Main));
-        return noun > 0 && items[noun - 1].Role is Role.In or Role.By && !items.Exists(i => i.Is(Role.HowMany))
-            ? [.. items[..noun], new Item(items[noun].Words, Role.HowMany, []), .. items[noun..]]
-            : items;
     }
 
     private static bool IsName(Item item) => item.Nodes.Any() && !item.Has<TypeMeaning>() || item.Number is { } n && Numbers.IsYear(n);

@@ -52,7 +52,7 @@ internal static class AboutTheAnswer
         if (
             time is null
             || !sequel.IsMadeOf(
-                i => SpeaksOf(sequel, i, time) || asksWhen && IsOfBeginning(sequel, i),
+                i => SpeaksOf(sequel, i, time),
                 Role.What,
                 Role.When,
                 Role.Filler,
@@ -70,11 +70,6 @@ internal static class AboutTheAnswer
 
     private static bool SpeaksOf(Sequel sequel, Item item, Property time) =>
         item.Properties.Contains(time) || item.Types.Contains(sequel.Root.Type);
-
-    /// <summary><c>published</c>, <c>came out</c>: the verb of a time, or of what the thing itself has only one of.</summary>
-    private static bool IsOfBeginning(Sequel sequel, Item item) =>
-        item.Role is null
-        && (FollowUpWords.Beginning.IsIn(item) || item.IsVerb && item.Relationships.Any(r => r.Source == sequel.Root.Type && !r.IsList));
 
     /// <summary><c>is X one of them</c>.</summary>
     public static Outcome? OneOfThem(Sequel sequel)

@@ -178,30 +178,16 @@ internal static class AggregateForms
             || RankWords.Common.Ends(draft.Items[at])
             || draft.Next(at) is not (var of and > 0)
             || draft.Items.Take(at).Any(i => AsksForThing(i) || i.Number is not null)
+            || !IsCountOfAny(draft, of)
         )
-            return false;
-        var property = OrderedBy(draft, of);
-        if (property is null && !IsCountOfAny(draft, of))
             return false;
         draft.Use(at, of);
         var function = Roles.IsUpperEnd(draft.Items[at]) ? Aggregation.Greatest : Aggregation.Least;
-        (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, property, function, at);
+        (form.Ask, form.Function, form.AskedAt) = (Ask.Aggregate, function, at);
         return true;
     }
 
     private static bool AsksForThing(Item item) => item.IsNounOrName || item.Role is Role.Who or Role.Where;
-
-    /// <summary>The property behind the superlative, of things that are spoken of behind it.</summary>
-    private static Property? OrderedBy(Draft draft, int of) =>
-        draft.Items[of].Has<TypeMeaning>() || CheckWords.IsParticiple(draft.Items[of])
-            ? null
-            : draft
-                .Items[of]
-                .Properties.FirstOrDefault(p =>
-                    p.Entity is not null
-                    && (SchemaWords.IsNumber(p) || SchemaWords.IsTime(p))
-                    && draft.Items.Skip(of + 1).Any(i => i.Types.Any(t => t == p.Entity))
-                );
 
     /// <summary><c>the largest number of papers of any author</c>.</summary>
     private static bool IsCountOfAny(Draft draft, int of) =>

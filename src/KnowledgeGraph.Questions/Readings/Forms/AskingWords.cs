@@ -29,7 +29,7 @@ internal static class AskingWords
         if (owner >= 0)
             asking.Add(owner);
         if (asking.Count == 0)
-            return AsksForEveryone(draft, form);
+            return false;
         form.AskedAt = asking
             .Order()
             .FirstOrDefault(
@@ -37,38 +37,13 @@ internal static class AskingWords
                     !IsRelativePlace(draft, i)
                     && !IsBehindThing(draft, i)
                     && !OpensRelative(draft, i)
-                    && !GoesOnWithNoun(draft, i)
                     && !(draft.Items[i].Is(Role.Who) && IsRelative(draft, i)),
                 -1
             );
         form.Who =
-            owner >= 0
-            || draft
-                .Find(Role.Who)
-                .Any(i => !IsRelative(draft, i) && !IsBehindThing(draft, i) && !OpensRelative(draft, i) && !IsMember(draft, i));
+            owner >= 0 || draft.Find(Role.Who).Any(i => !IsRelative(draft, i) && !IsBehindThing(draft, i) && !OpensRelative(draft, i));
         form.Where = draft.Find(Role.Where).Any(i => !IsRelativePlace(draft, i) && Asks(draft, i));
         form.How = draft.Has(Role.How, Role.Why);
-        return true;
-    }
-
-    /// <summary><c>I look for papers which were not …</c>: directly behind the noun it asks nothing.</summary>
-    private static bool GoesOnWithNoun(Draft draft, int i) =>
-        i > 1
-        && MentionWords.Which.Is(draft.Items[i])
-        && draft.Items[i - 1] is { Nodes: var named, Types: var types }
-        && types.Any()
-        && !named.Any()
-        && draft.IsFollowedBy(i, be => be.Role is Role.Be or Role.Have)
-        && draft.Items.Take(i).Any(JoinWords.Wishes.IsIn);
-
-    /// <summary><c>everyone with the number 9</c>: all persons of whom the rest is said.</summary>
-    private static bool AsksForEveryone(Draft draft, Form form)
-    {
-        var first = draft.Next(-1);
-        if (first < 0 || !FormWords.Everyone.Is(draft.Items[first]) || draft.Items[first].Meanings.Count > 0)
-            return false;
-        draft.Use(first);
-        (form.AskedAt, form.Who) = (first, true);
         return true;
     }
 
@@ -77,11 +52,6 @@ internal static class AskingWords
         draft.Items[whose - 1].IsMark
         && draft.Items.Skip(whose).Any(i => i.Is(Role.Be))
         && draft.Items.LastOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.Singular or Role.Plural or Role.Be };
-
-    /// <summary><c>plays in</c>, <c>counts among</c>: with a preposition, not <c>who played X</c>.</summary>
-    private static bool LeadsToWhole(Draft draft, int verb) =>
-        FormWords.Prepositions.Ends(draft.Items[verb])
-        || verb + 1 < draft.Items.Count && FormWords.Prepositions.Begins(draft.Items[verb + 1]);
 
     /// <summary>Whether <c>where</c> asks; behind a noun it goes on with it: <c>papers where …</c>.</summary>
     private static bool Asks(Draft draft, int where) =>
@@ -107,26 +77,6 @@ internal static class AskingWords
         && (draft.Items[i - 2].IsNounOrName || draft.Items[i - 2].Has<ValueMeaning>())
         && !(MentionWords.Of.Is(draft.Items[i - 1]) && draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>()))
         && !draft.Items.Take(i).Any(item => item.Role is Role.What or Role.Who);
-
-    /// <summary><c>who belongs to X</c>, <c>who plays in that league</c>: whatever is a member, not a person.</summary>
-    private static bool IsMember(Draft draft, int who) =>
-        who + 1 < draft.Items.Count
-        && FormWords.Who.Is(draft.Items[who])
-        && FormWords.Belonging.Begins(draft.Items[who + 1])
-        && LeadsToWhole(draft, who + 1)
-        && !draft.Items.Any(IsPerson)
-        && !BelongsAsPerson(draft, who + 1);
-
-    /// <summary><c>who belongs to X</c>, to which the schema says that persons belong.</summary>
-    private static bool BelongsAsPerson(Draft draft, int verb)
-    {
-        var named = draft.NamedTypes();
-        return draft
-            .Items[verb]
-            .Relationships.Any(r =>
-                r.Source is NodeType person && SchemaWords.IsPerson(person) && r.Target is NodeType whole && named.Contains(whole)
-            );
-    }
 
     /// <summary><c>the people whom X taught</c>: it goes on with the noun before it.</summary>
     private static bool IsRelative(Draft draft, int i) => IsBehindPreposition(draft, i) || IsBehindNoun(draft, i) || IsBehindDoer(draft, i);

@@ -41,10 +41,7 @@ internal static class DefinitionForms
             draft.Use(owner);
         if (at.Length == 0 && !AsksWhatIs(draft) || draft.Named().Where(i => !draft.IsUsed(i)).ToArray() is not [var named])
             return false;
-        if (
-            at.Length == 0
-            && (draft.Items.Any(i => SaysMore(i, draft.Items[named])) || RelatesToEarlier(draft) || AsksWhatIsThere(draft, named))
-        )
+        if (at.Length == 0 && (draft.Items.Any(i => SaysMore(i, draft.Items[named])) || RelatesToEarlier(draft)))
             return false;
         if (draft.Items.Any(IsRestriction) || AsksForOther(draft, at, named) || AsksForPlace(draft))
             return false;
@@ -109,24 +106,12 @@ internal static class DefinitionForms
                 && draft.IsFollowedBy(next, be => be.Is(Role.Be));
     }
 
-    /// <summary><c>which were at X</c>: what is there, not what X is.</summary>
-    private static bool AsksWhatIsThere(Draft draft, int named) =>
-        draft.Items.Take(named).Any(i => i.Is(Role.Filler) && FollowUpWords.There.IsIn(i))
-        || named > 1 && MentionWords.BarePrepositions.Is(draft.Items[named - 1]) && draft.Items[named - 2].Is(Role.Be);
-
     /// <summary>Whether an item asks for something of the named thing rather than for what it is.</summary>
     private static bool SaysMore(Item item, Item named) =>
         item.Number is not null
         || item.IsVerb
-        || Relates(item, named)
         || item.Has<ValueMeaning>() && !item.Nodes.Any()
         || item.Has<TypeMeaning>() && !item.Types.Any(t => named.Nodes.Any(n => n.Node.Type == t));
-
-    /// <summary><c>what is under X</c>: a preposition that says how something is to what is named.</summary>
-    public static bool Relates(Item item, Item named) =>
-        item is { Role: null or Role.Filler or Role.In, Words: [var word] }
-        && Inflection.IsPreposition(word.Word)
-        && item.Relationships.Any(r => named.Nodes.Any(n => n.Node.Type == r.Source || n.Node.Type == r.Target));
 
     /// <summary><c>what is the third volume of X</c>: which one, by its place in an order.</summary>
     private static bool AsksForPlace(Draft draft) =>

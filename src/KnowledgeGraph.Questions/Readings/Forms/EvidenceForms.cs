@@ -9,11 +9,7 @@ internal static class EvidenceForms
     public static bool Evidence(Draft draft, Form form)
     {
         var at = draft.Find(Role.Evidence).ToArray();
-        if (
-            at.Length > 0
-            && AsksWhichGive(draft)
-            && !at.Any(i => StandsBeforeName(draft, i) || draft.IsFollowedBy(i, be => be.Is(Role.Be)))
-        )
+        if (at.Length > 0 && AsksWhichGive(draft) && !at.Any(i => draft.IsFollowedBy(i, be => be.Is(Role.Be))))
         {
             draft.Use(at);
             return false;
@@ -39,10 +35,6 @@ internal static class EvidenceForms
         draft.Lexicon.Main is { } main
         && !draft.NamedTypes().Contains(main)
         && draft.Positions(i => i.Is(Role.What)).Any(i => draft.IsFollowedBy(i, noun => noun.Types.Contains(main)));
-
-    /// <summary><c>their source code</c>: part of what is named, and no word for what shows something.</summary>
-    private static bool StandsBeforeName(Draft draft, int i) =>
-        i + 1 < draft.Items.Count && draft.Items[i + 1].Nodes.Any() && !FormWords.Prepositions.Ends(draft.Items[i]);
 
     /// <summary><c>why is X listed under Y</c>: what the assignment rests on.</summary>
     private static bool DoubtsAssignment(Draft draft) =>

@@ -20,13 +20,6 @@ internal static class InContext
 
     private static bool IsBound(Item item) => Bounds.Of(item.Role) is not null || item.Is(Role.Between);
 
-    /// <summary><c>was X founded earlier than Y</c>: the time is set against that of another.</summary>
-    public static bool IsSetAgainst(this Draft draft, int i) =>
-        draft.OpensWithVerb()
-        && draft.Next(i) is var than and > 0
-        && draft.Items[than].Role is Role.Before or Role.After
-        && draft.IsFollowedBy(than, other => other.Nodes.Any());
-
     /// <summary><c>the paper ILQL</c>: a noun for the type of something that is named.</summary>
     public static bool IsNounOfName(this Draft draft, Item noun) =>
         noun.Types.Any(type => draft.Items.Any(i => !i.Has<TypeMeaning>() && i.Nodes.Any(n => n.Node.Type == type)));

@@ -59,10 +59,7 @@ internal static class NumberForms
                 .OrderByDescending(i => EndsAsVerb(draft, at[0], i))
         )
         {
-            if (
-                Spoken(draft, at[0], i).FirstOrDefault(p => IsHeldBy(types, p, draft.Items[at[0]]) || IsCarriedNumber(draft, p))
-                is not { } property
-            )
+            if (Spoken(draft, at[0], i).FirstOrDefault(p => IsHeldBy(types, p, draft.Items[at[0]])) is not { } property)
                 continue;
             draft.Use([.. at, i]);
             if (Dimensions.IsPrice(property))
@@ -78,9 +75,6 @@ internal static class NumberForms
     /// <summary><c>how long can X live</c>: the verb at the end says of what.</summary>
     private static bool EndsAsVerb(Draft draft, int asked, int i) =>
         i != asked && draft.Items[asked].Is(Role.HowMuch) && draft.Next(i) < 0 && draft.Has(Role.Can, Role.Do);
-
-    private static bool IsCarriedNumber(Draft draft, Property property) =>
-        SchemaWords.IsNumber(property) && property.Carrier is { } carrier && PropertyForms.IsCarriedOnce(draft, carrier);
 
     /// <summary>The types of what is named and of what was spoken of last.</summary>
     private static HashSet<NodeType> SpokenOf(Draft draft) =>

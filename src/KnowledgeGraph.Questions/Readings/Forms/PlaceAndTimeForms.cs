@@ -53,17 +53,10 @@ internal static class PlaceAndTimeForms
                 )
             );
 
-    /// <summary><c>how old is X</c>, a person of whom it is not known when they were born.</summary>
-    private static bool AsksForUnknownBirth(Draft draft) =>
-        draft.Find(Role.When).Any(i => FormWords.Old.Ends(draft.Items[i]) && draft.Items[i].Words.Count > 1)
-        && draft.NamedTypes().ToArray() is [var only]
-        && SchemaWords.IsPerson(only)
-        && !only.Properties.Any(SchemaWords.IsBirth);
-
     /// <summary><c>when was X written</c>.</summary>
     public static bool Time(Draft draft, Form form)
     {
-        if (form.Who || !draft.Has(Role.When) || AsksForAge(draft) || AsksForUnknownBirth(draft))
+        if (form.Who || !draft.Has(Role.When) || AsksForAge(draft))
             return false;
         draft.UseAll(Role.When);
         (form.Ask, form.ByTime) = (Ask.Value, true);

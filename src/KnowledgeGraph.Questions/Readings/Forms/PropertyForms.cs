@@ -213,12 +213,7 @@ internal static class PropertyForms
             .OrderByDescending(i => draft.IsPrecededBy(i, what => what.Is(Role.What)));
         foreach (
             var i in asking.Where(i =>
-                draft.CanAsk(i)
-                && !IsExplained(draft, i)
-                && !draft.IsBounded(i)
-                && !draft.IsSetAgainst(i)
-                && !SomeOrNone.IsSaid(draft, i)
-                && !IsOrdered(draft, i)
+                draft.CanAsk(i) && !IsExplained(draft, i) && !draft.IsBounded(i) && !SomeOrNone.IsSaid(draft, i) && !IsOrdered(draft, i)
             )
         )
         {
@@ -362,9 +357,7 @@ internal static class PropertyForms
 
     private static bool IsAskedOf(Draft draft, Form form, Property property, Item item) =>
         property.Carrier is { } carrier
-            ? IsCarriedOnce(draft, carrier) && SchemaWords.IsNumber(property)
-                || IsCarriedBySpoken(draft, property)
-                || IsTimeOfOnly(draft, property, item)
+            ? IsCarriedOnce(draft, carrier) && SchemaWords.IsNumber(property) || IsCarriedBySpoken(draft, property)
             : property.Entity is NodeType type
                 && !(form.Where && SchemaWords.IsTime(property))
                 && !IsOtherwiseMeant(draft, property, type, item)
@@ -374,14 +367,6 @@ internal static class PropertyForms
     /// <summary><c>what did X cost</c>: carried by the only relationship of its kind that the named thing has.</summary>
     public static bool IsCarriedOnce(Draft draft, PropertiesType carrier) =>
         draft.Named().Count() == 1 && draft.NamedTypes().Any(type => type.Relationships.Any(r => !r.IsList && r.Properties == carrier));
-
-    /// <summary><c>the graduation of X</c>: a word for nothing else than a time that relationships of the only named thing carry.</summary>
-    private static bool IsTimeOfOnly(Draft draft, Property time, Item item) =>
-        SchemaWords.IsTime(time)
-        && item.Role is null
-        && item.Meanings.All(m => m is PropertyMeaning p && p.Property.Carrier == time.Carrier)
-        && draft.Named().Count() == 1
-        && draft.NamedTypes().Any(type => type.Relationships.Any(r => r.Properties == time.Carrier));
 
     /// <summary><c>the day of the discovery of X</c>: carried by a relationship of the only named thing that another word speaks of, or that nothing else carries.</summary>
     public static bool IsCarriedBySpoken(Draft draft, Property property) =>

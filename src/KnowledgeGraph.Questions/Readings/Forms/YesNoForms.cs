@@ -12,18 +12,12 @@ internal static class YesNoForms
             return false;
         if (!draft.OpensWithVerb() && !States(draft, form) && !Equates(draft))
             return false;
-        (form.Ask, form.Universal) = (Ask.YesNo, draft.Find(Role.All, Role.Each).Any(i => !QuantifiesAnother(draft, i)));
+        (form.Ask, form.Universal) = (Ask.YesNo, draft.Has(Role.All, Role.Each));
         return true;
     }
 
     /// <summary><c>which of these</c>: points back and asks at once.</summary>
     private static bool AsksWhichOfThem(Item item) => item.Role is Role.Plural or Role.Pair && MentionWords.Which.Begins(item);
-
-    /// <summary><c>is there an A that all B have</c>: every one of a noun behind the first.</summary>
-    private static bool QuantifiesAnother(Draft draft, int all) =>
-        draft.Items.Take(all).Any(i => i.IsNounOrName)
-        && draft.Items.Skip(all + 1).SkipWhile(i => Draft.IsEmpty(i) || i.Number is not null).FirstOrDefault() is { } noun
-        && noun.Has<TypeMeaning>();
 
     private static bool EndsAsQuestion(Draft draft) => FormWords.QuestionMark.Begins(draft.Items[^1]);
 

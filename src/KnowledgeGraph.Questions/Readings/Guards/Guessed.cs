@@ -12,7 +12,6 @@ internal static class Guessed
         new("a reason by no word", ReasonsUnsaid),
         new("who, by no verb", FindsAnyoneUnsaid),
         new("where, by a long way", PlacesUnsaid),
-        new("whose, by a long way", OwnsUnsaid),
         new("a way to anything", LeadsToAnything),
         new("a way through what everything hangs on", PassesHub),
         new("siblings", FindsSiblings),
@@ -113,13 +112,6 @@ internal static class Guessed
 
     /// <summary><c>where …</c> is a place of the thing itself, unless a verb leads farther.</summary>
     private static bool PlacesUnsaid(Candidate c) => c.Form.Where && c.Root.AllLinks().Skip(1).Any() && !c.SpeaksOfRoot;
-
-    /// <summary><c>X, whose is it</c>: it is whose it is by one relationship.</summary>
-    private static bool OwnsUnsaid(Candidate c) =>
-        c.Form.AskedAt >= 0
-        && FormWords.Whose.Begins(c.Items[c.Form.AskedAt])
-        && c.Root.AllLinks().Skip(1).Any()
-        && !c.Draft.IsFollowedBy(c.Form.AskedAt, noun => noun.Has<TypeMeaning>() || noun.Has<RelationshipMeaning>());
 
     /// <summary>A way through something that was not spoken of must lead to something that was.</summary>
     private static bool LeadsToAnything(Candidate c) =>

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Guards what was said besides: a reading must not answer only a part of the question.</summary>
@@ -10,12 +8,9 @@ internal static class LeftOut
     [
         new("more than a definition", AsksMoreThanDefinition),
         new("a second thing left out", LeavesOutPossessed),
-        new("a superlative of another property", OrdersByOther),
         new("a superlative of an adjective", OrdersByAdjective),
         new("a verb left out", ChecksWithoutVerb),
         new("a companion left out", LosesCompanion),
-        new("a step left out", LosesStep),
-        new("a noun left out", LosesNoun),
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
@@ -23,7 +18,6 @@ internal static class LeftOut
         c.Reading.Ask == Ask.Define
         && (
             c.Root.Where.Count > 0 && !c.Items.Any(i => i.Number is not null)
-            || c.Items.Skip(1).Any(i => AsksWhatItDoes(c, i))
             || c.Draft.Positions(CheckWords.Composition.Begins)
                 .Any(i => c.Items[i].Words.Count == 1 && c.Draft.IsFollowedBy(i, of => of.Is(Role.Of)))
             || AsksWhatIsIn(c)
@@ -39,28 +33,13 @@ internal static class LeftOut
         && c.Draft.IsPrecededBy(only, before => before.Is(Role.In))
         && c.Items.Take(only).All(i => Draft.IsEmpty(i) || i.Role is Role.In or Role.What or Role.Be);
 
-    private static bool AsksWhatItDoes(Candidate c, Item item) =>
-        !item.Has<TypeMeaning>()
-        && !item.Nodes.Any()
-        && (item.Role is null || item.Is(Role.Define) && c.Items.Any(i => i.Is(Role.Do)))
-        && item.Relationships.Any(r => r.Source == c.Root.Type && !FunctionWords.IsRemark(r.Phrases));
-
     /// <summary><c>the venue of X, and its year</c>: a second thing is asked that the reading leaves out.</summary>
     private static bool LeavesOutPossessed(Candidate c) =>
-        c.AsksForSet
-        && Possessed(c).Any(i => i.Has<PropertyMeaning>() && !i.Has<TypeMeaning>() && !i.Properties.Any(p => IsAnswered(c.Reading, p)));
-
-    private static bool IsAnswered(Reading reading, Property property) =>
-        property == reading.Property || property == reading.Ranking?.Property || reading.Groups.Any(g => g.Property == property);
+        c.AsksForSet && Possessed(c).Any(i => i.Has<PropertyMeaning>() && !i.Has<TypeMeaning>());
 
     /// <summary>What <c>and its</c> joins to the question.</summary>
     private static IEnumerable<Item> Possessed(Candidate c) =>
         c.Items.Where((_, i) => i > 1 && CheckWords.Possessives.Ends(c.Items[i - 1]) && c.Items.Take(i - 1).Any(x => x.Is(Role.And)));
-
-    /// <summary>A superlative that names a property orders by it, not by how many there are.</summary>
-    private static bool OrdersByOther(Candidate c) =>
-        c.Reading is { Ask: Ask.Rank, Ranking.Property: null }
-        && c.Items.Any(i => i.Role is Role.Most or Role.Least && i.Meanings.Count > 0 && i.Meanings.All(m => m is PropertyMeaning));
 
     /// <summary><c>the least demanding domain</c>: by what the adjective says, not by how many there are.</summary>
     private static bool OrdersByAdjective(Candidate c) =>
@@ -78,18 +57,6 @@ internal static class LeftOut
     /// <summary><c>is X still working</c>.</summary>
     private static bool IsDoing(Item item) =>
         !item.IsNounOrName && item.Role is null or Role.Filler && item.Words[^1].Word.EndsWith("ing", StringComparison.Ordinal);
-
-    /// <summary><c>the set of methods in the X family</c>: other things are asked for than what is named.</summary>
-    private static bool LosesNoun(Candidate c) =>
-        c.Reading is { Ask: Ask.Define or Ask.List, Root: { Nodes.Count: 1, Links.Count: 0, Where.Count: 0 } }
-        && c.Items.Any(i => i.Has<TypeMeaning>() && !i.Nodes.Any() && CheckWords.IsPlural(i) && !i.Types.Contains(c.Root.Type));
-
-    /// <summary><c>pupils of the pupils of X</c>: what one thing is to its like, as often as it was said.</summary>
-    private static bool LosesStep(Candidate c) =>
-        c.AsksForSet
-        && c.Items.Where(i => i.Role is null && i.Relationships.Any(r => r.Source == r.Target && r.Source == c.Root.Type))
-            .GroupBy(i => i.Words[^1].Stem)
-            .Any(said => said.Count() > 1 && said.Count() > c.Root.AllLinks().Count(l => l.Relationship.Source == l.Relationship.Target));
 
     /// <summary><c>co-authors of the first author</c>, <c>with whom did he write</c>: two nouns for persons are two persons.</summary>
     private static bool LosesCompanion(Candidate c)

@@ -8,14 +8,12 @@ internal static class Senseless
     /// <summary>The guards.</summary>
     public static IReadOnlyList<Guard> Guards { get; } =
     [
-        new("a sum of no numbers", SumsNoNumbers),
         new("a reason for what is not there", ReasonsForNothing),
         new("evidence for what is not there", ShowsNothing),
         new("demanded and denied", Contradicts),
         new("two where there can be one", IsTwoAtOnce),
         new("there and back", LeadsBack),
         new("groups by what is given", GroupsByGiven),
-        new("a share of itself", IsShareOfItself),
         new("a condition that always holds", IsIdle),
         new("a year that is not known yet", IsInTheFuture),
         new("a year before all that is known", IsBeforeAll),
@@ -23,24 +21,7 @@ internal static class Senseless
         new("the most of what another has", RanksAnother),
         new("a denial of a denial", DeniesTwice),
         new("a choice answered with yes", AffirmsChoice),
-        new("the time of something else", TellsOtherTime),
-        new("other than another", IsOtherThanAnother),
-        new("instead of nothing said", IsInsteadOfNothing),
     ];
-
-    /// <summary><c>is A other than B</c>: what is named is never another.</summary>
-    private static bool IsOtherThanAnother(Candidate c) =>
-        c.Reading.Ask == Ask.YesNo && c.Root is { Nodes.Count: > 0, Excluded.Count: > 0, Links.Count: 0, Where.Count: 0 };
-
-    /// <summary><c>what can I use instead of X</c>: what does in the place of X, and not whatever goes without it.</summary>
-    private static bool IsInsteadOfNothing(Candidate c) =>
-        c.Items.Any(i => i.Is(Role.Except) && CheckWords.Instead.IsIn(i))
-        && c.Mentions.Where(m => m.Kind != MentionKind.Type).ToArray() is [{ Excepted: true }];
-
-    /// <summary>Only numbers have a sum or a mean: of the rest there is a least and a greatest.</summary>
-    private static bool SumsNoNumbers(Candidate c) =>
-        c.Reading is { Ask: Ask.Aggregate, Property: { } summed, Function: not (Aggregation.Least or Aggregation.Greatest) }
-        && !SchemaWords.IsNumber(summed);
 
     /// <summary><c>why does X not …</c>: nobody records reasons for what is not there, nor for a number.</summary>
     private static bool ReasonsForNothing(Candidate c) =>
@@ -88,10 +69,6 @@ internal static class Senseless
         c.Reading.Groups.Any(g =>
             g.Path is [.., { } last] && g.Path.Any(r => r.IsList) && c.Root.All().Any(t => t.Type == last.Target && !t.IsFree)
         );
-
-    /// <summary>A part that is all of the whole was not told from it.</summary>
-    private static bool IsShareOfItself(Candidate c) =>
-        c.Reading is { Ask: Ask.Share, Whole: { } whole } && whole.ToFilter().Equals(c.Root.ToFilter());
 
     /// <summary>A noun that every such thing has one of restricts nothing, unless it lies below what is counted.</summary>
     private static bool IsIdle(Candidate c)
@@ -163,19 +140,6 @@ internal static class Senseless
             .Concat(c.Root.AllLinks().SelectMany(l => l.Where))
             .OfType<Or>()
             .Any(choice => choice.Filters.All(IsOneOfWords));
-
-    /// <summary><c>when was X withdrawn</c>, where only the time of its beginning is known.</summary>
-    private static bool TellsOtherTime(Candidate c) =>
-        c.Form.ByTime
-        && c.Reading is { Ask: Ask.Value, Property: { } time, Root: { Nodes.Count: > 0 } root }
-        && root.Where.OfType<Comparison>().Any(f => f.Property is { Enum: not null } && !SharesWord(time, f));
-
-    private static bool SharesWord(Property time, Comparison said) =>
-        SchemaWords
-            .Of(time)
-            .SelectMany(Tokenizer.Stems)
-            .Intersect(SchemaWords.ValueWords(said.Property, said.Value).SelectMany(Tokenizer.Stems))
-            .Any();
 
     private static bool IsOneOfWords(Filter filter) =>
         filter is Comparison { Operator: FilterOperator.Eq, Value: string } || filter is Or any && any.Filters.All(IsOneOfWords);

@@ -24,7 +24,6 @@ internal static class WhatIsAsked
         new("another noun was asked for", MissesAskedNoun),
         new("another thing was counted", CountsAnother),
         new("no word says what is asked for", IsUnstated),
-        new("whether there is what no word names", ChecksUnnamed),
         new("whether it is so, where the end asks who or what", ChecksWhatIsLeftOpen),
         new("what was spoken of, as it was", RepeatsTheSpokenOf),
         new("what it belongs to, for what belongs to it", BelongsTheOtherWay),
@@ -63,7 +62,6 @@ internal static class WhatIsAsked
 
     private static bool AsksForAll(Candidate c, int i) =>
         c.Items[i] is var item
-        && !EndsInPreposition(c, i)
         && (
             item.IsMark
             || CheckWords.NamesAll(c.Items, i)
@@ -77,10 +75,6 @@ internal static class WhatIsAsked
             || item.Role is null && c.Draft.IsUsed(i)
             || c.Form.Ask is Ask.Count && CheckWords.Distinguishing.Begins(item)
         );
-
-    /// <summary><c>which trials are over</c>: a preposition that leads to nothing says something itself.</summary>
-    private static bool EndsInPreposition(Candidate c, int i) =>
-        c.Draft.Next(i) < 0 && !c.Draft.IsUsed(i) && (c.Items[i].Is(Role.In) || Bounds.BeforeAmount(c.Items[i].Words[0]) is not null);
 
     /// <summary><c>explain the X of Y</c>, where several are called X: no list of what has both.</summary>
     private static bool ListsInsteadOfExplaining(Candidate c) =>
@@ -279,15 +273,6 @@ internal static class WhatIsAsked
             m.Nouns.Any(n => n.Target == c.Root.Type)
             || m.Type == c.Root.Type && c.Mentions.Any(n => n != m && n.At <= m.At && n.End >= m.At)
         );
-
-    /// <summary><c>A is cited as a B paper</c>: of the two that are named something was asked, not whether something third is related to both.</summary>
-    private static bool ChecksUnnamed(Candidate c) =>
-        c.Reading.Ask == Ask.YesNo
-        && c.Root.Nodes.Count == 0
-        && c.Mentions.Count(m => m is { Kind: MentionKind.Nodes, Earlier: null }) > 1
-        && c.Root.Type != Target.Main(c.Draft)
-        && !c.Items.Any(i => IsNamed(c, i) || CheckWords.Everything.Begins(i) || MentionWords.Something.Is(i))
-        && !(c.Draft.Bare < 0 && c.Mentions.Any(m => m.Nouns.Any(n => n.Target == c.Root.Type)));
 
     /// <summary><c>hamstring strain skerry rovers</c>: two names, and what is next to both.</summary>
     private static bool IsBetweenNames(Candidate c) =>

@@ -55,10 +55,7 @@ internal static class Amounts
     public static (int End, FilterOperator Operator, double Number)? Behind(Draft draft, int i)
     {
         var next = draft.Next(i);
-        while (
-            next > 0
-            && (draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With or Role.For or Role.By || LeadsToNumber(draft, next))
-        )
+        while (next > 0 && (draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With or Role.For or Role.By))
             next = draft.Next(next);
         if (
             next > 0
@@ -109,7 +106,7 @@ internal static class Amounts
         var before = draft.Next(at, -1);
         if (before < 0 || draft.IsUsed(before))
             return (at, FilterOperator.Eq, number);
-        return (Bounds.Of(draft.Items[before].Role) ?? InOrder(draft, before, i)) is { } op ? (before, op, number)
+        return Bounds.Of(draft.Items[before].Role) is { } op ? (before, op, number)
             : draft.Items[before].Is(Role.In) && draft.Items[at].Words is [var word] && Numbers.Ordinal(word.Word) is not null
                 ? (at, FilterOperator.Eq, number)
             : draft.Items[before].Role is Role.With or Role.Have
@@ -124,10 +121,6 @@ internal static class Amounts
         || draft.Items[unit] is { Words: [var word], Number: null }
             && draft.Lexicon.UnitOf(word) is { } said
             && draft.Items[property].Properties.Any(p => Dimensions.UnitOf(p) == said);
-
-    /// <summary><c>after the 60th minute</c>, <c>before round 3</c>: the bound of a number that is no time.</summary>
-    private static FilterOperator? InOrder(Draft draft, int at, int noun) =>
-        draft.Items[noun].Properties.Any(SchemaWords.IsAmount) ? Bounds.InOrder(draft.Items[at].Role) : null;
 
     /// <summary><c>at least 3</c>: the whole number behind a word, where nothing else took it.</summary>
     public static (int At, long Number)? CountBehind(Draft draft, int i) =>
@@ -152,12 +145,6 @@ internal static class Amounts
     /// <summary><c>over 20</c>, <c>under 5</c>: words that restrict nothing where no number follows.</summary>
     private static FilterOperator? BareBound(Draft draft, int number) =>
         number > 0 && draft.Items[number].Number is not null ? Bounds.BeforeNumber(draft.Items[number - 1].Words[0]) : null;
-
-    /// <summary><c>a score under 7.5</c>, though the preposition is also that of a relationship.</summary>
-    private static bool LeadsToNumber(Draft draft, int i) =>
-        draft.Items[i].Is(Role.Filler)
-        && draft.IsFollowedBy(i, number => number.Number is not null)
-        && BareBound(draft, draft.Next(i)) is not null;
 
     /// <summary><c>within 60 light years</c>: the bound of a number that its unit follows.</summary>
     private static FilterOperator? AmountBound(Draft draft, int number, int unit) =>

@@ -183,7 +183,7 @@ internal static class Denials
         foreach (
             var i in draft
                 .Find(Role.Not, Role.Without)
-                .Where(i => IsLast(mentions, i) && !OpensPart(draft, i) && !DeniesUnknown(draft, i) && !DeniesAnything(draft, i))
+                .Where(i => IsLast(mentions, i) && !OpensPart(draft, i) && !DeniesUnknown(draft, i))
                 .ToArray()
         )
         {
@@ -214,10 +214,6 @@ internal static class Denials
 
     /// <summary><c>but nothing X-based</c>: what is denied stands behind it, though nothing is known of it.</summary>
     private static bool DeniesUnknown(Draft draft, int i) => draft.After(i) is { IsUnknown: true };
-
-    /// <summary><c>but did not win anything</c>: what is denied is at the end of its verb, not what was spoken of before.</summary>
-    private static bool DeniesAnything(Draft draft, int i) =>
-        draft.Positions(MentionWords.Nothing.Is).Any(anything => anything > i && draft.Before(anything) is { CanBeVerb: true });
 
     private static bool IsLast(List<Mention> mentions, int i) => !mentions.Any(m => m.At > i);
 

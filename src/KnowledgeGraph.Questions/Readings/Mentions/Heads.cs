@@ -15,7 +15,7 @@ internal static class Heads
             var noun = next is { Kind: MentionKind.Type, Apposed: null } ? next : next.Head;
             if (noun is null || modifier == noun)
                 continue;
-            if (Draft.Between(modifier.End, next.At).All(k => CanStandBetween(draft, draft.Items[k], modifier, next, noun)))
+            if (Draft.Between(modifier.End, next.At).All(k => CanStandBetween(draft.Items[k], next)))
                 modifier.Head = noun;
         }
     }
@@ -28,19 +28,9 @@ internal static class Heads
         return mentions[i];
     }
 
-    private static bool CanStandBetween(Draft draft, Item item, Mention modifier, Mention next, Mention noun) =>
+    private static bool CanStandBetween(Item item, Mention next) =>
         item.Is(Role.Recent)
         || MentionWords.Apostrophes.Begins(item)
         || item.Is(Role.Of) && MentionWords.Genitives.Begins(item)
-        || next.Kind != MentionKind.Type && MentionWords.Comma.Begins(item)
-        || item.Role is Role.Have or Role.Be or Role.Not or Role.Filler && IsDoer(draft, modifier, noun);
-
-    /// <summary><c>the weather has disrupted</c>: a condition on what its verb is the noun of.</summary>
-    private static bool IsDoer(Draft draft, Mention modifier, Mention noun) =>
-        modifier.Kind == MentionKind.Condition
-        && noun.Kind == MentionKind.Type
-        && draft.Items[noun.At] is { Words: [var word] } item
-        && English.IsRegularPast(word.Word)
-        && !Nouns.IsSpelt(item, noun.Type!)
-        && modifier.Conditions.Any(f => TreeBuilder.PropertyOf(f).Entity == noun.Type);
+        || next.Kind != MentionKind.Type && MentionWords.Comma.Begins(item);
 }

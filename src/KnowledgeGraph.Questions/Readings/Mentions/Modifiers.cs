@@ -69,14 +69,9 @@ internal static class Modifiers
     {
         var between = Draft.Between(before.End, mention.At).Select(i => draft.Items[i]).ToArray();
         var isJoined = !before.Continues || between.Any(i => i.Role is Role.And or Role.Or or Role.Not);
-        mention.Excepted |= before.Excepted && (isJoined || AreOfOneSort(before, mention));
+        mention.Excepted |= before.Excepted && isJoined;
         mention.Negated |= before.Negated && !before.Excepted && isJoined && !between.Any(i => MentionWords.But.Begins(i));
     }
-
-    /// <summary>Whether both name nodes, or values of one property: <c>from outside X, 192 cm tall</c> excepts no height.</summary>
-    private static bool AreOfOneSort(Mention one, Mention two) =>
-        one.Kind != MentionKind.Condition
-        || one.Conditions.Select(TreeBuilder.PropertyOf).Intersect(two.Conditions.Select(TreeBuilder.PropertyOf)).Any();
 
     private static bool Denies(Modifier word)
     {

@@ -17,9 +17,9 @@ internal static class NamedNodes
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
-        if (!item.Nodes.Any() || item.Has<TypeMeaning>() && !IsBesideType(draft, i))
+        if (!item.Nodes.Any() || item.Has<TypeMeaning>())
             return null;
-        var isOfAnySort = IsOfAnySort(draft, i) || IsSomewhere(draft, i);
+        var isOfAnySort = IsOfAnySort(draft, i);
         var choices = OfNoun(draft, i)
             .GroupBy(n => (n.Node.Type, SchemaWords.IsPerson(n.Node.Type) ? n.Node.Key : ""))
             .Select(alike =>
@@ -81,23 +81,6 @@ internal static class NamedNodes
         }
         return false;
     }
-
-    /// <summary><c>somewhere in X</c>: the places within it are meant too.</summary>
-    private static bool IsSomewhere(Draft draft, int i)
-    {
-        if (draft.Next(i, -1) is not (var within and > 0) || !MentionWords.Within.Is(draft.Items[within]))
-            return false;
-        if (!MentionWords.Somewhere.Is(draft.Items[within - 1]))
-            return false;
-        draft.Use(within - 1);
-        return true;
-    }
-
-    private static bool IsBesideType(Draft draft, int i) =>
-        new[] { draft.Before(i), draft.After(i) }
-            .OfType<Item>()
-            .SelectMany(beside => beside.Meanings.OfType<TypeMeaning>())
-            .Any(t => draft.Items[i].Nodes.Any(n => n.Node.Type == t.Type));
 
     /// <summary>
     /// <c>the scalability problem</c>: the nodes of the type that the noun behind names, where the words are part of one name there

@@ -24,7 +24,7 @@ internal static class Nouns
             draft.Use(i - 1, i);
             return [];
         }
-        if (IsOpen(draft, i) || IsAnyWhatsoever(draft, i, before) || IsOfAll(draft, i, before) || IsWhereTogether(draft, i))
+        if (IsOpen(draft, i) || IsWhereTogether(draft, i))
         {
             draft.Use(i);
             return [];
@@ -247,19 +247,6 @@ internal static class Nouns
             .Any(r => named.Contains(r.Source) && r.Target == type || named.Contains(r.Target) && r.Source == type);
     }
 
-    /// <summary><c>categories of methods</c>: each of what the graph is chiefly about has one, so that says nothing more of it.</summary>
-    private static bool IsOfAll(Draft draft, int i, IReadOnlyList<Mention> before) =>
-        before is [.., { Kind: MentionKind.Type, Type: { } kind } noun]
-        && noun.End == i - 2
-        && MentionWords.Of.Is(draft.Items[i - 1])
-        && draft.Lexicon.Main is { } main
-        && draft.Items[i].Types.Contains(main)
-        && English.IsPlural(draft.Items[i].Words[^1].Word)
-        && draft.Connections.Between(main, kind) is [{ } way, ..]
-        && way.Steps.All(step => !step.IsList)
-        && draft.After(i) is not { Role: Role.Filler or Role.With or Role.By or Role.In or Role.For or Role.Of }
-        && !draft.Has(Role.HowMany, Role.Share, Role.Per);
-
     /// <summary><c>never combined in one paper</c>: where things are together, which was said.</summary>
     private static bool IsWhereTogether(Draft draft, int i)
     {
@@ -278,12 +265,4 @@ internal static class Nouns
         || i > 0
             && MentionWords.Open.Ends(draft.Items[i - 1])
             && !(i > 1 && draft.Items[i - 2].Role is Role.What or Role.HowMany or Role.List);
-
-    /// <summary><c>in any domain</c>: no restriction, unless something is denied.</summary>
-    private static bool IsAnyWhatsoever(Draft draft, int i, IReadOnlyList<Mention> before) =>
-        before.Count > 0
-        && i > 1
-        && MentionWords.Any.Ends(draft.Items[i - 1])
-        && MentionWords.BeforeWhole.Ends(draft.Items[i - 2])
-        && !draft.Items.Any(x => x.Role is Role.Not or Role.Without or Role.Except or Role.Be or Role.Do or Role.Have);
 }

@@ -262,7 +262,7 @@ internal static class PropertyConditions
     /// <summary><c>more than 300 seats</c>, <c>a depth of 500 metres</c>, <c>one platform</c>: a bound before the property goes first.</summary>
     private static Mention? Compared(Draft draft, int i, Property[] numbers)
     {
-        if (numbers.Length == 0 || numbers.All(SchemaWords.CountsPersons) && IsAge(draft, i))
+        if (numbers.Length == 0)
             return null;
         if (Amounts.Before(draft, i) is not var (at, op, number))
             return Behind(draft, i, numbers);
@@ -278,17 +278,6 @@ internal static class PropertyConditions
             .Items[i]
             .Properties.Any(p => SchemaWords.IsTime(p) && !SchemaWords.IsNumber(p) && p.Entity is { } entity && IsSpokenOf(draft, entity));
 
-    /// <summary><c>people under 18</c>: an age, no number of people.</summary>
-    private static bool IsAge(Draft draft, int i) =>
-        draft.Items[i].Words is [var people]
-        && SchemaWords.IsPersonNoun(people.Word)
-        && draft.Next(i) is var number and > 0
-        && draft.Items[number].Number is not null
-        && Bounds.BeforeNumber(draft.Items[number - 1].Words[0]) is not null;
-
-    private static bool IsPeople(Item item) =>
-        MentionWords.People.Is(item) || item.Words is [var word] && SchemaWords.IsPersonNoun(word.Word);
-
     private static Mention? Behind(Draft draft, int i, Property[] numbers)
     {
         if (Amounts.Behind(draft, i) is not var (end, op, number))
@@ -296,12 +285,6 @@ internal static class PropertyConditions
         if (Numbers.IsYear(number) && numbers.All(SchemaWords.IsYear) && SpeaksOfDay(draft, i))
             return null;
         var (last, amounts) = QuantityReader.InUnits(draft, numbers, end, number);
-        var isOfPeople =
-            op != FilterOperator.Eq
-            && (MentionWords.Places.Ends(draft.Items[i]) || numbers.Any(SchemaWords.CountsPersons))
-            && draft.IsFollowedBy(end, IsPeople);
-        if (last == end && isOfPeople)
-            last = draft.Next(end);
         var canBe = last > end || !Numbers.IsYear(number) || numbers.Any(SchemaWords.IsYear);
         return canBe ? Mention.OfConditions(i, last, amounts.Select(a => Compare(a.Property, op, a.Number))) : null;
     }

@@ -14,7 +14,7 @@ internal static class QuantityReader
         if (draft.Items[i].Number is < 1)
             unitAt = BehindArticle(draft, unitAt);
         if (unitAt >= draft.Items.Count || draft.IsUsed(unitAt) || UnitAt(draft, unitAt) is not var (word, unit))
-            return ByAdjective(draft, i) ?? ByPrice(draft, i);
+            return ByPrice(draft, i);
         if (unitAt == i && !IsOne(draft, unitAt))
             return null;
         var before = i - 1;
@@ -30,8 +30,6 @@ internal static class QuantityReader
         if (op is null && Amounts.Trailing(draft, end) is var (trailing, last))
             (op, end, before) = (trailing, last, i);
         var amounts = Stated(draft.Lexicon.Numbers, unit, number);
-        if (amounts.Length > 1 && op is not null && before >= 0)
-            amounts = Compared(draft.Items[before], amounts);
         amounts = Narrowed(Narrowed(amounts, p => IsSpokenOf(draft, p)), p => IsCalled(p, word));
         if (amounts.Length > 1 && Dimensions.UnitOf(word) is null)
             amounts = Narrowed(amounts, p => IsCarriedBySpoken(draft, p));
@@ -79,26 +77,6 @@ internal static class QuantityReader
     private static bool IsCalled(Property property, Token unit) =>
         SchemaWords.Of(property).Any(name => Tokenizer.Stems(name) is [var only] && only == unit.Stem);
 
-    /// <summary><c>deeper than 1.6</c>: the adjective of the bound says what is compared, of what is spoken of.</summary>
-    private static Mention? ByAdjective(Draft draft, int i)
-    {
-        if (draft.Items[i].Number is not { } number || draft.Next(i, -1) is not (var bound and >= 0) || draft.IsUsed(bound))
-            return null;
-        if (Bounds.Of(draft.Items[bound].Role) is not { } op || !Dimensions.IsComparative(draft.Items[bound].Words[0].Word))
-            return null;
-        var spoken = draft.Items.SelectMany(x => x.Types).ToHashSet();
-        var compared = Dimensions
-            .Positives(draft.Items[bound].Words[0].Word)
-            .SelectMany(adjective => Dimensions.ComparedBy(adjective, draft.Lexicon.Numbers))
-            .Select(c => c.Property)
-            .Where(p => p.Entity is NodeType type && spoken.Contains(type))
-            .Distinct()
-            .ToArray();
-        return compared.Length == 0
-            ? null
-            : Mention.OfConditions(bound, i, compared.Select(p => PropertyConditions.Compare(p, op, number)));
-    }
-
     /// <summary><c>tours under 50</c>: the price, where such things have one and nothing else is said to be so much.</summary>
     private static Mention? ByPrice(Draft draft, int i)
     {
@@ -114,17 +92,6 @@ internal static class QuantityReader
                 is [var price]
             ? Mention.OfConditions(i - 1, i, [PropertyConditions.Compare(price, op!.Value, number)])
             : null;
-    }
-
-    /// <summary><c>cheaper than</c>: those of the properties that the adjective compares, where it compares any.</summary>
-    private static (Property Property, double Number)[] Compared(Item bound, (Property Property, double Number)[] amounts)
-    {
-        var compared = Dimensions
-            .Positives(bound.Words[0].Word)
-            .SelectMany(adjective => Dimensions.ComparedBy(adjective, amounts.Select(a => a.Property)))
-            .Select(c => c.Property)
-            .ToHashSet();
-        return compared.Count == 0 ? amounts : [.. amounts.Where(a => compared.Contains(a.Property))];
     }
 
     /// <summary>The properties with a number in the unit that stands behind it, and where the amount ends; as they are where no unit of theirs does.</summary>

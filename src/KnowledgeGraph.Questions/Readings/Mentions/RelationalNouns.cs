@@ -14,7 +14,6 @@ internal static class RelationalNouns
         && (IsNounHere(draft, i) || IsPersonNoun(draft.Items[i]))
         && !IsModifier(draft, i)
         && Meant(draft, i) is [var noun, ..] nouns
-        && !IsHadByItsEnd(draft, i, noun)
             ? new Mention
             {
                 At = i,
@@ -60,13 +59,6 @@ internal static class RelationalNouns
                 Nouns = [had],
             };
     }
-
-    /// <summary><c>faults without a fix</c>: spoken of is what is fixed, and not what has fixes.</summary>
-    private static bool IsHadByItsEnd(Draft draft, int i, Relationship noun) =>
-        draft.Before(i) is { Role: Role.With or Role.Without }
-        && Spoken(draft) is var spoken
-        && spoken.Contains((NodeType)noun.Target)
-        && !spoken.Contains((NodeType)noun.Source);
 
     /// <summary>The types of what is named or called by its noun.</summary>
     private static HashSet<NodeType> Spoken(Draft draft) =>
@@ -213,7 +205,7 @@ internal static class RelationalNouns
             return false;
         var (name, verb) = (SchemaWords.Split(relationship.Name), SchemaWords.Split(relationship.Type));
         if (English.Stem(name) == English.Stem(verb))
-            return SchemaWords.IsSame(name, text) && IsPossessed(draft, i);
+            return false;
         return SchemaWords.IsSame(name, text)
             || relationship.Phrases.Any(p =>
                 SchemaWords.IsSame(text, p)
@@ -236,10 +228,6 @@ internal static class RelationalNouns
         SchemaWords.IsPersonWord(noun)
         && !SchemaWords.IsPerson((NodeType)relationship.Target)
         && !SchemaWords.IsOrganization((NodeType)relationship.Target);
-
-    /// <summary><c>the cast of X</c>: a noun, though spelt as the verb is.</summary>
-    private static bool IsPossessed(Draft draft, int i) =>
-        i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]) && draft.After(i) is { Role: Role.Of };
 
     /// <summary><c>the enemies of X</c>, <c>X's enemies</c>: a word of a relationship, said as a noun for what is at its end.</summary>
     private static bool IsOwned(Draft draft, int i) =>

@@ -309,7 +309,7 @@ internal static class TimeReader
         var isNamed = all.Any(named.Contains);
         var properties = isNamed
             ? all.Where(named.Contains).ToArray()
-            : [.. all.Where(p => !SchemaWords.IsEnd(p) && !IsBirthOfDoer(draft, p) || Speaks(draft, p))];
+            : [.. all.Where(p => !SchemaWords.IsEnd(p) && !IsBirthOfDoer(draft, p))];
         return Mention.OfConditions(at, end, properties.Where(holds ?? (_ => true)).Select(condition));
     }
 
@@ -355,9 +355,6 @@ internal static class TimeReader
     /// <summary>Whether things of a type have a property themselves, or relationships that carry it.</summary>
     private static bool Holds(NodeType type, Property property) =>
         type == property.Entity || type.Relationships.Any(r => r.Properties is { } carrier && carrier == property.Carrier);
-
-    /// <summary>Whether any word of the question speaks of a property.</summary>
-    private static bool Speaks(Draft draft, Property property) => draft.Items.Any(i => i.Properties.Contains(property));
 
     /// <summary>The properties of time that have values.</summary>
     private static Property[] Times(Lexicon lexicon) =>

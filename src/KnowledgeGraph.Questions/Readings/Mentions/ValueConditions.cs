@@ -49,63 +49,15 @@ internal static class ValueConditions
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
-        var isVerb =
-            item.Has<RelationshipMeaning>()
-            && item.Words.Count == 1
-            && !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]))
-            && !StandsBeforeItsNoun(draft, i);
+        var isVerb = item.Has<RelationshipMeaning>() && item.Words.Count == 1 && !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]));
         if (MentionWords.Single.Is(item) && draft.IsPrecededBy(i, before => before.Role is Role.Without or Role.Not))
         {
             draft.Use(i);
             return [];
         }
-        return
-            item.Has<ValueMeaning>()
-            && !isVerb
-            && !IsVerbOfName(draft, i)
-            && !SaysTime(draft, i)
-            && item.Role is null or Role.Filler or Role.Opinion or Role.Instruction or Role.SmallTalk
+        return item.Has<ValueMeaning>() && !isVerb && item.Role is null or Role.Filler or Role.Opinion or Role.Instruction or Role.SmallTalk
             ? Conditions(draft, i, before)
             : null;
-    }
-
-    /// <summary><c>threatened species</c>: a participle that is a value of what the noun directly behind it means.</summary>
-    private static bool StandsBeforeItsNoun(Draft draft, int i) =>
-        Inflection.IsParticiple(draft.Items[i].Words[0].Word)
-        && Of(draft.Items[i])
-            .Any(v =>
-                i + 1 < draft.Items.Count
-                    && (
-                        draft.Items[i + 1].Types.Any(t => t == v.Property.Entity)
-                        || !English.IsPast(draft.Items[i].Words[0].Word)
-                            && draft.Items[i + 1].Nodes.Any(n => IsKindOf(n.Node.Type, v.Property))
-                        || Speaks(draft.Items[i + 1], v.Property)
-                    )
-                || i > 0 && !draft.Items[i - 1].IsNounOrName && Speaks(draft.Items[i - 1], v.Property)
-            );
-
-    /// <summary><c>threatened fish</c>: a kind of what has the value.</summary>
-    private static bool IsKindOf(NodeType kind, Property property) =>
-        property.Entity is NodeType owner && owner.Relationships.Any(r => !r.IsList && r.Target == kind);
-
-    /// <summary><c>the club that X left</c>: the past of a verb behind the name of who did it.</summary>
-    private static bool IsVerbOfName(Draft draft, int i) =>
-        i > 1
-        && draft.Items[i].Words is [var word]
-        && English.IsPast(word.Word)
-        && draft.Next(i) < 0
-        && draft.Items[i - 1].Nodes.Any()
-        && MentionWords.RelativePronouns.Ends(draft.Items[i - 2]);
-
-    /// <summary><c>plays finished before 1950</c>: the verb of a time of what is spoken of, with the time behind it.</summary>
-    private static bool SaysTime(Draft draft, int i)
-    {
-        if (!draft.Items[i].Properties.Any(p => SchemaWords.IsTime(p) && draft.Items.Any(x => x.Types.Any(t => t == p.Entity))))
-            return false;
-        var next = draft.Next(i);
-        while (next > 0 && draft.Items[next].Role is Role.In or Role.Before or Role.After or Role.Since or Role.Until or Role.Between)
-            next = draft.Next(next);
-        return next > 0 && draft.Items[next].Number is { } year && Numbers.IsYear(year);
     }
 
     /// <summary>The values that an item can stand for.</summary>

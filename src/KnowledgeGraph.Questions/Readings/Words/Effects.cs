@@ -32,8 +32,6 @@ internal static class Effects
             Role.Same => !IsSame(c) && !NamesAlike(c),
             Role.Other => !IsOfOthers(c),
             Role.Together => !IsTogether(c),
-            Role.Common => ListsNamed(c),
-            Role.By => SplitsByTime(c, i),
             Role.In => JoinsTime(c, i),
             Role.Or => c.Reading.Ask == Ask.YesNo
                 || c.Reading.Ask is not (Ask.Compare or Ask.Rank) && !Announces(c, i) && JoinsApart(c.Mentions, i),
@@ -100,19 +98,6 @@ internal static class Effects
     private static bool IsTogether(Checked c) =>
         !(c.Reading.Ask == Ask.Rank && !IsOfOthers(c))
         && !(c.Reading.Ask is Ask.List or Ask.Count && c.Reading.Root is { Nodes.Count: > 0, Links.Count: 0 });
-
-    /// <summary>Whether what was to be had in common by the named is only of them.</summary>
-    private static bool ListsNamed(Checked c) =>
-        c.Reading.Ask == Ask.List
-        && c.Mentions.Any(m => m.Kind == MentionKind.Nodes && m.Head is { } noun && c.Tree.Things.GetValueOrDefault(noun) == c.Tree.Root);
-
-    /// <summary><c>papers by year</c>: groups, where the query has none.</summary>
-    private static bool SplitsByTime(Checked c, int i) =>
-        c.Reading.Ask is Ask.List or Ask.Count
-        && c.Draft.Next(i) is var key and > 0
-        && !c.Draft.IsUsed(key)
-        && c.Items[key].Role is null or Role.In
-        && c.Items[key].Properties.Any(SchemaWords.IsTime);
 
     /// <summary><c>from that venue and year</c>: a time that the query has nothing of.</summary>
     private static bool JoinsTime(Checked c, int i) =>

@@ -14,10 +14,8 @@ internal static class PassingReasons
         new("is a number said in passing", IsKnownNumber),
         new("says where a thing stands", IsPosition),
         new("names all that there is", IsOfAll),
-        new("is what is left of all", IsRemainder),
         new("says that the class holds what is named", IsBroader),
         new("stands for nothing", IsDummy),
-        new("says of what speaks against a thing that it does", SaysReproach),
         new("points to the source itself", PointsToSource),
         new("says that there are many or few in what is ordered", SaysNumber),
         new("is of what is named behind it", IsOfNamedBehind),
@@ -71,10 +69,6 @@ internal static class PassingReasons
     /// <summary><c>in the survey</c>, <c>of our records</c>: the data as a whole.</summary>
     private static bool IsOfAll(Checked c, int i) => CheckWords.NamesAll(c.Items, i);
 
-    /// <summary><c>leave out X and show the remaining ones</c>: what was left out is left out.</summary>
-    private static bool IsRemainder(Checked c, int i) =>
-        CheckWords.Remaining.Ends(c.Items[i]) && c.Mentions.Any(m => m.At < i && (m.Excepted || m.Negated));
-
     /// <summary><c>the broader category of X</c>: what is asked for is a class above X.</summary>
     private static bool IsBroader(Checked c, int i) =>
         CheckWords.Broader.Is(c.Items[i])
@@ -90,10 +84,6 @@ internal static class PassingReasons
         && c.Reading.Ask is Ask.Value or Ask.Path
         && c.CountNamed > 1
         && c.Draft.IsPrecededBy(i, be => be.Is(Role.Be));
-
-    /// <summary><c>poor sample efficiency</c>, where that is a limitation.</summary>
-    private static bool SaysReproach(Checked c, int i) =>
-        CheckWords.Poor.Is(c.Items[i]) && c.Draft.IsFollowedBy(i, named => named.Nodes.Any(n => c.Draft.Lexicon.IsReproach(n.Node.Type)));
 
     /// <summary><c>the least populated class</c>, ordered by how many belong to it.</summary>
     private static bool SaysNumber(Checked c, int i) =>

@@ -10,13 +10,9 @@ internal static class RoleReasons
     [
         new("does what its role is there for", (c, i) => DoesItsPart(c, c.Items[i]) == true),
         new("is judged by its effect alone", (c, i) => Effects.Speaks(c.Items[i])),
-        new(
-            "carries no condition",
-            (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i]) && !Relates(c, c.Items[i]) && !HoldsValue(c.Items[i])
-        ),
+        new("carries no condition", (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i]) && !Relates(c, c.Items[i])),
         new("each of what is listed", IsEachOfList),
         new("every one of which something is to be true", (c, i) => c.Items[i].Is(Role.Each) && c.Form.Universal),
-        new("each at the start", OpensWithEach),
         new("each of the named", IsEachOfNamed),
         new("only, of what each has one of", IsOnlyOwn),
         new("only, of what is listed anyway", IsOnlyAsked),
@@ -77,10 +73,6 @@ internal static class RoleReasons
             _ => null,
         };
 
-    /// <summary><c>who was against in X</c>: an everyday word that stands where a value of the schema would.</summary>
-    private static bool HoldsValue(Item item) =>
-        item.Is(Role.Filler) && item.Meanings.Any(m => m is ValueMeaning { Property.Enum: not null });
-
     /// <summary>
     /// <c>drugs that raise something</c>, <c>who directed a play</c>: an everyday word that tells which of several relationships is
     /// meant, or what one thing does to its like.
@@ -95,9 +87,6 @@ internal static class RoleReasons
 
     /// <summary><c>list each paper</c>: a list gives every one anyway.</summary>
     private static bool IsEachOfList(Checked c, int i) => c.Form.Ask is Ask.List && IsEachOfType(c, i);
-
-    /// <summary><c>each venue and its papers</c>: said of what the question is about from its start.</summary>
-    private static bool OpensWithEach(Checked c, int i) => c.Draft.Next(i, -1) < 0 && IsEachOfType(c, i);
 
     /// <summary><c>A and B: what limitations does each have</c>: what is listed is that of each.</summary>
     private static bool IsEachOfNamed(Checked c, int i) =>

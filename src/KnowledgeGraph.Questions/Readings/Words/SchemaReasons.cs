@@ -11,17 +11,11 @@ internal static class SchemaReasons
         new("says only that one belongs to the other", (c, i) => OnlyPlaces(c.Items[i])),
         new("is true of all", IsTrueOfAll),
         new("serves a relationship", (c, i) => Senses(c, i).OfType<RelationshipMeaning>().Any(verb => Serves(c, c.Items[i], verb))),
-        new("is said of all", (c, i) => Verbs(c, i).Any(verb => IsSaidOfAll(c, i, verb))),
         new("is done to each of what is asked for", (c, i) => Verbs(c, i).Any(verb => IsDoneToEach(c, i, verb))),
         new("says what was done then to what is asked for", IsDoneThen),
-        new("is the verb of the time asked for", IsVerbOfAskedTime),
-        new("is the verb of a time", (c, i) => Verbs(c, i).Any() && IsOfTime(c, i)),
         new(
             "names the time of a thing",
-            (c, i) =>
-                Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property) && !SaysThatItHappened(c, i, p.Property))
-                && !HasObject(c, i)
-                && !SaysOtherWay(c, i)
+            (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property) && !SaysThatItHappened(c, i, p.Property))
         ),
         new("is another word for a property", (c, i) => IsPlain(c.Items[i]) && c.Items[i].Properties.Any(c.Properties.Contains)),
         new("is what a relationship carries", IsCarried),
@@ -100,8 +94,7 @@ internal static class SchemaReasons
         && c.Items[i].Relationships.Any(r => c.IsOfHub(r) || IsOfSorts(c, r))
         && !c.Items.Any(x => x.Role is Role.Most or Role.Least or Role.HowMany or Role.Rank or Role.MoreThan or Role.AtLeast)
         && c.Draft.Before(i)?.Role is not (Role.Not or Role.Without)
-        && (CheckWords.IsParticiple(c.Items[i]) || c.Items.Any(CheckWords.Source.IsIn))
-        && (IsDoneByAll(c, i) || !IsDoneBySomebody(c, i));
+        && (CheckWords.IsParticiple(c.Items[i]) || c.Items.Any(CheckWords.Source.IsIn));
 
     /// <summary><c>does the review cite a book</c>: what it cites is told apart by where it appeared.</summary>
     private static bool IsOfSorts(Checked c, Relationship relationship) =>
@@ -109,16 +102,6 @@ internal static class SchemaReasons
         && c.Draft.Connections.IsHub(hub)
         && relationship.Target is NodeType cited
         && cited.Relationships.Any(r => !r.IsList && c.Tree.Root.Type == r.Target && c.Tree.Root.Where.Count > 0);
-
-    /// <summary><c>does the review cite</c>, <c>cited by the review</c>: the one that everything hangs on does it, whatever is named besides.</summary>
-    private static bool IsDoneByAll(Checked c, int i) =>
-        CheckWords.IsParticiple(c.Items[i])
-            ? c.Draft.Next(i) is var by and > 0 && c.Items[by].Is(Role.By) && c.Draft.IsFollowedBy(by, CheckWords.Source.IsIn)
-            : c.Draft.IsPrecededBy(i, CheckWords.Source.IsIn);
-
-    private static bool IsDoneBySomebody(Checked c, int i) =>
-        c.Draft.Next(i) is var next and > 0
-        && (c.Items[next].Is(Role.By) || c.Items[next].Nodes.Any() && !CheckWords.For.Begins(c.Items[next - 1]));
 
     private static IEnumerable<Relationship> Verbs(Checked c, int i) =>
         Senses(c, i).OfType<RelationshipMeaning>().Select(m => m.Relationship);
@@ -158,14 +141,6 @@ internal static class SchemaReasons
     /// <summary><c>worked on</c>, <c>used in</c>: made of words that carry any sentence, it tells no other relationship from the one that was read.</summary>
     private static bool IsLight(Item item) => item.Words.All(w => FunctionWords.Of(w) is not null);
 
-    /// <summary><c>books cited</c>: what the one node that everything hangs on does with all of them.</summary>
-    private static bool IsSaidOfAll(Checked c, int i, Relationship relationship) =>
-        c.IsOfHub(relationship)
-        && CheckWords.IsParticiple(c.Items[i])
-        && !c.Items.Any(item => item.Role is Role.Most or Role.Least or Role.Rank or Role.MoreThan)
-        && !c.Items.Skip(i + 1).Any(item => item.Is(Role.By))
-        && !c.Items.Where((item, k) => k != i && item.Nodes.Any()).Any();
-
     /// <summary><c>what coins have been unearthed</c>: each has the one that did it, whoever that was.</summary>
     private static bool IsDoneToEach(Checked c, int i, Relationship relationship) =>
         c.Items[i].CanBeVerb
@@ -192,33 +167,6 @@ internal static class SchemaReasons
                 && r.Phrases.Any(Inflection.IsPassive)
                 && r.Properties?.Properties.Any(SchemaWords.IsTime) != true
             );
-
-    /// <summary><c>when was X dug up</c>: the verb of the relationship that carries the time asked for.</summary>
-    private static bool IsVerbOfAskedTime(Checked c, int i) =>
-        IsPlainVerb(c.Items[i])
-        && c.Reading is { Ask: Ask.Value, Property: { Carrier: { } carrier } time }
-        && SchemaWords.IsTime(time)
-        && Verbs(c, i).Any(r => r.Properties == carrier);
-
-    /// <summary><c>release their code</c>: the verb says what is done with something, and not when.</summary>
-    private static bool HasObject(Checked c, int i) => i + 1 < c.Items.Count && CheckWords.Possessives.Is(c.Items[i + 1]);
-
-    /// <summary><c>which voyages arrive at X</c>: a verb that tells which of several relationships is meant, where another one was read.</summary>
-    private static bool SaysOtherWay(Checked c, int i) =>
-        !c.Properties.Any(c.Items[i].Properties.Contains)
-        && Verbs(c, i).ToArray() is { Length: > 0 } verbs
-        && c.Relationships.Any(read => verbs.Any(verb => Joins(verb, read.Source, read.Target) || Joins(verb, read.Target, read.Source)))
-        && !c.Relationships.Any(read => verbs.Contains(read) || Connections.Inverse(read) is { } back && verbs.Contains(back));
-
-    private static bool Joins(Relationship relationship, EntityType from, EntityType to) =>
-        relationship.Source == from && relationship.Target == to;
-
-    /// <summary><c>came out in 2024</c>: the verb of a time, though with the preposition it could be one of a place.</summary>
-    private static bool IsOfTime(Checked c, int i) =>
-        c.Items[i] is { Words.Count: > 1 } phrase
-        && CheckWords.TimePrepositions.Ends(phrase)
-        && c.Draft.IsFollowedBy(i, year => year.Number is { } number && Numbers.IsYear(number))
-        && WithoutLast(c, phrase).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property));
 
     /// <summary>Whether an item names nothing and does nothing in the sentence that could be read otherwise.</summary>
     private static bool IsPlain(Item item) => item.Role is null or Role.Filler && item.Number is null && !item.Nodes.Any();
