@@ -9,10 +9,8 @@ namespace KnowledgeGraph.Questions;
 internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
 {
     private const int MaxOwnWords = 2;
-    private const double CloseCall = 0.45,
-        Farther = 0.35,
-        Subject = 5,
-        Detour = 1.5;
+    private const double Farther = 0.35,
+        Subject = 5;
 
     /// <summary>Reads a question, after earlier readings if there are any.</summary>
     public Outcome Parse(string question, Conversation earlier)
@@ -170,8 +168,6 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         return readings.Length > 1 ? new Ambiguous(readings) : attempt.Outcome;
     }
 
-    private sealed record Attempt(Outcome Outcome, IReadOnlyList<int> Unread, IReadOnlyList<Mention> Mentions, double Cost = 0);
-
     /// <summary>Of what a follow-up can take up, that by which it is read most naturally.</summary>
     private Attempt ReadBest(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
     {
@@ -217,141 +213,6 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             ? only
             : -1;
 
-    private Attempt ReadOnce(IReadOnlyList<Item> items, Conversation earlier, bool hasContext, int take, int bare = -1)
-    {
-        var draft = new Draft(items, lexicon, connections, earlier) { Bare = bare };
-        var form = FormReader.Read(draft);
-        var nouns = DefiniteNouns.Read(draft, earlier);
-        var mentions = MentionReader
-            .Read(draft)
-            .Concat(nouns)
-            .Concat(Pronouns.Read(draft, earlier, hasContext, take))
-            .OrderBy(m => m.At)
-            .ToList();
-        if (Implied.Read(draft, mentions, earlier, take) is { } implied)
-            mentions.Insert(0, implied);
-        Pronouns.DropPredicates(draft, mentions);
-        RelationalNouns.Bind(draft, mentions);
-        var assembled = Assembler.Assemble(draft, form, mentions);
-        var guard = assembled.Readings is [var first, ..] ? Guards.Against(new Candidate(first, draft, form, mentions, hasContext)) : null;
-        if (guard is not null)
-            assembled = Assembled.Nothing;
-        assembled = FirstRead(draft, form, assembled, mentions, hasContext);
-        var unread = Unread.Find(
-            draft,
-            form,
-            assembled.Trees.Count > 0 ? assembled.Trees[0] : null,
-            assembled.Readings.Count > 0 ? assembled.Readings[0] : null,
-            mentions
-        );
-        if (assembled.Readings.Count == 0 || unread.Count > 0)
-            return new Attempt(
-                Refusals.Of(draft, form, mentions, unread, guard),
-                unread.Count > 0 ? unread : Unread.Unknown(draft),
-                mentions
-            );
-        var trees = assembled.Trees;
-        if (
-            trees.Count > 1
-            && trees[1].Cost - trees[0].Cost < CloseCall
-            && Differ(trees[0], trees[1])
-            && Behind(draft, form, assembled, mentions, hasContext).ToArray() is { Length: > 0 } rivals
-        )
-            return new Attempt(new Ambiguous([assembled.Readings[0], .. rivals]), [], mentions);
-        if (Homonyms(draft, trees[0], assembled.Readings[0], mentions) is { Count: > 1 } namesakes)
-            return new Attempt(new Ambiguous(namesakes), [], mentions);
-        var parallels = Parallels.Of(draft, trees[0], assembled.Readings[0], mentions);
-        if (parallels.Count > 1)
-            return new Attempt(new Ambiguous(parallels), [], mentions);
-        var reading = parallels is [var only] ? only : assembled.Readings[0];
-        foreach (var mention in mentions.Where(m => m.At >= 0))
-            draft.Note("mention", draft.Items[mention.At].Text, mention.Kind.ToString());
-        return new Attempt(
-            new Understood(reading, draft.Steps, [])
-            {
-                Others = [.. Behind(draft, form, assembled, mentions, hasContext), .. Apart.Of(draft, reading)],
-                IsSequel = mentions.Any(m => m.Earlier is not null),
-                Supposition = new Supposition(new Candidate(reading, draft, form, mentions, hasContext)),
-            },
-            [],
-            mentions,
-            trees[0].Cost + Fit.Cost(draft, mentions, trees[0], reading)
-        );
-    }
-
-    /// <summary>Of ways that cost little more than the best, the first that uses every word that counts and that nothing speaks against; of the best nothing does.</summary>
-    private static Assembled FirstRead(Draft draft, Form form, Assembled assembled, IReadOnlyList<Mention> mentions, bool hasContext)
-    {
-        if (assembled.Trees.Count < 2 || assembled.Readings.Count != assembled.Trees.Count)
-            return assembled;
-        var skipped = Enumerable
-            .Range(0, assembled.Trees.Count)
-            .TakeWhile(k => assembled.Trees[k].Cost - assembled.Trees[0].Cost < Detour)
-            .FirstOrDefault(k =>
-                k == 0
-                    ? Unread.Find(draft, form, assembled.Trees[0], assembled.Readings[0], mentions).Count == 0
-                    : IsWhole(draft, form, assembled.Trees[k], assembled.Readings[k], mentions, hasContext)
-            );
-        return new Assembled([.. assembled.Readings.Skip(skipped)], [.. assembled.Trees.Skip(skipped)]);
-    }
-
-    /// <summary>Whether a reading uses every word that counts and nothing speaks against it.</summary>
-    private static bool IsWhole(Draft draft, Form form, Tree tree, Reading reading, IReadOnlyList<Mention> mentions, bool hasContext) =>
-        Guards.Against(new Candidate(reading, draft, form, mentions, hasContext)) is null
-        && Unread.Find(draft, form, tree, reading, mentions).Count == 0;
-
-    /// <summary>The readings behind the first that cost little more and use every word that counts as well.</summary>
-    private static IEnumerable<Reading> Behind(
-        Draft draft,
-        Form form,
-        Assembled assembled,
-        IReadOnlyList<Mention> mentions,
-        bool hasContext
-    ) =>
-        assembled.Readings.Count != assembled.Trees.Count
-            ? []
-            : assembled
-                .Trees.Zip(assembled.Readings)
-                .Skip(1)
-                .TakeWhile(x => x.First.Cost - assembled.Trees[0].Cost < Detour)
-                .Where(x => IsWhole(draft, form, x.First, x.Second, mentions, hasContext))
-                .Select(x => x.Second);
-
-    /// <summary>A reading for each of several nodes of one name, where nothing else in the question tells them apart.</summary>
-    private static List<Reading> Homonyms(Draft draft, Tree tree, Reading reading, IReadOnlyList<Mention> mentions)
-    {
-        if (mentions.Count(m => m is { Kind: MentionKind.Nodes, Earlier: null }) != 1 || reading.Ask is Ask.Define or Ask.Compare)
-            return [];
-        var thing = tree.Root.All().FirstOrDefault(t => t.Nodes.Count > 1);
-        if (
-            thing is null
-            || thing.Nodes.Select(n => n.Name).Distinct().Count() != 1
-                && !IsEndOfNames(draft, mentions.First(m => m.Kind == MentionKind.Nodes))
-            || tree.Root.AllLinks().Any(l => l.Other == thing && l.Quantifier == Quantifier.None)
-        )
-            return [];
-        return
-        [
-            .. thing
-                .Nodes.ToArray()
-                .Select(node =>
-                {
-                    thing.Nodes.Clear();
-                    thing.Nodes.Add(node);
-                    return reading with { Root = tree.Root.Clone() };
-                }),
-        ];
-    }
-
-    /// <summary><c>the brooch</c>: one of several whose names end so.</summary>
-    private static bool IsEndOfNames(Draft draft, Mention named) =>
-        named is { At: >= 0, Choices: [{ Count: > 1 } alike] }
-        && draft.Items[named.At] is { Words: [{ IsCapitalised: false } word] } item
-        && item.Nodes.Count() == alike.Count
-        && item.Nodes.All(n => n.By == NamedBy.Part)
-        && !English.IsPlural(word.Word);
-
-    /// <summary>Whether two trees take a name for nodes of different types, both by a way of the same length.</summary>
-    private static bool Differ(Tree one, Tree two) =>
-        one.Choice.Any(c => two.Choice.TryGetValue(c.Key, out var other) && !c.Value.SequenceEqual(other));
+    private Attempt ReadOnce(IReadOnlyList<Item> items, Conversation earlier, bool hasContext, int take, int bare = -1) =>
+        AttemptReader.Read(new Draft(items, lexicon, connections, earlier) { Bare = bare }, hasContext, take);
 }

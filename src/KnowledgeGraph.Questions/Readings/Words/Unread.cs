@@ -13,8 +13,8 @@ internal static class Unread
     ];
 
     /// <summary>The positions of the items that were not used.</summary>
-    public static IReadOnlyList<int> Find(Draft draft, Form form, Tree? tree, Reading? reading, IReadOnlyList<Mention> mentions) =>
-        tree is null || reading is null ? Unknown(draft) : Find(new Checked(draft, form, tree, reading, mentions));
+    public static IReadOnlyList<int> Find(Draft draft, Form form, Tree tree, Reading reading, IReadOnlyList<Mention> mentions) =>
+        Find(new Checked(draft, form, tree, reading, mentions));
 
     /// <summary>The positions of the items of which nothing is known.</summary>
     public static IReadOnlyList<int> Unknown(Draft draft) =>
