@@ -16,7 +16,6 @@ internal static class Compound
         new("parents, children and siblings", asked => new Kinship(asked.Connections).Read(asked.Items)),
         new("which of several named things", InCommon.Choice),
         new("what is in the same place as a thing", InCommon.Same),
-        new("what is in the same place as a thing, and more", InCommon.SameAndMore),
         new("who else works with those who made a thing", WithMakers.Read),
         new("others of what a thing has", InCommon.Others),
         new("the same of several things", TwoQuestions.OfEach),

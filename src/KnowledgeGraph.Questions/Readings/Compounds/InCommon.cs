@@ -52,40 +52,8 @@ internal static class InCommon
         return understood;
     }
 
-    /// <summary><c>papers in the same category as X</c>, <c>papers that share an author with X</c>; null when it is no such question.</summary>
-    public static Understood? Same(Asked asked)
-    {
-        var items = asked.Items;
-        var same = Draft.Index(items, 0, i => i.Is(Role.Same));
-        var shared = Draft.Index(items, same + 1, i => i.Has<TypeMeaning>());
-        var named = items.Skip(shared + 1).FirstOrDefault(i => i.Nodes.Any());
-        if (
-            same < 0
-            || shared < 0
-            || named is null
-            || items.Count(i => i.Nodes.Any()) != 1
-            || items.Any(i =>
-                i.IsUnknown
-                || i.Number is not null
-                || i.Role is { } role && !SameTalk.Contains(role) && i != named && i != items[same]
-                || i.Role is not null && i.Has<PropertyMeaning>()
-            )
-        )
-            return null;
-        var parent = items[shared].Meanings.OfType<TypeMeaning>().First().Type;
-        var types = items
-            .Where((_, i) => i != shared)
-            .SelectMany(i => i.Nodes.Any() ? [] : i.Meanings.OfType<TypeMeaning>().Select(t => t.Type))
-            .Distinct()
-            .ToArray();
-        foreach (var node in named.Nodes.Select(n => n.Node))
-            if (types.Length < 2 && Joined(asked, types.FirstOrDefault() ?? node.Type, parent, node) is { } root)
-                return new Understood(new Reading(items.Any(i => i.Is(Role.HowMany)) ? Ask.Count : Ask.List, root), [], []);
-        return null;
-    }
-
     /// <summary><c>apart from X, which A of B are in the same C as it</c>: what is the same, beside whatever else is said; null when it is no such question.</summary>
-    public static Understood? SameAndMore(Asked asked)
+    public static Understood? Same(Asked asked)
     {
         var items = asked.Items;
         var same = Draft.Index(items, 0, i => i.Is(Role.Same));
