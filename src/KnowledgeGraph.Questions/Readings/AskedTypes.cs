@@ -206,10 +206,7 @@ internal static class AskedTypes
             var (verb, isSubject) in draft
                 .Items.Select((item, i) => (item, i))
                 .Where(x => x.item.Role is not (Role.Have or Role.Do or Role.Be or Role.Can) && !x.item.Has<TypeMeaning>())
-                .SelectMany(x =>
-                    SaidHere(draft, mentions, x.i)
-                        .Select(r => (r, DoesIt(draft, mentions, x.i, known) || IsDoneByNoun(draft, mentions, x.i)))
-                )
+                .SelectMany(x => SaidHere(draft, mentions, x.i).Select(r => (r, DoesIt(draft, mentions, x.i, known))))
         )
         {
             if (verb.Target is NodeType target && verb.Source is NodeType source && known.Contains(source))
@@ -278,17 +275,6 @@ internal static class AskedTypes
             .Items[verb]
             .Meanings.OfType<RelationshipMeaning>()
             .Any(r => r.Relationship.Source is NodeType source && known.Contains(source));
-
-    /// <summary><c>what do the works on X try to solve</c>: the noun before the verb does it.</summary>
-    private static bool IsDoneByNoun(Draft draft, IReadOnlyList<Mention> mentions, int verb)
-    {
-        var what = draft.Position(i => i.Is(Role.What));
-        return what >= 0
-            && draft.IsFollowedBy(what, does => does.Is(Role.Do))
-            && mentions.FirstOrDefault(m => m.At > what && m.Kind == MentionKind.Type) is { Negated: false } subject
-            && subject.At < verb
-            && draft.Items[verb].Relationships.Any(r => r.Source == subject.Type);
-    }
 
     /// <summary><c>everything filed under X</c>, <c>what falls under X</c>: whatever belongs to what is named behind the verb.</summary>
     private static bool OfAll(Draft draft) =>
