@@ -37,7 +37,7 @@ internal static class RankWords
     public static readonly WordSet Common = WordSet.Of("common frequent usual typical popular commonest");
 
     /// <summary>Say of a thing that many belong to it, where no number of its own is called so.</summary>
-    public static readonly WordSet OfMany = WordSet.Of("popular productive prolific");
+    public static readonly WordSet OfMany = WordSet.Of("popular productive prolific busiest");
 
     /// <summary>The most or the fewest of something.</summary>
     public static string Number(bool most) => most ? "most" : "fewest";

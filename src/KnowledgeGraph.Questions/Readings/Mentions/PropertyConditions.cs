@@ -182,8 +182,10 @@ internal static class PropertyConditions
             || draft.Has(Role.When, Role.Order, Role.Newest, Role.Oldest, Role.Most, Role.Least)
         )
             return null;
+        var subject = before.Nodes.Any() ? before : draft.Before(draft.Next(i, -1));
         var times = item
             .Properties.Where(p => !p.Required && SchemaWords.IsTime(p) && p.Entity is NodeType type && Speaks(draft, type))
+            .Where(p => subject?.Nodes.Any() != true || subject.Nodes.Any(n => n.Node.Type == p.Entity))
             .ToArray();
         return times.Length == 0 ? null : Mention.OfConditions(i, i, times.Select(p => new Not(new IsNull(p))));
     }

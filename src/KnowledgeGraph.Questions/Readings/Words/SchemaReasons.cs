@@ -72,7 +72,7 @@ internal static class SchemaReasons
 
     /// <summary><c>who have died</c>, as not all have: it restricts, unless the query does.</summary>
     private static bool SaysThatItHappened(Checked c, int i, Property time) =>
-        !time.Required && Inflection.IsParticiple(c.Items[i].Words[0].Word) && !c.Properties.Contains(time) && !c.Form.ByTime;
+        PropertyConditions.ReadHappened(c.Draft, i) is not null && !c.Properties.Contains(time) && !c.Form.ByTime;
 
     /// <summary>
     /// <c>assigned to</c>, <c>sitting under</c>: made of words that carry the sentence, it only says that the one belongs to
