@@ -18,8 +18,8 @@ public sealed class CorpusTests
                 CaseFile.PathTo("questions", "corpus", "reworded.jsonl"),
                 TestContext.Current.CancellationToken
             ),
-            accuracy: 0.84,
-            precision: 0.96,
+            accuracy: 0.87,
+            precision: 0.97,
             refused: 0.95
         );
 
@@ -40,6 +40,7 @@ public sealed class CorpusTests
     [InlineData("hiking", 0.87, 0.95)]
     [InlineData("shipping", 0.77, 0.94)]
     [InlineData("software", 0.82, 0.95)]
+    [InlineData("cinema", 0.71, 0.91)]
     public Task Another_subject_is_read_by_the_same_code(string dataSet, double accuracy, double precision) =>
         HoldOfAsync(dataSet, "questions.jsonl", accuracy, precision, refused: 0.92);
 

@@ -18,7 +18,7 @@ public sealed class GuardTests
     [InlineData("Papers by Yann LeCun please", "all of a type, unasked")]
     [InlineData("who made deepseek r1 and what innovation does it introduce", "two questions in one")]
     [InlineData("reproducibility level of ODIN", "the value of many")]
-    [InlineData("Coauthors of the RISE authors, excluding RISE's own authors?", "a companion left out")]
+    [InlineData("With whom is customization addressed?", "a companion left out")]
     [InlineData("Given that Reward Modeling has just five papers, why is it treated as a domain?", "a reason for what is not there")]
     [InlineData("Given that Reward Modeling is a domain, why is it treated as one?", "a reason by no word")]
     [InlineData("Where is the author of a paper on safety?", "where, by a long way")]
