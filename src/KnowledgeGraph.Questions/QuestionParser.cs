@@ -43,10 +43,33 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return new Refused(RefusalKind.MissingEntity, unheard, []);
         List<string> notes = [.. heard, .. setAside.Select(SetAside)];
         items = InFull.Spoken(items, earlier);
-        return ReadNested(items, earlier, hasContext, notes) ?? Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished);
+        return ReadNested(items, earlier, hasContext, notes)
+            ?? About(setAside, Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished));
     }
 
     private static string SetAside(string words) => $"Set aside: “{words}”.";
+
+    /// <summary><c>our agent cheats, which papers should I read</c>: a reading that is about something, where somebody told what; else a refusal.</summary>
+    private Outcome About(IReadOnlyList<string> setAside, Outcome outcome) =>
+        outcome
+            is Understood { IsSequel: false, Reading: ({ Ask: Ask.List } or { Ask: Ask.Rank, Ranking.Limit: 0 }) and { Root: var root } }
+        && AsksForWholeCorpus(root)
+        && setAside.Where(TellsSomething).ToArray() is { Length: > 0 } told
+            ? new Refused(RefusalKind.MissingEntity, told, [])
+            : outcome;
+
+    private bool AsksForWholeCorpus(Thing root) =>
+        root.Type == lexicon.Main
+        && root.Nodes.Count + root.Excluded.Count + root.Links.Count == 0
+        && root.Where.All(f => TreeBuilder.PropertyOf(f) == SchemaWords.Corpus(root.Type));
+
+    /// <summary>Whether at least two of the words are about more than who asks.</summary>
+    private bool TellsSomething(string words) =>
+        Tokenizer
+            .Read(words)
+            .Where(w => !w.IsMark && lexicon.OwnWords.IsTelling(w) && !FunctionWords.Carries(w) && !ClauseWords.Askers.Has(w))
+            .Skip(1)
+            .Any();
 
     /// <summary>A reading, where it speaks of all that was wished for beside the question; else a refusal.</summary>
     private static Outcome Heard(Outcome outcome, IReadOnlyList<Item> wished) =>

@@ -82,12 +82,18 @@ internal static partial class Shorthand
                 && Only(items[i]) is { } again
                 && Only(items[i - 2]) == again
             )
+            {
                 items.RemoveRange(i - 1, 3);
+                i = Math.Min(i, items.Count - 1);
+            }
         for (var i = items.Count - 1; i > 0; i--)
         {
             var first = items[i - 1].Role is Role.And or Role.Or || MentionWords.Comma.Begins(items[i - 1]) ? i - 2 : i - 1;
             if (first >= 0 && Only(items[i]) is { } node && Only(items[first]) == node)
+            {
                 items.RemoveRange(first + 1, i - first);
+                i = first + 1;
+            }
         }
         return items;
     }

@@ -115,7 +115,8 @@ internal static class Target
 
     /// <summary><c>what is it applied to</c>: what the verb behind the pronoun leads to is asked for.</summary>
     private static bool IsDone(Draft draft, Form form, int be, Mention earlier) =>
-        draft.Items[be].Is(Role.Be)
+        form.AskedAt >= 0
+        && draft.Items[be].Is(Role.Be)
         && draft.Next(be, -1) == form.AskedAt
         && draft.Items[form.AskedAt].Is(Role.What)
         && draft.IsFollowedBy(earlier.At, verb => verb.IsVerb && Inflection.IsParticiple(verb.Words[0].Word));
