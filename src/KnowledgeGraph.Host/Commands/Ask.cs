@@ -80,6 +80,8 @@ internal static class Ask
         if (answer.Interpretation.Length > 0)
             Console.WriteLine($"\n{answer.Interpretation}");
         if (answer.Suggestions.Count > 0)
-            Console.WriteLine($"\nNext:\n{string.Join('\n', answer.Suggestions.Select(s => $"  {s}"))}");
+            Console.WriteLine(
+                $"\n{(answer.Refusal is null ? "Next" : "Ask instead")}:\n{string.Join('\n', answer.Suggestions.Select(s => $"  {s}"))}"
+            );
     }
 }
