@@ -158,6 +158,7 @@ internal static partial class Clauses
         clause.FirstOrDefault(i => !i.IsMark) is { } first
         && ClauseWords.Being.Begins(first)
         && clause.Sum(i => i.Words.Count) > 2
-        && MentionWords.Articles.Has(clause.SelectMany(i => i.Words).SkipWhile(w => w.IsMark).ElementAt(1))
+        && clause.SelectMany(i => i.Words).SkipWhile(w => w.IsMark).ElementAtOrDefault(1) is { } second
+        && MentionWords.Articles.Has(second)
         && !clause.Any(i => i.Role is Role.Share or Role.Average or Role.HowMany or Role.Total or Role.Group or Role.Order);
 }

@@ -70,7 +70,7 @@ internal static class Lists
         };
 
     private static Mention? Either(Mention one, Mention two, IEnumerable<(Filter One, Filter Two)> pairs) =>
-        pairs.Select(pair => Filter.Any(pair.One, pair.Two)).ToArray() is { Length: > 0 } either
+        pairs.Where(IsOfOneCarrier).Select(pair => Filter.Any(pair.One, pair.Two)).ToArray() is { Length: > 0 } either
             ? new Mention
             {
                 At = one.At,
@@ -80,6 +80,10 @@ internal static class Lists
                 Continues = one.Continues,
             }
             : null;
+
+    /// <summary>Whether both are conditions on nodes, or both on the same relationship, so that one place can hold either.</summary>
+    private static bool IsOfOneCarrier((Filter One, Filter Two) pair) =>
+        TreeBuilder.PropertyOf(pair.One).Carrier == TreeBuilder.PropertyOf(pair.Two).Carrier;
 
     private static Mention? MergeNodes(Mention one, Mention two)
     {
