@@ -53,15 +53,11 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private Outcome About(IReadOnlyList<string> setAside, Outcome outcome) =>
         outcome
             is Understood { IsSequel: false, Reading: ({ Ask: Ask.List } or { Ask: Ask.Rank, Ranking.Limit: 0 }) and { Root: var root } }
-        && AsksForWholeCorpus(root)
+        && root.Type == lexicon.Main
+        && root.IsWhole
         && setAside.Where(TellsSomething).ToArray() is { Length: > 0 } told
             ? new Refused(RefusalKind.MissingEntity, told, [])
             : outcome;
-
-    private bool AsksForWholeCorpus(Thing root) =>
-        root.Type == lexicon.Main
-        && root.Nodes.Count + root.Excluded.Count + root.Links.Count == 0
-        && root.Where.All(f => TreeBuilder.PropertyOf(f) == SchemaWords.Corpus(root.Type));
 
     /// <summary>Whether at least two of the words are about more than who asks.</summary>
     private bool TellsSomething(string words) =>

@@ -46,11 +46,7 @@ internal static class WhatIsAsked
     private static bool ListsAllUnasked(Candidate c) => c.AsksForSet && IsUnrestricted(c) && !IsListTalk(c);
 
     /// <summary>Whether nothing that was said restricts it; that only the part under study is meant goes without saying.</summary>
-    private static bool IsUnrestricted(Candidate c) =>
-        c.Root.IsFree
-        || c.Root is { Nodes.Count: 0, Excluded.Count: 0, Links.Count: 0 }
-            && c.Mentions.All(m => m.Kind == MentionKind.Type)
-            && c.Root.Where.All(f => TreeBuilder.PropertyOf(f) == SchemaWords.Corpus(c.Root.Type));
+    private static bool IsUnrestricted(Candidate c) => c.Root.IsFree || c.Root.IsWhole && c.Mentions.All(m => m.Kind == MentionKind.Type);
 
     /// <summary>Whether nothing but the type and words that ask for all of it were said.</summary>
     private static bool IsListTalk(Candidate c) =>
