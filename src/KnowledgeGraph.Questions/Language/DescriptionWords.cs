@@ -58,6 +58,9 @@ internal static class DescriptionWords
     /// <summary>Stand before the year in what there is of something in each: <c>tons per year</c>.</summary>
     public static readonly FrozenSet<string> EachYear = Words("a per each every");
 
+    /// <summary>End the name of a number or time, and say what it is stated in.</summary>
+    public static readonly WordSet Units = WordSet.Of("year date day hectare square percent km kg");
+
     /// <summary>The year.</summary>
     public const string Year = "year";
 

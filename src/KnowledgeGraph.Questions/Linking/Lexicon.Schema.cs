@@ -38,6 +38,8 @@ internal sealed partial class Lexicon
         AddCarriers();
         AddPredicates();
         AddOtherVerbs();
+        AddOtherTypes();
+        AddOtherProperties();
         AddWithoutArticles();
         AddBareVerbs(bare);
         AddDoers();
@@ -151,16 +153,43 @@ internal sealed partial class Lexicon
                     )
             );
 
+    /// <summary>Other nouns for the types, where they fit one alone.</summary>
+    private void AddOtherTypes()
+    {
+        var others = Schema
+            .NodeTypes.SelectMany(t => SchemaWords.Of(t).SelectMany(Synonyms.OfType).Select(noun => (noun, type: t)))
+            .Distinct()
+            .ToLookup(x => x.noun, x => x.type);
+        foreach (var other in others.Where(o => o.Count() == 1))
+        foreach (var word in new[] { other.Key, SchemaWords.Pluralise(other.Key) })
+            AddUnknown(word, new TypeMeaning(other.Single()));
+    }
+
+    /// <summary>Other words for what a thing or a relationship has, where they fit one of its properties alone.</summary>
+    private void AddOtherProperties()
+    {
+        foreach (var properties in PropertyLists)
+        {
+            var others = properties
+                .Where(p => p.Type != ScalarType.Boolean)
+                .SelectMany(p => SchemaWords.Heads(p, properties).SelectMany(Synonyms.OfProperty).Select(word => (word, property: p)))
+                .Distinct()
+                .ToLookup(x => x.word, x => x.property);
+            foreach (var other in others.Where(o => o.Count() == 1))
+                AddUnknown(other.Key, new PropertyMeaning(other.Single()));
+        }
+    }
+
     /// <summary>Other verbs for the same.</summary>
     private void AddOtherVerbs()
     {
         foreach (var relationship in Relationships)
-        foreach (var phrase in SchemaWords.Of(relationship).SelectMany(VerbWords.Same).Distinct())
+        foreach (var phrase in SchemaWords.Of(relationship).SelectMany(Synonyms.OfVerb).Distinct())
             AddUnknown(phrase, new RelationshipMeaning(relationship));
         foreach (
             var property in Schema.NodeTypes.SelectMany(t => t.Properties).Where(p => SchemaWords.IsTime(p) || SchemaWords.CountsPersons(p))
         )
-        foreach (var phrase in SchemaWords.Of(property).SelectMany(VerbWords.Same).Distinct())
+        foreach (var phrase in SchemaWords.Of(property).SelectMany(Synonyms.OfVerb).Distinct())
             AddUnknown(phrase, new PropertyMeaning(property));
         foreach (var up in Relationships.Where(r => r.Source == r.Target && !r.IsList && KinWords.SaysKindOf(SchemaWords.Of(r))))
         foreach (var phrase in KinWords.OfWiderKind)
@@ -236,7 +265,7 @@ internal sealed partial class Lexicon
         foreach (var (relationship, noun) in doers)
             Add(noun, new RelationshipMeaning(relationship));
         var others = Relationships
-            .SelectMany(r => SchemaWords.Of(r).SelectMany(Counterparts.Of).Select(noun => (r, noun)))
+            .SelectMany(r => SchemaWords.Of(r).SelectMany(Synonyms.OfNoun).Select(noun => (r, noun)))
             .Distinct()
             .Where(x => Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null)
             .ToArray();
@@ -296,9 +325,9 @@ internal sealed partial class Lexicon
     {
         foreach (var property in properties.Where(p => p.Type == ScalarType.Boolean))
         {
-            foreach (var word in ValueWords.Same(SchemaWords.Of(property)))
+            foreach (var word in Synonyms.OfValue(SchemaWords.Of(property)))
                 AddUnknown(word, new ValueMeaning(property, true));
-            foreach (var word in ValueWords.Contrary(SchemaWords.Of(property)))
+            foreach (var word in Synonyms.ContraryOf(SchemaWords.Of(property)))
                 AddUnknown(word, new ValueMeaning(property, false));
         }
         var nouns = properties
@@ -310,8 +339,8 @@ internal sealed partial class Lexicon
         {
             var said = value.Phrases.Append(SchemaWords.Split(value.Name)).ToArray();
             foreach (
-                var word in ValueWords
-                    .Same(said)
+                var word in Synonyms
+                    .OfValue(said)
                     .Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns)))
                     .Concat(said.Select(Inflection.VerbOfDoer).OfType<string>())
                     .Concat(said.Select(Inflection.SpecialistOf).OfType<string>())

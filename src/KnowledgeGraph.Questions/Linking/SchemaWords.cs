@@ -113,6 +113,27 @@ internal static class SchemaWords
     /// <summary>Every word for a property.</summary>
     public static IEnumerable<string> Of(Property property) => property.Phrases.Append(Split(property.Name));
 
+    /// <summary>
+    /// Every word for a property, and what is left of one without the unit or year that it is stated in, or its last word where no other
+    /// of the same thing's properties has that: <c>runtime</c>, of <c>runtime minutes</c>; <c>price</c>, of <c>ticket price</c>.
+    /// </summary>
+    public static IEnumerable<string> Heads(Property property, IReadOnlyList<Property> all)
+    {
+        foreach (var phrase in Of(property))
+        {
+            yield return phrase;
+            if (phrase.Split(' ') is not [.. { Length: > 0 } first, var last])
+                continue;
+            if (IsUnit(last))
+                yield return string.Join(' ', first);
+            else if (all.Count(p => Of(p).Any(other => other.Split(' ')[^1] == last)) == 1)
+                yield return last;
+        }
+    }
+
+    private static bool IsUnit(string word) =>
+        Tokenizer.Read(word) is [var only] && (Dimensions.UnitOf(only) is not null || DescriptionWords.Units.Has(only));
+
     /// <summary>The predicate in the description of what holds or happened: <c>Whether it lives on public money</c>; null where it is described otherwise or in one word.</summary>
     public static string? PredicateOf(Property property)
     {

@@ -209,7 +209,7 @@ internal static class AssembledValues
     private static Assembled HubValue(Draft draft, Form form, NodeType hub, List<Mention> mentions)
     {
         var property = form.Property ?? TimeProperty(draft, hub);
-        if (property is null || mentions.Count > 0)
+        if (property?.Entity != hub || mentions.Count > 0)
             return Assembled.Nothing;
         var root = new Thing(hub);
         root.Nodes.AddRange(draft.Lexicon.Of(hub));

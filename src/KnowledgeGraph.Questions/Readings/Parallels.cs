@@ -21,6 +21,11 @@ internal static class Parallels
                 return
                 [
                     .. ByPreposition(draft, tree, mentions, thing, link, OnlyBelonging([link.Relationship, .. rivals]))
+                        .Where(r =>
+                            reading.Property?.Carrier is not { } carrier
+                            || carrier != link.Relationship.Properties
+                            || carrier == r.Properties
+                        )
                         .Select(r => With(reading, thing, link.Relationship, r)),
                 ];
         return reading.Ranking?.Measure is { Path: [var first, ..] path } measure && Rivals(first, said) is { Length: > 0 } others

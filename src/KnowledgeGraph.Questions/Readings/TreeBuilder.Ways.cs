@@ -292,7 +292,7 @@ internal sealed partial class TreeBuilder
         && !Inflection.IsParticiple(word.Word)
         && (
             SchemaWords.IsPersonNoun(word.Word)
-            || Counterparts.Of(word.Word).Any()
+            || Synonyms.OfNoun(word.Word).Any()
             || draft.Items[noun].Relationships.Any(r => SchemaWords.IsSame(SchemaWords.Split(r.Name), word.Word))
         )
         && noun > 0

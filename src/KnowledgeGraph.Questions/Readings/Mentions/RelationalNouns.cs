@@ -166,7 +166,7 @@ internal static class RelationalNouns
         ];
 
     /// <summary>The words, and the nouns that say the same.</summary>
-    private static IEnumerable<string> Texts(string words) => Counterparts.Of(words).Prepend(words);
+    private static IEnumerable<string> Texts(string words) => Synonyms.OfNoun(words).Prepend(words);
 
     private static bool Fits(Mention mention, Relationship relationship) =>
         (mention.Type ?? mention.Earlier?.Type) is { } type
