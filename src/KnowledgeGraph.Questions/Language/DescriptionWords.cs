@@ -38,6 +38,12 @@ internal static class DescriptionWords
     /// <summary>End what a relationship is called; a question puts them elsewhere: <c>from whom did she learn</c>.</summary>
     public static readonly FrozenSet<string> Endings = Words("in of to at on for from with into by");
 
+    /// <summary>Stand behind a participle, before who did it: <c>owned by</c>, <c>trained under</c>.</summary>
+    public static readonly FrozenSet<string> BeforeDoer = Words("by under");
+
+    /// <summary>Stands behind what one thing is of another: <c>branch of</c>.</summary>
+    public const string OfNoun = "of";
+
     /// <summary>Say that somebody was born then.</summary>
     public static readonly WordSet Birth = WordSet.Of("born birth birthday birthdate");
 

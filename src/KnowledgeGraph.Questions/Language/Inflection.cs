@@ -126,6 +126,21 @@ internal static class Inflection
         IrregularParticiples.Contains(word)
         || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal);
 
+    /// <summary><c>eaten</c>, of <c>eats</c>; <c>carried</c>, of <c>carries</c>: the past participle of a verb in any form.</summary>
+    public static string ParticipleOf(string verb)
+    {
+        if (IsParticiple(verb))
+            return verb;
+        var stem = English.Stem(verb);
+        return IrregularParticiples.FirstOrDefault(p => English.Stem(p) == stem)
+            ?? BaseForm(verb) switch
+            {
+                [.., 'e'] plain => plain + "d",
+                [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] plain => $"{plain[..^1]}ied",
+                var plain => plain + "ed",
+            };
+    }
+
     /// <summary>The adjectives that an adverb can be made of: <c>organic</c>, of <c>organically</c>.</summary>
     public static IEnumerable<string> AdjectivesOf(string word) =>
         word.Length < 6 || !word.EndsWith("ly", StringComparison.Ordinal) ? []

@@ -7,9 +7,13 @@ internal sealed partial class Lexicon
 {
     private void AddTold(NodeType main)
     {
-        reproaches.UnionWith(main.Relationships.Where(r => FunctionWords.IsReproach(r.Phrases)).Select(r => r.Target).OfType<NodeType>());
-        remarks.UnionWith(main.Relationships.Where(r => FunctionWords.IsRemark(r.Phrases)).Select(r => r.Target).OfType<NodeType>());
-        foreach (var relationship in main.Relationships.Where(r => !FunctionWords.IsRemark(r.Phrases)))
+        reproaches.UnionWith(
+            main.Relationships.Where(r => FunctionWords.IsReproach(SpokenVerbs.Of(r))).Select(r => r.Target).OfType<NodeType>()
+        );
+        remarks.UnionWith(
+            main.Relationships.Where(r => FunctionWords.IsRemark(SpokenVerbs.Of(r))).Select(r => r.Target).OfType<NodeType>()
+        );
+        foreach (var relationship in main.Relationships.Where(r => !FunctionWords.IsRemark(SpokenVerbs.Of(r))))
             if (relationship.Target is NodeType type && told.Add(type))
                 AddClasses(type);
     }
@@ -76,7 +80,7 @@ internal sealed partial class Lexicon
     private (Relationship Relationship, string Verb, string Stems)[] BareVerbs() =>
         [
             .. Relationships
-                .SelectMany(r => r.Phrases.SelectMany(SchemaWords.WithoutPrepositions).Select(verb => (r, verb)))
+                .SelectMany(r => SpokenVerbs.Of(r).SelectMany(SchemaWords.WithoutPrepositions).Select(verb => (r, verb)))
                 .Select(x => (x.r, x.verb, Stems: string.Join(' ', Tokenizer.Stems(x.verb))))
                 .Where(x =>
                     lent.Contains(x.Stems)
@@ -137,7 +141,7 @@ internal sealed partial class Lexicon
     /// <summary>What the schema says for relationships, properties and values.</summary>
     private IEnumerable<(string Words, Meaning Meaning)> Said() =>
         Relationships
-            .SelectMany(r => r.Phrases.Select(words => (words, (Meaning)new RelationshipMeaning(r))))
+            .SelectMany(r => SpokenVerbs.Of(r).Select(words => (words, (Meaning)new RelationshipMeaning(r))))
             .Concat(
                 PropertyLists
                     .SelectMany(list => list)
@@ -248,7 +252,7 @@ internal sealed partial class Lexicon
     private void AddPassives()
     {
         foreach (var relationship in Schema.NodeTypes.SelectMany(t => t.Relationships))
-        foreach (var passive in relationship.Phrases.Select(phrase => $"{phrase} by"))
+        foreach (var passive in SpokenVerbs.Of(relationship).Select(phrase => $"{phrase} by"))
             if (
                 Connections.Inverse(relationship) is { } inverse
                 && Find(string.Join(' ', Tokenizer.Stems(passive))).Any(m => m is RelationshipMeaning)

@@ -63,7 +63,7 @@ internal static class SchemaWords
     /// </summary>
     public static IEnumerable<(string Noun, bool IsTarget)> Doers(Relationship relationship)
     {
-        foreach (var phrase in relationship.Phrases.Append(Split(relationship.Type)))
+        foreach (var phrase in SpokenVerbs.Of(relationship).Append(Split(relationship.Type)))
         {
             var isTarget = Inflection.IsPassive(phrase);
             var verb = WithoutPreposition(phrase) ?? phrase;
@@ -84,7 +84,7 @@ internal static class SchemaWords
         if (relationship.Source == relationship.Target && relationship.Stored == Direction.In)
         {
             // The verb of the type says what its start does to its end: between things of one type only that way round.
-            foreach (var phrase in relationship.Phrases)
+            foreach (var phrase in SpokenVerbs.Of(relationship))
                 yield return phrase;
             yield break;
         }
@@ -95,7 +95,7 @@ internal static class SchemaWords
             yield return bare;
         if (Inflection.IsPassive(verb) && Inflection.AgentOf(verb.Split(' ')[0]) is { } agent)
             yield return agent;
-        foreach (var phrase in relationship.Phrases)
+        foreach (var phrase in SpokenVerbs.Of(relationship))
             yield return phrase;
     }
 

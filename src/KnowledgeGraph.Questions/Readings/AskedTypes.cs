@@ -96,7 +96,8 @@ internal static class AskedTypes
             .OfType<NodeType>();
 
     /// <summary>Whether a relationship leads to the one to whom a thing belongs.</summary>
-    private static bool SaysOwner(Relationship relationship) => !relationship.IsList && relationship.Phrases.Any(JoinWords.SaysOwner);
+    private static bool SaysOwner(Relationship relationship) =>
+        !relationship.IsList && SpokenVerbs.Of(relationship).Any(JoinWords.SaysOwner);
 
     /// <summary><c>everyone with the shirt number 9</c>: what stands at the start of the relationships that carry what is spoken of.</summary>
     private static IEnumerable<NodeType> Carrying(Draft draft, IReadOnlyList<Mention> mentions)
@@ -154,10 +155,14 @@ internal static class AskedTypes
 
     /// <summary>Whether a relationship says what is done to its start: <c>funded by</c>, <c>found in</c>.</summary>
     private static bool IsDoneTo(Relationship relationship, Item verb) =>
-        relationship.Phrases.Any(p =>
-            Inflection.IsPassive(p)
-            || p.Split(' ') is [var participle, _] && Inflection.IsParticiple(participle) && verb.Words[0].Stem == English.Stem(participle)
-        );
+        SpokenVerbs
+            .Of(relationship)
+            .Any(p =>
+                Inflection.IsPassive(p)
+                || p.Split(' ') is [var participle, _]
+                    && Inflection.IsParticiple(participle)
+                    && verb.Words[0].Stem == English.Stem(participle)
+            );
 
     /// <summary>What can have the properties that are spoken of: <c>draws in 2024</c>, all of them, where anything can.</summary>
     private static NodeType[] Owners(IReadOnlyList<Mention> mentions)
@@ -237,7 +242,7 @@ internal static class AskedTypes
         var leading = said.Where(r =>
                 r.Target == type
                 && r.Source != type
-                && (r.Stored == Direction.Out || r.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems)))
+                && (r.Stored == Direction.Out || SpokenVerbs.Of(r).Any(p => Tokenizer.Stems(p).SequenceEqual(stems)))
             )
             .ToArray();
         return leading.Length == 0

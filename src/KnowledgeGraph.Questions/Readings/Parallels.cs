@@ -77,7 +77,9 @@ internal static class Parallels
 
     /// <summary>Of several those by which the one belongs to the other by their words, where there are any: that goes without saying, unlike who leads it.</summary>
     private static IReadOnlyList<Relationship> OnlyBelonging(Relationship[] all) =>
-        all.Where(r => new[] { r, Connections.Inverse(r) }.OfType<Relationship>().SelectMany(x => x.Phrases).Any(JoinWords.SaysBelonging))
+        all.Where(r =>
+                new[] { r, Connections.Inverse(r) }.OfType<Relationship>().SelectMany(x => SpokenVerbs.Of(x)).Any(JoinWords.SaysBelonging)
+            )
             .ToArray()
             is { Length: > 0 } belonging
             ? belonging
@@ -133,7 +135,7 @@ internal static class Parallels
     private static bool EndsIn(Relationship relationship, Item? preposition) =>
         preposition is { Words: [var word] }
         && Inflection.IsPreposition(word.Word)
-        && (relationship.Stored == Direction.In ? relationship.Phrases : SchemaWords.Of(relationship)).Any(p =>
+        && (relationship.Stored == Direction.In ? SpokenVerbs.Of(relationship) : SchemaWords.Of(relationship)).Any(p =>
             p.EndsWith(" " + word.Word, StringComparison.Ordinal)
         );
 
@@ -141,7 +143,7 @@ internal static class Parallels
     private static bool IsPresent(Relationship relationship, Item? preposition) =>
         new[] { relationship, Connections.Inverse(relationship) }
             .OfType<Relationship>()
-            .SelectMany(r => r.Phrases)
+            .SelectMany(r => SpokenVerbs.Of(r))
             .Any(p => p.Split(' ') is [var verb, var last] && JoinWords.Presence.Contains(verb) && preposition?.Text == last);
 
     /// <summary>The reading with all that is joined so joined by another relationship.</summary>

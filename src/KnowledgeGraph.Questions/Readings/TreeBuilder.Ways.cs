@@ -250,10 +250,12 @@ internal sealed partial class TreeBuilder
         var stems = draft.Items[verb].Words.Select(w => w.Stem).ToArray();
         // Where the verb can be either, it is that of which the schema says it as it stands: "teach", not "taught by".
         bool IsVerbOf(Relationship? relationship) =>
-            relationship?.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems)) == true
-            && !(stems.Length == 1 && relationship.Phrases.Any(p => Inflection.IsPassive(p) && Tokenizer.Stems(p)[0] == stems[0]));
+            relationship is not null
+            && SpokenVerbs.Of(relationship).Any(p => Tokenizer.Stems(p).SequenceEqual(stems))
+            && !(stems.Length == 1 && SpokenVerbs.Of(relationship).Any(p => Inflection.IsPassive(p) && Tokenizer.Stems(p)[0] == stems[0]));
         // "Adviser" and "advise" are one stem.
-        bool IsSpeltAs(Relationship? relationship) => relationship?.Phrases.Any(p => SchemaWords.IsSame(draft.Items[verb].Text, p)) == true;
+        bool IsSpeltAs(Relationship? relationship) =>
+            relationship is not null && SpokenVerbs.Of(relationship).Any(p => SchemaWords.IsSame(draft.Items[verb].Text, p));
         var says =
             own >= 0 && other >= 0
                 ? IsVerbOf(step) != IsVerbOf(inverse)

@@ -98,8 +98,10 @@ internal static class Denials
     {
         var stems = verb.Words.Select(w => w.Stem).ToArray();
         var says = verb
-            .Relationships.Where(r => r.Source == type && r.Target == type && r.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(stems)))
-            .MinBy(r => r.Phrases.Any(p => Inflection.IsPassive(p) && Tokenizer.Stems(p)[0] == stems[0]));
+            .Relationships.Where(r =>
+                r.Source == type && r.Target == type && SpokenVerbs.Of(r).Any(p => Tokenizer.Stems(p).SequenceEqual(stems))
+            )
+            .MinBy(r => SpokenVerbs.Of(r).Any(p => Inflection.IsPassive(p) && Tokenizer.Stems(p)[0] == stems[0]));
         return (isDoneTo && says is not null ? Connections.Inverse(says) : says) is { } way ? [way] : [];
     }
 

@@ -148,7 +148,12 @@ internal static class Nouns
             ? verb.Relationships.Where(r => r.Source == doer && r.Target is NodeType).ToArray()
             : [];
         if (done.Length > 1)
-            done = [.. done.Where(r => r.Phrases.Any(p => Tokenizer.Stems(p).SequenceEqual(draft.Items[i - 1].Words.Select(w => w.Stem))))];
+            done =
+            [
+                .. done.Where(r =>
+                    SpokenVerbs.Of(r).Any(p => Tokenizer.Stems(p).SequenceEqual(draft.Items[i - 1].Words.Select(w => w.Stem)))
+                ),
+            ];
         return done is [var only] ? [Mention.OfNoun(i, only)] : null;
     }
 

@@ -207,15 +207,17 @@ internal static class RelationalNouns
         if (English.Stem(name) == English.Stem(verb))
             return false;
         return SchemaWords.IsSame(name, text)
-            || relationship.Phrases.Any(p =>
-                SchemaWords.IsSame(text, p)
-                && (
-                    SchemaWords.IsPersonWord(p) && !IsOfSource(relationship)
-                    || SchemaWords.IsSame(name, p)
-                    || IsSortOfTarget(relationship, p)
-                    || IsOwned(draft, i) && !IsOfOthers(relationship, p)
+            || SpokenVerbs
+                .Of(relationship)
+                .Any(p =>
+                    SchemaWords.IsSame(text, p)
+                    && (
+                        SchemaWords.IsPersonWord(p) && !IsOfSource(relationship)
+                        || SchemaWords.IsSame(name, p)
+                        || IsSortOfTarget(relationship, p)
+                        || IsOwned(draft, i) && !IsOfOthers(relationship, p)
+                    )
                 )
-            )
             || SchemaWords.Doers(relationship).Any(d => d.IsTarget && SchemaWords.IsSame(text, d.Noun));
     }
 
@@ -238,7 +240,7 @@ internal static class RelationalNouns
 
     /// <summary>Whether the word is one for persons who do what the relationship says: <c>actor</c>, of what they act in.</summary>
     private static bool IsNounOfSource(Relationship relationship, string text) =>
-        IsOfSource(relationship) && relationship.Phrases.Any(p => SchemaWords.IsSame(text, p) && SchemaWords.IsPersonWord(p))
+        IsOfSource(relationship) && SpokenVerbs.Of(relationship).Any(p => SchemaWords.IsSame(text, p) && SchemaWords.IsPersonWord(p))
         || SchemaWords.Doers(relationship).Any(d => !d.IsTarget && SchemaWords.IsSame(text, d.Noun));
 
     /// <summary>Whether its start alone are persons, so that a word for persons means that.</summary>

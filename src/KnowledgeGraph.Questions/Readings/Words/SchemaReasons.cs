@@ -164,7 +164,7 @@ internal static class SchemaReasons
             .SelectMany(r => new[] { r, Connections.Inverse(r) })
             .Any(r =>
                 r?.Source == c.Reading.Root.Type
-                && r.Phrases.Any(Inflection.IsPassive)
+                && SpokenVerbs.Of(r).Any(Inflection.IsPassive)
                 && r.Properties?.Properties.Any(SchemaWords.IsTime) != true
             );
 
@@ -218,7 +218,7 @@ internal static class SchemaReasons
         );
 
     private static bool SaysOf(Relationship relationship, Token word) =>
-        relationship.Phrases.Append(relationship.Description ?? "").SelectMany(Tokenizer.Stems).Contains(word.Stem);
+        SpokenVerbs.Of(relationship).Append(relationship.Description ?? "").SelectMany(Tokenizer.Stems).Contains(word.Stem);
 
     /// <summary><c>not caused by people</c>, where people are a value of the <c>cause</c>.</summary>
     private static bool IsVerbOfProperty(Checked c, int i) =>

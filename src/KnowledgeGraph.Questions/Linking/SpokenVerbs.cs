@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// The verbs of a relationship: what the schema says with <c>@phrase</c>, and where it says nothing of either direction, what
+/// English makes of the type: <c>OWNED_BY</c> is <c>owned by</c> one way and <c>own</c> the other, <c>EATS</c> is <c>eat</c> and <c>eaten by</c>.
+/// </summary>
+internal static class SpokenVerbs
+{
+    private static readonly ConditionalWeakTable<Relationship, IReadOnlyList<string>> Known = [];
+
+    /// <summary>The verbs of a relationship, as it is read from its start.</summary>
+    public static IReadOnlyList<string> Of(Relationship relationship) => Known.GetValue(relationship, Find);
+
+    private static IReadOnlyList<string> Find(Relationship relationship)
+    {
+        if (relationship.Phrases.Count > 0 || Connections.Inverse(relationship)?.Phrases.Count > 0)
+            return relationship.Phrases;
+        return
+            SchemaWords.Split(relationship.Type).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [{ } first, ..] words
+            && !DescriptionWords.Openings.Contains(first)
+            ? relationship.Stored == Direction.Out
+                ? [Forward(words)]
+                : [.. Backward(words)]
+            : [];
+    }
+
+    /// <summary><c>eat</c>, of <c>eats</c>; <c>depend on</c>, of <c>depends on</c>; <c>owned by</c>, which has no other form.</summary>
+    private static string Forward(string[] words) =>
+        IsNoun(words) || Inflection.IsPassive(string.Join(' ', words))
+            ? string.Join(' ', words)
+            : string.Join(' ', words.Skip(1).Prepend(Base(words[0])));
+
+    /// <summary><c>own</c>, of <c>owned by</c>; <c>train</c>, of <c>trained under</c>; <c>eaten by</c>, of <c>eats</c>; <c>branch</c>, of <c>branch of</c>.</summary>
+    private static IEnumerable<string> Backward(string[] words)
+    {
+        var (first, last) = (words[0], words[^1]);
+        if (words.Length > 1 && (IsNoun(words) || Inflection.IsParticiple(first) && DescriptionWords.BeforeDoer.Contains(last)))
+            yield return string.Join(' ', words.SkipLast(1).Skip(1).Prepend(IsNoun(words) ? first : Base(first)));
+        else if (!Inflection.IsPreposition(last) && !Inflection.IsIntransitive(first))
+            yield return string.Join(' ', [Inflection.ParticipleOf(first), .. words.Skip(1), "by"]);
+    }
+
+    /// <summary><c>branch of</c>: what the one is of the other.</summary>
+    private static bool IsNoun(string[] words) => words is [_, DescriptionWords.OfNoun];
+
+    private static string Base(string verb) =>
+        Inflection.IsParticiple(verb) || English.IsPast(verb) ? English.Stem(verb) : Inflection.BaseForm(verb);
+}
