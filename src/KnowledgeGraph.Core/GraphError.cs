@@ -86,6 +86,9 @@ public static class ErrorCodes
     /// <summary>The request is not well formed: method, media type, size.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
+    /// <summary>Nothing is served at the address, or not by that method.</summary>
+    public const string NotFound = "NOT_FOUND";
+
     /// <summary>A stored value is missing where the schema promises one.</summary>
     public const string MissingValue = "MISSING_VALUE";
 

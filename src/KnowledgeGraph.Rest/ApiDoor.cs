@@ -21,6 +21,14 @@ public static class ApiDoor
     // Bodies of other types reach us, so that they are refused in words.
     private const string AnyType = "*/*";
 
+    private static readonly (string Method, string Path)[] Routes =
+    [
+        ("POST", "/api/ask"),
+        ("POST", "/api/chat"),
+        ("GET", "/api/suggest"),
+        ("GET", Description),
+    ];
+
     /// <summary>Adds what <see cref="MapApi"/> needs.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
@@ -62,6 +70,7 @@ public static class ApiDoor
                     new SuggestResponse(await suggestions.GoOnAsync(q ?? "", cancellation).ConfigureAwait(false))
             )
             .WithSummary("Goes on with a question that is being typed.");
+        api.Map("/{**path}", Nothing).ExcludeFromDescription();
     }
 
     private static ProducesResponseTypeMetadata Problem(int status) => new(status, typeof(ProblemDetails), [Problems.MediaType]);
@@ -81,6 +90,13 @@ public static class ApiDoor
     {
         var asked = await RequestBody.ReadAsync<ChatRequest>(request, cancellation).ConfigureAwait(false);
         return await EventStream.StartAsync(chat.RunAsync(asked, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    private static IResult Nothing(HttpRequest request)
+    {
+        var (asked, served) = ($"{request.Method} {request.Path}", Routes.Select(route => $"{route.Method} {route.Path}").ToArray());
+        var error = new GraphError(ErrorCodes.NotFound, $"There is no {asked}. Expected: {string.Join(", ", served)}.");
+        return TypedResults.Problem(Problems.Of(new GraphException(error.WithNearest(asked, served))));
     }
 
     private static async ValueTask<object?> CatchAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

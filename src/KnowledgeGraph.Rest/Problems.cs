@@ -43,6 +43,7 @@ public static class Problems
             or ErrorCodes.BadPhrase
             or ErrorCodes.ParseFailed
             or ErrorCodes.ValidationFailed => StatusCodes.Status400BadRequest,
+            ErrorCodes.NotFound => StatusCodes.Status404NotFound,
             ErrorCodes.LimitExceeded or ErrorCodes.StoreUnavailable => StatusCodes.Status503ServiceUnavailable,
             ErrorCodes.NotSupported => StatusCodes.Status501NotImplemented,
             _ => StatusCodes.Status500InternalServerError,
@@ -52,6 +53,7 @@ public static class Problems
         status switch
         {
             StatusCodes.Status400BadRequest => "The request does not hold.",
+            StatusCodes.Status404NotFound => "Nothing is here.",
             StatusCodes.Status503ServiceUnavailable => "This cannot be answered now.",
             StatusCodes.Status501NotImplemented => "The store that is in use cannot answer this.",
             _ => "A mistake of ours.",

@@ -17,12 +17,27 @@ public static class SchemaText
     /// <exception cref="GraphException">A text is not GraphQL.</exception>
     public static string ForPeer(IEnumerable<(string File, string Text)> sources)
     {
+        var kept = Definitions(sources).Where(definition => !DirectiveCatalog.Known.IsOwn(definition)).ToList();
+        foreach (var fields in kept.OfType<IHasFieldsDefinitionNode>().Select(definition => definition.Fields))
+            fields?.Items.RemoveAll(IsComputedByOwn);
+        return Join(kept.Select(definition => Without(definition, DirectiveCatalog.Known.IsOwn)));
+    }
+
+    /// <summary>The definitions without <c>@phrase</c>, as somebody writes them who has not thought yet of what people call things.</summary>
+    /// <param name="sources">The files, as <see cref="SchemaReader.ReadSources"/> gives them.</param>
+    /// <exception cref="GraphException">A text is not GraphQL.</exception>
+    public static string WithoutPhrases(IEnumerable<(string File, string Text)> sources) =>
+        Join(Definitions(sources).Select(definition => Without(definition, Is<PhraseDirective>)));
+
+    private static List<ASTNode> Definitions(IEnumerable<(string File, string Text)> sources)
+    {
         var errors = new SchemaErrors();
         var documents = sources.Select(source => SchemaDocument.Parse(source.File, source.Text, errors)).ToList();
         errors.ThrowIfAny();
-        var kept = documents.SelectMany(document => document.Definitions).Where(definition => !DirectiveCatalog.Known.IsOwn(definition));
-        return string.Join("\n", kept.Select(definition => Print(WithoutOwn(definition)) + "\n"));
+        return [.. documents.SelectMany(document => document.Definitions)];
     }
+
+    private static string Join(IEnumerable<ASTNode> definitions) => string.Join("\n", definitions.Select(d => Print(d) + "\n"));
 
     /// <summary>Prints one part of a document, without comments and without a line end at its end.</summary>
     internal static string Print(ASTNode node) => Printer.Print(node).TrimEnd();
@@ -30,20 +45,20 @@ public static class SchemaText
     /// <summary>Prints one part of a document without descriptions either: what it says to the program.</summary>
     internal static string PrintBare(ASTNode node) => BarePrinter.Print(node).TrimEnd();
 
-    private static ASTNode WithoutOwn(ASTNode definition)
+    /// <summary>A definition without some directives, wherever in it they stand.</summary>
+    private static ASTNode Without(ASTNode definition, Predicate<GraphQLDirective> isLeftOut)
     {
-        if (definition is IHasFieldsDefinitionNode { Fields: { } fields })
+        IEnumerable<ASTNode>? parts = definition switch
         {
-            fields.Items.RemoveAll(IsComputedByOwn);
-            foreach (var field in fields)
-                WithoutOwn(field);
-        }
-        if (definition is GraphQLEnumTypeDefinition { Values: { } values })
-            foreach (var value in values)
-                WithoutOwn(value);
+            IHasFieldsDefinitionNode type => type.Fields,
+            GraphQLEnumTypeDefinition values => values.Values,
+            _ => null,
+        };
+        foreach (var part in parts ?? [])
+            Without(part, isLeftOut);
         if (
             definition is IHasDirectivesNode { Directives: { } directives } node
-            && directives.Items.RemoveAll(DirectiveCatalog.Known.IsOwn) > 0
+            && directives.Items.RemoveAll(isLeftOut) > 0
             && directives.Count == 0
         )
             node.Directives = null;
@@ -53,5 +68,8 @@ public static class SchemaText
     private static bool IsComputedByOwn(GraphQLFieldDefinition field) => Has<MeasureDirective>(field) && !Has<CypherDirective>(field);
 
     private static bool Has<T>(GraphQLFieldDefinition field)
-        where T : class, IDirective<T> => field.Directives?.Any(directive => directive.Name.StringValue == T.Name) == true;
+        where T : class, IDirective<T> => field.Directives?.Any(Is<T>) == true;
+
+    private static bool Is<T>(GraphQLDirective directive)
+        where T : class, IDirective<T> => directive.Name.StringValue == T.Name;
 }

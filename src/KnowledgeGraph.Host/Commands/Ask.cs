@@ -33,10 +33,9 @@ internal static class Ask
     {
         await using var graph = await Graph.OpenAsync(Settings.From(arguments), cancellation);
         var engine = graph.Asking.Questions;
-        var question = string.Join(' ', arguments.GetValue(Words) ?? []);
-        if (question.Length == 0)
+        if (arguments.GetValue(Words) is not { Length: > 0 } words)
             return await TalkAsync(engine, arguments.GetValue(Json), cancellation);
-        var answer = await engine.AskAsync(new AskRequest(question), cancellation);
+        var answer = await engine.AskAsync(new AskRequest(string.Join(' ', words)), cancellation);
         Print(answer, arguments.GetValue(Json));
         return answer.Status == AnswerStatus.Answered ? 0 : NotAnswered;
     }

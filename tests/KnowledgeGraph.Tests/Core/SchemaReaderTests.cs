@@ -82,6 +82,17 @@ public class SchemaReaderTests
     }
 
     [Fact]
+    public void Without_its_phrases_a_schema_has_all_else()
+    {
+        var sources = SchemaReader.ReadSources(Repository.PathTo("graph-schema"));
+        var (ours, bare) = (SchemaReader.Read(sources), SchemaReader.Read([("bare.graphql", SchemaText.WithoutPhrases(sources))]));
+
+        Assert.Contains(ours.NodeTypes.SelectMany(t => t.Relationships), r => r.Phrases.Count > 0);
+        Assert.All(bare.NodeTypes.SelectMany(t => t.Relationships.SelectMany(r => r.Phrases).Concat(t.Phrases)), Assert.Empty);
+        Assert.Equal(Fields(ours), Fields(bare));
+    }
+
+    [Fact]
     public void A_field_that_only_a_measure_computes_is_not_shown_to_the_peer()
     {
         var text = SchemaText.ForPeer([

@@ -22,9 +22,16 @@ internal static class Asked
     public static Task<EvaluationReport> CorpusAsync() => Corpus.Value;
 
     /// <summary>Asks a data set below <c>tests/cases/datasets</c>.</summary>
-    public static async Task<QuestionEngine> OfAsync(string dataSet)
+    public static Task<QuestionEngine> OfAsync(string dataSet) => OfAsync(dataSet, SchemaReader.ReadFolder(SchemaOf(dataSet)));
+
+    /// <summary>Asks a data set whose schema does not say what people call things.</summary>
+    public static Task<QuestionEngine> OfBareAsync(string dataSet) =>
+        OfAsync(dataSet, SchemaReader.Read([(dataSet, SchemaText.WithoutPhrases(SchemaReader.ReadSources(SchemaOf(dataSet))))]));
+
+    private static string SchemaOf(string dataSet) => CaseFile.PathTo("datasets", dataSet, "schema");
+
+    private static async Task<QuestionEngine> OfAsync(string dataSet, GraphSchema schema)
     {
-        var schema = SchemaReader.ReadFolder(CaseFile.PathTo("datasets", dataSet, "schema"));
         var store = EmbeddedStore.Open(schema, dataDir: null);
         await store.ApplyAsync(
             SeedReader.ReadFolder(CaseFile.PathTo("datasets", dataSet, "seed"), schema).Change,
