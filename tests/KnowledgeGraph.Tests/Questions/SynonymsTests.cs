@@ -1,4 +1,5 @@
 using KnowledgeGraph.Questions;
+using KnowledgeGraph.Specification;
 
 namespace KnowledgeGraph.Tests.Questions;
 
