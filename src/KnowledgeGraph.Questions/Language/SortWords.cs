@@ -15,7 +15,24 @@ internal static class SortWords
             + "photographer designer architect dancer poet novelist historian mathematician physicist chemist biologist nurse surgeon "
             + "physician lawyer judge journalist conductor soloist referee trainer manager donor farmer sailor soldier tenant guest "
             + "client witness minister president mayor senator officer priest bishop queen emperor prince pupil apprentice master "
-            + "parent child chair chairman chairwoman chairperson secretary treasurer volunteer helper"
+            + "parent child chair chairman chairwoman chairperson secretary treasurer volunteer helper "
+            + "lecturer tutor professor dean instructor undergraduate postgraduate alumnus supervisor examiner assessor "
+            + "worker labourer craftsman tradesman intern freelancer contractor consultant adviser advisor analyst accountant "
+            + "auditor clerk cashier receptionist seller salesperson buyer shopper consumer subscriber traveller traveler passenger visitor "
+            + "policeman policewoman detective constable sheriff firefighter fireman paramedic lifeguard ranger gardener forester shepherd "
+            + "fisherman butcher brewer winemaker carpenter plumber electrician welder blacksmith "
+            + "tailor weaver jeweller bookseller librarian archivist restorer conservator archaeologist geologist botanist "
+            + "zoologist astronomer economist sociologist linguist psychologist therapist dentist pharmacist vet veterinarian midwife "
+            + "optician carer caregiver programmer developer technician operative dispatcher conservationist activist lobbyist councillor "
+            + "councilor legislator delegate ambassador diplomat governor candidate voter citizen resident inhabitant householder "
+            + "landlord landlady lodger neighbour neighbor heir spouse husband wife father mother son daughter brother sister "
+            + "footballer goalkeeper striker swimmer cyclist rider jockey wrestler boxer skier climber hiker mountaineer "
+            + "caddie gymnast skipper helmsman seaman mariner crewman steward stewardess stoker navigator boatman ferryman "
+            + "comedian magician acrobat violinist pianist guitarist bassist organist soprano librettist lyricist "
+            + "screenwriter scriptwriter cinematographer columnist reporter correspondent blogger biographer diarist essayist "
+            + "monk nun abbot pastor rabbi imam pope missionary duke duchess earl baron baroness knight nobleman "
+            + "offender suspect victim prisoner defendant plaintiff attorney barrister solicitor prosecutor notary bailiff juror arbiter "
+            + "functionary veteran colonel lieutenant sergeant admiral commander headmaster headteacher"
     );
 
     /// <summary>Sorts of places, in the widest sense.</summary>
@@ -51,6 +68,9 @@ internal static class SortWords
 
     /// <summary>Begin the description of a type of persons.</summary>
     public static readonly FrozenSet<string> Somebody = Words("somebody someone");
+
+    /// <summary>Begins the description of a type of persons by what they belong to: <c>A member of the crew</c>.</summary>
+    public const string Member = "member";
 
     /// <summary>Begins the description of a type of persons or bodies of persons.</summary>
     public static readonly FrozenSet<string> Whoever = Words("whoever");

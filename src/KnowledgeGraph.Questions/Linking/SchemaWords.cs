@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Core;
 using Pluralize.NET;
 
@@ -14,6 +15,9 @@ internal static class SchemaWords
 
     // The library tries some hundred patterns a word, and a question asks for the same few words again and again.
     private static readonly ConcurrentDictionary<string, string> Plurals = new(StringComparer.Ordinal);
+
+    // Asked of each type at each step of a reading.
+    private static readonly ConditionalWeakTable<NodeType, StrongBox<bool>> PersonTypes = [];
     private static readonly FrozenSet<string> Persons = SortWords.Person.Select(Pluralise).ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] NameWords = ["name", "title", "label", "fullName", "displayName"];
 
@@ -243,8 +247,17 @@ internal static class SchemaWords
                 : [Split(known.Name)]
             : [$"{value}"];
 
-    /// <summary>Whether its nodes are persons, so that <c>who</c> asks for them.</summary>
-    public static bool IsPerson(NodeType type) => Of(type).Any(IsPersonWord) || SortWords.Somebody.Contains(FirstWord(type.Description));
+    /// <summary>
+    /// Whether its nodes are persons, so that <c>who</c> asks for them: by what they are called, or described as (<c>Somebody who …</c>,
+    /// <c>A member of the staff</c>), or since they were born and are no animals.
+    /// </summary>
+    public static bool IsPerson(NodeType type) => PersonTypes.GetValue(type, t => new(SaysPerson(t))).Value;
+
+    private static bool SaysPerson(NodeType type) =>
+        Of(type).Any(IsPersonWord)
+        || SortWords.Somebody.Contains(FirstWord(type.Description))
+        || HeadOf(type.Description) is { } head && (IsPersonWord(head) || head == SortWords.Member)
+        || type.Properties.Any(IsBirth) && !IsAnimate(type);
 
     /// <summary>Whether its nodes are bodies of persons, so that <c>who</c> can ask for them where the verb says it of them.</summary>
     public static bool IsOrganization(NodeType type) =>
@@ -252,7 +265,8 @@ internal static class SchemaWords
         || SortWords.Whoever.Contains(FirstWord(type.Description));
 
     /// <summary>Whether its nodes are living things, so that <c>who</c> can ask for them where the verb says it of them.</summary>
-    public static bool IsAnimate(NodeType type) => Of(type).SelectMany(Tokenizer.Read).Any(t => SortWords.LivingThing.Contains(t.Word));
+    public static bool IsAnimate(NodeType type) =>
+        Of(type).Append(HeadOf(type.Description) ?? "").SelectMany(Tokenizer.Read).Any(t => SortWords.LivingThing.Contains(t.Word));
 
     /// <summary>Whether a word names a sort of persons.</summary>
     public static bool IsPersonWord(string word) => SortWords.Person.Contains(word.Split(' ')[^1]);
