@@ -83,7 +83,7 @@ internal static class DescriptionWords
     public static readonly WordSet Percent = WordSet.Of("percent %");
 
     /// <summary>Stand behind the noun that says what sort of thing is described.</summary>
-    public static readonly WordSet BehindHead = WordSet.Of("that which who where in for with of to between within");
+    public static readonly WordSet BehindHead = WordSet.Of("that which who where in on at for from with without of to by between within");
 
     /// <summary>What people call the part under study.</summary>
     public const string Corpus = "corpus";

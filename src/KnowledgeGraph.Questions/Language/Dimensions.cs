@@ -283,7 +283,13 @@ internal static class Dimensions
             yield return stem[..^1] + "y";
     }
 
-    private static bool Says(Property property, string[] nouns) => SchemaWords.Of(property).SelectMany(Tokenizer.Stems).Any(nouns.Contains);
+    /// <summary>Whether a number is called by one of the nouns, or described by it before any mark: <c>Regular length in semesters</c>.</summary>
+    private static bool Says(Property property, string[] nouns) =>
+        nouns.Length > 0
+        && (
+            SchemaWords.Of(property).SelectMany(Tokenizer.Stems).Any(nouns.Contains)
+            || Tokenizer.Read(property.Description ?? "").TakeWhile(t => !t.IsMark).Any(t => nouns.Contains(t.Stem))
+        );
 
     private static string[] Stems(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(English.Stem)];
 }

@@ -147,6 +147,7 @@ internal static class English
         )
             if (
                 word.EndsWith(british, StringComparison.Ordinal)
+                && word[^(british.Length + 1)] != 'v'
                 && word
                     is not (
                         "otherwise"
@@ -160,11 +161,6 @@ internal static class English
                         or "promises"
                         or "promising"
                         or "surprising"
-                        or "supervised"
-                        or "supervise"
-                        or "revised"
-                        or "advise"
-                        or "adviser"
                         or "raising"
                         or "arising"
                     )

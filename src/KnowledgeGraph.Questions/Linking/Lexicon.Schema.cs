@@ -66,7 +66,11 @@ internal sealed partial class Lexicon
             foreach (var property in type.Properties)
                 AddProperty(property);
             foreach (var relationship in type.Relationships)
-            foreach (var word in SchemaWords.Of(relationship).Where(word => !SaysOnlyWhatItHas(word, relationship)))
+            foreach (
+                var word in SchemaWords
+                    .Of(relationship)
+                    .Where(word => !SaysOnlyWhatItHas(word, relationship) && !SaysWhatIsDoneTo(word, relationship))
+            )
                 Add(word, new RelationshipMeaning(relationship));
         }
         foreach (var property in Schema.PropertiesTypes.SelectMany(t => t.Properties))
@@ -235,15 +239,46 @@ internal sealed partial class Lexicon
         fieldWords.UnionWith(wholes);
     }
 
-    /// <summary>Words that stand in what describes one relationship, and nowhere else in the schema: <c>the physicians in charge</c>.</summary>
+    /// <summary>
+    /// Words that stand in what describes one relationship or one property, and nowhere else in the schema: <c>the physicians in
+    /// charge</c>, <c>embargoed</c>, of <c>Whether the text is under embargo</c>.
+    /// </summary>
     private void AddDescribed()
     {
+        var told = Schema
+            .NodeTypes.SelectMany(t => Tokenizer.Read(t.Description ?? ""))
+            .Select(t => English.Root(t.Word))
+            .ToHashSet(StringComparer.Ordinal);
+        var ofProperties = PropertyLists
+            .SelectMany(list => list)
+            .SelectMany(p => SchemaWords.FirstWords(p).Select(word => (Word: word, Meaning: SaidBy(p))))
+            .Where(x => !told.Contains(English.Root(x.Word.Word)));
         var words = Relationships
-            .SelectMany(r => Tokenizer.Read(r.Description ?? "").Where(IsTelling).Select(word => (r, root: English.Root(word.Word))))
-            .GroupBy(x => x.root, x => x.r);
-        foreach (var word in words.Where(w => w.Select(r => r.Type).Distinct().Count() == 1))
-            byRoot.TryAdd(word.Key, [.. word.Distinct().Select(r => new RelationshipMeaning(r, IsDescribed: true))]);
+            .SelectMany(r =>
+                new[] { r.Description, r.Properties?.Description }
+                    .SelectMany(text => Tokenizer.Read(text ?? ""))
+                    .Select(word => (Word: word, Meaning: (Meaning)new RelationshipMeaning(r, IsDescribed: true)))
+            )
+            .Concat(ofProperties)
+            .Where(x => IsTelling(x.Word))
+            .GroupBy(x => English.Root(x.Word.Word), x => x.Meaning);
+        foreach (var word in words.Where(w => w.Select(Described).Distinct().Count() == 1))
+            byRoot.TryAdd(word.Key, [.. word.Distinct()]);
     }
+
+    /// <summary>What a word of a property's description says: that it holds, or which it is.</summary>
+    private static Meaning SaidBy(Property property) =>
+        property.Type == ScalarType.Boolean ? new ValueMeaning(property, true) : new PropertyMeaning(property);
+
+    /// <summary>What of the schema a word describes: both ends of a relationship are one.</summary>
+    private static object Described(Meaning meaning) =>
+        meaning switch
+        {
+            RelationshipMeaning { Relationship.Type: var type } => type,
+            PropertyMeaning { Property: var property } => property,
+            ValueMeaning { Property: var property } => property,
+            _ => meaning,
+        };
 
     private bool IsTelling(Token word) =>
         !word.IsMark && word.Word.Length >= MinTelling && FunctionWords.Of(word) is null && Find(word.Stem).Count == 0;
@@ -282,6 +317,14 @@ internal sealed partial class Lexicon
         word.Split(' ', 2) is [var have, var noun]
         && DescriptionWords.Having.Contains(have)
         && new[] { relationship.Source, relationship.Target }.OfType<NodeType>().Any(end => SchemaWords.Of(end).Contains(noun));
+
+    /// <summary><c>examined theses</c>, which leads to theses: the verb and the noun say it apart as well, as in <c>who examined the theses</c>.</summary>
+    private static bool SaysWhatIsDoneTo(string word, Relationship relationship) =>
+        word.Split(' ', 2) is [var participle, var noun]
+        && Inflection.IsParticiple(participle)
+        && relationship.Target is NodeType end
+        && SchemaWords.IsNoun(end, noun)
+        && SchemaWords.Of(relationship).SelectMany(Tokenizer.Stems).Count(stem => stem == English.Stem(participle)) > 1;
 
     private void AddRoots()
     {

@@ -163,6 +163,9 @@ internal static class SchemaWords
             ? string.Join(' ', predicate)
             : null;
 
+    /// <summary>The words of the description of a property before what it adds to that: <c>empty while it is being written</c>.</summary>
+    public static IEnumerable<Token> FirstWords(Property property) => FirstClause(property).SelectMany(Tokenizer.Read);
+
     private static string[] FirstClause(Property property) =>
         (property.Description ?? "").Split(['.', ';', ','])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

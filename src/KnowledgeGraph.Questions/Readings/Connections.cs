@@ -12,6 +12,7 @@ internal sealed class Connections
     private const double Step = 1,
         ToOne = 0.8,
         Unspoken = 1.4,
+        Marked = 0.5,
         Repeated = -0.1,
         Hub = 4,
         Sideways = 2.5,
@@ -95,8 +96,29 @@ internal sealed class Connections
     {
         var inverse = Inverse(relationship);
         var step = !relationship.IsList || inverse is { IsList: false } ? ToOne : Step;
-        return IsUnspoken(relationship) && (inverse is null || IsUnspoken(inverse)) ? step + Unspoken : step;
+        return step
+            + (IsUnspoken(relationship) && (inverse is null || IsUnspoken(inverse)) ? Unspoken : 0)
+            + (IsMarked(relationship, inverse) ? Marked : 0);
     }
+
+    /// <summary>
+    /// <c>dean: Lecturer</c>, beside <c>lecturers: [Lecturer!]!</c>: called after what else it says, where another relationship
+    /// between the same types is called after the types alone, and so is the one that nobody needs to name.
+    /// </summary>
+    private static bool IsMarked(Relationship relationship, Relationship? inverse) =>
+        relationship.Source != relationship.Target
+        && !IsPlain(relationship)
+        && !(inverse is not null && IsPlain(inverse))
+        && (
+            relationship.Source is NodeType source
+                && source.Relationships.Any(other => other.Target == relationship.Target && IsPlain(other))
+            || relationship.Target is NodeType target
+                && target.Relationships.Any(other => other.Target == relationship.Source && IsPlain(other))
+        );
+
+    /// <summary>Whether a relationship is called after the type that it leads to: <c>lecturers</c>.</summary>
+    private static bool IsPlain(Relationship relationship) =>
+        relationship.Target is NodeType target && SchemaWords.IsNoun(target, SchemaWords.Split(relationship.Name));
 
     /// <summary>Nobody speaks of it by a word of its own, though of its namesakes between other types: meant only when its properties are asked for.</summary>
     private bool IsUnspoken(Relationship relationship) =>
