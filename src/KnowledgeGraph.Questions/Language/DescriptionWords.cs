@@ -85,6 +85,9 @@ internal static class DescriptionWords
     /// <summary>Stand behind the noun that says what sort of thing is described.</summary>
     public static readonly WordSet BehindHead = WordSet.Of("that which who where in on at for from with without of to by between within");
 
+    /// <summary>Stand before what things of a type lie in or belong to: <c>A house on the campus</c>.</summary>
+    public static readonly WordSet Enclosing = WordSet.Of("of in on at");
+
     /// <summary>What people call the part under study.</summary>
     public const string Corpus = "corpus";
 

@@ -44,8 +44,8 @@ internal static class Dimensions
         wide broad: width
         thick: thickness page
         thin: / thickness page
-        large big huge great: size area surface population capacity inhabitant participant resident employee staff crew seat bed
-        small little tiny: / size area surface population capacity inhabitant participant resident employee staff crew seat bed
+        large big huge great: size area surface population capacity inhabitant participant resident employee staff crew seat bed amount sum
+        small little tiny: / size area surface population capacity inhabitant participant resident employee staff crew seat bed amount sum
         roomy spacious: capacity seat area
         expensive costly pricey: price cost fee fare charge budget admission ticket
         cheap inexpensive affordable: / price cost fee fare charge budget admission ticket

@@ -239,6 +239,12 @@ internal static class FormWords
     /// <summary>Say that something has a price.</summary>
     public static readonly WordSet Paying = WordSet.Inflected("pay cost charge");
 
+    /// <summary>What is given and got where a number says how much that was.</summary>
+    public static readonly WordSet Money = WordSet.Of("money cash funding");
+
+    /// <summary>Say that somebody was given something.</summary>
+    public static readonly WordSet Getting = WordSet.Inflected("get receive obtain earn raise collect");
+
     /// <summary>Say of what sort something is.</summary>
     public static readonly WordSet Sorts = WordSet.Inflected("kind type sort class category");
 

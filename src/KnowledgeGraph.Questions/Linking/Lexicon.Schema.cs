@@ -35,6 +35,8 @@ internal sealed partial class Lexicon
     private void AddSchema()
     {
         AddNames();
+        AddWhole();
+        AddCaptionedValues();
         foreach (var properties in PropertyLists)
             AddOtherWordsForValues(properties);
         var bare = BareVerbs();
@@ -51,7 +53,6 @@ internal sealed partial class Lexicon
         Numbers = [.. PropertyLists.SelectMany(list => list).Where(SchemaWords.IsNumber)];
         ownUnits.UnionWith(Numbers.Select(Dimensions.UnitOf).OfType<Dimensions.Unit>().Select(u => u.Dimension));
         AddHeads();
-        AddWhole();
         AddRoots();
         AddDescribed();
     }
@@ -110,6 +111,29 @@ internal sealed partial class Lexicon
         foreach (var phrase in property.Phrases)
             if (Tokenizer.Read(phrase) is [var noun, var caption] && (CheckWords.Captions.Has(caption) || CheckWords.Calling.Has(caption)))
                 AddUnknown(noun.Word, new PropertyMeaning(property));
+    }
+
+    /// <summary>
+    /// <c>bachelor's degree</c>, <c>left foot</c>, <c>left-footed</c>: a value with the noun that its property or its enumeration is
+    /// called after, where that names nothing that has the value.
+    /// </summary>
+    private void AddCaptionedValues()
+    {
+        foreach (var property in PropertyLists.SelectMany(list => list).Where(p => p.Enum is not null))
+        {
+            var nouns = SchemaWords
+                .Of(property)
+                .Append(SchemaWords.Split(property.Enum!.Name))
+                .SelectMany(Tokenizer.Read)
+                .Where(t => t.Word.Length >= MinTelling && FunctionWords.Of(t.Word) is null && !Find(t.Stem).Any(m => m is TypeMeaning))
+                .Select(t => t.Word)
+                .Distinct()
+                .ToArray();
+            foreach (var value in property.Enum.Values)
+            foreach (var noun in nouns)
+            foreach (var said in SchemaWords.WithNoun(SchemaWords.Split(value.Name), noun))
+                AddUnknown(said, new ValueMeaning(property, value.Name));
+        }
     }
 
     /// <summary>What is called after the properties that a relationship carries, or described shortly by them: <c>appearance</c>, <c>A job.</c></summary>
@@ -171,6 +195,22 @@ internal sealed partial class Lexicon
         foreach (var other in others.Where(o => o.Count() == 1))
         foreach (var word in new[] { other.Key, SchemaWords.Pluralise(other.Key) })
             AddUnknown(word, new TypeMeaning(other.Single()));
+        AddTypeHeads();
+    }
+
+    /// <summary>
+    /// <c>trains</c>, of what is called a <c>train type</c>, and <c>branch</c>, of what is called a <c>library branch</c>: the noun that
+    /// the name of one type alone comes down to.
+    /// </summary>
+    private void AddTypeHeads()
+    {
+        var heads = Schema
+            .NodeTypes.Select(type => (type, noun: SchemaWords.HeadOfName(type)))
+            .Where(x => x.noun is not null)
+            .ToLookup(x => x.noun!, x => x.type);
+        foreach (var head in heads.Where(h => h.Count() == 1 && !wholes.Contains(English.Root(h.Key))))
+        foreach (var word in new[] { head.Key, SchemaWords.Pluralise(head.Key) })
+            AddUnknown(word, new TypeMeaning(head.Single()));
     }
 
     /// <summary>Other words for what a thing or a relationship has, where they fit one of its properties alone.</summary>
@@ -218,7 +258,10 @@ internal sealed partial class Lexicon
             Add(noun!, new TypeMeaning(type));
     }
 
-    /// <summary>Names that stand in several descriptions of the schema are those of the whole that it is about: <c>the Moot</c>. They restrict nothing.</summary>
+    /// <summary>
+    /// Names that stand in several descriptions of the schema are those of the whole that it is about (<c>the Moot</c>), and so are
+    /// definite nouns for what things of a type lie in (<c>A house on the campus</c>). They restrict nothing.
+    /// </summary>
     private void AddWhole()
     {
         var texts = Schema
@@ -236,6 +279,9 @@ internal sealed partial class Lexicon
             )
             .GroupBy(OwnWords.RootOf);
         wholes.UnionWith(names.Where(name => name.Count() > 1).Select(name => name.Key));
+        wholes.UnionWith(
+            Schema.NodeTypes.SelectMany(t => SchemaWords.Within(t.Description)).Where(t => Find(t.Stem).Count == 0).Select(OwnWords.RootOf)
+        );
         fieldWords.UnionWith(wholes);
     }
 

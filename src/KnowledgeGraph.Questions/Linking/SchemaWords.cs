@@ -57,6 +57,29 @@ internal static class SchemaWords
     /// <summary>Every word for a type.</summary>
     public static IEnumerable<string> Of(NodeType type) => type.Phrases.Append(Split(type.Name));
 
+    /// <summary><c>train</c>, of a <c>train type</c>; <c>branch</c>, of a <c>library branch</c>: the noun that tells of what sort a type of several words is; null for one of one word.</summary>
+    public static string? HeadOfName(NodeType type) =>
+        Split(type.Name).Split(' ') is not [.. { Length: > 0 } before, var last] ? null
+        : MentionWords.Classes.Has(Tokenizer.Read(last)[0]) ? string.Join(' ', before)
+        : last;
+
+    /// <summary>The definite nouns for what a description says that things lie in or belong to: <c>campus</c>, of <c>A house on the campus</c>.</summary>
+    public static IEnumerable<Token> Within(string? description)
+    {
+        var words = Tokenizer.Read(description ?? "");
+        for (var i = 2; i < words.Count; i++)
+            if (
+                DescriptionWords.Enclosing.Has(words[i - 2])
+                && FormWords.The.Has(words[i - 1])
+                && FunctionWords.Of(words[i]) is null
+                && (i + 1 == words.Count || words[i + 1].IsMark || FunctionWords.Of(words[i + 1]) is not null)
+            )
+                yield return words[i];
+    }
+
+    /// <summary><c>left foot</c>, <c>left footed</c>, <c>bachelor's foot</c>: a value with a noun that says what it is one of.</summary>
+    public static IEnumerable<string> WithNoun(string value, string noun) => [$"{value} {noun}", $"{value} {noun}ed", $"{value}'s {noun}"];
+
     /// <summary>Whether a word is spelt as a noun for a type, in the singular or plural.</summary>
     public static bool IsNoun(NodeType type, string word) =>
         Of(type).SelectMany(noun => new[] { noun, Pluralise(noun) }).Contains(word, StringComparer.OrdinalIgnoreCase);

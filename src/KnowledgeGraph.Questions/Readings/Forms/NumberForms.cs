@@ -64,6 +64,8 @@ internal static class NumberForms
             draft.Use([.. at, i]);
             if (Dimensions.IsPrice(property))
                 draft.Use([.. draft.Positions(item => !item.IsNounOrName && FormWords.Paying.Begins(item))]);
+            if (Dimensions.IsMoney(property))
+                PropertyForms.UseMoney(draft);
             if (HoldsPeople(draft, at[0], i))
                 draft.Use(at[0] + 1);
             (form.Ask, form.Property) = (Ask.Value, property);

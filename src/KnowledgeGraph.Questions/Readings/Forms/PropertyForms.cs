@@ -132,6 +132,15 @@ internal static class PropertyForms
     internal static void UseGiving(Draft draft) =>
         draft.Use([.. draft.Positions(i => i.Role is null or Role.Filler && !i.IsNounOrName && FormWords.Giving.Begins(i))]);
 
+    /// <summary><c>how much money did A get</c>: the sum that a thing has says all.</summary>
+    internal static void UseMoney(Draft draft)
+    {
+        UseGiving(draft);
+        draft.Use([
+            .. draft.Positions(i => i.Role is null or Role.Filler && !i.IsNounOrName && (FormWords.Money.Is(i) || FormWords.Getting.Is(i))),
+        ]);
+    }
+
     /// <summary>What the relationships between the named types carry.</summary>
     private static HashSet<PropertiesType> Carriers(Draft draft)
     {
@@ -189,8 +198,21 @@ internal static class PropertyForms
                 .Where(Dimensions.IsDuration)
             : [];
         var priced = AsksForPrice(draft, i) ? draft.NamedTypes().SelectMany(t => t.Properties).Where(Dimensions.IsPrice) : [];
-        return draft.Lexicon.Find(word.Stem).OfType<PropertyMeaning>().Select(p => p.Property).Concat(sized).Concat(lasting).Concat(priced);
+        var paid = AsksForMoney(draft, i) ? draft.NamedTypes().SelectMany(t => t.Properties).Where(Dimensions.IsMoney) : [];
+        return draft
+            .Lexicon.Find(word.Stem)
+            .OfType<PropertyMeaning>()
+            .Select(p => p.Property)
+            .Concat(sized)
+            .Concat(lasting)
+            .Concat(priced)
+            .Concat(paid);
     }
+
+    /// <summary><c>how much money did X get</c>, <c>how much has X given us</c>: the sum that a thing has.</summary>
+    private static bool AsksForMoney(Draft draft, int i) =>
+        FormWords.Much.Ends(draft.Items[i])
+        && (draft.IsFollowedBy(i, FormWords.Money.Is) || draft.Items.Any(item => !item.IsNounOrName && FormWords.Giving.Begins(item)));
 
     /// <summary><c>how much is X</c>, <c>how much do I pay for X</c>.</summary>
     private static bool AsksForPrice(Draft draft, int i) =>

@@ -313,9 +313,10 @@ internal static class TimeReader
         return Mention.OfConditions(at, end, properties.Where(holds ?? (_ => true)).Select(condition));
     }
 
-    /// <summary><c>who worked at X in 2021</c>: a verb says what was then.</summary>
+    /// <summary><c>who worked at X in 2021</c>, <c>who took up work before 2000</c>: a verb says what was then.</summary>
     private static bool IsBirthOfDoer(Draft draft, Property property) =>
-        SchemaWords.IsBirth(property) && draft.Items.Any(i => i.IsVerb || i.CanBeVerb && Inflection.IsParticiple(i.Words[0].Word));
+        SchemaWords.IsBirth(property)
+        && draft.Items.Any(i => i.IsVerb || i.CanBeVerb && (Inflection.IsParticiple(i.Words[0].Word) || English.IsPast(i.Words[0].Word)));
 
     /// <summary><c>trials stopped in 2021</c>: the ends of what is spoken of, where a value before says that it ended.</summary>
     private static IEnumerable<Property> EndsOf(Draft draft, int at)
