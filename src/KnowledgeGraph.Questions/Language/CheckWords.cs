@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class CheckWords
 {
+    /// <summary>Stand behind a noun for things, before what made them or has them: <c>works by X</c>.</summary>
+    public static readonly WordSet OfThings = WordSet.Of("by at under in from with");
+
     /// <summary>Say, before a value, that a thing was given it: <c>rated critical</c>.</summary>
     public static readonly WordSet Judging = WordSet.Of(
         "rated ranked graded classed classified categorised categorized marked labelled labeled tagged flagged listed deemed considered judged "

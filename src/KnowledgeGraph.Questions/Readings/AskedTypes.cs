@@ -29,6 +29,7 @@ internal static class AskedTypes
                 Carrying(draft, mentions).Where(SchemaWords.IsPerson),
                 FromVerb(draft, mentions).Where(SchemaWords.IsOrganization),
                 FromVerb(draft, mentions).Where(SchemaWords.IsAnimate),
+                FromVerb(draft, mentions).Where(type => Does(draft, type)),
                 DoneInWorks(draft, mentions) && Target.Main(draft) is { } works ? [works] : [],
                 Spoken(draft).Where(SchemaWords.IsPerson),
                 all.Where(SchemaWords.IsPerson),
@@ -178,6 +179,15 @@ internal static class AskedTypes
 
     private static IReadOnlyList<NodeType> Preferred(params IEnumerable<NodeType>[] lists) =>
         lists.Select(l => l.Distinct().ToArray()).FirstOrDefault(l => l.Length > 0) ?? [];
+
+    /// <summary><c>who makes X</c>, <c>X is owned by whom</c>: what the schema says that it is done by, whatever it is.</summary>
+    private static bool Does(Draft draft, NodeType type) =>
+        draft
+            .Items.Where(i => !i.Has<TypeMeaning>())
+            .SelectMany(i => i.Relationships)
+            .SelectMany(r => new[] { r, Connections.Inverse(r) })
+            .OfType<Relationship>()
+            .Any(r => r.Target == type && r.Stored == Direction.Out && SpokenVerbs.Of(r).Any(Inflection.IsPassive));
 
     /// <summary>What the verbs can be said of, whatever is named.</summary>
     private static IEnumerable<NodeType> Spoken(Draft draft) =>

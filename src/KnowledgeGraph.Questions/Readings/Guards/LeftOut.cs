@@ -11,6 +11,7 @@ internal static class LeftOut
         new("a superlative of an adjective", OrdersByAdjective),
         new("a verb left out", ChecksWithoutVerb),
         new("a companion left out", LosesCompanion),
+        new("a noun that asks left out", LosesAsked),
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
@@ -68,5 +69,21 @@ internal static class LeftOut
             nouns.Length > 1 && nouns.Any(i => i.Is(Role.Together))
             || c.Draft.Positions(FormWords.Whom.Is).Any(i => i > 0 && c.Items[i - 1].Is(Role.With));
         return asksForCompanions && c.Root.All().Count(t => t.Type == c.Root.Type) < 2;
+    }
+
+    /// <summary><c>shows at X</c>, <c>works by X</c>, where nothing is called so: a noun that opens the question says what is asked for, though it often says nothing.</summary>
+    private static bool LosesAsked(Candidate c)
+    {
+        var noun = c.Draft.Position(i =>
+            !i.IsMark && !MentionWords.Articles.Is(i) && i.Role is not (Role.Instruction or Role.List or Role.What)
+        );
+        return noun >= 0
+            && noun + 1 < c.Items.Count
+            && c.Items[noun] is { Words: [var word], IsNounOrName: false }
+            && !c.Draft.IsUsed(noun)
+            && English.IsPlural(word.Word)
+            && FunctionWords.Carries(word)
+            && FunctionWords.Of(word.Word) is null
+            && CheckWords.OfThings.Begins(c.Items[noun + 1]);
     }
 }
