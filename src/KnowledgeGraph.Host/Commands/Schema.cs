@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Core;
+using KnowledgeGraph.Questions;
 
 namespace KnowledgeGraph.Host.Commands;
 
@@ -16,13 +17,15 @@ internal static class Schema
         Description = "Without @phrase. `kg evaluate` with and without tells what the phrases are worth.",
     };
 
+    private static readonly Option<bool> Words = new("--words") { Description = "What people can say for each part of it in a question." };
+
     public static Command Command()
     {
-        var command = new Command("schema", "Checks the type definitions and prints them.") { Peer, Bare };
+        var command = new Command("schema", "Checks the type definitions and prints them.") { Peer, Bare, Words };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Peer) && result.GetValue(Bare))
-                result.AddError("--peer leaves out @phrase as well. Expected: --peer or --bare.");
+            if (new[] { Peer, Bare, Words }.Count(result.GetValue) > 1)
+                result.AddError("Each prints something else. Expected: one of --peer, --bare and --words.");
         });
         command.SetAction(Print);
         return command;
@@ -31,12 +34,15 @@ internal static class Schema
     private static int Print(ParseResult arguments)
     {
         var sources = SchemaReader.ReadSources(Settings.From(arguments).Schema);
-        SchemaReader.Read(sources);
+        var schema = SchemaReader.Read(sources);
         Console.Write(
             arguments.GetValue(Peer) ? SchemaText.ForPeer(sources)
             : arguments.GetValue(Bare) ? SchemaText.WithoutPhrases(sources)
+            : arguments.GetValue(Words) ? string.Concat(Vocabulary.Of(schema).Select(Line))
             : string.Join('\n', sources.Select(source => source.Text))
         );
         return 0;
     }
+
+    private static string Line(VocabularyEntry entry) => $"{entry.Part, -40} {string.Join(", ", entry.Words)}\n";
 }

@@ -89,7 +89,7 @@ internal static class Inflection
 
     /// <summary><c>conductor</c>, of <c>conducted</c>; null for a word that is no regular participle.</summary>
     public static string? AgentOf(string participle) =>
-        !English.IsRegularPast(participle) ? null
+        !English.IsRegularPast(participle) || IrregularParticiples.Contains(participle) ? null
         : participle[..^2] is var verb && verb.EndsWith("ct", StringComparison.Ordinal) ? verb + "or"
         : verb + "er";
 

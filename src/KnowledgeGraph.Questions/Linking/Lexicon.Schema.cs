@@ -232,7 +232,13 @@ internal sealed partial class Lexicon
     private void AddOtherVerbs()
     {
         foreach (var relationship in Relationships)
-        foreach (var phrase in SchemaWords.Of(relationship).SelectMany(Synonyms.OfVerb).Distinct())
+        foreach (
+            var phrase in SchemaWords
+                .Of(relationship)
+                .Where(word => !IsNounOfTarget(word, relationship))
+                .SelectMany(Synonyms.OfVerb)
+                .Distinct()
+        )
             AddUnknown(phrase, new RelationshipMeaning(relationship));
         foreach (
             var property in Schema.NodeTypes.SelectMany(t => t.Properties).Where(p => SchemaWords.IsTime(p) || SchemaWords.CountsPersons(p))
@@ -371,6 +377,10 @@ internal sealed partial class Lexicon
         && relationship.Target is NodeType end
         && SchemaWords.IsNoun(end, noun)
         && SchemaWords.Of(relationship).SelectMany(Tokenizer.Stems).Count(stem => stem == English.Stem(participle)) > 1;
+
+    /// <summary><c>buildings</c>, which lead to buildings, and say nothing of what is built.</summary>
+    private static bool IsNounOfTarget(string word, Relationship relationship) =>
+        relationship.Target is NodeType target && SchemaWords.IsNoun(target, word);
 
     private void AddRoots()
     {

@@ -31,6 +31,7 @@ internal sealed partial class Lexicon
     private readonly HashSet<NodeType> enclosing = [];
     private readonly Dictionary<string, (NodeEntry From, NodeEntry To)[]> ends = new(StringComparer.Ordinal);
     private readonly HashSet<string> bareVerbs = new(StringComparer.Ordinal);
+    private List<(string Words, Meaning Meaning)>? words;
 
     private const int MinDerived = 6,
         MinTelling = 4,
@@ -105,6 +106,15 @@ internal sealed partial class Lexicon
         lexicon.OwnWords = new OwnWords(lexicon);
         lexicon.ScatteredNames = new ScatteredNames(lexicon);
         return lexicon;
+    }
+
+    /// <summary>The words of a schema alone, each with what it can stand for: what it says itself, then what people say for that.</summary>
+    public static IReadOnlyList<(string Words, Meaning Meaning)> WordsOf(GraphSchema schema)
+    {
+        var lexicon = new Lexicon(schema, "");
+        List<(string, Meaning)> words = lexicon.words = [];
+        lexicon.AddSchema();
+        return words;
     }
 
     /// <summary>What the graph is chiefly about: the type that is cited, else the one with most relationships.</summary>
@@ -202,7 +212,11 @@ internal sealed partial class Lexicon
     /// <summary>Whether a word is the name of the whole that the schema is about.</summary>
     public bool IsWhole(Token token) => wholes.Contains(OwnWords.RootOf(token));
 
-    private void Add(string words, Meaning meaning) => Add([.. Tokenizer.Read(words).Where(t => !t.IsMark)], meaning);
+    private void Add(string words, Meaning meaning)
+    {
+        this.words?.Add((words, meaning));
+        Add([.. Tokenizer.Read(words).Where(t => !t.IsMark)], meaning);
+    }
 
     private void Add(Token[] tokens, Meaning meaning)
     {
