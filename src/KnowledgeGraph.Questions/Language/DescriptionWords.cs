@@ -65,7 +65,10 @@ internal static class DescriptionWords
     public static readonly FrozenSet<string> EachYear = Words("a per each every");
 
     /// <summary>End the name of a number or time, and say what it is stated in.</summary>
-    public static readonly WordSet Units = WordSet.Of("year date day hectare square percent km kg");
+    public static readonly WordSet Units = WordSet.Of("year date day hectare square percent km km2 m2 kg");
+
+    /// <summary>Stands before the unit that something is stated for each of: <c>price per night</c>.</summary>
+    public const string Per = "per";
 
     /// <summary>The year.</summary>
     public const string Year = "year";

@@ -220,13 +220,22 @@ internal sealed partial class Lexicon
         {
             var others = properties
                 .Where(p => p.Type != ScalarType.Boolean)
-                .SelectMany(p => SchemaWords.Heads(p, properties).SelectMany(Synonyms.OfProperty).Select(word => (word, property: p)))
+                .SelectMany(p =>
+                    SchemaWords
+                        .Heads(p, properties)
+                        .SelectMany(head => IsSpokenOf(p) ? Synonyms.OfProperty(head).Append(head) : Synonyms.OfProperty(head))
+                        .Concat(SchemaWords.DescribedShortly(p.Description))
+                        .Select(word => (word, property: p))
+                )
                 .Distinct()
                 .ToLookup(x => x.word, x => x.property);
             foreach (var other in others.Where(o => o.Count() == 1))
                 AddUnknown(other.Key, new PropertyMeaning(other.Single()));
         }
     }
+
+    /// <summary>Whether a property of which the schema has no phrases is spoken of by the head of its name: <c>cost</c>, of <c>dailyCost</c>.</summary>
+    private static bool IsSpokenOf(Property property) => property.Phrases.Count == 0 && SchemaWords.IsSize(property);
 
     /// <summary>Other verbs for the same.</summary>
     private void AddOtherVerbs()
@@ -253,15 +262,15 @@ internal sealed partial class Lexicon
             AddUnknown(phrase, new RelationshipMeaning(place));
     }
 
-    /// <summary>The noun by which the description of one type alone begins: <c>a vessel that …</c>.</summary>
+    /// <summary>The nouns by which the description of one type alone begins: <c>a vessel that …</c>.</summary>
     private void AddHeads()
     {
         var heads = Schema
-            .NodeTypes.Select(t => (type: t, noun: SchemaWords.HeadOf(t.Description)))
-            .Where(x => x.noun is not null && Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null)
+            .NodeTypes.SelectMany(t => SchemaWords.HeadsOf(t.Description).Select(noun => (type: t, noun)))
+            .Where(x => Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null)
             .ToArray();
         foreach (var (type, noun) in heads.Where(x => heads.Count(y => y.noun == x.noun) == 1))
-            Add(noun!, new TypeMeaning(type));
+            Add(noun, new TypeMeaning(type));
     }
 
     /// <summary>

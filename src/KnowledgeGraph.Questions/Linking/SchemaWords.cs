@@ -142,7 +142,7 @@ internal static class SchemaWords
 
     /// <summary>
     /// Every word for a property, and what is left of one without the unit or year that it is stated in, or its last word where no other
-    /// of the same thing's properties has that: <c>runtime</c>, of <c>runtime minutes</c>; <c>price</c>, of <c>ticket price</c>.
+    /// of the same thing's properties has that: <c>runtime</c>, of <c>runtime minutes</c>; <c>price</c>, of <c>price per night</c> and <c>ticket price</c>.
     /// </summary>
     public static IEnumerable<string> Heads(Property property, IReadOnlyList<Property> all)
     {
@@ -151,7 +151,9 @@ internal static class SchemaWords
             yield return phrase;
             if (phrase.Split(' ') is not [.. { Length: > 0 } first, var last])
                 continue;
-            if (IsUnit(last))
+            if (first is [.. { Length: > 0 } price, DescriptionWords.Per])
+                yield return string.Join(' ', price);
+            else if (IsUnit(last))
                 yield return string.Join(' ', first);
             else if (all.Count(p => Of(p).Any(other => other.Split(' ')[^1] == last)) == 1)
                 yield return last;
@@ -282,17 +284,17 @@ internal static class SchemaWords
     private static bool SaysPerson(NodeType type) =>
         Of(type).Any(IsPersonWord)
         || SortWords.Somebody.Contains(FirstWord(type.Description))
-        || HeadOf(type.Description) is { } head && (IsPersonWord(head) || head == SortWords.Member)
+        || HeadsOf(type.Description).Any(head => IsPersonWord(head) || head == SortWords.Member)
         || type.Properties.Any(IsBirth) && !IsAnimate(type);
 
     /// <summary>Whether its nodes are bodies of persons, so that <c>who</c> can ask for them where the verb says it of them.</summary>
     public static bool IsOrganization(NodeType type) =>
-        Of(type).Any(word => SortWords.Organization.Contains(word.Split(' ')[^1]))
+        Of(type).Concat(HeadsOf(type.Description)).Any(word => SortWords.Organization.Contains(word.Split(' ')[^1]))
         || SortWords.Whoever.Contains(FirstWord(type.Description));
 
     /// <summary>Whether its nodes are living things, so that <c>who</c> can ask for them where the verb says it of them.</summary>
     public static bool IsAnimate(NodeType type) =>
-        Of(type).Append(HeadOf(type.Description) ?? "").SelectMany(Tokenizer.Read).Any(t => SortWords.LivingThing.Contains(t.Word));
+        Of(type).Concat(HeadsOf(type.Description)).SelectMany(Tokenizer.Read).Any(t => SortWords.LivingThing.Contains(t.Word));
 
     /// <summary>Whether a word names a sort of persons.</summary>
     public static bool IsPersonWord(string word) => SortWords.Person.Contains(word.Split(' ')[^1]);
@@ -302,7 +304,7 @@ internal static class SchemaWords
 
     /// <summary>Whether its nodes are places in the widest sense, so that <c>where</c> asks for them.</summary>
     public static bool IsPlace(NodeType type) =>
-        Of(type).Append(HeadOf(type.Description) ?? "").Any(word => SortWords.Place.Contains(word.Split(' ')[^1]));
+        Of(type).Concat(HeadsOf(type.Description)).Any(word => SortWords.Place.Contains(word.Split(' ')[^1]));
 
     /// <summary>Whether a text names a person, by a noun or by what that person did: <c>inspector</c>, <c>signed by</c>.</summary>
     public static bool IsOfPerson(Property property) => Of(property).Any(word => IsPersonWord(word) || Inflection.IsPassive(word));
@@ -383,6 +385,10 @@ internal static class SchemaWords
         property.Description is { } description
         && DescriptionWords.NoneAsZero.Any(none => description.Contains(none, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether it says how large something is: an amount that is not called a mere number or share.</summary>
+    public static bool IsSize(Property property) =>
+        IsAmount(property) && !IsShare(property) && !Of(property).Any(word => DescriptionWords.NoYears.Contains(word.Split(' ')[^1]));
+
     /// <summary>Whether a number says how much or how many: no year and no place in an order.</summary>
     public static bool IsAmount(Property property) => IsNumber(property) && !IsYear(property) && !IsPlaceInOrder(property);
 
@@ -412,13 +418,28 @@ internal static class SchemaWords
     public static bool IsPercent(Property property) =>
         IsNumber(property) && Of(property).Append(property.Description ?? "").SelectMany(Tokenizer.Read).Any(DescriptionWords.Percent.Has);
 
-    /// <summary>The noun that a description says its type is: <c>A house that keeps …</c>; null where it begins otherwise.</summary>
-    public static string? HeadOf(string? description) =>
-        Tokenizer.Read(description ?? "") is [var article, { IsMark: false, Word: var noun }, var behind, ..]
-        && MentionWords.IndefiniteArticles.Has(article)
-        && DescriptionWords.BehindHead.Has(behind)
-            ? noun
-            : null;
+    /// <summary>
+    /// The nouns that a description says its type is, each: <c>A house that keeps …</c>, <c>A yearly meeting at which …</c>,
+    /// <c>A hospital or practice that …</c>; none where it begins otherwise.
+    /// </summary>
+    public static IEnumerable<string> HeadsOf(string? description)
+    {
+        var words = Tokenizer.Read(description ?? "");
+        if (words is not [var article, ..] || !MentionWords.IndefiniteArticles.Has(article))
+            return [];
+        var end = Enumerable.Range(2, Math.Max(words.Count - 2, 0)).FirstOrDefault(i => EndsHead(words[i]), words.Count);
+        if (end > MaxHead + 1)
+            return [];
+        return Enumerable
+            .Range(1, end - 1)
+            .Where(i => !RankWords.Or.Has(words[i]) && (i + 1 == end || RankWords.Or.Has(words[i + 1])))
+            .Select(i => words[i].Word);
+    }
+
+    private const int MaxHead = 4;
+
+    private static bool EndsHead(Token word) =>
+        word.IsMark || DescriptionWords.BehindHead.Has(word) || Inflection.IsPreposition(word.Word) || Inflection.IsParticiple(word.Word);
 
     /// <summary>The property by which people tell the part under study from the rest of the type's nodes, which they call the corpus; null where all are one.</summary>
     public static Property? Corpus(NodeType type) =>
@@ -428,7 +449,7 @@ internal static class SchemaWords
 
     /// <summary>Whether each of its nodes is a sort of something, by what it is called or described as, so that its name in the plural means those of the sort.</summary>
     public static bool IsSort(NodeType type) =>
-        Of(type).Append(HeadOf(type.Description) ?? "").SelectMany(Tokenizer.Read).Any(MentionWords.Sorts.Has);
+        Of(type).Concat(HeadsOf(type.Description)).SelectMany(Tokenizer.Read).Any(MentionWords.Sorts.Has);
 
     /// <summary>Whether words are a name put in the plural: <c>self-portraits</c>, <c>comedies of manners</c>.</summary>
     public static bool IsPluralOf(string text, NodeEntry node)
