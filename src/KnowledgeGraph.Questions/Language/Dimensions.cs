@@ -162,6 +162,24 @@ internal static class Dimensions
         return null;
     }
 
+    /// <summary>A unit of two words, as a description states it: <c>light years</c>, of <c>Distance from us in light years</c>; null where it states none.</summary>
+    public static string? CompoundUnit(Property property)
+    {
+        var words = Tokenizer.Read(property.Description ?? "");
+        for (var i = 0; i + 1 < words.Count; i++)
+            if (
+                (i == 0 ? UnitOf(words[1]) is not null : words[i - 1].Word == "in")
+                && words[i] is { IsMark: false, Word: var first }
+                && FunctionWords.Of(first) is null
+                && Numbers.Scale(words[i] with { Word = first.TrimEnd('s') }) is null
+                && UnitOf(words[i]) is null
+                && words[i + 1].Word is [>= 'a' and <= 'z', .., 's']
+                && (i + 2 == words.Count || words[i + 2].IsMark || Inflection.IsPreposition(words[i + 2].Word))
+            )
+                return $"{first} {words[i + 1].Word}";
+        return null;
+    }
+
     /// <summary>How many of the subject's own units one of a property is: a million, of what is stated in million crowns; 1 for what is stated in others.</summary>
     public static double ScaleOf(Property property) =>
         StatedUnit(property.Description ?? "") is { } unit && !IsCommon(unit) ? unit.Factor : 1;
@@ -190,13 +208,25 @@ internal static class Dimensions
     public static IEnumerable<(Property Property, bool Grows)> ComparedBy(string adjective, IEnumerable<Property> numbers)
     {
         var nouns = ByAdjective.GetValueOrDefault(adjective, ([], []));
-        return numbers.SelectMany(p =>
-            Described(p, adjective) is { } grows ? [(p, grows)]
-            : Says(p, nouns.Grows) ? [(p, true)]
-            : Says(p, nouns.Shrinks) ? [(p, false)]
-            : Array.Empty<(Property, bool)>()
-        );
+        return numbers
+            .SelectMany(p =>
+                Described(p, adjective) is { } grows ? [(Property: p, Grows: grows)]
+                : Says(p, nouns.Grows) ? [(p, true)]
+                : Says(p, nouns.Shrinks) ? [(p, false)]
+                : Array.Empty<(Property Property, bool Grows)>()
+            )
+            .GroupBy(c => c.Property.Entity ?? (object?)c.Property.Carrier)
+            .SelectMany(ofOne =>
+                ofOne.Where(c => IsCalled(c.Property, nouns)).ToArray() is { Length: > 0 } called ? called : ofOne.AsEnumerable()
+            );
     }
+
+    /// <summary>Whether a number has one of the nouns in its name, before what is only described by it: the depth of a reef, not that of the deepest dive there.</summary>
+    private static bool IsCalled(Property property, (string[] Grows, string[] Shrinks) nouns) =>
+        IsCalled(property, nouns.Grows) || IsCalled(property, nouns.Shrinks);
+
+    private static bool IsCalled(Property property, string[] nouns) =>
+        SchemaWords.Of(property).SelectMany(Tokenizer.Stems).Any(nouns.Contains);
 
     /// <summary><c>the smaller, the brighter</c>: whether an adjective grows with a number, as its description says it of that or of the contrary; null where it says nothing.</summary>
     private static bool? Described(Property number, string adjective)
@@ -287,7 +317,7 @@ internal static class Dimensions
     private static bool Says(Property property, string[] nouns) =>
         nouns.Length > 0
         && (
-            SchemaWords.Of(property).SelectMany(Tokenizer.Stems).Any(nouns.Contains)
+            IsCalled(property, nouns)
             || Tokenizer.Read(property.Description ?? "").TakeWhile(t => !t.IsMark).Any(t => nouns.Contains(t.Stem))
         );
 

@@ -51,6 +51,9 @@ internal sealed partial class Lexicon
         AddDoers();
         AddPassives();
         Numbers = [.. PropertyLists.SelectMany(list => list).Where(SchemaWords.IsNumber)];
+        foreach (var number in Numbers)
+            if (Dimensions.CompoundUnit(number) is { } unit)
+                AddUnknown(unit, new PropertyMeaning(number));
         ownUnits.UnionWith(Numbers.Select(Dimensions.UnitOf).OfType<Dimensions.Unit>().Select(u => u.Dimension));
         AddHeads();
         AddRoots();
@@ -249,6 +252,12 @@ internal sealed partial class Lexicon
                 .Distinct()
         )
             AddUnknown(phrase, new RelationshipMeaning(relationship));
+        foreach (var relationship in Relationships)
+        foreach (
+            var phrase in SchemaWords.Of(relationship).SelectMany(Synonyms.OfVerb).Select(SpokenVerbs.Converse).OfType<string>().Distinct()
+        )
+            if (Connections.Inverse(relationship) is { } back)
+                AddUnknown(phrase, new RelationshipMeaning(back));
         foreach (
             var property in Schema.NodeTypes.SelectMany(t => t.Properties).Where(p => SchemaWords.IsTime(p) || SchemaWords.CountsPersons(p))
         )
@@ -313,7 +322,7 @@ internal sealed partial class Lexicon
         var ofProperties = PropertyLists
             .SelectMany(list => list)
             .SelectMany(p => SchemaWords.FirstWords(p).Select(word => (Word: word, Meaning: SaidBy(p))))
-            .Where(x => !told.Contains(English.Root(x.Word.Word)));
+            .Where(x => !told.Contains(English.Root(x.Word.Word)) && Dimensions.UnitOf(x.Word) is null);
         var words = Relationships
             .SelectMany(r =>
                 new[] { r.Description, r.Properties?.Description }
@@ -446,6 +455,14 @@ internal sealed partial class Lexicon
             .Where(SchemaWords.IsNumber)
             .Select(p => p.Phrases.Where(w => !w.Contains(' ', StringComparison.Ordinal)).ToArray())
             .ToArray();
+        // Papers are publications, and not the articles among them.
+        var ofTypes = properties
+            .Select(p => p.Entity)
+            .OfType<NodeType>()
+            .Distinct()
+            .SelectMany(SchemaWords.Of)
+            .SelectMany(Synonyms.OfType)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var property in properties)
         foreach (var value in property.Enum?.Values ?? [])
         {
@@ -453,6 +470,7 @@ internal sealed partial class Lexicon
             foreach (
                 var word in Synonyms
                     .OfValue(said)
+                    .Where(other => !ofTypes.Contains(other))
                     .Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns)))
                     .Concat(said.Select(Inflection.VerbOfDoer).OfType<string>())
                     .Concat(said.Select(Inflection.SpecialistOf).OfType<string>())

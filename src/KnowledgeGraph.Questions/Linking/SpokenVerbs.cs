@@ -43,6 +43,19 @@ internal static class SpokenVerbs
             yield return string.Join(' ', [Inflection.ParticipleOf(first), .. words.Skip(1), "by"]);
     }
 
+    /// <summary><c>employ</c>, of <c>employed by</c>; <c>funded by</c>, of <c>fund</c>: what a verb says from the other end; null where it has no such form.</summary>
+    public static string? Converse(string verb) =>
+        verb.Split(' ') switch
+        {
+            [.. { Length: > 0 } active, _] when Inflection.IsPassive(verb) && Inflection.IsParticiple(active[0]) => string.Join(
+                ' ',
+                active.Skip(1).Prepend(Base(active[0]))
+            ),
+            [var active] when !Inflection.IsIntransitive(active) && !Inflection.IsPreposition(active) =>
+                $"{Inflection.ParticipleOf(active)} by",
+            _ => null,
+        };
+
     /// <summary><c>branch of</c>: what the one is of the other.</summary>
     private static bool IsNoun(string[] words) => words is [_, DescriptionWords.OfNoun];
 

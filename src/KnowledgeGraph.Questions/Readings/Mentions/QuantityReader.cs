@@ -36,6 +36,7 @@ internal static class QuantityReader
         if (amounts.Length == 0 || Dimensions.UnitOf(word) is null && amounts.Length > 1)
             return null;
         (end, amounts) = OfWhat(draft, end, amounts);
+        (end, amounts) = InDirection(draft, end, amounts);
         var conditions = amounts.Select(a => PropertyConditions.Compare(a.Property, op ?? FilterOperator.Eq, a.Number));
         return Mention.OfConditions(op is null ? i : before, end, conditions);
     }
@@ -58,6 +59,24 @@ internal static class QuantityReader
         var stems = draft.Items[noun].Words.Select(w => w.Stem).ToArray();
         var called = amounts.Where(a => stems.All(SchemaWords.Of(a.Property).SelectMany(Tokenizer.Stems).Contains)).ToArray();
         return called.Length == 0 || draft.Items[noun].IsNounOrName ? (end, amounts) : (noun, called);
+    }
+
+    /// <summary>
+    /// <c>over 250 metres long</c>, <c>24 hours late</c>, of <c>How many hours late it arrived</c>: the adjective behind says which of
+    /// the properties is meant.
+    /// </summary>
+    private static (int End, (Property Property, double Number)[] Amounts) InDirection(
+        Draft draft,
+        int end,
+        (Property Property, double Number)[] amounts
+    )
+    {
+        if (end + 1 >= draft.Items.Count || draft.Items[end + 1] is not { Words: [var adjective], IsNounOrName: false })
+            return (end, amounts);
+        var compared = Dimensions.ComparedBy(adjective.Word, amounts.Select(a => a.Property)).Select(c => c.Property).ToHashSet();
+        if (compared.Count == 0 && FunctionWords.Of(adjective) is null)
+            compared.UnionWith(amounts.Select(a => a.Property).Where(p => Tokenizer.Stems(p.Description ?? "").Contains(adjective.Stem)));
+        return compared.Count == 0 ? (end, amounts) : (end + 1, [.. amounts.Where(a => compared.Contains(a.Property))]);
     }
 
     /// <summary>Whether the question speaks of what has the property, or of what a relationship with it leads from or to.</summary>
