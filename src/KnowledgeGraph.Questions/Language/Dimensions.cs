@@ -204,6 +204,9 @@ internal static class Dimensions
     /// <summary>Whether a number says how long something takes.</summary>
     public static bool IsDuration(Property property) => SchemaWords.IsNumber(property) && UnitOf(property)?.Dimension == "time";
 
+    /// <summary>Whether a word is an adjective that compares sizes.</summary>
+    public static bool IsAdjective(string word) => ByAdjective.ContainsKey(word);
+
     /// <summary>Of number properties, those that an adjective compares, and whether the adjective grows with their number.</summary>
     public static IEnumerable<(Property Property, bool Grows)> ComparedBy(string adjective, IEnumerable<Property> numbers)
     {

@@ -93,11 +93,18 @@ internal static class Inflection
         : participle[..^2] is var verb && verb.EndsWith("ct", StringComparison.Ordinal) ? verb + "or"
         : verb + "er";
 
-    /// <summary><c>eat plant</c>, of what is called a <c>plant eater</c>; null for another phrase.</summary>
-    public static string? VerbOfDoer(string phrase) =>
-        phrase.Split(' ') is [var what, { Length: > 4 } doer] && doer.EndsWith("er", StringComparison.Ordinal)
-            ? $"{doer[..^2]} {what}"
-            : null;
+    /// <summary><c>eat plant</c>, of what is called a <c>plant eater</c>; <c>direct</c>, of a <c>director</c>: what who is called so does; none for another phrase.</summary>
+    public static IEnumerable<string> VerbsOfDoer(string phrase) =>
+        phrase.Split(' ') switch
+        {
+            [var what, { Length: > 4 } doer] when doer.EndsWith("er", StringComparison.Ordinal) => [$"{doer[..^2]} {what}"],
+            [{ Length: > MinDoer } doer]
+                when SortWords.Person.Contains(doer)
+                    && (doer.EndsWith("er", StringComparison.Ordinal) || doer.EndsWith("or", StringComparison.Ordinal)) => [doer[..^2]],
+            _ => [],
+        };
+
+    private const int MinDoer = 5;
 
     /// <summary><c>cubist</c>, of <c>cubism</c>: what belongs to it; null for another word.</summary>
     public static string? FollowerOf(string word) =>

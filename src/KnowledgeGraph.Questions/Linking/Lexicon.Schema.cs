@@ -208,13 +208,20 @@ internal sealed partial class Lexicon
     private void AddTypeHeads()
     {
         var heads = Schema
-            .NodeTypes.Select(type => (type, noun: SchemaWords.HeadOfName(type)))
-            .Where(x => x.noun is not null)
-            .ToLookup(x => x.noun!, x => x.type);
+            .NodeTypes.SelectMany(type => SchemaWords.HeadsOfName(type).Select(noun => (type, noun)))
+            .ToLookup(x => x.noun, x => x.type);
         foreach (var head in heads.Where(h => h.Count() == 1 && !wholes.Contains(English.Root(h.Key))))
         foreach (var word in new[] { head.Key, SchemaWords.Pluralise(head.Key) })
-            AddUnknown(word, new TypeMeaning(head.Single()));
+            if (IsFieldOf(head.Single(), word))
+                Add(word, new TypeMeaning(head.Single()));
+            else
+                AddUnknown(word, new TypeMeaning(head.Single()));
     }
+
+    /// <summary>Whether a noun means nothing else than what leads to things of a type: <c>models</c>, of aircraft models.</summary>
+    private bool IsFieldOf(NodeType type, string noun) =>
+        Find(English.Stem(noun)) is { Count: > 0 } known
+        && known.All(m => m is RelationshipMeaning { Relationship.Target: var end } && end == type);
 
     /// <summary>Other words for what a thing or a relationship has, where they fit one of its properties alone.</summary>
     private void AddOtherProperties()
@@ -472,7 +479,7 @@ internal sealed partial class Lexicon
                     .OfValue(said)
                     .Where(other => !ofTypes.Contains(other))
                     .Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns)))
-                    .Concat(said.Select(Inflection.VerbOfDoer).OfType<string>())
+                    .Concat(said.SelectMany(Inflection.VerbsOfDoer))
                     .Concat(said.Select(Inflection.SpecialistOf).OfType<string>())
                     .Concat(SchemaWords.DescribedShortly(value.Description))
             )

@@ -57,11 +57,20 @@ internal static class SchemaWords
     /// <summary>Every word for a type.</summary>
     public static IEnumerable<string> Of(NodeType type) => type.Phrases.Append(Split(type.Name));
 
-    /// <summary><c>train</c>, of a <c>train type</c>; <c>branch</c>, of a <c>library branch</c>: the noun that tells of what sort a type of several words is; null for one of one word.</summary>
-    public static string? HeadOfName(NodeType type) =>
-        Split(type.Name).Split(' ') is not [.. { Length: > 0 } before, var last] ? null
-        : MentionWords.Classes.Has(Tokenizer.Read(last)[0]) ? string.Join(' ', before)
-        : last;
+    /// <summary>
+    /// <c>train</c>, of a <c>train type</c>; <c>aircraft</c> and <c>model</c>, of an <c>aircraft model</c>; <c>branch</c>, of a
+    /// <c>library branch</c>: the nouns that tell of what sort a type of several words is; none for one of one word.
+    /// </summary>
+    public static IEnumerable<string> HeadsOfName(NodeType type)
+    {
+        if (Split(type.Name).Split(' ') is not [.. { Length: > 0 } before, var last])
+            yield break;
+        var word = Tokenizer.Read(last)[0];
+        if (MentionWords.Classes.Has(word))
+            yield return string.Join(' ', before);
+        if (!CheckWords.Captions.Has(word))
+            yield return last;
+    }
 
     /// <summary>The definite nouns for what a description says that things lie in or belong to: <c>campus</c>, of <c>A house on the campus</c>.</summary>
     public static IEnumerable<Token> Within(string? description)
@@ -155,7 +164,7 @@ internal static class SchemaWords
                 yield return string.Join(' ', price);
             else if (IsUnit(last))
                 yield return string.Join(' ', first);
-            else if (all.Count(p => Of(p).Any(other => other.Split(' ')[^1] == last)) == 1)
+            else if (!Dimensions.IsAdjective(last) && all.Count(p => Of(p).Any(other => other.Split(' ')[^1] == last)) == 1)
                 yield return last;
         }
     }
