@@ -92,9 +92,9 @@ internal static class QuantityReader
         property.Carrier is { } carrier
         && draft.Items.Any(i => i.Role is null or Role.Filler && i.Relationships.Any(r => r.Properties == carrier));
 
-    /// <summary><c>more than 60 days</c>, where a number is called the days.</summary>
+    /// <summary><c>more than 60 days</c>, where a number is called the days, or <c>lengthDays</c> as what it is stated in.</summary>
     private static bool IsCalled(Property property, Token unit) =>
-        SchemaWords.Of(property).Any(name => Tokenizer.Stems(name) is [var only] && only == unit.Stem);
+        SchemaWords.Of(property).Any(name => Tokenizer.Stems(name)[^1] == unit.Stem);
 
     /// <summary><c>tours under 50</c>: the price, where such things have one and nothing else is said to be so much.</summary>
     private static Mention? ByPrice(Draft draft, int i)
