@@ -20,6 +20,9 @@ internal static class LinkWords
     /// <summary>Stand before one of many, and hardly ever before a name: <c>our plan</c>.</summary>
     public static readonly WordSet OneOfMany = WordSet.Of("a an our my your their");
 
+    /// <summary>Verbs of every day that stand for one of the schema where they say the same: <c>who runs it</c>, of what somebody heads.</summary>
+    public static readonly WordSet Light = WordSet.Inflected("run give make take hold put");
+
     /// <summary>What authors do, and what a program can be told to do.</summary>
     public static readonly WordSet Writing = WordSet.Of("write");
 

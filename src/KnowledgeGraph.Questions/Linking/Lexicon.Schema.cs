@@ -43,6 +43,7 @@ internal sealed partial class Lexicon
         AddCaptioned();
         AddCarriers();
         AddPredicates();
+        AddHeads();
         AddOtherVerbs();
         AddOtherTypes();
         AddOtherProperties();
@@ -55,7 +56,6 @@ internal sealed partial class Lexicon
             if (Dimensions.CompoundUnit(number) is { } unit)
                 AddUnknown(unit, new PropertyMeaning(number));
         ownUnits.UnionWith(Numbers.Select(Dimensions.UnitOf).OfType<Dimensions.Unit>().Select(u => u.Dimension));
-        AddHeads();
         AddRoots();
         AddDescribed();
     }
@@ -117,16 +117,17 @@ internal sealed partial class Lexicon
     }
 
     /// <summary>
-    /// <c>bachelor's degree</c>, <c>left foot</c>, <c>left-footed</c>: a value with the noun that its property or its enumeration is
+    /// <c>food group</c>, the name of an enumeration for what has its values; <c>bachelor's degree</c>, <c>left foot</c>, <c>left-footed</c>: a value with the noun that its property or its enumeration is
     /// called after, where that names nothing that has the value.
     /// </summary>
     private void AddCaptionedValues()
     {
         foreach (var property in PropertyLists.SelectMany(list => list).Where(p => p.Enum is not null))
         {
+            AddUnknown(SchemaWords.Split(property.Enum!.Name), new PropertyMeaning(property));
             var nouns = SchemaWords
                 .Of(property)
-                .Append(SchemaWords.Split(property.Enum!.Name))
+                .Append(SchemaWords.Split(property.Enum.Name))
                 .SelectMany(Tokenizer.Read)
                 .Where(t => t.Word.Length >= MinTelling && FunctionWords.Of(t.Word) is null && !Find(t.Stem).Any(m => m is TypeMeaning))
                 .Select(t => t.Word)
@@ -258,7 +259,7 @@ internal sealed partial class Lexicon
                 .SelectMany(Synonyms.OfVerb)
                 .Distinct()
         )
-            AddUnknown(phrase, new RelationshipMeaning(relationship));
+            AddUnknown(phrase, new RelationshipMeaning(relationship), Tokenizer.Read(phrase) is [var verb] && LinkWords.Light.Has(verb));
         foreach (var relationship in Relationships)
         foreach (
             var phrase in SchemaWords.Of(relationship).SelectMany(Synonyms.OfVerb).Select(SpokenVerbs.Converse).OfType<string>().Distinct()
@@ -487,13 +488,16 @@ internal sealed partial class Lexicon
         }
     }
 
-    /// <summary>Adds a meaning to a phrase that has none in the schema, and for a single word none in the language either.</summary>
-    private void AddUnknown(string phrase, Meaning meaning)
+    /// <summary>
+    /// Adds a meaning to a phrase that has none in the schema, and for a single word none in the language either, unless it is a
+    /// verb that any sentence can be carried by: <c>run</c>, of what is managed.
+    /// </summary>
+    private void AddUnknown(string phrase, Meaning meaning, bool carries = false)
     {
         var tokens = Tokenizer.Read(phrase);
         var key = string.Join(' ', tokens.Select(t => t.Stem));
-        var isTaken = FunctionWords.Of(phrase) is { } role && !(role is Role.Filler or Role.Of && tokens.Count > 1);
-        if (!lent.Contains(key) && (isTaken || Find(key).Any(m => !IsOnlyGerund(m, phrase, key) && !IsOfOthers(m, meaning))))
+        var isTaken = !carries && FunctionWords.Of(phrase) is { } role && !(role is Role.Filler or Role.Of && tokens.Count > 1);
+        if (isTaken || !lent.Contains(key) && Find(key).Any(m => !IsOnlyGerund(m, phrase, key) && !IsOfOthers(m, meaning)))
             return;
         lent.Add(key);
         Add(phrase, meaning);

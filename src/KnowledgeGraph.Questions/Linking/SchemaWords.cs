@@ -198,7 +198,8 @@ internal static class SchemaWords
             : null;
 
     /// <summary>The words of the description of a property before what it adds to that: <c>empty while it is being written</c>.</summary>
-    public static IEnumerable<Token> FirstWords(Property property) => FirstClause(property).SelectMany(Tokenizer.Read);
+    public static IEnumerable<Token> FirstWords(Property property) =>
+        FirstClause(property).SelectMany(Tokenizer.Read).ExceptBy(Within(property.Description).Select(t => t.Word), t => t.Word);
 
     private static string[] FirstClause(Property property) =>
         (property.Description ?? "").Split(['.', ';', ','])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -81,7 +81,9 @@ internal static class RankKeys
             .ThenBy(i => Math.Abs(i - form.RankAt))
             .ToArray();
         if (near.Length == 0)
-            return draft.After(form.RankAt) is { } measured ? SchemaWords.Measured(measured) : null;
+            return draft.After(form.RankAt) is { } measured && SchemaWords.Measured(measured) is { Entity: NodeType holder } value
+                ? Sized(draft, form, holder) ?? value
+                : null;
         draft.Use(near[0]);
         var named = draft.Items[near[0]].Properties.Where(IsOrdered).ToArray();
         return named.FirstOrDefault(p => IsHeld(draft, form, p)) ?? named[0];

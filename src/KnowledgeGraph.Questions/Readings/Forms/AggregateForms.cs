@@ -24,7 +24,12 @@ internal static class AggregateForms
             Role.Median => Aggregation.Median,
             _ => Aggregation.Sum,
         };
-        var noun = draft.Positions(i => !i.IsNounOrName).FirstOrDefault(i => !draft.IsUsed(i) && NumberAt(draft, i) is not null, -1);
+        var noun = draft
+            .Positions(i => !i.IsNounOrName)
+            .FirstOrDefault(
+                i => !draft.IsUsed(i) && NumberAt(draft, i) is { } number && !(function == Aggregation.Sum && SchemaWords.IsYear(number)),
+                -1
+            );
         if (noun < 0 && draft.Has(Role.HowMuch) && draft.Positions(FormWords.Paying.Begins).Any())
             return false;
         if (noun < 0 && (function == Aggregation.Sum || function == Aggregation.Mean && draft.IsMeaning(at[0])))

@@ -34,7 +34,11 @@ internal static class PlaceAndTimeForms
     private static IEnumerable<Property> SpokenOf(Draft draft, IEnumerable<Property> places, int[] spoken)
     {
         var stems = spoken.SelectMany(i => draft.Items[i].Words).Select(w => w.Stem).ToHashSet();
-        return places.Where(p => SchemaWords.Of(p).SelectMany(Tokenizer.Stems).Any(stems.Contains));
+        var isBirth = spoken.SelectMany(i => draft.Items[i].Words).Any(DescriptionWords.Birth.Has);
+        return places.Where(p =>
+            SchemaWords.Of(p).SelectMany(Tokenizer.Stems).Any(stems.Contains)
+            || isBirth && Tokenizer.Read(p.Description ?? "").Any(DescriptionWords.Birth.Has)
+        );
     }
 
     private static bool LeadsToPlace(NodeType type) =>

@@ -11,6 +11,7 @@ internal static class Guessed
         new("like to like by no word", RelatesLikeUnsaid),
         new("a reason by no word", ReasonsUnsaid),
         new("who, by no verb", FindsAnyoneUnsaid),
+        new("who, by a verb that chooses none of several", FindsOneOfSeveralUnsaid),
         new("where, by a long way", PlacesUnsaid),
         new("a way to anything", LeadsToAnything),
         new("a way through what everything hangs on", PassesHub),
@@ -109,6 +110,30 @@ internal static class Guessed
         && c.Root
             is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] }
         && !c.SpeaksOfRoot;
+
+    /// <summary>
+    /// <c>who marked X</c>, where X has an author and examiners: a verb that says nothing of how anybody is related to what is named
+    /// cannot choose between them.
+    /// </summary>
+    private static bool FindsOneOfSeveralUnsaid(Candidate c) =>
+        c.Form.Who
+        && !c.SpeaksOfRoot
+        && c.Root
+            is {
+                Nodes.Count: 0,
+                Where.Count: 0,
+                Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other: { Nodes.Count: > 0 } named } link]
+            }
+        && !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, link.Relationship))
+        && named
+            .Type.Relationships.Where(r => r.Target is NodeType end && (SchemaWords.IsPerson(end) || SchemaWords.IsOrganization(end)))
+            .DistinctBy(r => r.Type)
+            .Skip(1)
+            .Any()
+        && c.Items.Any(i => i is { Role: Role.Filler, IsNounOrName: false } && IsPastOrCarrier(i.Words[0]));
+
+    private static bool IsPastOrCarrier(Token word) =>
+        FunctionWords.Carries(word) || Inflection.IsParticiple(word.Word) || English.IsPast(word.Word);
 
     /// <summary><c>where …</c> is a place of the thing itself, unless a verb leads farther.</summary>
     private static bool PlacesUnsaid(Candidate c) => c.Form.Where && c.Root.AllLinks().Skip(1).Any() && !c.SpeaksOfRoot;

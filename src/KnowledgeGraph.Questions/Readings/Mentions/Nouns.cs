@@ -264,10 +264,11 @@ internal static class Nouns
         return true;
     }
 
-    /// <summary><c>my field</c>, <c>whichever domain</c>: the asker's own or no matter which, so no restriction.</summary>
+    /// <summary><c>my field</c>, <c>whichever domain</c>: the asker's own or no matter which, so no restriction; <c>our funders</c> are all there are.</summary>
     private static bool IsOpen(Draft draft, int i) =>
         i > 1 && MentionWords.Whatever.Is(draft.Items[i - 2]) && MentionWords.Articles.Is(draft.Items[i - 1])
         || i > 0
             && MentionWords.Open.Ends(draft.Items[i - 1])
+            && !CheckWords.IsPlural(draft.Items[i])
             && !(i > 1 && draft.Items[i - 2].Role is Role.What or Role.HowMany or Role.List);
 }

@@ -316,7 +316,11 @@ internal static class TimeReader
     /// <summary><c>who worked at X in 2021</c>, <c>who took up work before 2000</c>: a verb says what was then.</summary>
     private static bool IsBirthOfDoer(Draft draft, Property property) =>
         SchemaWords.IsBirth(property)
-        && draft.Items.Any(i => i.IsVerb || i.CanBeVerb && (Inflection.IsParticiple(i.Words[0].Word) || English.IsPast(i.Words[0].Word)));
+        && draft.Items.Any(i =>
+            i.IsVerb
+            || i is { Role: null or Role.Filler, IsNounOrName: false }
+                && (i.CanBeVerb && Inflection.IsParticiple(i.Words[0].Word) || English.IsPast(i.Words[0].Word))
+        );
 
     /// <summary><c>trials stopped in 2021</c>: the ends of what is spoken of, where a value before says that it ended.</summary>
     private static IEnumerable<Property> EndsOf(Draft draft, int at)

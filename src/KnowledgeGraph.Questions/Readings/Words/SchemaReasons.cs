@@ -66,6 +66,7 @@ internal static class SchemaReasons
             (c, i) => c.Items[i].Is(Role.Path) && CheckWords.Related.Begins(c.Items[i]) && IsOnlyRelationship(c)
         ),
         new("says what the number asked for counts", SaysWhatIsCounted),
+        new("says what the number asked for measures", MeasuresNumber),
         new("ends what a type is called", (c, i) => IsPlain(c.Items[i]) && EndsNoun(c, c.Items[i])),
         new("is what is asked for", (c, i) => c.Form.Property is { } asked && c.Items[i].Properties.Contains(asked)),
     ];
@@ -338,6 +339,14 @@ internal static class SchemaReasons
         && SchemaWords.IsNumber(number)
         && Tokenizer.Stems(description) is var said
         && item.Words.Where(w => !Inflection.IsPreposition(w.Word)).All(w => said.Contains(w.Stem) || IsLike(w, description));
+
+    /// <summary><c>how many pages long is X</c>: behind the number that is asked for the adjective that it is a degree of.</summary>
+    private static bool MeasuresNumber(Checked c, int i) =>
+        i > 0
+        && c.Items[i] is { Role: null or Role.Filler, IsNounOrName: false, Words: [var adjective] }
+        && c.Reading is { Ask: Ask.Value, Property: { } number }
+        && c.Items[i - 1].Properties.Contains(number)
+        && Dimensions.ComparedBy(adjective.Word, [number]).Any();
 
     private static bool IsLike(Token word, string description) =>
         Thesaurus.Of(word) is { Count: > 0 } senses && Tokenizer.Read(description).Any(w => Thesaurus.Of(w).Intersect(senses).Any());
