@@ -83,7 +83,7 @@ internal static class ReadingPrinter
         };
 
     /// <summary>What people call a property.</summary>
-    public static string Name(Property property) => property.Phrases.Count > 0 ? property.Phrases[0] : SchemaWords.Split(property.Name);
+    public static string Name(Property property) => SchemaWords.Of(property).First();
 
     private static string Describe(Link link)
     {

@@ -146,8 +146,19 @@ internal static class SchemaWords
     public static string? WithoutPreposition(string phrase) =>
         phrase.Split(' ') is { Length: > 1 } words && DescriptionWords.Endings.Contains(words[^1]) ? string.Join(' ', words[..^1]) : null;
 
-    /// <summary>Every word for a property.</summary>
-    public static IEnumerable<string> Of(Property property) => property.Phrases.Append(Split(property.Name));
+    /// <summary>Every word for a property, that which is printed first; <c>released</c>, where a time without phrases is called <c>releasedOn</c>.</summary>
+    public static IEnumerable<string> Of(Property property)
+    {
+        var name = Split(property.Name);
+        return
+            property.Phrases.Count == 0
+            && name.Split(' ') is [var participle, var preposition]
+            && Inflection.IsParticiple(participle)
+            && Inflection.IsPreposition(preposition)
+            && property.Type is not (ScalarType.String or ScalarType.Boolean)
+            ? [participle, name]
+            : property.Phrases.Append(name);
+    }
 
     /// <summary>
     /// Every word for a property, and what is left of one without the unit or year that it is stated in, or its last word where no other
