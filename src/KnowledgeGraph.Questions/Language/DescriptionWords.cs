@@ -24,7 +24,16 @@ internal static class DescriptionWords
     public static readonly WordSet Ends = WordSet.Of("what who");
 
     /// <summary>End the description of a relationship with what is at its start.</summary>
-    public static readonly WordSet Starts = WordSet.Of("it them");
+    public static readonly WordSet Starts = WordSet.Of("it them him her here there");
+
+    /// <summary>Begin what a description says of a noun: <c>Tastings at which it was poured</c>.</summary>
+    public static readonly WordSet Relatives = WordSet.Of("that which who whom where");
+
+    /// <summary>Stands before <c>one</c>, for what is described: <c>Winemakers whom this one trained</c>.</summary>
+    public static readonly WordSet ThisOne = WordSet.Of("this");
+
+    /// <summary>Stand within a clause that says several things, or the contrary of one.</summary>
+    public static readonly FrozenSet<string> Within = Words("or and not never no");
 
     /// <summary>Say that not every thing has one: <c>independents have none</c>.</summary>
     public static readonly WordSet Missing = WordSet.Of("none any if");

@@ -245,17 +245,67 @@ internal static class SchemaWords
     private const int MaxShort = 3;
 
     /// <summary>
-    /// <c>done about</c>, <c>harm</c>: what is said of the one end of a relationship, as its description says it of the other:
-    /// <c>What is done about it</c>, <c>What harms it</c>; null where it is described otherwise.
+    /// What a description says with its verb of the two ends of a relationship: <c>done about</c>, of <c>What is done about it</c>;
+    /// <c>wrote about</c>, of <c>Critics who wrote about it</c>; <c>poured at</c>, of <c>Tastings at which it was poured</c>; null where
+    /// it is described otherwise.
     /// </summary>
     public static string? PredicateOf(Relationship relationship)
     {
-        var words = Tokenizer.Read(relationship.Description ?? "").TakeWhile(t => !t.IsMark).ToArray();
-        if (words is not [var end, .., var start] || !DescriptionWords.Ends.Has(end) || !DescriptionWords.Starts.Has(start))
+        var words = Tokenizer.Read(relationship.Description ?? "").TakeWhile(t => !t.IsMark).SkipWhile(MentionWords.Articles.Has).ToArray();
+        if (Clause(words) is not var (clause, preposition))
             return null;
-        var predicate = words.Skip(1).SkipLast(1).Select(t => t.Word).SkipWhile(DescriptionWords.Auxiliaries.Contains).ToArray();
-        return predicate.Length is 1 or 2 && !predicate.Any(DescriptionWords.Subjects.Contains) ? string.Join(' ', predicate) : null;
+        var isOfStart = StartLength(relationship, clause) > 0;
+        var rest = isOfStart ? clause[StartLength(relationship, clause)..] : WithoutStart(relationship, clause);
+        if (rest is null || !isOfStart && (preposition is not null || relationship.Source == relationship.Target))
+            return null;
+        var predicate = rest.Select(t => t.Word)
+            .SkipWhile(DescriptionWords.Auxiliaries.Contains)
+            .Concat(preposition is null ? [] : [preposition])
+            .ToArray();
+        return
+            predicate.Length is 1 or 2
+            && !Inflection.IsPreposition(predicate[0])
+            && !predicate.Any(word =>
+                DescriptionWords.Subjects.Contains(word) || English.IsArticle(word) || DescriptionWords.Within.Contains(word)
+            )
+            ? string.Join(' ', predicate)
+            : null;
     }
+
+    /// <summary>What a relative clause says, and the preposition that stands before its pronoun: <c>it was poured</c> and <c>at</c>; null where there is none.</summary>
+    private static (Token[] Clause, string? Preposition)? Clause(Token[] words)
+    {
+        if (words is [var end, ..] && DescriptionWords.Ends.Has(end))
+            return (words[1..], null);
+        var relative = Array.FindIndex(words, DescriptionWords.Relatives.Has);
+        if (relative is < 1 or > MaxHeadWords)
+            return null;
+        var preposition = Inflection.IsPreposition(words[relative - 1].Word) ? words[relative - 1].Word : null;
+        return preposition is not null && relative < 2 ? null : (words[(relative + 1)..], preposition);
+    }
+
+    private const int MaxHeadWords = 3;
+
+    /// <summary>How many words at the beginning stand for the start of a relationship: <c>it</c>, <c>the estate</c>, <c>this one</c>.</summary>
+    private static int StartLength(Relationship relationship, Token[] words) =>
+        words switch
+        {
+            [var it, _, ..] when DescriptionWords.Subjects.Contains(it.Word) => 1,
+            [var article, var noun, _, ..] when StandsForStart(relationship, article, noun) => 2,
+            _ => 0,
+        };
+
+    private static Token[]? WithoutStart(Relationship relationship, Token[] words) =>
+        words switch
+        {
+            [.. var rest, var article, var noun] when StandsForStart(relationship, article, noun) => rest,
+            [.. var rest, var it] when DescriptionWords.Starts.Has(it) => rest,
+            _ => null,
+        };
+
+    private static bool StandsForStart(Relationship relationship, Token article, Token noun) =>
+        MentionWords.Articles.Has(article) && relationship.Source is NodeType start && IsNoun(start, noun.Word)
+        || DescriptionWords.ThisOne.Has(article) && LinkWords.One.Has(noun);
 
     /// <summary>Whether the schema says that not every thing has the one that a relationship leads to: <c>independents have none</c>.</summary>
     public static bool CanBeMissing(Relationship relationship) =>
