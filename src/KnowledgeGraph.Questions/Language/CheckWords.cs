@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class CheckWords
 {
+    /// <summary>Say that a thing is somewhere: <c>based in</c>.</summary>
+    public static readonly WordSet Placed = WordSet.Of("based headquartered situated seated resident");
+
     /// <summary>Stand behind a noun for things, before what made them or has them: <c>works by X</c>.</summary>
     public static readonly WordSet OfThings = WordSet.Of("by at under in from with");
 

@@ -38,6 +38,15 @@ internal static class Synonyms
         public IEnumerable<string> For(string name) => Names.Where(other => other != name).Concat(Looser);
     }
 
+    private static readonly FrozenSet<string> Words = Sections
+        .Values.SelectMany(senses => senses)
+        .SelectMany(sense => sense.Names.Concat(sense.Looser).Concat(sense.Contrary))
+        .SelectMany(Tokenizer.Stems)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word stands in any of the expressions, so that it is no slip of typing.</summary>
+    public static bool IsKnown(string stem) => Words.Contains(stem);
+
     /// <summary>Other nouns for a sort of things: <c>movie</c>, of <c>film</c>.</summary>
     public static IEnumerable<string> OfType(string noun) => Others(Types, KeyOf(noun), noun);
 

@@ -47,6 +47,7 @@ internal sealed partial class Lexicon
         AddOtherVerbs();
         AddOtherTypes();
         AddOtherProperties();
+        AddDescribedNames();
         AddWithoutArticles();
         AddBareVerbs(bare);
         AddDoers();
@@ -247,6 +248,25 @@ internal sealed partial class Lexicon
 
     /// <summary>Whether a property of which the schema has no phrases is spoken of by the head of its name: <c>cost</c>, of <c>dailyCost</c>.</summary>
     private static bool IsSpokenOf(Property property) => property.Phrases.Count == 0 && SchemaWords.IsSize(property);
+
+    /// <summary>
+    /// <c>test coverage</c>, of a <c>coverage</c> that is described as <c>Percent of the lines that its tests run</c>: what a property is
+    /// called, with a noun of its description before it.
+    /// </summary>
+    private void AddDescribedNames()
+    {
+        foreach (var property in PropertyLists.SelectMany(list => list).Where(p => p.Type != ScalarType.Boolean && p.Phrases.Count == 0))
+        {
+            var name = SchemaWords.Split(property.Name);
+            foreach (
+                var word in SchemaWords
+                    .FirstWords(property)
+                    .Where(w => !w.IsMark && w.Word.Length >= MinTelling && FunctionWords.Of(w) is null)
+            )
+                if (!Tokenizer.Stems(name).Contains(word.Stem))
+                    AddUnknown($"{word.Word} {name}", new PropertyMeaning(property));
+        }
+    }
 
     /// <summary>Other verbs for the same.</summary>
     private void AddOtherVerbs()

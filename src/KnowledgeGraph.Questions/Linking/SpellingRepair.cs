@@ -83,6 +83,7 @@ internal static class SpellingRepair
         && Numbers.Of(token) is null
         && Numbers.Decade(token.Word) is null
         && !FunctionWords.IsKnown(token.Word)
+        && !Synonyms.IsKnown(token.Stem)
         && !IsDoer(token.Word, lexicon);
 
     /// <summary><c>scorer</c>, where <c>score</c> is known.</summary>

@@ -22,6 +22,7 @@ internal static class SchemaReasons
         new("is what a relationship of which something else is said carries", IsBesideSaid),
         new("is what the source did, whose number or word is asked for", IsDoneBySource),
         new("says that it was once so", SaysOnce),
+        new("says that a thing is where it is", SaysPlace),
         new("describes a relationship", (c, i) => DescribesRelationship(c, c.Items[i])),
         new("is the verb of a property", IsVerbOfProperty),
         new("leads to a property by its name", LeadsToProperty),
@@ -209,6 +210,14 @@ internal static class SchemaReasons
         && item.Role is null or Role.Filler
         && item.Meanings.All(m => m is RelationshipMeaning { IsDescribed: true })
         && item.Words.All(w => c.Relationships.Any(r => SaysOf(r, w) || Connections.Inverse(r) is { } back && SaysOf(back, w)));
+
+    /// <summary><c>based in X</c>, where a property of what is spoken of is the place that is called so.</summary>
+    private static bool SaysPlace(Checked c, int i) =>
+        c.Items[i].IsUnknown
+        && CheckWords.Placed.Is(c.Items[i])
+        && c.Mentions.FirstOrDefault(m => m.At > i) is { Kind: MentionKind.Condition } place
+        && place.Conditions.Select(TreeBuilder.PropertyOf).Where(c.Properties.Contains).ToArray() is { Length: > 0 } places
+        && places.All(SchemaWords.IsPlace);
 
     /// <summary><c>who owned X before</c>, of former owners.</summary>
     private static bool SaysOnce(Checked c, int i) =>
