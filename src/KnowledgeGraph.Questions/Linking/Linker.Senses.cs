@@ -10,6 +10,7 @@ internal static partial class Linker
     [
         SpeltAsValue,
         WithoutDoers,
+        WithoutGerunds,
         WithoutVerbs,
         WithoutSort,
         InOneWord,
@@ -44,6 +45,21 @@ internal static partial class Linker
         English.IsRegularPast(run.Words[^1].Word) && run.Has<RelationshipMeaning>()
             ? run.Keep(m => m is not TypeMeaning { Type: var doer } || !SchemaWords.IsPerson(doer))
             : run;
+
+    /// <summary><c>hiking</c>: what one does, and no <c>hike</c>, which a type may be called.</summary>
+    private static Run WithoutGerunds(Run run) =>
+        run.IsWord && run.Words[0].Word.EndsWith("ing", StringComparison.Ordinal) && run.Has<TypeMeaning>()
+            ? run.Keep(m => m is not TypeMeaning { Type: var type } || IsCalled(type, run.Words[0].Word))
+            : run;
+
+    /// <summary>Whether a word is spelt as a noun for a type: one of the schema's, or another that people say for that.</summary>
+    private static bool IsCalled(NodeType type, string word) =>
+        SchemaWords
+            .Of(type)
+            .Concat(SchemaWords.HeadsOfName(type))
+            .SelectMany(noun => Synonyms.OfType(noun).Append(noun))
+            .Concat(SchemaWords.HeadsOf(type.Description))
+            .Contains(word, StringComparer.Ordinal);
 
     private static Run WithoutVerbs(Run run)
     {

@@ -200,13 +200,20 @@ internal static class SchemaWords
         return predicate.Length is > 1 and <= MaxPredicate ? string.Join(' ', predicate) : null;
     }
 
-    /// <summary>What is asked of a thing where the description of a text is a question: <c>What they do for a living</c>; null where it is not.</summary>
-    public static string? QuestionOf(Property property) =>
-        FirstClause(property) is [var opener, var subject, .. { Length: > 1 and <= MaxPredicate } predicate]
-        && DescriptionWords.Questions.Contains(opener)
-        && DescriptionWords.Subjects.Contains(subject)
-            ? string.Join(' ', predicate)
-            : null;
+    /// <summary>
+    /// What is asked of a thing where the description of a text is a question: <c>What they do for a living</c>, <c>Where the ranger
+    /// lives</c>; null where it is not.
+    /// </summary>
+    public static string? QuestionOf(Property property)
+    {
+        if (FirstClause(property) is not [var opener, .. var words] || !DescriptionWords.Questions.Contains(opener))
+            return null;
+        var subject =
+            words is [var pronoun, ..] && DescriptionWords.Subjects.Contains(pronoun) ? 1
+            : words is [var the, var noun, ..] && English.IsArticle(the) && property.Entity is NodeType type && IsNoun(type, noun) ? 2
+            : 0;
+        return subject > 0 && words.Length - subject is > 0 and <= MaxPredicate ? string.Join(' ', words[subject..]) : null;
+    }
 
     /// <summary>The words of the description of a property before what it adds to that: <c>empty while it is being written</c>.</summary>
     public static IEnumerable<Token> FirstWords(Property property) =>

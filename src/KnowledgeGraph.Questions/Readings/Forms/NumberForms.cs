@@ -51,6 +51,8 @@ internal static class NumberForms
             draft.Use(at);
             return true;
         }
+        if (OfPeople(draft, form, at[0]))
+            return true;
         var types = SpokenOf(draft);
         foreach (
             var i in draft
@@ -72,6 +74,36 @@ internal static class NumberForms
             return true;
         }
         return false;
+    }
+
+    /// <summary><c>how many people can sleep at X</c>, where that is how one number of it is described: <c>How many people can sleep there</c>.</summary>
+    private static bool OfPeople(Draft draft, Form form, int asked)
+    {
+        if (
+            asked + 1 >= draft.Items.Count
+            || !FormWords.People.Is(draft.Items[asked + 1])
+            || draft.Named().ToArray() is not [var named]
+            || draft.Items.Any(i => i.Has<TypeMeaning>())
+        )
+            return false;
+        int[] said =
+        [
+            .. Draft
+                .Between(asked + 1, draft.Items.Count)
+                .Where(i => i != named && !Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Role is null),
+        ];
+        var stems = said.SelectMany(i => draft.Items[i].Words).Where(w => !Inflection.IsPreposition(w.Word)).Select(w => w.Stem).ToArray();
+        var described = draft
+            .Items[named]
+            .Nodes.SelectMany(n => n.Node.Type.Properties)
+            .Distinct()
+            .Where(p => SchemaWords.CountsPersons(p) && stems.All(Tokenizer.Stems(p.Description ?? "").Contains))
+            .ToArray();
+        if (stems.Length == 0 || described is not [var number])
+            return false;
+        draft.Use([asked, asked + 1, .. said]);
+        (form.Ask, form.Property) = (Ask.Value, number);
+        return true;
     }
 
     /// <summary><c>how long can X live</c>: the verb at the end says of what.</summary>

@@ -323,7 +323,7 @@ internal static class PropertyForms
     /// <summary><c>what does X do for a living</c>, where that is how a text of it is described: <c>What they do for a living</c>.</summary>
     public static bool AsDescribed(Draft draft, Form form)
     {
-        if (!draft.Has(Role.What, Role.How) || draft.Named().ToArray() is not [var named])
+        if (!draft.Has(Role.What, Role.How, Role.Where) || draft.Named().ToArray() is not [var named])
             return false;
         var behind = draft.Items.Skip(named + 1).SelectMany(i => i.Words).Where(w => !w.IsMark).Select(w => w.Stem).ToArray();
         var asked = draft
@@ -337,7 +337,7 @@ internal static class PropertyForms
         if (asked is null)
             return false;
         draft.Use([.. Draft.Between(named, draft.Items.Count)]);
-        (form.Ask, form.Property, form.How) = (Ask.Value, asked, false);
+        (form.Ask, form.Property, form.How, form.Where) = (Ask.Value, asked, false, false);
         return true;
     }
 

@@ -201,20 +201,20 @@ internal static class WhatIsAsked
     private static bool CountsAnother(Candidate c) =>
         c.Reading.Ask == Ask.Count
         && c.Draft.Positions(i => i.Is(Role.HowMany))
-            .Select(i => c.Draft.Next(i))
-            .Any(next =>
-                next > 0
-                && (
-                    CheckWords.Persons.Is(c.Items[next]) && !SchemaWords.IsPerson(c.Root.Type)
-                    || c.Items[next].Nodes.Any()
-                        && !c.Items[next].Has<TypeMeaning>()
-                        && c.Draft.IsFollowedBy(
-                            next,
-                            behind =>
-                                behind.Is(Role.Do) || c.Items[next].Nodes.All(n => n.By == NamedBy.OwnWords) && !behind.Has<TypeMeaning>()
-                        )
-                )
+            .Any(i =>
+                CountsNoPersons(c, i)
+                || c.Draft.Next(i) is var next and > 0
+                    && c.Items[next].Nodes.Any()
+                    && !c.Items[next].Has<TypeMeaning>()
+                    && c.Draft.IsFollowedBy(
+                        next,
+                        behind => behind.Is(Role.Do) || c.Items[next].Nodes.All(n => n.By == NamedBy.OwnWords) && !behind.Has<TypeMeaning>()
+                    )
             );
+
+    /// <summary><c>how many people</c>, where what is counted is no person.</summary>
+    private static bool CountsNoPersons(Candidate c, int asked) =>
+        asked + 1 < c.Items.Count && CheckWords.Persons.Is(c.Items[asked + 1]) && !SchemaWords.IsPerson(c.Root.Type);
 
     /// <summary><c>what opened in 2018</c>: whatever did that.</summary>
     private static bool AsksByEvent(Candidate c) =>

@@ -45,7 +45,10 @@ internal static class PropertyConditions
     {
         if (numbers.Length == 0 || Bounds.Of(draft.Items[i].Role) is not { } op || draft.After(i) is not { Number: { } number })
             return null;
-        if (draft.After(draft.Next(i)) is { Role: null, IsNounOrName: false } counted)
+        if (
+            draft.After(draft.Next(i)) is { Role: null, IsNounOrName: false } counted
+            && !numbers.Any(p => QuantityReader.IsStatedIn(p, counted))
+        )
             numbers = counted.Properties.Where(SchemaWords.IsAmount).ToArray() is { Length: > 0 } own ? own : numbers;
         var (end, amounts) = QuantityReader.InUnits(draft, numbers, draft.Next(i), number);
         return Mention.OfConditions(i, end, amounts.Select(a => Compare(a.Property, op, a.Number)));

@@ -139,6 +139,13 @@ internal static class QuantityReader
     private static (Token Word, Dimensions.Unit Unit)? UnitAt(Draft draft, int i) =>
         draft.Items[i] is { Words: [var word], Number: null } && draft.Lexicon.UnitOf(word) is { } unit ? (word, unit) : null;
 
+    /// <summary>Whether a number is stated in the unit that an item names, or in one that measures the same.</summary>
+    public static bool IsStatedIn(Property number, Item unit) =>
+        unit.Words is [var word]
+        && Dimensions.UnitOf(word) is { } named
+        && Dimensions.UnitOf(number) is { } own
+        && own.Dimension == named.Dimension;
+
     /// <summary><c>an hour</c>: one of the unit.</summary>
     private static bool IsOne(Draft draft, int unit) => unit > 0 && MentionWords.IndefiniteArticles.Ends(draft.Items[unit - 1]);
 
