@@ -103,7 +103,9 @@ internal static class Parallels
         {
             var before = draft
                 .Items.Take(mention.At)
-                .LastOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.Both or Role.All or Role.Each) && i.Number is null);
+                .LastOrDefault(i =>
+                    IsPreposition(i) || !Draft.IsEmpty(i) && i.Role is not (Role.Both or Role.All or Role.Each) && i.Number is null
+                );
             if (
                 before is { Role: Role.By }
                 && draft.Items.TakeWhile(i => i != before).LastOrDefault() is { } verb
@@ -131,13 +133,15 @@ internal static class Parallels
         return all;
     }
 
-    /// <summary>Whether a preposition ends what a relationship is called, and leads to its end.</summary>
+    /// <summary>Whether a preposition ends what a relationship is called, or what people say for that, and leads to its end: <c>to</c>, of <c>arrive at</c>, which is to <c>get to</c>.</summary>
     private static bool EndsIn(Relationship relationship, Item? preposition) =>
-        preposition is { Words: [var word] }
-        && Inflection.IsPreposition(word.Word)
-        && (relationship.Stored == Direction.In ? SpokenVerbs.Of(relationship) : SchemaWords.Of(relationship)).Any(p =>
-            p.EndsWith(" " + word.Word, StringComparison.Ordinal)
-        );
+        preposition is not null
+        && IsPreposition(preposition)
+        && (relationship.Stored == Direction.In ? SpokenVerbs.Of(relationship) : SchemaWords.Of(relationship))
+            .SelectMany(p => Synonyms.OfVerb(p).Append(p))
+            .Any(p => p.EndsWith($" {preposition.Text}", StringComparison.Ordinal));
+
+    private static bool IsPreposition(Item item) => item.Words is [var word] && Inflection.IsPreposition(word.Word);
 
     /// <summary><c>found in</c>, for <c>in</c>: the verb of the relationship only says that a thing is there.</summary>
     private static bool IsPresent(Relationship relationship, Item? preposition) =>

@@ -10,6 +10,7 @@ internal static class SchemaReasons
     [
         new("says only that one belongs to the other", (c, i) => OnlyPlaces(c.Items[i])),
         new("is true of all", IsTrueOfAll),
+        new("is said of all things of the type behind it", IsSaidOfType),
         new("serves a relationship", (c, i) => Senses(c, i).OfType<RelationshipMeaning>().Any(verb => Serves(c, c.Items[i], verb))),
         new("is done to each of what is asked for", (c, i) => Verbs(c, i).Any(verb => IsDoneToEach(c, i, verb))),
         new("says what was done then to what is asked for", IsDoneThen),
@@ -97,6 +98,15 @@ internal static class SchemaReasons
         && !c.Items.Any(x => x.Role is Role.Most or Role.Least or Role.HowMany or Role.Rank or Role.MoreThan or Role.AtLeast)
         && c.Draft.Before(i)?.Role is not (Role.Not or Role.Without)
         && (CheckWords.IsParticiple(c.Items[i]) || c.Items.Any(CheckWords.Source.IsIn));
+
+    /// <summary><c>hiking clubs</c>, where a club is <c>A society of people who hike together</c>; not where a description leaves a choice.</summary>
+    private static bool IsSaidOfType(Checked c, int i) =>
+        c.Items[i] is { IsUnknown: true, Words: [var word] }
+        && i + 1 < c.Items.Count
+        && c.Items[i + 1].Types.ToArray() is { Length: > 0 } types
+        && types.All(type =>
+            Tokenizer.Read(type.Description ?? "") is var told && told.Any(t => t.Stem == word.Stem) && !told.Any(RankWords.Or.Has)
+        );
 
     /// <summary><c>does the review cite a book</c>: what it cites is told apart by where it appeared.</summary>
     private static bool IsOfSorts(Checked c, Relationship relationship) =>
