@@ -97,6 +97,12 @@ internal static class DescriptionWords
     /// <summary>Stand behind the noun that says what sort of thing is described.</summary>
     public static readonly WordSet BehindHead = WordSet.Of("that which who where in on at for from with without of to by between within");
 
+    /// <summary>Say of a number that so many people have place.</summary>
+    public static readonly WordSet Capacity = WordSet.Inflected("capacity seat berth bed");
+
+    /// <summary>Begins the description of a number of what is then said: <c>How many people it holds</c>.</summary>
+    public static readonly WordSet HowMany = WordSet.Of("many much");
+
     /// <summary>Stand before what things of a type lie in or belong to: <c>A house on the campus</c>.</summary>
     public static readonly WordSet Enclosing = WordSet.Of("of in on at");
 

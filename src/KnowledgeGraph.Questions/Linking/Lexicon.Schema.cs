@@ -459,12 +459,19 @@ internal sealed partial class Lexicon
                 Add(word["first ".Length..], new PropertyMeaning(property));
         foreach (var verb in property.Phrases.Where(Inflection.IsPassive).SelectMany(SchemaWords.WithoutPrepositions))
             AddUnknown(verb, new PropertyMeaning(property));
+        // What is called submittedOn says when something was submitted.
+        foreach (var verb in SchemaWords.IsTime(property) ? SchemaWords.WithoutPrepositions(SchemaWords.Split(property.Name)) : [])
+        foreach (var word in Synonyms.OfVerb(verb).Prepend(verb))
+            AddUnknown(word, new PropertyMeaning(property));
         foreach (var value in property.Enum?.Values ?? [])
         foreach (var word in value.Phrases.Append(SchemaWords.Split(value.Name)))
             Add(word, new ValueMeaning(property, value.Name));
         if (property.Type == ScalarType.Boolean)
             foreach (var word in SchemaWords.Of(property))
+            {
                 Add(word, new ValueMeaning(property, true));
+                AddUnknown($"{word} holder", new ValueMeaning(property, true));
+            }
         if (SchemaWords.PredicateOf(property) is { } said)
             AddUnknown(said, property.Type == ScalarType.Boolean ? new ValueMeaning(property, true) : new PropertyMeaning(property));
     }

@@ -215,6 +215,13 @@ internal static class SchemaWords
         return subject > 0 && words.Length - subject is > 0 and <= MaxPredicate ? string.Join(' ', words[subject..]) : null;
     }
 
+    /// <summary>The stems of what is counted, and of what is said of it, where the description of a number is a question: <c>How many people it holds</c>; none for another.</summary>
+    public static string[] CountedIn(Property number) =>
+        Tokenizer.Read(number.Description ?? "").TakeWhile(t => !t.IsMark).ToArray() is [{ Word: "how" }, var many, .. var rest]
+        && DescriptionWords.HowMany.Has(many)
+            ? [.. rest.Where(t => !DescriptionWords.Subjects.Contains(t.Word)).Select(t => t.Stem)]
+            : [];
+
     /// <summary>The words of the description of a property before what it adds to that: <c>empty while it is being written</c>.</summary>
     public static IEnumerable<Token> FirstWords(Property property) =>
         FirstClause(property).SelectMany(Tokenizer.Read).ExceptBy(Within(property.Description).Select(t => t.Word), t => t.Word);
@@ -491,6 +498,14 @@ internal static class SchemaWords
             .Append(property.Description ?? "")
             .SelectMany(Tokenizer.Read)
             .Any(t => SortWords.Person.Contains(t.Word) || SortWords.Person.Contains(t.Word.TrimEnd('s')));
+
+    /// <summary>Whether a number is one of places for people, by its words or its description: <c>seats</c>, <c>How many people it holds</c>.</summary>
+    public static bool CountsPlaces(Property property) =>
+        IsNumber(property)
+        && (
+            Of(property).SelectMany(Tokenizer.Read).Any(DescriptionWords.Capacity.Has)
+            || CountsPersons(property) && Tokenizer.Read(property.Description ?? "").Any(FormWords.Places.Has)
+        );
 
     /// <summary>Whether it holds a part of a whole in percent, 0 to 100.</summary>
     public static bool IsPercent(Property property) =>

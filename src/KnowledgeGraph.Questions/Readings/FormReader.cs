@@ -53,7 +53,14 @@ internal static class FormReader
             RankForms.EndInTime
         ),
         new("number of the whole", WholeForms.NumberDescribed),
-        new("number of its own", NumberForms.Units, NumberForms.Cited, PropertyForms.InOtherOrder, NumberForms.NumberOf),
+        new(
+            "number of its own",
+            NumberForms.AsDescribed,
+            NumberForms.Units,
+            NumberForms.Cited,
+            PropertyForms.InOtherOrder,
+            NumberForms.NumberOf
+        ),
         new("property of a relationship", PropertyForms.OfRelationship),
         new("count", NumberForms.Count),
         new("recommendation", RecommendationForms.Recommendation, RecommendationForms.SomeOfMany),

@@ -40,6 +40,44 @@ internal static class NumberForms
         && (property.Description ?? property.Carrier?.Description) is { } text
         && FormWords.DescribesCount(text);
 
+    /// <summary>
+    /// <c>how many people does X hold</c>, where that is how a number of it is described: <c>How many people it holds</c>. Two words
+    /// at least, the noun and what is said of it, must be those of the description. Nodes are counted, not read off.
+    /// </summary>
+    public static bool AsDescribed(Draft draft, Form form)
+    {
+        if (
+            draft.Find(Role.HowMany, Role.HowMuch).ToArray() is not [var at]
+            || draft.Items.Any(i => i.Number is not null || i.Has<TypeMeaning>() && !i.Nodes.Any())
+        )
+            return false;
+        var said = Enumerable
+            .Range(0, draft.Items.Count)
+            .Where(i => i != at && !draft.Items[i].IsMark && !draft.Items[i].Nodes.Any())
+            .Where(i => draft.Items[i].Role is not (Role.Do or Role.Be or Role.Have or Role.Singular or Role.Plural))
+            .ToArray();
+        var stems = said.SelectMany(i => draft.Items[i].Words)
+            .Where(w => !w.IsMark && !MentionWords.Articles.Has(w))
+            .Select(w => w.Stem)
+            .ToArray();
+        if (stems.Length < 2)
+            return false;
+        var described = SpokenOf(draft)
+            .SelectMany(type => type.Properties)
+            .Where(p =>
+                p.Source is not MeasuredColumn
+                && SchemaWords.IsNumber(p)
+                && SchemaWords.CountedIn(p) is { Length: > 0 } words
+                && stems.All(words.Contains)
+            )
+            .ToArray();
+        if (described is not [var number])
+            return false;
+        draft.Use([at, .. said]);
+        (form.Ask, form.Property) = (Ask.Value, number);
+        return true;
+    }
+
     /// <summary><c>how many platforms has X</c>, <c>how high is X</c>: a number that the thing itself holds.</summary>
     public static bool NumberOf(Draft draft, Form form)
     {

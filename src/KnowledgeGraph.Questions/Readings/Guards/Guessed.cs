@@ -10,6 +10,8 @@ internal static class Guessed
     [
         new("like to like by no word", RelatesLikeUnsaid),
         new("a reason by no word", ReasonsUnsaid),
+        new("how, by no word", FindsWaysUnsaid),
+        new("what, answered by yes or no", ConfirmsWhat),
         new("who, by no verb", FindsAnyoneUnsaid),
         new("who, by a verb that chooses none of several", FindsOneOfSeveralUnsaid),
         new("where, by a long way", PlacesUnsaid),
@@ -103,6 +105,18 @@ internal static class Guessed
         c.Reading.Ask == Ask.List
         && c.Items.Any(i => i.Is(Role.Why))
         && (c.Root.Type != Target.Main(c.Draft) || !c.SpeaksOfRoot || c.Root.AllLinks().Any(l => l.Other.IsFree));
+
+    /// <summary><c>how do I qualify for X</c>, in data that nothing is cited from: no list of what is related to X, where no word speaks of that.</summary>
+    private static bool FindsWaysUnsaid(Candidate c) =>
+        c.Form.How
+        && c.Reading.Ask == Ask.List
+        && !c.SpeaksOfRoot
+        && c.Draft.Lexicon.Main?.Citation is null
+        && c.Root.Links.Count > 0
+        && c.Root.AllLinks().All(l => !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, l.Relationship)));
+
+    /// <summary><c>what is there in X that …</c> asks for things, and not whether there are any.</summary>
+    private static bool ConfirmsWhat(Candidate c) => c.Reading.Ask == Ask.YesNo && c.Items[0].Is(Role.What);
 
     /// <summary><c>who …</c> is not whoever is related to anything at all.</summary>
     private static bool FindsAnyoneUnsaid(Candidate c) =>

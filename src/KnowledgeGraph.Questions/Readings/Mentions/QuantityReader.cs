@@ -10,6 +10,8 @@ internal static class QuantityReader
     /// <summary>The condition on what is stated in that unit, or null. The position is that of the number, or of a unit without one.</summary>
     public static Mention? Read(Draft draft, int i)
     {
+        if (ByPlaces(draft, i) is { } places)
+            return places;
         var unitAt = draft.Items[i].Number is null ? i : i + 1;
         if (draft.Items[i].Number is < 1)
             unitAt = BehindArticle(draft, unitAt);
@@ -111,6 +113,35 @@ internal static class QuantityReader
                 is [var price]
             ? Mention.OfConditions(i - 1, i, [PropertyConditions.Compare(price, op!.Value, number)])
             : null;
+    }
+
+    /// <summary><c>rooms for 30 people</c>, <c>halls that hold over 2000</c>: at least so many places, unless a bound says otherwise.</summary>
+    private static Mention? ByPlaces(Draft draft, int i)
+    {
+        if (draft.Items[i].Number is not { } number)
+            return null;
+        var op = i == 0 ? null : Bounds.BeforeNumber(draft.Items[i - 1].Words[0]) ?? Bounds.Of(draft.Items[i - 1].Role);
+        var at = op is null ? i : i - 1;
+        var lead = draft.Next(at, -1);
+        var hasPeople = i + 1 < draft.Items.Count && FormWords.People.Is(draft.Items[i + 1]);
+        if (
+            lead < 0
+            || !(
+                draft.Items[lead].Is(Role.For) && hasPeople
+                || FormWords.Places.Is(draft.Items[lead]) && (hasPeople || i + 1 == draft.Items.Count || draft.Items[i + 1].IsMark)
+            )
+        )
+            return null;
+        var places = draft
+            .Items.SelectMany(item => item.Types)
+            .Distinct()
+            .SelectMany(type => type.Properties)
+            .Where(SchemaWords.CountsPlaces)
+            .ToArray();
+        if (places is not [var capacity])
+            return null;
+        draft.Use(lead);
+        return Mention.OfConditions(at, hasPeople ? i + 1 : i, [PropertyConditions.Compare(capacity, op ?? FilterOperator.Gte, number)]);
     }
 
     /// <summary>The properties with a number in the unit that stands behind it, and where the amount ends; as they are where no unit of theirs does.</summary>
