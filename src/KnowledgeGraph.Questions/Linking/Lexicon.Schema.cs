@@ -276,6 +276,7 @@ internal sealed partial class Lexicon
             var phrase in SchemaWords
                 .Of(relationship)
                 .Where(word => !IsNounOfTarget(word, relationship))
+                .Concat(SchemaWords.PredicateOf(relationship) is { } predicate ? [predicate] : [])
                 .SelectMany(Synonyms.OfVerb)
                 .Distinct()
         )
@@ -299,11 +300,15 @@ internal sealed partial class Lexicon
             AddUnknown(phrase, new RelationshipMeaning(place));
     }
 
+    /// <summary><c>animals</c>, of a species: sorts of living things are called by what they are sorts of.</summary>
+    private static string[] LivingSort(NodeType type) =>
+        SchemaWords.SortOf(type.Description) is { } sort && SchemaWords.IsAnimate(type) ? [sort] : [];
+
     /// <summary>The nouns by which the description of one type alone begins: <c>a vessel that …</c>.</summary>
     private void AddHeads()
     {
         var heads = Schema
-            .NodeTypes.SelectMany(t => SchemaWords.HeadsOf(t.Description).Select(noun => (type: t, noun)))
+            .NodeTypes.SelectMany(t => SchemaWords.HeadsOf(t.Description).Concat(LivingSort(t)).Select(noun => (type: t, noun)))
             .Where(x => Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null)
             .ToArray();
         foreach (var (type, noun) in heads.Where(x => heads.Count(y => y.noun == x.noun) == 1))

@@ -279,6 +279,7 @@ internal static class SchemaWords
         return
             predicate.Length is 1 or 2
             && !Inflection.IsPreposition(predicate[0])
+            && !rest.Any(FormWords.Saying.Has)
             && !predicate.Any(word =>
                 DescriptionWords.Subjects.Contains(word) || English.IsArticle(word) || DescriptionWords.Within.Contains(word)
             )
@@ -379,7 +380,20 @@ internal static class SchemaWords
 
     /// <summary>Whether its nodes are living things, so that <c>who</c> can ask for them where the verb says it of them.</summary>
     public static bool IsAnimate(NodeType type) =>
-        Of(type).Concat(HeadsOf(type.Description)).SelectMany(Tokenizer.Read).Any(t => SortWords.LivingThing.Contains(t.Word));
+        Of(type)
+            .Concat(HeadsOf(type.Description))
+            .Concat(SortOf(type.Description) is { } sort ? [sort] : [])
+            .SelectMany(Tokenizer.Read)
+            .Any(t => SortWords.LivingThing.Contains(t.Word));
+
+    /// <summary><c>animal</c>, of <c>A kind of animal that …</c>; null for another description.</summary>
+    public static string? SortOf(string? description) =>
+        Tokenizer.Read(description ?? "") is [var article, var sort, var of, { IsMark: false, Word: var noun }, ..]
+        && MentionWords.IndefiniteArticles.Has(article)
+        && MentionWords.Sorts.Has(sort)
+        && MentionWords.Of.Has(of)
+            ? noun
+            : null;
 
     /// <summary>Whether a word names a sort of persons.</summary>
     public static bool IsPersonWord(string word) => SortWords.Person.Contains(word.Split(' ')[^1]);

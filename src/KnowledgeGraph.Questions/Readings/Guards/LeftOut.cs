@@ -82,8 +82,10 @@ internal static class LeftOut
             && c.Items[noun] is { Words: [var word], IsNounOrName: false }
             && !c.Draft.IsUsed(noun)
             && English.IsPlural(word.Word)
-            && FunctionWords.Carries(word)
             && FunctionWords.Of(word.Word) is null
-            && CheckWords.OfThings.Begins(c.Items[noun + 1]);
+            && (
+                FunctionWords.Carries(word) && CheckWords.OfThings.Begins(c.Items[noun + 1])
+                || c.Draft.Lexicon.IsWhole(word) && (noun == 0 || c.Items[noun - 1].Is(Role.What))
+            );
     }
 }
