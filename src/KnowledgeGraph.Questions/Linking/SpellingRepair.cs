@@ -4,12 +4,13 @@ namespace KnowledgeGraph.Questions;
 
 /// <summary>
 /// Sets slips of typing right: words of six letters and more that stand nowhere in the graph and have one nearest
-/// neighbour that does, and shorter ones beside a word of the same name. What is typed right is never touched.
+/// neighbour that does, and shorter ones beside a word of the same name or with a letter doubled. What is typed right is never touched.
 /// </summary>
 internal static class SpellingRepair
 {
     private const int MinLength = 6,
-        LongLength = 8;
+        LongLength = 8,
+        MinDoubled = 3;
 
     private static readonly string[] Endings = ["ing", "ed"];
 
@@ -35,7 +36,7 @@ internal static class SpellingRepair
                                 lexicon.SpelledVerbs.Select(v => InForm(v, token.Word)).Where(v => IsSlip(token.Word, v))
                             )
                         )
-                        : null
+                        : Doubled(token.Word, lexicon.SpelledWords)
                 );
             if (nearest is null)
                 continue;
@@ -95,9 +96,8 @@ internal static class SpellingRepair
     private static string? Nearest(string word, IEnumerable<string> known)
     {
         var limit = word.Length >= LongLength ? 2 : 1;
-        var doubled = known.Where(k => k[0] == word[0] && Collapse(k) == Collapse(word)).DistinctBy(English.Stem).ToArray();
-        if (doubled.Length == 1)
-            return doubled[0];
+        if (Doubled(word, known) is { } doubled)
+            return doubled;
         var near = known
             .Where(k => Math.Abs(k.Length - word.Length) <= limit && k.Length >= 4 && MayBegin(k, word))
             .Select(k => (k, distance: NearestNames.Distance(word, k)))
@@ -109,6 +109,13 @@ internal static class SpellingRepair
         var stems = near.Where(x => x.distance == best).DistinctBy(x => English.Stem(x.k)).ToArray();
         return stems.Length == 1 ? stems[0].k : null;
     }
+
+    /// <summary><c>huts</c>, for <c>hutts</c>: the only known word that differs by a letter written once or twice; null where there is none.</summary>
+    private static string? Doubled(string word, IEnumerable<string> known) =>
+        known.Where(k => k.Length >= MinDoubled && k[0] == word[0] && Collapse(k) == Collapse(word)).DistinctBy(English.Stem).ToArray()
+            is [var only]
+            ? only
+            : null;
 
     /// <summary>Whether one can be typed for the other by how they begin: people leave out or turn round a first letter, and hardly ever hit another one.</summary>
     private static bool MayBegin(string known, string typed) =>
