@@ -41,6 +41,12 @@ internal static class DescriptionWords
     /// <summary>Begin the name of a relationship and say nothing of it: <c>HAS_LIMITATION</c>.</summary>
     public static readonly FrozenSet<string> Openings = Words("has is in was had");
 
+    /// <summary>Begins the name of a relationship that only says in what a thing is: <c>IN_DOMAIN</c>.</summary>
+    public const string In = "in";
+
+    /// <summary>What others may be said for where a relationship says in what a thing is.</summary>
+    public const string PartOf = "part of";
+
     /// <summary>Begin what a relationship is called that leads to what a thing has.</summary>
     public static readonly FrozenSet<string> Having = Words("have has");
 

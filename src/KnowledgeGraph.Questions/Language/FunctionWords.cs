@@ -141,16 +141,18 @@ internal static class FunctionWords
             .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Verbs that say what speaks against something.</summary>
-    private static readonly string[] Reproaches = ["suffer", "lack", "fail", "criticize"];
+    private static readonly FrozenSet<string> Reproaches = Set("suffer lack fail criticize");
 
     /// <summary>Verbs that say what its authors wish for: not what it is or does.</summary>
-    private static readonly string[] Wishes = ["suggest", "recommend"];
+    private static readonly FrozenSet<string> Wishes = Set("suggest recommend");
 
     /// <summary>Whether a relationship that is spoken of by those words says what speaks against a thing.</summary>
-    public static bool IsReproach(IEnumerable<string> phrases) => phrases.Any(p => Reproaches.Contains(p.Split(' ')[0]));
+    public static bool IsReproach(IEnumerable<string> phrases) => phrases.Any(p => Reproaches.Contains(FirstStem(p)));
 
     /// <summary>Whether a relationship that is spoken of by those words is a remark on a thing rather than a part of its description.</summary>
-    public static bool IsRemark(IEnumerable<string> phrases) => IsReproach(phrases) || phrases.Any(p => Wishes.Contains(p.Split(' ')[0]));
+    public static bool IsRemark(IEnumerable<string> phrases) => IsReproach(phrases) || phrases.Any(p => Wishes.Contains(FirstStem(p)));
+
+    private static string FirstStem(string phrase) => English.Stem(phrase.Split(' ')[0]);
 
     private static readonly PhraseTable<Role> Phrases = new(
         PhraseGrammar.Load("function-words.txt"),

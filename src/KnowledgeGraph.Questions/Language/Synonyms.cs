@@ -31,7 +31,7 @@ internal static class Synonyms
     /// <summary>One sense.</summary>
     /// <param name="Names">What can be called so; each can stand for each.</param>
     /// <param name="Looser">What people say for the names, though it is called otherwise.</param>
-    /// <param name="Contrary">What says the contrary.</param>
+    /// <param name="Contrary">What says the contrary; of a verb, what the other end does.</param>
     private sealed record Sense(string[] Names, string[] Looser, string[] Contrary)
     {
         /// <summary>What can be said for one of the names.</summary>
@@ -58,14 +58,26 @@ internal static class Synonyms
         (Nouns.GetValueOrDefault(KeyOf(noun)) ?? []).SelectMany(sense => sense.Names).Distinct();
 
     /// <summary>Other ways to say a verb or preposition, what stands behind it kept: <c>dig up by</c>, of <c>found by</c>.</summary>
-    public static IEnumerable<string> OfVerb(string phrase)
+    public static IEnumerable<string> OfVerb(string phrase) =>
+        SensesOfVerb(phrase).SelectMany(x => x.Sense.For(x.Phrase).Select(other => $"{other} {x.Preposition}".TrimEnd()));
+
+    /// <summary><c>drop after reading</c>, of <c>excluded after reading</c>: other verbs for the participle that begins a phrase.</summary>
+    public static IEnumerable<string> OfParticiple(string phrase) =>
+        phrase.Split(' ', 2) is [var participle, var rest] && Inflection.IsParticiple(participle)
+            ? OfVerb(participle).Select(other => $"{other} {rest}")
+            : [];
+
+    /// <summary>What the other end does where something does what a verb says: <c>contain</c>, of <c>part of</c>.</summary>
+    public static IEnumerable<string> ConverseOf(string phrase) =>
+        SensesOfVerb(phrase).Where(x => x.Preposition.Length == 0).SelectMany(x => x.Sense.Contrary);
+
+    private static IEnumerable<(Sense Sense, string Phrase, string Preposition)> SensesOfVerb(string phrase)
     {
         var stems = Tokenizer.Stems(phrase);
         return Verbs
             .Where(m => m.Stems.Length <= stems.Length && m.Stems.SequenceEqual(stems.Take(m.Stems.Length)))
             .Select(m => (m.Sense, m.Phrase, Preposition: string.Join(' ', stems.Skip(m.Stems.Length))))
-            .Where(x => Rests.Contains(x.Preposition))
-            .SelectMany(x => x.Sense.For(x.Phrase).Select(other => $"{other} {x.Preposition}".TrimEnd()));
+            .Where(x => Rests.Contains(x.Preposition));
     }
 
     /// <summary>Other ways to say a value that the schema calls by some phrases.</summary>

@@ -7,13 +7,9 @@ internal sealed partial class Lexicon
 {
     private void AddTold(NodeType main)
     {
-        reproaches.UnionWith(
-            main.Relationships.Where(r => FunctionWords.IsReproach(SpokenVerbs.Of(r))).Select(r => r.Target).OfType<NodeType>()
-        );
-        remarks.UnionWith(
-            main.Relationships.Where(r => FunctionWords.IsRemark(SpokenVerbs.Of(r))).Select(r => r.Target).OfType<NodeType>()
-        );
-        foreach (var relationship in main.Relationships.Where(r => !FunctionWords.IsRemark(SpokenVerbs.Of(r))))
+        reproaches.UnionWith(main.Relationships.Where(SchemaWords.IsReproach).Select(r => r.Target).OfType<NodeType>());
+        remarks.UnionWith(main.Relationships.Where(SchemaWords.IsRemark).Select(r => r.Target).OfType<NodeType>());
+        foreach (var relationship in main.Relationships.Where(r => !SchemaWords.IsRemark(r)))
             if (relationship.Target is NodeType type && told.Add(type))
                 AddClasses(type);
     }
@@ -53,6 +49,7 @@ internal sealed partial class Lexicon
         AddDoers();
         AddPassives();
         Numbers = [.. PropertyLists.SelectMany(list => list).Where(SchemaWords.IsNumber)];
+        AddTexts();
         foreach (var number in Numbers)
             if (Dimensions.CompoundUnit(number) is { } unit)
                 AddUnknown(unit, new PropertyMeaning(number));
@@ -218,6 +215,9 @@ internal sealed partial class Lexicon
                 Add(word, new TypeMeaning(head.Single()));
             else
                 AddUnknown(word, new TypeMeaning(head.Single()));
+        foreach (var type in Schema.NodeTypes)
+        foreach (var phrase in SchemaWords.Of(type).Select(SchemaWords.WithOf).OfType<string>())
+            AddUnknown(phrase, new TypeMeaning(type));
     }
 
     /// <summary>Whether a noun means nothing else than what leads to things of a type: <c>models</c>, of aircraft models.</summary>
@@ -274,10 +274,11 @@ internal sealed partial class Lexicon
         foreach (var relationship in Relationships)
         foreach (
             var phrase in SchemaWords
-                .Of(relationship)
+                .Sayings(relationship)
                 .Where(word => !IsNounOfTarget(word, relationship))
                 .Concat(SchemaWords.PredicateOf(relationship) is { } predicate ? [predicate] : [])
                 .SelectMany(Synonyms.OfVerb)
+                .Concat(SchemaWords.Converses(relationship))
                 .Distinct()
         )
             AddUnknown(phrase, new RelationshipMeaning(relationship), Tokenizer.Read(phrase) is [var verb] && LinkWords.Light.Has(verb));
@@ -292,6 +293,9 @@ internal sealed partial class Lexicon
         )
         foreach (var phrase in SchemaWords.Of(property).SelectMany(Synonyms.OfVerb).Distinct())
             AddUnknown(phrase, new PropertyMeaning(property));
+        foreach (var number in PropertyLists.SelectMany(list => list).Where(SchemaWords.IsNumber))
+        foreach (var phrase in number.Phrases.SelectMany(Synonyms.OfParticiple).Distinct())
+            AddUnknown(phrase, new PropertyMeaning(number));
         foreach (var up in Relationships.Where(r => r.Source == r.Target && !r.IsList && KinWords.SaysKindOf(SchemaWords.Of(r))))
         foreach (var phrase in KinWords.OfWiderKind)
             AddUnknown(phrase, new RelationshipMeaning(up));
@@ -303,6 +307,23 @@ internal sealed partial class Lexicon
     /// <summary><c>animals</c>, of a species: sorts of living things are called by what they are sorts of.</summary>
     private static string[] LivingSort(NodeType type) =>
         SchemaWords.SortOf(type.Description) is { } sort && SchemaWords.IsAnimate(type) ? [sort] : [];
+
+    /// <summary>What each number is called and described by, each by the roots of its words and of what others say for them.</summary>
+    private void AddTexts()
+    {
+        foreach (var number in Numbers.Where(n => n.Entity is NodeType))
+            texts[number] = [.. SchemaWords.Of(number).Append(number.Description ?? "").Select(RootsOf)];
+    }
+
+    /// <summary><c>excluded</c>, and with it <c>thrown</c> and <c>out</c>.</summary>
+    private static HashSet<string> RootsOf(string text) =>
+        [
+            .. Tokenizer
+                .Read(text)
+                .Where(t => !t.IsMark)
+                .SelectMany(t => FunctionWords.Of(t.Word) is null ? Synonyms.OfVerb(t.Word).SelectMany(Tokenizer.Read).Append(t) : [t])
+                .Select(t => English.Root(t.Stem)),
+        ];
 
     /// <summary>The nouns by which the description of one type alone begins: <c>a vessel that …</c>.</summary>
     private void AddHeads()
@@ -535,11 +556,12 @@ internal sealed partial class Lexicon
         Add(phrase, meaning);
     }
 
-    /// <summary>Whether both are relationships, and not between the same: a verb can say either, as what is spoken of tells.</summary>
+    /// <summary>Whether both are relationships, and not of the same things: a verb can say either, as what is spoken of tells.</summary>
     private static bool IsOfOthers(Meaning known, Meaning other) =>
         known is RelationshipMeaning { Relationship: var one }
         && other is RelationshipMeaning { Relationship: var two }
-        && !(one.Source == two.Source && one.Target == two.Target || one.Source == two.Target && one.Target == two.Source);
+        && one.Source != two.Source
+        && !(one.Source == two.Target && one.Target == two.Source);
 
     /// <summary><c>supporting</c>, a value: not what <c>support</c> says.</summary>
     private static bool IsOnlyGerund(Meaning meaning, string phrase, string key)

@@ -33,6 +33,8 @@ internal sealed partial class Lexicon
     private readonly HashSet<string> bareVerbs = new(StringComparer.Ordinal);
     private List<(string Words, Meaning Meaning)>? words;
 
+    private readonly Dictionary<Property, IReadOnlyList<HashSet<string>>> texts = [];
+
     private const int MinDerived = 6,
         MinTelling = 4,
         MaxInitials = 4;
@@ -48,6 +50,9 @@ internal sealed partial class Lexicon
 
     /// <summary>Every property that holds a number, of nodes and of relationships.</summary>
     public IReadOnlyList<Property> Numbers { get; private set; } = [];
+
+    /// <summary>What a number of a thing is called and described by, each by the roots of its words and of what others say for them.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> TextsOf(Property number) => texts.GetValueOrDefault(number) ?? [];
 
     /// <summary>The unit that a word names: a common one, or one that the description of a number states.</summary>
     public Dimensions.Unit? UnitOf(Token token) =>

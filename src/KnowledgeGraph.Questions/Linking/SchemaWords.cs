@@ -135,6 +135,54 @@ internal static class SchemaWords
             yield return phrase;
     }
 
+    /// <summary>Every word for a relationship that others may be said for, with <c>have limitation</c>, where it leads to the limitations that a thing has, and <c>part of</c>, where it is only told in what a thing is: <c>IN_DOMAIN</c>.</summary>
+    public static IEnumerable<string> Sayings(Relationship relationship)
+    {
+        var words = IsHaving(relationship) ? Of(relationship).Except([Rest(relationship)!]) : Of(relationship);
+        if (Had(relationship) is { } had)
+            words = words.Append($"have {had}");
+        return IsWithin(relationship) && relationship.Stored == Direction.Out ? words.Append(DescriptionWords.PartOf) : words;
+    }
+
+    /// <summary>Whether a relationship leads to what speaks against a thing: by its own words, or by what others say for having that.</summary>
+    public static bool IsReproach(Relationship relationship) => FunctionWords.IsReproach(SaidOf(relationship));
+
+    /// <summary>Whether a relationship leads to a remark on a thing rather than to a part of its description.</summary>
+    public static bool IsRemark(Relationship relationship) => FunctionWords.IsRemark(SaidOf(relationship));
+
+    private static IEnumerable<string> SaidOf(Relationship relationship) =>
+        Of(relationship).Concat(Had(relationship) is { } had ? Synonyms.OfVerb($"have {had}") : []);
+
+    /// <summary>What the other end does: <c>contain</c>, of what is stored as <c>PART_OF</c> from there.</summary>
+    public static IEnumerable<string> Converses(Relationship relationship)
+    {
+        if (relationship.Stored != Direction.In)
+            return [];
+        var verb = IsWithin(relationship) ? DescriptionWords.PartOf : Split(relationship.Type);
+        return Synonyms.ConverseOf(verb);
+    }
+
+    /// <summary>The noun for what a thing has that a relationship leads to: <c>limitation</c>, of <c>HAS_LIMITATION</c>, and of what holds limitations; null for another relationship.</summary>
+    private static string? Had(Relationship relationship) =>
+        relationship.Target is NodeType { } end
+        && (relationship.Stored == Direction.Out && IsHaving(relationship) || relationship.Stored == Direction.In && IsWithin(relationship))
+            ? Of(end).FirstOrDefault(noun => IsSame(Split(relationship.Name), noun))
+            : null;
+
+    private static bool IsHaving(Relationship relationship) =>
+        Split(relationship.Type).Split(' ', 2) is [var having, _] && DescriptionWords.Having.Contains(having);
+
+    /// <summary><c>IN_DOMAIN</c>: a name that only says in what one end of a relationship is.</summary>
+    private static bool IsWithin(Relationship relationship) =>
+        Split(relationship.Type).Split(' ', 2) is [DescriptionWords.In, var whole]
+        && (relationship.Stored == Direction.Out ? relationship.Target : relationship.Source) is NodeType end
+        && (Of(end).Contains(whole) || HeadsOfName(end).Contains(whole));
+
+    private static string? Rest(Relationship relationship) => Split(relationship.Type).Split(' ', 2) is [_, var rest] ? rest : null;
+
+    /// <summary><c>category of methods</c>, of <c>method category</c>; null for another phrase than two words.</summary>
+    public static string? WithOf(string noun) => noun.Split(' ') is [var of, var what] ? $"{what} of {Pluralise(of)}" : null;
+
     /// <summary>What is left of a phrase as its prepositions are taken off one by one: <c>paid for</c> and <c>paid</c>, of <c>paid for by</c>.</summary>
     public static IEnumerable<string> WithoutPrepositions(string phrase)
     {

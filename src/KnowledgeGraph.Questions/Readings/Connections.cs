@@ -120,8 +120,16 @@ internal sealed class Connections
     private static bool IsPlain(Relationship relationship) =>
         relationship.Target is NodeType target && SchemaWords.IsNoun(target, SchemaWords.Split(relationship.Name));
 
-    /// <summary>Nobody speaks of it by a word of its own, though of its namesakes between other types: meant only when its properties are asked for.</summary>
+    /// <summary>
+    /// Nobody speaks of it by a word of its own, though of its namesakes between other types, or it says how large a share of things
+    /// has what its namesake leads to: meant only when its properties are asked for.
+    /// </summary>
     private bool IsUnspoken(Relationship relationship) =>
-        relationship.Phrases.Count == 0
-        && schema.NodeTypes.SelectMany(t => t.Relationships).Any(r => r.Type == relationship.Type && r.Phrases.Count > 0);
+        relationship.Phrases.Count == 0 && Namesakes(relationship).Any(r => r.Phrases.Count > 0 || SumsUp(relationship) && !SumsUp(r));
+
+    private IEnumerable<Relationship> Namesakes(Relationship relationship) =>
+        schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => r != relationship && r.Type == relationship.Type);
+
+    private static bool SumsUp(Relationship relationship) =>
+        relationship.Properties?.Properties.Any(p => SchemaWords.IsShare(p) || SchemaWords.IsPercent(p)) == true;
 }

@@ -67,7 +67,7 @@ internal sealed class Reproaches(QuestionParser parser, Lexicon lexicon)
     {
         var telling = rest.Where(i => !Draft.IsEmpty(i) && i.Role is not (Role.Be or Role.Do or Role.Have) && !i.Has<TypeMeaning>())
             .ToArray();
-        return telling is [{ IsVerb: true } verb] && verb.Relationships.All(r => FunctionWords.IsReproach(SpokenVerbs.Of(r)))
+        return telling is [{ IsVerb: true } verb] && verb.Relationships.All(SchemaWords.IsReproach)
             ? verb.Relationships.Select(r => r.Target).OfType<NodeType>().FirstOrDefault()
             : null;
     }

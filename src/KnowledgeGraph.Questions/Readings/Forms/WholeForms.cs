@@ -16,15 +16,17 @@ internal static class WholeForms
             .Items.Where(i => !i.IsMark && !i.Has<TypeMeaning>() && !i.Is(Role.HowMany))
             .SelectMany(i => i.Words)
             .Where(w => FunctionWords.Of(w.Word) is null)
-            .Select(OwnWords.RootOf)
+            .Select(w => English.Root(w.Stem))
             .ToHashSet();
         if (said.Count < FewestWords)
             return false;
         var described = draft
             .Lexicon.Schema.NodeTypes.Where(draft.Connections.IsHub)
             .SelectMany(t => t.Properties)
-            .Where(p => SchemaWords.IsNumber(p) && said.IsSubsetOf(Texts(p).SelectMany(text => text)))
-            .Select(p => (Property: p, Together: Texts(p).Max(text => text.Count(said.Contains))))
+            .Where(SchemaWords.IsNumber)
+            .Select(p => (Property: p, Texts: draft.Lexicon.TextsOf(p)))
+            .Where(p => said.IsSubsetOf(p.Texts.SelectMany(text => text)))
+            .Select(p => (p.Property, Together: p.Texts.Max(text => text.Count(said.Contains))))
             .OrderByDescending(p => p.Together)
             .ToArray();
         if (described.Length == 0 || described.Length > 1 && described[0].Together == described[1].Together)
@@ -33,8 +35,4 @@ internal static class WholeForms
         (form.Ask, form.Property) = (Ask.Value, described[0].Property);
         return true;
     }
-
-    /// <summary>The roots of the words of each thing that a property is called or described by.</summary>
-    private static IEnumerable<HashSet<string>> Texts(Property property) =>
-        property.Phrases.Append(property.Description ?? "").Select(text => Tokenizer.Read(text).Select(OwnWords.RootOf).ToHashSet());
 }
