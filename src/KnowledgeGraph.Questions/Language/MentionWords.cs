@@ -84,8 +84,8 @@ internal static class MentionWords
     /// <summary>Name a class by what belongs to it: each of a genre's plays is one of it.</summary>
     public static readonly WordSet Sorts = WordSet.Inflected("kind sort genre form breed species style variety");
 
-    /// <summary>End the name of a type whose nodes are sorts of what stands before: <c>TrainType</c>.</summary>
-    public static readonly WordSet Classes = WordSet.Of("type kind sort class model category");
+    /// <summary>End the name of a type whose nodes are sorts of what stands before: <c>TrainType</c>. A category only holds them.</summary>
+    public static readonly WordSet Classes = WordSet.Of("type kind sort class model");
 
     /// <summary>Stand before the object of a verb.</summary>
     public static readonly WordSet BeforeObject = WordSet.Of("a an the any");
