@@ -68,7 +68,7 @@ internal static class SchemaWords
         var word = Tokenizer.Read(last)[0];
         if (MentionWords.Classes.Has(word))
             yield return string.Join(' ', before);
-        if (!CheckWords.Captions.Has(word))
+        if (!CheckWords.Captions.Has(word) || !MentionWords.Classes.Has(word))
             yield return last;
     }
 
