@@ -258,6 +258,8 @@ internal sealed partial class Lexicon
         foreach (var property in PropertyLists.SelectMany(list => list).Where(p => p.Type != ScalarType.Boolean && p.Phrases.Count == 0))
         {
             var name = SchemaWords.Split(property.Name);
+            if (Schema.NodeTypes.Any(type => SchemaWords.IsNoun(type, name)))
+                continue;
             foreach (
                 var word in SchemaWords
                     .FirstWords(property)
@@ -267,6 +269,13 @@ internal sealed partial class Lexicon
                     AddUnknown($"{word.Word} {name}", new PropertyMeaning(property));
         }
     }
+
+    /// <summary><c>cited by</c>, where something is called <c>cite</c>: its verb says it already.</summary>
+    private bool IsOwnVerb(string passive) =>
+        SchemaWords.WithoutPreposition(passive) is { } verb
+        && string.Join(' ', Tokenizer.Stems(verb)) is var stems
+        && !lent.Contains(stems)
+        && Find(stems).Any(m => m is RelationshipMeaning);
 
     /// <summary>Other verbs for the same.</summary>
     private void AddOtherVerbs()
@@ -286,7 +295,7 @@ internal sealed partial class Lexicon
         foreach (
             var phrase in SchemaWords.Of(relationship).SelectMany(Synonyms.OfVerb).Select(SpokenVerbs.Converse).OfType<string>().Distinct()
         )
-            if (Connections.Inverse(relationship) is { } back)
+            if (Connections.Inverse(relationship) is { } back && !IsOwnVerb(phrase))
                 AddUnknown(phrase, new RelationshipMeaning(back));
         foreach (
             var property in Schema.NodeTypes.SelectMany(t => t.Properties).Where(p => SchemaWords.IsTime(p) || SchemaWords.CountsPersons(p))
