@@ -280,7 +280,7 @@ internal sealed partial class Lexicon
     /// <summary>Other verbs for the same.</summary>
     private void AddOtherVerbs()
     {
-        foreach (var relationship in Relationships)
+        foreach (var relationship in Relationships.Where(r => !Connections.SumsUp(r)))
         foreach (
             var phrase in SchemaWords
                 .Sayings(relationship)
@@ -291,7 +291,7 @@ internal sealed partial class Lexicon
                 .Distinct()
         )
             AddUnknown(phrase, new RelationshipMeaning(relationship), Tokenizer.Read(phrase) is [var verb] && LinkWords.Light.Has(verb));
-        foreach (var relationship in Relationships)
+        foreach (var relationship in Relationships.Where(r => !Connections.SumsUp(r)))
         foreach (
             var phrase in SchemaWords.Of(relationship).SelectMany(Synonyms.OfVerb).Select(SpokenVerbs.Converse).OfType<string>().Distinct()
         )

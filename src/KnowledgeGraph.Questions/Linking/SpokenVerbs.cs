@@ -9,10 +9,15 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class SpokenVerbs
 {
-    private static readonly ConditionalWeakTable<Relationship, IReadOnlyList<string>> Known = [];
+    private static readonly ConditionalWeakTable<Relationship, IReadOnlyList<string>> Known = [],
+        Said = [];
 
     /// <summary>The verbs of a relationship, as it is read from its start.</summary>
     public static IReadOnlyList<string> Of(Relationship relationship) => Known.GetValue(relationship, Find);
+
+    /// <summary>The verbs of a relationship, and those that people say for them.</summary>
+    public static IReadOnlyList<string> WithSynonyms(Relationship relationship) =>
+        Said.GetValue(relationship, r => [.. Of(r).Concat(Of(r).SelectMany(Synonyms.OfVerb)).Distinct()]);
 
     private static IReadOnlyList<string> Find(Relationship relationship)
     {

@@ -98,7 +98,7 @@ internal static class AskedTypes
 
     /// <summary>Whether a relationship leads to the one to whom a thing belongs.</summary>
     private static bool SaysOwner(Relationship relationship) =>
-        !relationship.IsList && SpokenVerbs.Of(relationship).Any(JoinWords.SaysOwner);
+        !relationship.IsList && SpokenVerbs.WithSynonyms(relationship).Any(JoinWords.SaysOwner);
 
     /// <summary><c>everyone with the shirt number 9</c>: what stands at the start of the relationships that carry what is spoken of.</summary>
     private static IEnumerable<NodeType> Carrying(Draft draft, IReadOnlyList<Mention> mentions)
@@ -157,7 +157,7 @@ internal static class AskedTypes
     /// <summary>Whether a relationship says what is done to its start: <c>funded by</c>, <c>found in</c>.</summary>
     private static bool IsDoneTo(Relationship relationship, Item verb) =>
         SpokenVerbs
-            .Of(relationship)
+            .WithSynonyms(relationship)
             .Any(p =>
                 Inflection.IsPassive(p)
                 || p.Split(' ') is [var participle, _]
@@ -187,7 +187,7 @@ internal static class AskedTypes
             .SelectMany(i => i.Relationships)
             .SelectMany(r => new[] { r, Connections.Inverse(r) })
             .OfType<Relationship>()
-            .Any(r => r.Target == type && r.Stored == Direction.Out && SpokenVerbs.Of(r).Any(Inflection.IsPassive));
+            .Any(r => r.Target == type && r.Stored == Direction.Out && SpokenVerbs.WithSynonyms(r).Any(Inflection.IsPassive));
 
     /// <summary>What the verbs can be said of, whatever is named.</summary>
     private static IEnumerable<NodeType> Spoken(Draft draft) =>
@@ -252,7 +252,7 @@ internal static class AskedTypes
         var leading = said.Where(r =>
                 r.Target == type
                 && r.Source != type
-                && (r.Stored == Direction.Out || SpokenVerbs.Of(r).Any(p => Tokenizer.Stems(p).SequenceEqual(stems)))
+                && (r.Stored == Direction.Out || SpokenVerbs.WithSynonyms(r).Any(p => Tokenizer.Stems(p).SequenceEqual(stems)))
             )
             .ToArray();
         return leading.Length == 0

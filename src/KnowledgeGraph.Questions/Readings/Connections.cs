@@ -130,6 +130,7 @@ internal sealed class Connections
     private IEnumerable<Relationship> Namesakes(Relationship relationship) =>
         schema.NodeTypes.SelectMany(t => t.Relationships).Where(r => r != relationship && r.Type == relationship.Type);
 
-    private static bool SumsUp(Relationship relationship) =>
+    /// <summary>Whether a relationship says how large a share of its start has what it leads to.</summary>
+    public static bool SumsUp(Relationship relationship) =>
         relationship.Properties?.Properties.Any(p => SchemaWords.IsShare(p) || SchemaWords.IsPercent(p)) == true;
 }

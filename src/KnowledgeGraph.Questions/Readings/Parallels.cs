@@ -78,7 +78,10 @@ internal static class Parallels
     /// <summary>Of several those by which the one belongs to the other by their words, where there are any: that goes without saying, unlike who leads it.</summary>
     private static IReadOnlyList<Relationship> OnlyBelonging(Relationship[] all) =>
         all.Where(r =>
-                new[] { r, Connections.Inverse(r) }.OfType<Relationship>().SelectMany(x => SpokenVerbs.Of(x)).Any(JoinWords.SaysBelonging)
+                new[] { r, Connections.Inverse(r) }
+                    .OfType<Relationship>()
+                    .SelectMany(x => SpokenVerbs.WithSynonyms(x))
+                    .Any(JoinWords.SaysBelonging)
             )
             .ToArray()
             is { Length: > 0 } belonging
@@ -137,7 +140,7 @@ internal static class Parallels
     private static bool EndsIn(Relationship relationship, Item? preposition) =>
         preposition is not null
         && IsPreposition(preposition)
-        && (relationship.Stored == Direction.In ? SpokenVerbs.Of(relationship) : SchemaWords.Of(relationship))
+        && (relationship.Stored == Direction.In ? SpokenVerbs.WithSynonyms(relationship) : SchemaWords.Of(relationship))
             .SelectMany(p => Synonyms.OfVerb(p).Append(p))
             .Any(p => p.EndsWith($" {preposition.Text}", StringComparison.Ordinal));
 
@@ -147,7 +150,7 @@ internal static class Parallels
     private static bool IsPresent(Relationship relationship, Item? preposition) =>
         new[] { relationship, Connections.Inverse(relationship) }
             .OfType<Relationship>()
-            .SelectMany(r => SpokenVerbs.Of(r))
+            .SelectMany(r => SpokenVerbs.WithSynonyms(r))
             .Any(p => p.Split(' ') is [var verb, var last] && JoinWords.Presence.Contains(verb) && preposition?.Text == last);
 
     /// <summary>The reading with all that is joined so joined by another relationship.</summary>

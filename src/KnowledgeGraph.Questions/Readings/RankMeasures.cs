@@ -25,7 +25,7 @@ internal static class RankMeasures
         var said = draft.Items[verb].Relationships.Select(r => r.Source == type ? r : Connections.Inverse(r)).OfType<Relationship>();
         var ways = Denials.OfLike(draft.Items[verb], type, true) is [var like]
             ? [like]
-            : said.Where(r => r.Source == type).Distinct().ToArray();
+            : said.Where(r => r.Source == type && !Connections.SumsUp(r)).Distinct().ToArray();
         if (ways is not [{ Target: NodeType } way])
             return null;
         draft.Use(verb);

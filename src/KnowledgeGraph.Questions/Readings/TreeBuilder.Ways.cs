@@ -251,11 +251,14 @@ internal sealed partial class TreeBuilder
         // Where the verb can be either, it is that of which the schema says it as it stands: "teach", not "taught by".
         bool IsVerbOf(Relationship? relationship) =>
             relationship is not null
-            && SpokenVerbs.Of(relationship).Any(p => Tokenizer.Stems(p).SequenceEqual(stems))
-            && !(stems.Length == 1 && SpokenVerbs.Of(relationship).Any(p => Inflection.IsPassive(p) && Tokenizer.Stems(p)[0] == stems[0]));
+            && SpokenVerbs.WithSynonyms(relationship).Any(p => Tokenizer.Stems(p).SequenceEqual(stems))
+            && !(
+                stems.Length == 1
+                && SpokenVerbs.WithSynonyms(relationship).Any(p => Inflection.IsPassive(p) && Tokenizer.Stems(p)[0] == stems[0])
+            );
         // "Adviser" and "advise" are one stem.
         bool IsSpeltAs(Relationship? relationship) =>
-            relationship is not null && SpokenVerbs.Of(relationship).Any(p => SchemaWords.IsSame(draft.Items[verb].Text, p));
+            relationship is not null && SpokenVerbs.WithSynonyms(relationship).Any(p => SchemaWords.IsSame(draft.Items[verb].Text, p));
         var says =
             own >= 0 && other >= 0
                 ? IsVerbOf(step) != IsVerbOf(inverse)

@@ -15,7 +15,7 @@ public sealed class GuardTests
 
     [Theory]
     [InlineData("which Reward Modeling methods address overoptimization", null)]
-    [InlineData("Papers by Yann LeCun please", "all of a type, unasked")]
+    [InlineData("List everything published at KDD.", "all of a type, unasked")]
     [InlineData("who made deepseek r1 and what innovation does it introduce", "two questions in one")]
     [InlineData("reproducibility level of ODIN", "the value of many")]
     [InlineData("With whom is customization addressed?", "a companion left out")]

@@ -159,7 +159,7 @@ internal static class AskingWords
         && noun.Relationships.Any(r =>
             r.Source is NodeType source
             && draft.Connections.IsHub(source)
-            && SpokenVerbs.Of(r).Any(p => string.Join(' ', Tokenizer.Stems(p)) == noun.Words[0].Stem)
+            && SpokenVerbs.WithSynonyms(r).Any(p => string.Join(' ', Tokenizer.Stems(p)) == noun.Words[0].Stem)
         );
 
     /// <summary><c>check that …</c>, <c>…, right?</c>: at the start or the end; elsewhere the word says something.</summary>

@@ -99,9 +99,9 @@ internal static class Denials
         var stems = verb.Words.Select(w => w.Stem).ToArray();
         var says = verb
             .Relationships.Where(r =>
-                r.Source == type && r.Target == type && SpokenVerbs.Of(r).Any(p => Tokenizer.Stems(p).SequenceEqual(stems))
+                r.Source == type && r.Target == type && SpokenVerbs.WithSynonyms(r).Any(p => Tokenizer.Stems(p).SequenceEqual(stems))
             )
-            .MinBy(r => SpokenVerbs.Of(r).Any(p => Inflection.IsPassive(p) && Tokenizer.Stems(p)[0] == stems[0]));
+            .MinBy(r => SpokenVerbs.WithSynonyms(r).Any(p => Inflection.IsPassive(p) && Tokenizer.Stems(p)[0] == stems[0]));
         return (isDoneTo && says is not null ? Connections.Inverse(says) : says) is { } way ? [way] : [];
     }
 

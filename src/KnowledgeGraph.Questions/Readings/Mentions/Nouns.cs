@@ -151,7 +151,7 @@ internal static class Nouns
             done =
             [
                 .. done.Where(r =>
-                    SpokenVerbs.Of(r).Any(p => Tokenizer.Stems(p).SequenceEqual(draft.Items[i - 1].Words.Select(w => w.Stem)))
+                    SpokenVerbs.WithSynonyms(r).Any(p => Tokenizer.Stems(p).SequenceEqual(draft.Items[i - 1].Words.Select(w => w.Stem)))
                 ),
             ];
         return done is [var only] ? [Mention.OfNoun(i, only)] : null;

@@ -104,7 +104,8 @@ internal static class PropertyConditions
             || MentionWords.Over.Is(draft.Items[i]) && draft.Next(i) < 0 && i > 0 && draft.Items[i - 1].Is(Role.Be);
         if (!goesOn && !isOver)
             return null;
-        if (draft.Items[i].Meanings.Count > 0)
+        // "Ongoing" can be a state of another type, which nobody speaks of.
+        if (draft.Items[i].Meanings.Any(m => m is not ValueMeaning { Property.Entity: { } owner } || IsSpokenOf(draft, owner)))
             return null;
         var ends = draft
             .Lexicon.Schema.NodeTypes.Where(type => IsSpokenOf(draft, type))

@@ -208,7 +208,7 @@ internal static class RelationalNouns
             return false;
         return SchemaWords.IsSame(name, text)
             || SpokenVerbs
-                .Of(relationship)
+                .WithSynonyms(relationship)
                 .Any(p =>
                     SchemaWords.IsSame(text, p)
                     && (
@@ -240,7 +240,8 @@ internal static class RelationalNouns
 
     /// <summary>Whether the word is one for persons who do what the relationship says: <c>actor</c>, of what they act in.</summary>
     private static bool IsNounOfSource(Relationship relationship, string text) =>
-        IsOfSource(relationship) && SpokenVerbs.Of(relationship).Any(p => SchemaWords.IsSame(text, p) && SchemaWords.IsPersonWord(p))
+        IsOfSource(relationship)
+            && SpokenVerbs.WithSynonyms(relationship).Any(p => SchemaWords.IsSame(text, p) && SchemaWords.IsPersonWord(p))
         || SchemaWords.Doers(relationship).Any(d => !d.IsTarget && SchemaWords.IsSame(text, d.Noun));
 
     /// <summary>Whether its start alone are persons, so that a word for persons means that.</summary>

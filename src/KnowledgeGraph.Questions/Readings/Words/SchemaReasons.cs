@@ -176,7 +176,7 @@ internal static class SchemaReasons
             .SelectMany(r => new[] { r, Connections.Inverse(r) })
             .Any(r =>
                 r?.Source == c.Reading.Root.Type
-                && SpokenVerbs.Of(r).Any(Inflection.IsPassive)
+                && SpokenVerbs.WithSynonyms(r).Any(Inflection.IsPassive)
                 && r.Properties?.Properties.Any(SchemaWords.IsTime) != true
             );
 
@@ -238,7 +238,7 @@ internal static class SchemaReasons
         );
 
     private static bool SaysOf(Relationship relationship, Token word) =>
-        SpokenVerbs.Of(relationship).Append(relationship.Description ?? "").SelectMany(Tokenizer.Stems).Contains(word.Stem);
+        SpokenVerbs.WithSynonyms(relationship).Append(relationship.Description ?? "").SelectMany(Tokenizer.Stems).Contains(word.Stem);
 
     /// <summary><c>not caused by people</c>, where people are a value of the <c>cause</c>.</summary>
     private static bool IsVerbOfProperty(Checked c, int i) =>
