@@ -26,7 +26,7 @@ public sealed class CorpusTests
     [Theory]
     [InlineData("kitchen", 0.94, 0.98)]
     [InlineData("railway", 0.9, 0.98)]
-    [InlineData("museum", 0.78, 0.92)]
+    [InlineData("museum", 0.78, 0.9)]
     [InlineData("clinic", 0.85, 0.98)]
     [InlineData("theatre", 0.83, 0.96)]
     [InlineData("reef", 0.95, 0.98)]
@@ -45,13 +45,15 @@ public sealed class CorpusTests
         await HoldOfAsync(await Asked.OfAsync(dataSet), dataSet, "questions.jsonl", accuracy, precision, refused: 0.92);
 
     [Theory]
-    [InlineData("campus", 0.5, 0.75)]
-    [InlineData("kitchen", 0.5, 0.75)]
+    [InlineData("campus", 0.7, 0.94)]
+    [InlineData("kitchen", 0.88, 0.97)]
+    [InlineData("football", 0.79, 0.96)]
+    [InlineData("hiking", 0.8, 0.94)]
     public async Task A_subject_is_read_whose_schema_states_no_phrases(string dataSet, double accuracy, double precision) =>
         await HoldOfAsync(await Asked.OfBareAsync(dataSet), dataSet, "questions.jsonl", accuracy, precision, refused: 0.92);
 
     [Theory]
-    [InlineData("airline", 0.57, 0.84)]
+    [InlineData("airline", 0.56, 0.84)]
     [InlineData("clinic", 0.7, 0.92)]
     [InlineData("excavation", 0.65, 0.9)]
     [InlineData("football", 0.6, 0.93)]
