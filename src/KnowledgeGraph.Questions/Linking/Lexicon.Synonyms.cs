@@ -1,0 +1,188 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>What people say for the words of the schema, where it means nothing else.</summary>
+internal sealed partial class Lexicon
+{
+    /// <summary>Other nouns for the types, where they fit one alone.</summary>
+    private void AddOtherTypes()
+    {
+        var others = Schema
+            .NodeTypes.SelectMany(t => SchemaWords.Of(t).SelectMany(Synonyms.OfType).Select(noun => (noun, type: t)))
+            .Distinct()
+            .ToLookup(x => x.noun, x => x.type);
+        foreach (var other in others.Where(o => o.Count() == 1))
+        foreach (var word in new[] { other.Key, SchemaWords.Pluralise(other.Key) })
+            AddUnknown(word, new TypeMeaning(other.Single()));
+        AddTypeHeads();
+    }
+
+    /// <summary>Other words for what a thing or a relationship has, where they fit one of its properties alone.</summary>
+    private void AddOtherProperties()
+    {
+        foreach (var properties in PropertyLists)
+        {
+            var others = properties
+                .Where(p => p.Type != ScalarType.Boolean)
+                .SelectMany(p =>
+                    SchemaWords
+                        .Heads(p, properties)
+                        .SelectMany(head => IsSpokenOf(p) ? Synonyms.OfProperty(head).Append(head) : Synonyms.OfProperty(head))
+                        .Concat(SchemaWords.DescribedShortly(p.Description))
+                        .Select(word => (word, property: p))
+                )
+                .Distinct()
+                .ToLookup(x => x.word, x => x.property);
+            foreach (var other in others.Where(o => o.Count() == 1))
+                AddUnknown(other.Key, new PropertyMeaning(other.Single()));
+        }
+    }
+
+    /// <summary>Other verbs and prepositions, of relationships and of what is called by verbs.</summary>
+    private void AddOtherVerbs()
+    {
+        AddSynonymsOfVerbs();
+        AddConversesOfSynonyms();
+        AddVerbsOfProperties();
+        AddWiderKinds();
+        AddPrepositionsOfPlaces();
+    }
+
+    /// <summary><c>oversee</c>, of what is called <c>supervise</c>; what sums up a share is no verb's.</summary>
+    private void AddSynonymsOfVerbs()
+    {
+        foreach (var relationship in Relationships.Where(r => !Connections.SumsUp(r)))
+        foreach (
+            var phrase in SchemaWords
+                .Sayings(relationship)
+                .Where(word => !IsNounOfTarget(word, relationship))
+                .Concat(SchemaWords.PredicateOf(relationship) is { } predicate ? [predicate] : [])
+                .SelectMany(Synonyms.OfVerb)
+                .Concat(SchemaWords.Converses(relationship))
+                .Distinct()
+        )
+            AddUnknown(phrase, new RelationshipMeaning(relationship), Tokenizer.Read(phrase) is [var verb] && LinkWords.Light.Has(verb));
+    }
+
+    /// <summary><c>employ</c>, for the way back where people say <c>work for</c> for what is called <c>employed by</c>.</summary>
+    private void AddConversesOfSynonyms()
+    {
+        foreach (var relationship in Relationships.Where(r => !Connections.SumsUp(r)))
+        foreach (
+            var phrase in SchemaWords.Of(relationship).SelectMany(Synonyms.OfVerb).Select(SpokenVerbs.Converse).OfType<string>().Distinct()
+        )
+            if (Connections.Inverse(relationship) is { } back && !IsOwnVerb(phrase))
+                AddUnknown(phrase, new RelationshipMeaning(back));
+    }
+
+    /// <summary><c>set up</c>, of the year <c>founded</c>; <c>dropped after reading</c>, of how many were <c>excluded after reading</c>.</summary>
+    private void AddVerbsOfProperties()
+    {
+        foreach (
+            var property in Schema.NodeTypes.SelectMany(t => t.Properties).Where(p => SchemaWords.IsTime(p) || SchemaWords.CountsPersons(p))
+        )
+        foreach (var phrase in SchemaWords.Of(property).SelectMany(Synonyms.OfVerb).Distinct())
+            AddUnknown(phrase, new PropertyMeaning(property));
+        foreach (var number in PropertyLists.SelectMany(list => list).Where(SchemaWords.IsNumber))
+        foreach (var phrase in number.Phrases.SelectMany(Synonyms.OfParticiple).Distinct())
+            AddUnknown(phrase, new PropertyMeaning(number));
+    }
+
+    /// <summary><c>a kind of X</c>, where a thing stands below another of its type.</summary>
+    private void AddWiderKinds()
+    {
+        foreach (var up in Relationships.Where(r => r.Source == r.Target && !r.IsList && KinWords.SaysKindOf(SchemaWords.Of(r))))
+        foreach (var phrase in KinWords.OfWiderKind)
+            AddUnknown(phrase, new RelationshipMeaning(up));
+    }
+
+    /// <summary><c>play on</c>, where what leads to a place is called <c>play in</c>.</summary>
+    private void AddPrepositionsOfPlaces()
+    {
+        foreach (var place in Relationships.Where(r => r.Target is NodeType end && SchemaWords.IsPlace(end)))
+        foreach (var phrase in SchemaWords.Of(place).SelectMany(Inflection.WithPlacePrepositionsAlike).Distinct())
+            AddUnknown(phrase, new RelationshipMeaning(place));
+    }
+
+    /// <summary><c>cited by</c>, where something is called <c>cite</c>: its verb says it already.</summary>
+    private bool IsOwnVerb(string passive) =>
+        SchemaWords.WithoutPreposition(passive) is { } verb
+        && string.Join(' ', Tokenizer.Stems(verb)) is var stems
+        && !lent.Contains(stems)
+        && Find(stems).Any(m => m is RelationshipMeaning);
+
+    /// <summary><c>buildings</c>, which lead to buildings, and say nothing of what is built.</summary>
+    private static bool IsNounOfTarget(string word, Relationship relationship) =>
+        relationship.Target is NodeType target && SchemaWords.IsNoun(target, word);
+
+    /// <summary>What people say for values where the schema does not have the words: their fellows, their contraries, the noun of another phrase.</summary>
+    private void AddOtherWordsForValues(IReadOnlyList<Property> properties)
+    {
+        foreach (var property in properties.Where(p => p.Type == ScalarType.Boolean))
+        {
+            foreach (var word in Synonyms.OfValue(SchemaWords.Of(property)))
+                AddUnknown(word, new ValueMeaning(property, true));
+            foreach (var word in Synonyms.ContraryOf(SchemaWords.Of(property)))
+                AddUnknown(word, new ValueMeaning(property, false));
+        }
+        var nouns = properties
+            .Where(SchemaWords.IsNumber)
+            .Select(p => p.Phrases.Where(w => !w.Contains(' ', StringComparison.Ordinal)).ToArray())
+            .ToArray();
+        // Papers are publications, and not the articles among them.
+        var ofTypes = properties
+            .Select(p => p.Entity)
+            .OfType<NodeType>()
+            .Distinct()
+            .SelectMany(SchemaWords.Of)
+            .SelectMany(Synonyms.OfType)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var property in properties)
+        foreach (var value in property.Enum?.Values ?? [])
+        {
+            var said = value.Phrases.Append(SchemaWords.Split(value.Name)).ToArray();
+            foreach (
+                var word in Synonyms
+                    .OfValue(said)
+                    .Where(other => !ofTypes.Contains(other))
+                    .Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns)))
+                    .Concat(said.SelectMany(Inflection.VerbsOfDoer))
+                    .Concat(said.Select(Inflection.SpecialistOf).OfType<string>())
+                    .Concat(SchemaWords.DescribedShortly(value.Description))
+            )
+                AddUnknown(word, new ValueMeaning(property, value.Name));
+        }
+    }
+
+    /// <summary>
+    /// Adds a meaning to a phrase that has none in the schema, and for a single word none in the language either, unless it is a
+    /// verb that any sentence can be carried by: <c>run</c>, of what is managed.
+    /// </summary>
+    private void AddUnknown(string phrase, Meaning meaning, bool carries = false)
+    {
+        var tokens = Tokenizer.Read(phrase);
+        var key = string.Join(' ', tokens.Select(t => t.Stem));
+        var isTaken = !carries && FunctionWords.Of(phrase) is { } role && !(role is Role.Filler or Role.Of && tokens.Count > 1);
+        if (isTaken || !lent.Contains(key) && Find(key).Any(m => !IsOnlyGerund(m, phrase, key) && !IsOfOthers(m, meaning)))
+            return;
+        lent.Add(key);
+        Add(phrase, meaning);
+    }
+
+    /// <summary>Whether both are relationships, and not of the same things: a verb can say either, as what is spoken of tells.</summary>
+    private static bool IsOfOthers(Meaning known, Meaning other) =>
+        known is RelationshipMeaning { Relationship: var one }
+        && other is RelationshipMeaning { Relationship: var two }
+        && one.Source != two.Source
+        && !(one.Source == two.Target && one.Target == two.Source);
+
+    /// <summary><c>supporting</c>, a value: not what <c>support</c> says.</summary>
+    private static bool IsOnlyGerund(Meaning meaning, string phrase, string key)
+    {
+        if (meaning is not ValueMeaning { Property.Enum: not null } value || phrase.EndsWith("ing", StringComparison.Ordinal))
+            return false;
+        var called = SchemaWords.ValueWords(value.Property, value.Value).Where(word => English.Stem(word) == key).ToArray();
+        return called.Length > 0 && called.All(word => word.EndsWith("ing", StringComparison.Ordinal));
+    }
+}
