@@ -176,9 +176,7 @@ internal sealed partial class Lexicon
                 PropertyLists
                     .SelectMany(list => list)
                     .SelectMany(p =>
-                        p.Phrases.Select(words =>
-                                (words, (Meaning)(p.Type == ScalarType.Boolean ? new ValueMeaning(p, true) : new PropertyMeaning(p)))
-                            )
+                        p.Phrases.Select(words => (words, SaidBy(p)))
                             .Concat(
                                 (p.Enum?.Values ?? []).SelectMany(v =>
                                     v.Phrases.Select(words => (words, (Meaning)new ValueMeaning(p, v.Name)))
@@ -322,7 +320,7 @@ internal sealed partial class Lexicon
             byRoot.TryAdd(word.Key, [.. word.Distinct()]);
     }
 
-    /// <summary>What a word of a property's description says: that it holds, or which it is.</summary>
+    /// <summary>What a word for a property says, or one of its description: that it holds, or which it is.</summary>
     private static Meaning SaidBy(Property property) =>
         property.Type == ScalarType.Boolean ? new ValueMeaning(property, true) : new PropertyMeaning(property);
 
@@ -427,6 +425,6 @@ internal sealed partial class Lexicon
                 AddUnknown($"{word} holder", new ValueMeaning(property, true));
             }
         if (SchemaWords.PredicateOf(property) is { } said)
-            AddUnknown(said, property.Type == ScalarType.Boolean ? new ValueMeaning(property, true) : new PropertyMeaning(property));
+            AddUnknown(said, SaidBy(property));
     }
 }

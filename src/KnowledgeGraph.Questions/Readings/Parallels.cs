@@ -140,9 +140,11 @@ internal static class Parallels
     private static bool EndsIn(Relationship relationship, Item? preposition) =>
         preposition is not null
         && IsPreposition(preposition)
-        && (relationship.Stored == Direction.In ? SpokenVerbs.WithSynonyms(relationship) : SchemaWords.Of(relationship))
-            .SelectMany(p => Synonyms.OfVerb(p).Append(p))
-            .Any(p => p.EndsWith($" {preposition.Text}", StringComparison.Ordinal));
+        && (
+            relationship.Stored == Direction.In
+                ? SpokenVerbs.WithSynonyms(relationship)
+                : SchemaWords.Of(relationship).SelectMany(p => Synonyms.OfVerb(p).Append(p))
+        ).Any(p => p.EndsWith($" {preposition.Text}", StringComparison.Ordinal));
 
     private static bool IsPreposition(Item item) => item.Words is [var word] && Inflection.IsPreposition(word.Word);
 
