@@ -93,8 +93,9 @@ internal sealed class OwnWordsReader
             : null;
     }
 
-    /// <summary><c>what would they cost</c>: a number that the graph holds, and no part of a description.</summary>
-    private static bool IsMeasured(Item item) => item.Properties.Any(p => p.Entity is not null && SchemaWords.IsAmount(p));
+    /// <summary><c>what would they cost</c>, <c>how many trains got cancelled</c>: a number that the graph holds, and no part of a description.</summary>
+    private bool IsMeasured(Item item) =>
+        item.Properties.Any(p => SchemaWords.IsAmount(p) && (p.Entity is not null || items.Any(i => i.Is(Role.HowMany))));
 
     /// <summary><c>number of GPUs</c>: what is to be counted, and is unknown.</summary>
     private bool IsCounted(int i) =>
@@ -223,7 +224,7 @@ internal sealed class OwnWordsReader
                 or Role.Than;
 
     /// <summary>Whether a word denies, counts or compares, so that the words say more than a description.</summary>
-    private static bool Restricts(Item item, bool isFirst) =>
+    private bool Restricts(Item item, bool isFirst) =>
         Counts(item)
         || IsMeasured(item)
         || item.Role is Role.Not or Role.Neither or Role.Opinion or Role.Only or Role.Nth or Role.Order

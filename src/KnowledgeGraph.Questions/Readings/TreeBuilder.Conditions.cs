@@ -126,6 +126,8 @@ internal sealed partial class TreeBuilder
     {
         if (draft.Items.Any(i => i.Is(Role.Both) || i.Is(Role.And) && MentionWords.As.Ends(i)) && SetBeside(mention, thing, condition))
             return;
+        if (condition is Not { Filter: var denied } && DenyBeside(mention, thing, denied))
+            return;
         if (IsOneOf(condition) is { } two && thing.Where.FirstOrDefault(c => IsOneOf(c) == two && !c.Equals(condition)) is { } one)
         {
             thing.Where.Remove(one);
@@ -134,6 +136,12 @@ internal sealed partial class TreeBuilder
         if (!thing.Where.Contains(condition))
             thing.Where.Add(condition);
         things[mention] = thing;
+        if (
+            thing.Where.OfType<Not>().FirstOrDefault(not => Senseless.Excludes(condition, not.Filter)) is { } before
+            && things.Where(t => t.Value == thing && t.Key.Negated).Select(t => t.Key).FirstOrDefault() is { } other
+            && DenyBeside(other, thing, before.Filter)
+        )
+            thing.Where.Remove(before);
     }
 
     /// <summary><c>papers in both 2023 and 2024</c>: of what is only spoken of one for each.</summary>
@@ -159,6 +167,27 @@ internal sealed partial class TreeBuilder
             return true;
         }
         return false;
+    }
+
+    /// <summary>
+    /// <c>artists who did paintings but never a drawing</c>: of a painting it need not be said that it is no drawing, so that none of
+    /// all that they did is meant to be one.
+    /// </summary>
+    private bool DenyBeside(Mention mention, Thing thing, Filter denied)
+    {
+        if (
+            !thing.Where.Any(given => Senseless.Excludes(given, denied))
+            || root.All()
+                .SelectMany(t => t.Links.Where(l => l.Other == thing && IsPlain(l) && l.Relationship.IsList).Select(l => (Parent: t, l)))
+                .ToArray()
+                is not [var (parent, own)]
+        )
+            return false;
+        var none = new Link(own.Relationship, new Thing(thing.Type)) { Quantifier = Quantifier.None };
+        none.Other.Where.Add(denied);
+        parent.Links.Add(none);
+        things[mention] = none.Other;
+        return true;
     }
 
     /// <summary><c>both on A and on B in 2025</c>, <c>in 2025 … on A and on B</c>: what is said behind both, or before what is done, holds for each.</summary>
@@ -288,11 +317,16 @@ internal sealed partial class TreeBuilder
                         : -HeadBonus
                             - 1
                             - (IsOwned(mention, link) ? AlikeBonus : 0)
-                            + (IsTimeOfNoun(mention) || DeniesAll(mention) ? BeyondCost : 0),
+                            + Distance(link.Other, mention)
+                            - (StandsBefore(mention, link.Other) ? AlikeBonus : 0)
+                            + (IsTimeOfNoun(mention) || IsTimeOfNearest(mention, link) || DeniesAll(mention) ? BeyondCost : 0),
                     Apply: (Action)(
                         () =>
                         {
-                            link.Where.Add(condition);
+                            var deniesAll = link.Other.IsFree && IsPlain(link) && DeniesAll(mention);
+                            if (deniesAll)
+                                link.Quantifier = Quantifier.None;
+                            link.Where.Add(deniesAll ? filter : condition);
                             things[mention] = link.Other;
                         }
                     )
@@ -332,6 +366,23 @@ internal sealed partial class TreeBuilder
         mention.Head is { } noun
         && things.TryGetValue(noun, out var thing)
         && mention.Conditions.Select(PropertyOf).Any(p => p.Entity == thing.Type && SchemaWords.IsTime(p));
+
+    /// <summary><c>lines run by X and hit by a strike in 2023</c>: the time of the strike, which is spoken of last, and not since when X runs them.</summary>
+    private bool IsTimeOfNearest(Mention mention, Link link) =>
+        mentions.LastOrDefault(m => m.End < mention.At) is { } nearest
+        && things.TryGetValue(nearest, out var thing)
+        && thing != root
+        && !link.Other.All().Contains(thing)
+        && mention.Conditions.Select(PropertyOf).Any(p => p.Entity == thing.Type && SchemaWords.IsTime(p));
+
+    /// <summary><c>more than 50 percent A but less than 10 percent B</c>: a number directly before a name is said of that one.</summary>
+    private bool StandsBefore(Mention mention, Thing named) =>
+        things.Any(t =>
+            t.Value == named
+            && t.Key.Kind == MentionKind.Nodes
+            && t.Key.At > mention.End
+            && Draft.Between(mention.End, t.Key.At).All(i => draft.Items[i].Is(Role.Of))
+        );
 
     /// <summary><c>injured in 2023</c>: the verb directly before a time is what was then.</summary>
     private bool IsSaidBefore(Mention mention, Relationship relationship)

@@ -140,7 +140,12 @@ internal sealed partial class TreeBuilder
         && things.GetValueOrDefault(noun) == thing
         && Draft.Between(noun.End, mention.At).ToArray() is { Length: > 0 } between
         && between.All(i =>
-            draft.Items[i] is { IsMark: false } item && (Draft.IsEmpty(item) || item.Role is Role.In or Role.Of or Role.For)
+            draft.Items[i] is { IsMark: false } item
+            && (
+                Draft.IsEmpty(item)
+                || item.Role is Role.In or Role.Of or Role.For
+                || item is { Role: null, IsNounOrName: false } && Inflection.IsPreposition(item.Words[0].Word)
+            )
         );
 
     /// <summary><c>X without limitations</c>: what is named before a denial is not said of what is denied.</summary>

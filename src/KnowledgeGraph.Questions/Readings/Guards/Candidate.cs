@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>A reading before it is believed, with all that was made of the question on the way to it.</summary>
@@ -25,6 +27,21 @@ internal sealed record Candidate(Reading Reading, Draft Draft, Form Form, IReadO
 
     /// <summary>Whether a word says what is asked for: its noun, or a verb that leads to it.</summary>
     public bool SaysRoot => Items.Any(i => i.Types.Contains(Root.Type)) || TellsOfRoot;
+
+    /// <summary>
+    /// Whether a verb leads to what is asked for, that leads not only from something farther to what is named there: <c>what was
+    /// produced by X</c>, of films and not of the countries where they were produced.
+    /// </summary>
+    public bool LeadsToRoot =>
+        SaysRelationship(
+            Items.Where(i =>
+                !Root
+                    .Links.SelectMany(l => l.Other.Links)
+                    .Any(beyond => beyond.Other.Nodes.Count > 0 && i.Relationships.Any(r => Says(r, beyond.Relationship)))
+            )
+        );
+
+    private static bool Says(Relationship said, Relationship meant) => said == meant || Connections.Inverse(said) == meant;
 
     private bool SaysRelationship(IEnumerable<Item> items)
     {

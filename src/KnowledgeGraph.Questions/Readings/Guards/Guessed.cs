@@ -13,11 +13,14 @@ internal static class Guessed
         new("how, by no word", FindsWaysUnsaid),
         new("what, answered by yes or no", ConfirmsWhat),
         new("who, by no verb", FindsAnyoneUnsaid),
+        new("who, but nobody", FindsNobody),
+        new("an order, by how", OrdersUnsaid),
         new("who, by a verb that chooses none of several", FindsOneOfSeveralUnsaid),
         new("where, by a long way", PlacesUnsaid),
         new("a way to anything", LeadsToAnything),
         new("a way through what everything hangs on", PassesHub),
         new("siblings", FindsSiblings),
+        new("what has none, for what is none", LacksWhatItIsNot),
         new("a noun that points to nothing", PointsToNothing),
         new("the time of something unsaid", TimesUnsaid),
         new("two roles of one", TakesTwoForOne),
@@ -125,6 +128,22 @@ internal static class Guessed
             is { Nodes.Count: 0, Where.Count: 0, Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true }] }
         && !c.SpeaksOfRoot;
 
+    /// <summary><c>who advises estates</c>: persons or those that act as such, unless the graph is chiefly about what is found.</summary>
+    private static bool FindsNobody(Candidate c) =>
+        c.Form.Who
+        && c.AsksForSet
+        && c.Form.AskedAt >= 0
+        && c.Items[c.Form.AskedAt].Is(Role.Who)
+        && c.Root.Type != Target.Main(c.Draft)
+        && !SchemaWords.IsPerson(c.Root.Type)
+        && !SchemaWords.IsOrganization(c.Root.Type);
+
+    /// <summary><c>how do I get to the top of X</c>: in what order things stand is asked of things that are said.</summary>
+    private static bool OrdersUnsaid(Candidate c) =>
+        c.Form.How
+        && c.Reading.Ask == Ask.Rank
+        && !c.Items.Any(i => i.Types.Contains(c.Root.Type) || i.Nodes.Any(n => n.Node.Type == c.Root.Type));
+
     /// <summary>
     /// <c>who marked X</c>, where X has an author and examiners: a verb that says nothing of how anybody is related to what is named
     /// cannot choose between them.
@@ -187,7 +206,7 @@ internal static class Guessed
         c
             .Root.All()
             .Any(thing =>
-                thing.Type.Properties.Any(SchemaWords.IsTime)
+                (thing.Type.Properties.Any(SchemaWords.IsTime) || IsDoneAtTimes(c, thing.Type))
                 && thing.Links.Any(l =>
                     l.Other is { Nodes.Count: 0, Links.Count: 0 }
                     && l.Other.Where.SelectMany(TreeBuilder.PropertiesOf).Any(SchemaWords.IsTime)
@@ -200,6 +219,26 @@ internal static class Guessed
                 )
             );
 
+    /// <summary><c>planets found in 2021</c>, where what a verb says of a planet has a time of its own.</summary>
+    private static bool IsDoneAtTimes(Candidate c, NodeType type) =>
+        type.Relationships.Any(r =>
+            r.Properties?.Properties.Any(SchemaWords.IsTime) == true
+            && c.Items.Any(i => i.CanBeVerb && i.Relationships.Any(said => said == r || Connections.Inverse(said) == r))
+        );
+
+    /// <summary><c>courses that are not a prerequisite of anything</c>: what they are not, and not what they have not.</summary>
+    private static bool LacksWhatItIsNot(Candidate c) =>
+        c.Mentions.Any(m =>
+            m is { Negated: true, Nouns.Count: > 0 }
+            && c.Draft.Next(m.At, -1) is var not and > 0
+            && c.Items[not].Is(Role.Not)
+            && c.Items[not - 1].Is(Role.Be)
+            && c.Root.AllLinks()
+                .Any(l =>
+                    l.Quantifier == Quantifier.None && l.Relationship.Source == l.Relationship.Target && m.Nouns.Contains(l.Relationship)
+                )
+        );
+
     /// <summary>From a thing to its like by something that nobody named: what both have need not be meant.</summary>
     private static bool FindsSiblings(Candidate c)
     {
@@ -208,7 +247,13 @@ internal static class Guessed
     }
 
     private static bool LeadsToLike(Thing thing, Link link) =>
-        link is { Other: { Nodes.Count: 0, Where.Count: 0, Links: [{ Other: var like }] } }
-        && like.Type == thing.Type
-        && (link.IsStep && like.Nodes.Count > 0 && link.Other.Links[0].Relationship.IsList || link.Quantifier == Quantifier.None);
+        link.Other is { Nodes.Count: 0, Where.Count: 0 }
+        && link.Other.Links.Any(on =>
+            on.Other is var like
+            && like.Type == thing.Type
+            && (
+                link.IsStep && like.Nodes.Count > 0 && on.Relationship.IsList
+                || link.Quantifier == Quantifier.None && link.Other.Links.Count == 1
+            )
+        );
 }

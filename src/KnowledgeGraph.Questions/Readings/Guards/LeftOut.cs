@@ -9,6 +9,7 @@ internal static class LeftOut
         new("more than a definition", AsksMoreThanDefinition),
         new("a second thing left out", LeavesOutPossessed),
         new("a superlative of an adjective", OrdersByAdjective),
+        new("a superlative left out", LosesSuperlative),
         new("a verb left out", ChecksWithoutVerb),
         new("a companion left out", LosesCompanion),
         new("a noun that asks left out", LosesAsked),
@@ -49,6 +50,12 @@ internal static class LeftOut
             .Any(i =>
                 i + 1 < c.Items.Count && c.Items[i + 1].IsUnknown && c.Items[i + 1].Words.Count == 1 && !RankWords.Filled.Is(c.Items[i + 1])
             );
+
+    /// <summary><c>which production had the dearest seats</c>: no list of all that had some.</summary>
+    private static bool LosesSuperlative(Candidate c) =>
+        c.AsksForSet
+        && c.Reading.Ranking is null
+        && c.Draft.Positions(Roles.IsExtreme).Any(i => !c.Mentions.Any(m => m.At <= i && i <= m.End));
 
     /// <summary>Whether a thing is there at all was not asked where a verb says something of it.</summary>
     private static bool ChecksWithoutVerb(Candidate c) =>

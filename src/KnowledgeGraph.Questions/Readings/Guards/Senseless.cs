@@ -11,6 +11,8 @@ internal static class Senseless
         new("a reason for what is not there", ReasonsForNothing),
         new("evidence for what is not there", ShowsNothing),
         new("demanded and denied", Contradicts),
+        new("from where it does not come", ComesFromNowhere),
+        new("a denial that goes without saying", DeniesWhatIsExcluded),
         new("two where there can be one", IsTwoAtOnce),
         new("there and back", LeadsBack),
         new("groups by what is given", GroupsByGiven),
@@ -20,6 +22,7 @@ internal static class Senseless
         new("more of them than there are", WantsMoreThanThereAre),
         new("the most of what another has", RanksAnother),
         new("a denial of a denial", DeniesTwice),
+        new("the one that is meant, denied whichever it is", DeniesTheOne),
         new("a choice answered with yes", AffirmsChoice),
     ];
 
@@ -43,6 +46,56 @@ internal static class Senseless
             none.Other.IsFree && none.Where.Count == 0
             || some.Quantifier == Quantifier.Some && none.Other.ToFilter().Equals(some.Other.ToFilter())
         );
+
+    /// <summary><c>films with directors who have directed no film</c>: the way to a thing is a way from it.</summary>
+    private static bool ComesFromNowhere(Candidate c) =>
+        c
+            .Root.AllLinks()
+            .Any(way =>
+                way.Quantifier == Quantifier.Some
+                && Connections.Inverse(way.Relationship) is { } back
+                && way.Other.Links.Any(none =>
+                    none.Relationship == back && none is { Quantifier: Quantifier.None, Where.Count: 0, Other.IsFree: true }
+                )
+            );
+
+    /// <summary>
+    /// <c>artists who did paintings but never a drawing</c>: of a painting it need not be said that it is no drawing, so that the
+    /// denial was meant of all that they did.
+    /// </summary>
+    private static bool DeniesWhatIsExcluded(Candidate c) =>
+        c
+            .Root.AllLinks()
+            .Where(l => l.Relationship.IsList)
+            .Select(l => l.Other.Where)
+            .Any(all => all.OfType<Not>().Any(not => all.Any(given => Excludes(given, not.Filter))));
+
+    /// <summary>Whether a property that has one value cannot have the other.</summary>
+    internal static bool Excludes(Filter given, Filter denied) =>
+        (given, denied) switch
+        {
+            (Or any, _) => any.Filters.All(f => Excludes(f, denied)),
+            (Comparison { Operator: FilterOperator.Eq } one, Comparison { Operator: FilterOperator.Eq } other) => one.Property
+                == other.Property
+                && !Equals(one.Value, other.Value),
+            _ => Span(given) is var (property, from, to)
+                && Span(denied) is var (same, start, end)
+                && property == same
+                && (end <= from || to <= start),
+        };
+
+    /// <summary>The days of a year or month: from the first to that behind the last; null for another condition.</summary>
+    private static (Property Property, DateOnly From, DateOnly To)? Span(Filter filter) =>
+        filter
+            is And
+            {
+                Filters: [
+                    Comparison { Operator: FilterOperator.Gte, Value: DateOnly from } first,
+                    Comparison { Operator: FilterOperator.Lt, Value: DateOnly to },
+                ]
+            }
+            ? (first.Property, from, to)
+            : null;
 
     /// <summary>Of what each has one of, it is not this one and another.</summary>
     private static bool IsTwoAtOnce(Candidate c) =>
@@ -119,6 +172,17 @@ internal static class Senseless
             .Between(not, without)
             .Any(i => c.Items[i].EndsClause || c.Items[i].IsMark || c.Items[i].Role is Role.And or Role.Or or Role.With)
         && c.Root.AllLinks().Count(l => l.Quantifier == Quantifier.None) < 2;
+
+    /// <summary><c>trails outside the park where X works</c>: which one is told, and none of all was not meant.</summary>
+    private static bool DeniesTheOne(Candidate c) =>
+        c.Mentions.Any(m =>
+            m is { Kind: MentionKind.Type, Earlier: null, At: > 0 }
+            && (m.Negated || m.Excepted)
+            && FormWords.The.Is(c.Items[m.At - 1])
+            && !CheckWords.IsPlural(c.Items[m.At])
+            && c.Root.AllLinks()
+                .Any(l => l is { Quantifier: Quantifier.None, Where.Count: 0, Other.IsFree: true } && l.Other.Type == m.Type)
+        );
 
     /// <summary><c>which of the four domains has the most papers</c>, where there are three: it takes for granted what is not so.</summary>
     private static bool WantsMoreThanThereAre(Candidate c) =>

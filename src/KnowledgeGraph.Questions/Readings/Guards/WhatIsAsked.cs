@@ -21,6 +21,7 @@ internal static class WhatIsAsked
         new("what a thing lacks", AsksForLack),
         new("two questions in one", AsksTwice),
         new("two nouns asked for", AsksForTwoTypes),
+        new("one or the other asked for", AsksForEither),
         new("another noun was asked for", MissesAskedNoun),
         new("another thing was counted", CountsAnother),
         new("no word says what is asked for", IsUnstated),
@@ -178,6 +179,21 @@ internal static class WhatIsAsked
         && c.Draft.Positions(i => i.Is(Role.What)).Count(i => c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>()) && OpensClause(c, i))
             > 1;
 
+    /// <summary><c>for which finds or layers is there a date</c>: a list of either is no list of the one by the other.</summary>
+    private static bool AsksForEither(Candidate c) =>
+        c.AsksForSet
+        && c.Draft.Positions(i => i.Is(Role.Or))
+            .Any(or =>
+                or > 0
+                && or + 1 < c.Items.Count
+                && IsBareNoun(c.Items[or - 1])
+                && IsBareNoun(c.Items[or + 1])
+                && (c.Items[or - 1].Types.Contains(c.Root.Type) || c.Items[or + 1].Types.Contains(c.Root.Type))
+                && !c.Items[or - 1].Types.Intersect(c.Items[or + 1].Types).Any()
+            );
+
+    private static bool IsBareNoun(Item item) => item.Has<TypeMeaning>() && !item.Has<ValueMeaning>() && !item.Nodes.Any();
+
     private static bool OpensClause(Candidate c, int i) => i == 0 || c.Items[i - 1].IsMark || c.Items[i - 1].Role is not null;
 
     /// <summary>The noun beside the word that asks is what must be found.</summary>
@@ -264,7 +280,7 @@ internal static class WhatIsAsked
         && !IsBetweenNames(c)
         && !c.Items.Any(i => IsNamed(c, i) || CheckWords.Everything.Begins(i))
         && c.Draft.Earlier.Last?.Reading.Root.Type != c.Root.Type
-        && !(c.Form.AskedAt >= 0 && (c.Form.How ? c.TellsOfRoot : c.SpeaksOfRoot))
+        && !(c.Form.AskedAt >= 0 && (c.Form.How ? c.TellsOfRoot : c.LeadsToRoot))
         && !c.Mentions.Any(m =>
             m.Nouns.Any(n => n.Target == c.Root.Type)
             || m.Type == c.Root.Type && c.Mentions.Any(n => n != m && n.At <= m.At && n.End >= m.At)

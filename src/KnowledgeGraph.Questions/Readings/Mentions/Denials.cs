@@ -130,6 +130,8 @@ internal static class Denials
                 && draft.After(draft.Bare) is { } behind
                 && IsObject(behind)
                 && !(Inflection.IsParticiple(verb.Word) && IsDoneTo(said, behind))
+            || IsGoingOn(draft)
+            || IsDeniedWithMore(draft, mentions)
         )
             return;
         var nouns = mentions.Select(m => m.Type).OfType<NodeType>().ToHashSet();
@@ -156,6 +158,21 @@ internal static class Denials
             }
         );
     }
+
+    /// <summary><c>flights that are not operated in winter</c>: that they are not in winter is denied, and not that they are at all.</summary>
+    private static bool IsDeniedWithMore(Draft draft, List<Mention> mentions) =>
+        draft.Before(draft.Bare) is { Role: Role.Not }
+        && mentions.FirstOrDefault(m => m.At > draft.Bare) is { Kind: MentionKind.Condition } more
+        && Draft
+            .Between(draft.Bare, more.At)
+            .All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark && !draft.Items[i].Is(Role.And));
+
+    /// <summary><c>which show is still running</c>: what a thing itself is doing relates it to nothing.</summary>
+    private static bool IsGoingOn(Draft draft) =>
+        draft.Items[draft.Bare] is { Words: [var verb] }
+        && verb.Word.EndsWith("ing", StringComparison.Ordinal)
+        && draft.IsPrecededBy(draft.Bare, be => be.Is(Role.Be))
+        && draft.After(draft.Bare) is null;
 
     /// <summary><c>suggested remedies</c>: what somebody did to what stands behind, and not with it.</summary>
     private static bool IsDoneTo(Item verb, Item noun) =>
@@ -185,13 +202,14 @@ internal static class Denials
         foreach (
             var i in draft
                 .Find(Role.Not, Role.Without)
-                .Where(i => IsLast(mentions, i) && !OpensPart(draft, i) && !DeniesUnknown(draft, i))
+                .Where(i => IsLast(mentions, i) && !OpensPart(draft, i) && !DeniesUnknown(draft, i) && !TurnsToVerb(draft, i))
                 .ToArray()
         )
         {
             if (
                 mentions.LastOrDefault(m => m.End < i && m.Kind != MentionKind.Type) is not { } last
                 || Draft.Between(last.End, i).Any(k => draft.Items[k].IsUnknown)
+                || IsSaidOfAnother(draft, i, last)
             )
                 continue;
             (last.Head is { } noun && mentions.Any(m => m.At < noun.At && m.Kind == MentionKind.Type) ? noun : last).Negated = true;
@@ -216,6 +234,31 @@ internal static class Denials
 
     /// <summary><c>but nothing X-based</c>: what is denied stands behind it, though nothing is known of it.</summary>
     private static bool DeniesUnknown(Draft draft, int i) => draft.After(i) is { IsUnknown: true };
+
+    /// <summary><c>works that X owned but never lent</c>, <c>in service and was not inspected</c>: the verb behind it is denied, and nothing before it.</summary>
+    private static bool TurnsToVerb(Draft draft, int not)
+    {
+        var joint = not - 1;
+        while (joint > 0 && draft.Items[joint].Role is Role.Be or Role.Have or Role.Do)
+            joint--;
+        return joint > 0
+            && (draft.Items[joint].Is(Role.And) || MentionWords.But.Is(draft.Items[joint]))
+            && Draft.Between(not, draft.Items.Count).Any(i => draft.Items[i].CanBeVerb);
+    }
+
+    /// <summary><c>models of X that are no longer flown</c>, <c>drugs for X that are not approved for it</c>: what is denied behind a name is not said of it.</summary>
+    private static bool IsSaidOfAnother(Draft draft, int not, Mention last)
+    {
+        var between = Draft.Between(last.End, not).Select(i => draft.Items[i]).ToArray();
+        if (last.Kind != MentionKind.Nodes || between.Any(i => i.IsMark) || !between.Any(i => i.Is(Role.Be)))
+            return false;
+        var behind = draft.Items.Skip(not + 1).TakeWhile(i => !i.IsMark).ToArray();
+        var types = last.Choices.Select(nodes => nodes[0].Type).ToArray();
+        return behind.Any(i => i.Is(Role.Singular))
+            || Array.Find(behind, i => i.CanBeVerb) is { } verb
+                && Inflection.IsParticiple(verb.Words[0].Word)
+                && !verb.Relationships.Any(r => types.Any(t => r.Source == t || r.Target == t));
+    }
 
     private static bool IsLast(List<Mention> mentions, int i) => !mentions.Any(m => m.At > i);
 

@@ -77,7 +77,8 @@ internal static class Modifiers
     {
         if (word.Item.Role is not (Role.Not or Role.Without or Role.Neither))
             return false;
-        if (Draft.Between(word.At, word.Mention.At).Any(i => IsTurn(word.Draft.Items[i]) || OpensQuestion(word.Draft, i)))
+        var between = Draft.Between(word.At, word.Mention.At).ToArray();
+        if (between.Any(i => IsTurn(word.Draft.Items[i]) || OpensQuestion(word.Draft, i)) || DeniesAnother(word.Draft, between))
             return false;
         if (word.Item.Is(Role.Not) && MentionWords.None.Begins(word.Item) && word.Target.Kind == MentionKind.Condition)
             return false;
@@ -88,6 +89,11 @@ internal static class Modifiers
 
     /// <summary><c>hardly any labels but must write summaries</c>: behind it something else is affirmed.</summary>
     private static bool IsTurn(Item item) => item.Is(Role.Filler) && MentionWords.But.Is(item);
+
+    /// <summary><c>do not stop anywhere and cost less than 100</c>: what is joined behind another verb is not denied with it.</summary>
+    private static bool DeniesAnother(Draft draft, int[] between) =>
+        between.Where(i => draft.Items[i].Is(Role.And)).ToArray() is [var and, ..]
+        && between.Any(i => i < and && (draft.Items[i].IsVerb || draft.Items[i].IsUnknown));
 
     /// <summary><c>leave out A: which B …</c>: of a question that begins behind it nothing is denied.</summary>
     private static bool OpensQuestion(Draft draft, int i) => draft.Items[i].Is(Role.What) && i > 0 && draft.Items[i - 1].IsMark;

@@ -49,6 +49,8 @@ internal static class ValueConditions
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         var item = draft.Items[i];
+        if (IsDoing(draft, i))
+            return null;
         var isVerb = item.Has<RelationshipMeaning>() && item.Words.Count == 1 && !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]));
         if (MentionWords.Single.Is(item) && draft.IsPrecededBy(i, before => before.Role is Role.Without or Role.Not))
         {
@@ -59,6 +61,18 @@ internal static class ValueConditions
             ? Conditions(draft, i, before)
             : null;
     }
+
+    /// <summary><c>played a lead</c>, where plays are a sort of book: a past tense with its object is no noun.</summary>
+    private static bool IsDoing(Draft draft, int i) =>
+        draft.Items[i] is { Words: [var word] } item
+        && English.IsRegularPast(word.Word)
+        && i + 1 < draft.Items.Count
+        && MentionWords.Articles.Is(draft.Items[i + 1])
+        && Of(item)
+            .All(v =>
+                v.Property is { Entity: not null, Enum: not null }
+                && !SchemaWords.ValueWords(v.Property, v.Value).Contains(word.Word, StringComparer.OrdinalIgnoreCase)
+            );
 
     /// <summary>The values that an item can stand for.</summary>
     public static IEnumerable<ValueMeaning> Of(Item item) => item.Meanings.OfType<ValueMeaning>();
@@ -198,7 +212,11 @@ internal static class ValueConditions
     /// <summary>The type that the last word of a value says.</summary>
     private static NodeType? Implied(Draft draft, Item item) =>
         item.Words.Count > 1 && Of(item).All(v => v.Value is not bool)
-            ? draft.Lexicon.Find(item.Words[^1].Stem).OfType<TypeMeaning>().FirstOrDefault()?.Type
+            ? draft
+                .Lexicon.Find(item.Words[^1].Stem)
+                .OfType<TypeMeaning>()
+                .FirstOrDefault(t => SchemaWords.IsNoun(t.Type, item.Words[^1].Word))
+                ?.Type
             : null;
 
     /// <summary>

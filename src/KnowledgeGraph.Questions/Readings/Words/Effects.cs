@@ -15,8 +15,12 @@ internal static class Effects
     public static bool IsMissing(Checked c, int i)
     {
         var item = c.Items[i];
+        if (c.Draft.IsUsed(i) && IsSaidTwice(c, i))
+            return true;
         if (c.Draft.IsUsed(i))
-            return item.Role is Role.Not or Role.Without or Role.Neither or Role.Except && IsToRestrict(c) && !HoldsDenial(c.Reading);
+            return item.Role is Role.Not or Role.Without or Role.Neither or Role.Except
+                && IsToRestrict(c)
+                && (!HoldsDenial(c.Reading) || LeavesClause(c, i));
         if (Comparatives.IsOfNumber(item) && !item.Meanings.Any(m => m is RelationshipMeaning { IsDescribed: true }))
             return ComparesNumbers(c, i);
         if (CheckWords.Amounts.Is(item) && i > 0 && CheckWords.As.Ends(c.Items[i - 1]))
@@ -46,15 +50,52 @@ internal static class Effects
     private static bool IsToRestrict(Checked c) =>
         c.Reading.Ask is Ask.List or Ask.Count or Ask.YesNo or Ask.Groups or Ask.Rank or Ask.Share;
 
+    /// <summary><c>Norwegian directors of films in Norwegian</c>: what is said of two nouns is no condition on one of them alone.</summary>
+    private static bool IsSaidTwice(Checked c, int i) =>
+        c.Mentions.FirstOrDefault(m => m.At == i && m.Kind == MentionKind.Condition) is { Head: { } noun } said
+        && c.Tree.Things.TryGetValue(said, out var thing)
+        && c.Tree.Things.TryGetValue(noun, out var owner)
+        && owner != thing
+        && c.Mentions.Any(m =>
+            m != said
+            && m.Kind == MentionKind.Condition
+            && m.Head != noun
+            && c.Tree.Things.TryGetValue(m, out var same)
+            && same == thing
+            && m.Conditions.Intersect(said.Conditions).Any()
+        );
+
+    /// <summary><c>packages with a leak that was never fixed</c>: what a relative clause denies is denied of the noun that it stands behind.</summary>
+    private static bool LeavesClause(Checked c, int not)
+    {
+        var relative = not - 1;
+        while (relative > 0 && c.Items[relative].Role is Role.Be or Role.Have or Role.Do)
+            relative--;
+        if (relative < 1 || !(c.Items[relative].Is(Role.Who) || MentionWords.RelativePronouns.Begins(c.Items[relative])))
+            return false;
+        return c.Mentions.LastOrDefault(m => m.End < relative) is { Kind: MentionKind.Type } noun
+            && Draft.Between(noun.End, relative).All(i => MentionWords.Something.Is(c.Items[i]) || c.Draft.IsUsed(i))
+            && c.Tree.Things.TryGetValue(noun, out var thing)
+            && thing != c.Tree.Root
+            && !HoldsDenial([thing], [.. c.Tree.Root.AllLinks().Where(l => l.Other == thing && l.Quantifier == Quantifier.Some)]);
+    }
+
     /// <summary>Whether something is denied, excepted or bounded in the query: one of these a denial comes to.</summary>
     private static bool HoldsDenial(Reading reading)
     {
-        var things = reading.Root.All().Concat(reading.Whole?.All() ?? []).Concat(reading.Ranking?.Counted?.Other.All() ?? []).ToArray();
-        var links = things.SelectMany(t => t.Links).Concat(new[] { reading.Ranking?.Counted }.OfType<Link>()).ToArray();
-        return reading.Universal
-            || links.Any(l => l.Quantifier != Quantifier.Some || l.Count is not null)
-            || things.Any(t => t.Excluded.Count > 0)
-            || things.SelectMany(t => t.Where).Concat(links.SelectMany(l => l.Where)).Any(Denies);
+        var things = new[] { reading.Root, reading.Whole, reading.Ranking?.Counted?.Other }.OfType<Thing>().ToArray();
+        var links = new[] { reading.Ranking?.Counted }.OfType<Link>().ToArray();
+        return reading.Universal || HoldsDenial(things, links);
+    }
+
+    /// <summary>Whether something is denied, excepted or bounded of things and of what they are related to, or in how others are related to them.</summary>
+    private static bool HoldsDenial(IReadOnlyCollection<Thing> things, IReadOnlyCollection<Link> links)
+    {
+        var all = things.SelectMany(t => t.All()).Distinct().ToArray();
+        var ways = all.SelectMany(t => t.Links).Concat(links).ToArray();
+        return ways.Any(l => l.Quantifier != Quantifier.Some || l.Count is not null)
+            || all.Any(t => t.Excluded.Count > 0)
+            || all.SelectMany(t => t.Where).Concat(ways.SelectMany(l => l.Where)).Any(Denies);
     }
 
     private static bool Denies(Filter filter) =>

@@ -146,9 +146,20 @@ internal static class SchemaReasons
         return !meaning.IsDescribed
             && verb.Source != verb.Target
             && c.Types.Contains(verb.Source)
-            && !c.Relationships.Any(r => r.Source == verb.Source && r.Target == verb.Target)
-            && (c.Types.Contains(verb.Target) || verb.Properties is not null && IsLight(item));
+            && !c.Relationships.Any(r => AreBetween(r, verb))
+            && (c.Types.Contains(verb.Target) && !IsBetweenSpoken(c, item, verb) || verb.Properties is not null && IsLight(item));
     }
+
+    /// <summary><c>a film they scored</c>, where somebody acted in a film: whichever end each is told from, both lie between the same two.</summary>
+    private static bool AreBetween(Relationship one, Relationship two) =>
+        one.Source == two.Source && one.Target == two.Target || one.Source == two.Target && one.Target == two.Source;
+
+    /// <summary><c>does X own any battery train</c>: where both are said that the verb stands between, nothing else leads from one to the other.</summary>
+    private static bool IsBetweenSpoken(Checked c, Item item, Relationship verb) =>
+        item.IsVerb && Speaks(c, verb.Source) && Speaks(c, verb.Target) && c.Reading.Root.AllLinks().Any(l => l.IsStep);
+
+    private static bool Speaks(Checked c, EntityType type) =>
+        c.Mentions.Any(m => m.Type == type || m.Choices.Any(nodes => nodes[0].Type == type));
 
     /// <summary><c>worked on</c>, <c>used in</c>: made of words that carry any sentence, it tells no other relationship from the one that was read.</summary>
     private static bool IsLight(Item item) => item.Words.All(w => FunctionWords.Of(w) is not null);
