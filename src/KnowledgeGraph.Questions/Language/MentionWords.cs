@@ -152,6 +152,9 @@ internal static class MentionWords
     /// <summary>Denies the noun behind it.</summary>
     public static readonly WordSet No = WordSet.Of("no");
 
+    /// <summary>Denies what stands behind it.</summary>
+    public static readonly Item NoItem = new(Tokenizer.Read("no"), Role.Not, []);
+
     /// <summary>Ends <c>as well as</c>, which joins what each holds by itself.</summary>
     public static readonly WordSet As = WordSet.Of("as");
 

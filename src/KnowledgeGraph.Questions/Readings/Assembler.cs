@@ -269,11 +269,13 @@ internal static class Assembler
         )
             return;
         draft.Use(verb);
+        // "Eaten by anything": what does it stands behind the verb.
+        var at = verb + 1 < draft.Items.Count && MentionWords.Something.Is(draft.Items[verb + 1]) ? verb + 1 : verb;
         mentions.Add(
             new Mention
             {
-                At = verb,
-                End = verb,
+                At = at,
+                End = at,
                 Kind = MentionKind.Type,
                 Type = had,
                 Negated = draft.Has(Role.Not),

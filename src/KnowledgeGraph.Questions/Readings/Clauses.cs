@@ -236,7 +236,15 @@ internal static partial class Clauses
 
     /// <summary>Whether a clause beside the question says nothing of what is asked.</summary>
     private static bool IsFramed(List<Item> clause, List<Item> main, bool isPointedAt) =>
-        (IsFraming(clause, isPointedAt) || !isPointedAt && IsBackground(clause, main)) && !IsUnspoken(clause, main);
+        (IsFraming(clause, isPointedAt) || !isPointedAt && IsBackground(clause, main))
+        && !IsUnspoken(clause, main)
+        && !AsksToConfirm(clause);
+
+    /// <summary><c>tell me whether X has a Y, and if so …</c>: asks something itself.</summary>
+    private static bool AsksToConfirm(List<Item> clause) =>
+        clause.Exists(i => i.Is(Role.Confirm))
+        && clause.Exists(i => i.Nodes.Any())
+        && clause.Exists(i => i.CanBeVerb || i.Has<TypeMeaning>());
 
     /// <summary><c>The budget is tight here. Which X …</c>: a statement before a question that says itself what it is about.</summary>
     private static bool IsBackground(List<Item> clause, List<Item> main) =>

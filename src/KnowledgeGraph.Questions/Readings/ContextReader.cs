@@ -92,8 +92,12 @@ internal sealed class ContextReader
             )
         )
             question = [.. FollowUpWords.Which, ReproachWords.Noun(asked.First())];
+        var denied = Draft.Index(question, 0, i => i.Role is Role.Not or Role.Without);
+        var them = denied < 0 ? -1 : Draft.Index(question, denied + 1, i => i.Role is Role.Plural or Role.Singular);
+        if (them > 0 && named.Length + described.Length > 1)
+            return null;
         return new Replaced(
-            [.. nodes, items[end], .. question],
+            them < 0 ? [.. nodes, items[end], .. question] : InDenial(question, denied, them, nodes),
             string.Join(
                 ' ',
                 described
@@ -102,6 +106,15 @@ internal sealed class ContextReader
             )
         );
     }
+
+    /// <summary><c>which have none of them</c>, <c>which do not use it</c>: what is told stands where the denial takes it up.</summary>
+    private static IReadOnlyList<Item> InDenial(Item[] question, int denied, int them, IEnumerable<Item> nodes) =>
+        [
+            .. question.Take(denied),
+            .. them == denied + 1 ? [MentionWords.NoItem] : question.Take(them).Skip(denied),
+            .. nodes,
+            .. question.Skip(them + 1),
+        ];
 
     /// <summary><c>X was sold to Y; when was that?</c>: of what the one is to the other something is asked that it carries, and nothing of either.</summary>
     private static bool StatesFact(Item[] told, Item[] named, IEnumerable<Item> question) =>

@@ -17,6 +17,7 @@ internal static class Guessed
         new("an order, by how", OrdersUnsaid),
         new("who, by a verb that chooses none of several", FindsOneOfSeveralUnsaid),
         new("where, by a long way", PlacesUnsaid),
+        new("a birthplace by another place", PlacesBirthElsewhere),
         new("a way to anything", LeadsToAnything),
         new("a way through what everything hangs on", PassesHub),
         new("siblings", FindsSiblings),
@@ -170,6 +171,23 @@ internal static class Guessed
 
     /// <summary><c>where …</c> is a place of the thing itself, unless a verb leads farther.</summary>
     private static bool PlacesUnsaid(Candidate c) => c.Form.Where && c.Root.AllLinks().Skip(1).Any() && !c.SpeaksOfRoot;
+
+    /// <summary><c>where was X born</c>, where the graph says only where X works: another place is no birthplace.</summary>
+    private static bool PlacesBirthElsewhere(Candidate c)
+    {
+        var where = c.Draft.Position(i => i.Is(Role.Where));
+        return where >= 0
+            && c.Items.Skip(where).Any(i => !i.IsNounOrName && DescriptionWords.Birth.IsIn(i))
+            && !SpeaksOfBirth(c.Reading.Property is { } property ? SchemaWords.Of(property).Append(property.Description ?? "") : [])
+            && !c.Root.AllLinks().Any(l => SpeaksOfBirth(Told(l.Relationship)));
+    }
+
+    private static IEnumerable<string> Told(Relationship relationship) =>
+        new[] { relationship, Connections.Inverse(relationship) }
+            .OfType<Relationship>()
+            .SelectMany(r => SchemaWords.Of(r).Append(r.Type.Replace('_', ' ')).Append(r.Description ?? ""));
+
+    private static bool SpeaksOfBirth(IEnumerable<string> told) => told.SelectMany(Tokenizer.Read).Any(DescriptionWords.Birth.Has);
 
     /// <summary>A way through something that was not spoken of must lead to something that was.</summary>
     private static bool LeadsToAnything(Candidate c) =>

@@ -27,6 +27,7 @@ internal static class WhatIsAsked
         new("no word says what is asked for", IsUnstated),
         new("whether it is so, where the end asks who or what", ChecksWhatIsLeftOpen),
         new("what was spoken of, as it was", RepeatsTheSpokenOf),
+        new("what it was done to, for who did it", FindsObjectForWho),
         new("what it belongs to, for what belongs to it", BelongsTheOtherWay),
     ];
 
@@ -136,6 +137,21 @@ internal static class WhatIsAsked
         && Connections.Inverse(down) is { IsList: false }
         && c.Draft.Positions(FormWords.Belonging.Begins)
             .Any(i => c.Draft.IsPrecededBy(i, asks => asks.Is(Role.What)) && !c.Items.Any(x => x.Is(Role.Do)));
+
+    /// <summary><c>who founded the company that owns most</c>: somebody who did that to it, and not the company.</summary>
+    private static bool FindsObjectForWho(Candidate c) =>
+        c.Form.Who
+        && c.Form.AskedAt >= 0
+        && c.Items[c.Form.AskedAt].Is(Role.Who)
+        && c.Draft.Next(c.Form.AskedAt) is var verb
+        && verb > 0
+        && !c.Items[verb].IsNounOrName
+        && c.Items[verb].Meanings.Count > 0
+        && verb + 2 < c.Items.Count
+        && FormWords.The.Is(c.Items[verb + 1])
+        && c.Items[verb + 2].Types.Contains(c.Root.Type)
+        && !CheckWords.IsPlural(c.Items[verb + 2])
+        && !c.Root.AllLinks().Any(l => l.Relationship.Source == l.Relationship.Target);
 
     /// <summary>One thing has no order: the superlative was said of what belongs to it.</summary>
     private static bool OrdersOne(Candidate c) => c.Reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 };

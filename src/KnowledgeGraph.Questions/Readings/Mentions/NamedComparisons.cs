@@ -28,8 +28,18 @@ internal static class NamedComparisons
     /// <summary>Whether an item only says by what something is compared with what is named, so that it is not asked for.</summary>
     public static bool IsSaid(Draft draft, int i) =>
         new[] { i - 1, draft.Next(i) }.Any(at =>
-            at >= 0 && Of(draft, at) is { } said && (said.Said == i || said.Said == at && IsVerbOfTime(draft, i, said.Degree))
+            at >= 0
+            && Of(draft, at) is { } said
+            && (said.Said == i || said.Said == at && (IsVerbOfTime(draft, i, said.Degree) || IsVerbOfCompared(draft, i, said)))
         );
+
+    /// <summary><c>takes longer than X</c>: the verb of the number that the adjective compares.</summary>
+    private static bool IsVerbOfCompared(Draft draft, int i, Comparing said) =>
+        i < said.Said
+        && draft
+            .Items[said.End]
+            .Nodes.SelectMany(n => Compared(draft, said, n.Node.Type))
+            .Any(c => draft.Items[i].Properties.Contains(c.Property));
 
     /// <summary><c>founded earlier than X</c>: what happened, before the adjective that compares when.</summary>
     private static bool IsVerbOfTime(Draft draft, int i, Token degree) =>
@@ -107,10 +117,15 @@ internal static class NamedComparisons
             return Times(draft, said, type).Select(p => (p, isLater));
         var amounts = type.Properties.Where(SchemaWords.IsAmount).ToArray();
         var adjectives = Dimensions.Positives(said.Degree.Word).ToArray();
-        return amounts
+        var compared = amounts
             .Where(p => SchemaWords.Of(p).Any(adjectives.Contains))
-            .Select(p => (p, true))
-            .Concat(adjectives.SelectMany(adjective => Dimensions.ComparedBy(adjective, amounts)));
+            .Select(p => (Property: p, Grows: true))
+            .Concat(adjectives.SelectMany(adjective => Dimensions.ComparedBy(adjective, amounts)))
+            .ToArray();
+        var verb = draft.Before(said.Said);
+        return compared.Any(c => verb?.Properties.Contains(c.Property) == true)
+            ? compared.Where(c => verb!.Properties.Contains(c.Property))
+            : compared;
     }
 
     /// <summary>The time that the verb before speaks of, else that of a birth, else that at which such things begin.</summary>
