@@ -84,6 +84,9 @@ internal static class JoinWords
     /// <summary>Asks whether what stands behind it is so.</summary>
     public static readonly Item DoesItem = new(Tokenizer.Read("does"), Role.Do, []);
 
+    /// <summary>Says that one thing is spoken of.</summary>
+    public static readonly Item TheItem = new(Tokenizer.Read("the"), Role.Filler, []);
+
     /// <summary>Says of one what it has.</summary>
     public static readonly Item HaveItem = new(Tokenizer.Read("have"), Role.Have, []);
 }

@@ -24,7 +24,7 @@ internal static class FormReader
     [
         new("numbers side by side", ComparisonForms.MeasuresSideBySide, ComparisonForms.CountsSideBySide),
         new("comparison", ComparisonForms.Comparison),
-        new("one of several values", PropertyForms.OneOfValues),
+        new("one of several values", PropertyForms.OneOfValues, PropertyForms.OneOfOwnValues),
         new("evidence", EvidenceForms.Evidence),
         new("path", EvidenceForms.Path),
         new("share", ShareForms.Share),

@@ -30,6 +30,37 @@ internal static partial class Shorthand
         ];
     }
 
+    /// <summary><c>As with X most often need which B</c>: which B do they most often need.</summary>
+    private static List<Item> MostOftenWhich(List<Item> items)
+    {
+        var what = items.FindLastIndex(i => i.Role is Role.What or Role.Who);
+        var most = what < 3 ? -1 : items.FindIndex(0, what, i => i.Role is Role.Most or Role.Least);
+        var end = items.FindLastIndex(i => !i.IsMark) + 1;
+        return
+            most > 0
+            && items[what - 1].CanBeVerb
+            && items[..most].Exists(IsNoun)
+            && !items[..what].Exists(i => i.EndsClause || Asks(i))
+            && items[(what + 1)..end].TrueForAll(i => Draft.IsEmpty(i) || i.Has<TypeMeaning>())
+            ? [.. items[what..end], JoinWords.DoesItem, .. items[..what], .. items[end..]]
+            : items;
+    }
+
+    /// <summary><c>X is whose pupil</c>: whose pupil is X.</summary>
+    private static List<Item> IsWhose(List<Item> items)
+    {
+        var whose = items.FindIndex(FormWords.Whose.Is);
+        var end = items.FindLastIndex(i => !i.IsMark) + 1;
+        return
+            whose > 1
+            && whose + 2 == end
+            && items[whose - 1].Is(Role.Be)
+            && items[..(whose - 1)].FindAll(i => !Draft.IsEmpty(i)) is [var named]
+            && named.Nodes.Any()
+            ? [.. items[whose..end], items[whose - 1], named, .. items[end..]]
+            : items;
+    }
+
     /// <summary><c>X's teacher: who was that?</c>: who was X's teacher.</summary>
     private static List<Item> WhoWasThat(List<Item> items)
     {

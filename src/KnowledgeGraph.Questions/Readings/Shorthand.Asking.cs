@@ -104,26 +104,13 @@ internal static partial class Shorthand
     private static List<Item> WhichIfSo(List<Item> items)
     {
         var asks = items.FindLastIndex(i => !i.IsMark && !i.Is(Role.Filler));
-        if (asks < 3 || !AsksFor(items[asks]) || !OpensWithVerb(items))
+        if (asks > 3 && items[asks].Role is Role.Singular or Role.Plural or Role.Be)
+            asks = items.FindLastIndex(asks, i => i.Role is Role.What or Role.Who);
+        if (asks < 3 || !AsksFor(items[asks]) || !OpensWithVerb(items) && items.Find(i => !i.IsMark) is not { Role: Role.Confirm })
             return items;
         var and = items.FindLastIndex(asks - 1, i => !i.IsMark && i.Role is not (Role.Filler or Role.In));
         return and > 0 && items[and].Is(Role.And)
             ? WhichOf(items[asks].Is(Role.Define) ? FollowUpWords.Which[0] : items[asks], items[..and])
-            : items;
-    }
-
-    /// <summary><c>was it X who taught Y</c>: did X teach Y.</summary>
-    private static List<Item> Cleft(List<Item> items)
-    {
-        var be = items.FindIndex(i => !Draft.IsEmpty(i));
-        return
-            be >= 0
-            && be + 4 < items.Count
-            && items[be].Is(Role.Be)
-            && FollowUpWords.It.Words[0].Word == items[be + 1].Words[^1].Word
-            && items[be + 2].Nodes.Any()
-            && MentionWords.RelativePronouns.Is(items[be + 3])
-            ? [.. items[..be], items[be] with { Role = Role.Do }, items[be + 2], .. items[(be + 4)..]]
             : items;
     }
 
@@ -167,6 +154,8 @@ internal static partial class Shorthand
     /// <summary><c>does X have flaws</c>, <c>was X taken up by any paper</c>: the noun that is asked for goes behind <c>which</c>.</summary>
     private static List<Item> WhichOf(Item asks, List<Item> said)
     {
+        if (Had(said) is { } had)
+            return [asks, FollowUpWords.Is, JoinWords.TheItem, .. had];
         if (said.Find(i => !Draft.IsEmpty(i)) is { Role: Role.Be })
             return [asks, .. said];
         var nouns = said.FindAll(i => i.Has<TypeMeaning>());
@@ -178,6 +167,22 @@ internal static partial class Shorthand
         return noun is null
             ? [asks, .. said]
             : [asks, noun, .. said.Where((i, at) => i != noun && !(FormWords.Any.Is(i) && at + 1 < said.Count && said[at + 1] == noun))];
+    }
+
+    /// <summary><c>does X have a teacher</c>: the teacher of X; null where it is not asked whether something named has something.</summary>
+    private static List<Item>? Had(List<Item> said)
+    {
+        var has = said.FindIndex(i => i.Is(Role.Have));
+        var noun = has < 1 ? -1 : said.FindIndex(has + 1, i => !Draft.IsEmpty(i));
+        return
+            noun > 0
+            && said[..has].FindAll(i => !Draft.IsEmpty(i) && i.Role is not (Role.Do or Role.Confirm)) is [var owner]
+            && owner.Nodes.Any()
+            && !IsNoun(said[noun])
+            && said[noun].Relationships.Any()
+            && said[(noun + 1)..].TrueForAll(Draft.IsEmpty)
+            ? [said[noun], .. ReproachWords.Of, owner]
+            : null;
     }
 
     /// <summary><c>does X propose a way out of Y</c>, <c>do the works have flaws</c>: the noun directly behind the verb; null for none.</summary>
@@ -251,7 +256,7 @@ internal static partial class Shorthand
     private static List<Item> WhatAreThey(List<Item> items)
     {
         var end = items.FindLastIndex(i => !i.IsMark);
-        if (end < 4)
+        if (end < 3)
             return items;
         var asks =
             items[end].Is(Role.Define) && FollowUpWords.WhatIsIt.IsAll(items[end]) ? end

@@ -73,13 +73,14 @@ internal static class TwoQuestions
     {
         var items = asked.Items;
         var named = items.Where(i => i.Nodes.Any()).ToArray();
-        var nouns = items.Where(item => IsAskable(asked, item)).ToArray();
+        var nouns = items.Where((item, i) => IsAskable(asked, item) && !IsNounOfNext(items, i)).ToArray();
         if (
             named.Length != 1
             || nouns.Length < 2
             || items.Any(i =>
                 i != named[0]
                 && !nouns.Contains(i)
+                && !IsNounOfNext(items, items.ToList().IndexOf(i))
                 && !Draft.IsEmpty(i)
                 && i.Role
                     is not (
@@ -115,6 +116,10 @@ internal static class TwoQuestions
             };
     }
 
+    /// <summary><c>trial X: sites, sponsors</c>: says only what X is.</summary>
+    private static bool IsNounOfNext(IReadOnlyList<Item> items, int i) =>
+        i + 1 < items.Count && items[i + 1].Nodes.Any(n => items[i].Types.Contains(n.Node.Type));
+
     private static IEnumerable<(IReadOnlyList<Item> First, IReadOnlyList<Item> Second)> Halves(
         Asked asked,
         IReadOnlyList<Item> items,
@@ -141,12 +146,37 @@ internal static class TwoQuestions
             && Enumerable.Range(and + 1, two - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.What)
         )
             yield return ([.. items.Take(and)], [.. items.Take(first), items[two], .. items.Skip(first + 1).Take(and - first - 1)]);
-        if (
+        if (AboutAsked(items, and) is { } about)
+            yield return ([.. items.Take(and)], about);
+        else if (
             Draft.Index(items, and + 1, Asks) is var asks and >= 0
             && Enumerable.Range(and + 1, asks - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.By)
             && items.Take(and).LastOrDefault(i => i.Nodes.Any()) is { } subject
         )
             yield return ([.. items.Take(and)], WithSubject([.. items.Skip(and + 1)], subject));
+    }
+
+    /// <summary>
+    /// <c>which As are B, and who made them</c>, <c>how many As has X, and in which C are they</c>: the second question, of the As that the
+    /// first one asks for; null where it asks for none or nothing takes them up.
+    /// </summary>
+    private static Item[]? AboutAsked(IReadOnlyList<Item> items, int and)
+    {
+        var asks = Draft.Index(items, 0, i => !Draft.IsEmpty(i));
+        var them = Draft.Index(items, and + 1, i => i is { Role: Role.Plural, Words.Count: 1 });
+        if (
+            asks + 2 >= and
+            || them < 0
+            || items[asks].Role is not (Role.What or Role.HowMany)
+            || !items[asks + 1].Has<TypeMeaning>()
+            || !Enumerable.Range(and + 1, them - and - 1).Any(i => Asks(items[i]))
+        )
+            return null;
+        var asked = items.Take(and).Skip(asks + 2).Where(i => !i.IsMark).Prepend(JoinWords.ThatItem).Prepend(items[asks + 1]);
+        var (before, behind) = (items.Take(them).Skip(and + 1), items.Skip(them + 1).ToArray());
+        return FormWords.Owners.Is(items[them]) && behind is [var owned, .. var rest]
+            ? [.. before, owned, .. ReproachWords.Of, .. asked, .. rest]
+            : [.. before, .. asked, .. behind];
     }
 
     /// <summary><c>where and in which year was X published</c>: where what both ask begins; -1 where no two question words are joined.</summary>
@@ -183,13 +213,17 @@ internal static class TwoQuestions
                 && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is NodeType type && !asked.Connections.IsHub(type))
         );
 
-    /// <summary>Both halves speak of the same named nodes and ask for different things.</summary>
+    /// <summary>Both halves speak of the same named nodes, or the second of what the first one asks for, and ask for different things.</summary>
     private static bool CanJoin(Reading one, Reading two) =>
-        IsPlain(one)
+        (IsPlain(one) || one.Ask is Ask.Define)
         && IsPlain(two)
         && (one.Root.Type != two.Root.Type || one.Property != two.Property || one.Ask != two.Ask)
-        && Named(one).Count > 0
+        && (Named(one).Count > 0 || IsAbout(two, one.Root))
         && Named(one).SetEquals(Named(two));
+
+    /// <summary>Whether a question is about the things that another one asks for, which are not all that there are.</summary>
+    private static bool IsAbout(Reading reading, Thing asked) =>
+        !asked.IsWhole && reading.Root.AllLinks().Any(l => l.Other.Type == asked.Type && l.Other.ToFilter().Equals(asked.ToFilter()));
 
     private static bool IsPlain(Reading reading) => reading.Ask is Ask.List or Ask.Value or Ask.Count;
 

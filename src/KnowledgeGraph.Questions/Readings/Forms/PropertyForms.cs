@@ -101,6 +101,39 @@ internal static class PropertyForms
         return true;
     }
 
+    /// <summary><c>is X easy or hard</c>, <c>X: organic or not organic</c>: which of several values of one property it has.</summary>
+    public static bool OneOfOwnValues(Draft draft, Form form)
+    {
+        if (draft.Named().ToArray() is not [var named] || draft.Position(i => i.Is(Role.Or)) is not (var joint and > 0))
+            return false;
+        var types = draft.Items[named].Nodes.Select(n => n.Node.Type).ToHashSet();
+        var said = draft
+            .Positions(i => !i.Nodes.Any())
+            .SelectMany(i => ValueConditions.Of(draft.Items[i]).Select(v => (At: i, v.Property, v.Value)))
+            .Where(v =>
+                v.Property.Entity is NodeType type && types.Contains(type)
+                || v.Property.Carrier is { } carrier && IsCarriedOnce(draft, carrier)
+            )
+            .GroupBy(v => v.Property)
+            .FirstOrDefault(g =>
+                g.Any(v => v.At < joint)
+                && g.Any(v => v.At > joint)
+                && g.Select(v => v.Value).Distinct().Count() == g.Select(v => v.At).Distinct().Count()
+            );
+        if (said is null || !draft.Items.Where((item, i) => i != named && !said.Any(v => v.At == i)).All(i => CarriesChoice(i, types)))
+            return false;
+        (form.Ask, form.Property) = (Ask.Value, said.Key);
+        draft.Use([.. said.Select(v => v.At)]);
+        draft.UseAll(Role.Or, Role.Confirm, Role.Do, Role.Be, Role.Singular, Role.Also);
+        return true;
+    }
+
+    /// <summary>Whether a word beside a name and the values between which is to be chosen says nothing more of it.</summary>
+    private static bool CarriesChoice(Item item, HashSet<NodeType> types) =>
+        Draft.IsEmpty(item)
+        || item.Role is Role.Or or Role.Be or Role.Do or Role.Confirm or Role.Singular or Role.Also
+        || item.Types.Any(types.Contains) && !CheckWords.IsPlural(item);
+
     /// <summary><c>how much did A give to B</c>, <c>how much of A lies in B</c>: the only number, or share, that their relationship carries.</summary>
     private static bool IsGiven(Draft draft, Form form, HashSet<PropertiesType> carriers)
     {
