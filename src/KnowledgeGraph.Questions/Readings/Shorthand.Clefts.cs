@@ -47,9 +47,11 @@ internal static partial class Shorthand
             return items;
         var name = isAsked ? first + 1 : first;
         var noun = FormWords.The.Is(items[first + 2]) ? first + 3 : first + 1;
-        return noun == first + 1 || items[noun].Number is 1 || IsNounOf(items[noun], items[name])
-            ? WhetherSo([.. items[..first], JoinWords.DoesItem], items, name, noun + 1) ?? items
-            : items;
+        var isOne =
+            noun == first + 1
+                ? items[noun + 1].Role is Role.Where or Role.Who
+                : items[noun].Number is 1 || IsNounOf(items[noun], items[name]);
+        return isOne ? WhetherSo([.. items[..first], JoinWords.DoesItem], items, name, noun + 1) ?? items : items;
     }
 
     /// <summary>A noun for a single thing of the sort that is named, and nothing that tells some of them from others.</summary>
