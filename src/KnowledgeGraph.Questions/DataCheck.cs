@@ -91,7 +91,9 @@ internal sealed class DataCheck(GraphReader graph)
 
     /// <summary>Both ways, where the other one finds something.</summary>
     private async Task<Outcome?> OtherWayRoundAsync(Understood understood, CancellationToken cancellation) =>
-        Turned(understood.Reading.Root) is { } turned && await graph.HasAsync(turned, cancellation).ConfigureAwait(false)
+        understood.Supposition is not { SaysWhichWay: true }
+        && Turned(understood.Reading.Root) is { } turned
+        && await graph.HasAsync(turned, cancellation).ConfigureAwait(false)
             ? new Ambiguous([understood.Reading, understood.Reading with { Root = turned }])
             : null;
 

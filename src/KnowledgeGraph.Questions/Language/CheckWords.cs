@@ -12,6 +12,15 @@ internal static class CheckWords
     /// <summary>Stand behind a noun for things, before what made them or has them: <c>works by X</c>.</summary>
     public static readonly WordSet OfThings = WordSet.Of("by at under in from with");
 
+    /// <summary>Says, behind a possessive, that it belongs to what does something with it.</summary>
+    public static readonly WordSet Own = WordSet.Of("own");
+
+    /// <summary>Says, before a noun in the singular, that it is not the one that was spoken of.</summary>
+    public static readonly WordSet Different = WordSet.Of("different");
+
+    /// <summary>Stand for what was spoken of, as what does something.</summary>
+    public static readonly WordSet Subjects = WordSet.Of("they he she");
+
     /// <summary>Say, before a value, that a thing was given it: <c>rated critical</c>.</summary>
     public static readonly WordSet Judging = WordSet.Of(
         "rated ranked graded classed classified categorised categorized marked labelled labeled tagged flagged listed deemed considered judged "

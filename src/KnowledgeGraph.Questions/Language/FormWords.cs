@@ -9,6 +9,9 @@ internal static class FormWords
     /// <summary>Asks for an owner.</summary>
     public static readonly WordSet Whose = WordSet.Of("whose");
 
+    /// <summary>Leads to what something has.</summary>
+    public static readonly Item WhoseItem = new(Tokenizer.Read("whose"), Role.Of, []);
+
     /// <summary>Asks for what does something.</summary>
     public static readonly WordSet Who = WordSet.Of("who");
 

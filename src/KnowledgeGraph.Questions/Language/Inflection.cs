@@ -85,7 +85,14 @@ internal static class Inflection
             .FirstOrDefault();
 
     /// <summary><c>writer</c>, <c>writor</c>, of <c>write</c>: what who does it can be called.</summary>
-    public static IEnumerable<string> DoersOf(string verb) => [English.Stem(verb) + "er", English.Stem(verb) + "or"];
+    public static IEnumerable<string> DoersOf(string verb) => [BeforeSuffix(verb) + "er", BeforeSuffix(verb) + "or"];
+
+    /// <summary><c>employee</c>, of <c>employ</c>: what somebody to whom it is done can be called.</summary>
+    public static string DoneToOf(string verb) => BeforeSuffix(verb) + "ee";
+
+    /// <summary><c>writ</c>, of <c>write</c>; <c>employ</c>, of <c>employs</c>, where a vowel keeps the <c>y</c>.</summary>
+    private static string BeforeSuffix(string verb) =>
+        English.Stem(verb) is [.., 'a' or 'e' or 'o' or 'u', 'i'] stem ? stem[..^1] + "y" : English.Stem(verb);
 
     /// <summary><c>conductor</c>, of <c>conducted</c>; null for a word that is no regular participle.</summary>
     public static string? AgentOf(string participle) =>

@@ -17,6 +17,9 @@ internal static class LinkWords
     /// <summary>Stand before what belongs to something, a noun.</summary>
     public static readonly WordSet Possessives = WordSet.Of("their its his her");
 
+    /// <summary>Say that something belongs to a person.</summary>
+    public static readonly WordSet PossessivesOfPersons = WordSet.Of("his her");
+
     /// <summary>Stand before one of many, and hardly ever before a name: <c>our plan</c>.</summary>
     public static readonly WordSet OneOfMany = WordSet.Of("a an our my your their");
 

@@ -173,6 +173,9 @@ internal static class MentionWords
     /// <summary>Mean persons of no certain kind, before a relative pronoun.</summary>
     public static readonly WordSet People = WordSet.Of("people persons those anyone anybody someone somebody everyone everybody");
 
+    /// <summary>Mean somebody, whoever it is.</summary>
+    public static readonly WordSet Anybody = WordSet.Of("anyone anybody someone somebody");
+
     /// <summary>Stand for whatever a verb leads to.</summary>
     public static readonly WordSet Something = WordSet.Of("something anything someone somebody anyone anybody one ones those");
 

@@ -94,21 +94,26 @@ internal static class SchemaWords
         Of(type).SelectMany(noun => new[] { noun, Pluralise(noun) }).Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Nouns for who does what a relationship between a person and something else says, made of its verbs: <c>writer</c>,
-    /// <c>director</c>. A participle with <c>by</c> says what the other end does.
+    /// Nouns for who does what a relationship says, made of its verbs: of a person <c>writer</c>, <c>director</c>; of whatever does it
+    /// where a participle with <c>by</c> says that: <c>employer</c>. To whom it is done is the <c>trainee</c>.
     /// </summary>
     public static IEnumerable<(string Noun, bool IsTarget)> Doers(Relationship relationship)
     {
-        foreach (var phrase in SpokenVerbs.Of(relationship).Append(Split(relationship.Type)))
+        // What the type says is said of where it starts, from whichever end it is told.
+        var said = SpokenVerbs.Of(relationship).Select(phrase => (phrase, Inflection.IsPassive(phrase)));
+        var type = Split(relationship.Type);
+        foreach (var (phrase, isTarget) in said.Append((type, Inflection.IsPassive(type) == (relationship.Stored == Direction.Out))))
         {
-            var isTarget = Inflection.IsPassive(phrase);
             var verb = WithoutPreposition(phrase) ?? phrase;
             if (verb.Contains(' ', StringComparison.Ordinal))
                 continue;
-            if ((isTarget ? relationship.Target : relationship.Source) is not NodeType person || !IsPerson(person))
+            var (does, doneTo) = isTarget ? (relationship.Target, relationship.Source) : (relationship.Source, relationship.Target);
+            if (doneTo is NodeType patient && IsPerson(patient))
+                yield return (Inflection.DoneToOf(verb), !isTarget);
+            if (does is not NodeType doer || !Inflection.IsPassive(phrase) && !IsPerson(doer))
                 continue;
-            foreach (var doer in Inflection.DoersOf(verb))
-                yield return (doer, isTarget);
+            foreach (var noun in Inflection.DoersOf(verb))
+                yield return (noun, isTarget);
         }
     }
 

@@ -227,6 +227,7 @@ internal sealed class OwnWordsReader
     private bool Restricts(Item item, bool isFirst) =>
         Counts(item)
         || IsMeasured(item)
+        || LinkWords.PossessivesOfPersons.Is(item)
         || item.Role is Role.Not or Role.Neither or Role.Opinion or Role.Only or Role.Nth or Role.Order
         || isFirst && item.Role is Role.Except or Role.Without or Role.Instruction;
 

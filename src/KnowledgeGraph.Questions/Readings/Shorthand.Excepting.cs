@@ -1,21 +1,55 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>What is left out, where a sentence says so in a roundabout way.</summary>
 internal static partial class Shorthand
 {
-    /// <summary><c>any year but 2025</c>, <c>every venue but ICML</c>: all except what is named.</summary>
+    /// <summary><c>any year but 2025</c>, <c>every venue but ICML</c>: all except what is named; <c>any club but X</c>: one other than that.</summary>
     private static List<Item> AnyBut(List<Item> items)
     {
         var but = items.FindIndex(i => MentionWords.But.Is(i));
+        if (
+            but < 2
+            || but + 1 >= items.Count
+            || !MentionWords.AnyOne.Ends(items[but - 2])
+            || items[but - 1].Meanings.Count == 0 && !items[but - 1].Is(Role.In)
+            || !IsNameOrYear(items[but + 1])
+        )
+            return items;
+        var noun = MentionWords.Any.Is(items[but - 2]) && IsOfType(items[but + 1], items[but - 1]) ? but : but - 1;
+        return [.. items[..(but - 2)], .. items[(but - 1)..noun], items[but] with { Role = Role.Except }, .. items[(but + 1)..]];
+    }
+
+    /// <summary><c>anybody but X</c>, <c>someone other than X</c>, <c>somebody else than X</c>: one of the kind of X, and not X.</summary>
+    private static List<Item> AnyoneBut(List<Item> items)
+    {
+        var but = items.FindIndex(i => i.Is(Role.Except) || MentionWords.But.Is(i));
+        var name = but < 1 ? -1 : items.FindIndex(but + 1, i => !Draft.IsEmpty(i));
         return
-            but > 1
-            && but + 1 < items.Count
-            && MentionWords.AnyOne.Ends(items[but - 2])
-            && (items[but - 1].Meanings.Count > 0 || items[but - 1].Is(Role.In))
-            && IsNameOrYear(items[but + 1])
-            ? [.. items[..(but - 2)], items[but] with { Role = Role.Except }, .. items[(but + 1)..]]
+            name > 0
+            && MentionWords.Anybody.Is(items[but - 1])
+            && items[name].Nodes.Select(n => n.Node.Type).Where(IsSomebody).Distinct().ToArray() is { Length: > 0 } types
+            ?
+            [
+                .. items[..(but - 1)],
+                items[but - 1] with
+                {
+                    Role = null,
+                    Meanings = [.. types.Select(type => new TypeMeaning(type))],
+                },
+                items[but] with
+                {
+                    Role = Role.Except,
+                },
+                .. items[name..],
+            ]
             : items;
     }
+
+    private static bool IsSomebody(NodeType type) => SchemaWords.IsPerson(type) || SchemaWords.IsOrganization(type);
+
+    private static bool IsOfType(Item name, Item noun) => name.Nodes.Any(n => noun.Types.Contains(n.Node.Type));
 
     /// <summary><c>X aside, who else …</c>: all but X.</summary>
     private static List<Item> Aside(List<Item> items)

@@ -251,7 +251,12 @@ internal static partial class Shorthand
     private static List<Item> AnyOne(List<Item> items)
     {
         var any = items.FindIndex(i => MentionWords.Any.Is(i) && i.Is(Role.Filler));
-        if (any < 0 || any + 1 >= items.Count || items.Exists(i => i.Role is not (null or Role.Filler or Role.In or Role.Of or Role.For)))
+        if (
+            any < 0
+            || any + 1 >= items.Count
+            || items.Take(any).Any(IsNoun) && !items.Take(any).Any(i => i.IsMark)
+            || items.Exists(i => i.Role is not (null or Role.Filler or Role.In or Role.Of or Role.For))
+        )
             return items;
         var noun = items[any + 1];
         return noun.Types.Any() && !English.IsPlural(noun.Words[^1].Word) && items.Exists(i => i.Nodes.Any())

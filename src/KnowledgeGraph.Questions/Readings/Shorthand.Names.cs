@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>What is named twice, explained, or only told from its like.</summary>
@@ -158,6 +160,60 @@ internal static partial class Shorthand
                             : item
                 ),
             ];
+    }
+
+    /// <summary><c>which studio's film won X</c>: the studio whose film did.</summary>
+    private static List<Item> WhoseDoes(List<Item> items)
+    {
+        var what = items.FindIndex(i => i.Is(Role.What));
+        return
+            what >= 0
+            && what + 3 < items.Count
+            && !items[what + 1].Nodes.Any()
+            && (items[what + 1].Has<TypeMeaning>() || items[what + 1].Words is [var noun] && SchemaWords.IsPersonNoun(noun.Word))
+            && items[what + 2].Is(Role.Of)
+            && MentionWords.Genitives.Begins(items[what + 2])
+            && items.Skip(what + 4).Any(i => i.CanBeVerb)
+            ? [.. items[..(what + 2)], FormWords.WhoseItem, .. items[(what + 3)..]]
+            : items;
+    }
+
+    /// <summary><c>the physician leading X</c>: before a name it is a verb, and no superlative.</summary>
+    private static List<Item> DoingToNamed(List<Item> items) =>
+        [
+            .. items.Select(
+                (item, i) =>
+                    item is { Role: Role.Most, IsNounOrName: false }
+                    && item.Has<RelationshipMeaning>()
+                    && item.Words[^1].Word.EndsWith("ing", StringComparison.Ordinal)
+                    && i > 0
+                    && items[i - 1].Has<TypeMeaning>()
+                    && items.Skip(i + 1).FirstOrDefault(next => !Draft.IsEmpty(next)) is { } named
+                    && named.Nodes.Any()
+                        ? item with
+                        {
+                            Role = null,
+                        }
+                        : item
+            ),
+        ];
+
+    /// <summary><c>who sits with X but not in her party</c>: in the party of X, the only one named before.</summary>
+    private static List<Item> OwnedByNamed(List<Item> items)
+    {
+        if (items.FindAll(i => i.Nodes.Any() && !i.Has<TypeMeaning>()) is not [var named] || Only(named) is not { } node)
+            return items;
+        var her = items.FindIndex(items.IndexOf(named) + 1, i => LinkWords.PossessivesOfPersons.Is(i));
+        return
+            SchemaWords.IsPerson(node.Type)
+            && her > 0
+            && items[items.IndexOf(named)..her].Exists(i => i.Role is Role.Not or Role.Except or Role.Without)
+            && her + 1 < items.Count
+            && items[her + 1] is { Role: null or Role.Filler } owned
+            && !owned.Nodes.Any()
+            && (owned.Has<TypeMeaning>() || owned.Relationships.Any(r => SchemaWords.IsSame(SchemaWords.Split(r.Name), owned.Text)))
+            ? [.. items[..her], named with { Words = items[her].Words }, .. FollowUpWords.Genitive, .. items[(her + 1)..]]
+            : items;
     }
 
     /// <summary><c>which problems, the challenges, not the limitations</c>: what of a word of two senses is not meant.</summary>

@@ -19,6 +19,8 @@ internal static partial class Shorthand
     private static readonly Func<List<Item>, List<Item>>[] Stages =
     [
         Under,
+        DoingToNamed,
+        WhoseDoes,
         // More than one sentence, or one thing set against another: what the others tell is said in the one that asks.
         Claimed,
         Margin,
@@ -86,6 +88,7 @@ internal static partial class Shorthand
         OnlyBehind,
         FromEndToEnd,
         AnyBut,
+        AnyoneBut,
         WhenLeftOut,
         SortedAway,
         Aside,
@@ -95,6 +98,7 @@ internal static partial class Shorthand
         Guess,
         // Which of several of one name or sense is meant.
         Meaning,
+        OwnedByNamed,
         OfHim,
         AsTyped,
         Contrast,

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>What a question leaves open, or takes for granted, of what it asks for: looked up only where an answer depends on it.</summary>
@@ -7,6 +9,20 @@ internal sealed class Supposition(Candidate candidate)
 
     /// <summary>Whether a word says what is asked for: its noun, or a verb that leads to it.</summary>
     public bool SaysWhatIsAsked => candidate.SaysRoot;
+
+    /// <summary><c>trained under X</c>, <c>who supervised X</c>: whether a verb as it stands says which way of two likes is meant, wherever there are such.</summary>
+    public bool SaysWhichWay =>
+        candidate
+            .Root.AllLinks()
+            .Select(l => l.Relationship)
+            .Where(r => r.Source == r.Target)
+            .All(r => IsSaid(r) && !(Connections.Inverse(r) is { } back && IsSaid(back)));
+
+    private bool IsSaid(Relationship relationship) =>
+        SpokenVerbs
+            .WithSynonyms(relationship)
+            .Select(Tokenizer.Stems)
+            .Any(phrase => Draft.Items.Any(i => i.Words.Select(w => w.Stem).SequenceEqual(phrase)));
 
     /// <summary><c>any paper on X?</c>: where there is none, that is the answer.</summary>
     public bool AsksForAny =>

@@ -23,7 +23,8 @@ internal static class Target
                 .. types
                     .Where(m =>
                         form.Who
-                            ? SchemaWords.IsPerson(m.Type!) || m.Nouns.Count > 0 && SchemaWords.IsAnimate(m.Type!)
+                            ? SchemaWords.IsPerson(m.Type!)
+                                || m.Nouns.Count > 0 && (SchemaWords.IsAnimate(m.Type!) || IsToBeTold(draft, form, m))
                             : SchemaWords.IsPlace(m.Type!)
                     )
                     .Where(m => m.At > form.AskedAt && Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m)),
@@ -101,6 +102,14 @@ internal static class Target
             return null;
         return Last(draft, types, types.FirstOrDefault(m => !m.Negated && m.Count is null) ?? types.FirstOrDefault(m => m.Count is null));
     }
+
+    /// <summary><c>who is the employer of X</c>: what somebody or something is to X, which need be no person.</summary>
+    private static bool IsToBeTold(Draft draft, Form form, Mention noun) =>
+        noun.Owner is not null
+        && form.AskedAt >= 0
+        && draft.Next(form.AskedAt) is var be and > 0
+        && draft.Items[be].Is(Role.Be)
+        && (draft.Next(be) == noun.At || noun.Owner.At < noun.At && draft.Next(be) == noun.Owner.At);
 
     /// <summary><c>how can the flaws of X be overcome</c>: what the verb leads to is asked for, and not what it is said of.</summary>
     private static bool IsDoneTo(Draft draft, Mention subject) =>

@@ -16,6 +16,7 @@ internal sealed partial class TreeBuilder
             && !IsAnother(mention)
             && !IsOneMore(thing, mention)
             && !IsDoneTo(thing, mention)
+            && !IsCompanion(thing, mention)
         )
             yield return (thing, null, Distance(thing, mention) - (IsLedTo(thing, mention) ? VerbBonus : 0));
         else if (mention.Kind == MentionKind.Nodes && mention.Continues && draft.Items.Any(i => i.Is(Role.Both)))
@@ -98,9 +99,26 @@ internal sealed partial class TreeBuilder
     /// <summary><c>who taught artists</c>: what is done to things of the type is done by others than they.</summary>
     private bool IsDoneTo(Thing thing, Mention mention) =>
         thing == root
-        && (rootMention is null || rootMention.Kind == MentionKind.Nodes && rootMention.At < mention.At)
+        && (rootMention is null || rootMention.At < mention.At && (rootMention.Kind == MentionKind.Nodes || IsObject(mention)))
         && mention.Head is null
         && mention.Verbs.Any(v => v.Source == v.Target && v.Source == thing.Type);
+
+    /// <summary><c>artists taught by the artist of X</c>: the verb of one like to another stands directly before the noun.</summary>
+    private bool IsObject(Mention mention) =>
+        draft.Next(mention.At, -1) is var before
+        && before > 0
+        && (draft.Items[before].Is(Role.By) ? draft.Next(before, -1) : before) is var verb
+        && verb > rootMention!.End
+        && draft.Items[verb].CanBeVerb
+        && draft.Items[verb].Relationships.Any(r => r.Source == r.Target && r.Source == TypeOf(mention));
+
+    /// <summary><c>did X work with a composer</c>: somebody else than X.</summary>
+    private bool IsCompanion(Thing thing, Mention mention) =>
+        thing == root
+        && rootMention is { Kind: MentionKind.Nodes }
+        && rootMention.End < mention.At
+        && MentionWords.IndefiniteArticles.Ends(draft.Items[mention.At - 1])
+        && draft.Before(mention.At) is { Role: Role.With };
 
     /// <summary><c>is X the owner of Y</c>, <c>is X Y's owner</c>: X itself is said to be one.</summary>
     private bool IsPredicate(Mention mention) =>

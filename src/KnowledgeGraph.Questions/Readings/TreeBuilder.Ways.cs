@@ -24,10 +24,11 @@ internal sealed partial class TreeBuilder
                     ? CountedCost
                     : 0
             );
-        var back = root.AllLinks()
-            .Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0])
-            ? BackCost
-            : 0;
+        var back =
+            head == 0
+            && root.AllLinks().Any(l => l.Other == thing && !l.Relationship.IsList && Connections.Inverse(l.Relationship) == way.Steps[0])
+                ? BackCost
+                : 0;
         if (
             way.Steps is [{ } only]
             && only.Source == only.Target
@@ -129,9 +130,12 @@ internal sealed partial class TreeBuilder
                 && MentionWords.In.Is(draft.Items[of])
             || mention.Kind != MentionKind.Condition && MentionWords.Owning.Is(draft.Items[of])
             || MentionWords.RelativePronouns.Is(draft.Items[of])
-            || MentionWords.Something.Is(draft.Items[noun.At]) && MentionWords.BeforeClause.Is(draft.Items[of])
+            || MentionWords.Something.Is(draft.Items[noun.At]) && (MentionWords.BeforeClause.Is(draft.Items[of]) || draft.Items[of].IsVerb)
         )
-        && rest.All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark || draft.Items[i].IsVerb);
+        && rest.All(i => Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark || draft.Items[i].IsVerb || IsSortOf(mention, i));
+
+    /// <summary><c>the captain of voyage X</c>: the noun that only says what a name behind it is.</summary>
+    private bool IsSortOf(Mention named, int i) => named.Apposed is { } sort && draft.Items[i].Types.Contains(sort);
 
     /// <summary><c>without a paper on X</c>: X is said of the papers that there are none of.</summary>
     private bool IsInDenial(Thing thing, Mention mention) =>

@@ -281,6 +281,14 @@ internal sealed partial class TreeBuilder
     private bool JoinThing(Mention mention)
     {
         var type = TypeOf(mention);
+        if (OtherThan(mention, type) is { } noun)
+        {
+            if (!Join(noun))
+                return false;
+            things[noun].Excluded.AddRange(NodesOf(mention));
+            things[mention] = things[noun];
+            return true;
+        }
         if (mention.Excepted && type == root.Type && mention.Kind == MentionKind.Nodes)
         {
             root.Excluded.AddRange(NodesOf(mention));
@@ -363,6 +371,21 @@ internal sealed partial class TreeBuilder
             .Range(noun.End + 1, mention.At - noun.End - 1)
             .All(i => draft.Items[i].Is(Role.Except) || Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark)
             ? things.GetValueOrDefault(noun)
+            : null;
+
+    /// <summary><c>huts owned by a club other than X and Y</c>: the noun of the same type before it, which stands for another one; null for none.</summary>
+    private Mention? OtherThan(Mention mention, NodeType type) =>
+        mention is { Excepted: true, Kind: MentionKind.Nodes }
+        && mentions.LastOrDefault(m => m.End < mention.At && !m.Excepted) is { Kind: MentionKind.Type, Apposed: null } noun
+        && TypeOf(noun) == type
+        && Draft
+            .Between(noun.End, mention.At)
+            .All(i =>
+                draft.Items[i].Role is Role.Except or Role.And or Role.Or
+                || Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].IsMark
+                || mentions.Any(m => m.Excepted && m.At > noun.End && m.At <= i)
+            )
+            ? noun
             : null;
 
     /// <summary>The nodes that a mention names: by their names, or as what an earlier turn spoke of.</summary>

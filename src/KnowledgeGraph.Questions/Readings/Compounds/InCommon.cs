@@ -58,7 +58,7 @@ internal static class InCommon
         var items = asked.Items;
         var same = Draft.Index(items, 0, i => i.Is(Role.Same));
         var shared = Draft.Index(items, same + 1, i => !Draft.IsEmpty(i));
-        if (same < 1 || shared < 0 || items[shared].Types.FirstOrDefault() is not { } parent)
+        if (same < 1 || shared < 0 || !items[shared].Types.Any() && !items[shared].Relationships.Any())
             return null;
         var with = Draft.Index(items, shared + 1, i => i.Nodes.Any() || i.Is(Role.Singular));
         if (with < 0 && items.Take(same).Any(i => i.Is(Role.Except)))
@@ -70,10 +70,12 @@ internal static class InCommon
         if (named < 0 || named != with && except < 0 || !items[named].Nodes.Any())
             return null;
         var from = same;
-        while (from > 0 && LeadsToSame(items[from - 1]))
+        while (
+            from > 0 && LeadsToSame(items[from - 1]) && !items.Take(from - 1).All(i => Draft.IsEmpty(i) || i.Role is Role.What or Role.List)
+        )
             from--;
         var rest = items
-            .Where((_, i) => (i < from || i > with) && i != except && i != named && !items[i].Is(Role.Other))
+            .Where((_, i) => (i < from || i > with) && i != except && i != named && !(i < same && items[i].Is(Role.Other)))
             .SkipWhile(i => i.IsMark)
             .ToArray();
         if (
@@ -82,8 +84,10 @@ internal static class InCommon
         )
             return null;
         if (
-            items[named].Nodes.Select(n => Joined(asked, root.Type, parent, n.Node)).FirstOrDefault(joined => joined is not null)
-            is not { } alike
+            SharedBy(asked, root.Type, [.. items.Take(same).Where((_, i) => i >= from && !Verbs.IsOfAgent(items, i))], items[shared])
+                is not { } way
+            || items[named].Nodes.Select(n => Joined(asked, root.Type, way, n.Node)).FirstOrDefault(joined => joined is not null)
+                is not { } alike
         )
             return null;
         root.Links.AddRange(alike.Links);
@@ -93,9 +97,46 @@ internal static class InCommon
 
     /// <summary>A verb or preposition that only leads to what is the same: <c>appeared at</c> the same venue.</summary>
     private static bool LeadsToSame(Item item) =>
-        item.IsVerb
+        !item.IsNounOrName && item.Relationships.Any()
         || Draft.IsEmpty(item) && !item.IsMark
         || item.Role is Role.In or Role.With or Role.Have or Role.By or Role.Of or Role.Be;
+
+    /// <summary>
+    /// <c>scored by the same person</c>, <c>with the same composer</c>: the way to what is the same by the words before it and its own noun;
+    /// null where a verb says no way to it, or no word which of several.
+    /// </summary>
+    private static Connections.Way? SharedBy(Asked asked, NodeType type, IReadOnlyList<Item> before, Item shared)
+    {
+        var direct = type.Relationships.Where(r => r is { Target: NodeType, Filterable: true }).ToArray();
+        if (!shared.Types.Any())
+            return direct.Where(r => shared.Relationships.Contains(r) && IsCalled(r, shared)).ToArray() is [var called]
+                ? new Connections.Way([called], 0)
+                : null;
+        var parent = shared.Types.First();
+        direct = [.. direct.Where(r => r.Target == parent)];
+        var said = direct.Where(r => before.Any(i => Says(i, r))).ToArray();
+        if (said.Length > 1)
+            said = [.. said.Where(r => before.Any(i => IsCalled(r, i)))];
+        if (said is [var only])
+            return new Connections.Way([only], 0);
+        var ways = asked.Connections.Between(type, parent);
+        return before.Any(i => i.IsVerb) ? ways.FirstOrDefault(way => before.Any(i => Says(i, way.Steps[0])))
+            : direct.Length > 1 ? null
+            : ways.FirstOrDefault();
+    }
+
+    /// <summary>Whether an item says a relationship, from either end where its ends are of two types.</summary>
+    private static bool Says(Item item, Relationship relationship) =>
+        item.Relationships.Any(r =>
+            r == relationship || relationship.Source != relationship.Target && r == Connections.Inverse(relationship)
+        );
+
+    /// <summary>Whether an item is spelt as a phrase or the name of a relationship.</summary>
+    private static bool IsCalled(Relationship relationship, Item item) =>
+        SpokenVerbs
+            .WithSynonyms(relationship)
+            .Append(SchemaWords.Split(relationship.Name))
+            .Any(phrase => Tokenizer.Stems(phrase).SequenceEqual(item.Words.Select(w => w.Stem)));
 
     /// <summary>
     /// <c>what else did the authors of X write</c>, <c>other papers in the category of X</c>, <c>who else works where X works</c>: what
@@ -112,9 +153,9 @@ internal static class InCommon
         foreach (var node in named.Nodes.Select(n => n.Node))
             if (
                 Shared(asked, items, at, node) is { } shared
-                && asked.Connections.Between(node.Type, shared).Count > 0
                 && AsksForLike(items, node.Type, shared)
-                && Joined(asked, node.Type, shared, node) is { } root
+                && asked.Connections.Between(node.Type, shared) is [var way, ..]
+                && Joined(asked, node.Type, way, node) is { } root
             )
                 return new Understood(new Reading(items.Any(i => i.Is(Role.HowMany)) ? Ask.Count : Ask.List, root), [], []);
         return null;
@@ -176,18 +217,15 @@ internal static class InCommon
         Role.HowMany,
     ];
 
-    /// <summary>The nodes of a type that lead to what the node leads to, without the node.</summary>
-    private static Thing? Joined(Asked asked, NodeType type, NodeType parent, NodeEntry node)
+    /// <summary>The nodes of a type that lead one way to what the node leads to the same way, without the node.</summary>
+    private static Thing? Joined(Asked asked, NodeType type, Connections.Way up, NodeEntry node)
     {
-        if (
-            asked.Connections.Between(type, parent) is not [var up, ..]
-            || asked.Connections.Between(parent, node.Type) is not [var down, ..]
-            || asked.Connections.IsHub(parent)
-        )
+        var parent = (NodeType)up.Steps[^1].Target;
+        if (asked.Connections.IsHub(parent) || Down(asked, type, up, node.Type) is not { } down)
             return null;
         var (root, end) = (new Thing(type), new Thing(node.Type));
         var at = root;
-        var steps = up.Steps.Concat(down.Steps).ToArray();
+        var steps = up.Steps.Concat(down).ToArray();
         for (var i = 0; i < steps.Length; at = at.Links[0].Other, i++)
             at.Links.Add(
                 new Link(steps[i], i == steps.Length - 1 ? end : new Thing((NodeType)steps[i].Target))
@@ -199,5 +237,14 @@ internal static class InCommon
         if (type == node.Type)
             root.Excluded.Add(node);
         return root;
+    }
+
+    /// <summary>The way back by which a node of the same type has it too; for one of another type the most natural way to it.</summary>
+    private static IReadOnlyList<Relationship>? Down(Asked asked, NodeType type, Connections.Way up, NodeType named)
+    {
+        if (type != named)
+            return asked.Connections.Between((NodeType)up.Steps[^1].Target, named) is [var natural, ..] ? natural.Steps : null;
+        var back = up.Steps.Reverse().Select(Connections.Inverse).OfType<Relationship>().ToArray();
+        return back.Length == up.Steps.Count ? back : null;
     }
 }

@@ -270,7 +270,7 @@ internal static class Guessed
             on.Other is var like
             && like.Type == thing.Type
             && (
-                link.IsStep && like.Nodes.Count > 0 && on.Relationship.IsList
+                link.IsStep && (like.Nodes.Count > 0 && on.Relationship.IsList || like.Nodes.Count == 0 && thing.Nodes.Count > 0)
                 || link.Quantifier == Quantifier.None && link.Other.Links.Count == 1
             )
         );

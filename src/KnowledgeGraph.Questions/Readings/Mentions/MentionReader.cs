@@ -15,6 +15,7 @@ internal static class MentionReader
         ValueConditions.ReadSort,
         Nouns.Read,
         One(RelationalNouns.Read),
+        One(RelationalNouns.ReadUndone),
         One(RelationalNouns.ReadHad),
         Nouns.ReadAnother,
         Nouns.ReadSomething,

@@ -105,10 +105,19 @@ internal static class Modifiers
     {
         if (!word.Item.Is(Role.Except))
             return false;
-        word.Mention.Excepted = true;
+        if (IsOwner(word))
+            word.Target.Negated = true;
+        else
+            word.Mention.Excepted = true;
         word.Draft.Use(word.At);
         return true;
     }
+
+    /// <summary><c>but not in X's party</c>: what X has is what is left out.</summary>
+    private static bool IsOwner(Modifier word) =>
+        word.Target != word.Mention
+        && RankWords.Not.IsIn(word.Item)
+        && Draft.Between(word.Mention.End, word.Target.At).Any(i => MentionWords.Genitives.Begins(word.Draft.Items[i]));
 
     private static bool Restricts(Modifier word)
     {

@@ -141,21 +141,25 @@ internal static class Nouns
             before.LastOrDefault(m => m.Kind == MentionKind.Type) is not { Type: { } doer }
             || i + 1 >= draft.Items.Count
             || !MentionWords.BeforeClause.Begins(draft.Items[i + 1])
-                && !(draft.Items[i + 1].IsVerb && Inflection.IsParticiple(draft.Items[i + 1].Words[0].Word))
+                && !(draft.Items[i + 1].IsVerb && IsDoneOrDoing(draft.Items[i + 1].Words[0].Word))
         )
             return null;
-        var done = draft.Items[i - 1] is { Role: null or Role.Filler, IsNounOrName: false } verb
+        var at = MentionWords.Articles.Is(draft.Items[i - 1]) && i > 1 ? i - 2 : i - 1;
+        var done = draft.Items[at] is { Role: null or Role.Filler, IsNounOrName: false } verb
             ? verb.Relationships.Where(r => r.Source == doer && r.Target is NodeType).ToArray()
             : [];
         if (done.Length > 1)
             done =
             [
                 .. done.Where(r =>
-                    SpokenVerbs.WithSynonyms(r).Any(p => Tokenizer.Stems(p).SequenceEqual(draft.Items[i - 1].Words.Select(w => w.Stem)))
+                    SpokenVerbs.WithSynonyms(r).Any(p => Tokenizer.Stems(p).SequenceEqual(draft.Items[at].Words.Select(w => w.Stem)))
                 ),
             ];
         return done is [var only] ? [Mention.OfNoun(i, only)] : null;
     }
+
+    /// <summary><c>something countered by X</c>, <c>something harming X</c>.</summary>
+    private static bool IsDoneOrDoing(string verb) => Inflection.IsParticiple(verb) || verb.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary><c>the makers of whatever X uses</c>, <c>the things that X uses</c>: what the verb of the name behind it leads to.</summary>
     public static IReadOnlyList<Mention>? ReadWhatever(Draft draft, int i, IReadOnlyList<Mention> before)

@@ -17,7 +17,7 @@ internal static class RelationalNouns
             ? new Mention
             {
                 At = i,
-                End = IsDoneToNoun(draft, i, noun) ? i + 1 : i,
+                End = IsDoneToNoun(draft, i, noun) || IsBeforeSort(draft, i, (NodeType)noun.Target) ? i + 1 : i,
                 Kind = MentionKind.Type,
                 Type = (NodeType)noun.Target,
                 Nouns = [.. nouns.Where(n => n.Target == noun.Target)],
@@ -30,6 +30,48 @@ internal static class RelationalNouns
         && Inflection.IsParticiple(draft.Items[i].Words[^1].Word)
         && !draft.IsUsed(i + 1)
         && draft.Items[i + 1].Types.Any(t => t == relationship.Target);
+
+    /// <summary><c>the parent company of X</c>: behind the noun a word for bodies of persons, where it leads to such.</summary>
+    private static bool IsBeforeSort(Draft draft, int i, NodeType target) =>
+        i + 1 < draft.Items.Count
+        && draft.Items[i + 1] is { IsNounOrName: false, Number: null, Words: [var sort] }
+        && SortWords.Organization.Contains(sort.Word)
+        && SchemaWords.IsOrganization(target);
+
+    /// <summary><c>works that X made without showing them</c>: what the same does not do, where the one who does the rest is named before.</summary>
+    public static Mention? ReadUndone(Draft draft, int i)
+    {
+        if (
+            draft.Items[i] is not { CanBeVerb: true } verb
+            || draft.Before(i) is not { Role: Role.Without }
+            || !verb.Words[0].Word.EndsWith("ing", StringComparison.Ordinal)
+            || draft.Next(i) is var behind and >= 0 && draft.Items[behind].Role is not (Role.Plural or Role.Singular)
+        )
+            return null;
+        var types = draft.Items.Take(i).SelectMany(x => x.Types).ToHashSet();
+        var (doer, did) = draft
+            .Items.Take(i)
+            .SelectMany(x => x.Nodes)
+            .Select(n => n.Node)
+            .SelectMany(node => verb.Relationships.Select(r => (node, r)))
+            .LastOrDefault(x =>
+                x.r.Source == x.node.Type && types.Contains(x.r.Target) || x.r.Target == x.node.Type && types.Contains(x.r.Source)
+            );
+        return doer is null
+            ? null
+            : new Mention
+            {
+                At = i,
+                End = i,
+                Kind = MentionKind.Nodes,
+                Choices =
+                [
+                    [doer],
+                ],
+                Doubts = [0],
+                Verbs = [did],
+            };
+    }
 
     /// <summary><c>matches with a sending-off</c>: the noun of a relationship of what is spoken of, for what is at its end.</summary>
     public static Mention? ReadHad(Draft draft, int i)

@@ -96,7 +96,12 @@ internal static class Verbs
     private static bool CanSay(Draft draft, Mention[] spoken, int i, Relationship relationship)
     {
         if (!IsPreposition(draft.Items[i]))
-            return true;
+            return !LeadsElsewhere(draft, i, relationship);
+        if (
+            IsOfAgent(draft.Items, i)
+            && draft.Items[i - 1].Relationships.Any(r => r.Source == relationship.Target || r.Target == relationship.Target)
+        )
+            return draft.Items[i - 1].Relationships.Contains(relationship);
         var noun = spoken.LastOrDefault(m => m.End < i && m.Kind == MentionKind.Type);
         return noun is null
             || noun.Type == relationship.Source
@@ -106,6 +111,28 @@ internal static class Verbs
                 .SelectMany(verb => new[] { verb, Connections.Inverse(verb) })
                 .Any(verb => verb?.Source == relationship.Source && verb.Target == noun.Type);
     }
+
+    /// <summary><c>lent by X</c>, where things are only <c>lent to</c> somebody: who does it is not who it is done to.</summary>
+    private static bool LeadsElsewhere(Draft draft, int i, Relationship relationship) =>
+        draft.Items[i] is { Words: [var verb] }
+        && i + 1 < draft.Items.Count
+        && draft.Items[i + 1].Is(Role.By)
+        && new[] { relationship, Connections.Inverse(relationship) }
+            .OfType<Relationship>()
+            .SelectMany(SpokenVerbs.WithSynonyms)
+            .Select(phrase => phrase.Split(' '))
+            .Where(phrase => English.Stem(phrase[0]) == verb.Stem)
+            .ToArray()
+            is { Length: > 0 } phrases
+        && phrases.All(phrase => phrase is [_, "to" or "from" or "with" or "into" or "for"]);
+
+    /// <summary><c>scored by X</c>: behind a participle of a relationship, <c>by</c> only leads to who did it.</summary>
+    internal static bool IsOfAgent(IReadOnlyList<Item> items, int i) =>
+        i > 0
+        && items[i].Is(Role.By)
+        && items[i - 1] is { IsNounOrName: false, Words: [.., var verb] } done
+        && done.Has<RelationshipMeaning>()
+        && (English.IsRegularPast(verb.Word) || Inflection.IsParticiple(verb.Word));
 
     private static bool IsPreposition(Item item) => item is { Words: [var word] } && Inflection.IsPreposition(word.Word);
 }

@@ -240,10 +240,12 @@ internal static class SchemaReasons
         && place.Conditions.Select(TreeBuilder.PropertyOf).Where(c.Properties.Contains).ToArray() is { Length: > 0 } places
         && places.All(SchemaWords.IsPlace);
 
-    /// <summary><c>who owned X before</c>, of former owners.</summary>
+    /// <summary><c>who owned X before</c>, <c>the previous owners of X</c>, of former owners.</summary>
     private static bool SaysOnce(Checked c, int i) =>
-        c.Items[i].Is(Role.Before)
-        && c.Draft.Next(i) < 0
+        (
+            c.Items[i].Is(Role.Before) && c.Draft.Next(i) < 0
+            || c.Items[i].IsUnknown && CheckWords.Former.Is(c.Items[i]) && c.Draft.IsFollowedBy(i, noun => noun.Has<RelationshipMeaning>())
+        )
         && c.Relationships.Any(r =>
             Tokenizer.Read($"{SchemaWords.Split(r.Name)} {r.Description} {Connections.Inverse(r)?.Description}").Any(CheckWords.Former.Has)
         );
