@@ -64,7 +64,7 @@ internal static class Dimensions
         young: / age
         crowded busy: visitor attendance passenger traffic
         popular: popularity visitor attendance audience
-        far distant: distance
+        far distant: distance range reach
         near: / distance
         close tight narrow: / distance margin gap difference majority width
         loud: volume
@@ -203,6 +203,9 @@ internal static class Dimensions
 
     /// <summary>Whether a number says how long something takes.</summary>
     public static bool IsDuration(Property property) => SchemaWords.IsNumber(property) && UnitOf(property)?.Dimension == "time";
+
+    /// <summary>Whether a number says how long something is or goes on.</summary>
+    public static bool SaysLength(Property property) => IsDuration(property) || ComparedBy("long", [property]).Any();
 
     /// <summary>Whether a word is an adjective that compares sizes.</summary>
     public static bool IsAdjective(string word) => ByAdjective.ContainsKey(word);

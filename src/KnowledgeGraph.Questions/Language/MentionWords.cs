@@ -216,7 +216,16 @@ internal static class MentionWords
     public static readonly WordSet BeforeName = WordSet.Of("the a an as called named to");
 
     /// <summary>Stand between a bound and its amount: <c>over an hour</c>.</summary>
-    public static readonly WordSet BeforeAmount = WordSet.Of("a an the about");
+    public static readonly WordSet BeforeAmount = WordSet.Of("a an the about around roughly approximately approx circa some nearly almost");
+
+    /// <summary>Say of a number that it is not exact.</summary>
+    public static readonly WordSet Near = WordSet.Of("about around roughly approximately approx circa some nearly almost");
+
+    /// <summary>Say of a year that it is not exact.</summary>
+    public static readonly WordSet NearYear = WordSet.Of("around roughly approximately approx circa");
+
+    /// <summary>Say of an amount that it is how long something goes on.</summary>
+    public static readonly WordSet Lasting = WordSet.Of("lasts lasted lasting last");
 
     /// <summary>Say where or when something begins, ends or is, and may name no property by themselves.</summary>
     public static readonly WordSet BarePrepositions = WordSet.Of("from until to on at");
@@ -232,6 +241,33 @@ internal static class MentionWords
 
     /// <summary>Adds a half to an amount.</summary>
     public static readonly WordSet Half = WordSet.Of("half");
+
+    /// <summary>Say that a text has words in it.</summary>
+    public static readonly WordSet Holding = WordSet.Inflected("contain include mention feature");
+
+    /// <summary>Say what something is called.</summary>
+    public static readonly WordSet Naming = WordSet.Inflected("name title");
+
+    /// <summary>Name texts of several words.</summary>
+    public static readonly WordSet Texts = WordSet.Of("title name description summary abstract text plot caption label");
+
+    /// <summary>Announce words that stand for themselves.</summary>
+    public static readonly WordSet Word = WordSet.Of("word words term terms phrase expression string name");
+
+    /// <summary>Make up such an announcement.</summary>
+    public static readonly WordSet BeforeWord = WordSet.Of("the a word words term terms phrase expression string name");
+
+    /// <summary>Says where two times meet, and not the whole of the later.</summary>
+    public static readonly WordSet Turn = WordSet.Of("turn");
+
+    /// <summary>Part a time into three: its beginning, its middle, its end.</summary>
+    public static readonly WordSet[] Thirds = [WordSet.Of("early"), WordSet.Of("mid middle"), WordSet.Of("late")];
+
+    /// <summary>Part a year or a decade in the middle.</summary>
+    public static readonly WordSet Halves = WordSet.Of("half");
+
+    /// <summary>Part a year into four.</summary>
+    public static readonly WordSet Quarters = WordSet.Of("quarter");
 
     /// <summary>Makes an ordinal a span of a hundred years.</summary>
     public static readonly WordSet Century = WordSet.Of("century");
@@ -283,6 +319,14 @@ internal static class MentionWords
 
     /// <summary>Deny of every one there is.</summary>
     public static readonly WordSet Never = WordSet.Of("never nowhere");
+
+    /// <summary>Stand before the time that a number is stated for: <c>passengers a year</c>.</summary>
+    public static readonly WordSet BeforePeriod = WordSet.Of("a an one per each every");
+
+    /// <summary>Times that numbers are stated for.</summary>
+    public static readonly WordSet Period = WordSet.Of(
+        "second minute hour day night week month quarter term semester season year decade person head"
+    );
 
     /// <summary>Counts years.</summary>
     public static readonly WordSet Years = WordSet.Inflected("year");

@@ -44,7 +44,9 @@ internal static class Numbers
         "tenth",
     ];
 
-    /// <summary>The number that a word says: digits, or a word up to twenty; null for another word.</summary>
+    private static readonly string[] Tens = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    /// <summary>The number that a word says: digits, or a word up to twenty or for so many tens; null for another word.</summary>
     public static double? Of(Token token)
     {
         var word = token.Word.TrimEnd('%');
@@ -61,10 +63,69 @@ internal static class Numbers
             return token.Word.EndsWith('%') ? number / 100 : number;
         return word switch
         {
-            "dozen" => 12,
-            _ => Array.IndexOf(Words, word) is var index and >= 0 ? index : null,
+            "dozen" => Dozen,
+            _ => Array.IndexOf(Words, word) is var index and >= 0 ? index
+            : Array.IndexOf(Tens, word) is var tens and >= 0 ? 30 + 10 * tens
+            : null,
         };
     }
+
+    private const int Dozen = 12;
+
+    /// <summary>
+    /// The number that several words say together, and where it ends: <c>ten thousand</c>, <c>thirty five</c>, <c>half a million</c>,
+    /// <c>two dozen</c>, <c>one and a half million</c>, <c>two hundred and fifty</c>; null for fewer words.
+    /// </summary>
+    public static (double Number, int End)? Spoken(IReadOnlyList<Token> tokens, int i) =>
+        PartOfScale(tokens, i) ?? (Cardinal(tokens, i, double.MaxValue) is var (number, end) && end > i + 1 ? (number, end) : null);
+
+    /// <summary><c>half a million</c>, <c>a quarter of a million</c>, <c>half a dozen</c>.</summary>
+    private static (double Number, int End)? PartOfScale(IReadOnlyList<Token> tokens, int i)
+    {
+        var part = IsArticle(tokens, i) ? i + 1 : i;
+        if (part >= tokens.Count || Fraction(tokens[part]) is not { } fraction)
+            return null;
+        var scale = part + 1;
+        while (scale < tokens.Count && (tokens[scale].Word == "of" || IsArticle(tokens, scale)))
+            scale++;
+        return scale < tokens.Count && ScaleOrDozen(tokens[scale]) is { } times ? (fraction * times, scale + 1) : null;
+    }
+
+    /// <summary>A number below a limit: a word or two, times what scales follow, and what is below them: <c>two thousand three hundred and five</c>.</summary>
+    private static (double Number, int End)? Cardinal(IReadOnlyList<Token> tokens, int i, double limit)
+    {
+        if ((Of(tokens[i]) ?? (IsArticle(tokens, i) ? 1 : null)) is not { } number)
+            return null;
+        var end = i + 1;
+        if (number is >= 20 and < 100 && number % 10 == 0 && IsSpelled(tokens, i) && Digit(tokens, end) is { } digit)
+            (number, end) = (number + digit, end + 1);
+        if (end + 2 < tokens.Count && tokens[end].Word == "and" && IsArticle(tokens, end + 1) && tokens[end + 2].Word == "half")
+            (number, end) = (number + 0.5, end + 3);
+        var lowest = 0.0;
+        while (end < tokens.Count && ScaleOrDozen(tokens[end]) is { } scale)
+            (number, end, lowest) = (number * scale, end + 1, scale);
+        if (number >= limit || lowest == 0 && IsArticle(tokens, i))
+            return null;
+        var isRange = i > 0 && tokens[i - 1].Word is "between" or "from";
+        var rest = !isRange && end < tokens.Count && tokens[end].Word == "and" ? end + 1 : end;
+        return
+            lowest >= 100
+            && rest < tokens.Count
+            && IsSpelled(tokens, rest)
+            && !IsArticle(tokens, rest)
+            && Cardinal(tokens, rest, lowest) is var (below, last)
+            ? (number + below, last)
+            : (number, end);
+    }
+
+    private static double? ScaleOrDozen(Token token) => Scale(token) ?? (token.Word == "dozen" ? Dozen : null);
+
+    private static bool IsArticle(IReadOnlyList<Token> tokens, int i) => tokens[i].Word is "a" or "an";
+
+    private static bool IsSpelled(IReadOnlyList<Token> tokens, int i) => char.IsAsciiLetter(tokens[i].Word[0]);
+
+    private static double? Digit(IReadOnlyList<Token> tokens, int i) =>
+        i < tokens.Count && IsSpelled(tokens, i) && Of(tokens[i]) is { } digit and >= 1 and < 10 ? digit : null;
 
     private static readonly string[] Fractions = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 

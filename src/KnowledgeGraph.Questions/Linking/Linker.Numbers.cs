@@ -13,27 +13,26 @@ internal static partial class Linker
             ? number
             : null;
 
-    /// <summary><c>ten thousand</c>, <c>a million</c>, <c>1.5 million</c>.</summary>
-    private static Item? Scaled(IReadOnlyList<Token> tokens, int i)
+    /// <summary><c>ten thousand</c>, <c>a million</c>, <c>1.5 million</c>, <c>thirty five</c>.</summary>
+    private static Item? Scaled(IReadOnlyList<Token> tokens, int i) =>
+        Numbers.Spoken(tokens, i) is var (number, end) ? new Item([.. tokens.Skip(i).Take(end - i)], null, [], number) : null;
+
+    /// <summary><c>more than a fifth</c>, <c>at least two thirds</c>, <c>over half</c>: a fraction behind a bound; <c>half an hour</c>, <c>a quarter of an hour</c>: one of a unit.</summary>
+    private static Item? Fraction(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
-        var (number, end) = (Numbers.Of(tokens[i]) ?? (MentionWords.IndefiniteArticles.Has(tokens[i]) ? 1 : null), i + 1);
-        while (end < tokens.Count && Numbers.Scale(tokens[end]) is { } scale)
-            (number, end) = (number * scale, end + 1);
-        return number is null || end == i + 1 ? null : new Item([.. tokens.Skip(i).Take(end - i)], null, [], number);
+        var isBound = i > 0 && MentionWords.EndsOfBounds.Has(tokens[i - 1]);
+        if (MentionWords.Half.Has(tokens[i]))
+            return isBound || IsOfUnit(tokens, i + 1, lexicon) ? new Item([tokens[i]], null, [], Numbers.Fraction(tokens[i])) : null;
+        var number = Numbers.Of(tokens[i]) ?? (MentionWords.IndefiniteArticles.Has(tokens[i]) ? 1 : null);
+        if (number is not { } parts || i + 1 >= tokens.Count || Numbers.Fraction(tokens[i + 1]) is not { } part)
+            return null;
+        var of = i + 2 < tokens.Count && MentionWords.Of.Has(tokens[i + 2]) && IsOfUnit(tokens, i + 3, lexicon);
+        return isBound || of ? new Item([.. tokens.Skip(i).Take(of ? 3 : 2)], null, [], parts * part) : null;
     }
 
-    /// <summary><c>more than a fifth</c>, <c>at least two thirds</c>, <c>over half</c>: a fraction behind a bound.</summary>
-    private static Item? Fraction(IReadOnlyList<Token> tokens, int i)
-    {
-        if (i == 0 || !MentionWords.EndsOfBounds.Has(tokens[i - 1]))
-            return null;
-        if (MentionWords.Half.Has(tokens[i]))
-            return new Item([tokens[i]], null, [], Numbers.Fraction(tokens[i]));
-        var number = Numbers.Of(tokens[i]) ?? (MentionWords.IndefiniteArticles.Has(tokens[i]) ? 1 : null);
-        return number is { } parts && i + 1 < tokens.Count && Numbers.Fraction(tokens[i + 1]) is { } part
-            ? new Item([tokens[i], tokens[i + 1]], null, [], parts * part)
-            : null;
-    }
+    /// <summary><c>an hour</c>.</summary>
+    private static bool IsOfUnit(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        i + 1 < tokens.Count && MentionWords.IndefiniteArticles.Has(tokens[i]) && lexicon.UnitOf(tokens[i + 1]) is not null;
 
     /// <summary><c>did A and B write a …</c>: the verb of a question, no instruction.</summary>
     private static bool IsAsked(IReadOnlyList<Token> tokens, int i) =>

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Signs, bounds, and what is counted.</summary>
@@ -22,6 +24,28 @@ internal static partial class Shorthand
         }
         return items;
     }
+
+    /// <summary><c>two million passengers a year</c>, <c>passengers per year</c>, of <c>Millions of passengers a year</c>: the number is stated so anyway.</summary>
+    private static List<Item> StatedPer(List<Item> items)
+    {
+        for (var per = 1; per + 1 < items.Count; per++)
+            if (
+                IsPeriod(items[per], items[per + 1])
+                && items[..per].SelectMany(i => i.Properties).Any(p => SchemaWords.IsNumber(p) && SaysPeriod(p, items[per + 1].Words[0]))
+            )
+                return [.. items[..per], .. items[(per + 2)..]];
+        return items;
+    }
+
+    /// <summary><c>a year</c>, <c>per month</c>.</summary>
+    private static bool IsPeriod(Item per, Item period) =>
+        MentionWords.BeforePeriod.Is(per) && period.Words is [var word] && MentionWords.Period.Has(word);
+
+    private static bool SaysPeriod(Property property, Token period) =>
+        Tokenizer.Read(property.Description ?? "") is var said
+        && Enumerable
+            .Range(1, Math.Max(0, said.Count - 1))
+            .Any(k => said[k].Stem == period.Stem && MentionWords.BeforePeriod.Has(said[k - 1]));
 
     /// <summary><c>3+ challenges</c>, <c>&gt;= 2 authors</c>: the sign is the words it stands for, before the number.</summary>
     private static List<Item> Signs(List<Item> items)

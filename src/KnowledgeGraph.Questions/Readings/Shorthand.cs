@@ -45,6 +45,7 @@ internal static partial class Shorthand
         Cross,
         // Numbers, bounds and lists.
         Signs,
+        StatedPer,
         AndBound,
         OrMore,
         BoundBehind,

@@ -55,8 +55,9 @@ internal static class Amounts
     public static (int End, FilterOperator Operator, double Number)? Behind(Draft draft, int i)
     {
         var next = draft.Next(i);
+        var by = false;
         while (next > 0 && (draft.Items[next].Role is Role.Of or Role.Be or Role.In or Role.With or Role.For or Role.By))
-            next = draft.Next(next);
+            (by, next) = (RankWords.By.Is(draft.Items[next]), draft.Next(next));
         if (
             next > 0
             && Bounds.BeforeNumber(draft.Items[next].Words[0]) is not null
@@ -72,7 +73,7 @@ internal static class Amounts
             return null;
         return (Trailing(draft, at) ?? TrailingUnits(draft, i, at)) is { } trailing
             ? (trailing.At, trailing.Operator, number)
-            : (WithPercent(draft, at), op ?? FilterOperator.Eq, number);
+            : (WithPercent(draft, at), op ?? (by && Numbers.IsYear(number) ? FilterOperator.Lte : FilterOperator.Eq), number);
     }
 
     /// <summary><c>a print run of 500 copies or more</c>: the bound behind what the property counts.</summary>
@@ -156,6 +157,6 @@ internal static class Amounts
             : null;
 
     /// <summary>The position of the sign or word for percent behind a number; else that of the number.</summary>
-    private static int WithPercent(Draft draft, int number) =>
+    public static int WithPercent(Draft draft, int number) =>
         draft.After(number) is { Role: Role.Share } percent && MentionWords.Percent.Begins(percent) ? draft.Next(number) : number;
 }

@@ -8,6 +8,11 @@ internal static class PropertyConditions
     /// <summary>Smaller numbers count something; they are no years.</summary>
     private const int FirstYear = 100;
 
+    private const double Nearness = 0.1;
+
+    /// <summary>As many digits of a number that was reckoned as count.</summary>
+    public const int NearDigits = 6;
+
     /// <summary>The condition on a property that an item names, or null.</summary>
     public static Mention? Read(Draft draft, int i)
     {
@@ -51,6 +56,8 @@ internal static class PropertyConditions
         )
             numbers = counted.Properties.Where(SchemaWords.IsAmount).ToArray() is { Length: > 0 } own ? own : numbers;
         var (end, amounts) = QuantityReader.InUnits(draft, numbers, draft.Next(i), number);
+        if (numbers.Any(SchemaWords.IsPercent))
+            end = Amounts.WithPercent(draft, end);
         return Mention.OfConditions(i, end, amounts.Select(a => Compare(a.Property, op, a.Number)));
     }
 
@@ -251,7 +258,21 @@ internal static class PropertyConditions
         if (numbers.Length == 0)
             return null;
         if (Amounts.Range(draft, i) is var (end, low, high))
-            return Mention.OfConditions(i, end, numbers.Select(p => Between(draft, p, end, low, high)));
+        {
+            var (last, amounts) = QuantityReader.InUnits(draft, numbers, end, high);
+            return last == end
+                ? Mention.OfConditions(i, end, numbers.Select(p => Between(draft, p, end, low, high)))
+                : Mention.OfConditions(
+                    i,
+                    last,
+                    amounts.Select(a =>
+                        Filter.All(
+                            Compare(a.Property, FilterOperator.Gte, Math.Round(a.Number / high * low, NearDigits)),
+                            Compare(a.Property, FilterOperator.Lte, a.Number)
+                        )
+                    )
+                );
+        }
         return Amounts.RangeBefore(draft, i) is var (at, least, most)
             ? Mention.OfConditions(at, i, numbers.Select(p => Between(draft, p, draft.Next(i, -1), least, most)))
             : null;
@@ -272,9 +293,11 @@ internal static class PropertyConditions
             return null;
         if (Amounts.Before(draft, i) is not var (at, op, number))
             return Behind(draft, i, numbers);
+        if (QuantityReader.IsSaidToLast(draft, at) && !numbers.Any(Dimensions.SaysLength))
+            return null;
         if (op == FilterOperator.Eq && Amounts.Trailing(draft, i) is var (trailing, last))
             return Mention.OfConditions(at, last, numbers.Select(p => Compare(p, trailing, number)));
-        var before = Mention.OfConditions(at, i, numbers.Select(p => Compare(p, op, number)));
+        var before = Mention.OfConditions(at, i, numbers.Select(p => IsNear(draft, at, i) ? Near(p, number) : Compare(p, op, number)));
         return op != FilterOperator.Eq ? before : Behind(draft, i, numbers) ?? before;
     }
 
@@ -292,7 +315,27 @@ internal static class PropertyConditions
             return null;
         var (last, amounts) = QuantityReader.InUnits(draft, numbers, end, number);
         var canBe = last > end || !Numbers.IsYear(number) || numbers.Any(SchemaWords.IsYear);
-        return canBe ? Mention.OfConditions(i, last, amounts.Select(a => Compare(a.Property, op, a.Number))) : null;
+        var isNear = op == FilterOperator.Eq && IsNear(draft, i, end);
+        return canBe
+            ? Mention.OfConditions(i, last, amounts.Select(a => isNear ? Near(a.Property, a.Number) : Compare(a.Property, op, a.Number)))
+            : null;
+    }
+
+    /// <summary><c>around 300 seats</c>: whether the number between two positions is said not to be exact.</summary>
+    public static bool IsNear(Draft draft, int from, int to) =>
+        Enumerable
+            .Range(from, to - from + 1)
+            .Any(k =>
+                k > 0 && draft.Items[k].Number is { } number && !Numbers.IsYear(number) && MentionWords.Near.Ends(draft.Items[k - 1])
+            );
+
+    /// <summary><c>around 300</c>: a tenth more or less.</summary>
+    public static Filter Near(Property property, double number)
+    {
+        var (low, high) = (Math.Round(number * (1 - Nearness), NearDigits), Math.Round(number * (1 + Nearness), NearDigits));
+        return property.Type == ScalarType.Float
+            ? Filter.All(Compare(property, FilterOperator.Gte, low), Compare(property, FilterOperator.Lte, high))
+            : Filter.All(Compare(property, FilterOperator.Gte, Math.Ceiling(low)), Compare(property, FilterOperator.Lte, Math.Floor(high)));
     }
 
     /// <summary><c>with a DOI</c>, <c>without a year</c>; before a value the property only says what the value is of.</summary>

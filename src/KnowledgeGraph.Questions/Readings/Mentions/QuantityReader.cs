@@ -10,8 +10,8 @@ internal static class QuantityReader
     /// <summary>The condition on what is stated in that unit, or null. The position is that of the number, or of a unit without one.</summary>
     public static Mention? Read(Draft draft, int i)
     {
-        if (ByPlaces(draft, i) is { } places)
-            return places;
+        if ((ByPlaces(draft, i) ?? InRange(draft, i)) is { } read)
+            return read;
         var unitAt = draft.Items[i].Number is null ? i : i + 1;
         if (draft.Items[i].Number is < 1)
             unitAt = BehindArticle(draft, unitAt);
@@ -31,17 +31,83 @@ internal static class QuantityReader
         var (number, end) = WithHalf(draft, draft.Items[i].Number ?? 1, unitAt);
         if (op is null && Amounts.Trailing(draft, end) is var (trailing, last))
             (op, end, before) = (trailing, last, i);
+        (end, var amounts) = Measured(draft, op is null ? i : before, end, word, unit, number);
+        if (amounts.Length == 0)
+            return null;
+        var isNear = op is null && PropertyConditions.IsNear(draft, i, i);
+        var conditions = amounts.Select(a =>
+            isNear
+                ? PropertyConditions.Near(a.Property, a.Number)
+                : PropertyConditions.Compare(a.Property, op ?? FilterOperator.Eq, a.Number)
+        );
+        return Mention.OfConditions(op is null ? i : before, end, conditions);
+    }
+
+    /// <summary><c>between 100 and 300 kilos</c>, <c>two to three hours</c>: the unit behind is that of both.</summary>
+    private static Mention? InRange(Draft draft, int i)
+    {
+        if (draft.Items[i].Number is not { } low || draft.Next(i) is not (var joint and > 0))
+            return null;
+        var opens = draft.Next(i, -1) is var between and >= 0 && draft.Items[between].Is(Role.Between) && !draft.IsUsed(between);
+        var second =
+            draft.Items[joint].Is(Role.Until) || draft.Items[joint].Is(Role.And) && opens ? draft.Next(joint)
+            : Draft.Between(i, joint).Any(k => MentionWords.To.Is(draft.Items[k]) || MentionWords.Dash.Is(draft.Items[k])) ? joint
+            : -1;
+        if (
+            second < 0
+            || draft.Items[second].Number is not { } high
+            || high <= low
+            || second + 1 >= draft.Items.Count
+            || draft.IsUsed(second + 1)
+            || UnitAt(draft, second + 1) is not var (word, unit)
+        )
+            return null;
+        var at = opens ? draft.Next(i, -1) : i;
+        var (end, most) = Measured(draft, at, second + 1, word, unit, high);
+        var scale = draft.Items[second].Words.Select(Numbers.Scale).FirstOrDefault(s => s is not null) ?? 1;
+        var ratio = (low < scale ? low * scale : low) / high;
+        return most.Length == 0
+            ? null
+            : Mention.OfConditions(
+                at,
+                end,
+                most.Select(a =>
+                    Filter.All(
+                        PropertyConditions.Compare(
+                            a.Property,
+                            FilterOperator.Gte,
+                            Math.Round(a.Number * ratio, PropertyConditions.NearDigits)
+                        ),
+                        PropertyConditions.Compare(a.Property, FilterOperator.Lte, a.Number)
+                    )
+                )
+            );
+    }
+
+    /// <summary>The properties that an amount can be of, with the number in their own units, and where the amount ends; none where the unit leaves open which.</summary>
+    private static (int End, (Property Property, double Number)[] Amounts) Measured(
+        Draft draft,
+        int at,
+        int end,
+        Token word,
+        Dimensions.Unit unit,
+        double number
+    )
+    {
         var amounts = Stated(draft.Lexicon.Numbers, unit, number);
         amounts = Narrowed(Narrowed(amounts, p => IsSpokenOf(draft, p)), p => IsCalled(p, word));
         if (amounts.Length > 1 && Dimensions.UnitOf(word) is null)
             amounts = Narrowed(amounts, p => IsCarriedBySpoken(draft, p));
         if (amounts.Length == 0 || Dimensions.UnitOf(word) is null && amounts.Length > 1)
-            return null;
+            return (end, []);
         (end, amounts) = OfWhat(draft, end, amounts);
         (end, amounts) = InDirection(draft, end, amounts);
-        var conditions = amounts.Select(a => PropertyConditions.Compare(a.Property, op ?? FilterOperator.Eq, a.Number));
-        return Mention.OfConditions(op is null ? i : before, end, conditions);
+        return (end, [.. amounts.Where(a => !IsSaidToLast(draft, at) || Dimensions.SaysLength(a.Property))]);
     }
+
+    /// <summary><c>lasted more than two years</c>: whether the verb before an amount says that it is how long something goes on.</summary>
+    public static bool IsSaidToLast(Draft draft, int at) =>
+        draft.Next(at, -1) is var verb and >= 0 && MentionWords.Lasting.Is(draft.Items[verb]);
 
     /// <summary>Those of the properties that are such, where any is.</summary>
     private static (Property Property, double Number)[] Narrowed(
@@ -107,6 +173,8 @@ internal static class QuantityReader
         var noun = op is null ? -1 : draft.Next(i - 1, -1);
         if (noun >= 0 && draft.Items[noun].Is(Role.For))
             noun = draft.Next(noun, -1);
+        if (noun > 0 && draft.Items[noun].Is(Role.Be) && MentionWords.RelativePronouns.Is(draft.Items[noun - 1]))
+            noun = draft.Items.Take(noun).ToList().FindLastIndex(item => item.Has<TypeMeaning>());
         return
             noun >= 0
             && draft.Items[noun].Types.SelectMany(t => t.Properties).Where(p => SchemaWords.IsNumber(p) && Dimensions.IsPrice(p)).ToArray()

@@ -58,6 +58,8 @@ internal static class SomeOrNone
         var before = draft.Next(i, -1);
         if (before > 0 && draft.Items[before].Is(Role.In))
             before = draft.Next(before, -1);
+        if (before > 0 && IsJoinedToNone(draft, before))
+            return (before, false);
         return before < 0 ? null
             : draft.Items[before].Is(Role.Without)
             || draft.Items[before].Is(Role.Not) && (draft.Items[before].Words.Count == 1 || MentionWords.Never.Ends(draft.Items[before]))
@@ -65,6 +67,13 @@ internal static class SomeOrNone
             : draft.Items[before].Is(Role.With) && !IsPast(draft.Items[i]) ? (before, true)
             : null;
     }
+
+    /// <summary><c>without deaths and injuries</c>, <c>nobody was hurt or killed</c>: of what stands before it was said that there were none.</summary>
+    private static bool IsJoinedToNone(Draft draft, int joint) =>
+        draft.Items[joint].Role is Role.And or Role.Or
+        && draft.Next(joint, -1) is var first and >= 0
+        && Counts(draft, first).Length > 0
+        && Said(draft, first) is (_, false);
 
     /// <summary><c>were late</c>, <c>were not late</c>, where some have none of what the word says how much there is of.</summary>
     private static (int At, bool Any)? Predicated(Draft draft, int i)
