@@ -8,7 +8,11 @@ internal static class TimeReader
     /// <summary>As many of the last years as <c>recent</c> means.</summary>
     private const int RecentYears = 2;
 
-    private const int LongestMonth = 31,
+    /// <summary>By how many years one is missed that is <c>around</c> another.</summary>
+    private const int NearYears = 5;
+
+    private const int MonthsOfYear = 12,
+        LongestMonth = 31,
         ThisCentury = 21;
 
     /// <summary>Between two years that make a span stands one sign at most, where no word joins them.</summary>
@@ -16,7 +20,13 @@ internal static class TimeReader
 
     /// <summary>The condition that the item at a position is the number of, or null.</summary>
     public static Mention? Read(Draft draft, int i) =>
-        LastYears(draft, i) ?? Century(draft, i) ?? Month(draft, i) ?? MonthOfYear(draft, i) ?? Years(draft, i);
+        LastYears(draft, i)
+        ?? PartOfTime(draft, i)
+        ?? ThirdOfTime(draft, i)
+        ?? Century(draft, i)
+        ?? Month(draft, i)
+        ?? MonthOfYear(draft, i)
+        ?? Years(draft, i);
 
     /// <summary>Whether an item is a year, a decade or a century.</summary>
     public static bool IsTime(Item item) =>
@@ -33,6 +43,8 @@ internal static class TimeReader
             before = draft.Next(before, -1);
         if (Range(draft, i, before, after) is { } range)
             return range;
+        if (i > 0 && MentionWords.NearYear.Ends(draft.Items[i - 1]))
+            return Make(draft, i, i, p => Span(p, (long)year - NearYears, (long)year + NearYears));
         if (i > 0 && i + 1 < draft.Items.Count && MentionWords.From.Is(draft.Items[i - 1]) && MentionWords.On.Is(draft.Items[i + 1]))
             return Make(draft, i - 1, i + 1, p => Compare(p, FilterOperator.Gte, (long)year));
         var (op, at, end) = Bound(draft, i, before, after);
@@ -100,24 +112,86 @@ internal static class TimeReader
     }
 
     /// <summary><c>the 19th century</c>, <c>the 1990s</c>.</summary>
-    private static Mention? Century(Draft draft, int i)
+    private static Mention? Century(Draft draft, int i) =>
+        LongTime(draft, i) is var (end, first, last) ? Make(draft, i, end, p => Span(p, first, last)) : null;
+
+    /// <summary>The position where a decade or a century ends that begins at an item, its first and its last year; null for none.</summary>
+    private static (int End, long First, long Last)? LongTime(Draft draft, int i)
     {
         var word = draft.Items[i].Words[^1].Word;
         if (Numbers.Decade(word) is { } decade)
-            return Make(draft, i, i, p => Span(p, decade, decade + (decade % 100 == 0 && decade < ThisCentury * 100 - 100 ? 99 : 9)));
-        if (draft.After(i) is not { } next || !MentionWords.Century.Begins(next))
+            return (i, decade, decade + (decade % 100 == 0 && decade < ThisCentury * 100 - 100 ? 99 : 9));
+        if (draft.After(i) is not { } next || !MentionWords.Century.Begins(next) || IsTurn(draft, i))
             return null;
-        if (
+        return
             (
                 draft.Items[i].Is(Role.Singular) ? ThisCentury
                 : draft.Items[i].Is(Role.Last) ? ThisCentury - 1
                 : Numbers.Ordinal(word)
             )
-            is not { } century
+                is { } century
+            ? (draft.Next(i), century * 100 - 99, century * 100)
+            : null;
+    }
+
+    /// <summary><c>at the turn of the 20th century</c>: the years around its beginning, however many.</summary>
+    private static bool IsTurn(Draft draft, int i) =>
+        draft.Next(i, -1) is var of and > 0
+        && draft.Items[of].Is(Role.Of)
+        && Draft.Between(-1, of).TakeLast(2).Any(k => MentionWords.Turn.Ends(draft.Items[k]));
+
+    /// <summary><c>in the first half of 2015</c>, <c>in the last quarter of 2024</c>, <c>in the second half of the 1950s</c>.</summary>
+    private static Mention? PartOfTime(Draft draft, int i)
+    {
+        var part = draft.Next(i);
+        if (part < 0 || PartsOf(draft.Items[part]) is not { } parts)
+            return null;
+        var of = draft.Next(part);
+        var whole = of > 0 && draft.Items[of].Role is Role.Of ? draft.Next(of) : of;
+        if (
+            whole < 0
+            || (draft.Items[i].Is(Role.Last) ? parts : Numbers.Ordinal(draft.Items[i].Words[^1].Word)) is not { } place
+            || place > parts
         )
             return null;
-        return Make(draft, i, draft.Next(i), p => Span(p, century * 100 - 99, century * 100));
+        if (draft.Items[whole].Number is { } year && Numbers.IsYear(year))
+        {
+            var from = new DateOnly((int)year, 1, 1).AddMonths((place - 1) * MonthsOfYear / parts);
+            return Make(draft, i, whole, p => Days(p, from, from.AddMonths(MonthsOfYear / parts)), HoldsDays);
+        }
+        return LongTime(draft, whole) is not var (end, first, last) || (last - first + 1) % parts != 0
+            ? null
+            : Make(
+                draft,
+                i,
+                end,
+                p => Span(p, first + (last - first + 1) / parts * (place - 1), first + (last - first + 1) / parts * place - 1)
+            );
     }
+
+    /// <summary><c>the early 1990s</c>, <c>mid 2015</c>, <c>the late 19th century</c>: the first, second or last third.</summary>
+    private static Mention? ThirdOfTime(Draft draft, int i)
+    {
+        var third = Array.FindIndex(MentionWords.Thirds, words => words.Is(draft.Items[i]));
+        var whole = third < 0 ? -1 : draft.Next(i);
+        if (whole < 0)
+            return null;
+        if (draft.Items[whole].Number is { } year && Numbers.IsYear(year))
+        {
+            var from = new DateOnly((int)year, 1, 1).AddMonths(third * MonthsOfYear / MentionWords.Thirds.Length);
+            return Make(draft, i, whole, p => Days(p, from, from.AddMonths(MonthsOfYear / MentionWords.Thirds.Length)), HoldsDays);
+        }
+        if (LongTime(draft, whole) is not var (end, first, last))
+            return null;
+        long Start(int part) => first + (long)Math.Ceiling((last - first + 1) * part / (double)MentionWords.Thirds.Length);
+        return Make(draft, i, end, p => Span(p, Start(third), Start(third + 1) - 1));
+    }
+
+    /// <summary>Into how many parts a word parts a time; null for another word.</summary>
+    private static int? PartsOf(Item item) =>
+        MentionWords.Halves.Is(item) ? 2
+        : MentionWords.Quarters.Is(item) ? 4
+        : null;
 
     /// <summary><c>in April 2025</c>, <c>in spring 2025</c>, <c>on 12 April 2025</c>, <c>before 1 July 2022</c>, <c>between September and November 2023</c>.</summary>
     private static Mention? Month(Draft draft, int i)
@@ -139,14 +213,23 @@ internal static class TimeReader
             : Make(draft, i, said.End, p => Days(p, said.From, said.Before), HoldsDays);
     }
 
-    /// <summary><c>in July</c>, where a number is the month of every year.</summary>
+    /// <summary><c>in July</c>, <c>in autumn</c>, where a number is the month of every year.</summary>
     private static Mention? MonthOfYear(Draft draft, int i)
     {
-        if (draft.Items[i] is not { Words: [{ IsCapitalised: true } name], Meanings.Count: 0 } || Numbers.Month(name.Word) is not { } month)
+        if (
+            draft.Items[i] is not { Words: [var name], Meanings.Count: 0 }
+            || Numbers.Months(name.Word) is not var (month, count)
+            || !(name.IsCapitalised || count > 1 && draft.IsPrecededBy(i, before => before.Is(Role.In)))
+        )
             return null;
         var months = draft.Lexicon.Numbers.Where(p => SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(MentionWords.Month.Has)).ToArray();
-        return months.Length == 0 ? null : Mention.OfConditions(i, i, months.Select(p => Compare(p, FilterOperator.Eq, month)));
+        return months.Length == 0 ? null : Mention.OfConditions(i, i, months.Select(p => InMonths(p, month, count)));
     }
+
+    private static Filter InMonths(Property property, int month, int count) =>
+        count == 1
+            ? Compare(property, FilterOperator.Eq, month)
+            : Filter.Any([.. Enumerable.Range(month - 1, count).Select(k => Compare(property, FilterOperator.Eq, k % MonthsOfYear + 1))]);
 
     /// <summary>The position behind what joins two days or months; -1 for none.</summary>
     private static int Joined(Draft draft, int end) =>
@@ -337,6 +420,7 @@ internal static class TimeReader
     private static IEnumerable<Property> SpokenBefore(Draft draft, int at)
     {
         var before = Draft.Between(-1, at).Reverse().TakeWhile(k => !draft.Items[k].EndsClause && draft.Items[k].Number is null);
+        var spoken = draft.Items.SelectMany(SpokenTypes).ToHashSet();
         return before
                 .Select(k => draft.Items[k])
                 .Where(item =>
@@ -344,18 +428,17 @@ internal static class TimeReader
                     && !item.IsNounOrName
                     && (
                         !item.Has<RelationshipMeaning>()
-                        || item.Properties.Any(p =>
-                            p.Carrier is not null || draft.Items.SelectMany(i => i.Types).Any(type => type == p.Entity)
-                        )
+                        || item.Properties.Any(p => p.Carrier is not null || p.Entity is NodeType type && spoken.Contains(type))
                     )
                 )
-                .Select(item =>
-                    item.Properties.Where(p => SchemaWords.IsTime(p) && draft.Items.SelectMany(i => i.Types).Any(type => Holds(type, p)))
-                        .ToArray()
-                )
+                .Select(item => item.Properties.Where(p => SchemaWords.IsTime(p) && spoken.Any(type => Holds(type, p))).ToArray())
                 .FirstOrDefault(times => times.Length > 0)
             ?? [];
     }
+
+    /// <summary>The types that an item is a noun for, <c>authors</c> of a relationship to persons among them.</summary>
+    private static IEnumerable<NodeType> SpokenTypes(Item item) =>
+        item.Types.Concat(item.Role is null && !item.CanBeVerb ? [] : item.Relationships.Select(r => r.Target).OfType<NodeType>());
 
     /// <summary>Whether things of a type have a property themselves, or relationships that carry it.</summary>
     private static bool Holds(NodeType type, Property property) =>
