@@ -19,6 +19,7 @@ internal sealed record Condition(string Text, bool Before = false)
             ),
             Comparison c when SchemaWords.IsTime(c.Property) => new(Time(c)),
             Comparison c when SchemaWords.IsNumber(c.Property) => new(Amount(c)),
+            Comparison c when TextConditions.Words(c) is { } words => new($"with “{words}” in the {ReadingPrinter.Name(c.Property)}"),
             Comparison c => new(
                 $"with {ReadingPrinter.Name(c.Property)} {(c.Operator == FilterOperator.Eq ? "" : Plainly(c.Operator))}“{ReadingPrinter.Value(c.Value)}”"
             ),

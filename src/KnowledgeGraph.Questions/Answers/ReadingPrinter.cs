@@ -62,6 +62,7 @@ internal static class ReadingPrinter
             && Name(c.Property).StartsWith("in ", StringComparison.Ordinal)
                 ? Name(c.Property)
                 : $"{(c.Value is true ? "with" : "without")} {Name(c.Property)}",
+            Comparison c when TextConditions.Words(c) is { } words => $"with {Name(c.Property)} containing the words {words}",
             Comparison c => $"with {Name(c.Property)} {Operator(c.Operator)}{Value(c.Value)}",
             Not { Filter: IsNull n } => $"with {Name(n.Property)}",
             IsNull n => $"without {Name(n.Property)}",

@@ -9,6 +9,7 @@ internal static class MentionReader
     /// <summary>What an item can mention. The first rule that can tell does.</summary>
     private static readonly Rule[] Rules =
     [
+        One(TextConditions.Read),
         ValueConditions.ReadCaption,
         One(NamedComparisons.Read),
         NamedNodes.Read,
