@@ -27,6 +27,18 @@ internal static class CheckWords
             + "called termed described designated declared reported registered recorded filed counted given assessed scored"
     );
 
+    /// <summary>Say of somebody that there was a time of theirs.</summary>
+    public static readonly WordSet Living = WordSet.Of("live lived living alive");
+
+    /// <summary>Say of a state that it goes on or has come, of some and not of all.</summary>
+    public static readonly WordSet OfState = WordSet.Of("still already yet");
+
+    /// <summary>Say how a thing is, though before a noun they restrict little: <c>is X complete</c>.</summary>
+    public static readonly WordSet Stating = WordSet.Of("complete full whole entire certain constant specific different");
+
+    /// <summary>Say, before a comparison, that something comes to be so: <c>grow larger than</c>.</summary>
+    public static readonly WordSet Becoming = WordSet.Inflected("grow get become measure reach turn");
+
     /// <summary>Join to a question what is asked besides: <c>and its year</c>.</summary>
     public static readonly WordSet Possessives = WordSet.Of("its their");
 

@@ -64,7 +64,7 @@ internal static class DescriptionWords
 
     /// <summary>Say that something was over then.</summary>
     public static readonly WordSet Ending = WordSet.Inflected(
-        "end finish stop complete terminate conclude withdraw close die leave last until cancel demolish dissolve expire retire abolish lose destroy"
+        "end finish stop complete terminate conclude withdraw close die leave last until cancel demolish dissolve expire retire abolish lose destroy cease"
     );
 
     /// <summary>Say of a whole number that it is a year.</summary>

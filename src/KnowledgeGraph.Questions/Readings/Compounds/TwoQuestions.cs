@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Questions;
 internal static class TwoQuestions
 {
     private const int MostOfEach = 5;
-    private static readonly Role[] Asking = [Role.What, Role.Who, Role.Where, Role.When, Role.HowMany];
+    private static readonly Role[] Asking = [Role.What, Role.Who, Role.Where, Role.When, Role.Why, Role.HowMany, Role.HowMuch];
 
     /// <summary><c>the domain and the category of X</c>, <c>who wrote X, and where</c>; null when it is no such question.</summary>
     public static Understood? Several(Asked asked)
@@ -153,7 +153,14 @@ internal static class TwoQuestions
             && Enumerable.Range(and + 1, asks - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.By)
             && items.Take(and).LastOrDefault(i => i.Nodes.Any()) is { } subject
         )
+        {
+            var behind = items.Skip(asks + 1).Where(i => !Draft.IsEmpty(i)).ToArray();
+            if (behind.Length == 0 && AskedAnew(items, and) is { } anew)
+                yield return ([.. items.Take(and)], anew);
+            if (behind is [var noun] && items[asks].Is(Role.What) && IsAskable(asked, noun))
+                yield return ([.. items.Take(and)], [noun, subject]);
             yield return ([.. items.Take(and)], WithSubject([.. items.Skip(and + 1)], subject));
+        }
     }
 
     /// <summary>
@@ -178,6 +185,17 @@ internal static class TwoQuestions
             ? [.. before, owned, .. ReproachWords.Of, .. asked, .. rest]
             : [.. before, .. asked, .. behind];
     }
+
+    /// <summary>
+    /// <c>how tall is X and how heavy</c>, <c>when was X made and by whom</c>: the first question with the second question word in the
+    /// place of its own; null where that would be the time of one of several that somebody did something to.
+    /// </summary>
+    private static IReadOnlyList<Item>? AskedAnew(IReadOnlyList<Item> items, int and) =>
+        Draft.Index(items, 0, Asks) is var first and >= 0
+        && first < and
+        && !(items[first].Role is Role.Who or Role.What && items.Skip(and).Any(i => i.Is(Role.When)))
+            ? [.. items.Take(first), .. items.Skip(and + 1).Where(i => !i.IsMark), .. items.Skip(first + 1).Take(and - first - 1)]
+            : null;
 
     /// <summary><c>where and in which year was X published</c>: where what both ask begins; -1 where no two question words are joined.</summary>
     private static int AskedTwice(IReadOnlyList<Item> items, int and) =>

@@ -42,7 +42,7 @@ internal static class PlaceAndTimeForms
     }
 
     private static bool LeadsToPlace(NodeType type) =>
-        type.Relationships.Any(r => r.Target is NodeType target && SchemaWords.IsPlace(target));
+        type.Relationships.Any(r => (!r.IsList || r.Stored == Direction.Out) && r.Target is NodeType target && SchemaWords.IsPlace(target));
 
     /// <summary><c>how old must one be</c>, <c>how old is X</c>, X a person of whom no birth is known: no time of the thing.</summary>
     private static bool AsksForAge(Draft draft) =>

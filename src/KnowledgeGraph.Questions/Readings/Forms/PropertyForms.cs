@@ -256,7 +256,7 @@ internal static class PropertyForms
     public static bool OfThing(Draft draft, Form form)
     {
         if (
-            draft.Find(Role.What).Any(i => draft.Items[i].Words.Count > 2)
+            draft.Find(Role.What).Any(i => draft.Items[i].Words.Count > 2 && !draft.IsFollowedBy(i, IsKind))
             || form.Who && !draft.Items.Any(i => SpeaksOfHub(draft, i) || IsOfSomebody(i))
         )
             return false;
@@ -287,6 +287,9 @@ internal static class PropertyForms
         }
         return false;
     }
+
+    /// <summary><c>what kind of weakness does X have</c>: the noun for one of some values.</summary>
+    private static bool IsKind(Item item) => !item.IsNounOrName && item.Properties.Any(p => p.Enum is not null);
 
     /// <summary><c>the third volume of X</c>: which one, by its place in an order.</summary>
     private static bool IsOrdered(Draft draft, int i) =>

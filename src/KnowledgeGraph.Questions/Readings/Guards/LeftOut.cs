@@ -13,6 +13,7 @@ internal static class LeftOut
         new("a verb left out", ChecksWithoutVerb),
         new("a companion left out", LosesCompanion),
         new("a noun that asks left out", LosesAsked),
+        new("a birth for a life", TakesBirthForLife),
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
@@ -60,7 +61,7 @@ internal static class LeftOut
     /// <summary>Whether a thing is there at all was not asked where a verb says something of it.</summary>
     private static bool ChecksWithoutVerb(Candidate c) =>
         c.Reading is { Ask: Ask.YesNo, Root: { Nodes.Count: > 0, Links.Count: 0, Where.Count: 0, Excluded.Count: 0 } }
-        && c.Items.Any(i => i.IsVerb || i.Is(Role.Not) || IsDoing(i));
+        && c.Items.Any(i => i.IsVerb || i.Is(Role.Not) || IsDoing(i) || CheckWords.Stating.Is(i));
 
     /// <summary><c>is X still working</c>.</summary>
     private static bool IsDoing(Item item) =>
@@ -77,6 +78,10 @@ internal static class LeftOut
             || c.Draft.Positions(FormWords.Whom.Is).Any(i => i > 0 && c.Items[i - 1].Is(Role.With));
         return asksForCompanions && c.Root.All().Count(t => t.Type == c.Root.Type) < 2;
     }
+
+    /// <summary><c>when did X live</c>: from a birth to a death, not a birth alone.</summary>
+    private static bool TakesBirthForLife(Candidate c) =>
+        c.Reading is { Ask: Ask.Value, Property: { } property } && SchemaWords.IsBirth(property) && c.Items.Any(CheckWords.Living.Is);
 
     /// <summary><c>shows at X</c>, <c>works by X</c>, where nothing is called so: a noun that opens the question says what is asked for, though it often says nothing.</summary>
     private static bool LosesAsked(Candidate c)

@@ -11,6 +11,7 @@ internal static class WhatIsAsked
         new("all of a type, unasked", ListsAllUnasked),
         new("the one node of its type", ListsTheHub),
         new("a list in place of an explanation", ListsInsteadOfExplaining),
+        new("a list of what has a value, for what the value is", ListsWhatHasValue),
         new("one of many", NamesOneOfMany),
         new("a list of what is named", ListsNamed),
         new("a list for a degree", ListsForDegree),
@@ -60,6 +61,7 @@ internal static class WhatIsAsked
 
     private static bool AsksForAll(Candidate c, int i) =>
         c.Items[i] is var item
+        && !CheckWords.OfState.Is(item)
         && (
             item.IsMark
             || CheckWords.NamesAll(c.Items, i)
@@ -80,6 +82,14 @@ internal static class WhatIsAsked
         && c.Root.Nodes.Count == 0
         && c.Draft.Positions(i => i.Is(Role.Define)).Any(i => !c.Draft.IsUsed(i))
         && !c.Mentions.Any(m => m.Kind == MentionKind.Type && m.Type == c.Root.Type);
+
+    /// <summary><c>what is a bequest</c>, of what can have come as one: what that means is asked.</summary>
+    private static bool ListsWhatHasValue(Candidate c) =>
+        c.AsksForSet
+        && c.Items.Where(i => !Draft.IsEmpty(i)).ToArray() is [{ Role: Role.What }, { Role: Role.Be }, var value]
+        && value.Has<ValueMeaning>()
+        && !value.IsNounOrName
+        && c.Items.Any(MentionWords.IndefiniteArticles.Is);
 
     /// <summary>Nobody asks which of one there are: the word for it was said of something else.</summary>
     private static bool ListsTheHub(Candidate c) => c.AsksForSet && c.Draft.Connections.IsHub(c.Root.Type);
@@ -185,7 +195,7 @@ internal static class WhatIsAsked
 
     /// <summary>Whether a question word stands for a part of a question by itself, or has what makes it one behind it.</summary>
     private static bool OpensQuestion(Candidate c, int i) =>
-        c.Items[i].Role is Role.How or Role.Why or Role.When or Role.Where or Role.Who
+        c.Items[i].Role is Role.How or Role.HowMuch or Role.Why or Role.When or Role.Where or Role.Who
         || c.Items[i].Is(Role.HowMany) && c.Items.Skip(i + 1).Any(x => x.Number is not null || x.Nodes.Any())
         || c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
 

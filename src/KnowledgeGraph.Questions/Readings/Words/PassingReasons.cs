@@ -15,6 +15,7 @@ internal static class PassingReasons
         new("says where a thing stands", IsPosition),
         new("names all that there is", IsOfAll),
         new("says that the class holds what is named", IsBroader),
+        new("leads to a comparison", LeadsToComparison),
         new("stands for nothing", IsDummy),
         new("points to the source itself", PointsToSource),
         new("says that there are many or few in what is ordered", SaysNumber),
@@ -76,6 +77,15 @@ internal static class PassingReasons
         && c.Reading.Ask is Ask.List
         && c.Reading.Root.Links is [{ Quantifier: Quantifier.Some } link]
         && Connections.Inverse(link.Relationship) is { IsList: false };
+
+    /// <summary><c>grow larger than a metre</c>, <c>get heavier than 3 kilos</c>: the comparison says all.</summary>
+    private static bool LeadsToComparison(Checked c, int i) =>
+        c.Items[i].Role is null or Role.Filler
+        && !c.Items[i].IsNounOrName
+        && CheckWords.Becoming.Is(c.Items[i])
+        && c.Draft.Next(i) is var than and > 0
+        && c.Draft.IsUsed(than)
+        && Bounds.Of(c.Items[than].Role) is not null;
 
     /// <summary><c>how far is it from A to B</c>.</summary>
     private static bool IsDummy(Checked c, int i) =>
