@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Questions;
 internal static class CheckWords
 {
     /// <summary>Say that a thing is somewhere: <c>based in</c>.</summary>
-    public static readonly WordSet Placed = WordSet.Of("based headquartered situated seated resident");
+    public static readonly WordSet Placed = WordSet.Of("based headquartered situated seated resident located");
 
     /// <summary>Stand behind a noun for things, before what made them or has them: <c>works by X</c>.</summary>
     public static readonly WordSet OfThings = WordSet.Of("by at under in from with");

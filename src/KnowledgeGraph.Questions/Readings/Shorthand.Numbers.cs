@@ -45,7 +45,7 @@ internal static partial class Shorthand
         Tokenizer.Read(property.Description ?? "") is var said
         && Enumerable
             .Range(1, Math.Max(0, said.Count - 1))
-            .Any(k => said[k].Stem == period.Stem && MentionWords.BeforePeriod.Has(said[k - 1]));
+            .Any(k => said[k].Stem == period.Stem && said.Skip(k - 2).Take(2).Any(MentionWords.BeforePeriod.Has));
 
     /// <summary><c>3+ challenges</c>, <c>&gt;= 2 authors</c>: the sign is the words it stands for, before the number.</summary>
     private static List<Item> Signs(List<Item> items)

@@ -24,6 +24,7 @@ internal static class Guessed
         new("what has none, for what is none", LacksWhatItIsNot),
         new("a noun that points to nothing", PointsToNothing),
         new("the time of something unsaid", TimesUnsaid),
+        new("the size of something far and unsaid", MeasuresUnsaid),
         new("two roles of one", TakesTwoForOne),
         new("natives of elsewhere", MovesNatives),
     ];
@@ -256,6 +257,23 @@ internal static class Guessed
                     l.Quantifier == Quantifier.None && l.Relationship.Source == l.Relationship.Target && m.Nouns.Contains(l.Relationship)
                 )
         );
+
+    /// <summary><c>divers who may go deeper than 35 metres</c>: not the depth of what lies behind what they did, where no word speaks of it.</summary>
+    private static bool MeasuresUnsaid(Candidate c) =>
+        c
+            .Root.All()
+            .SelectMany(thing => thing.Links)
+            .Where(l => l.Other is { Nodes.Count: 0, Where.Count: 0 })
+            .SelectMany(l => l.Other.Links)
+            .Any(l =>
+                l.Other is { Nodes.Count: 0, Links.Count: 0, Where: var where }
+                && where.SelectMany(TreeBuilder.PropertiesOf).Where(SchemaWords.IsAmount).ToArray() is { Length: > 0 } amounts
+                && !c.Items.Any(i =>
+                    i.Types.Contains(l.Other.Type)
+                    || i.Role is null or Role.Filler && i.Properties.Any(amounts.Contains) && Dimensions.UnitOf(i.Words[^1]) is null
+                    || i.Relationships.Any(r => r == l.Relationship || Connections.Inverse(r) == l.Relationship)
+                )
+            );
 
     /// <summary>From a thing to its like by something that nobody named: what both have need not be meant.</summary>
     private static bool FindsSiblings(Candidate c)

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Guards what was said besides: a reading must not answer only a part of the question.</summary>
@@ -79,9 +81,15 @@ internal static class LeftOut
         return asksForCompanions && c.Root.All().Count(t => t.Type == c.Root.Type) < 2;
     }
 
-    /// <summary><c>when did X live</c>: from a birth to a death, not a birth alone.</summary>
+    /// <summary><c>when did X live</c>, <c>who lived in the 19th century</c>: from a birth to a death, not a birth alone.</summary>
     private static bool TakesBirthForLife(Candidate c) =>
-        c.Reading is { Ask: Ask.Value, Property: { } property } && SchemaWords.IsBirth(property) && c.Items.Any(CheckWords.Living.Is);
+        c.Items.Any(CheckWords.Living.Is)
+        && c.Root.All()
+            .SelectMany(t => t.Where)
+            .SelectMany(TreeBuilder.PropertiesOf)
+            .Concat(new[] { c.Reading is { Ask: Ask.Value } ? c.Reading.Property : null }.OfType<Property>())
+            .Any(SchemaWords.IsBirth)
+        && !c.Items.Any(i => i.Words.Any(DescriptionWords.Birth.Has));
 
     /// <summary><c>shows at X</c>, <c>works by X</c>, where nothing is called so: a noun that opens the question says what is asked for, though it often says nothing.</summary>
     private static bool LosesAsked(Candidate c)

@@ -181,10 +181,15 @@ internal static class WhatIsAsked
     /// <summary><c>how many papers and how many authors</c>, <c>which papers … and by which innovation</c>: two questions in one.</summary>
     private static bool AsksTwice(Candidate c) =>
         c
-            .Draft.Positions(IsQuestionWord)
-            .Where(i => !GoesOnWithNoun(c, i))
+            .Draft.Positions(i => IsQuestionWord(i) || i.Role is Role.Be or Role.Do)
+            .Where(i => !GoesOnWithNoun(c, i) && (IsQuestionWord(c.Items[i]) || AsksWhether(c, i)))
             .Skip(1)
             .Any(i => OpensQuestion(c, i) && c.Items.Take(i).TakeLast(2).Any(before => before.Is(Role.And)));
+
+    /// <summary><c>is X open and how …</c>, read as what it holds, <c>and does it still exist</c>: a verb that opens a question.</summary>
+    private static bool AsksWhether(Candidate c, int i) =>
+        i == 0 && c.Reading.Ask is Ask.Value && c.Draft.OpensWithVerb()
+        || c.Draft.IsPrecededBy(i, and => and.Is(Role.And)) && c.Draft.IsFollowedBy(i, it => it.Role is Role.Singular or Role.Plural);
 
     /// <summary><c>airports which lie on the coast and where …</c>: directly behind a noun it asks nothing, nor does what is joined to it.</summary>
     private static bool GoesOnWithNoun(Candidate c, int i) =>
@@ -196,7 +201,12 @@ internal static class WhatIsAsked
     /// <summary>Whether a question word stands for a part of a question by itself, or has what makes it one behind it.</summary>
     private static bool OpensQuestion(Candidate c, int i) =>
         c.Items[i].Role is Role.How or Role.HowMuch or Role.Why or Role.When or Role.Where or Role.Who
-        || c.Items[i].Is(Role.HowMany) && c.Items.Skip(i + 1).Any(x => x.Number is not null || x.Nodes.Any())
+        || AsksWhether(c, i)
+        || c.Items[i].Is(Role.HowMany)
+            && (
+                c.Items.Skip(i + 1).Any(x => x.Number is not null || x.Nodes.Any())
+                || c.Reading.Ask is Ask.Value && i + 1 < c.Items.Count && c.Items[i + 1].Role is Role.Do or Role.Be or Role.Have
+            )
         || c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
 
     /// <summary><c>which papers …, which methods …</c>: a list holds nodes of one type.</summary>

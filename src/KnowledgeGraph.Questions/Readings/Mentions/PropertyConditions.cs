@@ -168,7 +168,7 @@ internal static class PropertyConditions
     public static Mention? ReadLife(Draft draft, int i)
     {
         var isAlive = MentionWords.Living.Is(draft.Items[i]);
-        if (!isAlive && !MentionWords.Dead.Is(draft.Items[i]) || draft.Items[i].Nodes.Any())
+        if (!isAlive && !MentionWords.Dead.Is(draft.Items[i]) || draft.Items[i].Nodes.Any() || TimeReader.BeginsPart(draft, i))
             return null;
         var deaths = draft
             .Lexicon.Schema.NodeTypes.SelectMany(t => t.Properties)
@@ -260,6 +260,7 @@ internal static class PropertyConditions
         if (Amounts.Range(draft, i) is var (end, low, high))
         {
             var (last, amounts) = QuantityReader.InUnits(draft, numbers, end, high);
+            var ratio = QuantityReader.ShareOf(draft.Items[end], low, high);
             return last == end
                 ? Mention.OfConditions(i, end, numbers.Select(p => Between(draft, p, end, low, high)))
                 : Mention.OfConditions(
@@ -267,7 +268,7 @@ internal static class PropertyConditions
                     last,
                     amounts.Select(a =>
                         Filter.All(
-                            Compare(a.Property, FilterOperator.Gte, Math.Round(a.Number / high * low, NearDigits)),
+                            Compare(a.Property, FilterOperator.Gte, Math.Round(a.Number * ratio, NearDigits)),
                             Compare(a.Property, FilterOperator.Lte, a.Number)
                         )
                     )
@@ -293,8 +294,12 @@ internal static class PropertyConditions
             return null;
         if (Amounts.Before(draft, i) is not var (at, op, number))
             return Behind(draft, i, numbers);
-        if (QuantityReader.IsSaidToLast(draft, at) && !numbers.Any(Dimensions.SaysLength))
-            return null;
+        if (QuantityReader.VerbOfLasting(draft, at) is var lasts and >= 0)
+        {
+            if (!numbers.Any(Dimensions.SaysLength))
+                return null;
+            draft.Use(lasts);
+        }
         if (op == FilterOperator.Eq && Amounts.Trailing(draft, i) is var (trailing, last))
             return Mention.OfConditions(at, last, numbers.Select(p => Compare(p, trailing, number)));
         var before = Mention.OfConditions(at, i, numbers.Select(p => IsNear(draft, at, i) ? Near(p, number) : Compare(p, op, number)));

@@ -51,7 +51,7 @@ internal static class QuantityReader
         var opens = draft.Next(i, -1) is var between and >= 0 && draft.Items[between].Is(Role.Between) && !draft.IsUsed(between);
         var second =
             draft.Items[joint].Is(Role.Until) || draft.Items[joint].Is(Role.And) && opens ? draft.Next(joint)
-            : Draft.Between(i, joint).Any(k => MentionWords.To.Is(draft.Items[k]) || MentionWords.Dash.Is(draft.Items[k])) ? joint
+            : IsJoinedBySign(draft, i, joint) ? joint
             : -1;
         if (
             second < 0
@@ -64,8 +64,7 @@ internal static class QuantityReader
             return null;
         var at = opens ? draft.Next(i, -1) : i;
         var (end, most) = Measured(draft, at, second + 1, word, unit, high);
-        var scale = draft.Items[second].Words.Select(Numbers.Scale).FirstOrDefault(s => s is not null) ?? 1;
-        var ratio = (low < scale ? low * scale : low) / high;
+        var ratio = ShareOf(draft.Items[second], low, high);
         return most.Length == 0
             ? null
             : Mention.OfConditions(
@@ -83,6 +82,18 @@ internal static class QuantityReader
                 )
             );
     }
+
+    /// <summary><c>5 and 10 million</c>: which part of the second number the first is, of the same scale.</summary>
+    public static double ShareOf(Item second, double low, double high) =>
+        low * (second.Words.Select(Numbers.Scale).FirstOrDefault(scale => low < scale) ?? 1) / high;
+
+    /// <summary><c>two to three</c>, <c>2 – 3</c>, <c>2-3</c>: the sign that parts two words is no word.</summary>
+    private static bool IsJoinedBySign(Draft draft, int one, int two) =>
+        Draft.Between(one, two).Any(k => MentionWords.To.Is(draft.Items[k]) || MentionWords.Dash.Is(draft.Items[k]))
+        || two == one + 1
+            && draft.Items[two].Number is not null
+            && draft.Items[two].Words[0].Start - draft.Items[one].Words[^1].End == 1
+            && char.IsAsciiDigit(draft.Items[one].Words[^1].Word[0]);
 
     /// <summary>The properties that an amount can be of, with the number in their own units, and where the amount ends; none where the unit leaves open which.</summary>
     private static (int End, (Property Property, double Number)[] Amounts) Measured(
@@ -102,12 +113,23 @@ internal static class QuantityReader
             return (end, []);
         (end, amounts) = OfWhat(draft, end, amounts);
         (end, amounts) = InDirection(draft, end, amounts);
-        return (end, [.. amounts.Where(a => !IsSaidToLast(draft, at) || Dimensions.SaysLength(a.Property))]);
+        if (VerbOfLasting(draft, at) is var lasts and >= 0)
+        {
+            amounts = [.. amounts.Where(a => Dimensions.SaysLength(a.Property))];
+            if (amounts.Length > 0)
+                draft.Use(lasts);
+        }
+        return (end, amounts);
     }
 
-    /// <summary><c>lasted more than two years</c>: whether the verb before an amount says that it is how long something goes on.</summary>
-    public static bool IsSaidToLast(Draft draft, int at) =>
-        draft.Next(at, -1) is var verb and >= 0 && MentionWords.Lasting.Is(draft.Items[verb]);
+    /// <summary><c>lasted more than two years</c>: where the verb before an amount says that it is how long something goes on, its position; -1 for none.</summary>
+    public static int VerbOfLasting(Draft draft, int at)
+    {
+        var verb = at - 1;
+        while (verb > 0 && (draft.Items[verb].Is(Role.For) || MentionWords.Near.Ends(draft.Items[verb])))
+            verb--;
+        return verb >= 0 && MentionWords.Lasting.Is(draft.Items[verb]) ? verb : -1;
+    }
 
     /// <summary>Those of the properties that are such, where any is.</summary>
     private static (Property Property, double Number)[] Narrowed(

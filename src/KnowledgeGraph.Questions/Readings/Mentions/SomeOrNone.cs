@@ -73,7 +73,7 @@ internal static class SomeOrNone
         draft.Items[joint].Role is Role.And or Role.Or
         && draft.Next(joint, -1) is var first and >= 0
         && Counts(draft, first).Length > 0
-        && Said(draft, first) is (_, false);
+        && (Suffered(draft, first) is (_, false) || Said(draft, first) is (_, false));
 
     /// <summary><c>were late</c>, <c>were not late</c>, where some have none of what the word says how much there is of.</summary>
     private static (int At, bool Any)? Predicated(Draft draft, int i)

@@ -29,12 +29,13 @@ internal static class TextConditions
     /// <summary><c>whose title contains the words human feedback</c>.</summary>
     private static Mention? Behind(Draft draft, int i)
     {
-        if (draft.Next(i) is not (var verb and > 0) || !MentionWords.Holding.Is(draft.Items[verb]))
+        var verb = i + 1;
+        if (verb >= draft.Items.Count || !MentionWords.Holding.Is(draft.Items[verb]))
             return null;
         var from = FirstWord(draft, verb + 1);
-        var texts = Texts(draft, i, from > verb + 1);
+        var texts = Texts(draft, i, IsAnnounced(draft, verb + 1, from));
         var to = from;
-        while (to < draft.Items.Count && !draft.Items[to].IsMark && draft.Items[to].Role is not (Role.And or Role.Or))
+        while (to < draft.Items.Count && !draft.Items[to].IsMark && draft.Items[to].Role is not (Role.And or Role.Or or Role.Be))
             to++;
         return Holds(draft, i, to - 1, from, to, texts);
     }
@@ -51,7 +52,7 @@ internal static class TextConditions
         var text = inside + 1;
         while (text < draft.Items.Count && (MentionWords.Articles.Is(draft.Items[text]) || CheckWords.Possessives.Is(draft.Items[text])))
             text++;
-        return text < draft.Items.Count ? Holds(draft, i, text, from, inside, Texts(draft, text, from > i + 1)) : null;
+        return text < draft.Items.Count ? Holds(draft, i, text, from, inside, Texts(draft, text, IsAnnounced(draft, i + 1, from))) : null;
     }
 
     private static Mention? Holds(Draft draft, int at, int end, int from, int to, Property[] texts)
@@ -63,14 +64,18 @@ internal static class TextConditions
         return Mention.OfConditions(at, end, texts.Select(p => new Comparison(p, FilterOperator.Matches, pattern)));
     }
 
-    /// <summary>The position behind <c>the word</c>, <c>the phrase</c>, where that announces the words.</summary>
+    /// <summary>The position behind <c>the word</c>, <c>the phrase</c>, where that announces the words, or behind an article.</summary>
     private static int FirstWord(Draft draft, int i)
     {
         var first = i;
         while (first < draft.Items.Count && MentionWords.BeforeWord.IsAll(draft.Items[first]))
             first++;
-        return first > i && MentionWords.Word.Ends(draft.Items[first - 1]) ? first : i;
+        if (IsAnnounced(draft, i, first))
+            return first;
+        return i < draft.Items.Count && MentionWords.Articles.Is(draft.Items[i]) ? i + 1 : i;
     }
+
+    private static bool IsAnnounced(Draft draft, int i, int first) => first > i && MentionWords.Word.Ends(draft.Items[first - 1]);
 
     /// <summary>
     /// The texts of what is spoken of that an item is a word for, its name where nothing else is called so; short ones, such as a town,

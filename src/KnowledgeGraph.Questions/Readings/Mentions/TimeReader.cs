@@ -169,6 +169,12 @@ internal static class TimeReader
             );
     }
 
+    /// <summary><c>late</c>, before a time.</summary>
+    public static bool BeginsPart(Draft draft, int i) =>
+        Array.Exists(MentionWords.Thirds, words => words.Is(draft.Items[i]))
+        && draft.Next(i) is var whole and > 0
+        && (IsTime(draft.Items[whole]) || LongTime(draft, whole) is not null);
+
     /// <summary><c>the early 1990s</c>, <c>mid 2015</c>, <c>the late 19th century</c>: the first, second or last third.</summary>
     private static Mention? ThirdOfTime(Draft draft, int i)
     {

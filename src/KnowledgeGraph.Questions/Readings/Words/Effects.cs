@@ -23,6 +23,8 @@ internal static class Effects
                 && (!HoldsDenial(c.Reading) || LeavesClause(c, i));
         if (Comparatives.IsOfNumber(item) && !item.Meanings.Any(m => m is RelationshipMeaning { IsDescribed: true }))
             return ComparesNumbers(c, i);
+        if (MentionWords.NearYear.Ends(item) && i + 1 < c.Items.Count && c.Items[i + 1].Number is { } near)
+            return c.Tree.Root.AllLinks().Any(l => l.Count is { Number: var count } && count == near);
         if (CheckWords.Amounts.Is(item) && i > 0 && CheckWords.As.Ends(c.Items[i - 1]))
             return true;
         if (FollowUpWords.There.Is(item) && c.Draft.Earlier.Last is not null)
