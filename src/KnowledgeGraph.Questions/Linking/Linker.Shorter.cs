@@ -14,6 +14,7 @@ internal static partial class Linker
             && run.Meanings.OfType<PropertyMeaning>().All(m => IsVerbOfPlural(m.Property, run.Spoken, run.Lexicon)),
         run => !run.IsWord && IsNounAsked(run),
         run => run is { Words: [var verb, var preposition] } && run.Has<RelationshipMeaning>() && IsBeforeTime(verb, preposition, run),
+        run => run is { Words: [var noun, _] } && run.Has<RelationshipMeaning>() && IsCounted(run) && IsNumber(noun, run.Lexicon),
         // "The least populated" speaks of the population, where there is one.
         run => run.Role is Role.Most or Role.Least && !run.IsWord && NumbersOf(run.Lexicon.FindDerived(run.Words[^1])).Length > 0,
         run => run.Role is Role.How && !run.IsWord && BeginsNoun(run),
@@ -43,6 +44,10 @@ internal static partial class Linker
     /// <summary><c>a headcount of the authors</c>: how many of them is asked.</summary>
     private static bool IsCounted(Run run) =>
         run.At > 1 && FunctionWords.Of($"{run.Tokens[run.At - 2].Word} {run.Tokens[run.At - 1].Word}") is Role.HowMany;
+
+    /// <summary><c>number of participants in</c>, where things hold their number of participants: that is counted, and nothing in which somebody participates.</summary>
+    private static bool IsNumber(Token noun, Lexicon lexicon) =>
+        lexicon.Find(noun.Stem).Any(m => m is PropertyMeaning p && SchemaWords.IsAmount(p.Property) && p.Property.Entity is not null);
 
     /// <summary><c>of the authors, which …</c>: nothing that the source says, but what is asked of.</summary>
     private static bool IsAskedOf(Run run) => run is { At: 1, Before: { } of } && MentionWords.Of.Has(of);
