@@ -47,6 +47,12 @@ internal static class FormWords
     /// <summary>What two have between them: <c>in common</c>, <c>the overlap</c>.</summary>
     public static readonly WordSet Sharing = WordSet.Of("common share overlap");
 
+    /// <summary>Say of several things that they have something together: <c>share</c>, <c>in common</c>, unlike <c>shared by</c>.</summary>
+    public static readonly WordSet InCommon = WordSet.Of("in common share shares overlap overlaps overlapping intersect mutual jointly");
+
+    /// <summary>Say that what is alike is counted once.</summary>
+    public static readonly WordSet Different = WordSet.Of("different distinct separate unique various");
+
     /// <summary>Leads from a noun to its place in an order: <c>author number five</c>.</summary>
     public static readonly WordSet NumberSign = WordSet.Of("number no #");
 
@@ -191,6 +197,9 @@ internal static class FormWords
 
     /// <summary>A year.</summary>
     public static readonly WordSet Year = WordSet.Of("year");
+
+    /// <summary>Of all of them, whichever has it.</summary>
+    public static readonly WordSet Whichever = WordSet.Of("any");
 
     /// <summary>One of many, whichever.</summary>
     public static readonly WordSet AnyOne = WordSet.Of("any single one a");

@@ -51,6 +51,9 @@ internal static class RoleReasons
     /// <summary>Whether a word by its role restricts nothing.</summary>
     public static bool IsHarmless(Item item) => item.Role is { } role && Harmless.Contains(role);
 
+    /// <summary><c>share the most authors</c>, <c>have most in common</c>: what several have together, unlike <c>shared by most</c>.</summary>
+    private static bool IsOfSeveral(Item item) => FormWords.InCommon.IsAll(item);
+
     /// <summary>
     /// Whether a word whose role is there for one thing does that, so that what else it could mean does not count; null for
     /// the other words.
@@ -58,7 +61,7 @@ internal static class RoleReasons
     public static bool? DoesItsPart(Checked c, Item item) =>
         item.Role switch
         {
-            Role.Common => c.Form.Ask == Ask.Rank
+            Role.Common => c.Form.Ask == Ask.Rank && !IsOfSeveral(item)
                 || c.Mentions.Any(m => m.Every)
                 || c.CountNamed > 1
                 || c.Mentions.Count(m => m.Earlier is not null) > 1,
