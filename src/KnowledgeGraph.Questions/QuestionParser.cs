@@ -78,7 +78,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     /// <summary>Reads a question about what another one finds; null where it is no such question.</summary>
     private Stepwise? ReadNested(IReadOnlyList<Item> items, Conversation earlier, bool hasContext, List<string> notes) =>
         Nested.Part(items) is { } nested
-        && ReadTurn(nested.First, earlier, hasContext) is Understood { Reading: { Ask: Ask.Rank, Ranking.Limit: not 0 } } first
+        && ReadTurn(nested.First, earlier, hasContext)
+            is Understood { Reading: { Ask: Ask.Rank, Ranking.Limit: not 0, Groups.Count: 0 } } first
             ? new Stepwise(
                 first,
                 found =>

@@ -10,6 +10,8 @@ internal sealed class OrderedAnswers(GraphReader graph)
     public async Task<Response> RankAsync(Reading reading, CancellationToken cancellation)
     {
         var ranking = reading.Ranking!;
+        if (reading.Groups.Count > 0)
+            return await FirstOfEachAsync(reading, ranking, cancellation).ConfigureAwait(false);
         var (query, rows) = await RankedRowsAsync(reading, ranking, cancellation).ConfigureAwait(false);
         var ordered = (
             ranking.Descending ? rows.OrderByDescending(r => r.Value, ValueOrder.Instance) : rows.OrderBy(r => r.Value, ValueOrder.Instance)
@@ -24,7 +26,7 @@ internal sealed class OrderedAnswers(GraphReader graph)
                     .. first.Select(r => new AnswerGroup(
                         Projected.Name(r.Row),
                         Projected.Name(r.Row).Id,
-                        Convert.ToDouble(r.Value, CultureInfo.InvariantCulture)
+                        Math.Round(Convert.ToDouble(r.Value, CultureInfo.InvariantCulture), 4)
                     )),
                 ],
             };
@@ -32,30 +34,106 @@ internal sealed class OrderedAnswers(GraphReader graph)
         return new Response(result, text, Projected.Citations(first.Select(r => r.Row), reading.Root), [query]);
     }
 
-    /// <summary>A count for each value or node of the keys.</summary>
+    /// <summary>The first ones of each group, with all that tie with the last of them.</summary>
+    private async Task<Response> FirstOfEachAsync(Reading reading, Ranking ranking, CancellationToken cancellation)
+    {
+        var root = reading.Root;
+        var query = new GroupQuery(
+            root.Type,
+            await SayableFilterAsync(root, cancellation).ConfigureAwait(false),
+            [.. Keys(reading), new GroupKey([], null, Projected.NameOf(root.Type))],
+            [ranking.Measure ?? Measure.Of(MeasureFunction.Max, ranking.Property!)],
+            [new GroupSort(0, ByMeasure: true, ranking.Descending)],
+            Page.All
+        );
+        var groups = (await graph.GroupsAsync(query, cancellation).ConfigureAwait(false))
+            .Where(g => g.Measures[0] is not null && g.Keys.All(key => key is not null))
+            .GroupBy(g => string.Join('\n', g.Keys[..^1].Select(KeyText)))
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => (g.First().Keys[..^1], First: First([.. g.Select(row => ((NodeRow)row.Keys[^1]!, row.Measures[0]!))], ranking)))
+            .ToArray();
+        var result = new AnswerResult(ResultKind.Nodes)
+        {
+            Nodes = [.. groups.SelectMany(g => g.First).Select(r => Projected.Name(r.Row)).Distinct()],
+        };
+        return new Response(result, RankedSentences.OfEach(reading, groups), [], [query]);
+    }
+
+    private static GroupKey[] Keys(Reading reading) =>
+        [
+            .. reading.Groups.Select(g => new GroupKey(
+                g.Path,
+                g.Property,
+                g.Property is null ? Projected.NameOf((NodeType)g.Path[^1].Target) : null
+            )),
+        ];
+
+    /// <summary>A count for each value or node of the keys, or one number that is made of a property.</summary>
     public async Task<Response> GroupsAsync(Reading reading, CancellationToken cancellation)
     {
-        var keys = reading
-            .Groups.Select(g => new GroupKey(g.Path, g.Property, g.Property is null ? Projected.NameOf((NodeType)g.Path[^1].Target) : null))
-            .ToArray();
+        var keys = Keys(reading);
+        var measure = reading.Property is { } number
+            ? Measure.Of(Aggregates.Measuring(reading.Function)!.Value, number)
+            : Measure.Of(MeasureFunction.CountNodes);
         var byTime = keys.Any(k => k.Property is not null);
         var query = new GroupQuery(
             reading.Root.Type,
             await SayableFilterAsync(reading.Root, cancellation).ConfigureAwait(false),
             keys,
-            [Measure.Of(MeasureFunction.CountNodes)],
+            [measure],
             [new GroupSort(0, ByMeasure: !byTime, Descending: !byTime)],
             Page.All
         );
-        var groups = await graph.GroupsAsync(query, cancellation).ConfigureAwait(false);
+        var groups = (await graph.GroupsAsync(query, cancellation).ConfigureAwait(false)).Where(g => g.Measures[0] is not null).ToArray();
         var result = new AnswerResult(ResultKind.Groups)
         {
             Groups = [.. groups.Select(Group)],
             Nodes = [.. groups.SelectMany(g => g.Keys).OfType<NodeRow>().Select(Projected.Name).Distinct()],
         };
-        if (reading.Ranking is { } first && groups.Count > 0)
+        if (reading.Ranking is { } first && groups.Length > 0)
             return FirstGroup(result, first, reading, query);
         return new Response(result, RankedSentences.OfGroups(reading, groups), [], [query]);
+    }
+
+    /// <summary>Those that have more, or fewer, of one sort of things than of another.</summary>
+    public async Task<Response> MoreThanAsync(Reading reading, CancellationToken cancellation)
+    {
+        var (root, ranking) = (reading.Root, reading.Ranking!);
+        var (op, measure, _) = ranking.Against!.Value;
+        var query = Queries.Asking(
+            root,
+            new MeasureSelection(Queries.Asked, ranking.Measure!),
+            new MeasureSelection(Queries.AskedAgainst, measure)
+        );
+        var rows = await graph.RowsAsync(query, cancellation).ConfigureAwait(false);
+        (NodeRow Row, long One, long Two)[] such =
+        [
+            .. rows.Select(r => (r, (long)r.Values[^2]!, (long)r.Values[^1]!))
+                .Where(r => op is FilterOperator.Gt ? r.Item2 > r.Item3 : r.Item2 < r.Item3),
+        ];
+        var isCount = reading.Ask is Ask.Count;
+        return new Response(
+            new AnswerResult(isCount ? ResultKind.Count : ResultKind.Nodes)
+            {
+                Nodes = Projected.Nodes(such.Select(r => r.Row)),
+                Count = isCount ? such.Length : null,
+            },
+            RankedSentences.OfMoreThan(reading, such, rows.Count),
+            Projected.Citations(such.Select(r => r.Row), root),
+            [query]
+        );
+    }
+
+    /// <summary>How many different values of a property there are.</summary>
+    public async Task<Response> ValuesAsync(Reading reading, CancellationToken cancellation)
+    {
+        var groups = await GroupsAsync(reading, cancellation).ConfigureAwait(false);
+        var values = groups.Result.Groups!.Where(g => g.Key != ReadingPrinter.Value(null)).ToArray();
+        return groups with
+        {
+            Result = groups.Result with { Kind = ResultKind.Count, Count = values.Length, Groups = values },
+            Text = RankedSentences.OfValues(reading, values),
+        };
     }
 
     /// <summary>The condition on a thing; where the API has no words for it, the keys of those that fulfil it.</summary>
@@ -90,15 +168,16 @@ internal sealed class OrderedAnswers(GraphReader graph)
 
     private static AnswerGroup Group(GroupRow row)
     {
-        string Key(object? key) => key is NodeRow node ? Projected.Name(node).Id : ReadingPrinter.Value(key);
         var node = row.Keys.OfType<NodeRow>().FirstOrDefault();
         return new AnswerGroup(
             node is null ? null : Projected.Name(node),
-            Key(row.Keys[0]),
-            Convert.ToDouble(row.Measures[0], CultureInfo.InvariantCulture),
-            row.Keys.Length > 1 ? [.. row.Keys.Select(Key)] : null
+            KeyText(row.Keys[0]),
+            Math.Round(Convert.ToDouble(row.Measures[0], CultureInfo.InvariantCulture), 4),
+            row.Keys.Length > 1 ? [.. row.Keys.Select(KeyText)] : null
         );
     }
+
+    private static string KeyText(object? key) => key is NodeRow node ? Projected.Name(node).Id : ReadingPrinter.Value(key);
 
     private async Task<(GraphQuery Query, IReadOnlyList<(NodeRow Row, object Value)> Rows)> RankedRowsAsync(
         Reading reading,

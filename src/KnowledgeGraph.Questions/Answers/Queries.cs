@@ -8,6 +8,9 @@ internal static class Queries
     /// <summary>The name of what is asked besides what an answer tells of each node.</summary>
     public const string Asked = "asked";
 
+    /// <summary>The name of what that is set against.</summary>
+    public const string AskedAgainst = "askedAgainst";
+
     /// <summary>For the nodes that fulfil the conditions, with all that an answer tells of them.</summary>
     public static NodeQuery Of(Thing thing) =>
         new(new AllNodes(thing.Type), thing.ToFilter(), Projected.Order(thing.Type), Page.All, Projected.Of(thing));
@@ -16,14 +19,14 @@ internal static class Queries
     public static ConnectionQuery Count(Thing thing) =>
         new(new AllNodes(thing.Type), thing.ToFilter(), [], Page.All, new ConnectionParts(true, null, false, [], []));
 
-    /// <summary>For the nodes with something more of each, which is the last value of a row.</summary>
-    public static NodeQuery Asking(Thing thing, Selection asked) =>
+    /// <summary>For the nodes with something more of each, which are the last values of a row.</summary>
+    public static NodeQuery Asking(Thing thing, params Selection[] asked) =>
         new(
             new AllNodes(thing.Type),
             thing.ToFilter(),
             [],
             Page.All,
-            NodeProjection.Of(thing.Type, [.. Projected.Of(thing).For(thing.Type), asked])
+            NodeProjection.Of(thing.Type, [.. Projected.Of(thing).For(thing.Type), .. asked])
         );
 
     /// <summary>For the nodes with a property of a relationship of each.</summary>

@@ -36,15 +36,52 @@ internal static class RankedSentences
     /// <summary>How many there are in each group.</summary>
     public static string OfGroups(Reading reading, IReadOnlyList<GroupRow> groups)
     {
-        var what = Phrase.Of(reading.Root);
+        var what = reading.Property is { } made
+            ? $"{ReadingPrinter.FunctionName(reading.Function)} {ReadingPrinter.Name(made)} of {Phrase.Of(reading.Root)}"
+            : Phrase.Of(reading.Root);
         var by = reading.Groups.Select(Name).ToArray();
         if (groups.Count == 0)
             return $"None recorded: the graph holds no {Phrase.Of(reading.Root, plural: false)} with {Inflection.WithArticle(by[0])}.{Sentences.Bases(reading.Root)}";
         var lines =
             by.Length == 1
-                ? string.Join('\n', groups.Take(MostShown).Select(g => $"- {Key(g.Keys[0])}: {ReadingPrinter.Value(g.Measures[0])}"))
-                : $"| {string.Join(" | ", by)} | {SchemaWords.Plural(reading.Root.Type)} |\n|{string.Concat(by.Select(_ => "---|"))}---:|\n{string.Join('\n', groups.Take(MostShown).Select(g => $"| {string.Join(" | ", g.Keys.Select(Key))} | {ReadingPrinter.Value(g.Measures[0])} |"))}";
+                ? string.Join('\n', groups.Take(MostShown).Select(g => $"- {Key(g.Keys[0])}: {Rounded(g.Measures[0])}"))
+                : $"| {string.Join(" | ", by)} | {SchemaWords.Plural(reading.Root.Type)} |\n|{string.Concat(by.Select(_ => "---|"))}---:|\n{string.Join('\n', groups.Take(MostShown).Select(g => $"| {string.Join(" | ", g.Keys.Select(Key))} | {Rounded(g.Measures[0])} |"))}";
         return $"{Inflection.Sentence(what)} by {Inflection.Join(by)}, {Sentences.Text(groups.Count)} {(groups.Count == 1 ? "group" : "groups")}:\n\n{lines}{(groups.Count <= MostShown ? "" : $"\n\nThese are {MostShown} of {Sentences.Text(groups.Count)}; `result.groups` holds all of them (`kg ask --json` in a terminal).")}";
+    }
+
+    /// <summary>How many different values there are, and which.</summary>
+    public static string OfValues(Reading reading, IReadOnlyList<AnswerGroup> values)
+    {
+        var what = SchemaWords.Pluralise(Name(reading.Groups[0]));
+        return values.Count == 0
+            ? $"None recorded: the graph holds no {what} of {Phrase.Of(reading.Root)}.{Sentences.Bases(reading.Root)}"
+            : $"**{Sentences.Text(values.Count)}** different {what} of {Phrase.Of(reading.Root)}:\n\n{string.Join('\n', values.Take(MostShown).Select(v => $"- {v.Key}: {Inflection.Number(v.Value)}"))}{Sentences.Cut(values.Count)}";
+    }
+
+    /// <summary>Those that have more of one sort than of another, with both numbers.</summary>
+    public static string OfMoreThan(Reading reading, IReadOnlyList<(NodeRow Row, long One, long Two)> such, int all)
+    {
+        var ranking = reading.Ranking!;
+        var said = $"{Phrase.Of(reading.Root, all != 1)} {(such.Count == 1 ? "has" : "have")} {ReadingPrinter.MoreThan(ranking)}";
+        return such.Count == 0
+            ? $"None: none of the {Sentences.Text(all)} {said}."
+            : $"**{Sentences.Text(such.Count)}** of the {Sentences.Text(all)} {said}:\n\n{string.Join('\n', such.Take(MostShown).Select(r => $"- {Sentences.Name(r.Row)}: {Sentences.Text((int)r.One)} against {Sentences.Text((int)r.Two)}"))}{Sentences.Cut(such.Count)}";
+    }
+
+    /// <summary>The first ones of each group.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="groups">The keys of each group and its first ones, with all that tie with the last of them.</param>
+    public static string OfEach(Reading reading, IReadOnlyList<(object?[] Keys, (NodeRow Row, object Value)[] First)> groups)
+    {
+        var (ranking, by) = (reading.Ranking!, Inflection.Join([.. reading.Groups.Select(Name)]));
+        if (groups.Count == 0)
+            return $"None recorded: the graph holds no {Phrase.Of(reading.Root, plural: false)} with {Inflection.WithArticle(by)}.{Sentences.Bases(reading.Root)}";
+        var lines = groups
+            .Take(MostShown)
+            .Select(g =>
+                $"- {string.Join(", ", g.Keys.Select(Key))}: {string.Join("; ", g.First.Select(r => $"{Sentences.Name(r.Row)} ({Said(ranking, r.Value)})"))}"
+            );
+        return $"{Inflection.Sentence(Phrase.Of(reading.Root))} with {Place(ranking)} of each {by}, {Sentences.Text(groups.Count)} {(groups.Count == 1 ? "group" : "groups")}:\n\n{string.Join('\n', lines)}{Sentences.Cut(groups.Count)}";
     }
 
     /// <summary>The group that has most, with those that share the place.</summary>
@@ -65,6 +102,8 @@ internal static class RankedSentences
                 )
         ) + Sentences.Cut(first.Count);
 
+    private static string Rounded(object? value) => value is double number ? Inflection.Number(number) : ReadingPrinter.Value(value);
+
     private static string Key(object? key) => key is NodeRow node ? Projected.Name(node).Name : ReadingPrinter.Value(key);
 
     private static string Name(GroupBy group) =>
@@ -76,12 +115,16 @@ internal static class RankedSentences
     private static NodeType Counted(Measure measure) => (NodeType)measure.Path[^1].Target;
 
     private static string By(Ranking ranking) =>
-        ranking.Measure is { } measure ? $"number of {Counted(ranking, measure)}" : ReadingPrinter.Name(ranking.Property!);
+        ranking.Measure is { Property: not null } made ? $"{ReadingPrinter.Made(made)} of {Counted(ranking, made)}"
+        : ranking.Measure is { } measure ? $"number of {Counted(ranking, measure)}"
+        : ReadingPrinter.Name(ranking.Property!);
 
     private static string Nth(Ranking ranking) => ranking.Place > 1 ? $"{Numbers.OrdinalOf(ranking.Place)} " : "";
 
     private static string Place(Ranking ranking) =>
-        ranking.Measure is { } measure ? $"the {Nth(ranking)}{RankWords.Number(ranking.Descending)} {Counted(ranking, measure)}"
+        ranking.Measure is { Property: not null } made
+            ? $"the {Nth(ranking)}{(ranking.Descending ? "highest" : "lowest")} {ReadingPrinter.Made(made)} of {Counted(ranking, made)}"
+        : ranking.Measure is { } measure ? $"the {Nth(ranking)}{RankWords.Number(ranking.Descending)} {Counted(ranking, measure)}"
         : SchemaWords.Units(ranking.Property!, "2") is { } units ? $"the {Nth(ranking)}{RankWords.Number(ranking.Descending)} {units}"
         : $"the {Nth(ranking)}{Order(ranking)} {ReadingPrinter.Name(ranking.Property!)}";
 
@@ -90,14 +133,15 @@ internal static class RankedSentences
             ? ranking.Descending
                 ? "latest"
                 : "earliest"
-            : ranking.Measure is not null
+            : ranking.Measure is { Property: null }
                 ? RankWords.Number(ranking.Descending)
                 : ranking.Descending
                     ? "highest"
                     : "lowest";
 
     private static string Said(Ranking ranking, object value) =>
-        ranking.Measure is { } measure && value is long count ? $"{Sentences.Text(count)} {SchemaWords.Count(Counted(measure), count)}"
+        ranking.Measure is { Property: not null } ? Rounded(value)
+        : ranking.Measure is { } measure && value is long count ? $"{Sentences.Text(count)} {SchemaWords.Count(Counted(measure), count)}"
         : SchemaWords.IsTime(ranking.Property!) ? $"{ReadingPrinter.Name(ranking.Property!)} {ReadingPrinter.Value(value)}"
         : ReadingPrinter.Value(value);
 }

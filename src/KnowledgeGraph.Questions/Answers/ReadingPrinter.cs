@@ -10,6 +10,10 @@ internal static class ReadingPrinter
     public static string Print(Reading reading) =>
         reading.Ask switch
         {
+            Ask.List or Ask.Count when reading.Ranking is { Against: not null } ranking =>
+                $"{(reading.Ask is Ask.Count ? "How many" : "Which")} {Describe(reading.Root)} have {MoreThan(ranking)}?",
+            Ask.Count when reading.Groups is [var value] =>
+                $"How many different {SchemaWords.Pluralise(GroupName(value))} of {Describe(reading.Root)} are there?",
             Ask.Count => $"How many {Describe(reading.Root)} are there?",
             Ask.YesNo => reading.Universal
                 ? $"Are all of them {Describe(reading.Root)}?"
@@ -18,6 +22,8 @@ internal static class ReadingPrinter
                 $"How many {Name(reading.Property!)} does {SchemaWords.Singular(reading.Root.Type)} {Names(reading.Root.Nodes)} have?",
             Ask.Value => $"What is the {Name(reading.Property!)} of {Describe(reading.Root, plural: false)}?",
             Ask.Define => $"What is {Describe(reading.Root, plural: false)}?",
+            Ask.Groups when reading.Property is { } p =>
+                $"What is the {FunctionName(reading.Function)} {Name(p)} of {Describe(reading.Root)} per {string.Join(" and ", reading.Groups.Select(GroupName))}?",
             Ask.Groups => $"How many {Describe(reading.Root)} are there per {string.Join(" and ", reading.Groups.Select(GroupName))}?",
             Ask.Rank => $"Which {RankWords(reading)}?",
             Ask.Share => $"What share of {Describe(reading.Whole!)} is {Describe(reading.Root)}?",
@@ -28,6 +34,9 @@ internal static class ReadingPrinter
             Ask.Evidence => $"What is the evidence for {Describe(reading.Root, plural: false)}?",
             Ask.Path =>
                 $"How is {SchemaWords.Singular(reading.Compared[0].Type)} “{reading.Compared[0].Name}” connected to {SchemaWords.Singular(reading.Compared[1].Type)} “{reading.Compared[1].Name}”?",
+            Ask.Larger when reading.Parts is [var one, var two] => $"Is the first larger than the second: {Print(one)} {Print(two)}",
+            Ask.Difference when reading.Parts is [var one, var two] =>
+                $"How much larger is the first than the second: {Print(one)} {Print(two)}",
             Ask.Larger => $"Are there more {Describe(reading.Root)} than {Describe(reading.Whole!)}?",
             Ask.Aggregate =>
                 $"What is the {FunctionName(reading.Function)} {(reading.Property is { } p ? Name(p) : $"number of {SchemaWords.Plural((NodeType)reading.Ranking!.Measure!.Path[^1].Target)}")} of {Describe(reading.Root)}?",
@@ -128,6 +137,16 @@ internal static class ReadingPrinter
             _ => throw new ArgumentException($"Unknown function {function}", nameof(function)),
         };
 
+    /// <summary>What a number that is made of a property is called: <c>average budget</c>.</summary>
+    public static string Made(Measure measure) =>
+        $"{(measure.Function is MeasureFunction.Sum ? FunctionName(Aggregation.Sum) : FunctionName(Aggregation.Mean))} {Name(measure.Property!)}";
+
+    /// <summary>Of what there is to be more than of what else: <c>more paintings than sculptures</c>.</summary>
+    public static string MoreThan(Ranking ranking) =>
+        ranking.Against is { } against
+            ? $"{(against.Operator is FilterOperator.Gt ? "more" : "fewer")} {Counted(ranking, ranking.Measure!)} than {Counted(ranking with { Counted = against.Counted }, against.Measure)}"
+            : "";
+
     private static string GroupName(GroupBy group) =>
         group.Property is { } property ? Name(property) : SchemaWords.Singular((NodeType)group.Path[^1].Target);
 
@@ -150,9 +169,14 @@ internal static class ReadingPrinter
         var ranking = reading.Ranking!;
         var number = ranking.Limit is > 1 ? $"{ranking.Limit.Value.ToString(CultureInfo.InvariantCulture)} " : "";
         var place = ranking.Place > 1 ? $"{Numbers.OrdinalOf(ranking.Place)} " : "";
-        var order = ranking.Measure is { } measure
-            ? $"the {place}{(ranking.Descending ? "most" : "fewest")} {Counted(ranking, measure)}"
+        var each = reading.Groups.Count == 0 ? "" : $" for each {string.Join(" and ", reading.Groups.Select(GroupName))}";
+        var order =
+            ranking.Measure is { Property: not null } made
+                ? $"the {place}{(ranking.Descending ? "highest" : "lowest")} {Made(made)} of {Counted(ranking, made)}"
+            : ranking.Measure is { } measure ? $"the {place}{(ranking.Descending ? "most" : "fewest")} {Counted(ranking, measure)}"
             : $"the {place}{(ranking.Descending ? "highest" : "lowest")} {Name(ranking.Property!)}";
-        return ranking.Limit == 0 ? $"{Describe(reading.Root)} in order of {order}" : $"{number}{Describe(reading.Root)} have {order}";
+        return ranking.Limit == 0
+            ? $"{Describe(reading.Root)} in order of {order}"
+            : $"{number}{Describe(reading.Root)} have {order}{each}";
     }
 }

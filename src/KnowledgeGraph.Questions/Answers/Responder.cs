@@ -14,6 +14,8 @@ internal sealed class Responder(GraphReader graph, Lexicon lexicon)
     public Task<Response> AnswerAsync(Reading reading, CancellationToken cancellation) =>
         reading.Ask switch
         {
+            Ask.List or Ask.Count when reading.Ranking?.Against is not null => ordered.MoreThanAsync(reading, cancellation),
+            Ask.Count when reading.Groups.Count > 0 => ordered.ValuesAsync(reading, cancellation),
             Ask.Count => sets.CountAsync(reading, cancellation),
             Ask.YesNo => sets.YesNoAsync(reading, cancellation),
             Ask.Value => values.ValueAsync(reading, cancellation),
@@ -25,6 +27,7 @@ internal sealed class Responder(GraphReader graph, Lexicon lexicon)
             Ask.Evidence => sets.EvidenceAsync(reading, cancellation),
             Ask.Path => named.PathAsync(reading, cancellation),
             Ask.Aggregate => values.AggregateAsync(reading, cancellation),
+            Ask.Larger or Ask.Difference when reading.Parts.Count > 0 => AgainstAsync(reading, cancellation),
             Ask.Larger => sets.LargerAsync(reading, cancellation),
             Ask.Difference => sets.DifferenceAsync(reading, cancellation),
             Ask.Several => SeveralAsync(reading, cancellation),
@@ -45,6 +48,40 @@ internal sealed class Responder(GraphReader graph, Lexicon lexicon)
             []
         );
     }
+
+    /// <summary>One number against another: whether it is the larger one, or by how much.</summary>
+    private async Task<Response> AgainstAsync(Reading reading, CancellationToken cancellation)
+    {
+        var one = await AnswerAsync(reading.Parts[0], cancellation).ConfigureAwait(false);
+        var two = await AnswerAsync(reading.Parts[1], cancellation).ConfigureAwait(false);
+        var nodes = one.Result.Nodes.Concat(two.Result.Nodes).Distinct().ToArray();
+        var (result, head) = (Number(one.Result), Number(two.Result)) switch
+        {
+            ({ } first, { } second) when reading.Ask is Ask.Larger => (
+                new AnswerResult(ResultKind.Boolean) { Boolean = first > second },
+                first > second ? "Yes:" : "No:"
+            ),
+            ({ } first, { } second) => (
+                new AnswerResult(ResultKind.Value) { Value = new AnswerValue(Difference(first, second), one.Result.Value?.Unit ?? "text") },
+                $"**{Inflection.Number(Difference(first, second))}** {(first < second ? "less" : "more")}:"
+            ),
+            _ => (AnswerResult.None, "One of the two is not recorded:"),
+        };
+        return new Response(
+            result with
+            {
+                Nodes = nodes,
+            },
+            $"{head}\n\n{one.Text}\n\n{two.Text}",
+            [.. one.Citations.Concat(two.Citations).Distinct()],
+            [.. one.Queries, .. two.Queries]
+        );
+    }
+
+    private static double? Number(AnswerResult result) =>
+        result.Value?.Value is (long or double) and var value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : result.Count;
+
+    private static double Difference(double first, double second) => Math.Round(Math.Abs(first - second), 4);
 
     private async Task<Response> SeveralAsync(Reading reading, CancellationToken cancellation)
     {

@@ -64,12 +64,20 @@ internal sealed class TurnCodec(Lexicon lexicon)
     private static JsonObject Write(Ranking ranking, Thing root) =>
         new()
         {
-            ["measure"] = ranking.Measure is { } m ? new JsonObject { ["path"] = Array(m.Path, Name), ["filter"] = Write(m.Filter) } : null,
+            ["measure"] = ranking.Measure is { } m ? Write(m) : null,
             ["property"] = ranking.Property is { } p ? Name(p) : null,
             ["descending"] = ranking.Descending,
             ["limit"] = ranking.Limit,
             ["place"] = ranking.Place,
             ["counted"] = ranking.Counted is { } counted ? Write(counted) : null,
+            ["against"] = ranking.Against is { } against
+                ? new JsonObject
+                {
+                    ["operator"] = against.Operator.ToString(),
+                    ["measure"] = Write(against.Measure),
+                    ["counted"] = against.Counted is { } other ? Write(other) : null,
+                }
+                : null,
             // Most often one of the links of what is ranked.
             ["along"] =
                 ranking.Along is not { } along ? null
@@ -79,9 +87,7 @@ internal sealed class TurnCodec(Lexicon lexicon)
 
     private Ranking ReadRanking(JsonNode json, Thing root) =>
         new(
-            json["measure"] is { } m
-                ? new Measure(MeasureFunction.CountNodes, [.. Items(m["path"]).Select(ReadRelationship)], null, ReadFilter(m["filter"]!))
-                : null,
+            json["measure"] is { } m ? ReadMeasure(m) : null,
             json["property"] is { } p ? ReadProperty(p) : null,
             (bool)json["descending"]!,
             (int?)json["limit"],
@@ -94,7 +100,31 @@ internal sealed class TurnCodec(Lexicon lexicon)
         {
             Place = (int)json["place"]!,
             Counted = json["counted"] is { } counted ? ReadLink(counted) : null,
+            Against = json["against"] is { } against
+                ? (
+                    Enum.Parse<FilterOperator>((string)against["operator"]!),
+                    ReadMeasure(against["measure"]!),
+                    against["counted"] is { } other ? ReadLink(other) : null
+                )
+                : null,
         };
+
+    private static JsonObject Write(Measure measure) =>
+        new()
+        {
+            ["function"] = measure.Function.ToString(),
+            ["path"] = Array(measure.Path, Name),
+            ["property"] = measure.Property is { } p ? Name(p) : null,
+            ["filter"] = Write(measure.Filter),
+        };
+
+    private Measure ReadMeasure(JsonNode json) =>
+        new(
+            Enum.Parse<MeasureFunction>((string)json["function"]!),
+            [.. Items(json["path"]).Select(ReadRelationship)],
+            json["property"] is { } p ? ReadProperty(p) : null,
+            ReadFilter(json["filter"]!)
+        );
 
     private static JsonObject Write(Thing thing) =>
         new()

@@ -95,6 +95,9 @@ internal static class RankWords
     /// <summary>Asks for how much two numbers differ.</summary>
     public static readonly WordSet Difference = WordSet.Inflected("difference");
 
+    /// <summary>Begin what says that a number is made of many, behind all else: <c>on average</c>, <c>in total</c>.</summary>
+    public static readonly WordSet Overall = WordSet.Of("on in altogether");
+
     /// <summary>Lead to the whole.</summary>
     public static readonly WordSet Among = WordSet.Of("among amongst");
 

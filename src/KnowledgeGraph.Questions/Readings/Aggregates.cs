@@ -5,6 +5,17 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Reads numbers that are made of many: means, medians, sums, the least and the greatest of a property or of counts.</summary>
 internal static class Aggregates
 {
+    /// <summary>The function of the algebra that makes such a number of a group; null for one that only we make.</summary>
+    public static MeasureFunction? Measuring(Aggregation function) =>
+        function switch
+        {
+            Aggregation.Sum => MeasureFunction.Sum,
+            Aggregation.Mean => MeasureFunction.Average,
+            Aggregation.Least => MeasureFunction.Min,
+            Aggregation.Greatest => MeasureFunction.Max,
+            _ => null,
+        };
+
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions) =>
         form.Property is not null || form.ByTime ? OfProperty(draft, form, mentions) : OfCounts(draft, form, mentions);

@@ -25,6 +25,7 @@ internal static class Assembler
             Ask.Define => Definition(draft, mentions),
             Ask.Value => AssembledValues.Read(draft, form, mentions),
             Ask.Share => Shares.Read(draft, form, mentions),
+            Ask.Count when form.GroupAt.Count > 0 => Grouped(draft, form, mentions),
             Ask.Groups => Grouped(draft, form, mentions),
             Ask.Rank => Ranker.Read(draft, form, mentions),
             Ask.YesNo => AssembledChecks.Read(draft, form, mentions),
@@ -287,11 +288,18 @@ internal static class Assembler
     private static Assembled Grouped(Draft draft, Form form, List<Mention> mentions)
     {
         var keys = form.GroupAt.Select(i => draft.Items[i]).ToArray();
-        var target = Target.Find(draft, form, mentions) ?? mentions.Find(m => m.Kind == MentionKind.Type);
+        if (form.Property is not null && Aggregates.Measuring(form.Function) is null)
+            return Assembled.Nothing;
+        var owner = form.Property?.Entity as NodeType;
+        var target = owner is null
+            ? Target.Find(draft, form, mentions) ?? mentions.Find(m => m.Kind == MentionKind.Type)
+            : mentions.Find(m => m.Kind == MentionKind.Type && m.Type == owner);
         var types = target is null
-            ? mentions.Count == 0 && OwnersOf(keys) is { Length: > 0 } owners
-                ? owners
-                : AskedTypes.Types(draft, form, mentions).Take(1).DefaultIfEmpty(Target.Main(draft)).OfType<NodeType>().ToArray()
+            ? owner is not null
+                ? [owner]
+                : mentions.Count == 0 && OwnersOf(form, keys) is { Length: > 0 } owners
+                    ? owners
+                    : AskedTypes.Types(draft, form, mentions).Take(1).DefaultIfEmpty(Target.Main(draft)).OfType<NodeType>().ToArray()
             : [];
         var trees = TreeBuilder.Build(draft, mentions, target, types);
         var readings = new List<Reading>();
@@ -310,9 +318,11 @@ internal static class Assembler
                 && groups.All(g => g is not null)
             )
                 readings.Add(
-                    new Reading(Ask.Groups, InCorpus(form, tree.Root))
+                    new Reading(form.Ask, InCorpus(form, tree.Root))
                     {
                         Groups = [.. groups.OfType<GroupBy>()],
+                        Property = form.Property,
+                        Function = form.Function,
                         Ranking = form.Limit == 1 ? new Ranking(null, groups[0]!.Property, form.Descending, 1) : null,
                     }
                 );
@@ -320,19 +330,20 @@ internal static class Assembler
     }
 
     /// <summary><c>for each kind of incident, how many</c>: what has the property that the groups are by.</summary>
-    private static NodeType[] OwnersOf(IEnumerable<Item> keys) =>
+    private static NodeType[] OwnersOf(Form form, IEnumerable<Item> keys) =>
         [
             .. keys.Where(k => !k.Has<TypeMeaning>() && !k.Has<RelationshipMeaning>())
                 .SelectMany(k => k.Properties)
-                .Where(p => p.Enum is not null)
+                .Where(p => p.Enum is not null || form.Ask is Ask.Count)
                 .Select(p => p.Entity)
                 .OfType<NodeType>()
                 .Distinct(),
         ];
 
-    private static GroupBy? Key(Draft draft, NodeType counted, Item key)
+    /// <summary>What an item parts things by; null for an item that says nothing of the kind of them.</summary>
+    internal static GroupBy? Key(Draft draft, NodeType counted, Item key)
     {
-        foreach (var type in key.Meanings.OfType<TypeMeaning>().Select(t => t.Type))
+        foreach (var type in key.Types.Where(t => t != counted || !key.Properties.Any(p => p.Entity == counted)))
             if (draft.Connections.Between(counted, type) is [var way, ..])
                 return new GroupBy(way.Steps, null);
         if (!key.Has<PropertyMeaning>() && key.Relationships.FirstOrDefault(r => r.Source == counted && r.Target is NodeType) is { } along)

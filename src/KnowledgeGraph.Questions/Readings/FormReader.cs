@@ -38,6 +38,8 @@ internal static class FormReader
             AggregateForms.Extreme
         ),
         new("counts of some", RankForms.CountsOfEach),
+        new("first of each group", RankForms.FirstOfEach),
+        new("an order by a number", RankForms.OrderedBy),
         new("groups", GroupForms.Groups),
         new(
             "superlative",
@@ -46,6 +48,7 @@ internal static class FormReader
             RankForms.Place,
             RankForms.TimeOfMost,
             RankForms.ValueOfMost,
+            RankForms.ValueWithMost,
             RankForms.Superlative,
             RankForms.Comparative,
             RankForms.FirstInTime,
@@ -62,6 +65,7 @@ internal static class FormReader
             NumberForms.NumberOf
         ),
         new("property of a relationship", PropertyForms.OfRelationship),
+        new("count of values", NumberForms.Values),
         new("count", NumberForms.Count),
         new("recommendation", RecommendationForms.Recommendation, RecommendationForms.SomeOfMany),
         new("place", PlaceAndTimeForms.Place),

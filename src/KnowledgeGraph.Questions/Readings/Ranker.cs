@@ -9,11 +9,16 @@ internal static class Ranker
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions)
     {
         if ((form.Between || IsOfNamed(draft, form, mentions)) && !mentions.Any(m => m.Earlier is not null))
-            return Alternatives(draft, form, mentions);
+            return form.GroupAt.Count > 0 || form.Property is not null ? Assembled.Nothing : Alternatives(draft, form, mentions);
         if (RankKeys.ByTimeAt(draft) is var time and > 0)
             mentions.RemoveAll(m => m.Kind == MentionKind.Type && m.At == time);
+        if (form.Property is { Entity: NodeType owner } && OfMade(draft, form, mentions, owner) is { } made)
+            return made;
         var property =
-            RankKeys.ShareOrdered(draft, mentions) ?? RankKeys.LastInOrder(draft, form, mentions) ?? RankKeys.PropertyNear(draft, form);
+            form.Property
+            ?? RankKeys.ShareOrdered(draft, mentions)
+            ?? RankKeys.LastInOrder(draft, form, mentions)
+            ?? RankKeys.PropertyNear(draft, form);
         var noun = mentions
             .Where(m => m.Kind == MentionKind.Type && m.At > form.RankAt)
             .FirstOrDefault(m => IsDirect(draft, mentions, form.RankAt, m));
@@ -47,11 +52,81 @@ internal static class Ranker
         var readings = trees
             .Select(t => (tree: t, ranking: Rank(draft, form, t, property, measured)))
             .Where(x => x.ranking is not null)
+            .Select(x => (x.tree, x.ranking, groups: PartsOf(draft, form, x.tree.Root, x.ranking!)))
+            .Where(x => x.groups.Length == form.GroupAt.Count)
             .ToArray();
         return new Assembled(
-            [.. readings.Select(x => new Reading(Ask.Rank, Assembler.InCorpus(form, x.tree.Root)) { Ranking = x.ranking })],
+            [
+                .. readings.Select(x => new Reading(Ask.Rank, Assembler.InCorpus(form, x.tree.Root))
+                {
+                    Ranking = x.ranking,
+                    Groups = x.groups,
+                }),
+            ],
             [.. readings.Select(x => x.tree)]
         );
+    }
+
+    /// <summary>
+    /// <c>the longest trail in each park</c>: what the things are parted by before the first of each part is taken. Where they are
+    /// counted rather than measured, the part must be of the thing itself, for it could be of what is counted.
+    /// </summary>
+    private static GroupBy[] PartsOf(Draft draft, Form form, Thing root, Ranking ranking) =>
+        ranking.Along is not null || ranking.Limit == 0
+            ? []
+            :
+            [
+                .. form
+                    .GroupAt.Select(i => Assembler.Key(draft, root.Type, draft.Items[i]))
+                    .OfType<GroupBy>()
+                    .Where(by => ranking.Measure is null || by.Path.Count == 0 || by.Path is [{ IsList: false }]),
+            ];
+
+    /// <summary>
+    /// <c>which studio has the highest average budget</c>: an order by a number that is made of what each has; null where the number
+    /// is of what is put in order itself.
+    /// </summary>
+    private static Assembled? OfMade(Draft draft, Form form, List<Mention> mentions, NodeType owner)
+    {
+        var measured = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type && m.Type == owner);
+        var target = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type && m.Head is null && m != measured);
+        if (target is null && measured is not null && !form.Who)
+            return null;
+        NodeType[] types = target is null ? [.. AskedTypes.Types(draft, form, mentions).Take(1)] : [];
+        if ((target?.Type ?? types.FirstOrDefault() ?? owner) == owner)
+            return null;
+        if (measured is null)
+        {
+            measured = new Mention
+            {
+                At = form.AskedAt,
+                End = form.AskedAt,
+                Kind = MentionKind.Type,
+                Type = owner,
+            };
+            mentions.Insert(mentions.TakeWhile(m => m.At < form.AskedAt).Count(), measured);
+        }
+        var trees = TreeBuilder.Build(draft, mentions, target, types);
+        var readings = trees
+            .Where(t => t.Things.ContainsKey(measured))
+            .Select(t => (t, counting: RankMeasures.MeasureOf(t.Root, t.Things[measured])))
+            .Where(x => x.counting is not null)
+            .ToArray();
+        return new Assembled(
+            [
+                .. readings.Select(x => new Reading(Ask.Rank, Assembler.InCorpus(form, x.t.Root))
+                {
+                    Ranking = new Ranking(Made(x.counting!.Measure), null, form.Descending, form.Limit)
+                    {
+                        Place = form.Place,
+                        Counted = x.counting.Of,
+                    },
+                }),
+            ],
+            [.. readings.Select(x => x.t)]
+        );
+
+        Measure Made(Measure counted) => counted with { Function = Aggregates.Measuring(form.Function)!.Value, Property = form.Property };
     }
 
     /// <summary>The type of what is ordered, where a mention says it.</summary>

@@ -78,16 +78,16 @@ internal enum Aggregation
 /// <param name="Root">What is asked for or about.</param>
 internal sealed record Reading(Ask Ask, Thing Root)
 {
-    /// <summary>The property asked for (<see cref="Ask.Value"/>, <see cref="Ask.Share"/> of a relationship).</summary>
+    /// <summary>The property asked for (<see cref="Ask.Value"/>, <see cref="Ask.Share"/> of a relationship), or of which one number is made (<see cref="Ask.Aggregate"/>, <see cref="Ask.Groups"/>).</summary>
     public Property? Property { get; init; }
 
-    /// <summary>What the groups are by.</summary>
+    /// <summary>What the groups are by; of an order, in each of which there are first ones.</summary>
     public IReadOnlyList<GroupBy> Groups { get; init; } = [];
 
     /// <summary>The order.</summary>
     public Ranking? Ranking { get; init; }
 
-    /// <summary>The questions that make it up (<see cref="Ask.Several"/>).</summary>
+    /// <summary>The questions that make it up (<see cref="Ask.Several"/>), or that give two numbers (<see cref="Ask.Larger"/>, <see cref="Ask.Difference"/>).</summary>
     public IReadOnlyList<Reading> Parts { get; init; } = [];
 
     /// <summary>The whole that a share is a part of, or the second of two sets (<see cref="Ask.Difference"/>, <see cref="Ask.Larger"/>).</summary>
@@ -102,7 +102,7 @@ internal sealed record Reading(Ask Ask, Thing Root)
     /// <summary>Whether only what all have in common is wanted (<see cref="Ask.Compare"/>).</summary>
     public bool Shared { get; init; }
 
-    /// <summary>What is made of many numbers (<see cref="Ask.Aggregate"/>).</summary>
+    /// <summary>What is made of many numbers (<see cref="Ask.Aggregate"/>, <see cref="Ask.Groups"/> of a property).</summary>
     public Aggregation Function { get; init; }
 
     /// <summary>Whether the answer is to hold for all of <see cref="Whole"/> (<see cref="Ask.YesNo"/>).</summary>
@@ -115,7 +115,7 @@ internal sealed record Reading(Ask Ask, Thing Root)
 internal sealed record GroupBy(IReadOnlyList<Relationship> Path, Property? Property);
 
 /// <summary>An order of nodes.</summary>
-/// <param name="Measure">What is counted of each; null for a property.</param>
+/// <param name="Measure">What is counted of each, or made of a property of what it leads to; null for a property of its own.</param>
 /// <param name="Property">The property: of the node, or of the relationship <paramref name="Along"/>.</param>
 /// <param name="Descending">Whether the largest comes first.</param>
 /// <param name="Limit">How many are asked for; null for the first with all ties, 0 for all.</param>
@@ -124,6 +124,9 @@ internal sealed record Ranking(Measure? Measure, Property? Property, bool Descen
 {
     /// <summary>What is counted of each where only some of it is: the link that left the tree for the measure.</summary>
     public Link? Counted { get; init; }
+
+    /// <summary>What <see cref="Measure"/> is to be more or less than of each: a list of those of which it is; null for an order.</summary>
+    public (FilterOperator Operator, Measure Measure, Link? Counted)? Against { get; init; }
 
     /// <summary>The place that is asked for, those that share one counted once: 2 for the second largest.</summary>
     public int Place { get; init; } = 1;

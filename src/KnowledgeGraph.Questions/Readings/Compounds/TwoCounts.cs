@@ -17,6 +17,13 @@ internal static class TwoCounts
         if (items[counts].Is(Role.HowMuch))
             items = [.. items.Select((item, i) => i == counts ? item with { Role = Role.HowMany } : item)];
         var more = Draft.Index(items, counts + 1, Comparatives.IsOfNumber);
+        if (
+            more > 0
+            && IsCounted(items.Take(more).Skip(counts + 1))
+            && Draft.Index(items, more + 1, i => i.Is(Role.Than)) is var than and > 0
+            && IsCounted(items.Take(than).Skip(more + 1))
+        )
+            return OfEach(asked);
         var isBy = RankWords.By.Begins(items[counts]);
         var parts = Draft.Index(
             items,
@@ -76,6 +83,8 @@ internal static class TwoCounts
         if (said < 0)
             return null;
         var spelled = items.SelectMany(item => Spelled(asked, item)).ToList();
+        if (OfTwoNumbers(asked, spelled) is { } apart)
+            return apart;
         var second = spelled.FindLastIndex(IsName);
         var first = spelled.Take(Math.Max(0, second)).ToList().FindLastIndex(IsName);
         if (
@@ -91,6 +100,19 @@ internal static class TwoCounts
         if (TwoSets(asked, [.. counting], [spelled[second]]) is not var (one, other))
             return null;
         return one with { Reading = new Reading(Ask.Difference, one.Reading.Root) { Whole = other } };
+    }
+
+    /// <summary><c>the difference between the number of A and the number of B</c>, <c>the difference in number between A and B</c>: of two sorts of things.</summary>
+    private static Understood? OfTwoNumbers(Asked asked, IReadOnlyList<Item> items)
+    {
+        var said = items.Where(i => i.Role is not (Role.Compare or Role.What or Role.Between or Role.Be) && !i.EndsClause).ToArray();
+        var count = Draft.Index(said, 0, i => i.Is(Role.HowMany));
+        var and = Draft.Index(said, count + 1, i => i.Is(Role.And));
+        if (count < 0 || and < 0 || said.Skip(and + 1).Any(i => i.Is(Role.And)) || !IsCounted(said.Take(and)) || !IsCounted(said.Skip(and)))
+            return null;
+        return TwoSets(asked, [.. said.Take(and).Skip(count)], [.. said.Skip(and + 1).Where(i => !i.Is(Role.HowMany))]) is var (one, two)
+            ? Against(Ask.Difference, one, two, false)
+            : null;
     }
 
     private static bool IsName(Item item) => item.Nodes.Any() && !item.Has<TypeMeaning>() || item.Number is { } n && Numbers.IsYear(n);
@@ -116,6 +138,7 @@ internal static class TwoCounts
             more < 0
             || than < 0
             || items.Any(i => i.Role is Role.What or Role.Who or Role.Other || i.Is(Role.HowMany) && !FormWords.Counts.Begins(i))
+            || IsOfThoseThat(items, more)
         )
             return null;
         var isAdverbial = IsAdverbial(items, more, than);
@@ -134,6 +157,62 @@ internal static class TwoCounts
             return null;
         return Against(Ask.Larger, first, second, !RankWords.More.Begins(items[more]));
     }
+
+    /// <summary><c>clubs that keep more trails than huts</c>: what the sentence begins with is asked for, and not whether there are more.</summary>
+    private static bool IsOfThoseThat(IReadOnlyList<Item> items, int more) =>
+        items.Take(more).Any(MentionWords.RelativePronouns.Is)
+        && items.FirstOrDefault(i => !Draft.IsEmpty(i)) is { } first
+        && IsCounted([first]);
+
+    /// <summary><c>which museums hold more paintings than sculptures</c>, <c>parks with fewer huts than peaks</c>; null when it is no such question.</summary>
+    public static Understood? OfEach(Asked asked)
+    {
+        IReadOnlyList<Item> items = [.. asked.Items.SelectMany((_, i) => WithoutBound(asked.Items, i))];
+        var more = Draft.Index(items, 1, Comparatives.IsOfNumber);
+        var than = Draft.Index(items, more + 1, i => i.Is(Role.Than));
+        if (
+            more < 0
+            || than < 0
+            || items.First(i => !i.IsMark).Role is Role.Be or Role.Do or Role.Have
+            || items.Any(i => i.Role is Role.Most or Role.Least)
+            || !IsCounted(items.Take(than).Skip(more + 1))
+        )
+            return null;
+        var end = Draft.Index(items, than + 1, LeadsOn) is var next and >= 0 ? next : items.Count;
+        var counts = Draft.Index(items, 0, i => i.Is(Role.HowMany));
+        var (one, two) = (items.Take(than).Skip(more + 1).ToArray(), items.Take(end).Skip(than + 1).ToArray());
+        if (!two.Any(i => i.Has<TypeMeaning>()) && Array.FindLast(one, i => i.Has<TypeMeaning>()) is { } noun)
+            two = [.. two.Where(i => !CheckWords.Substitutes.Is(i)), noun];
+        var asks = items
+            .Take(more)
+            .SelectMany((item, i) => i == counts ? FollowUpWords.Which : [item])
+            .Append(RankWords.MostItem)
+            .ToArray();
+        if (
+            !IsCounted(two)
+            || Order(asked, [.. asks, .. one, .. items.Skip(end)]) is not { Ranking: { } larger } first
+            || Order(asked, [.. asks, .. two, .. items.Skip(end)]) is not { Ranking: { } smaller } second
+            || ReadingPrinter.Describe(first.Root) != ReadingPrinter.Describe(second.Root)
+            || ReadingPrinter.Print(first) == ReadingPrinter.Print(second)
+        )
+            return null;
+        var op = RankWords.More.Begins(items[more]) ? FilterOperator.Gt : FilterOperator.Lt;
+        return new Understood(
+            new Reading(counts < 0 ? Ask.List : Ask.Count, first.Root)
+            {
+                Ranking = larger with { Against = (op, smaller.Measure!, smaller.Counted), Limit = 0 },
+            },
+            [],
+            []
+        );
+    }
+
+    /// <summary>What is put in the order of how many others each has; null where it is no such order.</summary>
+    private static Reading? Order(Asked asked, IReadOnlyList<Item> items) =>
+        asked.Parser.ParseItems(items, asked.Earlier, false)
+            is Understood { Reading: { Ask: Ask.Rank, Groups.Count: 0, Ranking: { Measure.Property: null, Place: 1 } } reading }
+            ? reading
+            : null;
 
     /// <summary><c>does A outnumber B</c>, <c>is A ahead of B in papers</c>; null when it is no such question.</summary>
     private static Understood? Beats(Asked asked, IReadOnlyList<Item> items)
@@ -278,8 +357,41 @@ internal static class TwoCounts
         return first with { Reading = new Reading(ask, larger) { Whole = smaller } };
     }
 
-    /// <summary>What a count is of, and the same with what stands in the other half in place of what it names of that sort.</summary>
-    private static (Understood First, Thing Second)? TwoSets(Asked asked, IReadOnlyList<Item> counting, IReadOnlyList<Item> other)
+    /// <summary>What a count is of, and the same with what stands in the other half in place of what it names of that sort; else each read by itself.</summary>
+    private static (Understood First, Thing Second)? TwoSets(Asked asked, IReadOnlyList<Item> counting, IReadOnlyList<Item> other) =>
+        Substituted(asked, counting, other) ?? Separate(asked, counting, other);
+
+    /// <summary>
+    /// <c>how many more players than coaches does X have</c>, <c>more forwards than defenders at X</c>: one noun instead of the other, what
+    /// stands behind either being said of both.
+    /// </summary>
+    private static (Understood First, Thing Second)? Separate(Asked asked, IReadOnlyList<Item> counting, IReadOnlyList<Item> other)
+    {
+        var count = Draft.Index(counting, 0, i => i.Is(Role.HowMany));
+        var end = Draft.Index(counting, count + 1, LeadsOn) is var next and >= 0 ? next : counting.Count;
+        var otherEnd = Draft.Index(other, 0, LeadsOn) is var behind and >= 0 ? behind : other.Count;
+        if (count < 0 || !IsCounted(counting.Take(end).Skip(count + 1)) || !IsCounted(other.Take(otherEnd)))
+            return null;
+        IReadOnlyList<Item> said = [.. counting.Skip(end).Where(i => !i.EndsClause), .. other.Skip(otherEnd)];
+        return
+            asked.Parser.ParseItems([.. counting.Take(end), .. said], asked.Earlier, false) is Understood { Reading.Ask: Ask.Count } first
+            && asked.Parser.ParseItems([.. counting.Take(count + 1), .. other.Take(otherEnd), .. said], asked.Earlier, false)
+                is Understood { Reading: { Ask: Ask.Count, Root: var second } }
+            ? (first, second)
+            : null;
+    }
+
+    private static bool LeadsOn(Item item) =>
+        item.Role is Role.Be or Role.Do or Role.Have or Role.In or Role.Of or Role.By or Role.For or Role.With or Role.Without
+        || item.IsVerb
+        || item.IsMark
+        || item.Words is [var word] && item.Meanings.Count == 0 && Inflection.IsPreposition(word.Word);
+
+    /// <summary>Whether words name what can be counted: a type, or a value of which things are.</summary>
+    private static bool IsCounted(IEnumerable<Item> words) =>
+        words.Any(i => !i.Nodes.Any() && (i.Has<TypeMeaning>() || i.Has<ValueMeaning>()));
+
+    private static (Understood First, Thing Second)? Substituted(Asked asked, IReadOnlyList<Item> counting, IReadOnlyList<Item> other)
     {
         if (asked.Parser.ParseItems(counting, asked.Earlier, false) is not Understood { Reading.Ask: Ask.Count } first)
             return null;

@@ -30,6 +30,87 @@ internal static class TwoQuestions
         return null;
     }
 
+    /// <summary><c>the newest and the oldest paper</c>, <c>which venue has the most papers, and which the fewest</c>: each end of an order; null when it is no such question.</summary>
+    public static Understood? BothEnds(Asked asked)
+    {
+        var items = asked.Items;
+        if (Enumerable.Range(0, items.Count).Where(i => Roles.IsExtreme(items[i])).ToArray() is not [var one, var two])
+            return null;
+        var and = Enumerable.Range(one, two - one).LastOrDefault(i => items[i].Role is Role.And or Role.Also, -1);
+        if (and < 0)
+            return null;
+        Item[] first =
+            Draft.Between(one, and).All(i => Draft.IsEmpty(items[i])) ? [.. items.Take(one + 1), .. items.Skip(two + 1)]
+            : SaysAgain(items, one, and, two) ? [.. items.Take(and)]
+            : [];
+        if (
+            first.Length == 0
+            || asked.Parser.ParseItems(first, asked.Earlier, false) is not Understood { Reading.Ask: Ask.Rank or Ask.Groups } read
+            || asked.Parser.ParseItems([.. first.Select((item, i) => i == one ? items[two] : item)], asked.Earlier, false)
+                is not Understood { Reading: var other }
+            || other.Ask != read.Reading.Ask
+            || other.Root.Type != read.Reading.Root.Type
+        )
+            return null;
+        return read with { Reading = new Reading(Ask.Several, read.Reading.Root) { Parts = [read.Reading, other] } };
+    }
+
+    /// <summary><c>trails and huts per park</c>, <c>how many papers and how many authors does each venue have</c>: each sort by itself; null when it is no such question.</summary>
+    public static Understood? BothCounted(Asked asked)
+    {
+        var items = asked.Items;
+        var and = Draft.Index(items, 1, i => i.Is(Role.And));
+        var two = Draft.Index(items, and + 1, i => !Draft.IsEmpty(i) && !i.Is(Role.HowMany));
+        var one = items.Take(Math.Max(0, and)).ToList().FindLastIndex(i => !Draft.IsEmpty(i));
+        if (
+            and < 0
+            || one < 0
+            || two < 0
+            || !IsSort(items[one])
+            || !IsSort(items[two])
+            || items[one].Types.Intersect(items[two].Types).Any()
+        )
+            return null;
+        return
+            asked.Parser.ParseItems([.. items.Take(and), .. items.Skip(two + 1)], asked.Earlier, false)
+                is Understood { Reading: { Ask: Ask.Groups, Groups: var keys } } first
+            && asked.Parser.ParseItems([.. items.Take(one), .. items.Skip(two)], asked.Earlier, false)
+                is Understood { Reading: { Ask: Ask.Groups } second }
+            && second.Groups.Count == keys.Count
+            && second.Groups.Zip(keys).All(pair => KeyOf(pair.First) == KeyOf(pair.Second))
+            ? first with
+            {
+                Reading = new Reading(Ask.Several, first.Reading.Root) { Parts = [first.Reading, second] },
+            }
+            : null;
+    }
+
+    private static bool IsSort(Item item) => !item.Nodes.Any() && item.Has<TypeMeaning>() && English.IsPlural(item.Words[^1].Word);
+
+    /// <summary>What groups are by, however it is reached.</summary>
+    private static object KeyOf(GroupBy group) => (object?)group.Property ?? group.Path[^1].Target;
+
+    /// <summary>Whether a second half says nothing beside its end of the order that the first did not say as well: <c>and which the fewest papers</c>.</summary>
+    private static bool SaysAgain(IReadOnlyList<Item> items, int one, int and, int two) =>
+        Enumerable
+            .Range(and + 1, items.Count - and - 1)
+            .Where(i => i != two)
+            .All(i =>
+                Draft.IsEmpty(items[i])
+                || items[i].Role
+                    is Role.What
+                        or Role.Who
+                        or Role.Be
+                        or Role.Do
+                        or Role.Have
+                        or Role.In
+                        or Role.By
+                        or Role.HowMany
+                        or Role.Of
+                || items.Take(and).Any(said => said.Text == items[i].Text)
+                || items[i].Types.Any(type => items.Take(and).Any(said => said.Types.Contains(type)))
+            );
+
     /// <summary><c>what do A and B each address</c>, <c>A and B: what does each of them address</c>: the same asked of one after the other; null when it is no such question.</summary>
     public static Understood? OfEach(Asked asked)
     {

@@ -13,11 +13,6 @@ internal static class AggregateForms
         var at = draft.Find(Functions).ToArray();
         if (at.Length == 0)
             return false;
-        if (draft.Items[at[0]].Is(Role.Total) && draft.Has(Role.Most, Role.Least))
-        {
-            draft.Use(at);
-            return false;
-        }
         var function = draft.Items[at[0]].Role switch
         {
             Role.Average => Aggregation.Mean,
@@ -30,35 +25,69 @@ internal static class AggregateForms
                 i => !draft.IsUsed(i) && NumberAt(draft, i) is { } number && !(function == Aggregation.Sum && SchemaWords.IsYear(number)),
                 -1
             );
+        var isOrder = noun >= 0 && Aggregates.Measuring(function) is not null && RankForms.IsByMade(draft, at[0]);
+        if (!isOrder && draft.Items[at[0]].Is(Role.Total) && draft.Has(Role.Most, Role.Least))
+        {
+            draft.Use(at);
+            return false;
+        }
         if (noun < 0 && draft.Has(Role.HowMuch) && draft.Positions(FormWords.Paying.Begins).Any())
             return false;
         if (noun < 0 && (function == Aggregation.Sum || function == Aggregation.Mean && draft.IsMeaning(at[0])))
             return false;
+        (form.Property, form.Function, form.AskedAt) = (noun < 0 ? null : NumberAt(draft, noun), function, at[0]);
         draft.Use(at);
-        draft.UseAll(Role.HowMany, Role.HowMuch, Role.Per);
         if (noun >= 0 && !draft.Items[noun].Has<ValueMeaning>())
             draft.Use(noun);
         draft.Use([.. draft.Positions(i => i is { Role: null, Meanings.Count: 0 } && FormWords.Giving.Begins(i))]);
-        (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, noun < 0 ? null : NumberAt(draft, noun), function, at[0]);
+        var parts = form.Property?.Entity is NodeType owner ? GroupForms.LeadsToParts(draft, owner, Role.Per, Role.Each, Role.By) : [];
+        if (isOrder && parts.Length == 0)
+            return RankForms.Superlative(draft, form);
+        GroupForms.AddParts(draft, form, parts);
+        draft.UseAll(Role.HowMany, Role.HowMuch);
+        draft.Use([.. draft.Find(Role.Per).Where(i => !IsOfEachOther(draft, i, form.Property))]);
+        form.Ask = parts.Length == 0 ? Ask.Aggregate : Ask.Groups;
         return true;
     }
+
+    /// <summary><c>the rating of each cuisine's recipes</c>: of each of something else than what has the number, and not of all.</summary>
+    private static bool IsOfEachOther(Draft draft, int per, Property? number) =>
+        number?.Entity is { } owner
+        && draft.After(per) is { } noun
+        && noun.Has<TypeMeaning>()
+        && !noun.Types.Any(type => type == owner)
+        && !English.IsPlural(noun.Words[^1].Word);
 
     /// <summary><c>how many seats do the venues in X have</c>: the sum of a number that things which are not named have each.</summary>
     public static bool SumOfMany(Draft draft, Form form)
     {
-        if (draft.Has(Functions) || draft.Has(Role.Most, Role.Least, Role.Per, Role.Each, Role.By))
+        if (draft.Has(Functions) || draft.Has(Role.Most, Role.Least))
             return false;
         var asked = draft.Find(Role.HowMany).FirstOrDefault(-1);
         if (asked < 0 || Counted(draft, asked) is not (var noun and > 0) || draft.Items[noun].IsNounOrName || draft.IsBounded(noun))
             return false;
+        var isParted = draft.Has(Role.Per, Role.Each);
         if (
-            draft.Items[noun].Properties.FirstOrDefault(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p) && IsOfMany(draft, p))
+            draft
+                .Items[noun]
+                .Properties.FirstOrDefault(p =>
+                    SchemaWords.IsAmount(p) && (IsOfMany(draft, p) || isParted && p.Entity is not null && !draft.Named().Any())
+                )
             is not { } property
         )
             return false;
+        var parts = GroupForms.LeadsToParts(draft, property.Entity as NodeType, Role.Per, Role.Each, Role.By);
+        if (parts.Length == 0 && draft.Has(Role.Per, Role.Each, Role.By))
+            return false;
+        GroupForms.AddParts(draft, form, parts);
         draft.Use(asked, noun);
         draft.UseAll(Role.Together, Role.Total, Role.All);
-        (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, property, Aggregation.Sum, asked);
+        (form.Ask, form.Property, form.Function, form.AskedAt) = (
+            parts.Length == 0 ? Ask.Aggregate : Ask.Groups,
+            property,
+            Aggregation.Sum,
+            asked
+        );
         return true;
     }
 

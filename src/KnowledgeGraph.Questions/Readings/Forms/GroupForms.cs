@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>A number for each of many.</summary>
@@ -48,6 +50,31 @@ internal static class GroupForms
         draft.Use([.. draft.Find(Role.Per, Role.Each).Where(i => draft.Next(i) < 0)]);
         form.Ask = Ask.Groups;
         return true;
+    }
+
+    /// <summary><c>the average budget per genre</c>, <c>the longest trail in each park</c>: the words that lead to what a number or an end is told apart by.</summary>
+    /// <param name="draft">The question.</param>
+    /// <param name="owner">What has the number, a noun for which only says of each one; null where it is not known.</param>
+    /// <param name="roles">The roles of such words.</param>
+    public static int[] LeadsToParts(Draft draft, NodeType? owner, params Role[] roles) =>
+        [
+            .. draft
+                .Find(roles)
+                .Where(i =>
+                    LeadsToKey(draft, i)
+                    && draft.Items[Key(draft, draft.Next(i))] is var key
+                    && !(owner is not null && key.Types.Contains(owner) && !key.Properties.Any(p => p.Entity == owner))
+                    && !key.Properties.Any(SchemaWords.IsAmount)
+                    && (!IsPlural(key) || IsPer(draft.Items[i]) && RankWords.By.Ends(draft.Items[i]))
+                ),
+        ];
+
+    /// <summary>Adds what such words lead to.</summary>
+    public static void AddParts(Draft draft, Form form, int[] leads)
+    {
+        foreach (var at in leads)
+            AddKeys(draft, form, at);
+        draft.Use(leads);
     }
 
     private static bool Counts(Draft draft) => draft.Has(Role.HowMany, Role.Group) || draft.Items.Any(FormWords.Counted.Is);

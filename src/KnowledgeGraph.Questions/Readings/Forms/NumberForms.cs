@@ -213,6 +213,28 @@ internal static class NumberForms
         return true;
     }
 
+    /// <summary><c>how many countries do the sites lie in</c>, <c>how many different diets are there</c>: the different values of a property.</summary>
+    public static bool Values(Draft draft, Form form)
+    {
+        if (draft.Find(Role.HowMany).ToArray() is not [var at])
+            return false;
+        var value = draft.Next(at);
+        while (value > 0 && FormWords.Different.Is(draft.Items[value]))
+            value = draft.Next(value);
+        if (value < 0 || draft.Items[value] is not { IsNounOrName: false } item || item.Has<RelationshipMeaning>() || draft.IsUsed(value))
+            return false;
+        var spoken = draft.Items.SelectMany(i => i.Types).ToHashSet();
+        var sorts = item
+            .Properties.Where(p => p is { Type: ScalarType.String or ScalarType.Enum, IsList: false, Entity: NodeType })
+            .ToArray();
+        if (sorts.Length == 0 || sorts.Length > 1 && sorts.Count(p => spoken.Contains((NodeType)p.Entity!)) != 1)
+            return false;
+        draft.Use([at, value, .. Draft.Between(at, value)]);
+        form.GroupAt.Add(value);
+        (form.Ask, form.AskedAt) = (Ask.Count, at);
+        return true;
+    }
+
     /// <summary><c>how many papers …</c>, <c>how large is X</c>.</summary>
     public static bool Count(Draft draft, Form form)
     {

@@ -7,6 +7,24 @@ internal static class RankForms
 {
     private static readonly Role[] Orders = [Role.Rank, Role.Descending, Role.Ascending];
 
+    private static readonly Role[] AskingOtherwise =
+    [
+        Role.What,
+        Role.Who,
+        Role.When,
+        Role.HowMuch,
+        Role.Share,
+        Role.Average,
+        Role.Median,
+        Role.Total,
+        Role.Per,
+        Role.Each,
+        Role.Compare,
+        Role.Be,
+        Role.Do,
+        Role.Than,
+    ];
+
     private static int[] Ranking(Draft draft) =>
         [.. draft.Find([.. Roles.Extremes, .. Orders]).Where(i => PlaceConditions.OrderedAt(draft, i) < 0 && !SaysWhatIsDone(draft, i))];
 
@@ -32,6 +50,35 @@ internal static class RankForms
         (form.Ask, form.RankAt, form.Limit) = (Ask.Rank, isDirect ? count : compared[0], 0);
         return true;
     }
+
+    /// <summary><c>venues by number of papers</c>, <c>the parks by area</c>: all of them in that order, where nothing else is asked.</summary>
+    public static bool OrderedBy(Draft draft, Form form)
+    {
+        if (Ranking(draft).Length > 0 || draft.Items.Any(i => i.Role is { } role && AskingOtherwise.Contains(role)))
+            return false;
+        var by = draft.Find(Role.By).FirstOrDefault(i => IsOrderOf(draft, i), -1);
+        if (by < 0 || draft.Find(Role.HowMany).Any(i => i < by))
+            return false;
+        draft.Use(by);
+        draft.UseAll(Role.HowMany);
+        (form.Ask, form.RankAt, form.Limit) = (Ask.Rank, by, 0);
+        return true;
+    }
+
+    /// <summary>Whether a word leads from a noun in the plural to a number of such things: of others of each, or one that they hold.</summary>
+    private static bool IsOrderOf(Draft draft, int by) =>
+        draft.Before(by) is { } ordered
+        && ordered.Has<TypeMeaning>()
+        && English.IsPlural(ordered.Words[^1].Word)
+        && draft.After(by) is { } measure
+        && (
+            measure.Is(Role.HowMany)
+                && draft.IsFollowedBy(draft.Next(by), counted => counted.Has<TypeMeaning>() || IsAmountOf(counted, ordered))
+            || !measure.IsNounOrName && IsAmountOf(measure, ordered)
+        );
+
+    private static bool IsAmountOf(Item number, Item noun) =>
+        number.Properties.Any(p => SchemaWords.IsAmount(p) && noun.Types.Any(type => type == p.Entity));
 
     /// <summary><c>for each limitation of X, how many directions answer it</c>: each with its number, where not all of them are meant.</summary>
     public static bool CountsOfEach(Draft draft, Form form)
@@ -127,6 +174,33 @@ internal static class RankForms
         return true;
     }
 
+    /// <summary><c>which constellation has the most stars</c>: the value that most things have, asked for by the name of the property.</summary>
+    public static bool ValueWithMost(Draft draft, Form form)
+    {
+        if (
+            Ranking(draft) is not [var most]
+            || !RankWords.OfNumber.Ends(draft.Items[most])
+            || draft.Items[most].Role is not (Role.Most or Role.Least)
+            || draft.Find(Role.What).ToArray() is not [var asked]
+            || draft.Next(asked) is not (var key and > 0)
+            || key > most
+            || draft.Items[key].IsNounOrName
+        )
+            return false;
+        var counted = draft.Next(most);
+        if (counted > 0 && draft.Items[counted].Is(Role.HowMany))
+            counted = draft.Next(counted);
+        if (counted < 0 || !draft.Items[key].Properties.Any(p => IsSort(p) && draft.Items[counted].Types.Any(type => type == p.Entity)))
+            return false;
+        draft.Use([most, key, .. draft.Find(Role.HowMany).Where(i => i > most && i < counted)]);
+        form.GroupAt.Add(key);
+        (form.Ask, form.Limit, form.Descending) = (Ask.Groups, 1, !draft.Items[most].Is(Role.Least));
+        return true;
+    }
+
+    /// <summary>Whether a property holds one of several sorts or texts.</summary>
+    private static bool IsSort(Property property) => property is { Type: ScalarType.String or ScalarType.Enum, IsList: false };
+
     /// <summary><c>which vessel type is the most common</c>: the value that most things have.</summary>
     public static bool ValueOfMost(Draft draft, Form form)
     {
@@ -135,9 +209,7 @@ internal static class RankForms
         if (
             at is not [var most]
             || draft
-                .Positions(i =>
-                    !i.IsNounOrName && i.Properties.Any(p => p.Enum is not null && p.Entity is NodeType type && types.Contains(type))
-                )
+                .Positions(i => !i.IsNounOrName && i.Properties.Any(p => IsSort(p) && p.Entity is NodeType type && types.Contains(type)))
                 .ToArray()
                 is not [var key]
         )
@@ -146,6 +218,26 @@ internal static class RankForms
         form.GroupAt.Add(key);
         (form.Ask, form.Limit, form.Descending) = (Ask.Groups, 1, !draft.Items[most].Is(Role.Least));
         return true;
+    }
+
+    /// <summary><c>the highest average budget</c>, <c>ranked by total area</c>, <c>the longest flights on average</c>: an order by a number that is made of many.</summary>
+    public static bool IsByMade(Draft draft, int function) =>
+        Ranking(draft).Length > 0
+        && (
+            RankWords.Overall.Begins(draft.Items[function])
+            || draft.IsPrecededBy(function, before => Roles.IsExtreme(before) || before.Is(Role.By) || RankWords.By.Ends(before))
+        );
+
+    /// <summary><c>the longest trail in each park</c>: the first ones of each group.</summary>
+    public static bool FirstOfEach(Draft draft, Form form)
+    {
+        if (draft.Has(Role.HowMany, Role.Group, Role.Share) || !Ranking(draft).Any(i => Roles.IsExtreme(draft.Items[i])))
+            return false;
+        var parts = GroupForms.LeadsToParts(draft, null, Role.Per, Role.Each);
+        if (parts.Length == 0)
+            return false;
+        GroupForms.AddParts(draft, form, parts);
+        return Superlative(draft, form);
     }
 
     /// <summary><c>the two newest papers</c>, <c>which author wrote most papers</c>, <c>venues ranked by number of papers</c>.</summary>
@@ -163,13 +255,19 @@ internal static class RankForms
         );
         ReadOrder(form, [.. at.Select(i => draft.Items[i])]);
         ReadLimit(draft, form, at);
-        draft.Use(at);
+        draft.Use([.. at.Where(i => !IsOtherEnd(draft, form.RankAt, i))]);
         draft.Use([.. draft.Find(Role.Rank).Where(i => SaysWhatIsDone(draft, i))]);
         draft.Use([.. at.Skip(1).Select(i => i + 1).Where(i => i < draft.Items.Count && FormWords.First.Is(draft.Items[i]))]);
         draft.Use([.. draft.Find(Role.HowMany, Role.By).Where(i => i > form.RankAt || IsMeasure(draft, i))]);
         draft.Use([.. draft.Positions(i => i.Meanings.Count == 0 && FormWords.Size.Is(i)).Where(i => IsMeasuring(draft, i))]);
         return true;
     }
+
+    /// <summary><c>the newest and the oldest</c>: the other end of an order is asked for as well, or of another order.</summary>
+    private static bool IsOtherEnd(Draft draft, int rank, int i) =>
+        Roles.IsExtreme(draft.Items[i])
+        && Roles.IsExtreme(draft.Items[rank])
+        && Roles.IsUpperEnd(draft.Items[i]) != Roles.IsUpperEnd(draft.Items[rank]);
 
     /// <summary><c>in order of size</c>, where no property is called so.</summary>
     private static bool IsMeasuring(Draft draft, int size) =>

@@ -23,6 +23,8 @@ internal static class WhatIsAsked
         new("two questions in one", AsksTwice),
         new("two nouns asked for", AsksForTwoTypes),
         new("one or the other asked for", AsksForEither),
+        new("the most of any", RanksWhatHasAny),
+        new("two sorts of things counted as one", CountsSortsAsOne),
         new("another noun was asked for", MissesAskedNoun),
         new("another thing was counted", CountsAnother),
         new("no word says what is asked for", IsUnstated),
@@ -56,7 +58,7 @@ internal static class WhatIsAsked
         !c.HasContext
         && !c.Form.How
         && !c.Form.Other
-        && c.Items.Any(i => i.Has<TypeMeaning>())
+        && (c.Items.Any(i => i.Has<TypeMeaning>()) || c.Reading.Groups.Count > 0)
         && Enumerable.Range(0, c.Items.Count).All(i => AsksForAll(c, i));
 
     private static bool AsksForAll(Candidate c, int i) =>
@@ -202,6 +204,7 @@ internal static class WhatIsAsked
     private static bool OpensQuestion(Candidate c, int i) =>
         c.Items[i].Role is Role.How or Role.HowMuch or Role.Why or Role.When or Role.Where or Role.Who
         || AsksWhether(c, i)
+        || c.Items[i].Is(Role.What) && i > 0 && c.Items[i - 1].Is(Role.And) && c.Draft.IsFollowedBy(i, be => be.Is(Role.Be))
         || c.Items[i].Is(Role.HowMany)
             && (
                 c.Items.Skip(i + 1).Any(x => x.Number is not null || x.Nodes.Any())
@@ -229,6 +232,30 @@ internal static class WhatIsAsked
             );
 
     private static bool IsBareNoun(Item item) => item.Has<TypeMeaning>() && !item.Has<ValueMeaning>() && !item.Nodes.Any();
+
+    /// <summary><c>what is the biggest cast of any production</c>: how much that is, and not who takes part in one.</summary>
+    private static bool RanksWhatHasAny(Candidate c) =>
+        c.Reading.Ask is Ask.Rank
+        && Draft
+            .Between(c.Form.RankAt, c.Items.Count)
+            .Any(i =>
+                FormWords.Whichever.Is(c.Items[i])
+                && c.Draft.IsPrecededBy(i, of => of.Is(Role.Of))
+                && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>() && !noun.Types.Contains(c.Root.Type))
+            );
+
+    /// <summary><c>how many trails and huts has each park</c>: not the trails that have huts.</summary>
+    private static bool CountsSortsAsOne(Candidate c) =>
+        c.Reading.Ask is Ask.Groups or Ask.Count or Ask.Aggregate
+        && c.Mentions.Zip(c.Mentions.Skip(1))
+            .Any(pair =>
+                pair
+                    is { First: { Kind: MentionKind.Type, At: >= 0 } one, Second: { Kind: MentionKind.Type, At: >= 0, Negated: false } two }
+                && one.Type == c.Root.Type
+                && two.Type != one.Type
+                && Draft.Between(one.End, two.At).Any(i => c.Items[i].Is(Role.And))
+                && Draft.Between(one.End, two.At).All(i => c.Items[i].Role is Role.And or Role.HowMany || Draft.IsEmpty(c.Items[i]))
+            );
 
     private static bool OpensClause(Candidate c, int i) => i == 0 || c.Items[i - 1].IsMark || c.Items[i - 1].Role is not null;
 
