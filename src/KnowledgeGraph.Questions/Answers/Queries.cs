@@ -29,6 +29,18 @@ internal static class Queries
             NodeProjection.Of(thing.Type, [.. Projected.Of(thing).For(thing.Type), .. asked])
         );
 
+    /// <summary>For the nodes with properties of each, which are the last values of a row.</summary>
+    public static NodeQuery Telling(Thing thing, IReadOnlyList<Property> told) =>
+        told.Count == 0
+            ? Of(thing)
+            : Of(thing) with
+            {
+                Projection = NodeProjection.Of(
+                    thing.Type,
+                    [.. Projected.Of(thing).For(thing.Type), .. told.Select(p => new PropertySelection($"{p.Name}Told", p))]
+                ),
+            };
+
     /// <summary>For the nodes with a property of a relationship of each.</summary>
     public static NodeQuery Along(Thing thing, Link link, Property property)
     {

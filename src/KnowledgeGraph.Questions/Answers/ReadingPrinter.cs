@@ -43,8 +43,11 @@ internal static class ReadingPrinter
             Ask.Difference => $"How many more {Describe(reading.Root)} are there than {Describe(reading.Whole!)}?",
             Ask.Several => string.Join(' ', reading.Parts.Select(Print)),
             Ask.Help => "What can I ask?",
-            _ => $"Which {Describe(reading.Root)} are there?",
+            _ => $"Which {Describe(reading.Root)} are there{Told(reading)}?",
         };
+
+    private static string Told(Reading reading) =>
+        reading.Told.Count == 0 ? "" : $", each with its {string.Join(" and ", reading.Told.Select(Name))}";
 
     /// <summary>Whether a number is asked of all relationships of one kind that a thing has.</summary>
     private static bool IsCounted(Reading reading) =>

@@ -15,13 +15,20 @@ internal static class Sentences
     /// <param name="rows">What was found.</param>
     /// <param name="whole">Among how many it was looked for.</param>
     /// <param name="stress">Whether the number is what was asked.</param>
-    public static string List(Thing root, IReadOnlyList<NodeRow> rows, Whole whole, bool stress = false)
+    /// <param name="told">What is told of each, the last values of a row; nothing unless set.</param>
+    public static string List(
+        Thing root,
+        IReadOnlyList<NodeRow> rows,
+        Whole whole,
+        bool stress = false,
+        IReadOnlyList<Property>? told = null
+    )
     {
         if (rows.Count == 0)
             return None(root, whole);
-        if (rows.Count == 1 && Single(root, rows[0], stress) is { } single)
+        if (told is not { Count: > 0 } && rows.Count == 1 && Single(root, rows[0], stress) is { } single)
             return single + Quotes(rows, root);
-        return $"{Head(root, rows.Count, whole, stress)}:\n\n{Lines(rows, root)}{Reservation(root)}";
+        return $"{Head(root, rows.Count, whole, stress)}:\n\n{Lines(rows, root, told)}{Reservation(root)}";
     }
 
     /// <summary>Whether there are such nodes, or whether what is said of a named one is so.</summary>
@@ -97,14 +104,31 @@ internal static class Sentences
     }
 
     /// <summary>One line for each node, with its quotes; says how many there are where it is cut.</summary>
-    public static string Lines(IReadOnlyList<NodeRow> rows, Thing root) =>
+    public static string Lines(IReadOnlyList<NodeRow> rows, Thing root, IReadOnlyList<Property>? told = null) =>
         string.Join(
             '\n',
             rows.Take(MostShown)
                 .Select(row =>
-                    $"- {Name(row)}{string.Concat(Quoted(row, root).Take(1).Select(q => ": " + q))}{string.Concat(Quoted(row, root).Skip(1).Take(MostQuoted - 1).Select(q => "; " + q))}"
+                    $"- {Name(row)}{Told(row, told ?? [])}{string.Concat(Quoted(row, root).Take(1).Select(q => ": " + q))}{string.Concat(Quoted(row, root).Skip(1).Take(MostQuoted - 1).Select(q => "; " + q))}"
                 )
         ) + Cut(rows.Count);
+
+    /// <summary><c>, length 12 km, no grade</c>: what is told of a node, the last values of its row, but for what its name says.</summary>
+    private static string Told(NodeRow row, IReadOnlyList<Property> told) =>
+        string.Concat(
+            told.Select((property, i) => (property, value: row.Values[^(told.Count - i)]))
+                .Where(t => t.value is not string text || !Name(row).Contains(text, StringComparison.Ordinal))
+                .Select(t => Told(t.property, t.value))
+        );
+
+    private static string Told(Property property, object? value)
+    {
+        var called = ReadingPrinter.Name(property);
+        if (value is null)
+            return $", no {called}";
+        var said = ReadingPrinter.Value(value);
+        return SchemaWords.Units(property, said) is { } units ? $", **{said}** {units}" : $", {called} **{said}**";
+    }
 
     /// <summary>What is said where a list is cut.</summary>
     public static string Cut(int count) =>

@@ -14,6 +14,8 @@ internal sealed class TurnCodec(Lexicon lexicon)
         var json = new JsonObject { ["ask"] = reading.Ask.ToString(), ["root"] = Write(reading.Root) };
         if (reading.Property is { } property)
             json["property"] = Name(property);
+        if (reading.Told.Count > 0)
+            json["told"] = Array(reading.Told, Name);
         if (reading.Whole is { } whole)
             json["whole"] = Write(whole);
         if (reading.Function != default)
@@ -43,6 +45,7 @@ internal sealed class TurnCodec(Lexicon lexicon)
         var reading = new Reading(Enum.Parse<Ask>((string)json["ask"]!), root)
         {
             Property = json["property"] is { } p ? ReadProperty(p) : null,
+            Told = [.. Items(json["told"]).Select(t => ReadProperty(t!))],
             Whole = json["whole"] is { } w ? ReadThing(w) : null,
             Function = json["function"] is { } f ? Enum.Parse<Aggregation>((string)f!) : default,
             Groups =

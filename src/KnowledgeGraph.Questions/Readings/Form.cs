@@ -41,6 +41,9 @@ internal sealed class Form
     /// <summary>The property asked for.</summary>
     public Property? Property { get; set; }
 
+    /// <summary>What a list is to tell of each thing in it.</summary>
+    public IReadOnlyList<Property> Told { get; set; } = [];
+
     /// <summary>Whether the thing itself is left out of the answer: <c>who else</c>.</summary>
     public bool Other { get; set; }
 

@@ -37,6 +37,7 @@ internal static class FormReader
             AggregateForms.FirstYear,
             AggregateForms.Extreme
         ),
+        new("what a list tells of each", TellingForms.OfEach),
         new("counts of some", RankForms.CountsOfEach),
         new("first of each group", RankForms.FirstOfEach),
         new("an order by a number", RankForms.OrderedBy),

@@ -81,6 +81,9 @@ internal sealed record Reading(Ask Ask, Thing Root)
     /// <summary>The property asked for (<see cref="Ask.Value"/>, <see cref="Ask.Share"/> of a relationship), or of which one number is made (<see cref="Ask.Aggregate"/>, <see cref="Ask.Groups"/>).</summary>
     public Property? Property { get; init; }
 
+    /// <summary>What is told of each node besides its name (<see cref="Ask.List"/>).</summary>
+    public IReadOnlyList<Property> Told { get; init; } = [];
+
     /// <summary>What the groups are by; of an order, in each of which there are first ones.</summary>
     public IReadOnlyList<GroupBy> Groups { get; init; } = [];
 

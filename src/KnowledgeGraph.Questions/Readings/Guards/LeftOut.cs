@@ -40,7 +40,8 @@ internal static class LeftOut
 
     /// <summary><c>the venue of X, and its year</c>: a second thing is asked that the reading leaves out.</summary>
     private static bool LeavesOutPossessed(Candidate c) =>
-        c.AsksForSet && Possessed(c).Any(i => i.Has<PropertyMeaning>() && !i.Has<TypeMeaning>());
+        c.AsksForSet
+        && Possessed(c).Any(i => i.Has<PropertyMeaning>() && !i.Has<TypeMeaning>() && !c.Reading.Told.Intersect(i.Properties).Any());
 
     /// <summary>What <c>and its</c> joins to the question.</summary>
     private static IEnumerable<Item> Possessed(Candidate c) =>

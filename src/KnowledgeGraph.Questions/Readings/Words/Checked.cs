@@ -18,6 +18,7 @@ internal sealed class Checked
         [
             .. Conditions.SelectMany(TreeBuilder.PropertiesOf),
             .. new[] { reading.Property, reading.Ranking?.Property }.OfType<Property>(),
+            .. reading.Told,
         ];
         Named = [.. mentions.SelectMany(m => tree.Choice.TryGetValue(m, out var nodes) ? nodes : [])];
     }
