@@ -122,7 +122,8 @@ internal static class InCommon
         var ways = asked.Connections.Between(type, parent);
         return before.Any(i => i.IsVerb) ? ways.FirstOrDefault(way => before.Any(i => Says(i, way.Steps[0])))
             : direct.Length > 1 ? null
-            : ways.FirstOrDefault();
+            : ways is [var nearest, ..] ? nearest
+            : null;
     }
 
     /// <summary>Whether an item says a relationship, from either end where its ends are of two types.</summary>
