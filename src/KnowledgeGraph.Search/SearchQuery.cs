@@ -26,7 +26,7 @@ internal static class SearchQuery
     private const int TwoEdits = 9;
     private const float OtherFields = 0.1f;
     private const float SynonymWeight = 0.5f;
-    private const float SameOrderWeight = 3;
+    private const float SameOrderWeight = 10;
     private const float WholeNameWeight = 1_000;
 
     private static readonly IReadOnlyList<(string Field, float Weight)> Fields =
