@@ -94,7 +94,7 @@ internal sealed class ContextReader
             question = [.. FollowUpWords.Which, ReproachWords.Noun(asked.First())];
         var denied = Draft.Index(question, 0, i => i.Role is Role.Not or Role.Without);
         var them = denied < 0 ? -1 : Draft.Index(question, denied + 1, i => i.Role is Role.Plural or Role.Singular);
-        if (them > 0 && named.Length + described.Length > 1)
+        if (them > 0 && (named.Length + described.Length > 1 || question.Take(denied).All(Draft.IsEmpty)))
             return null;
         return new Replaced(
             them < 0 ? [.. nodes, items[end], .. question] : InDenial(question, denied, them, nodes),
