@@ -73,8 +73,12 @@ internal static class AssembledChecks
         var last = mentions.Where(m => m != root).MaxBy(m => m.At);
         var whole = mentions.Where(m => m != last).ToArray();
         var wholes = last is null ? [] : Assembler.Build(draft, form, whole, root);
-        return wholes.Count == 0 || trees.Count == 0
+        return wholes.Count == 0 || trees.Count == 0 || !IsPart(trees[0].Root, wholes[0].Root)
             ? Assembled.Nothing
             : new Assembled([new Reading(Ask.YesNo, trees[0].Root) { Universal = true, Whole = wholes[0].Root }], trees);
     }
+
+    /// <summary>Whether what must hold is said of the whole: a name that went into another condition would no longer restrict it.</summary>
+    private static bool IsPart(Thing part, Thing whole) =>
+        whole.Links.TrueForAll(link => part.Links.Exists(l => l.Relationship == link.Relationship));
 }

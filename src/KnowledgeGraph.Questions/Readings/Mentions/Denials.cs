@@ -124,10 +124,8 @@ internal static class Denials
     /// <summary><c>players who were injured</c>, <c>matches with a red card</c>, <c>prize-winning books</c>: whatever stands at the other end of what is said of something.</summary>
     public static void AddBare(Draft draft, List<Mention> mentions)
     {
-        // "Did each X win a medal": of all of them nothing unsaid is asked.
         if (
             draft.Bare < 0
-            || draft.OpensWithVerb() && draft.Items.Any(i => i.Is(Role.Each))
             || draft.Items[draft.Bare] is { Words: [var verb] } said
                 && draft.After(draft.Bare) is { } behind
                 && IsObject(behind)
