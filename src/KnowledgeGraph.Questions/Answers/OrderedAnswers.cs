@@ -21,14 +21,7 @@ internal sealed class OrderedAnswers(GraphReader graph)
         if (first.All(r => r.Value is long or double))
             result = result with
             {
-                Groups =
-                [
-                    .. first.Select(r => new AnswerGroup(
-                        Projected.Name(r.Row),
-                        Projected.Name(r.Row).Id,
-                        Math.Round(Convert.ToDouble(r.Value, CultureInfo.InvariantCulture), 4)
-                    )),
-                ],
+                Groups = [.. first.Select(r => new AnswerGroup(Projected.Name(r.Row), Projected.Name(r.Row).Id, Number(r.Value)))],
             };
         var text = RankedSentences.Of(reading.Root, ranking, first, rows.Count);
         return new Response(result, text, Projected.Citations(first.Select(r => r.Row), reading.Root), [query]);
@@ -172,10 +165,12 @@ internal sealed class OrderedAnswers(GraphReader graph)
         return new AnswerGroup(
             node is null ? null : Projected.Name(node),
             KeyText(row.Keys[0]),
-            Math.Round(Convert.ToDouble(row.Measures[0], CultureInfo.InvariantCulture), 4),
+            Number(row.Measures[0]),
             row.Keys.Length > 1 ? [.. row.Keys.Select(KeyText)] : null
         );
     }
+
+    private static double Number(object? value) => Math.Round(Convert.ToDouble(value, CultureInfo.InvariantCulture), 4);
 
     private static string KeyText(object? key) => key is NodeRow node ? Projected.Name(node).Id : ReadingPrinter.Value(key);
 

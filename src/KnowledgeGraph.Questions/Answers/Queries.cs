@@ -31,15 +31,10 @@ internal static class Queries
 
     /// <summary>For the nodes with properties of each, which are the last values of a row.</summary>
     public static NodeQuery Telling(Thing thing, IReadOnlyList<Property> told) =>
-        told.Count == 0
-            ? Of(thing)
-            : Of(thing) with
-            {
-                Projection = NodeProjection.Of(
-                    thing.Type,
-                    [.. Projected.Of(thing).For(thing.Type), .. told.Select(p => new PropertySelection($"{p.Name}Told", p))]
-                ),
-            };
+        Asking(thing, [.. told.Select(p => new PropertySelection($"{p.Name}Told", p))]) with
+        {
+            Sort = Projected.Order(thing.Type),
+        };
 
     /// <summary>For the nodes with a property of a relationship of each.</summary>
     public static NodeQuery Along(Thing thing, Link link, Property property)

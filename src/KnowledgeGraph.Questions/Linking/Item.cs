@@ -42,6 +42,13 @@ internal sealed record Item(IReadOnlyList<Token> Words, Role? Role, IReadOnlyLis
     /// <summary>Whether it can be a verb of the graph, though it often only carries the sentence.</summary>
     public bool CanBeVerb => Role is null or Questions.Role.Filler && Has<RelationshipMeaning>() && !IsNounOrName;
 
+    /// <summary>Whether both can name nodes of one type.</summary>
+    public bool NamesLike(Item other) => Nodes.Any(a => other.Nodes.Any(b => b.Node.Type == a.Node.Type));
+
+    /// <summary>Whether both can stand for values of one property.</summary>
+    public bool ValuesLike(Item other) =>
+        Meanings.OfType<ValueMeaning>().Any(a => other.Meanings.OfType<ValueMeaning>().Any(b => b.Property == a.Property));
+
     /// <summary>Whether it plays the role.</summary>
     public bool Is(Role role) => Role == role;
 

@@ -426,6 +426,9 @@ internal static class SchemaWords
         || HeadsOf(type.Description).Any(head => IsPersonWord(head) || head == SortWords.Member)
         || type.Properties.Any(IsBirth) && !IsAnimate(type);
 
+    /// <summary>Whether its nodes are persons or bodies of persons: whoever does something.</summary>
+    public static bool IsSomebody(NodeType type) => IsPerson(type) || IsOrganization(type);
+
     /// <summary>Whether its nodes are bodies of persons, so that <c>who</c> can ask for them where the verb says it of them.</summary>
     public static bool IsOrganization(NodeType type) =>
         Of(type).Concat(HeadsOf(type.Description)).Any(word => SortWords.Organization.Contains(word.Split(' ')[^1]))

@@ -59,6 +59,10 @@ internal sealed class Connections
             )
             : null;
 
+    /// <summary>Whether an item can stand for a relationship, from whichever end it is told.</summary>
+    public static bool Says(Item item, Relationship relationship) =>
+        item.Relationships.Any(r => r == relationship || Inverse(r) == relationship);
+
     private void Walk(NodeType at, List<Relationship> steps, double cost, List<Way> found)
     {
         foreach (var relationship in at.Relationships.Where(r => r.Target is NodeType && r.Filterable))

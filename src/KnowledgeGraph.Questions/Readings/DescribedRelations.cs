@@ -52,8 +52,7 @@ internal sealed class DescribedRelations(GraphSchema schema)
     private static bool FitsNoun(IReadOnlyList<Item> items, Item named, Relationship relationship) =>
         (
             !items.Any(i => i.Is(Role.Who))
-            || relationship.Target is NodeType target
-                && (SchemaWords.IsPerson(target) || SchemaWords.IsOrganization(target) || SchemaWords.IsAnimate(target))
+            || relationship.Target is NodeType target && (SchemaWords.IsSomebody(target) || SchemaWords.IsAnimate(target))
         ) && items.Where(i => i != named && i.Has<TypeMeaning>()).All(i => i.Types.Contains(relationship.Target));
 
     private static List<string> Asking(IReadOnlyList<Item> items, Item named) =>

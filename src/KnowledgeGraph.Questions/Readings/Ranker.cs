@@ -310,7 +310,7 @@ internal static class Ranker
         if (noun is not null && noun != target && IsOfScale(draft, form))
             return true;
         if (target?.Earlier is { } spoken)
-            return form.Who && !SchemaWords.IsPerson(spoken.Type) && !SchemaWords.IsOrganization(spoken.Type);
+            return form.Who && !SchemaWords.IsSomebody(spoken.Type);
         if (target is null && !form.Who)
             return false;
         if (

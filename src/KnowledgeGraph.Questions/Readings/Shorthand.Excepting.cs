@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>What is left out, where a sentence says so in a roundabout way.</summary>
@@ -29,7 +27,7 @@ internal static partial class Shorthand
         return
             name > 0
             && MentionWords.Anybody.Is(items[but - 1])
-            && items[name].Nodes.Select(n => n.Node.Type).Where(IsSomebody).Distinct().ToArray() is { Length: > 0 } types
+            && items[name].Nodes.Select(n => n.Node.Type).Where(SchemaWords.IsSomebody).Distinct().ToArray() is { Length: > 0 } types
             ?
             [
                 .. items[..(but - 1)],
@@ -46,8 +44,6 @@ internal static partial class Shorthand
             ]
             : items;
     }
-
-    private static bool IsSomebody(NodeType type) => SchemaWords.IsPerson(type) || SchemaWords.IsOrganization(type);
 
     private static bool IsOfType(Item name, Item noun) => name.Nodes.Any(n => noun.Types.Contains(n.Node.Type));
 

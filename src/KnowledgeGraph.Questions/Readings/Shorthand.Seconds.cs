@@ -65,11 +65,5 @@ internal static partial class Shorthand
     private static Item? Contrasted(List<Item> items) =>
         items.FindAll(i => !Draft.IsEmpty(i)) is [var only] && (IsNoun(only) || only.Has<ValueMeaning>()) ? only : null;
 
-    private static bool AreAlike(Item one, Item two) =>
-        one.Nodes.Select(n => n.Node.Type).Intersect(two.Nodes.Select(n => n.Node.Type)).Any()
-        || one.Types.Any() && two.Types.Any()
-        || one.Meanings.OfType<ValueMeaning>()
-            .Select(v => v.Property)
-            .Intersect(two.Meanings.OfType<ValueMeaning>().Select(v => v.Property))
-            .Any();
+    private static bool AreAlike(Item one, Item two) => one.NamesLike(two) || one.Types.Any() && two.Types.Any() || one.ValuesLike(two);
 }

@@ -390,9 +390,7 @@ internal sealed partial class TreeBuilder
         var verb = draft.Next(mention.At, -1);
         while (verb > 0 && draft.Items[verb].Role is Role.In)
             verb = draft.Next(verb, -1);
-        return verb > 0
-            && draft.Items[verb].CanBeVerb
-            && draft.Items[verb].Relationships.Any(r => r == relationship || Connections.Inverse(r) == relationship);
+        return verb > 0 && draft.Items[verb].CanBeVerb && Connections.Says(draft.Items[verb], relationship);
     }
 
     /// <summary>Whether a verb of the question says a relationship, from either end.</summary>

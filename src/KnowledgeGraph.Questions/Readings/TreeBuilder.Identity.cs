@@ -76,9 +76,7 @@ internal sealed partial class TreeBuilder
         steps.Contains(thing)
         && root.AllLinks()
             .Any(l =>
-                l.Other == thing
-                && draft.Next(mention.At, -1) is var verb and >= 0
-                && draft.Items[verb].Relationships.Any(r => r == l.Relationship || Connections.Inverse(r) == l.Relationship)
+                l.Other == thing && draft.Next(mention.At, -1) is var verb and >= 0 && Connections.Says(draft.Items[verb], l.Relationship)
             );
 
     /// <summary><c>whose pupils worked at X</c>: what is said behind the noun is said of those, not of whose they are.</summary>

@@ -206,7 +206,7 @@ internal sealed partial class TreeBuilder
         return draft.Items[what].Is(Role.What)
             && draft.Items[what - 1] is { Words: [var word] } preposition
             && Inflection.IsPreposition(word.Word)
-            && preposition.Relationships.Any(r => way.Steps[0] == r || Connections.Inverse(r) == way.Steps[0]);
+            && Connections.Says(preposition, way.Steps[0]);
     }
 
     /// <summary><c>work on X</c>, X the name of a limitation and of a challenge: what the verb leads to is meant.</summary>

@@ -151,8 +151,8 @@ internal static class TwoNumbers
     /// <summary>Whether two items name nodes of one type or values of one property, or both say a number.</summary>
     private static bool IsAlike(Item one, Item two) =>
         two.Number is not null && !two.IsNounOrName ? one.Number is not null
-        : two.Nodes.Any() ? one.Nodes.Any(a => two.Nodes.Any(b => b.Node.Type == a.Node.Type))
-        : one.Meanings.OfType<ValueMeaning>().Any(a => two.Meanings.OfType<ValueMeaning>().Any(b => b.Property == a.Property));
+        : two.Nodes.Any() ? one.NamesLike(two)
+        : one.ValuesLike(two);
 
     private static bool PointsBack(Item item) =>
         item.IsMark

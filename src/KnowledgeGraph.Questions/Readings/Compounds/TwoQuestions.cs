@@ -158,29 +158,30 @@ internal static class TwoQuestions
         if (
             named.Length != 1
             || nouns.Length < 2
-            || items.Any(i =>
-                i != named[0]
-                && !nouns.Contains(i)
-                && !IsNounOfNext(items, items.ToList().IndexOf(i))
-                && !Draft.IsEmpty(i)
-                && i.Role
-                    is not (
-                        Role.And
-                        or Role.Of
-                        or Role.What
-                        or Role.List
-                        or Role.Be
-                        or Role.For
-                        or Role.In
-                        or Role.Where
-                        or Role.Who
-                        or Role.How
-                        or Role.HowMuch
-                        or Role.Do
-                        or Role.Have
-                        or Role.Also
-                    )
-            )
+            || items
+                .Where((_, at) => !IsNounOfNext(items, at))
+                .Any(i =>
+                    i != named[0]
+                    && !nouns.Contains(i)
+                    && !Draft.IsEmpty(i)
+                    && i.Role
+                        is not (
+                            Role.And
+                            or Role.Of
+                            or Role.What
+                            or Role.List
+                            or Role.Be
+                            or Role.For
+                            or Role.In
+                            or Role.Where
+                            or Role.Who
+                            or Role.How
+                            or Role.HowMuch
+                            or Role.Do
+                            or Role.Have
+                            or Role.Also
+                        )
+                )
             || items.Zip(items.Skip(1)).Any(p => nouns.Contains(p.First) && nouns.Contains(p.Second))
             || !items.Any(i => i.Is(Role.And) || MentionWords.Comma.Begins(i))
         )

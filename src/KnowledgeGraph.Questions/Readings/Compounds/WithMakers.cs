@@ -104,6 +104,6 @@ internal static class WithMakers
                 Draft.IsEmpty(item)
                 || item.Role is not (null or Role.Filler)
                 || item.Types.Any(t => t == made || t == person)
-                || item.Relationships.Any(r => r == makers || Connections.Inverse(r) == makers)
+                || Connections.Says(item, makers)
             );
 }

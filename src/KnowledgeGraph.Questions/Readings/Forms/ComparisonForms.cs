@@ -140,7 +140,7 @@ internal static class ComparisonForms
     private static int[] Lacked(Draft draft) =>
         draft.Has(Role.What)
         && draft.Named().ToArray() is [var one, var other]
-        && AreAlike(draft.Items[one], draft.Items[other])
+        && draft.Items[one].NamesLike(draft.Items[other])
         && draft.Items.All(StandsBesideLacked)
             ? [.. draft.Find(Role.Not, Role.Without)]
             : [];
@@ -164,9 +164,7 @@ internal static class ComparisonForms
                 .Positions(FormWords.Against.Is)
                 .Where(i => i > 0 && i + 1 < draft.Items.Count && AreOpposed(draft.Items[i - 1], draft.Items[i + 1]));
 
-    private static bool AreOpposed(Item one, Item other) => AreAlike(one, other) || IsYear(one) && IsYear(other);
+    private static bool AreOpposed(Item one, Item other) => one.NamesLike(other) || IsYear(one) && IsYear(other);
 
     private static bool IsYear(Item item) => item.Number is { } number && Numbers.IsYear(number);
-
-    private static bool AreAlike(Item one, Item other) => one.Nodes.Any(a => other.Nodes.Any(b => b.Node.Type == a.Node.Type));
 }

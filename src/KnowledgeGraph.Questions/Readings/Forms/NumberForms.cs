@@ -224,9 +224,7 @@ internal static class NumberForms
         if (value < 0 || draft.Items[value] is not { IsNounOrName: false } item || item.Has<RelationshipMeaning>() || draft.IsUsed(value))
             return false;
         var spoken = draft.Items.SelectMany(i => i.Types).ToHashSet();
-        var sorts = item
-            .Properties.Where(p => p is { Type: ScalarType.String or ScalarType.Enum, IsList: false, Entity: NodeType })
-            .ToArray();
+        var sorts = item.Properties.Where(p => RankForms.IsSort(p) && p.Entity is NodeType).ToArray();
         if (sorts.Length == 0 || sorts.Length > 1 && sorts.Count(p => spoken.Contains((NodeType)p.Entity!)) != 1)
             return false;
         draft.Use([at, value, .. Draft.Between(at, value)]);

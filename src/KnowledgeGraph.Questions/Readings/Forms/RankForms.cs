@@ -199,7 +199,7 @@ internal static class RankForms
     }
 
     /// <summary>Whether a property holds one of several sorts or texts.</summary>
-    private static bool IsSort(Property property) => property is { Type: ScalarType.String or ScalarType.Enum, IsList: false };
+    internal static bool IsSort(Property property) => property is { Type: ScalarType.String or ScalarType.Enum, IsList: false };
 
     /// <summary><c>which vessel type is the most common</c>: the value that most things have.</summary>
     public static bool ValueOfMost(Draft draft, Form form)
@@ -352,7 +352,7 @@ internal static class RankForms
         draft.Has(Role.Or)
         || draft.Earlier.Last is not null && (draft.Has(Role.Pair) || !draft.Items.Any(i => i.IsNounOrName))
         || draft.Named().Where(i => i < comparative).ToArray() is [var one, var two]
-            && (draft.Named().Count() == 2 || draft.Items[one].Nodes.Any(a => draft.Items[two].Nodes.Any(b => b.Node.Type == a.Node.Type)))
+            && (draft.Named().Count() == 2 || draft.Items[one].NamesLike(draft.Items[two]))
             && (
                 draft.Items[0].Role is Role.Of or Role.Between
                 || draft.Items.Take(comparative).Any(i => i.EndsClause || i.Role is Role.Pair or Role.Compare)

@@ -28,7 +28,7 @@ internal static class TellingForms
     private static bool Ahead(Draft draft, Form form)
     {
         var of = draft.Position(i => i.Role is Role.Of or Role.Per);
-        var noun = of < 0 ? -1 : draft.Positions(i => i.Types.Any()).FirstOrDefault(i => i > of, -1);
+        var noun = of < 0 ? -1 : Draft.Index(draft.Items, of + 1, i => i.Types.Any());
         if (noun < 0 || !Draft.Between(of, noun).All(i => IsOfNoun(draft.Items[i])))
             return false;
         var isEach = draft.Items[of].Is(Role.Per) || Draft.Between(of, noun).Any(i => draft.Items[i].Is(Role.Each));

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>A reading before it is believed, with all that was made of the question on the way to it.</summary>
@@ -37,11 +35,9 @@ internal sealed record Candidate(Reading Reading, Draft Draft, Form Form, IReadO
             Items.Where(i =>
                 !Root
                     .Links.SelectMany(l => l.Other.Links)
-                    .Any(beyond => beyond.Other.Nodes.Count > 0 && i.Relationships.Any(r => Says(r, beyond.Relationship)))
+                    .Any(beyond => beyond.Other.Nodes.Count > 0 && Connections.Says(i, beyond.Relationship))
             )
         );
-
-    private static bool Says(Relationship said, Relationship meant) => said == meant || Connections.Inverse(said) == meant;
 
     private bool SaysRelationship(IEnumerable<Item> items)
     {

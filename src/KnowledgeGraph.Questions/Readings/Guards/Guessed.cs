@@ -137,8 +137,7 @@ internal static class Guessed
         && c.Form.AskedAt >= 0
         && c.Items[c.Form.AskedAt].Is(Role.Who)
         && c.Root.Type != Target.Main(c.Draft)
-        && !SchemaWords.IsPerson(c.Root.Type)
-        && !SchemaWords.IsOrganization(c.Root.Type);
+        && !SchemaWords.IsSomebody(c.Root.Type);
 
     /// <summary><c>how do I get to the top of X</c>: in what order things stand is asked of things that are said.</summary>
     private static bool OrdersUnsaid(Candidate c) =>
@@ -161,7 +160,7 @@ internal static class Guessed
             }
         && !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, link.Relationship))
         && named
-            .Type.Relationships.Where(r => r.Target is NodeType end && (SchemaWords.IsPerson(end) || SchemaWords.IsOrganization(end)))
+            .Type.Relationships.Where(r => r.Target is NodeType end && SchemaWords.IsSomebody(end))
             .DistinctBy(r => r.Type)
             .Skip(1)
             .Any()
@@ -229,11 +228,7 @@ internal static class Guessed
                 && thing.Links.Any(l =>
                     l.Other is { Nodes.Count: 0, Links.Count: 0 }
                     && l.Other.Where.SelectMany(TreeBuilder.PropertiesOf).Any(SchemaWords.IsTime)
-                    && !c.Items.Any(i =>
-                        i.Types.Contains(l.Other.Type)
-                        || !i.Has<PropertyMeaning>()
-                            && i.Relationships.Any(r => r == l.Relationship || Connections.Inverse(r) == l.Relationship)
-                    )
+                    && !c.Items.Any(i => i.Types.Contains(l.Other.Type) || !i.Has<PropertyMeaning>() && Connections.Says(i, l.Relationship))
                     && !c.Mentions.Any(m => m.Type == l.Other.Type || m.Earlier?.Type == l.Other.Type)
                 )
             );
@@ -241,8 +236,7 @@ internal static class Guessed
     /// <summary><c>planets found in 2021</c>, where what a verb says of a planet has a time of its own.</summary>
     private static bool IsDoneAtTimes(Candidate c, NodeType type) =>
         type.Relationships.Any(r =>
-            r.Properties?.Properties.Any(SchemaWords.IsTime) == true
-            && c.Items.Any(i => i.CanBeVerb && i.Relationships.Any(said => said == r || Connections.Inverse(said) == r))
+            r.Properties?.Properties.Any(SchemaWords.IsTime) == true && c.Items.Any(i => i.CanBeVerb && Connections.Says(i, r))
         );
 
     /// <summary><c>courses that are not a prerequisite of anything</c>: what they are not, and not what they have not.</summary>
@@ -271,7 +265,7 @@ internal static class Guessed
                 && !c.Items.Any(i =>
                     i.Types.Contains(l.Other.Type)
                     || i.Role is null or Role.Filler && i.Properties.Any(amounts.Contains) && Dimensions.UnitOf(i.Words[^1]) is null
-                    || i.Relationships.Any(r => r == l.Relationship || Connections.Inverse(r) == l.Relationship)
+                    || Connections.Says(i, l.Relationship)
                 )
             );
 

@@ -61,7 +61,7 @@ internal static class Reflexive
         && verb.Relationships.Any(r =>
             r.Source == spoken.Type && r.Target == c.Root.Type || r.Target == spoken.Type && r.Source == c.Root.Type
         )
-        && !IsOnlyLink(c, spoken, link => verb.Relationships.Any(r => r == link || Connections.Inverse(r) == link));
+        && !IsOnlyLink(c, spoken, link => Connections.Says(verb, link));
 
     private static bool IsOf(Item item, NodeType type) => item.Types.Contains(type) || item.Nodes.Any(n => n.Node.Type == type);
 
