@@ -113,6 +113,7 @@ internal sealed partial class TreeBuilder
     /// <summary><c>did X work with a composer</c>: somebody else than X.</summary>
     private bool IsCompanion(Thing thing, Mention mention) =>
         thing == root
+        && mention.At > 0
         && rootMention is { Kind: MentionKind.Nodes }
         && rootMention.End < mention.At
         && MentionWords.IndefiniteArticles.Ends(draft.Items[mention.At - 1])
