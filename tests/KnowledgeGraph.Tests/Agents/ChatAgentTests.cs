@@ -30,7 +30,7 @@ public sealed class ChatAgentTests
         await using var server = await ScriptedModel.StartAsync(model.Replies);
         var hangs = model.Replies.Any(reply => reply.Hang);
 
-        var events = await RunAsync(Settings(server, hangs ? TimeSpan.FromSeconds(0.5) : TimeSpan.FromSeconds(20)), Question);
+        var events = await RunAsync(Settings(server, hangs ? TimeSpan.FromSeconds(2) : TimeSpan.FromSeconds(20)), Question);
 
         var answer = Assert.IsType<ChatAnswered>(events[^1]);
         Assert.Equal(model.Parser, answer.Parser);

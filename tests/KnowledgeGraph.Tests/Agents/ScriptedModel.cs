@@ -2,13 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Tests.Agents;
 
 /// <summary>A server that speaks as OpenAI's chat completions do, and says what a script says.</summary>
 public sealed class ScriptedModel : IAsyncDisposable
 {
-    private readonly WebApplication _server = WebApplication.CreateSlimBuilder().Build();
+    private readonly WebApplication _server = BuildServer();
     private readonly IReadOnlyList<Reply> _script;
     private int _asked;
 
@@ -52,6 +53,14 @@ public sealed class ScriptedModel : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
+    // Without logs: what the runner prints of a failed run are the failures.
+    private static WebApplication BuildServer()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        return builder.Build();
+    }
+
     private async Task<IResult> AnswerAsync(HttpRequest http, CancellationToken cancellation)
     {
         var request = await JsonSerializer.DeserializeAsync<JsonElement>(http.Body, cancellationToken: cancellation);
@@ -94,14 +103,15 @@ public sealed class ScriptedModel : IAsyncDisposable
                 ["content"] = reply.Text!.Replace("{answer}", LastAnswer(request), StringComparison.Ordinal),
             };
 
-    // The kernel puts the name of its plugin before the tool's own: a model calls what it was sent.
+    // The kernel puts the name of its plugin before the tool's own: a model calls what it was sent, or, when it was sent no
+    // tools, what it pleases.
     private static string SentName(string tool, JsonElement request) =>
-        request
-            .GetProperty("tools")
-            .EnumerateArray()
-            .Select(sent => sent.GetProperty("function").GetProperty("name").GetString()!)
-            .FirstOrDefault(sent => sent.EndsWith(tool, StringComparison.Ordinal))
-        ?? tool;
+        request.TryGetProperty("tools", out var tools)
+            ? tools
+                .EnumerateArray()
+                .Select(sent => sent.GetProperty("function").GetProperty("name").GetString()!)
+                .FirstOrDefault(sent => sent.EndsWith(tool, StringComparison.Ordinal), tool)
+            : tool;
 
     private static string LastAnswer(JsonElement request)
     {
