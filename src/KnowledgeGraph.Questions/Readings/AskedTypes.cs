@@ -50,6 +50,8 @@ internal static class AskedTypes
                 FromVerb(draft, mentions),
                 all.Where(SchemaWords.IsPlace)
             );
+        if (form.How && mentions.Select(m => Target.Doers(draft, m).ToArray()).FirstOrDefault(d => d.Length > 0) is { } doers)
+            return doers;
         var verbs = FromVerb(draft, mentions).Distinct().ToArray();
         if (
             (form.How || form.AskedAt < 0)

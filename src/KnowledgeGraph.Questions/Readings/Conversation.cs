@@ -13,6 +13,9 @@ internal sealed record Conversation(IReadOnlyList<Turn> Turns)
     /// <summary>Whether a pronoun can take up something of the turns: behind a gap only what that took up by the same pronoun.</summary>
     public bool IsInReach(Item pronoun) => Gap is null || pronoun.Role == Gap.Pronoun;
 
+    /// <summary>The conversation once a question was read, before it is answered.</summary>
+    public Conversation After(Reading reading) => new([.. Turns, new Turn(reading, [])]);
+
     /// <summary>The latest turn, or null.</summary>
     public Turn? Last => Turns.Count == 0 ? null : Turns[^1];
 }

@@ -48,7 +48,7 @@ internal static class Target
                     )
                 : null;
         asked = Last(draft, types, asked);
-        if (form.How && asked is not null && IsDoneTo(draft, asked))
+        if (form.How && (asked ?? earlier) is { } subject && Doers(draft, subject).Any())
             return null;
         if (
             earlier is not null
@@ -111,16 +111,27 @@ internal static class Target
         && draft.Items[be].Is(Role.Be)
         && (draft.Next(be) == noun.At || noun.Owner.At < noun.At && draft.Next(be) == noun.Owner.At);
 
-    /// <summary><c>how can the flaws of X be overcome</c>: what the verb leads to is asked for, and not what it is said of.</summary>
-    private static bool IsDoneTo(Draft draft, Mention subject) =>
-        subject.Type != Main(draft)
-        && Draft
-            .Between(subject.End, draft.Items.Count)
-            .Any(i =>
-                draft.Items[i].CanBeVerb
-                && draft.Items[i - 1].Words.Append(draft.Items[i].Words[0]).Any(FormWords.Being.Has)
-                && draft.Items[i].Relationships.Any(r => r.Source == subject.Type && r.Target != subject.Type)
-            );
+    /// <summary>
+    /// <c>how can the flaws of X be overcome</c>, <c>how can they be addressed</c>: what does it, or what the verb leads to, is asked
+    /// for, and not what it is said of; none where no such verb stands behind.
+    /// </summary>
+    internal static IEnumerable<NodeType> Doers(Draft draft, Mention subject) =>
+        (subject.Type ?? subject.Earlier?.Type) is { } type && type != Main(draft)
+            ? Draft
+                .Between(subject.End, draft.Items.Count)
+                .Where(i =>
+                    i > 0 && draft.Items[i].CanBeVerb && draft.Items[i - 1].Words.Append(draft.Items[i].Words[0]).Any(FormWords.Being.Has)
+                )
+                .SelectMany(i => draft.Items[i].Relationships)
+                .Where(r => r.Source != r.Target)
+                .SelectMany(r =>
+                    r.Source == type ? [r.Target]
+                    : r.Target == type ? [r.Source]
+                    : Array.Empty<EntityType>()
+                )
+                .OfType<NodeType>()
+                .Distinct()
+            : [];
 
     /// <summary><c>what is it applied to</c>: what the verb behind the pronoun leads to is asked for.</summary>
     private static bool IsDone(Draft draft, Form form, int be, Mention earlier) =>

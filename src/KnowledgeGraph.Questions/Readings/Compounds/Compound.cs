@@ -25,6 +25,7 @@ internal static class Compound
         new("who else works with those who made a thing", WithMakers.Read),
         new("others of what a thing has", InCommon.Others),
         new("the same of several things", TwoQuestions.OfEach),
+        new("a question and one about what it finds", TwoQuestions.OneAfterTheOther),
         new("two questions about one thing", TwoQuestions.Several),
         new("several things of one", TwoQuestions.Aspects),
         new("what speaks against a thing", asked => new Reproaches(asked.Parser, asked.Lexicon).Read(asked.Items)),

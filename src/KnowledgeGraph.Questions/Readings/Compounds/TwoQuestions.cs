@@ -22,13 +22,44 @@ internal static class TwoQuestions
                         && asked.Parser.ParseItems(second, asked.Earlier, false) is Understood two
                         && CanJoin(one.Reading, two.Reading)
                     )
-                        return one with
-                        {
-                            Reading = new Reading(Ask.Several, one.Reading.Root) { Parts = [one.Reading, two.Reading] },
-                            Notes = [.. one.Notes, .. two.Notes],
-                        };
+                        return Both(one, two);
         return null;
     }
+
+    /// <summary>
+    /// <c>which flaws has X, and how can they be overcome</c>: the second question takes up what the first one finds, as a question does
+    /// that is asked after it; null when it is no such question.
+    /// </summary>
+    public static Understood? OneAfterTheOther(Asked asked)
+    {
+        var items = asked.Items;
+        for (var cut = items.Count - 2; cut > 0; cut--)
+            if (
+                (items[cut].Is(Role.And) || items[cut].IsMark)
+                && items.Take(cut).Any(i => Asks(i) || i.Is(Role.List))
+                && items.Skip(cut + 1).ToArray() is var second
+                && AsksOfEarlier(second)
+                && asked.Parser.ParseItems([.. items.Take(cut)], asked.Earlier, false)
+                    is Understood { Reading: { Ask: Ask.List } asking } one
+                && asked.Parser.ParseItems(second, asked.Earlier.After(asking), false) is Understood { Reading: var answer } two
+                && CanJoin(asking, answer)
+            )
+                return Both(one, two);
+        return null;
+    }
+
+    /// <summary>Whether a question begins with what it asks for, and takes up something that stands before it.</summary>
+    private static bool AsksOfEarlier(IReadOnlyList<Item> items) =>
+        items.FirstOrDefault(i => !Draft.IsEmpty(i) && !i.Is(Role.And)) is { } first
+        && (Asks(first) || first.Is(Role.How))
+        && items.Any(i => i is { Role: Role.Plural or Role.Singular, Words.Count: 1 });
+
+    private static Understood Both(Understood one, Understood two) =>
+        one with
+        {
+            Reading = new Reading(Ask.Several, one.Reading.Root) { Parts = [one.Reading, two.Reading] },
+            Notes = [.. one.Notes, .. two.Notes],
+        };
 
     /// <summary><c>the newest and the oldest paper</c>, <c>which venue has the most papers, and which the fewest</c>: each end of an order; null when it is no such question.</summary>
     public static Understood? BothEnds(Asked asked)

@@ -53,7 +53,7 @@ internal static class Narrowing
             || Read(sequel, new Said([.. sequel.Items.Skip(one + 1)], false)) is not { Reading.Root: var chosen }
         )
             return null;
-        var earlier = new Conversation([.. sequel.Earlier.Turns, new Turn(new Reading(Ask.List, chosen), [])]);
+        var earlier = sequel.Earlier.After(new Reading(Ask.List, chosen));
         return sequel.Parser.ParseItems([.. sequel.Items.Take(one - 1), FollowUpWords.Them], earlier, false) is Understood read
             ? read
             : null;
