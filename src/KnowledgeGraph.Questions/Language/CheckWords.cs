@@ -27,6 +27,9 @@ internal static class CheckWords
             + "called termed described designated declared reported registered recorded filed counted given assessed scored"
     );
 
+    /// <summary>Say, in what describes a number, that there is one of each year.</summary>
+    public static readonly WordSet Yearly = WordSet.Of("year yearly annual annually");
+
     /// <summary>Say of somebody that there was a time of theirs.</summary>
     public static readonly WordSet Living = WordSet.Of("live lived living alive");
 

@@ -282,7 +282,10 @@ internal static class MentionWords
     public static readonly WordSet Topmost = WordSet.Of("top");
 
     /// <summary>Say that something has a place, and no more.</summary>
-    public static readonly WordSet Standing = WordSet.Inflected("come stand rank appear figure be place list the name");
+    public static readonly WordSet Standing = WordSet.Inflected("come stand rank appear figure be place list the name finish end up");
+
+    /// <summary>Say of somebody who has a place in an order that it is the first.</summary>
+    public static readonly WordSet Winning = WordSet.Of("win wins won winning winner winners");
 
     /// <summary>Say of somebody that no death is known.</summary>
     public static readonly WordSet Living = WordSet.Of("living alive");

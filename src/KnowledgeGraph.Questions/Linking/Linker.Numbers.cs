@@ -13,6 +13,16 @@ internal static partial class Linker
             ? number
             : null;
 
+    /// <summary><c>the third semester</c>, <c>on the second floor</c>: which one, where a number is called so in the singular and measures nothing.</summary>
+    private static Item? Nth(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
+        i + 1 < tokens.Count
+        && Numbers.Ordinal(tokens[i].Word) is { } number
+        && lexicon.Find(tokens[i + 1].Stem) is var meanings
+        && !meanings.Any(m => m is TypeMeaning)
+        && meanings.Any(m => m is PropertyMeaning { Property: var p } && SchemaWords.CanBeNth(p) && SchemaWords.IsSpelt(p, tokens[i + 1]))
+            ? new Item([tokens[i]], null, [], number)
+            : null;
+
     /// <summary><c>ten thousand</c>, <c>a million</c>, <c>1.5 million</c>, <c>thirty five</c>.</summary>
     private static Item? Scaled(IReadOnlyList<Token> tokens, int i) =>
         Numbers.Spoken(tokens, i) is var (number, end) ? new Item([.. tokens.Skip(i).Take(end - i)], null, [], number) : null;

@@ -9,6 +9,7 @@ internal static partial class Linker
     private static readonly IReadOnlyList<Func<Run, Run>> Senses =
     [
         SpeltAsValue,
+        SpeltAsNumber,
         WithoutDoers,
         WithoutGerunds,
         WithoutVerbs,
@@ -38,6 +39,17 @@ internal static partial class Linker
             {
                 Meanings = ValueAsSpelt(run.Words[0], run.Meanings, run.Lexicon),
             }
+            : run;
+
+    /// <summary><c>rating</c>, where a number is called just so, and nothing that is or is not <c>rated</c>.</summary>
+    private static Run SpeltAsNumber(Run run) =>
+        run.IsWord
+        && run.Meanings.Any(m =>
+            m is PropertyMeaning { Property: var p } && SchemaWords.IsNumber(p) && SchemaWords.IsSpelt(p, run.Words[0])
+        )
+            ? run.Keep(m =>
+                m is not ValueMeaning { Property: { Type: ScalarType.Boolean } flag } || SchemaWords.IsSpelt(flag, run.Words[0])
+            )
             : run;
 
     /// <summary><c>painted</c>: what is done, not who does it.</summary>

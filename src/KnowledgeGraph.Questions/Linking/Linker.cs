@@ -74,7 +74,7 @@ internal static partial class Linker
             return judged;
         if (MentionWords.Articles.Has(tokens[i]) && Judged(tokens, i + 1, lexicon) is not null)
             return new Item([tokens[i]], Role.Filler, []);
-        if ((Scaled(tokens, i) ?? Fraction(tokens, i, lexicon)) is { } scaled)
+        if ((Scaled(tokens, i) ?? Fraction(tokens, i, lexicon) ?? Nth(tokens, i, lexicon)) is { } scaled)
             return scaled;
         if (HowMuch(tokens, i, lexicon) is { } howMuch)
             return howMuch;

@@ -544,6 +544,17 @@ internal static class SchemaWords
     public static bool IsSize(Property property) =>
         IsAmount(property) && !IsShare(property) && !Of(property).Any(word => DescriptionWords.NoYears.Contains(word.Split(' ')[^1]));
 
+    /// <summary>Whether a property is called by a word as it is spelt, and not only by one of its stem: <c>semester</c> is none of the <c>semesters</c>.</summary>
+    public static bool IsSpelt(Property property, Token word) => Of(property).Contains(word.Word, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a whole number can say which of several something is, as a floor or a round does: it is in no unit, and no year.</summary>
+    public static bool CanBeNth(Property property) =>
+        property is { Type: ScalarType.Int, IsList: false }
+        && !IsYear(property)
+        && !Dimensions.IsPrice(property)
+        && Dimensions.UnitOf(property) is null
+        && !FormWords.DescribesCount(property.Description ?? "");
+
     /// <summary>Whether a number says how much or how many: no year and no place in an order.</summary>
     public static bool IsAmount(Property property) => IsNumber(property) && !IsYear(property) && !IsPlaceInOrder(property);
 

@@ -25,6 +25,7 @@ public sealed class ReadingTests
     }
 
     [Theory]
+    [InlineData("campus")]
     [InlineData("museum")]
     [InlineData("reef")]
     [InlineData("library")]

@@ -68,6 +68,7 @@ internal static class WhatIsAsked
             item.IsMark
             || CheckWords.NamesAll(c.Items, i)
             || item.IsUnknown && item.Words.All(c.Draft.Lexicon.IsWhole)
+            || SchemaReasons.IsSaidOfType(c.Items, i)
             || item.Nodes.Any(n => c.Draft.Connections.IsHub(n.Node.Type))
             || item.Relationships.Any(r => r.Source is NodeType hub && c.Draft.Connections.IsHub(hub) && r.Target == c.Root.Type)
             || i == 0 && item.Is(Role.And)

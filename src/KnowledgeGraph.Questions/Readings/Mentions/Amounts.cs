@@ -108,13 +108,15 @@ internal static class Amounts
         if (before < 0 || draft.IsUsed(before))
             return (at, FilterOperator.Eq, number);
         return Bounds.Of(draft.Items[before].Role) is { } op ? (before, op, number)
-            : draft.Items[before].Is(Role.In) && draft.Items[at].Words is [var word] && Numbers.Ordinal(word.Word) is not null
-                ? (at, FilterOperator.Eq, number)
+            : IsNth(draft.Items[at]) ? (at, FilterOperator.Eq, number)
             : draft.Items[before].Role is Role.With or Role.Have
             || draft.Items[before].Is(Role.For) && draft.Items[i].Properties.Any(SchemaWords.CountsPersons)
                 ? (at, FilterOperator.Eq, number)
             : null;
     }
+
+    /// <summary><c>third</c>, before what a number of the graph is called.</summary>
+    public static bool IsNth(Item item) => item is { Number: not null, Words: [var word] } && Numbers.Ordinal(word.Word) is not null;
 
     /// <summary><c>40 percent coral cover</c>: what the property is stated in, between it and its number.</summary>
     private static bool IsUnitOf(Draft draft, int unit, int property) =>

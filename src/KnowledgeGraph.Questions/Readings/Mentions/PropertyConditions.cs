@@ -294,6 +294,8 @@ internal static class PropertyConditions
             return null;
         if (Amounts.Before(draft, i) is not var (at, op, number))
             return Behind(draft, i, numbers);
+        if (Amounts.IsNth(draft.Items[at]))
+            numbers = AsSpelt(draft.Items[i], numbers);
         if (QuantityReader.VerbOfLasting(draft, at) is var lasts and >= 0)
         {
             if (!numbers.Any(Dimensions.SaysLength))
@@ -312,19 +314,36 @@ internal static class PropertyConditions
             .Items[i]
             .Properties.Any(p => SchemaWords.IsTime(p) && !SchemaWords.IsNumber(p) && p.Entity is { } entity && IsSpokenOf(draft, entity));
 
+    /// <summary><c>semester 3</c>, <c>the third semester</c>: what is called just so, where something is, and no number of <c>semesters</c>.</summary>
+    private static Property[] AsSpelt(Item item, Property[] numbers) =>
+        item.Words is [var word] && numbers.Where(p => SchemaWords.IsSpelt(p, word)).ToArray() is { Length: > 0 } spelt ? spelt : numbers;
+
     private static Mention? Behind(Draft draft, int i, Property[] numbers)
     {
         if (Amounts.Behind(draft, i) is not var (end, op, number))
             return null;
         if (Numbers.IsYear(number) && numbers.All(SchemaWords.IsYear) && SpeaksOfDay(draft, i))
             return null;
+        if (op == FilterOperator.Eq && draft.Items[i + 1].Number is not null)
+            numbers = AsSpelt(draft.Items[i], numbers);
         var (last, amounts) = QuantityReader.InUnits(draft, numbers, end, number);
-        var canBe = last > end || !Numbers.IsYear(number) || numbers.Any(SchemaWords.IsYear);
+        var canBe =
+            last > end || !Numbers.IsYear(number) || numbers.Any(SchemaWords.IsYear) || op != FilterOperator.Eq || IsAmountOf(draft, i);
         var isNear = op == FilterOperator.Eq && IsNear(draft, i, end);
         return canBe
             ? Mention.OfConditions(i, last, amounts.Select(a => isNear ? Near(a.Property, a.Number) : Compare(a.Property, op, a.Number)))
             : null;
     }
+
+    /// <summary><c>a capacity of 1500</c>, <c>with capacity 1500</c>, <c>whose capacity is 1500</c>: the number is how much of it there is, and no year.</summary>
+    private static bool IsAmountOf(Draft draft, int i) =>
+        i > 0
+        && draft.After(i) is { } next
+        && (
+            next.Is(Role.Of) ? MentionWords.IndefiniteArticles.Ends(draft.Items[i - 1])
+            : next.Is(Role.Be) ? CheckWords.Possessives.Is(draft.Items[i - 1])
+            : next.Number is not null && draft.IsPrecededBy(i, with => with.Is(Role.With))
+        );
 
     /// <summary><c>around 300 seats</c>: whether the number between two positions is said not to be exact.</summary>
     public static bool IsNear(Draft draft, int from, int to) =>

@@ -12,6 +12,8 @@ internal static class QuantityReader
     {
         if ((ByPlaces(draft, i) ?? InRange(draft, i)) is { } read)
             return read;
+        if (Amounts.IsNth(draft.Items[i]))
+            return null;
         var unitAt = draft.Items[i].Number is null ? i : i + 1;
         if (draft.Items[i].Number is < 1)
             unitAt = BehindArticle(draft, unitAt);

@@ -10,7 +10,7 @@ internal static class SchemaReasons
     [
         new("says only that one belongs to the other", (c, i) => OnlyPlaces(c.Items[i])),
         new("is true of all", IsTrueOfAll),
-        new("is said of all things of the type behind it", IsSaidOfType),
+        new("is said of all things of the type behind it", (c, i) => IsSaidOfType(c.Items, i)),
         new("serves a relationship", (c, i) => Senses(c, i).OfType<RelationshipMeaning>().Any(verb => Serves(c, c.Items[i], verb))),
         new("is done to each of what is asked for", (c, i) => Verbs(c, i).Any(verb => IsDoneToEach(c, i, verb))),
         new("says what was done then to what is asked for", IsDoneThen),
@@ -31,6 +31,7 @@ internal static class SchemaReasons
         new("says what sort of thing a property is", IsCaption),
         new("describes a property", (c, i) => IsPlain(c.Items[i]) && DescribesProperty(c, c.Items[i])),
         new("is part of what a property is called", EndsProperty),
+        new("says that a number is one of each year", IsYearly),
         new("is part of what a value is called", EndsValue),
         new("makes an adjective of a value", EndsCompound),
         new(
@@ -100,10 +101,10 @@ internal static class SchemaReasons
         && (CheckWords.IsParticiple(c.Items[i]) || c.Items.Any(CheckWords.Source.IsIn));
 
     /// <summary><c>hiking clubs</c>, where a club is <c>A society of people who hike together</c>; not where a description leaves a choice.</summary>
-    private static bool IsSaidOfType(Checked c, int i) =>
-        c.Items[i] is { IsUnknown: true, Words: [var word] }
-        && i + 1 < c.Items.Count
-        && c.Items[i + 1].Types.ToArray() is { Length: > 0 } types
+    public static bool IsSaidOfType(IReadOnlyList<Item> items, int i) =>
+        items[i] is { IsUnknown: true, Words: [var word] }
+        && i + 1 < items.Count
+        && items[i + 1].Types.ToArray() is { Length: > 0 } types
         && types.All(type =>
             Tokenizer.Read(type.Description ?? "") is var told && told.Any(t => t.Stem == word.Stem) && !told.Any(RankWords.Or.Has)
         );
@@ -358,6 +359,13 @@ internal static class SchemaReasons
                     && item.Words.All(w => stems.Contains(w.Stem))
                 )
         );
+
+    /// <summary><c>the highest yearly fee</c>, which is read as <c>fee per year</c>: where what describes the number says so too.</summary>
+    private static bool IsYearly(Checked c, int i) =>
+        c.Items[i].Is(Role.Per)
+        && i + 1 < c.Items.Count
+        && FormWords.Year.Is(c.Items[i + 1])
+        && c.Properties.Any(p => SchemaWords.IsNumber(p) && Tokenizer.Read(p.Description ?? "").Any(CheckWords.Yearly.Has));
 
     /// <summary><c>at Quill Days</c>, where only Quill is known: capitals go on with the name.</summary>
     private static bool IsTypedAsName(Checked c, int i) =>
