@@ -12,9 +12,13 @@ internal static class YesNoForms
             return false;
         if (!draft.OpensWithVerb() && !States(draft, form) && !Equates(draft))
             return false;
-        (form.Ask, form.Universal) = (Ask.YesNo, draft.Has(Role.All, Role.Each));
+        (form.Ask, form.Universal) = (Ask.YesNo, draft.Find(Role.All, Role.Each).Any(i => IsOfSubject(draft, i)));
         return true;
     }
+
+    /// <summary><c>are all papers from 2024</c>, <c>do the papers all …</c>, but not <c>is there an author with papers in all domains</c>.</summary>
+    private static bool IsOfSubject(Draft draft, int all) =>
+        !draft.Items.Take(all).Any(i => i.IsNounOrName) || !draft.IsFollowedBy(all, of => of.IsNounOrName || of.Number is not null);
 
     /// <summary><c>which of these</c>: points back and asks at once.</summary>
     private static bool AsksWhichOfThem(Item item) => item.Role is Role.Plural or Role.Pair && MentionWords.Which.Begins(item);
