@@ -401,7 +401,7 @@ internal static class Ranker
                 : null;
         if (
             measured is null
-            && draft.IsFollowedBy(form.RankAt, named => named.Nodes.Any())
+            && draft.IsFollowedBy(form.RankAt, named => named.Nodes.Any() && !named.Has<TypeMeaning>())
             && tree.Root.Links is [{ Other.Nodes.Count: > 0 }]
         )
             return null;

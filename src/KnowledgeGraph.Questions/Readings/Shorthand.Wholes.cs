@@ -51,6 +51,23 @@ internal static partial class Shorthand
     private static bool IsBegun(Item item) =>
         item.Has<ValueMeaning>() || item.IsMark && !item.EndsClause || item.Role is Role.And or Role.HowMany or Role.Be or Role.In;
 
+    /// <summary><c>authors with papers in all domains</c>: in all of them, and not altogether.</summary>
+    private static List<Item> InAllOf(List<Item> items)
+    {
+        var inAll = items.FindIndex(i =>
+            i is { Role: Role.Filler, Words.Count: 2 } && MentionWords.In.Begins(i) && MentionWords.All.Ends(i)
+        );
+        return inAll > 0 && inAll + 1 < items.Count && items[inAll + 1].Has<TypeMeaning>() && !items[inAll - 1].IsMark
+            ?
+            [
+                .. items[..inAll],
+                new Item([items[inAll].Words[0]], Role.In, []),
+                new Item([items[inAll].Words[1]], Role.All, []),
+                .. items[(inAll + 1)..],
+            ]
+            : items;
+    }
+
     /// <summary><c>X: what happened</c>: what is named is to be told of.</summary>
     private static List<Item> WhatHappened(List<Item> items)
     {

@@ -58,6 +58,7 @@ internal static partial class Shorthand
         NamedBehind,
         AndOther,
         AllSorts,
+        InAllOf,
         SizeOfGroup,
         SortsBy,
         ByWhatTheyAre,
