@@ -334,6 +334,9 @@ internal static class MentionWords
     /// <summary>Counts years.</summary>
     public static readonly WordSet Years = WordSet.Inflected("year");
 
+    /// <summary>Begins a pronoun for two together: <c>both of them</c>.</summary>
+    public static readonly WordSet Both = WordSet.Of("both");
+
     /// <summary>Begin a phrase for each of several.</summary>
     public static readonly WordSet OfEach = WordSet.Of("all both each every");
 }

@@ -259,6 +259,8 @@ internal static class TwoQuestions
             && Enumerable.Range(and + 1, two - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.What)
         )
             yield return ([.. items.Take(and)], [.. items.Take(first), items[two], .. items.Skip(first + 1).Take(and - first - 1)]);
+        if (!items.Any(i => i.Nodes.Any()) && items.Take(and).Any(Asks) && AsksAtStart(items, and + 1))
+            yield return ([.. items.Take(and)], [.. items.Skip(and + 1)]);
         if (AboutAsked(items, and) is { } about)
             yield return ([.. items.Take(and)], about);
         else if (
@@ -275,6 +277,12 @@ internal static class TwoQuestions
             yield return ([.. items.Take(and)], WithSubject([.. items.Skip(and + 1)], subject));
         }
     }
+
+    /// <summary><c>which search string was used, and when was the search</c>: whether a question of its own begins at a place.</summary>
+    private static bool AsksAtStart(IReadOnlyList<Item> items, int from) =>
+        items.Skip(from).FirstOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.In or Role.By)) is { } first
+        && Asks(first)
+        && items.Skip(from).Any(i => i.Meanings.Count > 0);
 
     /// <summary>
     /// <c>which As are B, and who made them</c>, <c>how many As has X, and in which C are they</c>: the second question, of the As that the
@@ -341,8 +349,12 @@ internal static class TwoQuestions
         && (
             item.Has<TypeMeaning>()
             || item.Role is null or Role.Filler or Role.In
-                && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is NodeType type && !asked.Connections.IsHub(type))
+                && item.Meanings.OfType<PropertyMeaning>().Any(p => p.Property.Entity is NodeType type && !IsUnspokenHub(asked, type))
         );
+
+    /// <summary>Whether a type is that of the one node that stands for all, and no word speaks of that.</summary>
+    private static bool IsUnspokenHub(Asked asked, NodeType type) =>
+        asked.Connections.IsHub(type) && !asked.Items.Any(i => i.Nodes.Any(n => n.Node.Type == type));
 
     /// <summary>Both halves speak of the same named nodes, or the second of what the first one asks for, and ask for different things.</summary>
     private static bool CanJoin(Reading one, Reading two) =>

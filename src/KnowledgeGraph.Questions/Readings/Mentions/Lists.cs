@@ -85,7 +85,8 @@ internal static class Lists
     private static bool IsOfOneCarrier((Filter One, Filter Two) pair) =>
         TreeBuilder.PropertyOf(pair.One).Carrier == TreeBuilder.PropertyOf(pair.Two).Carrier;
 
-    private static Mention? MergeNodes(Mention one, Mention two)
+    /// <summary>The nodes of either; null where they are of no type in common.</summary>
+    internal static Mention? MergeNodes(Mention one, Mention two)
     {
         var choices = one
             .Choices.SelectMany(a =>

@@ -47,6 +47,7 @@ internal static class MentionReader
         Apposition.DropImplied,
         Apposition.Find,
         Lists.Join,
+        SomeOfNamed.Read,
         Heads.Find,
         Modifiers.Read,
         Denials.ReadTrailing,

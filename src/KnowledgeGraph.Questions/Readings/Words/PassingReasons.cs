@@ -23,7 +23,10 @@ internal static class PassingReasons
         new("goes the way that is asked for", GoesTheWay),
         new("tells a name from its like", IsOfName),
         new("is another word for what is named behind it", IsOtherWordForName),
-        new("describes what is named or all there is", (c, i) => Describes(c, c.Items[i]) && !IsDenied(c, i) && !ComparesUnread(c, i)),
+        new(
+            "describes what is named or all there is",
+            (c, i) => Describes(c, c.Items[i]) && !IsDenied(c, i) && !ComparesUnread(c, i) && !IsWhatSomebodyDid(c, i)
+        ),
     ];
 
     /// <summary><c>table-based claims</c>: a word for the ground of a relationship, where the ground was read.</summary>
@@ -148,6 +151,15 @@ internal static class PassingReasons
     /// <summary><c>with less data</c>: of what was not read, how much there is of it was not read either.</summary>
     private static bool ComparesUnread(Checked c, int i) =>
         Comparatives.IsOfNumber(c.Items[i]) && c.Draft.Next(i) is var compared and > 0 && !c.Draft.IsUsed(compared);
+
+    /// <summary><c>who reviewed X</c>: asked is for those who did just that.</summary>
+    private static bool IsWhatSomebodyDid(Checked c, int i) =>
+        i > 0
+        && FormWords.Who.Is(c.Items[i - 1])
+        && c.Items[i] is { Role: null, Words: [var verb] }
+        && Inflection.IsParticiple(verb.Word)
+        && c.Draft.Next(i) is var whom and > 0
+        && c.Draft.IsUsed(whom);
 
     private static bool IsOfNoSubject(Checked c, Token word) =>
         FunctionWords.Of(word.Word) is not null || c.Draft.Lexicon.IsFieldWord(word);
