@@ -60,6 +60,7 @@ internal static partial class Linker
     private static bool CountsHere(Meaning meaning, Run run) =>
         IsBeforeItsNoun(meaning, run.Tokens, run.At, run.Lexicon)
         || IsWhatSomebodyIs(meaning, run.Tokens, run.At)
+        || IsOneOfItsSort(meaning, run)
         || IsWhereSomebodyStood(meaning, run.Tokens, run.At);
 
     /// <summary>Whether a mark parts a run that is no name with that mark.</summary>
@@ -116,6 +117,22 @@ internal static partial class Linker
         && !(i + 1 < tokens.Count && tokens[i + 1].IsCapitalised)
         && !(i > 0 && MentionWords.Open.Has(tokens[i - 1]));
 
+    /// <summary><c>hold a print</c>, <c>never a print by X</c>, <c>no print</c>: a noun for things of one sort, with nothing behind that it could belong to.</summary>
+    private static bool IsOneOfItsSort(Meaning meaning, Run run) =>
+        meaning is ValueMeaning { Property: { Enum: not null, Entity: NodeType } } value
+        && SchemaWords.ValueWords(value.Property, value.Value).Any(said => SchemaWords.IsSame(run.Words[0].Word, said))
+        && run.Before is { } before
+        && (MentionWords.IndefiniteArticles.Has(before) || FunctionWords.Of(before.Word) is Role.Not)
+        && run.At > 1
+        && !LinkWords.Is.Has(run.Tokens[run.At - 2])
+        && run.Behind is { } behind
+        && (
+            behind.EndsClause
+            || MentionWords.Comma.Has(behind)
+            || LinkWords.By.Has(behind)
+            || FunctionWords.Of(behind.Word) is Role.And or Role.Or
+        );
+
     /// <summary><c>who was against in X</c>: a value behind a form of <c>be</c>, before where it was so.</summary>
     private static bool IsWhereSomebodyStood(Meaning meaning, IReadOnlyList<Token> tokens, int i) =>
         meaning is ValueMeaning { Property: { Enum: not null, Carrier: not null } }
@@ -124,11 +141,18 @@ internal static partial class Linker
         && i + 1 < tokens.Count
         && MentionWords.Within.Has(tokens[i + 1]);
 
-    /// <summary><c>caused by people</c>: a value behind what its property is called, though the word often says nothing.</summary>
+    /// <summary>
+    /// <c>caused by people</c>, <c>voted no in A and against in B</c>: a value behind what its property is called, though the word often
+    /// says nothing.
+    /// </summary>
     private static bool IsBehindItsVerb(Meaning meaning, IReadOnlyList<Token> tokens, int i) =>
         meaning is ValueMeaning { Property: { Enum: not null } property }
         && (
             i > 0 && IsCalled(property, tokens[i - 1])
+            || i > 1
+                && property.Carrier is not null
+                && (MentionWords.Joints.Has(tokens[i - 1]) || MentionWords.But.Has(tokens[i - 1]))
+                && tokens.Take(i - 1).Any(verb => IsVerbForm(verb.Word) && IsCalled(property, verb))
             || i > 1 && Inflection.IsPreposition(tokens[i - 1].Word) && IsCalled(property, tokens[i - 2])
         );
 

@@ -12,6 +12,7 @@ internal static partial class Linker
             !run.IsWord
             && run.IsProperty
             && run.Meanings.OfType<PropertyMeaning>().All(m => IsVerbOfPlural(m.Property, run.Spoken, run.Lexicon)),
+        run => run is { Words: [var verb, _], IsProperty: true } && IsVerbForm(verb.Word) && EndsInValue(run),
         run => !run.IsWord && IsNounAsked(run),
         run => run is { Words: [var verb, var preposition] } && run.Has<RelationshipMeaning>() && IsBeforeTime(verb, preposition, run),
         run => run is { Words: [var noun, _] } && run.Has<RelationshipMeaning>() && IsCounted(run) && IsNumber(noun, run.Lexicon),
@@ -32,6 +33,9 @@ internal static partial class Linker
     /// <summary><c>papers count as</c>, where a number is the <c>paper count</c>: the last word is the verb of what follows.</summary>
     private static bool EndsAsVerb(Run run) =>
         run.Behind is { } behind && FunctionWords.Of($"{run.Words[^1].Word} {behind.Word}") is Role.Filler or Role.Not;
+
+    /// <summary><c>voted for X</c>, where a number is that of the <c>votes for</c>: the second word is how somebody voted.</summary>
+    private static bool EndsInValue(Run run) => run.Lexicon.Find(run.Words[1].Stem).Any(m => IsBehindItsVerb(m, run.Tokens, run.At + 1));
 
     /// <summary><c>the authors</c>, which mostly carries the sentence, as what is asked for: <c>the authors of X</c>, <c>a headcount of the authors</c>.</summary>
     private static bool IsNounAsked(Run run)

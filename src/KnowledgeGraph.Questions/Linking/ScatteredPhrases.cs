@@ -13,7 +13,11 @@ internal static class ScatteredPhrases
     {
         for (var noun = 0; noun < items.Count; noun++)
         {
-            if (items[noun] is not { Words: [var said], Number: null, IsMark: false } || items[noun].IsNounOrName)
+            if (
+                items[noun] is not { Words: [var said], Number: null, IsMark: false }
+                || items[noun].IsNounOrName
+                || items[noun].Has<ValueMeaning>()
+            )
                 continue;
             for (var done = Math.Max(0, noun - MostBetween); done <= Math.Min(items.Count - 1, noun + MostBetween); done++)
             {

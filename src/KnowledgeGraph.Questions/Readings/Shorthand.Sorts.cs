@@ -118,6 +118,28 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary>
+    /// <c>neither a chair nor a deputy</c>, where members are called deputies as well: what is joined to a value of a property, and is
+    /// one itself, is that.
+    /// </summary>
+    private static List<Item> ValueInList(List<Item> items) =>
+        [
+            .. items.Select(
+                (item, i) =>
+                    item.Has<TypeMeaning>()
+                    && item.Has<ValueMeaning>()
+                    && items.FindLastIndex(i, i, x => x.Role is Role.And or Role.Or or Role.Not) is var joint and > 0
+                    && items[(joint + 1)..i].TrueForAll(Draft.IsEmpty)
+                    && items[..joint].Exists(x => !x.IsNounOrName && x.ValuesLike(item))
+                        ? item with
+                        {
+                            Role = null,
+                            Meanings = [.. item.Meanings.OfType<ValueMeaning>()],
+                        }
+                        : item
+            ),
+        ];
+
     private static bool IsKind(Item item) => item.Nodes.Any() || item.Has<ValueMeaning>();
 
     /// <summary>The only property that says of what kind such a thing is; null where there is none or several.</summary>

@@ -84,6 +84,7 @@ internal static partial class Shorthand
         WhatIsAnOfKind,
         OnesOfNoun,
         ValueAsNoun,
+        ValueInList,
         AsItsPart,
         RateOfValue,
         // The end of an order, and what is left out.

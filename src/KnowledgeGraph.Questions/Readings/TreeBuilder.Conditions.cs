@@ -266,6 +266,33 @@ internal sealed partial class TreeBuilder
         return true;
     }
 
+    /// <summary><c>who voted no in A and yes in B</c>: of two values that one link cannot have at once, the second belongs to the next link behind it.</summary>
+    private bool PartValues()
+    {
+        foreach (var thing in root.All().ToArray())
+        foreach (var crowded in thing.Links.Where(IsPlain).ToArray())
+        foreach (
+            var mention in mentions.Where(m => m.Kind == MentionKind.Condition && things.GetValueOrDefault(m) == crowded.Other).Skip(1)
+        )
+        {
+            if (mention.Conditions.FirstOrDefault(crowded.Where.Contains) is not Comparison { Operator: FilterOperator.Eq } said)
+                continue;
+            var beside = thing.Links.FirstOrDefault(l =>
+                l != crowded
+                && IsPlain(l)
+                && l.Relationship == crowded.Relationship
+                && !l.Where.Any(f => PropertyOf(f) == said.Property)
+                && things.Any(t => t.Value == l.Other && t.Key.At > mention.At)
+            );
+            if (beside is null || crowded.Where.Count(f => PropertyOf(f) == said.Property) < 2)
+                continue;
+            crowded.Where.Remove(said);
+            beside.Where.Add(said);
+            things[mention] = beside.Other;
+        }
+        return true;
+    }
+
     /// <summary><c>authors who published both on A and on B</c>, <c>authors common to the A papers and the B papers</c>: one paper for each, where something else than papers is asked for.</summary>
     private bool PartBoth()
     {

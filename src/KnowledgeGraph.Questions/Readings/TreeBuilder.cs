@@ -177,6 +177,7 @@ internal sealed partial class TreeBuilder
             && ShareConditions()
             && DenyWhatIsSpokenOf()
             && MeetOnLinks()
+            && PartValues()
             && PartBoth()
             && PlayRoles()
             && IncludeKinds()

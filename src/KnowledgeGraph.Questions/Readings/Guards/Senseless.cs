@@ -14,6 +14,7 @@ internal static class Senseless
         new("from where it does not come", ComesFromNowhere),
         new("a denial that goes without saying", DeniesWhatIsExcluded),
         new("two where there can be one", IsTwoAtOnce),
+        new("two values of what has one", HasTwoValues),
         new("there and back", LeadsBack),
         new("groups by what is given", GroupsByGiven),
         new("a condition that always holds", IsIdle),
@@ -106,6 +107,21 @@ internal static class Senseless
                     .GroupBy(l => l.Relationship)
             )
             .Any(one => one.Any(l => l.Other.Nodes.Count > 0 && one.Any(o => l.Other.Nodes.All(o.Other.Excluded.Contains))));
+
+    /// <summary><c>neither a chair nor a deputy from X</c>: no seat is both, so that it goes without saying that none is.</summary>
+    private static bool HasTwoValues(Candidate c) =>
+        c
+            .Root.AllLinks()
+            .Any(l =>
+                l.Quantifier == Quantifier.None
+                && l
+                    .Where.Concat(l.Other.Where)
+                    .OfType<Comparison>()
+                    .Where(f => f is { Operator: FilterOperator.Eq, Property.IsList: false })
+                    .ToArray()
+                    is var said
+                && said.Any(one => said.Any(other => Excludes(one, other)))
+            );
 
     /// <summary>From one to its many, and from these to the one that each of them has: that is where it began.</summary>
     private static bool LeadsBack(Candidate c) =>

@@ -14,10 +14,14 @@ internal static class Lists
             if (one.Kind != two.Kind || one.At == two.At)
                 continue;
             var between = Draft.Between(one.End, two.At).Where(k => !draft.Items[k].Is(Role.Filler)).ToArray();
-            if (!between.All(k => StandsInList(draft.Items[k])) || !between.Any(k => Joins(draft.Items[k])))
+            if (!between.All(k => StandsInList(draft.Items[k])) || !between.Any(k => Joins(draft.Items[k])) && !IsNor(draft, one, between))
                 continue;
             two.Continues = true;
-            if (!IsOr(draft, two, between) || IsMixed(draft, mentions, i, between) || Merge(one, two) is not { } merged)
+            if (
+                !IsOr(draft, two, between) && !IsNor(draft, one, between)
+                || IsMixed(draft, mentions, i, between)
+                || Merge(one, two) is not { } merged
+            )
                 continue;
             draft.Use(between);
             if (draft.Before(one.At) is { Role: Role.Or })
@@ -40,6 +44,12 @@ internal static class Lists
             .Range(two.End + 1, draft.Items.Count - two.End - 1)
             .TakeWhile(k => GoesOn(draft.Items[k]))
             .Any(k => draft.Items[k].Is(Role.Or));
+
+    /// <summary><c>neither a chair nor a deputy</c>: of two values that one thing has one of, none.</summary>
+    private static bool IsNor(Draft draft, Mention one, int[] between) =>
+        one.Kind is MentionKind.Condition
+        && draft.Before(one.At) is { Role: Role.Neither }
+        && between.Any(k => draft.Items[k].Is(Role.Not));
 
     private static bool GoesOn(Item item) => MentionWords.Comma.Begins(item) || item.Role is Role.Or or Role.Filler || item.Nodes.Any();
 

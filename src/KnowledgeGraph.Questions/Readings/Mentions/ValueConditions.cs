@@ -209,13 +209,15 @@ internal static class ValueConditions
         return types is [var only] ? only : null;
     }
 
-    /// <summary>The type that the last word of a value says.</summary>
+    /// <summary>The type that the last word of a value says, which of a yes or no is the one that has it: <c>night dives</c>, not <c>night flights</c> of an airport.</summary>
     private static NodeType? Implied(Draft draft, Item item) =>
-        item.Words.Count > 1 && Of(item).All(v => v.Value is not bool)
+        item.Words.Count > 1
             ? draft
                 .Lexicon.Find(item.Words[^1].Stem)
                 .OfType<TypeMeaning>()
-                .FirstOrDefault(t => SchemaWords.IsNoun(t.Type, item.Words[^1].Word))
+                .FirstOrDefault(t =>
+                    SchemaWords.IsNoun(t.Type, item.Words[^1].Word) && Of(item).All(v => v.Value is not bool || v.Property.Entity == t.Type)
+                )
                 ?.Type
             : null;
 
