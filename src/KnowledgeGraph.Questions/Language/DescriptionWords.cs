@@ -8,6 +8,14 @@ internal static class DescriptionWords
     /// <summary>Begin the description of what holds or happened: <c>Whether it lives on public money</c>.</summary>
     public static readonly FrozenSet<string> Openers = Words("Whether If True Year Day Date When");
 
+    /// <summary>Stand before the opener in a whole sentence: <c>This is true if it is carried around</c>.</summary>
+    public static readonly FrozenSet<string> BeforeOpeners = Words(
+        "This It The A Is Set Says Tells Shows States Indicates Marks this it the a is says to"
+    );
+
+    /// <summary>Begins what a sentence adds of the contrary: <c>and false if it was only nominated</c>.</summary>
+    public const string False = "false";
+
     /// <summary>Begin a description that is a question: <c>What they do for a living</c>.</summary>
     public static readonly FrozenSet<string> Questions = Words("What How Where Why");
 
@@ -15,7 +23,7 @@ internal static class DescriptionWords
     public static readonly FrozenSet<string> Subjects = Words("it they he she");
 
     /// <summary>Stand between the opener of a description and its subject.</summary>
-    public static readonly FrozenSet<string> Joints = Words("in on at which when that");
+    public static readonly FrozenSet<string> Joints = Words("in on at which when that if where");
 
     /// <summary>Stand before what is said of the subject.</summary>
     public static readonly FrozenSet<string> Auxiliaries = Words("is was are were has have been");

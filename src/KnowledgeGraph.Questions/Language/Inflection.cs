@@ -100,6 +100,14 @@ internal static class Inflection
         : participle[..^2] is var verb && verb.EndsWith("ct", StringComparison.Ordinal) ? verb + "or"
         : verb + "er";
 
+    /// <summary><c>found</c>, of a <c>finder</c>; <c>managed</c>, of a <c>manager</c>: what is done by who is called so; none for another noun.</summary>
+    public static IEnumerable<string> DoneBy(string doer) =>
+        doer.Length <= MinDoer || !doer.EndsWith("er", StringComparison.Ordinal) && !doer.EndsWith("or", StringComparison.Ordinal) ? []
+        : IrregularParticiples.FirstOrDefault(p => English.Stem(p) is var verb && (verb == doer[..^2] || verb == doer[..^1]))
+            is { } irregular
+            ? [irregular]
+        : [$"{doer[..^2]}ed"];
+
     /// <summary><c>eat plant</c>, of what is called a <c>plant eater</c>; <c>direct</c>, of a <c>director</c>: what who is called so does; none for another phrase.</summary>
     public static IEnumerable<string> VerbsOfDoer(string phrase) =>
         phrase.Split(' ') switch

@@ -36,6 +36,15 @@ internal sealed partial class Lexicon
                 .ToLookup(x => x.word, x => x.property);
             foreach (var other in others.Where(o => o.Count() == 1))
                 AddUnknown(other.Key, new PropertyMeaning(other.Single()));
+            // Who is called the organiser has organised it.
+            foreach (var property in properties.Where(p => p is { Type: ScalarType.String, IsList: false, Enum: null }))
+            foreach (
+                var done in SchemaWords
+                    .Of(property)
+                    .Where(doer => !doer.Contains(' ', StringComparison.Ordinal))
+                    .SelectMany(Inflection.DoneBy)
+            )
+                AddUnknown(done, new PropertyMeaning(property), carries: true);
         }
     }
 

@@ -279,8 +279,20 @@ internal static class SchemaWords
     public static IEnumerable<Token> FirstWords(Property property) =>
         FirstClause(property).SelectMany(Tokenizer.Read).ExceptBy(Within(property.Description).Select(t => t.Word), t => t.Word);
 
-    private static string[] FirstClause(Property property) =>
-        (property.Description ?? "").Split(['.', ';', ','])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The words of what a description says first, without what a whole sentence says before and behind it: <c>This is true if …, and false if …</c>.</summary>
+    private static string[] FirstClause(Property property)
+    {
+        var words = (property.Description ?? "").Split(['.', ';', ','])[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (Array.IndexOf(words, DescriptionWords.False) is var contrary and > 1)
+            words = words[..(contrary - 1)];
+        var opener = Array.FindIndex(words, word => !DescriptionWords.BeforeOpeners.Contains(word));
+        return
+            opener > 0
+            && char.ToUpperInvariant(words[opener][0]) + words[opener][1..] is var said
+            && DescriptionWords.Openers.Contains(said)
+            ? [said, .. words[(opener + 1)..]]
+            : words;
+    }
 
     private const int MaxPredicate = 6;
 
@@ -461,8 +473,14 @@ internal static class SchemaWords
     public static bool IsPlace(NodeType type) =>
         Of(type).Concat(HeadsOf(type.Description)).Any(word => SortWords.Place.Contains(word.Split(' ')[^1]));
 
-    /// <summary>Whether a text names a person, by a noun or by what that person did: <c>inspector</c>, <c>signed by</c>.</summary>
-    public static bool IsOfPerson(Property property) => Of(property).Any(word => IsPersonWord(word) || Inflection.IsPassive(word));
+    /// <summary>
+    /// Whether a text names a person or a body of persons, by a noun, by what is done by them, or as it is described: <c>inspector</c>,
+    /// <c>vendor</c>, <c>signed by</c>, <c>The company behind it</c>.
+    /// </summary>
+    public static bool IsOfPerson(Property property) =>
+        Of(property).Any(word => IsPersonWord(word) || SortWords.Organization.Contains(word) || Inflection.IsPassive(word))
+        || Tokenizer.Read(property.Description ?? "").FirstOrDefault(word => !MentionWords.Articles.Has(word)) is { } first
+            && (IsPersonWord(first.Word) || SortWords.Organization.Contains(first.Word) || SortWords.Somebody.Contains(first.Word));
 
     /// <summary>Whether a property names a place in words.</summary>
     public static bool IsPlace(Property property) =>

@@ -23,6 +23,8 @@ internal static class SpokenVerbs
     {
         if (relationship.Phrases.Count > 0 || Connections.Inverse(relationship)?.Phrases.Count > 0)
             return relationship.Phrases;
+        if (FieldNoun(relationship) is { } noun)
+            return [.. Inflection.DoneBy(noun).Select(done => IsNounOf(relationship, noun) ? $"{done} by" : Base(done))];
         return
             SchemaWords.Split(relationship.Type).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [{ } first, ..] words
             && !DescriptionWords.Openings.Contains(first)
@@ -31,6 +33,22 @@ internal static class SpokenVerbs
                 : [.. Backward(words)]
             : [];
     }
+
+    /// <summary>
+    /// <c>SEQUEL</c>, of what has <c>sequels</c>; <c>FINDER</c>, of what has a <c>finder</c>: a type of one word that is the noun of
+    /// one of its ends and no verb, so that it does not tell which way round it is; null for another.
+    /// </summary>
+    public static string? FieldNoun(Relationship relationship) =>
+        SchemaWords.Split(relationship.Type) is var noun
+        && !noun.Contains(' ', StringComparison.Ordinal)
+        && SchemaWords.Pluralise(noun) != noun
+        && (relationship.Source == relationship.Target || Inflection.DoneBy(noun).Any())
+        && (IsNounOf(relationship, noun) || Connections.Inverse(relationship) is { } inverse && IsNounOf(inverse, noun))
+            ? noun
+            : null;
+
+    private static bool IsNounOf(Relationship relationship, string noun) =>
+        string.Equals(relationship.Name, relationship.IsList ? SchemaWords.Pluralise(noun) : noun, StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>eat</c>, of <c>eats</c>; <c>depend on</c>, of <c>depends on</c>; <c>owned by</c>, which has no other form.</summary>
     private static string Forward(string[] words) =>

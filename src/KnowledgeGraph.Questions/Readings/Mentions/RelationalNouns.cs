@@ -20,9 +20,20 @@ internal static class RelationalNouns
                 End = IsDoneToNoun(draft, i, noun) || IsBeforeSort(draft, i, (NodeType)noun.Target) ? i + 1 : i,
                 Kind = MentionKind.Type,
                 Type = (NodeType)noun.Target,
-                Nouns = [.. nouns.Where(n => n.Target == noun.Target)],
+                Nouns = IsPredicate(draft, i, noun)
+                    ? [.. nouns.Select(Connections.Inverse).OfType<Relationship>().Where(n => n.Source == noun.Target)]
+                    : [.. nouns.Where(n => n.Target == noun.Target)],
             }
             : null;
+
+    /// <summary><c>which courses are prerequisites</c>: what they are to others of their type, and not what they have.</summary>
+    private static bool IsPredicate(Draft draft, int i, Relationship relationship) =>
+        relationship.Source == relationship.Target
+        && Connections.Inverse(relationship) is not null
+        && draft.Next(i) < 0
+        && draft.Next(i, -1) is var be and > 0
+        && draft.Items[be].Is(Role.Be)
+        && draft.IsPrecededBy(be, asked => asked.Types.Any(t => t == relationship.Source) && !asked.Nodes.Any());
 
     /// <summary><c>a chartered vessel</c>: a participle before the noun for what is at the end of its relationship, both of one thing.</summary>
     private static bool IsDoneToNoun(Draft draft, int i, Relationship relationship) =>
@@ -246,7 +257,7 @@ internal static class RelationalNouns
         if (English.IsRegularPast(text) || Inflection.IsPreposition(text))
             return false;
         var (name, verb) = (SchemaWords.Split(relationship.Name), SchemaWords.Split(relationship.Type));
-        if (English.Stem(name) == English.Stem(verb))
+        if (English.Stem(name) == English.Stem(verb) && SpokenVerbs.FieldNoun(relationship) is null)
             return false;
         return SchemaWords.IsSame(name, text)
             || SpokenVerbs
