@@ -357,6 +357,12 @@ internal static class FormWords
     /// <summary>Say that something is done to a thing.</summary>
     public static readonly WordSet Being = WordSet.Of("be been being");
 
+    /// <summary>Nouns for who does something together with another.</summary>
+    public static readonly WordSet Collaborators = WordSet.Of("collaborator collaborators coauthor coauthors");
+
+    /// <summary>Say, before <c>with</c> and somebody, that something is done together.</summary>
+    public static readonly WordSet Working = WordSet.Of("work works worked working");
+
     /// <summary>Stand before a noun for some of many, of which the next sentence speaks.</summary>
     public static readonly WordSet Some = WordSet.Of("some certain several few various");
 

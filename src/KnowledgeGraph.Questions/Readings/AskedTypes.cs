@@ -81,7 +81,7 @@ internal static class AskedTypes
         && !draft.Items.Any(SpeaksOfPersons)
         && draft.Positions(i => i.Types.Contains(works)).All(i => draft.IsPrecededBy(i, who => who.Is(Role.Who)))
         && mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToArray() is { Length: > 0 } named
-        && !named.Contains(works)
+        && !named.Any(type => type == works || SchemaWords.IsPerson(type))
         && named.All(type => draft.Connections.Between(works, type) is [{ Steps.Count: 1 }, ..] || draft.Lexicon.IsTaxonomy(type))
         && draft.Items.Where(i => i.CanBeVerb).SelectMany(i => i.Relationships).ToArray() is var verbs
         && (verbs.Length == 0 || verbs.Any(r => r.Source == works));

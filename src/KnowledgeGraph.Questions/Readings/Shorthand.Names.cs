@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>What is named twice, explained, or only told from its like.</summary>
@@ -23,6 +25,28 @@ internal static partial class Shorthand
                         : item
             ),
         ];
+
+    /// <summary><c>X's collaborators</c>, <c>who worked with X</c>, X somebody: others of that kind together with X.</summary>
+    private static List<Item> Collaborators(List<Item> items)
+    {
+        if (items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).FirstOrDefault(SchemaWords.IsPerson) is not { } who)
+            return items;
+        bool IsWorkingWith(Item item, int i) =>
+            FormWords.Working.Begins(item)
+            && LinkWords.With.Ends(item)
+            && !item.Relationships.Any(r => r.Source == who || r.Target == who)
+            && items.Skip(i + 1).FirstOrDefault(x => !Draft.IsEmpty(x)) is var next
+            && (next is null || next.Nodes.Any(n => n.Node.Type == who));
+        return
+        [
+            .. items.Select(
+                (item, i) =>
+                    item.Is(Role.Together) && FormWords.Collaborators.Is(item) ? item with { Meanings = [new TypeMeaning(who)] }
+                    : IsWorkingWith(item, i) ? item with { Role = Role.Together, Meanings = [] }
+                    : item
+            ),
+        ];
+    }
 
     /// <summary><c>papers sharing their venue with X</c>: in the same venue as X.</summary>
     private static List<Item> SharedWith(List<Item> items)

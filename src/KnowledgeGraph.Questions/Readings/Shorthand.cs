@@ -21,6 +21,7 @@ internal static partial class Shorthand
         Under,
         DoingToNamed,
         WhoseDoes,
+        Collaborators,
         // More than one sentence, or one thing set against another: what the others tell is said in the one that asks.
         Claimed,
         Margin,
