@@ -90,7 +90,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             : null;
 
     /// <summary>Reads a question as one that goes on with an earlier one, where it is such, else by itself.</summary>
-    private Outcome ReadTurn(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
+    internal Outcome ReadTurn(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
     {
         var sequel = new Sequel(this, items, lexicon, connections, earlier);
         if (!hasContext && earlier.Last is not null && FollowUp.Reaches(sequel) && FollowUp.Read(sequel) is { } continued)

@@ -41,8 +41,8 @@ internal static class TwoQuestions
                 && AsksOfEarlier(second)
                 && asked.Parser.ParseItems([.. items.Take(cut)], asked.Earlier, false)
                     is Understood { Reading: { Ask: Ask.List } asking } one
-                && asked.Parser.ParseItems(second, asked.Earlier.After(asking), false) is Understood { Reading: var answer } two
-                && CanJoin(asking, answer)
+                && asked.Parser.ReadTurn(second, asked.Earlier.After(asking), false) is Understood { Reading: var answer } two
+                && (CanJoin(asking, answer) || answer.Ask is Ask.Groups && two.IsSequel)
             )
                 return Both(one, two);
         return null;
@@ -52,7 +52,12 @@ internal static class TwoQuestions
     private static bool AsksOfEarlier(IReadOnlyList<Item> items) =>
         items.FirstOrDefault(i => !Draft.IsEmpty(i) && !i.Is(Role.And)) is { } first
         && (Asks(first) || first.Is(Role.How))
-        && items.Any(i => i is { Role: Role.Plural or Role.Singular, Words.Count: 1 });
+        && items.Any(i => i is { Role: Role.Plural or Role.Singular, Words.Count: 1 } || SaysEach(i));
+
+    /// <summary>Whether an item says that something is asked of one after the other: <c>each</c>, <c>in each</c>, <c>each of them</c>.</summary>
+    internal static bool SaysEach(Item item) =>
+        FormWords.Each.Ends(item) && item.Role is Role.Each or Role.Per
+        || FormWords.Each.Begins(item) && item.Role is Role.Plural or Role.Pair;
 
     private static Understood Both(Understood one, Understood two) =>
         one with
@@ -146,14 +151,7 @@ internal static class TwoQuestions
     public static Understood? OfEach(Asked asked)
     {
         var items = asked.Items;
-        var each = Draft.Index(
-            items,
-            0,
-            i =>
-                FormWords.Each.Ends(i) && i.Role is Role.Each or Role.Per
-                || FormWords.Each.Begins(i) && i.Role is Role.Plural or Role.Pair
-                || CheckWords.Respectively.Is(i)
-        );
+        var each = Draft.Index(items, 0, i => SaysEach(i) || CheckWords.Respectively.Is(i));
         var named = Enumerable.Range(0, items.Count).Where(i => items[i].Nodes.Any() && !items[i].Has<TypeMeaning>()).ToArray();
         if (
             each < 0

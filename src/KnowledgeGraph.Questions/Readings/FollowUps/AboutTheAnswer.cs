@@ -7,16 +7,16 @@ internal static class AboutTheAnswer
 {
     private const int MostCompared = 5;
 
-    /// <summary><c>how many papers each</c>: counted for each of what was found.</summary>
+    /// <summary><c>how many papers each</c>, <c>how many papers address each of them</c>: counted for each of what was found.</summary>
     public static Outcome? Each(Sequel sequel)
     {
-        if (!sequel.Has(Role.HowMany) || !sequel.Has(Role.Each))
+        if (!sequel.Has(Role.HowMany) || !sequel.Items.Any(TwoQuestions.SaysEach))
             return null;
         if (
             sequel.Types.ToArray() is not [var counted]
             || !sequel.Follows(Ask.List, Ask.Rank, Ask.Count)
             || !sequel.IsMadeOf(
-                i => i.Role is null && i.Types.Any() || FollowUpWords.One.Is(i),
+                i => i.Role is null && i.Types.Any() || FollowUpWords.One.Is(i) || Joins(i, counted, sequel.Root.Type),
                 Role.HowMany,
                 Role.Each,
                 Role.Filler,
@@ -24,7 +24,10 @@ internal static class AboutTheAnswer
                 Role.Do,
                 Role.Plural,
                 Role.Be,
-                Role.Of
+                Role.Of,
+                Role.In,
+                Role.Per,
+                Role.And
             )
         )
             return null;
@@ -40,6 +43,10 @@ internal static class AboutTheAnswer
         }
         return Sequel.Read(new Reading(Ask.Groups, root) { Groups = [new GroupBy(way.Steps, null)] });
     }
+
+    /// <summary>Whether a verb says how things of two types stand to one another.</summary>
+    private static bool Joins(Item item, NodeType one, NodeType other) =>
+        item.IsVerb && item.Relationships.Any(r => r.Source == one && r.Target == other || r.Source == other && r.Target == one);
 
     /// <summary><c>from which years</c>, <c>when were they published</c>: what was found, counted by time.</summary>
     public static Outcome? Years(Sequel sequel)
