@@ -334,6 +334,12 @@ internal static class MentionWords
     /// <summary>Counts years.</summary>
     public static readonly WordSet Years = WordSet.Inflected("year");
 
+    /// <summary>Say that there is more than one.</summary>
+    public static readonly WordSet Several = WordSet.Of("several multiple plural");
+
+    /// <summary>Say that there are more or fewer than one would think, and not how many.</summary>
+    public static readonly WordSet VagueNumber = WordSet.Of("many numerous few");
+
     /// <summary>Begins a pronoun for two together: <c>both of them</c>.</summary>
     public static readonly WordSet Both = WordSet.Of("both");
 

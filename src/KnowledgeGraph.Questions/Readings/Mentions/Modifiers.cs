@@ -21,6 +21,7 @@ internal static class Modifiers
         SaysBoth,
         SaysEvery,
         SaysSingle,
+        SaysSeveral,
         SaysAllThere,
         SaysHowMany,
         SaysHowManyOrMore,
@@ -228,6 +229,24 @@ internal static class Modifiers
             word.Draft.Use(word.Draft.Next(word.At, -1));
         return true;
     }
+
+    /// <summary><c>papers with several authors</c>, <c>people who won multiple prizes</c>: two or more of them.</summary>
+    private static bool SaysSeveral(Modifier word)
+    {
+        if (!MentionWords.Several.Is(word.Item) || !RestrictsAnother(word.Draft, word.Mentions, word.Target))
+            return false;
+        word.Target.Count = (FilterOperator.Gte, 2);
+        word.Draft.Use(word.At);
+        return true;
+    }
+
+    /// <summary>Whether so many of a noun are a condition on another one before it.</summary>
+    internal static bool RestrictsAnother(Draft draft, IReadOnlyList<Mention> mentions, Mention noun) =>
+        noun is { Kind: MentionKind.Type, Count: null, Negated: false, Earlier: null, Apposed: null }
+        && (
+            mentions.Any(m => m.Kind == MentionKind.Type && m.At < noun.At && m.Type != noun.Type)
+            || draft.Items.Take(noun.At).Any(FormWords.Who.Is)
+        );
 
     /// <summary><c>not taken on by a single one</c>: the position of the denial before it, with nothing spoken of between; -1 for none.</summary>
     private static int Denial(Modifier word) =>

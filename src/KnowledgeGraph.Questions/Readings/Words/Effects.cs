@@ -31,6 +31,8 @@ internal static class Effects
             return c.Draft.Next(i) < 0 && !c.Draft.IsPrecededBy(i, be => be.Is(Role.Be));
         if (CheckWords.Siding.Is(item) && i > 0 && c.Items[i - 1].Is(Role.Be))
             return i + 1 == c.Items.Count || c.Items[i + 1].IsMark || c.Items[i + 1].Is(Role.In);
+        if (MentionWords.VagueNumber.Is(item) && c.Reading.Ask is (Ask.List or Ask.Count or Ask.YesNo or Ask.Share))
+            return c.Mentions.Any(m => m.At == c.Draft.Next(i) && Modifiers.RestrictsAnother(c.Draft, c.Mentions, m) && IsCondition(c, m));
         if (CheckWords.Respectively.Is(item))
             return c.Reading.Ask is Ask.Count;
         return item.Role switch
@@ -166,6 +168,9 @@ internal static class Effects
         var noun = next.Head ?? next;
         return noun.Kind == MentionKind.Type && c.Tree.Things.TryGetValue(noun, out var thing) && thing != c.Tree.Root;
     }
+
+    /// <summary><c>authors with many papers</c>: nobody can tell how many those are, of what is no more than a condition.</summary>
+    private static bool IsCondition(Checked c, Mention noun) => c.Tree.Things.TryGetValue(noun, out var thing) && thing != c.Tree.Root;
 
     /// <summary><c>of all papers</c>: what the graph is chiefly about, as a whole.</summary>
     private static bool IsOfAllThereIs(Checked c, int i, Mention next) =>
