@@ -283,7 +283,8 @@ internal static class PropertyConditions
     private static Filter Between(Draft draft, Property property, int last, double low, double high)
     {
         var scale = draft.Items[last].Words.Select(Numbers.Scale).FirstOrDefault(s => s is not null) ?? 1;
-        double InItsOwn(double number) => QuantityReader.WithoutUnit(draft.Items[last], property, number < scale ? number * scale : number);
+        double InItsOwn(double number) =>
+            QuantityReader.WithoutUnit(draft.Items[last], property, number <= high / scale ? number * scale : number);
         return Filter.All(Compare(property, FilterOperator.Gte, InItsOwn(low)), Compare(property, FilterOperator.Lte, InItsOwn(high)));
     }
 

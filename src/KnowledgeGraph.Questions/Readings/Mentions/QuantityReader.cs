@@ -87,7 +87,7 @@ internal static class QuantityReader
 
     /// <summary><c>5 and 10 million</c>: which part of the second number the first is, of the same scale.</summary>
     public static double ShareOf(Item second, double low, double high) =>
-        low * (second.Words.Select(Numbers.Scale).FirstOrDefault(scale => low < scale) ?? 1) / high;
+        low * (second.Words.Select(Numbers.Scale).FirstOrDefault(scale => low <= high / scale) ?? 1) / high;
 
     /// <summary><c>two to three</c>, <c>2 – 3</c>, <c>2-3</c>: the sign that parts two words is no word.</summary>
     private static bool IsJoinedBySign(Draft draft, int one, int two) =>
