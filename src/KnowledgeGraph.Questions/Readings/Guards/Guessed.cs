@@ -16,6 +16,7 @@ internal static class Guessed
         new("who, but nobody", FindsNobody),
         new("an order, by how", OrdersUnsaid),
         new("who, by a verb that chooses none of several", FindsOneOfSeveralUnsaid),
+        new("who, by a long way", FindsFarUnsaid),
         new("where, by a long way", PlacesUnsaid),
         new("a birthplace by another place", PlacesBirthElsewhere),
         new("a way to anything", LeadsToAnything),
@@ -165,6 +166,18 @@ internal static class Guessed
             .Skip(1)
             .Any()
         && c.Items.Any(i => i is { Role: Role.Filler, IsNounOrName: false } && IsPastOrCarrier(i.Words[0]));
+
+    /// <summary>
+    /// <c>who makes X</c>, where X is only what things are played on that somebody worked at: no word leads to that somebody nor speaks
+    /// of what lies between, which is nothing that is cited for what is in it.
+    /// </summary>
+    private static bool FindsFarUnsaid(Candidate c) =>
+        c.Form.Who
+        && c.AsksForSet
+        && c.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ IsStep: true, Other: { Type: { Citation: null } between } step }] }
+        && step.Links.Any(l => l.Other.Nodes.Count > 0)
+        && !c.Items.SelectMany(i => i.Meanings).Any(m => c.Root.AllLinks().Any(l => Says(m, l.Relationship)))
+        && !c.Items.Any(i => i.Types.Contains(c.Root.Type) || i.Types.Contains(between));
 
     private static bool IsPastOrCarrier(Token word) =>
         FunctionWords.Carries(word) || Inflection.IsParticiple(word.Word) || English.IsPast(word.Word);
