@@ -29,9 +29,15 @@ internal static class Queries
             NodeProjection.Of(thing.Type, [.. Projected.Of(thing).For(thing.Type), .. asked])
         );
 
-    /// <summary>For the nodes with properties of each, which are the last values of a row.</summary>
-    public static NodeQuery Telling(Thing thing, IReadOnlyList<Property> told) =>
-        Asking(thing, [.. told.Select(p => new PropertySelection($"{p.Name}Told", p))]) with
+    /// <summary>For the nodes with properties of each, and with what each leads to, which are the last values of a row.</summary>
+    public static NodeQuery Telling(Thing thing, IReadOnlyList<Property> told, IReadOnlyList<Relationship> toldOf) =>
+        Asking(
+            thing,
+            [
+                .. told.Select(p => new PropertySelection($"{p.Name}Told", p)),
+                .. toldOf.Select(r => Projected.Related(r) with { Name = $"{r.Name}Told" }),
+            ]
+        ) with
         {
             Sort = Projected.Order(thing.Type),
         };

@@ -47,7 +47,12 @@ internal static class ReadingPrinter
         };
 
     private static string Told(Reading reading) =>
-        reading.Told.Count == 0 ? "" : $", each with its {string.Join(" and ", reading.Told.Select(Name))}";
+        reading.Told.Count + reading.ToldOf.Count == 0
+            ? ""
+            : $", each with its {string.Join(" and ", reading.Told.Select(Name).Concat(reading.ToldOf.Select(Called)))}";
+
+    /// <summary>What a relationship leads to is called.</summary>
+    public static string Called(Relationship relationship) => SchemaWords.Split(relationship.Name);
 
     /// <summary>Whether a number is asked of all relationships of one kind that a thing has.</summary>
     private static bool IsCounted(Reading reading) =>

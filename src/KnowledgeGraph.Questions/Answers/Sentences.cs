@@ -16,17 +16,11 @@ internal static class Sentences
     /// <param name="whole">Among how many it was looked for.</param>
     /// <param name="stress">Whether the number is what was asked.</param>
     /// <param name="told">What is told of each, the last values of a row; nothing unless set.</param>
-    public static string List(
-        Thing root,
-        IReadOnlyList<NodeRow> rows,
-        Whole whole,
-        bool stress = false,
-        IReadOnlyList<Property>? told = null
-    )
+    public static string List(Thing root, IReadOnlyList<NodeRow> rows, Whole whole, bool stress = false, Telling? told = null)
     {
         if (rows.Count == 0)
             return None(root, whole);
-        if (told is not { Count: > 0 } && rows.Count == 1 && Single(root, rows[0], stress) is { } single)
+        if (told is not { IsEmpty: false } && rows.Count == 1 && Single(root, rows[0], stress) is { } single)
             return single + Quotes(rows, root);
         return $"{Head(root, rows.Count, whole, stress)}:\n\n{Lines(rows, root, told)}{Reservation(root)}";
     }
@@ -104,22 +98,33 @@ internal static class Sentences
     }
 
     /// <summary>One line for each node, with its quotes; says how many there are where it is cut.</summary>
-    public static string Lines(IReadOnlyList<NodeRow> rows, Thing root, IReadOnlyList<Property>? told = null) =>
+    public static string Lines(IReadOnlyList<NodeRow> rows, Thing root, Telling? told = null) =>
         string.Join(
             '\n',
             rows.Take(MostShown)
                 .Select(row =>
-                    $"- {Name(row)}{Told(row, told ?? [])}{string.Concat(Quoted(row, root).Take(1).Select(q => ": " + q))}{string.Concat(Quoted(row, root).Skip(1).Take(MostQuoted - 1).Select(q => "; " + q))}"
+                    $"- {Name(row)}{(told is null ? "" : Told(row, told))}{string.Concat(Quoted(row, root).Take(1).Select(q => ": " + q))}{string.Concat(Quoted(row, root).Skip(1).Take(MostQuoted - 1).Select(q => "; " + q))}"
                 )
         ) + Cut(rows.Count);
 
-    /// <summary><c>, length 12 km, no grade</c>: what is told of a node, the last values of its row, but for what its name says.</summary>
-    private static string Told(NodeRow row, IReadOnlyList<Property> told) =>
-        string.Concat(
-            told.Select((property, i) => (property, value: row.Values[^(told.Count - i)]))
-                .Where(t => t.value is not string text || !Name(row).Contains(text, StringComparison.Ordinal))
-                .Select(t => Told(t.property, t.value))
+    /// <summary><c>, length 12 km, no grade, parks A and B</c>: what is told of a node, the last values of its row, but for what its name says.</summary>
+    private static string Told(NodeRow row, Telling told)
+    {
+        var values = row.Values.TakeLast(told.Properties.Count + told.Relationships.Count).ToArray();
+        return string.Concat(
+            told.Properties.Zip(values)
+                .Where(t => t.Second is not string text || !Name(row).Contains(text, StringComparison.Ordinal))
+                .Select(t => Told(t.First, t.Second))
+                .Concat(told.Relationships.Zip(values.Skip(told.Properties.Count)).Select(t => Told(t.First, t.Second)))
         );
+    }
+
+    private static string Told(Relationship relationship, object? value)
+    {
+        var names = value is null ? [] : Projected.Ends(value).Select(n => Projected.Name(n).Name).Distinct().ToArray();
+        var called = ReadingPrinter.Called(relationship);
+        return names.Length == 0 ? $", no {called}" : $", {called} {Inflection.Join([.. names.Select(n => $"**{n}**")], "and")}";
+    }
 
     private static string Told(Property property, object? value)
     {
@@ -295,3 +300,12 @@ internal static class Sentences
 /// <param name="Thing">The thing without what was asked of it.</param>
 /// <param name="Count">How many there are.</param>
 internal sealed record Whole(Thing Thing, int Count);
+
+/// <summary>What a list tells of each node besides its name.</summary>
+/// <param name="Properties">Its properties.</param>
+/// <param name="Relationships">Its relationships, by the names of what they lead to.</param>
+internal sealed record Telling(IReadOnlyList<Property> Properties, IReadOnlyList<Relationship> Relationships)
+{
+    /// <summary>Whether it tells nothing.</summary>
+    public bool IsEmpty => Properties.Count + Relationships.Count == 0;
+}

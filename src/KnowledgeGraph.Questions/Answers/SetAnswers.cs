@@ -8,11 +8,11 @@ internal sealed class SetAnswers(GraphReader graph)
     /// <summary>The nodes that fulfil the conditions.</summary>
     public async Task<Response> ListAsync(Reading reading, CancellationToken cancellation)
     {
-        var query = Queries.Telling(reading.Root, reading.Told);
+        var query = Queries.Telling(reading.Root, reading.Told, reading.ToldOf);
         var rows = await graph.RowsAsync(query, cancellation).ConfigureAwait(false);
         var result = new AnswerResult(ResultKind.Nodes) { Nodes = Projected.Nodes(rows) };
         var whole = await WholeAsync(reading.Root, rows.Count, cancellation).ConfigureAwait(false);
-        var text = Sentences.List(reading.Root, rows, whole, told: reading.Told);
+        var text = Sentences.List(reading.Root, rows, whole, told: new Telling(reading.Told, reading.ToldOf));
         return new Response(result, text, Projected.Citations(rows, reading.Root), [query]);
     }
 

@@ -16,6 +16,8 @@ internal sealed class TurnCodec(Lexicon lexicon)
             json["property"] = Name(property);
         if (reading.Told.Count > 0)
             json["told"] = Array(reading.Told, Name);
+        if (reading.ToldOf.Count > 0)
+            json["toldOf"] = Array(reading.ToldOf, Name);
         if (reading.Whole is { } whole)
             json["whole"] = Write(whole);
         if (reading.Function != default)
@@ -46,6 +48,7 @@ internal sealed class TurnCodec(Lexicon lexicon)
         {
             Property = json["property"] is { } p ? ReadProperty(p) : null,
             Told = [.. Items(json["told"]).Select(t => ReadProperty(t!))],
+            ToldOf = [.. Items(json["toldOf"]).Select(ReadRelationship)],
             Whole = json["whole"] is { } w ? ReadThing(w) : null,
             Function = json["function"] is { } f ? Enum.Parse<Aggregation>((string)f!) : default,
             Groups =

@@ -52,9 +52,12 @@ internal static class AssembledLists
         if (!draft.Items.Any(i => i.Role is Role.Both or Role.Common or Role.Same or Role.All or Role.Together))
             foreach (var tree in trees)
                 EachItsOwn(tree.Root);
-        if (form.Told.Count > 0)
-            trees = [.. trees.Where(t => form.Told.All(p => p.Entity == t.Root.Type))];
-        return new Assembled([.. trees.Select(t => new Reading(form.Ask, Assembler.InCorpus(form, t.Root)) { Told = form.Told })], trees);
+        if (form.Told.Count + form.ToldOf.Count > 0)
+            trees = [.. trees.Where(t => form.Told.All(p => p.Entity == t.Root.Type) && form.ToldOf.All(r => r.Source == t.Root.Type))];
+        return new Assembled(
+            [.. trees.Select(t => new Reading(form.Ask, Assembler.InCorpus(form, t.Root)) { Told = form.Told, ToldOf = form.ToldOf })],
+            trees
+        );
     }
 
     /// <summary><c>which domain do A and B belong to</c>: where each has one, that of either is asked for.</summary>

@@ -178,7 +178,9 @@ internal static class AssembledValues
         var times = carrier.Properties.Where(SchemaWords.IsTime).ToArray();
         var at = draft.Items.ToList().FindIndex(i => i.Meanings.OfType<PropertyMeaning>().Any(p => times.Contains(p.Property)));
         if (at < 0)
-            return times.FirstOrDefault();
+            return draft.Items.Any(i => i.Properties.Any(p => p.Entity == root.Type && SchemaWords.IsTime(p)))
+                ? null
+                : times.FirstOrDefault();
         draft.Use(at);
         return draft.Items[at].Meanings.OfType<PropertyMeaning>().First(p => times.Contains(p.Property)).Property;
     }

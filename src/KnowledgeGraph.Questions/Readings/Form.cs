@@ -44,6 +44,9 @@ internal sealed class Form
     /// <summary>What a list is to tell of each thing in it.</summary>
     public IReadOnlyList<Property> Told { get; set; } = [];
 
+    /// <summary>What a list is to tell of what each thing in it leads to.</summary>
+    public IReadOnlyList<Relationship> ToldOf { get; set; } = [];
+
     /// <summary>Whether the thing itself is left out of the answer: <c>who else</c>.</summary>
     public bool Other { get; set; }
 

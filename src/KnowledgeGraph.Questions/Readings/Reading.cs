@@ -84,6 +84,9 @@ internal sealed record Reading(Ask Ask, Thing Root)
     /// <summary>What is told of each node besides its name (<see cref="Ask.List"/>).</summary>
     public IReadOnlyList<Property> Told { get; init; } = [];
 
+    /// <summary>What is told of each node by the names of what it leads to (<see cref="Ask.List"/>).</summary>
+    public IReadOnlyList<Relationship> ToldOf { get; init; } = [];
+
     /// <summary>What the groups are by; of an order, in each of which there are first ones.</summary>
     public IReadOnlyList<GroupBy> Groups { get; init; } = [];
 

@@ -27,8 +27,8 @@ internal static class TwoQuestions
     }
 
     /// <summary>
-    /// <c>which flaws has X, and how can they be overcome</c>: the second question takes up what the first one finds, as a question does
-    /// that is asked after it; null when it is no such question.
+    /// <c>which flaws has X, and how can they be overcome</c>, <c>which bills were withdrawn, and what did they cost</c>: the second
+    /// question takes up what the first one finds, as a question does that is asked after it; null when it is no such question.
     /// </summary>
     public static Understood? OneAfterTheOther(Asked asked)
     {
@@ -36,17 +36,46 @@ internal static class TwoQuestions
         for (var cut = items.Count - 2; cut > 0; cut--)
             if (
                 (items[cut].Is(Role.And) || items[cut].IsMark)
-                && items.Take(cut).Any(i => Asks(i) || i.Is(Role.List))
+                && items.Take(cut).Any(i => Asks(i) || i.Is(Role.List) || i.Has<TypeMeaning>())
                 && items.Skip(cut + 1).ToArray() is var second
                 && AsksOfEarlier(second)
                 && asked.Parser.ParseItems([.. items.Take(cut)], asked.Earlier, false)
                     is Understood { Reading: { Ask: Ask.List } asking } one
-                && asked.Parser.ReadTurn(second, asked.Earlier.After(asking), false) is Understood { Reading: var answer } two
-                && (CanJoin(asking, answer) || answer.Ask is Ask.Groups && two.IsSequel)
             )
-                return Both(one, two);
+            {
+                var earlier = asked.Earlier.After(asking);
+                if (asked.Parser.ParseItems(second, earlier, false) is Understood told && Telling(asking, told.Reading) is { } telling)
+                    return one with { Reading = telling, Notes = [.. one.Notes, .. told.Notes] };
+                if (
+                    items.Take(cut).Any(i => Asks(i) || i.Is(Role.List))
+                    && asked.Parser.ReadTurn(second, earlier, false) is Understood { Reading: var answer } two
+                    && (CanJoin(asking, answer) || answer.Ask is Ask.Groups && two.IsSequel)
+                )
+                    return Both(one, two);
+            }
         return null;
     }
+
+    /// <summary><c>which bills were withdrawn, and what did they cost</c>: the list, which tells that of each; null where something else is asked.</summary>
+    private static Reading? Telling(Reading asking, Reading answer) =>
+        AskedOfEach(answer) is { Entity: { } owner } told
+        && owner == asking.Root.Type
+        && answer.Root.Type == owner
+        && answer.Root.ToFilter().Equals(asking.Root.ToFilter())
+            ? asking with
+            {
+                Told = [.. asking.Told, told],
+            }
+            : null;
+
+    /// <summary>The property that is asked of each of several: as it is, in its order, or summed up; null for another question.</summary>
+    private static Property? AskedOfEach(Reading reading) =>
+        reading switch
+        {
+            { Ask: Ask.Value or Ask.Aggregate, Property: { } asked, Function: Aggregation.Sum } => asked,
+            { Ask: Ask.Rank, Ranking: { Measure: null, Limit: 0, Property: { } asked }, Groups.Count: 0 } => asked,
+            _ => null,
+        };
 
     /// <summary>Whether a question begins with what it asks for, and takes up something that stands before it.</summary>
     private static bool AsksOfEarlier(IReadOnlyList<Item> items) =>

@@ -22,28 +22,44 @@ internal static class TellingForms
     ];
 
     /// <summary><c>the length and the grade of all trails in X</c>, <c>the trails in X with their length</c>.</summary>
-    public static bool OfEach(Draft draft, Form form) => !draft.Has(AskingOtherwise) && (Ahead(draft, form) || Behind(draft, form));
+    public static bool OfEach(Draft draft, Form form) =>
+        !draft.Has(AskingOtherwise) && (Ahead(draft, form) || Behind(draft, form) || Listed(draft, form));
 
     /// <summary><c>what are the titles and years of the papers on X</c>: the properties, and behind them of what.</summary>
     private static bool Ahead(Draft draft, Form form)
     {
         var of = draft.Position(i => i.Role is Role.Of or Role.Per);
-        var noun = of < 0 ? -1 : Draft.Index(draft.Items, of + 1, i => i.Types.Any());
+        var noun = of < 0 ? -1 : Draft.Index(draft.Items, of + 1, i => OwnersOf(i).Any());
         if (noun < 0 || !Draft.Between(of, noun).All(i => IsOfNoun(draft.Items[i])))
             return false;
         var isEach = draft.Items[of].Is(Role.Per) || Draft.Between(of, noun).Any(i => draft.Items[i].Is(Role.Each));
         if (!isEach && !English.IsPlural(draft.Items[noun].Words[^1].Word))
             return false;
-        var first = draft.Position(i => !Draft.IsEmpty(i) && i.Role is not (Role.What or Role.Be or Role.List or Role.Define));
-        if (first < 0 || first >= of || !Tell(draft, form, noun, first, of))
+        var first = draft.Position(i => !IsRequest(i));
+        // "Papers per domain" and "papers of each domain" ask how many, "list the papers of each domain" which.
+        var tellsLinked = first > 0 && MentionWords.Of.Begins(draft.Items[of]) && isEach;
+        if (first < 0 || first >= of || !Tell(draft, form, noun, first, of, tellsLinked))
             return false;
         draft.Use([.. Draft.Between(of - 1, noun).Where(i => draft.Items[i].Meanings.Count == 0)]);
         return true;
     }
 
+    /// <summary><c>give</c>, <c>list</c>, <c>what are</c>: asks to be told.</summary>
+    private static bool IsRequest(Item item) =>
+        Draft.IsEmpty(item)
+        || item.Role is Role.What or Role.Be or Role.List or Role.Define
+        || item.Is(Role.Filler) && !item.Has<PropertyMeaning>() && !item.Has<TypeMeaning>();
+
+    /// <summary>What a noun can be one of: of a type, or of what has a value that stands for it, as in <c>paintings</c>.</summary>
+    private static IEnumerable<NodeType> OwnersOf(Item item) =>
+        item.Types.Any() ? item.Types
+        : item.Words is [var noun] && English.IsPlural(noun.Word)
+            ? ValueConditions.Of(item).Select(v => v.Property.Entity).OfType<NodeType>()
+        : [];
+
     /// <summary><c>all French</c>, before a noun.</summary>
     private static bool IsOfNoun(Item item) =>
-        Draft.IsEmpty(item) || item.Role is Role.Each or Role.All || item.Nodes.Any() || item.Has<ValueMeaning>();
+        Draft.IsEmpty(item) || item.Role is Role.Each or Role.All or Role.Of || item.Nodes.Any() || item.Has<ValueMeaning>();
 
     /// <summary><c>papers on X with their titles</c>, <c>list the trails in X, each with its length and grade</c>: at the end.</summary>
     private static bool Behind(Draft draft, Form form)
@@ -56,25 +72,40 @@ internal static class TellingForms
         while (lead > noun + 1 && IsLead(draft.Items[lead - 1]))
             lead--;
         var isLed = Draft.Between(lead - 1, whose).Any(i => draft.Items[i].IsMark || !Draft.IsEmpty(draft.Items[i]));
-        if (!isLed || !Tell(draft, form, noun, whose + 1, draft.Items.Count))
+        if (!isLed || !Tell(draft, form, noun, whose + 1, draft.Items.Count, true))
             return false;
         draft.Use([.. Draft.Between(lead - 1, whose + 1), .. draft.Find(Role.Per).Where(i => draft.Next(i) == noun)]);
         return true;
     }
 
     private static bool IsLead(Item item) =>
-        item.Role is Role.And or Role.With or Role.Together or Role.Each or Role.List or Role.Also || Draft.IsEmpty(item);
+        item.Role is Role.And or Role.With or Role.Together or Role.Each or Role.List or Role.Also or Role.What or Role.Be
+        || item.Is(Role.Filler) && !Inflection.IsPreposition(item.Words[^1].Word)
+        || item.IsMark;
 
-    /// <summary>Takes properties of the noun from a place up to another, where nothing else stands there.</summary>
-    private static bool Tell(Draft draft, Form form, int noun, int from, int to)
+    /// <summary><c>papers on X: title and year</c>: behind a colon.</summary>
+    private static bool Listed(Draft draft, Form form)
+    {
+        var colon = draft.Position(FormWords.Colon.Is);
+        var noun = draft.Position(i => OwnersOf(i).Any());
+        if (noun < 0 || noun >= colon || !Tell(draft, form, noun, colon + 1, draft.Items.Count))
+            return false;
+        draft.Use(colon);
+        return true;
+    }
+
+    /// <summary>Takes properties of the noun, and what it leads to where that may be told, from a place up to another, where nothing else stands there.</summary>
+    private static bool Tell(Draft draft, Form form, int noun, int from, int to, bool tellsLinked = false)
     {
         if (draft.IsNounOfName(draft.Items[noun]))
             return false;
         var said = Enumerable.Range(from, to - from).Where(i => !Draft.IsEmpty(draft.Items[i]) && !draft.Items[i].Is(Role.And)).ToArray();
         var told = said.Select(i => PropertyOf(draft, i, draft.Items[noun])).ToArray();
-        if (told.Length == 0 || Array.IndexOf(told, null) >= 0)
+        var linked = said.Select(i => tellsLinked ? RelationshipOf(draft, i, draft.Items[noun]) : null).ToArray();
+        if (told.Length == 0 || told.Zip(linked).Any(t => t is (null, null)))
             return false;
         form.Told = [.. told.OfType<Property>().Distinct()];
+        form.ToldOf = [.. told.Zip(linked).Where(t => t.First is null).Select(t => t.Second).OfType<Relationship>().Distinct()];
         draft.Use(said);
         return true;
     }
@@ -83,6 +114,15 @@ internal static class TellingForms
         draft.CanAsk(i) && !draft.IsBounded(i)
             ? draft
                 .Items[i]
-                .Properties.FirstOrDefault(p => p.Type != ScalarType.Boolean && p.Entity is NodeType type && noun.Types.Contains(type))
+                .Properties.FirstOrDefault(p => p.Type != ScalarType.Boolean && p.Entity is NodeType type && OwnersOf(noun).Contains(type))
+            : null;
+
+    /// <summary>The only relationship of the noun that a noun stands for.</summary>
+    private static Relationship? RelationshipOf(Draft draft, int i, Item noun) =>
+        draft.Items[i] is { Words: [var said] } item
+        && !item.Nodes.Any()
+        && item.Relationships.Where(r => OwnersOf(noun).Contains(r.Source) && r.Target is NodeType).Distinct().ToArray() is [var only]
+        && Tokenizer.Stems(only.Name)[^1] == said.Stem
+            ? only
             : null;
 }

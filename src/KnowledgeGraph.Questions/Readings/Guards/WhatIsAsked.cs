@@ -74,7 +74,7 @@ internal static class WhatIsAsked
             || i == 0 && item.Is(Role.And)
             || item.Number is not null
             || item.Has<TypeMeaning>()
-            || c.Reading.Told.Count > 0 && c.Draft.IsUsed(i)
+            || c.Reading.Told.Count + c.Reading.ToldOf.Count > 0 && c.Draft.IsUsed(i)
             || item.Role is { } role && ListTalk.Contains(role)
             || item.Role is null && c.Draft.IsUsed(i)
             || c.Form.Ask is Ask.Count && CheckWords.Distinguishing.Begins(item)

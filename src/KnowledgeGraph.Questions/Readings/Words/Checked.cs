@@ -11,7 +11,7 @@ internal sealed class Checked
         (Draft, Form, Tree, Reading, Mentions) = (draft, form, tree, reading, mentions);
         var ways = reading.Groups.SelectMany(g => g.Path).Concat(reading.Ranking?.Measure?.Path ?? []);
         var counted = reading.Ranking?.Counted is { } link ? link.Other.AllLinks().Prepend(link).ToArray() : [];
-        Relationships = [.. tree.Root.AllLinks().Concat(counted).Select(l => l.Relationship), .. ways];
+        Relationships = [.. tree.Root.AllLinks().Concat(counted).Select(l => l.Relationship), .. ways, .. reading.ToldOf];
         Types = [.. tree.Root.All().Select(t => t.Type), .. Relationships.SelectMany(r => new[] { r.Source, r.Target })];
         Conditions = [.. tree.Root.All().SelectMany(t => t.Where).Concat(tree.Root.AllLinks().SelectMany(l => l.Where))];
         Properties =
