@@ -44,7 +44,11 @@ internal static class TwoQuestions
             )
             {
                 var earlier = asked.Earlier.After(asking);
-                if (asked.Parser.ParseItems(second, earlier, false) is Understood told && Telling(asking, told.Reading) is { } telling)
+                if (
+                    !second.Any(i => i.Role is Role.Together or Role.Total)
+                    && asked.Parser.ParseItems(second, earlier, false) is Understood told
+                    && Telling(asking, told.Reading) is { } telling
+                )
                     return one with { Reading = telling, Notes = [.. one.Notes, .. told.Notes] };
                 if (
                     items.Take(cut).Any(i => Asks(i) || i.Is(Role.List))
