@@ -49,11 +49,12 @@ public sealed partial class Service : IAsyncDisposable
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    /// <summary>Ends it as a terminal does, and waits.</summary>
+    /// <summary>Ends it as a service manager does, and waits.</summary>
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        using (var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]))
+        // Not by an interrupt: what a shell starts in the background ignores these, and so would this for ever.
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
             await kill.WaitForExitAsync();
         await _process.WaitForExitAsync();
         _process.Dispose();
