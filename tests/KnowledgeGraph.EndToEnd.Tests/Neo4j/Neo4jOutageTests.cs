@@ -35,7 +35,7 @@ public sealed class Neo4jOutageTests
             await Task.Delay(20, Stop);
         await other.StartAsync();
         while ((await AskAsync(service)).Status != HttpStatusCode.OK)
-            await Task.Delay(20, Stop);
+            await Task.Delay(50, Stop);
         await enough.CancelAsync();
 
         var answers = (await load).SelectMany(each => each).ToArray();
@@ -68,7 +68,8 @@ public sealed class Neo4jOutageTests
         while (!enough.IsCancellationRequested)
         {
             answers.Add(await AskAsync(service));
-            await Task.Delay(5, CancellationToken.None);
+            // Often enough to meet the moment of its end, and not so often that it takes the machine from what is starting.
+            await Task.Delay(20, CancellationToken.None);
         }
         return answers;
     }
