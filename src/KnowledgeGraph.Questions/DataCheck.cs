@@ -156,7 +156,7 @@ internal sealed class DataCheck(GraphReader graph)
     private static bool HasValue(Thing root) =>
         !root.AllLinks().Any(l => l.Quantifier == Quantifier.None)
         && !IsInStates(root)
-        && root.All().Any(thing => thing.Where.Any(f => TreeBuilder.PropertyOf(f) != SchemaWords.Corpus(thing.Type)));
+        && root.All().Any(thing => thing.Where.Any(f => TreeBuilder.PropertyOf(f) != Sorts.Corpus(thing.Type)));
 
     /// <summary>Whether nothing but several states of such a thing are said, as the schema names them: each may well hold of another.</summary>
     private static bool IsInStates(Thing root) =>

@@ -17,8 +17,8 @@ internal sealed record Condition(string Text, bool Before = false)
                 c.Property,
                 Inflection.Join([.. values.Select(v => Word(c.Property, v))], "or")
             ),
-            Comparison c when SchemaWords.IsTime(c.Property) => new(Time(c)),
-            Comparison c when SchemaWords.IsNumber(c.Property) => new(Amount(c)),
+            Comparison c when Sorts.IsTime(c.Property) => new(Time(c)),
+            Comparison c when Sorts.IsNumber(c.Property) => new(Amount(c)),
             Comparison c when TextConditions.Words(c) is { } words => new($"with “{words}” in the {ReadingPrinter.Name(c.Property)}"),
             Comparison c => new(
                 $"with {ReadingPrinter.Name(c.Property)} {(c.Operator == FilterOperator.Eq ? "" : Plainly(c.Operator))}“{ReadingPrinter.Value(c.Value)}”"
@@ -30,7 +30,7 @@ internal sealed record Condition(string Text, bool Before = false)
             ),
             Not n => new($"that are not {Of(n.Filter).Text}"),
             And { Filters: [Comparison { Operator: FilterOperator.Gte } from, Comparison { Operator: FilterOperator.Lte } to] }
-                when from.Property == to.Property && SchemaWords.IsTime(from.Property) => new(
+                when from.Property == to.Property && Sorts.IsTime(from.Property) => new(
                 $"{string.Concat(Event(from.Property), " ").TrimStart()}from {ReadingPrinter.Value(from.Value)} to {ReadingPrinter.Value(to.Value)}"
             ),
             And a => new(string.Join(" and ", a.Filters.Select(f => Of(f).Text))),
@@ -89,7 +89,7 @@ internal sealed record Condition(string Text, bool Before = false)
         var (name, value) = (Event(c.Property), ReadingPrinter.Value(c.Value));
         var at =
             name.Length == 0 ? "from"
-            : SchemaWords.IsYear(c.Property) ? "in"
+            : Sorts.IsYear(c.Property) ? "in"
             : "on";
         var time = c.Operator switch
         {
@@ -105,7 +105,7 @@ internal sealed record Condition(string Text, bool Before = false)
     private static string Amount(Comparison c)
     {
         var (name, value) = (ReadingPrinter.Name(c.Property), ReadingPrinter.Value(c.Value));
-        if (SchemaWords.IsPlaceInOrder(c.Property) && c.Operator == FilterOperator.Eq)
+        if (Sorts.IsPlaceInOrder(c.Property) && c.Operator == FilterOperator.Eq)
             return $"({name} {value})";
         if (SchemaWords.Units(c.Property, value) is { } units)
             return $"with {Plainly(c.Operator)}{value} {units}";

@@ -58,7 +58,7 @@ internal sealed class Definition
         if (Value(row, type.Properties.FirstOrDefault(IsDescription)) is string description)
             sentences.Add(Inflection.Sentence(description.TrimEnd('.')) + ".");
         var own = related.Except(opening).Where(r => r.Relationship.Stored == Direction.Out).Select(Said).ToArray();
-        var it = SchemaWords.IsPerson(type) ? Phrase.Marked(Projected.Name(row).Name) : "It";
+        var it = Sorts.IsPerson(type) ? Phrase.Marked(Projected.Name(row).Name) : "It";
         if (own.Length > 0)
             sentences.Add($"{it} {Inflection.Join(own)}.");
         sentences.AddRange(related.Where(r => r.Relationship.Stored == Direction.In).Select(r => Led(r, it == "It" ? "it" : it)));
@@ -108,9 +108,9 @@ internal sealed class Definition
         && property != type.Citation?.Number
         && (
             IsDescription(property)
-            || SchemaWords.IsTime(property)
+            || Sorts.IsTime(property)
             || property is { IsList: false }
-                && (property.Enum is not null || property.Type == ScalarType.Boolean || SchemaWords.IsNumber(property))
+                && (property.Enum is not null || property.Type == ScalarType.Boolean || Sorts.IsNumber(property))
         );
 
     /// <summary>A single class with the classes that it stands in itself.</summary>
@@ -138,7 +138,7 @@ internal sealed class Definition
     private static Selection List(Relationship relationship) =>
         Projected.Related(
             relationship,
-            relationship.Properties?.Properties.FirstOrDefault(SchemaWords.IsPlaceInOrder) is { } place
+            relationship.Properties?.Properties.FirstOrDefault(Sorts.IsPlaceInOrder) is { } place
                 ? [new PropertySort(place, Descending: false)]
                 : [],
             new Page(0, MostNamed)
@@ -153,7 +153,7 @@ internal sealed class Definition
         others.Relationship.Stored == Direction.Out
         && Predicate.Of(others.Relationship).Voice == Voice.Passive
         && others.Relationship.Target is NodeType target
-        && (SchemaWords.IsPerson(target) || SchemaWords.IsPlace(target));
+        && (Sorts.IsPerson(target) || Sorts.IsPlace(target));
 
     /// <summary><c>ODIN [115], *title*, is a paper from 2024 written by A and B and published in C.</c></summary>
     private string Opening(NodeRow row, IReadOnlyList<Others> opening)
@@ -164,8 +164,8 @@ internal sealed class Definition
             .ToArray();
         var numbers = conditions
             .Where(c =>
-                SchemaWords.IsNumber(c.Property)
-                && !SchemaWords.IsTime(c.Property)
+                Sorts.IsNumber(c.Property)
+                && !Sorts.IsTime(c.Property)
                 && !Inflection.IsParticiple(ReadingPrinter.Name(c.Property).Split(' ')[0])
             )
             .Take(MostNumbers)
@@ -175,7 +175,7 @@ internal sealed class Definition
         var after = conditions
             .Where(c =>
                 !c.Condition.Before
-                && (SchemaWords.IsTime(c.Property) || !SchemaWords.IsNumber(c.Property))
+                && (Sorts.IsTime(c.Property) || !Sorts.IsNumber(c.Property))
                 && !c.Condition.Text.StartsWith("with ", StringComparison.Ordinal)
             )
             .Select(c => c.Condition.Text);

@@ -74,7 +74,7 @@ internal sealed class NextQuestions(QuestionParser parser)
         var sets = reading.Ask switch
         {
             Ask.Count => [new Reading(Ask.List, root)],
-            Ask.List when root.Nodes.Count == 0 && root.Type.Properties.FirstOrDefault(SchemaWords.IsTime) is { } time =>
+            Ask.List when root.Nodes.Count == 0 && root.Type.Properties.FirstOrDefault(Sorts.IsTime) is { } time =>
             [
                 new Reading(Ask.Groups, root) { Groups = [new GroupBy([], time)] },
             ],

@@ -150,7 +150,7 @@ internal sealed class OrderedAnswers(GraphReader graph)
             result with
             {
                 Kind = ResultKind.Value,
-                Value = new AnswerValue(value, reading.Groups[0].Property is { } key && SchemaWords.IsYear(key) ? "year" : "text"),
+                Value = new AnswerValue(value, reading.Groups[0].Property is { } key && Sorts.IsYear(key) ? "year" : "text"),
                 Groups = ordered,
             },
             RankedSentences.OfFirstGroup(reading, ordered),

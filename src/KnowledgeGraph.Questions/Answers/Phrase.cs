@@ -172,8 +172,8 @@ internal static class Phrase
     private static bool IsBefore(Link link) =>
         link is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Relationship: { IsList: false, Target: NodeType type } }
         && IsForward(link)
-        && !SchemaWords.IsPerson(type)
-        && !SchemaWords.IsPlace(type)
+        && !Sorts.IsPerson(type)
+        && !Sorts.IsPlace(type)
         && (
             link.Other is { Nodes.Count: > 0 and <= 3, Where.Count: 0, Links.Count: 0, Excluded.Count: 0 }
                 ? link.Other.Nodes.All(n => Marked(n.Name) == n.Name)

@@ -126,7 +126,7 @@ internal sealed record Predicate(Voice Voice, string Words)
         return phrase is null || IsPerson(start) ? new(Voice.Past, string.Join(' ', words)) : new(Voice.Passive, phrase);
     }
 
-    private static bool IsPerson(EntityType type) => type is NodeType node && SchemaWords.IsPerson(node);
+    private static bool IsPerson(EntityType type) => type is NodeType node && Sorts.IsPerson(node);
 
     /// <summary>Whether the type of a relationship is what it leads to, not what is done.</summary>
     private static bool IsNoun(string[] words, Relationship relationship)

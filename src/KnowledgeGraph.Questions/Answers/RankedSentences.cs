@@ -20,7 +20,7 @@ internal static class RankedSentences
         if (ranking.Limit is null)
         {
             var value = Said(ranking, first[0].Value);
-            var isTime = ranking.Property is { } time && SchemaWords.IsTime(time);
+            var isTime = ranking.Property is { } time && Sorts.IsTime(time);
             if (first.Count == 1)
                 return $"**{Sentences.Name(first[0].Row)}** {(isTime ? $"is the {Nth(ranking)}{Order(ranking)}" : $"has {Place(ranking)}")} of the {Sentences.Text(all)} {what}: {value}.";
             return $"{Sentences.Text(first.Count)} of the {Sentences.Text(all)} {what} {(isTime ? $"are the {Nth(ranking)}{Order(ranking)}" : $"share {Place(ranking)}")}, each {value}:\n\n{Lines(ranking, first, numbered: false)}";
@@ -52,7 +52,7 @@ internal static class RankedSentences
     /// <summary>How many different values there are, and which.</summary>
     public static string OfValues(Reading reading, IReadOnlyList<AnswerGroup> values)
     {
-        var what = SchemaWords.Pluralise(Name(reading.Groups[0]));
+        var what = Plurals.Of(Name(reading.Groups[0]));
         return values.Count == 0
             ? $"None recorded: the graph holds no {what} of {Phrase.Of(reading.Root)}.{Sentences.Bases(reading.Root)}"
             : $"**{Sentences.Text(values.Count)}** different {what} of {Phrase.Of(reading.Root)}:\n\n{string.Join('\n', values.Take(MostShown).Select(v => $"- {v.Key}: {Inflection.Number(v.Value)}"))}{Sentences.Cut(values.Count)}";
@@ -129,7 +129,7 @@ internal static class RankedSentences
         : $"the {Nth(ranking)}{Order(ranking)} {ReadingPrinter.Name(ranking.Property!)}";
 
     private static string Order(Ranking ranking) =>
-        ranking.Property is { } property && SchemaWords.IsTime(property)
+        ranking.Property is { } property && Sorts.IsTime(property)
             ? ranking.Descending
                 ? "latest"
                 : "earliest"
@@ -142,6 +142,6 @@ internal static class RankedSentences
     private static string Said(Ranking ranking, object value) =>
         ranking.Measure is { Property: not null } ? Rounded(value)
         : ranking.Measure is { } measure && value is long count ? $"{Sentences.Text(count)} {SchemaWords.Count(Counted(measure), count)}"
-        : SchemaWords.IsTime(ranking.Property!) ? $"{ReadingPrinter.Name(ranking.Property!)} {ReadingPrinter.Value(value)}"
+        : Sorts.IsTime(ranking.Property!) ? $"{ReadingPrinter.Name(ranking.Property!)} {ReadingPrinter.Value(value)}"
         : ReadingPrinter.Value(value);
 }

@@ -13,7 +13,7 @@ internal static class ReadingPrinter
             Ask.List or Ask.Count when reading.Ranking is { Against: not null } ranking =>
                 $"{(reading.Ask is Ask.Count ? "How many" : "Which")} {Describe(reading.Root)} have {MoreThan(ranking)}?",
             Ask.Count when reading.Groups is [var value] =>
-                $"How many different {SchemaWords.Pluralise(GroupName(value))} of {Describe(reading.Root)} are there?",
+                $"How many different {Plurals.Of(GroupName(value))} of {Describe(reading.Root)} are there?",
             Ask.Count => $"How many {Describe(reading.Root)} are there?",
             Ask.YesNo => reading.Universal
                 ? $"Are all of them {Describe(reading.Root)}?"
@@ -59,7 +59,7 @@ internal static class ReadingPrinter
         reading is { Property: { Carrier: { } carrier } number, Root: { Nodes.Count: 1, Links: [{ Other.IsFree: true } link] } }
         && link.Relationship is { IsList: true } relationship
         && relationship.Properties == carrier
-        && SchemaWords.IsAmount(number);
+        && Sorts.IsAmount(number);
 
     /// <summary>A thing with all its conditions as a noun phrase.</summary>
     public static string Describe(Thing thing, bool plural = true)

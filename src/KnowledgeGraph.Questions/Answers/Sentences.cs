@@ -64,14 +64,14 @@ internal static class Sentences
     public static string Value(Property property, string value, IReadOnlyList<NodeRow> rows)
     {
         var (names, called) = (Inflection.Join([.. rows.Select(Name)]), ReadingPrinter.Name(property));
-        if (SchemaWords.IsTime(property) && Inflection.IsParticiple(called))
-            return $"{names} {(rows.Count == 1 ? "was" : "were")} {called} {(SchemaWords.IsYear(property) ? "in" : "on")} **{value}**.";
+        if (Sorts.IsTime(property) && Inflection.IsParticiple(called))
+            return $"{names} {(rows.Count == 1 ? "was" : "were")} {called} {(Sorts.IsYear(property) ? "in" : "on")} **{value}**.";
         var units =
             SchemaWords.Units(property, value)
-            ?? (SchemaWords.IsNumber(property) && Inflection.IsParticiple(called.Split(' ')[0]) ? called : null);
+            ?? (Sorts.IsNumber(property) && Inflection.IsParticiple(called.Split(' ')[0]) ? called : null);
         if (units is not null)
             return $"{names} {(rows.Count == 1 ? "has" : "have")} **{value}** {units}.";
-        return $"**{value}** {(property.IsList ? "are" : "is")} the {(property.IsList ? SchemaWords.Pluralise(called) : called)} of {names}.";
+        return $"**{value}** {(property.IsList ? "are" : "is")} the {(property.IsList ? Plurals.Of(called) : called)} of {names}.";
     }
 
     /// <summary>What a relationship carries.</summary>

@@ -24,7 +24,7 @@ internal sealed class SideBySide
                 .. type.Properties.Where(p =>
                     p is { IsList: false, Column: not null, Selectable: true }
                     && p != type.Citation?.Number
-                    && (p.Enum is not null || p.Type == ScalarType.Boolean || SchemaWords.IsTime(p) || SchemaWords.IsNumber(p))
+                    && (p.Enum is not null || p.Type == ScalarType.Boolean || Sorts.IsTime(p) || Sorts.IsNumber(p))
                 ),
             ]
             : [];

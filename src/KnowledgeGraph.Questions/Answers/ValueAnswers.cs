@@ -44,7 +44,7 @@ internal sealed class ValueAnswers(GraphReader graph)
             ? [.. valued.Where(r => ValueOrder.Instance.Compare(r.Values[^1]!, made) == 0)]
             : rows;
         var (value, unit) =
-            reading.Property is { } time && SchemaWords.IsTime(time)
+            reading.Property is { } time && Sorts.IsTime(time)
                 ? Unit([made], time)
                 : (
                     made,
@@ -96,7 +96,7 @@ internal sealed class ValueAnswers(GraphReader graph)
         var text = property.Carrier is not null
             ? Sentences.Carried(reading.Root, property, said, rows)
             : Sentences.Value(property, said, rows);
-        var isCount = property.Entity is not null && values[0] is long && !SchemaWords.IsYear(property);
+        var isCount = property.Entity is not null && values[0] is long && !Sorts.IsYear(property);
         var result = new AnswerResult(isCount ? ResultKind.Count : ResultKind.Value)
         {
             Nodes = nodes,
@@ -109,11 +109,11 @@ internal sealed class ValueAnswers(GraphReader graph)
     private static (object Value, string Unit) Unit(object?[] values, Property property)
     {
         var value = values[0]!;
-        if (property.Carrier is not null && value is double share && SchemaWords.IsShare(property))
+        if (property.Carrier is not null && value is double share && Sorts.IsShare(property))
             return (Math.Round(share * 100, 4), "percent");
-        if (SchemaWords.IsPercent(property))
+        if (Sorts.IsPercent(property))
             return (value, "percent");
-        if (SchemaWords.IsYear(property))
+        if (Sorts.IsYear(property))
             return (value, "year");
         if (value is DateOnly or DateTimeOffset or DateTime)
             return (ReadingPrinter.Value(value), "date");

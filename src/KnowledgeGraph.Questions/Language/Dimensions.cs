@@ -192,7 +192,7 @@ internal static class Dimensions
     private static readonly string[] Prices = Stems("price cost fee fare charge admission ticket");
 
     /// <summary>Whether a number says what something is worth.</summary>
-    public static bool IsValue(Property property) => SchemaWords.IsNumber(property) && (IsPrice(property) || Says(property, Values));
+    public static bool IsValue(Property property) => Sorts.IsNumber(property) && (IsPrice(property) || Says(property, Values));
 
     private static readonly string[] Values = Stems("value worth");
 
@@ -202,7 +202,7 @@ internal static class Dimensions
     private static readonly string[] Sums = Stems("money amount sum funding grant payment");
 
     /// <summary>Whether a number says how long something takes.</summary>
-    public static bool IsDuration(Property property) => SchemaWords.IsNumber(property) && UnitOf(property)?.Dimension == "time";
+    public static bool IsDuration(Property property) => Sorts.IsNumber(property) && UnitOf(property)?.Dimension == "time";
 
     /// <summary>Whether a number says how long something is or goes on.</summary>
     public static bool SaysLength(Property property) => IsDuration(property) || ComparedBy("long", [property]).Any();
@@ -276,7 +276,7 @@ internal static class Dimensions
     /// <summary>Of properties, the numbers that a superlative or comparative compares, and whether the largest number has the most of it.</summary>
     public static IEnumerable<(Property Property, bool Grows)> ComparedBy(Item degree, IEnumerable<Property> properties)
     {
-        var numbers = properties.Where(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p)).ToArray();
+        var numbers = properties.Where(p => Sorts.IsNumber(p) && !Sorts.IsYear(p)).ToArray();
         var isLess = Lesser.Has(degree.Words[0]);
         return Positives(degree.Words[^1].Word)
             .SelectMany(adjective => ComparedBy(adjective, numbers))

@@ -18,7 +18,7 @@ internal sealed partial class Lexicon
         var rows = (NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false);
         foreach (var row in rows.Nodes)
             AddNode(type, properties, row.Values);
-        if (SchemaWords.Corpus(type) is { } corpus && Array.IndexOf(properties, corpus) is var at and >= 0)
+        if (Sorts.Corpus(type) is { } corpus && Array.IndexOf(properties, corpus) is var at and >= 0)
             studied[type] = rows.Nodes.Count(row => row.Values[at] is true);
         if (rows.Nodes.Count == 1)
             AddField(Nodes[^1], properties, rows.Nodes[0].Values);
@@ -33,7 +33,7 @@ internal sealed partial class Lexicon
         var lists = properties
             .Zip(values)
             .Where(pair =>
-                pair.First is { Type: ScalarType.String, IsList: true } && !SchemaWords.Of(pair.First).Any(w => SchemaWords.IsPersonWord(w))
+                pair.First is { Type: ScalarType.String, IsList: true } && !SchemaWords.Of(pair.First).Any(w => Sorts.IsPersonWord(w))
             )
             .SelectMany(pair => (pair.Second as object[] ?? []).OfType<string>());
         foreach (var token in node.Names.Concat(lists).SelectMany(Tokenizer.Read).Where(t => !t.IsMark))
@@ -70,7 +70,7 @@ internal sealed partial class Lexicon
                 .Select(pair => (string)pair.Second!)
         );
         foreach (var (property, value) in properties.Zip(values))
-            if (value is not null && (SchemaWords.IsNumber(property) || SchemaWords.IsTime(property)))
+            if (value is not null && (Sorts.IsNumber(property) || Sorts.IsTime(property)))
                 measures[(property, key)] = value;
         var number = type.Citation is { } citation && values[Array.IndexOf(properties, citation.Number)] is long n ? n : (long?)null;
         var node = new NodeEntry(type, key, name, title, number, names, description);
@@ -78,9 +78,9 @@ internal sealed partial class Lexicon
         byKey[(type.Labels[0], key)] = node;
         foreach (var alias in names.Append(key))
             AddName(node, alias, alias == name || alias == title ? NamedBy.Name : NamedBy.Alias);
-        if (!SchemaWords.IsPerson(type) && Initials(name) is { } initials)
+        if (!Sorts.IsPerson(type) && Initials(name) is { } initials)
             AddName(node, initials, NamedBy.Initials);
-        if (SchemaWords.IsPerson(type) && WithoutInitials(name) is { } shorter)
+        if (Sorts.IsPerson(type) && WithoutInitials(name) is { } shorter)
             AddName(node, shorter, NamedBy.Alias);
         foreach (var token in Tokenizer.Read(description))
             knownWords.Add(token.Stem);
@@ -94,7 +94,7 @@ internal sealed partial class Lexicon
     /// <summary><c>Irish</c>, where a place is Ireland and nothing else is called so.</summary>
     private void AddNatives()
     {
-        foreach (var place in Nodes.Where(n => SchemaWords.IsPlace(n.Type)))
+        foreach (var place in Nodes.Where(n => Sorts.IsPlace(n.Type)))
             if (
                 Tokenizer.Read(place.Name) is [{ Word: var country }]
                 && Inflection.NativeOf(country) is { } native
@@ -159,7 +159,7 @@ internal sealed partial class Lexicon
             Add(text, new ValueMeaning(property, text));
             if (Inflection.SpecialistOf(text) is { } specialist)
                 AddUnknown(specialist, new ValueMeaning(property, text));
-            if (SchemaWords.IsPlace(property) && Inflection.NativeOf(text.ToLowerInvariant()) is { } native)
+            if (Sorts.IsPlace(property) && Inflection.NativeOf(text.ToLowerInvariant()) is { } native)
                 AddUnknown(native, new ValueMeaning(property, text));
         }
     }
@@ -170,7 +170,7 @@ internal sealed partial class Lexicon
         var carrier = relationship.Properties!;
         var quotes = carrier.Citation is { } c ? new[] { c.Evidence, c.Section, c.More } : [];
         var texts = carrier
-            .Properties.Where(p => (p.Type == ScalarType.String && !quotes.Contains(p) || SchemaWords.IsTime(p)) && p.Column is not null)
+            .Properties.Where(p => (p.Type == ScalarType.String && !quotes.Contains(p) || Sorts.IsTime(p)) && p.Column is not null)
             .ToArray();
         if (texts.Length == 0)
             return;
@@ -218,13 +218,9 @@ internal sealed partial class Lexicon
     /// <summary>What stands directly below each node of a type by a relationship that leads up to one of the same type.</summary>
     private void AddTree(Relationship up, IEnumerable<(NodeEntry From, NodeEntry To)> ends)
     {
-        if (
-            KinWords.SaysKindOf(SchemaWords.Of(up))
-            && !SchemaWords.IsOrganization((NodeType)up.Source)
-            && !SchemaWords.IsPerson((NodeType)up.Source)
-        )
+        if (KinWords.SaysKindOf(SchemaWords.Of(up)) && !Sorts.IsOrganization((NodeType)up.Source) && !Sorts.IsPerson((NodeType)up.Source))
             taxonomies.Add((NodeType)up.Source);
-        if (SchemaWords.IsPlace((NodeType)up.Source) && KinWords.SaysWithin(SchemaWords.Of(up)))
+        if (Sorts.IsPlace((NodeType)up.Source) && KinWords.SaysWithin(SchemaWords.Of(up)))
             enclosing.Add((NodeType)up.Source);
         below = below
             .SelectMany(g => g.Select(child => (Parent: g.Key, Child: child)))

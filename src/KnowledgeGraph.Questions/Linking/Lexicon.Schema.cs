@@ -48,7 +48,7 @@ internal sealed partial class Lexicon
         AddBareVerbs(bare);
         AddDoers();
         AddPassives();
-        Numbers = [.. PropertyLists.SelectMany(list => list).Where(SchemaWords.IsNumber)];
+        Numbers = [.. PropertyLists.SelectMany(list => list).Where(Sorts.IsNumber)];
         AddTexts();
         foreach (var number in Numbers)
             if (Dimensions.CompoundUnit(number) is { } unit)
@@ -63,7 +63,7 @@ internal sealed partial class Lexicon
         foreach (var type in Schema.NodeTypes)
         {
             // Their stems can differ: "licence" and "licences".
-            foreach (var word in SchemaWords.Of(type).SelectMany(word => new[] { word, SchemaWords.Pluralise(word) }))
+            foreach (var word in SchemaWords.Of(type).SelectMany(word => new[] { word, Plurals.Of(word) }))
                 Add(word, new TypeMeaning(type));
             foreach (var property in type.Properties)
                 AddProperty(property);
@@ -145,8 +145,8 @@ internal sealed partial class Lexicon
         {
             var noun = SchemaWords.Split(relationship.Properties!.Name);
             var isVerbToo = FunctionWords.Of(noun) is not null;
-            AddUnknown(isVerbToo ? SchemaWords.Pluralise(noun) : noun, new RelationshipMeaning(relationship, IsDescribed: isVerbToo));
-            foreach (var word in SchemaWords.DescribedShortly(relationship.Properties.Description))
+            AddUnknown(isVerbToo ? Plurals.Of(noun) : noun, new RelationshipMeaning(relationship, IsDescribed: isVerbToo));
+            foreach (var word in Descriptions.DescribedShortly(relationship.Properties.Description))
                 AddUnknown(word, new RelationshipMeaning(relationship));
         }
     }
@@ -155,7 +155,7 @@ internal sealed partial class Lexicon
     private void AddPredicates()
     {
         foreach (var relationship in Relationships)
-            if (SchemaWords.PredicateOf(relationship) is { } predicate)
+            if (Descriptions.PredicateOf(relationship) is { } predicate)
                 foreach (var phrase in Inflection.WithPrepositionsAlike(predicate))
                     AddUnknown(phrase, new RelationshipMeaning(relationship));
     }
@@ -195,7 +195,7 @@ internal sealed partial class Lexicon
             .NodeTypes.SelectMany(type => SchemaWords.HeadsOfName(type).Select(noun => (type, noun)))
             .ToLookup(x => x.noun, x => x.type);
         foreach (var head in heads.Where(h => h.Count() == 1 && !wholes.Contains(English.Root(h.Key))))
-        foreach (var word in new[] { head.Key, SchemaWords.Pluralise(head.Key) })
+        foreach (var word in new[] { head.Key, Plurals.Of(head.Key) })
             if (IsFieldOf(head.Single(), word))
                 Add(word, new TypeMeaning(head.Single()));
             else
@@ -211,7 +211,7 @@ internal sealed partial class Lexicon
         && known.All(m => m is RelationshipMeaning { Relationship.Target: var end } && end == type);
 
     /// <summary>Whether a property of which the schema has no phrases is spoken of by the head of its name: <c>cost</c>, of <c>dailyCost</c>.</summary>
-    private static bool IsSpokenOf(Property property) => property.Phrases.Count == 0 && SchemaWords.IsSize(property);
+    private static bool IsSpokenOf(Property property) => property.Phrases.Count == 0 && Sorts.IsSize(property);
 
     /// <summary>
     /// <c>test coverage</c>, of a <c>coverage</c> that is described as <c>Percent of the lines that its tests run</c>: what a property is
@@ -225,7 +225,7 @@ internal sealed partial class Lexicon
             if (Schema.NodeTypes.Any(type => SchemaWords.IsNoun(type, name)))
                 continue;
             foreach (
-                var word in SchemaWords
+                var word in Descriptions
                     .FirstWords(property)
                     .Where(w => !w.IsMark && w.Word.Length >= MinTelling && FunctionWords.Of(w) is null)
             )
@@ -236,7 +236,7 @@ internal sealed partial class Lexicon
 
     /// <summary><c>animals</c>, of a species: sorts of living things are called by what they are sorts of.</summary>
     private static string[] LivingSort(NodeType type) =>
-        SchemaWords.SortOf(type.Description) is { } sort && SchemaWords.IsAnimate(type) ? [sort] : [];
+        Descriptions.SortOf(type.Description) is { } sort && Sorts.IsAnimate(type) ? [sort] : [];
 
     /// <summary>What each number is called and described by, each by the roots of its words and of what others say for them.</summary>
     private void AddTexts()
@@ -259,7 +259,7 @@ internal sealed partial class Lexicon
     private void AddHeads()
     {
         var heads = Schema
-            .NodeTypes.SelectMany(t => SchemaWords.HeadsOf(t.Description).Concat(LivingSort(t)).Select(noun => (type: t, noun)))
+            .NodeTypes.SelectMany(t => Descriptions.HeadsOf(t.Description).Concat(LivingSort(t)).Select(noun => (type: t, noun)))
             .Where(x => Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null)
             .ToArray();
         foreach (var (type, noun) in heads.Where(x => heads.Count(y => y.noun == x.noun) == 1))
@@ -288,7 +288,7 @@ internal sealed partial class Lexicon
             .GroupBy(OwnWords.RootOf);
         wholes.UnionWith(names.Where(name => name.Count() > 1).Select(name => name.Key));
         wholes.UnionWith(
-            Schema.NodeTypes.SelectMany(t => SchemaWords.Within(t.Description)).Where(t => Find(t.Stem).Count == 0).Select(OwnWords.RootOf)
+            Schema.NodeTypes.SelectMany(t => Descriptions.Within(t.Description)).Where(t => Find(t.Stem).Count == 0).Select(OwnWords.RootOf)
         );
         fieldWords.UnionWith(wholes);
     }
@@ -305,7 +305,7 @@ internal sealed partial class Lexicon
             .ToHashSet(StringComparer.Ordinal);
         var ofProperties = PropertyLists
             .SelectMany(list => list)
-            .SelectMany(p => SchemaWords.FirstWords(p).Select(word => (Word: word, Meaning: SaidBy(p))))
+            .SelectMany(p => Descriptions.FirstWords(p).Select(word => (Word: word, Meaning: SaidBy(p))))
             .Where(x => !told.Contains(English.Root(x.Word.Word)) && Dimensions.UnitOf(x.Word) is null);
         var words = Relationships
             .SelectMany(r =>
@@ -406,13 +406,13 @@ internal sealed partial class Lexicon
         foreach (var word in SchemaWords.Of(property))
             Add(word, new PropertyMeaning(property));
         // What was first published on a day was published then.
-        foreach (var word in property.Phrases.Where(p => SchemaWords.IsTime(property) && p.StartsWith("first ", StringComparison.Ordinal)))
+        foreach (var word in property.Phrases.Where(p => Sorts.IsTime(property) && p.StartsWith("first ", StringComparison.Ordinal)))
             if (Inflection.IsParticiple(word["first ".Length..]))
                 Add(word["first ".Length..], new PropertyMeaning(property));
         foreach (var verb in property.Phrases.Where(Inflection.IsPassive).SelectMany(SchemaWords.WithoutPrepositions))
             AddUnknown(verb, new PropertyMeaning(property));
         // What is called submittedOn says when something was submitted.
-        foreach (var verb in SchemaWords.IsTime(property) ? SchemaWords.WithoutPrepositions(SchemaWords.Split(property.Name)) : [])
+        foreach (var verb in Sorts.IsTime(property) ? SchemaWords.WithoutPrepositions(SchemaWords.Split(property.Name)) : [])
         foreach (var word in Synonyms.OfVerb(verb).Prepend(verb))
             AddUnknown(word, new PropertyMeaning(property));
         foreach (var value in property.Enum?.Values ?? [])
@@ -424,7 +424,7 @@ internal sealed partial class Lexicon
                 Add(word, new ValueMeaning(property, true));
                 AddUnknown($"{word} holder", new ValueMeaning(property, true));
             }
-        if (SchemaWords.PredicateOf(property) is { } said)
+        if (Descriptions.PredicateOf(property) is { } said)
             AddUnknown(said, SaidBy(property));
     }
 }

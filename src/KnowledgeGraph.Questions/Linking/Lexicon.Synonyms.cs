@@ -13,7 +13,7 @@ internal sealed partial class Lexicon
             .Distinct()
             .ToLookup(x => x.noun, x => x.type);
         foreach (var other in others.Where(o => o.Count() == 1))
-        foreach (var word in new[] { other.Key, SchemaWords.Pluralise(other.Key) })
+        foreach (var word in new[] { other.Key, Plurals.Of(other.Key) })
             AddUnknown(word, new TypeMeaning(other.Single()));
         AddTypeHeads();
     }
@@ -29,7 +29,7 @@ internal sealed partial class Lexicon
                     SchemaWords
                         .Heads(p, properties)
                         .SelectMany(head => IsSpokenOf(p) ? Synonyms.OfProperty(head).Append(head) : Synonyms.OfProperty(head))
-                        .Concat(SchemaWords.DescribedShortly(p.Description))
+                        .Concat(Descriptions.DescribedShortly(p.Description))
                         .Select(word => (word, property: p))
                 )
                 .Distinct()
@@ -66,7 +66,7 @@ internal sealed partial class Lexicon
             var phrase in SchemaWords
                 .Sayings(relationship)
                 .Where(word => !IsNounOfTarget(word, relationship))
-                .Concat(SchemaWords.PredicateOf(relationship) is { } predicate ? [predicate] : [])
+                .Concat(Descriptions.PredicateOf(relationship) is { } predicate ? [predicate] : [])
                 .SelectMany(Synonyms.OfVerb)
                 .Concat(SchemaWords.Converses(relationship))
                 .Distinct()
@@ -88,12 +88,10 @@ internal sealed partial class Lexicon
     /// <summary><c>set up</c>, of the year <c>founded</c>; <c>dropped after reading</c>, of how many were <c>excluded after reading</c>.</summary>
     private void AddVerbsOfProperties()
     {
-        foreach (
-            var property in Schema.NodeTypes.SelectMany(t => t.Properties).Where(p => SchemaWords.IsTime(p) || SchemaWords.CountsPersons(p))
-        )
+        foreach (var property in Schema.NodeTypes.SelectMany(t => t.Properties).Where(p => Sorts.IsTime(p) || Sorts.CountsPersons(p)))
         foreach (var phrase in SchemaWords.Of(property).SelectMany(Synonyms.OfVerb).Distinct())
             AddUnknown(phrase, new PropertyMeaning(property));
-        foreach (var number in PropertyLists.SelectMany(list => list).Where(SchemaWords.IsNumber))
+        foreach (var number in PropertyLists.SelectMany(list => list).Where(Sorts.IsNumber))
         foreach (var phrase in number.Phrases.SelectMany(Synonyms.OfParticiple).Distinct())
             AddUnknown(phrase, new PropertyMeaning(number));
     }
@@ -109,7 +107,7 @@ internal sealed partial class Lexicon
     /// <summary><c>play on</c>, where what leads to a place is called <c>play in</c>.</summary>
     private void AddPrepositionsOfPlaces()
     {
-        foreach (var place in Relationships.Where(r => r.Target is NodeType end && SchemaWords.IsPlace(end)))
+        foreach (var place in Relationships.Where(r => r.Target is NodeType end && Sorts.IsPlace(end)))
         foreach (var phrase in SchemaWords.Of(place).SelectMany(Inflection.WithPlacePrepositionsAlike).Distinct())
             AddUnknown(phrase, new RelationshipMeaning(place));
     }
@@ -136,7 +134,7 @@ internal sealed partial class Lexicon
                 AddUnknown(word, new ValueMeaning(property, false));
         }
         var nouns = properties
-            .Where(SchemaWords.IsNumber)
+            .Where(Sorts.IsNumber)
             .Select(p => p.Phrases.Where(w => !w.Contains(' ', StringComparison.Ordinal)).ToArray())
             .ToArray();
         // Papers are publications, and not the articles among them.
@@ -158,7 +156,7 @@ internal sealed partial class Lexicon
                     .Concat(said.SelectMany(phrase => SchemaWords.WithAnotherNoun(phrase, nouns)))
                     .Concat(said.SelectMany(Inflection.VerbsOfDoer))
                     .Concat(said.Select(Inflection.SpecialistOf).OfType<string>())
-                    .Concat(SchemaWords.DescribedShortly(value.Description))
+                    .Concat(Descriptions.DescribedShortly(value.Description))
             )
                 AddUnknown(word, new ValueMeaning(property, value.Name));
         }

@@ -146,9 +146,9 @@ internal sealed partial class Lexicon
             token.Word.Length >= MinDerived
             || found.All(m => m is RelationshipMeaning or PropertyMeaning { Property.Type: ScalarType.Boolean })
         )
-            ? token.Word.Length < MinDerived || SchemaWords.IsPersonNoun(token.Word)
+            ? token.Word.Length < MinDerived || Sorts.IsPersonNoun(token.Word)
                 ? found
-                : [.. found.Where(m => m is not TypeMeaning type || !SchemaWords.IsPerson(type.Type))]
+                : [.. found.Where(m => m is not TypeMeaning type || !Sorts.IsPerson(type.Type))]
             : [];
 
     /// <summary>The nodes in whose name a stem stands.</summary>

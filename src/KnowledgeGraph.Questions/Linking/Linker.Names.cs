@@ -57,7 +57,7 @@ internal static partial class Linker
             named.Length > 0
             && named.Length <= (isTyped ? 1 : MostNamesakes)
             && named.All(n => n.Type == named[0].Type && (n.Title is null || n.Title == n.Name))
-            && !SchemaWords.IsPerson(named[0].Type)
+            && !Sorts.IsPerson(named[0].Type)
             ? new Item([tokens[i]], null, [.. named.Select(n => new NodeMeaning(n, NamedBy.Part)), .. phrase?.Meanings ?? []])
             : null;
     }
@@ -134,7 +134,7 @@ internal static partial class Linker
         var nodes = found.Where(f => f.Length == longest).Select(f => f.Node).ToArray();
         var part = spoken.Take(longest).ToArray();
         var people = nodes
-            .Where(n => SchemaWords.IsPerson(n.Type) && n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem)
+            .Where(n => Sorts.IsPerson(n.Type) && n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem)
             .ToArray();
         if (people.Length > 0 && (part[0].IsCapitalised || IsOwner(tokens, i)))
             nodes = people;
@@ -176,7 +176,7 @@ internal static partial class Linker
                 .GroupBy(n => n.Type)
                 .Where(g => g.Count() == 1)
                 .Select(g => g.First())
-                .Where(n => n.Title is null && n.NameStems[0].Length <= LongPart && !SchemaWords.IsPerson(n.Type))
+                .Where(n => n.Title is null && n.NameStems[0].Length <= LongPart && !Sorts.IsPerson(n.Type))
                 .Select(n => new NodeMeaning(n, NamedBy.Part)),
         ];
 
@@ -185,7 +185,7 @@ internal static partial class Linker
         var content = part.Count(t => FunctionWords.Of(t.Word) is null);
         if (part.Length <= known)
             return false;
-        if (nodes.All(n => SchemaWords.IsPerson(n.Type)))
+        if (nodes.All(n => Sorts.IsPerson(n.Type)))
             return content == part.Length
                 && (part.Length > 1 || part[0].Word.Length >= (part[0] is { IsCapitalised: true, Start: > 0 } ? ShortestSurname : MinHead))
                 && nodes.All(n => n.NameStems[0].Length <= 4 && n.NameStems[0][^1] == part[^1].Stem);

@@ -9,7 +9,7 @@ internal static partial class Linker
     private static double? NumberOf(IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
         i + 1 < tokens.Count
         && Numbers.Ordinal(tokens[i].Word) is { } number
-        && lexicon.Find(tokens[i + 1].Stem).Any(m => m is PropertyMeaning { Property: var p } && SchemaWords.IsAmount(p))
+        && lexicon.Find(tokens[i + 1].Stem).Any(m => m is PropertyMeaning { Property: var p } && Sorts.IsAmount(p))
             ? number
             : null;
 
@@ -19,7 +19,7 @@ internal static partial class Linker
         && Numbers.Ordinal(tokens[i].Word) is { } number
         && lexicon.Find(tokens[i + 1].Stem) is var meanings
         && !meanings.Any(m => m is TypeMeaning)
-        && meanings.Any(m => m is PropertyMeaning { Property: var p } && SchemaWords.CanBeNth(p) && SchemaWords.IsSpelt(p, tokens[i + 1]))
+        && meanings.Any(m => m is PropertyMeaning { Property: var p } && Sorts.CanBeNth(p) && SchemaWords.IsSpelt(p, tokens[i + 1]))
             ? new Item([tokens[i]], null, [], number)
             : null;
 
@@ -63,7 +63,7 @@ internal static partial class Linker
             .Find(tokens[i + 1].Stem)
             .Select(m => m is ValueMeaning { Property.Enum: not null } value ? new PropertyMeaning(value.Property) : m)
             .Distinct()
-            .Where(m => m is PropertyMeaning p && (SchemaWords.IsNumber(p.Property) || p.Property.Enum is not null))
+            .Where(m => m is PropertyMeaning p && (Sorts.IsNumber(p.Property) || p.Property.Enum is not null))
             .ToArray();
         if (degrees.Length == 0)
             degrees = [.. Dimensions.ComparedBy(tokens[i + 1].Word, lexicon.Numbers).Select(c => new PropertyMeaning(c.Property))];
@@ -106,14 +106,14 @@ internal static partial class Linker
 
     /// <summary>The properties that a word names and that hold numbers; none where it names a type.</summary>
     private static Meaning[] NumbersOf(IReadOnlyList<Meaning> meanings) =>
-        meanings.Any(m => m is TypeMeaning) ? [] : [.. meanings.Where(m => m is PropertyMeaning p && SchemaWords.IsNumber(p.Property))];
+        meanings.Any(m => m is TypeMeaning) ? [] : [.. meanings.Where(m => m is PropertyMeaning p && Sorts.IsNumber(p.Property))];
 
     /// <summary><c>where the visibility was best</c>: of the number before.</summary>
     private static Item? BehindNumber(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {
         if (i < 2 || i >= tokens.Count || !LinkWords.Judging.Has(tokens[i]) || !LinkWords.Is.Has(tokens[i - 1]))
             return null;
-        var numbers = lexicon.Find(tokens[i - 2].Stem).Where(m => m is PropertyMeaning p && SchemaWords.IsAmount(p.Property)).ToArray();
+        var numbers = lexicon.Find(tokens[i - 2].Stem).Where(m => m is PropertyMeaning p && Sorts.IsAmount(p.Property)).ToArray();
         return numbers.Length == 0 ? null : new Item([tokens[i]], EndOf(numbers, tokens[i]), numbers);
     }
 
@@ -156,7 +156,7 @@ internal static partial class Linker
             else if (
                 !MentionWords.Articles.Has(tokens[at])
                 && !MentionWords.Of.Has(tokens[at])
-                && !lexicon.Find(tokens[at].Stem).Any(m => m is PropertyMeaning { Property: var p } && SchemaWords.IsAmount(p))
+                && !lexicon.Find(tokens[at].Stem).Any(m => m is PropertyMeaning { Property: var p } && Sorts.IsAmount(p))
             )
                 return null;
         return null;
@@ -203,7 +203,7 @@ internal static partial class Linker
             .Find(English.Stem(adjective))
             .OfType<PropertyMeaning>()
             .Select(p => p.Property)
-            .Where(p => SchemaWords.IsAmount(p) && SchemaWords.Of(p).Contains(adjective))
+            .Where(p => Sorts.IsAmount(p) && SchemaWords.Of(p).Contains(adjective))
             .Select(p => (p, true))
             .ToArray();
         return called.Length > 0 ? called : [.. Dimensions.ComparedBy(adjective, lexicon.Numbers)];

@@ -109,7 +109,7 @@ internal static partial class Linker
     /// <summary><c>is a professor</c>, <c>all professors</c>: a word for persons that is a value, and no title of somebody or somebody of the asker's.</summary>
     private static bool IsWhatSomebodyIs(Meaning meaning, IReadOnlyList<Token> tokens, int i) =>
         meaning is ValueMeaning { Property.Enum: not null } value
-        && SchemaWords.ValueWords(value.Property, value.Value).Any(said => SchemaWords.IsSame(tokens[i].Word, said))
+        && SchemaWords.ValueWords(value.Property, value.Value).Any(said => Plurals.IsSame(tokens[i].Word, said))
         && (
             English.IsPlural(tokens[i].Word)
             || i > 0 && MentionWords.IndefiniteArticles.Has(tokens[i - 1]) && i > 1 && LinkWords.Is.Has(tokens[i - 2])
@@ -120,7 +120,7 @@ internal static partial class Linker
     /// <summary><c>hold a print</c>, <c>never a print by X</c>, <c>no print</c>: a noun for things of one sort, with nothing behind that it could belong to.</summary>
     private static bool IsOneOfItsSort(Meaning meaning, Run run) =>
         meaning is ValueMeaning { Property: { Enum: not null, Entity: NodeType } } value
-        && SchemaWords.ValueWords(value.Property, value.Value).Any(said => SchemaWords.IsSame(run.Words[0].Word, said))
+        && SchemaWords.ValueWords(value.Property, value.Value).Any(said => Plurals.IsSame(run.Words[0].Word, said))
         && run.Before is { } before
         && (MentionWords.IndefiniteArticles.Has(before) || FunctionWords.Of(before.Word) is Role.Not)
         && run.At > 1
@@ -161,7 +161,7 @@ internal static partial class Linker
     /// <summary><c>tours last one day</c>: the verb of a number, behind the noun for what has it.</summary>
     private static bool LastsSo(Meaning meaning, Run run) =>
         meaning is PropertyMeaning { Property: { Entity: NodeType owner } number }
-        && SchemaWords.IsAmount(number)
+        && Sorts.IsAmount(number)
         && run.Before is { } noun
         && run.Lexicon.Find(noun.Stem).OfType<TypeMeaning>().Any(t => t.Type == owner)
         && !(run.Behind is { } behind && run.Lexicon.Find(behind.Stem).Any(m => m is TypeMeaning));

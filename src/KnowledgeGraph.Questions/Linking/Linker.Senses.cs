@@ -44,9 +44,7 @@ internal static partial class Linker
     /// <summary><c>rating</c>, where a number is called just so, and nothing that is or is not <c>rated</c>.</summary>
     private static Run SpeltAsNumber(Run run) =>
         run.IsWord
-        && run.Meanings.Any(m =>
-            m is PropertyMeaning { Property: var p } && SchemaWords.IsNumber(p) && SchemaWords.IsSpelt(p, run.Words[0])
-        )
+        && run.Meanings.Any(m => m is PropertyMeaning { Property: var p } && Sorts.IsNumber(p) && SchemaWords.IsSpelt(p, run.Words[0]))
             ? run.Keep(m =>
                 m is not ValueMeaning { Property: { Type: ScalarType.Boolean } flag } || SchemaWords.IsSpelt(flag, run.Words[0])
             )
@@ -55,7 +53,7 @@ internal static partial class Linker
     /// <summary><c>painted</c>: what is done, not who does it.</summary>
     private static Run WithoutDoers(Run run) =>
         English.IsRegularPast(run.Words[^1].Word) && run.Has<RelationshipMeaning>()
-            ? run.Keep(m => m is not TypeMeaning { Type: var doer } || !SchemaWords.IsPerson(doer))
+            ? run.Keep(m => m is not TypeMeaning { Type: var doer } || !Sorts.IsPerson(doer))
             : run;
 
     /// <summary><c>hiking</c>: what one does, and no <c>hike</c>, which a type may be called.</summary>
@@ -70,7 +68,7 @@ internal static partial class Linker
             .Of(type)
             .Concat(SchemaWords.HeadsOfName(type))
             .SelectMany(noun => Synonyms.OfType(noun).Append(noun))
-            .Concat(SchemaWords.HeadsOf(type.Description))
+            .Concat(Descriptions.HeadsOf(type.Description))
             .Contains(word, StringComparer.Ordinal);
 
     private static Run WithoutVerbs(Run run)

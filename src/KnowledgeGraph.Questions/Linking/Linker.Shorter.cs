@@ -51,7 +51,7 @@ internal static partial class Linker
 
     /// <summary><c>number of participants in</c>, where things hold their number of participants: that is counted, and nothing in which somebody participates.</summary>
     private static bool IsNumber(Token noun, Lexicon lexicon) =>
-        lexicon.Find(noun.Stem).Any(m => m is PropertyMeaning p && SchemaWords.IsAmount(p.Property) && p.Property.Entity is not null);
+        lexicon.Find(noun.Stem).Any(m => m is PropertyMeaning p && Sorts.IsAmount(p.Property) && p.Property.Entity is not null);
 
     /// <summary><c>of the authors, which …</c>: nothing that the source says, but what is asked of.</summary>
     private static bool IsAskedOf(Run run) => run is { At: 1, Before: { } of } && MentionWords.Of.Has(of);
@@ -64,9 +64,7 @@ internal static partial class Linker
         && (Numbers.Month(time.Word) is not null || Numbers.Of(time) is { } number && Numbers.IsYear(number))
         && run.Lexicon.Find(verb.Stem)
             .Any(m =>
-                m is PropertyMeaning { Property: { Entity: { } entity } p }
-                && SchemaWords.IsTime(p)
-                && entity.Properties.Count(SchemaWords.IsTime) > 1
+                m is PropertyMeaning { Property: { Entity: { } entity } p } && Sorts.IsTime(p) && entity.Properties.Count(Sorts.IsTime) > 1
             );
 
     /// <summary><c>which ways out</c>: the last word of the phrase begins a noun of two words.</summary>

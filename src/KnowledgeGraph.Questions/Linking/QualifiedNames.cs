@@ -109,6 +109,6 @@ internal static class QualifiedNames
     private static Role? NextName(List<Item> items, int i)
     {
         var next = i + 1 < items.Count && items[i + 1].Words[0].Word == "." ? i + 2 : i + 1;
-        return next < items.Count && items[next].Nodes.Any(n => SchemaWords.IsPerson(n.Node.Type)) ? Role.Filler : null;
+        return next < items.Count && items[next].Nodes.Any(n => Sorts.IsPerson(n.Node.Type)) ? Role.Filler : null;
     }
 }

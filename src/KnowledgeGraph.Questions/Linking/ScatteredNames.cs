@@ -14,7 +14,7 @@ internal sealed class ScatteredNames
     /// <summary>Gathers the long names of what tells of the graph's chief subject.</summary>
     public ScatteredNames(Lexicon lexicon) =>
         byRoot = lexicon
-            .Nodes.Where(n => n.Title is null && (lexicon.IsTold(n.Type) || lexicon.IsRemark(n.Type)) && !SchemaWords.IsPerson(n.Type))
+            .Nodes.Where(n => n.Title is null && (lexicon.IsTold(n.Type) || lexicon.IsRemark(n.Type)) && !Sorts.IsPerson(n.Type))
             .SelectMany(n => n.Names.Select(name => new Name(n, Telling(name) is { Length: > 1 } telling ? telling : Two(name))))
             .Where(name => name.Roots.Length >= LeastWords)
             .SelectMany(name => name.Roots.Select(root => (root, name)))

@@ -41,14 +41,14 @@ internal static class SpokenVerbs
     public static string? FieldNoun(Relationship relationship) =>
         SchemaWords.Split(relationship.Type) is var noun
         && !noun.Contains(' ', StringComparison.Ordinal)
-        && SchemaWords.Pluralise(noun) != noun
+        && Plurals.Of(noun) != noun
         && (relationship.Source == relationship.Target || Inflection.DoneBy(noun).Any())
         && (IsNounOf(relationship, noun) || Connections.Inverse(relationship) is { } inverse && IsNounOf(inverse, noun))
             ? noun
             : null;
 
     private static bool IsNounOf(Relationship relationship, string noun) =>
-        string.Equals(relationship.Name, relationship.IsList ? SchemaWords.Pluralise(noun) : noun, StringComparison.OrdinalIgnoreCase);
+        string.Equals(relationship.Name, relationship.IsList ? Plurals.Of(noun) : noun, StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>eat</c>, of <c>eats</c>; <c>depend on</c>, of <c>depends on</c>; <c>owned by</c>, which has no other form.</summary>
     private static string Forward(string[] words) =>

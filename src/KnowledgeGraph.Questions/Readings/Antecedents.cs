@@ -15,15 +15,15 @@ internal static class Antecedents
             return
             [
                 .. Of(Role.Singular, earlier)
-                    .Where(thing => SchemaWords.IsPlace(thing.Type) || SchemaWords.IsOrganization(thing.Type))
-                    .OrderByDescending(thing => SchemaWords.IsPlace(thing.Type)),
+                    .Where(thing => Sorts.IsPlace(thing.Type) || Sorts.IsOrganization(thing.Type))
+                    .OrderByDescending(thing => Sorts.IsPlace(thing.Type)),
             ];
         if (item.Is(Role.Rest) && FollowUpWords.Left.IsIn(item) && earlier.Last is { } last && Drops(last.Reading.Root))
             return [Answer(last)];
         var things = item.Is(Role.Nth) ? AtPlace(item, earlier) : Of(item.Role!.Value, earlier);
         if (!item.Is(Role.Singular) || !FollowUpWords.Personal.Begins(item))
             return things;
-        return [.. things.OrderBy(thing => SchemaWords.IsPerson(thing.Type) == FollowUpWords.Neuter.Begins(item))];
+        return [.. things.OrderBy(thing => Sorts.IsPerson(thing.Type) == FollowUpWords.Neuter.Begins(item))];
     }
 
     /// <summary>Whether a thing was left over when others were dropped.</summary>

@@ -25,30 +25,30 @@ internal static class AskedTypes
         if (form.Who)
             return Preferred(
                 Born(draft, mentions),
-                FromVerb(draft, mentions).Where(SchemaWords.IsPerson),
-                Carrying(draft, mentions).Where(SchemaWords.IsPerson),
-                FromVerb(draft, mentions).Where(SchemaWords.IsOrganization),
-                FromVerb(draft, mentions).Where(SchemaWords.IsAnimate),
+                FromVerb(draft, mentions).Where(Sorts.IsPerson),
+                Carrying(draft, mentions).Where(Sorts.IsPerson),
+                FromVerb(draft, mentions).Where(Sorts.IsOrganization),
+                FromVerb(draft, mentions).Where(Sorts.IsAnimate),
                 FromVerb(draft, mentions).Where(type => Does(draft, type)),
                 DoneInWorks(draft, mentions) && Target.Main(draft) is { } works ? [works] : [],
-                Spoken(draft).Where(SchemaWords.IsPerson),
-                all.Where(SchemaWords.IsPerson),
+                Spoken(draft).Where(Sorts.IsPerson),
+                all.Where(Sorts.IsPerson),
                 FromVerb(draft, mentions)
             );
         if (form.Where)
             return Preferred(
-                FromVerb(draft, mentions).Where(SchemaWords.IsPlace),
-                Spoken(draft).Where(SchemaWords.IsPlace),
+                FromVerb(draft, mentions).Where(Sorts.IsPlace),
+                Spoken(draft).Where(Sorts.IsPlace),
                 mentions
                     .Select(m => m.Type)
                     .OfType<NodeType>()
                     .SelectMany(t => t.Relationships)
                     .Select(r => r.Target)
                     .OfType<NodeType>()
-                    .Where(SchemaWords.IsPlace),
+                    .Where(Sorts.IsPlace),
                 FromVerb(draft, mentions).Where(t => !mentions.Any(m => m.Type == t)),
                 FromVerb(draft, mentions),
-                all.Where(SchemaWords.IsPlace)
+                all.Where(Sorts.IsPlace)
             );
         if (form.How && mentions.Select(m => Target.Doers(draft, m).ToArray()).FirstOrDefault(d => d.Length > 0) is { } doers)
             return doers;
@@ -81,20 +81,20 @@ internal static class AskedTypes
         && !draft.Items.Any(SpeaksOfPersons)
         && draft.Positions(i => i.Types.Contains(works)).All(i => draft.IsPrecededBy(i, who => who.Is(Role.Who)))
         && mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToArray() is { Length: > 0 } named
-        && !named.Any(type => type == works || SchemaWords.IsPerson(type))
+        && !named.Any(type => type == works || Sorts.IsPerson(type))
         && named.All(type => draft.Connections.Between(works, type) is [{ Steps.Count: 1 }, ..] || draft.Lexicon.IsTaxonomy(type))
         && draft.Items.Where(i => i.CanBeVerb).SelectMany(i => i.Relationships).ToArray() is var verbs
         && (verbs.Length == 0 || verbs.Any(r => r.Source == works));
 
     private static bool SpeaksOfPersons(Item item) =>
-        item.Types.Any(SchemaWords.IsPerson) || item.Relationships.Any(r => r.Target is NodeType end && SchemaWords.IsPerson(end));
+        item.Types.Any(Sorts.IsPerson) || item.Relationships.Any(r => r.Target is NodeType end && Sorts.IsPerson(end));
 
     /// <summary><c>who makes wine and was born in 1975</c>: what is born, and nothing else that the verb could be said of.</summary>
     private static IEnumerable<NodeType> Born(Draft draft, IReadOnlyList<Mention> mentions) =>
         mentions
             .SelectMany(m => m.Conditions)
             .Select(TreeBuilder.PropertyOf)
-            .Where(p => SchemaWords.IsBirth(p) && draft.Items.Any(i => i.Properties.Contains(p)))
+            .Where(p => Sorts.IsBirth(p) && draft.Items.Any(i => i.Properties.Contains(p)))
             .Select(p => p.Entity)
             .OfType<NodeType>();
 
@@ -108,7 +108,7 @@ internal static class AskedTypes
         var carriers = mentions
             .SelectMany(m => m.Conditions)
             .Select(TreeBuilder.PropertyOf)
-            .Where(p => !SchemaWords.IsTime(p))
+            .Where(p => !Sorts.IsTime(p))
             .Select(p => p.Carrier)
             .OfType<PropertiesType>()
             .ToHashSet();
@@ -154,7 +154,7 @@ internal static class AskedTypes
 
     /// <summary><c>what was released in 2024</c>: what alone has a time that the verb says; null for another verb.</summary>
     private static NodeType? TimedBy(Item verb) =>
-        verb.Properties.Where(SchemaWords.IsTime).Select(p => p.Entity).OfType<NodeType>().Distinct().ToArray() is [var only] ? only : null;
+        verb.Properties.Where(Sorts.IsTime).Select(p => p.Entity).OfType<NodeType>().Distinct().ToArray() is [var only] ? only : null;
 
     /// <summary>Whether a relationship says what is done to its start: <c>funded by</c>, <c>found in</c>.</summary>
     private static bool IsDoneTo(Relationship relationship, Item verb) =>

@@ -14,7 +14,7 @@ internal static class AssembledValues
             .Range(0, draft.Items.Count)
             .Where(i => form.Ask == Ask.Count ? !draft.IsUsed(i) || draft.Items[i].Has<ValueMeaning>() : draft.Items[i].Words.Count > 1)
             .SelectMany(i => draft.Items[i].Meanings.OfType<PropertyMeaning>().Select(p => (i, p.Property)))
-            .Where(x => x.Property.Entity is NodeType type && draft.Connections.IsHub(type) && SchemaWords.IsNumber(x.Property))
+            .Where(x => x.Property.Entity is NodeType type && draft.Connections.IsHub(type) && Sorts.IsNumber(x.Property))
             .ToArray();
         if (
             found.Length == 0
@@ -69,10 +69,7 @@ internal static class AssembledValues
             [
                 .. readings.Select(x =>
                     IsOfMany(form, x.tree.Root, x.property!)
-                        ? new Reading(Ask.Rank, x.tree.Root)
-                        {
-                            Ranking = new Ranking(null, x.property, SchemaWords.IsNumber(x.property!), 0),
-                        }
+                        ? new Reading(Ask.Rank, x.tree.Root) { Ranking = new Ranking(null, x.property, Sorts.IsNumber(x.property!), 0) }
                         : new Reading(Ask.Value, x.tree.Root) { Property = x.property }
                 ),
             ],
@@ -88,7 +85,7 @@ internal static class AssembledValues
             i.CanBeVerb
             && i.Relationships.Any(r =>
                 r.Source == r.Target
-                && r.Properties?.Properties.Any(SchemaWords.IsTime) == true
+                && r.Properties?.Properties.Any(Sorts.IsTime) == true
                 && mentions.Any(m => m.Choices.Any(c => c[0].Type == r.Source))
             )
         );
@@ -105,7 +102,7 @@ internal static class AssembledValues
             return null;
         var trees = TreeBuilder.Build(draft, mentions, noun, []);
         return new Assembled(
-            [.. trees.Select(t => new Reading(Ask.Rank, t.Root) { Ranking = new Ranking(null, time, SchemaWords.IsNumber(time), 0) })],
+            [.. trees.Select(t => new Reading(Ask.Rank, t.Root) { Ranking = new Ranking(null, time, Sorts.IsNumber(time), 0) })],
             trees
         );
 
@@ -121,7 +118,7 @@ internal static class AssembledValues
 
     /// <summary>Whether a number or a time of several is asked for, so that they are listed in its order.</summary>
     private static bool IsOfMany(Form form, Thing root, Property property) =>
-        root.Nodes.Count > 1 && SchemaWords.IsNumber(property) || form.ByTime && root.Nodes.Count == 0 && SchemaWords.IsTime(property);
+        root.Nodes.Count > 1 && Sorts.IsNumber(property) || form.ByTime && root.Nodes.Count == 0 && Sorts.IsTime(property);
 
     /// <summary>What a relationship carries: between two that are named, or the only one that the named thing has.</summary>
     private static Assembled? Carried(Draft draft, Form form, IReadOnlyList<Tree> trees)
@@ -139,14 +136,14 @@ internal static class AssembledValues
                         ? root
                             .Type.Relationships.Where(r => !r.IsList)
                             .SelectMany(r => r.Properties?.Properties ?? [])
-                            .FirstOrDefault(SchemaWords.IsTime)
+                            .FirstOrDefault(Sorts.IsTime)
                         : null
                 );
             if (property?.Carrier is not { } carrier)
                 continue;
             var isEach =
                 ofVerb is not null
-                || form.Property == property && SchemaWords.IsTime(property)
+                || form.Property == property && Sorts.IsTime(property)
                 || IsCounted(draft, property)
                 || PropertyForms.IsCarriedBySpoken(draft, property);
             if (
@@ -167,20 +164,17 @@ internal static class AssembledValues
     }
 
     /// <summary><c>how many lines does X have</c>: of all its relationships that carry such a number.</summary>
-    private static bool IsCounted(Draft draft, Property property) =>
-        SchemaWords.IsNumber(property) && draft.Items.Any(i => i.Is(Role.HowMany));
+    private static bool IsCounted(Draft draft, Property property) => Sorts.IsNumber(property) && draft.Items.Any(i => i.Is(Role.HowMany));
 
     /// <summary><c>when did X start to study with Y</c>: the time of the relationship between them that the words speak of.</summary>
     private static Property? SpokenTime(Draft draft, Form form, Thing root)
     {
         if (!form.ByTime || root.Links is not [{ Relationship.Properties: { } carrier }])
             return null;
-        var times = carrier.Properties.Where(SchemaWords.IsTime).ToArray();
+        var times = carrier.Properties.Where(Sorts.IsTime).ToArray();
         var at = draft.Items.ToList().FindIndex(i => i.Meanings.OfType<PropertyMeaning>().Any(p => times.Contains(p.Property)));
         if (at < 0)
-            return draft.Items.Any(i => i.Properties.Any(p => p.Entity == root.Type && SchemaWords.IsTime(p)))
-                ? null
-                : times.FirstOrDefault();
+            return draft.Items.Any(i => i.Properties.Any(p => p.Entity == root.Type && Sorts.IsTime(p))) ? null : times.FirstOrDefault();
         draft.Use(at);
         return draft.Items[at].Meanings.OfType<PropertyMeaning>().First(p => times.Contains(p.Property)).Property;
     }
@@ -188,25 +182,21 @@ internal static class AssembledValues
     /// <summary><c>when was X discovered</c>, <c>when did X graduate</c>: a time that a relationship of it carries, where the words speak of that and of no time of its own.</summary>
     private static Property? TimeOfVerb(Draft draft, Form form, Thing root)
     {
-        if (
-            !form.ByTime
-            || root.Links.Count > 0
-            || draft.Items.Any(i => i.Properties.Any(p => p.Entity == root.Type && SchemaWords.IsTime(p)))
-        )
+        if (!form.ByTime || root.Links.Count > 0 || draft.Items.Any(i => i.Properties.Any(p => p.Entity == root.Type && Sorts.IsTime(p))))
             return null;
-        var times = root.Type.Relationships.SelectMany(r => r.Properties?.Properties ?? []).Where(SchemaWords.IsTime).Distinct().ToArray();
+        var times = root.Type.Relationships.SelectMany(r => r.Properties?.Properties ?? []).Where(Sorts.IsTime).Distinct().ToArray();
         var called = draft.Position(i => i.Properties.Any(times.Contains));
         if (called >= 0)
         {
             draft.Use(called);
             return draft.Items[called].Properties.First(times.Contains);
         }
-        var said = times.Where(p => !SchemaWords.IsEnd(p) && PropertyForms.IsCarriedBySpoken(draft, p)).ToArray();
+        var said = times.Where(p => !Sorts.IsEnd(p) && PropertyForms.IsCarriedBySpoken(draft, p)).ToArray();
         return said is [var only] ? only : null;
     }
 
     private static NodeType? HubWithTime(Draft draft) =>
-        draft.Lexicon.Schema.NodeTypes.FirstOrDefault(t => draft.Connections.IsHub(t) && t.Properties.Any(SchemaWords.IsTime));
+        draft.Lexicon.Schema.NodeTypes.FirstOrDefault(t => draft.Connections.IsHub(t) && t.Properties.Any(Sorts.IsTime));
 
     private static Assembled HubValue(Draft draft, Form form, NodeType hub, List<Mention> mentions)
     {
@@ -221,16 +211,14 @@ internal static class AssembledValues
     /// <summary>The time of a thing of a type that the words speak of: the one they name, that of a value they say, else the first that is no end.</summary>
     public static Property? TimeProperty(Draft draft, NodeType type)
     {
-        var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
+        var times = type.Properties.Where(Sorts.IsTime).ToArray();
         var named = draft
             .Items.SelectMany(i => i.Meanings.OfType<PropertyMeaning>())
             .Select(p => p.Property)
             .FirstOrDefault(times.Contains);
         return named
             ?? times.FirstOrDefault(p => IsTimeOfValue(draft, p))
-            ?? times.FirstOrDefault(p =>
-                !SchemaWords.IsEnd(p) && (!SchemaWords.IsBirth(p) || draft.Items.All(i => !i.IsUnknown && !i.CanBeVerb))
-            );
+            ?? times.FirstOrDefault(p => !Sorts.IsEnd(p) && (!Sorts.IsBirth(p) || draft.Items.All(i => !i.IsUnknown && !i.CanBeVerb)));
     }
 
     /// <summary><c>when did X pass</c>: the time that is called after the value that the verb says.</summary>

@@ -45,7 +45,7 @@ internal static class Assembler
             return;
         foreach (
             var mention in types.Where(m =>
-                SchemaWords.IsPerson(m.Type!)
+                Sorts.IsPerson(m.Type!)
                 && m.Nouns.Count == 0
                 && m.Count is null
                 && !m.Negated
@@ -157,7 +157,7 @@ internal static class Assembler
     /// <summary>A denial, and a number of all, speak of the part under study.</summary>
     public static Thing InCorpus(Form form, Thing root)
     {
-        if (form.SpeaksOfAll || SchemaWords.Corpus(root.Type) is not { } corpus || root.Where.Any(f => TreeBuilder.PropertyOf(f) == corpus))
+        if (form.SpeaksOfAll || Sorts.Corpus(root.Type) is not { } corpus || root.Where.Any(f => TreeBuilder.PropertyOf(f) == corpus))
             return root;
         var denies =
             root.AllLinks().Any(l => l.Quantifier == Quantifier.None || l.Count is not null)

@@ -136,5 +136,5 @@ internal sealed class Connections
 
     /// <summary>Whether a relationship says how large a share of its start has what it leads to.</summary>
     public static bool SumsUp(Relationship relationship) =>
-        relationship.Properties?.Properties.Any(p => SchemaWords.IsShare(p) || SchemaWords.IsPercent(p)) == true;
+        relationship.Properties?.Properties.Any(p => Sorts.IsShare(p) || Sorts.IsPercent(p)) == true;
 }

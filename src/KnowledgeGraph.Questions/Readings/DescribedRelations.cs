@@ -50,10 +50,8 @@ internal sealed class DescribedRelations(GraphSchema schema)
 
     /// <summary>Whether the nouns beside the name are for what the relationship leads to, and <c>who</c> can ask for that.</summary>
     private static bool FitsNoun(IReadOnlyList<Item> items, Item named, Relationship relationship) =>
-        (
-            !items.Any(i => i.Is(Role.Who))
-            || relationship.Target is NodeType target && (SchemaWords.IsSomebody(target) || SchemaWords.IsAnimate(target))
-        ) && items.Where(i => i != named && i.Has<TypeMeaning>()).All(i => i.Types.Contains(relationship.Target));
+        (!items.Any(i => i.Is(Role.Who)) || relationship.Target is NodeType target && (Sorts.IsSomebody(target) || Sorts.IsAnimate(target)))
+        && items.Where(i => i != named && i.Has<TypeMeaning>()).All(i => i.Types.Contains(relationship.Target));
 
     private static List<string> Asking(IReadOnlyList<Item> items, Item named) =>
         Plain(

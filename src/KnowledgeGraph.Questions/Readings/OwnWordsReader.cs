@@ -95,7 +95,7 @@ internal sealed class OwnWordsReader
 
     /// <summary><c>what would they cost</c>, <c>how many trains got cancelled</c>: a number that the graph holds, and no part of a description.</summary>
     private bool IsMeasured(Item item) =>
-        item.Properties.Any(p => SchemaWords.IsAmount(p) && (p.Entity is not null || items.Any(i => i.Is(Role.HowMany))));
+        item.Properties.Any(p => Sorts.IsAmount(p) && (p.Entity is not null || items.Any(i => i.Is(Role.HowMany))));
 
     /// <summary><c>number of GPUs</c>: what is to be counted, and is unknown.</summary>
     private bool IsCounted(int i) =>
@@ -175,7 +175,7 @@ internal sealed class OwnWordsReader
             || !items.Take(first).All(StandsBeforeNoun)
         )
             return -1;
-        var isHow = items.Any(i => i.Is(Role.How)) && items[first].Meanings.OfType<TypeMeaning>().All(t => SchemaWords.IsPerson(t.Type));
+        var isHow = items.Any(i => i.Is(Role.How)) && items[first].Meanings.OfType<TypeMeaning>().All(t => Sorts.IsPerson(t.Type));
         return isHow ? -1 : first;
     }
 

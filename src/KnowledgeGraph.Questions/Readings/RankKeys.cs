@@ -18,7 +18,7 @@ internal static class RankKeys
                     .Lexicon.Find(rank.Words[^1].Stem)
                     .OfType<PropertyMeaning>()
                     .Select(p => p.Property)
-                    .FirstOrDefault(p => p.Entity == type && SchemaWords.IsNumber(p));
+                    .FirstOrDefault(p => p.Entity == type && Sorts.IsNumber(p));
         if (called is not null)
             return called;
         var numbers = type.Properties.Concat(type.Relationships.Where(r => !r.IsList).SelectMany(r => r.Properties?.Properties ?? []));
@@ -40,7 +40,7 @@ internal static class RankKeys
                     .Items[i]
                     .Meanings.OfType<PropertyMeaning>()
                     .Select(p => p.Property)
-                    .FirstOrDefault(p => SchemaWords.IsNumber(p) && p.Entity is NodeType owner && types.Contains(owner))
+                    .FirstOrDefault(p => Sorts.IsNumber(p) && p.Entity is NodeType owner && types.Contains(owner))
                 is not { } number
             )
                 continue;
@@ -69,7 +69,7 @@ internal static class RankKeys
             .OfType<PropertyMeaning>()
             .Select(p => p.Property)
             // "Closest" is near, and nothing that was closed.
-            .Where(p => SchemaWords.IsAmount(p) || IsOrdered(p) && !rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal))
+            .Where(p => Sorts.IsAmount(p) || IsOrdered(p) && !rank.Words[^1].Word.EndsWith("est", StringComparison.Ordinal))
             .OrderByDescending(p => IsHeld(draft, form, p))
             .FirstOrDefault();
         if (adjective is not null && (!RankWords.OfMany.Ends(rank) || IsHeld(draft, form, adjective)))
@@ -81,7 +81,7 @@ internal static class RankKeys
             .ThenBy(i => Math.Abs(i - form.RankAt))
             .ToArray();
         if (near.Length == 0)
-            return draft.After(form.RankAt) is { } measured && SchemaWords.Measured(measured) is { Entity: NodeType holder } value
+            return draft.After(form.RankAt) is { } measured && Sorts.Measured(measured) is { Entity: NodeType holder } value
                 ? Sized(draft, form, holder) ?? value
                 : null;
         draft.Use(near[0]);
@@ -98,7 +98,7 @@ internal static class RankKeys
             || draft.Next(form.RankAt) > 0
         )
             return null;
-        if (verb.Properties.FirstOrDefault(p => SchemaWords.IsAmount(p) && p.Entity is not null) is not { } number)
+        if (verb.Properties.FirstOrDefault(p => Sorts.IsAmount(p) && p.Entity is not null) is not { } number)
             return null;
         draft.Use(form.RankAt - 1);
         return number;
@@ -114,16 +114,16 @@ internal static class RankKeys
             || item.Has<RelationshipMeaning>()
         )
             return null;
-        if (item.Properties.FirstOrDefault(p => SchemaWords.IsAmount(p) && IsHeld(draft, form, p)) is not { } number)
+        if (item.Properties.FirstOrDefault(p => Sorts.IsAmount(p) && IsHeld(draft, form, p)) is not { } number)
             return null;
         draft.Use(noun);
         return number;
     }
 
-    private static bool IsOrdered(Property property) => SchemaWords.IsNumber(property) || SchemaWords.IsTime(property);
+    private static bool IsOrdered(Property property) => Sorts.IsNumber(property) || Sorts.IsTime(property);
 
     private static bool IsNear(Draft draft, Form form, int i) =>
-        Math.Abs(i - form.RankAt) <= 3 && !draft.Items[i].Properties.Any(SchemaWords.IsTime);
+        Math.Abs(i - form.RankAt) <= 3 && !draft.Items[i].Properties.Any(Sorts.IsTime);
 
     /// <summary>
     /// Whether the noun nearest before or behind the superlative is of what holds a property itself, or has a relationship to
@@ -174,7 +174,7 @@ internal static class RankKeys
             .SelectMany(t => t.Relationships)
             .Where(r => r.Target is NodeType target && named.Contains(target) && r.Stored == Direction.Out)
             .SelectMany(r => r.Properties?.Properties ?? [])
-            .FirstOrDefault(SchemaWords.IsShare);
+            .FirstOrDefault(Sorts.IsShare);
         if (share is null)
             return null;
         draft.Use(at);
@@ -193,7 +193,7 @@ internal static class RankKeys
             .SelectMany(m => m.Type!.Relationships)
             .Where(r => r.Target is NodeType target && named.Contains(target))
             .SelectMany(r => r.Properties?.Properties ?? [])
-            .FirstOrDefault(SchemaWords.IsPlaceInOrder);
+            .FirstOrDefault(Sorts.IsPlaceInOrder);
         form.ByTime = place is null;
         return place;
     }
@@ -201,8 +201,8 @@ internal static class RankKeys
     /// <summary>The time of a type by its order: the one that the words name, else the first that is no end; null where it has none.</summary>
     public static Property? NamedTime(Draft draft, NodeType type)
     {
-        var times = type.Properties.Where(SchemaWords.IsTime).ToArray();
+        var times = type.Properties.Where(Sorts.IsTime).ToArray();
         return times.FirstOrDefault(p => draft.Positions(i => i.Properties.Contains(p)).Any(i => !draft.IsUsed(i)))
-            ?? times.FirstOrDefault(p => !SchemaWords.IsEnd(p));
+            ?? times.FirstOrDefault(p => !Sorts.IsEnd(p));
     }
 }

@@ -40,7 +40,7 @@ internal static class Ranker
         NodeType[] types =
             target is not null ? []
             : IsOfAnything(draft, form) && draft.Lexicon.Main is { } main ? [main]
-            : draft.After(form.RankAt) is { } said && SchemaWords.Measured(said)?.Entity is NodeType holder ? [holder]
+            : draft.After(form.RankAt) is { } said && Sorts.Measured(said)?.Entity is NodeType holder ? [holder]
             : [.. AskedTypes.Types(draft, form, mentions).Take(1)];
         if (property is null && (noun is null || noun == target))
             property = RankKeys.Sized(draft, form, TypeOf(target) ?? types.FirstOrDefault());
@@ -155,7 +155,7 @@ internal static class Ranker
         if (form.ByTime)
             return Later(draft, form, mentions, named);
         var types = named.Choices.Select(c => c[0].Type).ToHashSet();
-        mentions.RemoveAll(m => m.Kind == MentionKind.Type && (types.Contains(m.Type!) || form.Who && SchemaWords.IsPerson(m.Type!)));
+        mentions.RemoveAll(m => m.Kind == MentionKind.Type && (types.Contains(m.Type!) || form.Who && Sorts.IsPerson(m.Type!)));
         var compared = types.Select(type => RankKeys.Sized(draft, form, type)).FirstOrDefault(found => found is not null);
         if ((compared ?? RankKeys.NumberOf(draft, types)) is { } number)
             return ByNumber(draft, form, mentions, named, number);
@@ -250,14 +250,14 @@ internal static class Ranker
     private static Assembled Times(Draft draft, Form form, List<Mention> mentions)
     {
         var times = mentions
-            .Where(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => SchemaWords.IsTime(TreeBuilder.PropertyOf(f))))
+            .Where(m => m.Kind == MentionKind.Condition && m.Conditions.Any(f => Sorts.IsTime(TreeBuilder.PropertyOf(f))))
             .ToArray();
         var counted = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
         if (times.Length == 0 || form.ByTime)
             return Assembled.Nothing;
         var trees = TreeBuilder.Build(draft, mentions, counted, counted is null && Target.Main(draft) is { } main ? [main] : []);
         var readings = trees
-            .Select(t => (t, time: t.Root.Where.Where(f => f is Or).Select(TreeBuilder.PropertyOf).FirstOrDefault(SchemaWords.IsTime)))
+            .Select(t => (t, time: t.Root.Where.Where(f => f is Or).Select(TreeBuilder.PropertyOf).FirstOrDefault(Sorts.IsTime)))
             .Where(x => x.time is not null)
             .ToArray();
         return new Assembled(
@@ -286,7 +286,7 @@ internal static class Ranker
             return before;
         if (types.Length == 0)
             return mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0 && m.Choices[0].Count > 1);
-        if (form.Who && types.FirstOrDefault(m => SchemaWords.IsPerson(m.Type!)) is { } person)
+        if (form.Who && types.FirstOrDefault(m => Sorts.IsPerson(m.Type!)) is { } person)
             return person;
         if (form.Who)
             return null;
@@ -310,7 +310,7 @@ internal static class Ranker
         if (noun is not null && noun != target && IsOfScale(draft, form))
             return true;
         if (target?.Earlier is { } spoken)
-            return form.Who && !SchemaWords.IsSomebody(spoken.Type);
+            return form.Who && !Sorts.IsSomebody(spoken.Type);
         if (target is null && !form.Who)
             return false;
         if (
@@ -386,7 +386,7 @@ internal static class Ranker
             property?.Entity is not null
             && property.Entity != tree.Root.Type
             && tree.Root.Type.Properties.FirstOrDefault(p =>
-                SchemaWords.IsNumber(p) && SchemaWords.Of(p).Intersect(SchemaWords.Of(property)).Any()
+                Sorts.IsNumber(p) && SchemaWords.Of(p).Intersect(SchemaWords.Of(property)).Any()
             )
                 is { } namesake
         )

@@ -27,7 +27,7 @@ internal static class Shares
         var all = Assembler.InCorpus(form, wholes[0].Root);
         trees[0]
             .Root.Where.AddRange(
-                all.Where.Where(f => SchemaWords.Corpus(all.Type) == TreeBuilder.PropertyOf(f) && !trees[0].Root.Where.Contains(f))
+                all.Where.Where(f => Sorts.Corpus(all.Type) == TreeBuilder.PropertyOf(f) && !trees[0].Root.Where.Contains(f))
             );
         return new Assembled([new Reading(Ask.Share, trees[0].Root) { Whole = all }], trees);
     }
@@ -67,7 +67,7 @@ internal static class Shares
             among < 0
             && whole is not null
             && said[^1] is { Kind: MentionKind.Condition } corpus
-            && corpus.Conditions.All(f => TreeBuilder.PropertyOf(f) == SchemaWords.Corpus(whole.Type!))
+            && corpus.Conditions.All(f => TreeBuilder.PropertyOf(f) == Sorts.Corpus(whole.Type!))
             && corpus.At > whole.At
         )
             return [whole, corpus];
@@ -117,7 +117,7 @@ internal static class Shares
     private static bool IsVerb(Item item) =>
         item.Role is Role.Be or Role.Do or Role.Have
         || item.Role is null && item.Has<RelationshipMeaning>() && !item.Has<TypeMeaning>()
-        || item.Meanings.OfType<PropertyMeaning>().Any(p => SchemaWords.IsTime(p.Property)) && item.Role is null
+        || item.Meanings.OfType<PropertyMeaning>().Any(p => Sorts.IsTime(p.Property)) && item.Role is null
         || FunctionWords.IsVerbOfPlace(item.Words[0]);
 
     /// <summary>A share that a relationship carries: stated by the source rather than counted by us.</summary>
@@ -136,7 +136,7 @@ internal static class Shares
             return null;
         var shares = draft
             .Lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties)
-            .Where(p => SchemaWords.IsShare(p) || SchemaWords.IsPercent(p))
+            .Where(p => Sorts.IsShare(p) || Sorts.IsPercent(p))
             .ToArray();
         foreach (var one in named)
         foreach (var two in named.Where(m => m != one && (IsPrinted(draft, mentions, one, m) || IsOnlyPart(shares, mentions, one, m))))
@@ -156,7 +156,7 @@ internal static class Shares
             .Any(r =>
                 r.Stored == Direction.Out
                 && part.Choices.Any(c => c[0].Type == r.Target)
-                && shares.Any(p => p.Carrier == r.Properties && SchemaWords.IsPercent(p))
+                && shares.Any(p => p.Carrier == r.Properties && Sorts.IsPercent(p))
             );
 
     /// <summary>Whether what the source states is meant: it is spoken of, or no noun says what is to be counted and the one stands as the whole (<c>the share of A in B</c>).</summary>

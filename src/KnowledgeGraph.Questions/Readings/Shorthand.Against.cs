@@ -44,7 +44,7 @@ internal static partial class Shorthand
         if (
             what < 0
             || named is not [var one, var two]
-            || !items[first - 1].Properties.Any(SchemaWords.IsTime)
+            || !items[first - 1].Properties.Any(Sorts.IsTime)
             || !items.TrueForAll(i =>
                 Draft.IsEmpty(i) || i.Nodes.Any() || i == items[first] || i == items[first - 1] || IsOfChoice(i) || i == items[what + 1]
             )

@@ -27,7 +27,7 @@ internal static partial class Shorthand
         return
             name > 0
             && MentionWords.Anybody.Is(items[but - 1])
-            && items[name].Nodes.Select(n => n.Node.Type).Where(SchemaWords.IsSomebody).Distinct().ToArray() is { Length: > 0 } types
+            && items[name].Nodes.Select(n => n.Node.Type).Where(Sorts.IsSomebody).Distinct().ToArray() is { Length: > 0 } types
             ?
             [
                 .. items[..(but - 1)],

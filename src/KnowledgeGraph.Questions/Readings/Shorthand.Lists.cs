@@ -118,9 +118,7 @@ internal static partial class Shorthand
             return items;
         var end = items.FindIndex(what, i => i.IsMark);
         var said = items[what..(end < 0 ? items.Count : end)];
-        var named = said.FindAll(i =>
-            !i.IsNounOrName && i.Properties.Any(SchemaWords.IsNumber) || i.Is(Role.HowMuch) && i.Properties.Any()
-        );
+        var named = said.FindAll(i => !i.IsNounOrName && i.Properties.Any(Sorts.IsNumber) || i.Is(Role.HowMuch) && i.Properties.Any());
         return
             named is [var number, ..]
             && said.TrueForAll(i =>

@@ -27,7 +27,7 @@ internal static partial class Shorthand
     /// <summary><c>X's collaborators</c>, <c>who worked with X</c>, X somebody: others of that kind together with X.</summary>
     private static List<Item> Collaborators(List<Item> items)
     {
-        if (items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).FirstOrDefault(SchemaWords.IsPerson) is not { } who)
+        if (items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).FirstOrDefault(Sorts.IsPerson) is not { } who)
             return items;
         bool IsWorkingWith(Item item, int i) =>
             FormWords.Working.Begins(item)
@@ -161,7 +161,7 @@ internal static partial class Shorthand
     /// <summary><c>papers of the companions of X without him</c>: who was named is left out.</summary>
     private static List<Item> OfHim(List<Item> items)
     {
-        var named = items.Where(i => Only(i) is { } node && SchemaWords.IsPerson(node.Type)).ToArray();
+        var named = items.Where(i => Only(i) is { } node && Sorts.IsPerson(node.Type)).ToArray();
         return named is not [var person]
             ? items
             :
@@ -190,7 +190,7 @@ internal static partial class Shorthand
             what >= 0
             && what + 3 < items.Count
             && !items[what + 1].Nodes.Any()
-            && (items[what + 1].Has<TypeMeaning>() || items[what + 1].Words is [var noun] && SchemaWords.IsPersonNoun(noun.Word))
+            && (items[what + 1].Has<TypeMeaning>() || items[what + 1].Words is [var noun] && Sorts.IsPersonNoun(noun.Word))
             && items[what + 2].Is(Role.Of)
             && MentionWords.Genitives.Begins(items[what + 2])
             && items.Skip(what + 4).Any(i => i.CanBeVerb)
@@ -225,13 +225,13 @@ internal static partial class Shorthand
             return items;
         var her = items.FindIndex(items.IndexOf(named) + 1, i => LinkWords.PossessivesOfPersons.Is(i));
         return
-            SchemaWords.IsPerson(node.Type)
+            Sorts.IsPerson(node.Type)
             && her > 0
             && items[items.IndexOf(named)..her].Exists(i => i.Role is Role.Not or Role.Except or Role.Without)
             && her + 1 < items.Count
             && items[her + 1] is { Role: null or Role.Filler } owned
             && !owned.Nodes.Any()
-            && (owned.Has<TypeMeaning>() || owned.Relationships.Any(r => SchemaWords.IsSame(SchemaWords.Split(r.Name), owned.Text)))
+            && (owned.Has<TypeMeaning>() || owned.Relationships.Any(r => Plurals.IsSame(SchemaWords.Split(r.Name), owned.Text)))
             ? [.. items[..her], named with { Words = items[her].Words }, .. FollowUpWords.Genitive, .. items[(her + 1)..]]
             : items;
     }

@@ -31,7 +31,7 @@ internal static partial class Shorthand
         for (var per = 1; per + 1 < items.Count; per++)
             if (
                 IsPeriod(items[per], items[per + 1])
-                && items[..per].SelectMany(i => i.Properties).Any(p => SchemaWords.IsNumber(p) && SaysPeriod(p, items[per + 1].Words[0]))
+                && items[..per].SelectMany(i => i.Properties).Any(p => Sorts.IsNumber(p) && SaysPeriod(p, items[per + 1].Words[0]))
             )
                 return [.. items[..per], .. items[(per + 2)..]];
         return items;

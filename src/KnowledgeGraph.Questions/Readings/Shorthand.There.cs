@@ -16,7 +16,7 @@ internal static partial class Shorthand
             .Relationships.Where(r => items[most + 1].Types.Any(t => t == r.Source))
             .Select(r => r.Target)
             .OfType<NodeType>()
-            .Where(SchemaWords.IsPlace)
+            .Where(Sorts.IsPlace)
             .Distinct()
             .ToArray();
         return places is [var place]
@@ -35,7 +35,7 @@ internal static partial class Shorthand
             && FollowUpWords.There.Is(items[there])
             && items[there].Meanings.Count == 0
             && items[..mark].FindAll(i => !Draft.IsEmpty(i)) is [var named]
-            && named.Nodes.Any(n => SchemaWords.IsPlace(n.Node.Type))
+            && named.Nodes.Any(n => Sorts.IsPlace(n.Node.Type))
             && !items[(mark + 1)..].Exists(i => i.Nodes.Any())
             ? [.. items[(mark + 1)..there], named, .. items[(there + 1)..]]
             : items;

@@ -9,13 +9,13 @@ internal static class Target
     public static Mention? Find(Draft draft, Form form, IReadOnlyList<Mention> mentions)
     {
         var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
-        form.Where &= !mentions.Any(m => m.Conditions.Any(f => SchemaWords.IsPlaceInOrder(TreeBuilder.PropertyOf(f))));
+        form.Where &= !mentions.Any(m => m.Conditions.Any(f => Sorts.IsPlaceInOrder(TreeBuilder.PropertyOf(f))));
         var where =
             form.Where
             && (
-                AskedTypes.FromVerb(draft, mentions).Any(SchemaWords.IsPlace)
+                AskedTypes.FromVerb(draft, mentions).Any(Sorts.IsPlace)
                 || form.AskedAt >= 0 && draft.Items[form.AskedAt].Is(Role.Where) && draft.IsFollowedBy(form.AskedAt, did => did.Is(Role.Do))
-                || !types.Any(t => t.Head is null && !SchemaWords.IsPlace(t.Type!))
+                || !types.Any(t => t.Head is null && !Sorts.IsPlace(t.Type!))
             );
         if (form.Who || where)
             types =
@@ -23,9 +23,8 @@ internal static class Target
                 .. types
                     .Where(m =>
                         form.Who
-                            ? SchemaWords.IsPerson(m.Type!)
-                                || m.Nouns.Count > 0 && (SchemaWords.IsAnimate(m.Type!) || IsToBeTold(draft, form, m))
-                            : SchemaWords.IsPlace(m.Type!)
+                            ? Sorts.IsPerson(m.Type!) || m.Nouns.Count > 0 && (Sorts.IsAnimate(m.Type!) || IsToBeTold(draft, form, m))
+                            : Sorts.IsPlace(m.Type!)
                     )
                     .Where(m => m.At > form.AskedAt && Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m)),
             ];
@@ -259,7 +258,7 @@ internal static class Target
     /// <summary><c>how does future work counter X</c>: the one noun, when a relationship of its own leads to what is named.</summary>
     private static Mention? OnlyActor(Draft draft, Mention[] types, IReadOnlyList<Mention> mentions) =>
         types is [{ Negated: false, Count: null } only]
-        && !SchemaWords.IsPerson(only.Type!)
+        && !Sorts.IsPerson(only.Type!)
         && mentions.Any(m =>
             m.Kind == MentionKind.Nodes
             && m.At > only.At

@@ -28,10 +28,7 @@ internal sealed class Thing(NodeType type)
 
     /// <summary>Whether nothing restricts it but that it is under study, which goes without saying.</summary>
     public bool IsWhole =>
-        Nodes.Count == 0
-        && Excluded.Count == 0
-        && Links.Count == 0
-        && Where.All(f => TreeBuilder.PropertyOf(f) == SchemaWords.Corpus(Type));
+        Nodes.Count == 0 && Excluded.Count == 0 && Links.Count == 0 && Where.All(f => TreeBuilder.PropertyOf(f) == Sorts.Corpus(Type));
 
     /// <summary>The condition on a node to be this.</summary>
     public Filter ToFilter() =>

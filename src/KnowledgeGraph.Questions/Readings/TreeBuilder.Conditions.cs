@@ -26,7 +26,7 @@ internal sealed partial class TreeBuilder
             && draft.Lexicon.Range(from.Property) is { } days
             && day.Year > days.Max
         || filter is Comparison { Operator: FilterOperator.Eq or FilterOperator.Gte, Value: long value } said
-            && SchemaWords.IsYear(said.Property)
+            && Sorts.IsYear(said.Property)
             && draft.Lexicon.Range(said.Property) is { } range
             && value > range.Max;
 
@@ -53,7 +53,7 @@ internal sealed partial class TreeBuilder
             .ToArray();
         if (own.Length > 0 || IsSaidInPassing(mention, property))
             return own;
-        var guessed = SchemaWords.IsTime(property) && type != draft.Lexicon.Main ? GuessCost : 0;
+        var guessed = Sorts.IsTime(property) && type != draft.Lexicon.Main ? GuessCost : 0;
         return Known()
             .SelectMany(thing =>
                 draft
@@ -84,7 +84,7 @@ internal sealed partial class TreeBuilder
 
     /// <summary><c>a tour that takes 20</c>: an everyday word says no number of what is not spoken of.</summary>
     private bool IsSaidInPassing(Mention mention, Property property) =>
-        SchemaWords.IsAmount(property)
+        Sorts.IsAmount(property)
         && Enumerable
             .Range(Math.Max(0, mention.At), mention.End - Math.Max(0, mention.At) + 1)
             .Where(i => draft.Items[i].Properties.Contains(property))
@@ -392,7 +392,7 @@ internal sealed partial class TreeBuilder
     private bool IsTimeOfNoun(Mention mention) =>
         mention.Head is { } noun
         && things.TryGetValue(noun, out var thing)
-        && mention.Conditions.Select(PropertyOf).Any(p => p.Entity == thing.Type && SchemaWords.IsTime(p));
+        && mention.Conditions.Select(PropertyOf).Any(p => p.Entity == thing.Type && Sorts.IsTime(p));
 
     /// <summary><c>lines run by X and hit by a strike in 2023</c>: the time of the strike, which is spoken of last, and not since when X runs them.</summary>
     private bool IsTimeOfNearest(Mention mention, Link link) =>
@@ -400,7 +400,7 @@ internal sealed partial class TreeBuilder
         && things.TryGetValue(nearest, out var thing)
         && thing != root
         && !link.Other.All().Contains(thing)
-        && mention.Conditions.Select(PropertyOf).Any(p => p.Entity == thing.Type && SchemaWords.IsTime(p));
+        && mention.Conditions.Select(PropertyOf).Any(p => p.Entity == thing.Type && Sorts.IsTime(p));
 
     /// <summary><c>more than 50 percent A but less than 10 percent B</c>: a number directly before a name is said of that one.</summary>
     private bool StandsBefore(Mention mention, Thing named) =>

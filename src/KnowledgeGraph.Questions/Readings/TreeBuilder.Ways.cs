@@ -267,7 +267,7 @@ internal sealed partial class TreeBuilder
             );
         // "Adviser" and "advise" are one stem.
         bool IsSpeltAs(Relationship? relationship) =>
-            relationship is not null && SpokenVerbs.WithSynonyms(relationship).Any(p => SchemaWords.IsSame(draft.Items[verb].Text, p));
+            relationship is not null && SpokenVerbs.WithSynonyms(relationship).Any(p => Plurals.IsSame(draft.Items[verb].Text, p));
         var says =
             own >= 0 && other >= 0
                 ? IsVerbOf(step) != IsVerbOf(inverse)
@@ -305,9 +305,9 @@ internal sealed partial class TreeBuilder
         draft.Items[noun].Words is [var word]
         && !Inflection.IsParticiple(word.Word)
         && (
-            SchemaWords.IsPersonNoun(word.Word)
+            Sorts.IsPersonNoun(word.Word)
             || Synonyms.OfNoun(word.Word).Any()
-            || draft.Items[noun].Relationships.Any(r => SchemaWords.IsSame(SchemaWords.Split(r.Name), word.Word))
+            || draft.Items[noun].Relationships.Any(r => Plurals.IsSame(SchemaWords.Split(r.Name), word.Word))
         )
         && noun > 0
         && (

@@ -396,7 +396,7 @@ internal sealed partial class TreeBuilder
     /// <summary>Whether words say that one thing is asked for by way of another of its type: <c>with</c>, <c>same</c>, <c>other</c>.</summary>
     private bool AllowsCompanions(NodeType type) =>
         draft.Items.Any(i => i.Role is Role.Other or Role.Same or Role.With or Role.Common or Role.Both)
-        || (SchemaWords.IsPerson(type) || draft.Items.Any(i => i.Is(Role.Not))) && draft.Items.Any(i => i.Is(Role.Together));
+        || (Sorts.IsPerson(type) || draft.Items.Any(i => i.Is(Role.Not))) && draft.Items.Any(i => i.Is(Role.Together));
 
     /// <summary><c>where can one fly to from X</c>: each end of what joins two things of one type has a word of its own.</summary>
     private bool LeadsOn(Connections.Way way, Mention mention) =>

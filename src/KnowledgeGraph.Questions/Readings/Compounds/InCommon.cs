@@ -164,10 +164,7 @@ internal static class InCommon
 
     /// <summary>Whether no word asks for things of another type than the named one.</summary>
     private static bool AsksForLike(IReadOnlyList<Item> items, NodeType type, NodeType shared) =>
-        (
-            SchemaWords.IsPerson(type)
-            || !items.Where((item, i) => item.Is(Role.Who) && !(i > 0 && MentionWords.People.Is(items[i - 1]))).Any()
-        )
+        (Sorts.IsPerson(type) || !items.Where((item, i) => item.Is(Role.Who) && !(i > 0 && MentionWords.People.Is(items[i - 1]))).Any())
         && items.All(i => i.Nodes.Any() || !i.Has<TypeMeaning>() || i.Types.Any(t => t == type || t == shared))
         && !items.Where((item, i) => i > 0 && items[i - 1].Is(Role.Other) && type != shared && item.Types.Contains(shared)).Any();
 
@@ -192,7 +189,7 @@ internal static class InCommon
             return noun;
         if (
             items.Any(MentionWords.People.Is)
-            && asked.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray() is [var person]
+            && asked.Lexicon.Schema.NodeTypes.Where(Sorts.IsPerson).ToArray() is [var person]
             && person != node.Type
         )
             return person;

@@ -332,7 +332,7 @@ internal static class TwoCounts
     private static bool HasSize(NodeType type, Item comparative) =>
         Dimensions
             .Positives(comparative.Words[0].Word)
-            .SelectMany(adjective => Dimensions.ComparedBy(adjective, type.Properties.Where(SchemaWords.IsAmount)))
+            .SelectMany(adjective => Dimensions.ComparedBy(adjective, type.Properties.Where(Sorts.IsAmount)))
             .Any();
 
     private static Thing? Belonging(Asked asked, NodeEntry node)

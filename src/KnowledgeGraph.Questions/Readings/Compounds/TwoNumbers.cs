@@ -101,7 +101,7 @@ internal static class TwoNumbers
                 {
                     Reading: { Ask: Ask.YesNo, Root: { Nodes: [var one], Where: [Comparison said], Links.Count: 0 } root }
                 } read
-            || !SchemaWords.IsNumber(said.Property)
+            || !Sorts.IsNumber(said.Property)
             || check.SelectMany(i => i.Nodes).Select(n => n.Node).Where(n => n.Type == root.Type && n != one).Distinct().ToArray()
                 is not [var two]
         )
@@ -146,7 +146,7 @@ internal static class TwoNumbers
     /// <summary>Whether a reading gives a number.</summary>
     private static bool IsNumber(Reading reading) =>
         reading.Ask is Ask.Aggregate or Ask.Share or Ask.Count
-        || reading is { Ask: Ask.Value, Property: { } property } && SchemaWords.IsAmount(property);
+        || reading is { Ask: Ask.Value, Property: { } property } && Sorts.IsAmount(property);
 
     /// <summary>Whether two items name nodes of one type or values of one property, or both say a number.</summary>
     private static bool IsAlike(Item one, Item two) =>

@@ -27,7 +27,7 @@ internal static class WithMakers
         if (items.Where(i => i.Nodes.Any()).ToArray() is not [var named] || !SpeaksOfCompany(items))
             return null;
         var made = named.Nodes.First().Node.Type;
-        var ways = made.Relationships.Where(r => r.Target is NodeType end && SchemaWords.IsPerson(end)).ToArray();
+        var ways = made.Relationships.Where(r => r.Target is NodeType end && Sorts.IsPerson(end)).ToArray();
         if (ways is not [{ Target: NodeType person } makers] || Connections.Inverse(makers) is not { } works)
             return null;
         var (from, to) = Makers(items, named, person);

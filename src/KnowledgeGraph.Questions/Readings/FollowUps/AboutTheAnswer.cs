@@ -53,7 +53,7 @@ internal static class AboutTheAnswer
     {
         if (!sequel.Follows(Ask.List, Ask.Count))
             return null;
-        var times = sequel.Root.Type.Properties.Where(SchemaWords.IsYear).ToArray();
+        var times = sequel.Root.Type.Properties.Where(Sorts.IsYear).ToArray();
         var asksWhen = sequel.Has(Role.When) && sequel.Has(Role.Plural) && sequel.Last.Found.Count != 1;
         var time = times.FirstOrDefault(t => asksWhen || sequel.Has(Role.What) && sequel.Items.Any(i => i.Properties.Contains(t)));
         if (

@@ -72,7 +72,7 @@ internal static class SameAgain
                 if (
                     place is { } said
                     && link.Where[i] is Comparison { Operator: FilterOperator.Eq } at
-                    && SchemaWords.IsPlaceInOrder(at.Property)
+                    && Sorts.IsPlaceInOrder(at.Property)
                 )
                 {
                     link.Where[i] = at with { Value = (long)said };

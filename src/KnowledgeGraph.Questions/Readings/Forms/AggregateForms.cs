@@ -22,7 +22,7 @@ internal static class AggregateForms
         var noun = draft
             .Positions(i => !i.IsNounOrName)
             .FirstOrDefault(
-                i => !draft.IsUsed(i) && NumberAt(draft, i) is { } number && !(function == Aggregation.Sum && SchemaWords.IsYear(number)),
+                i => !draft.IsUsed(i) && NumberAt(draft, i) is { } number && !(function == Aggregation.Sum && Sorts.IsYear(number)),
                 -1
             );
         var isOrder = noun >= 0 && Aggregates.Measuring(function) is not null && RankForms.IsByMade(draft, at[0]);
@@ -71,7 +71,7 @@ internal static class AggregateForms
             draft
                 .Items[noun]
                 .Properties.FirstOrDefault(p =>
-                    SchemaWords.IsAmount(p) && (IsOfMany(draft, p) || isParted && p.Entity is not null && !draft.Named().Any())
+                    Sorts.IsAmount(p) && (IsOfMany(draft, p) || isParted && p.Entity is not null && !draft.Named().Any())
                 )
             is not { } property
         )
@@ -120,13 +120,13 @@ internal static class AggregateForms
             ? null
             : draft
                 .Items[i]
-                .Properties.Where(p => SchemaWords.IsNumber(p) && p.Entity is not null)
+                .Properties.Where(p => Sorts.IsNumber(p) && p.Entity is not null)
                 .OrderByDescending(p =>
                     draft.Items.Skip(i + 1).FirstOrDefault(noun => noun.IsNounOrName)?.Types.Any(t => t == p.Entity) == true
                 )
                 .ThenByDescending(p => draft.Items.Take(i).Any(noun => noun.Types.Any(t => t == p.Entity)))
                 .FirstOrDefault()
-                ?? SchemaWords.Measured(draft.Items[i])
+                ?? Sorts.Measured(draft.Items[i])
                 ?? Paid(draft, i);
 
     /// <summary><c>how much does one pay for a tour</c>: the only price of what is spoken of.</summary>
@@ -176,8 +176,7 @@ internal static class AggregateForms
 
     /// <summary>Whether a thing of that type has a time, of its own or carried by what it has one of.</summary>
     private static bool HasTime(NodeType type) =>
-        type.Properties.Any(SchemaWords.IsTime)
-        || type.Relationships.Any(r => !r.IsList && r.Properties?.Properties.Any(SchemaWords.IsTime) == true);
+        type.Properties.Any(Sorts.IsTime) || type.Relationships.Any(r => !r.IsList && r.Properties?.Properties.Any(Sorts.IsTime) == true);
 
     /// <summary><c>the first year of …</c>.</summary>
     public static bool FirstYear(Draft draft, Form form)

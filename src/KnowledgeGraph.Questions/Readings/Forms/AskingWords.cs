@@ -130,7 +130,7 @@ internal static class AskingWords
     /// <summary>A noun for a person in the singular: several, with <c>who</c> behind them, are those that are asked for.</summary>
     private static bool IsOnePerson(Item item) => IsPerson(item) && !CheckWords.IsPlural(item) && !FormWords.People.Ends(item);
 
-    private static bool IsPerson(Item item) => item.Types.Any(SchemaWords.IsPerson);
+    private static bool IsPerson(Item item) => item.Types.Any(Sorts.IsPerson);
 
     /// <summary><c>gaps of X among the challenges</c>: a denial by itself, and nothing beside another one; where they are is no place.</summary>
     public static bool Gaps(Draft draft, Form form)

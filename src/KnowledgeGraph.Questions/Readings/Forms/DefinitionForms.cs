@@ -22,7 +22,7 @@ internal static class DefinitionForms
             return false;
         if (draft.Named().ToArray() is not [var person])
             return false;
-        if (!draft.Items[person].Nodes.Any(n => SchemaWords.IsPerson(n.Node.Type)))
+        if (!draft.Items[person].Nodes.Any(n => Sorts.IsPerson(n.Node.Type)))
             return false;
         if (!draft.Items.All(i => i == draft.Items[person] || Draft.IsEmpty(i) || IsIntroduction(i)))
             return false;

@@ -64,7 +64,7 @@ internal static class GroupForms
                     LeadsToKey(draft, i)
                     && draft.Items[Key(draft, draft.Next(i))] is var key
                     && !(owner is not null && key.Types.Contains(owner) && !key.Properties.Any(p => p.Entity == owner))
-                    && !key.Properties.Any(SchemaWords.IsAmount)
+                    && !key.Properties.Any(Sorts.IsAmount)
                     && (!IsPlural(key) || IsPer(draft.Items[i]) && RankWords.By.Ends(draft.Items[i]))
                 ),
         ];

@@ -66,8 +66,8 @@ internal static class NumberForms
             .SelectMany(type => type.Properties)
             .Where(p =>
                 p.Source is not MeasuredColumn
-                && SchemaWords.IsNumber(p)
-                && SchemaWords.CountedIn(p) is { Length: > 0 } words
+                && Sorts.IsNumber(p)
+                && Descriptions.CountedIn(p) is { Length: > 0 } words
                 && stems.All(words.Contains)
             )
             .ToArray();
@@ -135,7 +135,7 @@ internal static class NumberForms
             .Items[named]
             .Nodes.SelectMany(n => n.Node.Type.Properties)
             .Distinct()
-            .Where(p => SchemaWords.CountsPersons(p) && stems.All(Tokenizer.Stems(p.Description ?? "").Contains))
+            .Where(p => Sorts.CountsPersons(p) && stems.All(Tokenizer.Stems(p.Description ?? "").Contains))
             .ToArray();
         if (stems.Length == 0 || described is not [var number])
             return false;
@@ -176,15 +176,15 @@ internal static class NumberForms
 
     /// <summary>Whether a number is one of people, or by its description of those.</summary>
     private static bool Counts(Property property, Item people) =>
-        SchemaWords.CountsPersons(property) || Tokenizer.Stems(property.Description ?? "").Contains(people.Words[^1].Stem);
+        Sorts.CountsPersons(property) || Tokenizer.Stems(property.Description ?? "").Contains(people.Words[^1].Stem);
 
     /// <summary>The properties that an item stands for: <c>how high</c> for what <c>high</c> speaks of.</summary>
     private static IEnumerable<Property> Spoken(Draft draft, int asked, int i) =>
         i == asked && draft.Items[i].Role is Role.HowMuch or Role.When ? PropertyForms.Asked(draft, i) : draft.Items[i].Properties;
 
     private static bool IsHeldBy(HashSet<NodeType> types, Property property, Item asked) =>
-        SchemaWords.IsNumber(property)
-        && !SchemaWords.IsYear(property)
+        Sorts.IsNumber(property)
+        && !Sorts.IsYear(property)
         && (
             property.Entity is NodeType owner && types.Contains(owner)
             || property.Carrier is { } carrier
@@ -245,7 +245,7 @@ internal static class NumberForms
             return false;
         draft.Use(at);
         draft.Use([.. draft.Positions(FormWords.Measured.Begins).Where(i => i > at[0] && draft.Items[at[0]].Is(Role.HowMuch))]);
-        if (!draft.NamedTypes().Any(SchemaWords.IsPerson))
+        if (!draft.NamedTypes().Any(Sorts.IsPerson))
             draft.UseAll(Role.Together);
         (form.Ask, form.AskedAt) = (Ask.Count, at[0]);
         return true;
@@ -257,8 +257,8 @@ internal static class NumberForms
         && draft.After(total) is { IsNounOrName: false } noun
         && noun.Relationships.Any(r =>
             r.Properties is { } carrier
-            && SchemaWords.IsSame(SchemaWords.Split(carrier.Name), noun.Text)
-            && carrier.Properties.Any(SchemaWords.IsAmount)
+            && Plurals.IsSame(SchemaWords.Split(carrier.Name), noun.Text)
+            && carrier.Properties.Any(Sorts.IsAmount)
         );
 
     /// <summary><c>how much papers</c>.</summary>

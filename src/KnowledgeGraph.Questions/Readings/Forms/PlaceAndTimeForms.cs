@@ -18,7 +18,7 @@ internal static class PlaceAndTimeForms
             .Where(i => i != named && !draft.IsUsed(i))
             .ToArray();
         var types = draft.Items[named].Nodes.Select(n => n.Node.Type).ToArray();
-        var places = types.SelectMany(t => t.Properties).Distinct().Where(SchemaWords.IsPlace);
+        var places = types.SelectMany(t => t.Properties).Distinct().Where(Sorts.IsPlace);
         if (spoken.Length > 0 && SpokenOf(draft, places, spoken).ToArray() is var said && (said.Length > 0 || !IsOnlyPlaced(draft, spoken)))
             places = said;
         else if (types.Any(LeadsToPlace))
@@ -45,7 +45,7 @@ internal static class PlaceAndTimeForms
     private static bool IsOnlyPlaced(Draft draft, int[] spoken) => spoken.All(i => CheckWords.Placed.Begins(draft.Items[i]));
 
     private static bool LeadsToPlace(NodeType type) =>
-        type.Relationships.Any(r => (!r.IsList || r.Stored == Direction.Out) && r.Target is NodeType target && SchemaWords.IsPlace(target));
+        type.Relationships.Any(r => (!r.IsList || r.Stored == Direction.Out) && r.Target is NodeType target && Sorts.IsPlace(target));
 
     /// <summary><c>how old must one be</c>, <c>how old is X</c>, X a person of whom no birth is known: no time of the thing.</summary>
     private static bool AsksForAge(Draft draft) =>
@@ -56,7 +56,7 @@ internal static class PlaceAndTimeForms
                 && (
                     i + 1 < draft.Items.Count && FormWords.Modals.Begins(draft.Items[i + 1])
                     || draft.NamedTypes() is { Count: > 0 } named
-                        && named.All(type => SchemaWords.IsPerson(type) && !type.Properties.Any(SchemaWords.IsBirth))
+                        && named.All(type => Sorts.IsPerson(type) && !type.Properties.Any(Sorts.IsBirth))
                 )
             );
 

@@ -22,8 +22,7 @@ internal static class PropertyForms
         )
         {
             if (
-                Asked(draft, i).FirstOrDefault(p => IsCarried(draft, carriers, p) && (!isNumber || SchemaWords.IsAmount(p)))
-                    is not { } property
+                Asked(draft, i).FirstOrDefault(p => IsCarried(draft, carriers, p) && (!isNumber || Sorts.IsAmount(p))) is not { } property
                 || HasValue(draft, i, property)
             )
                 continue;
@@ -33,7 +32,7 @@ internal static class PropertyForms
             draft.Use(i);
             draft.UseAll(Role.HowMuch, Role.Path);
             UseGiving(draft);
-            if (SchemaWords.IsTime(property))
+            if (Sorts.IsTime(property))
                 draft.Use([.. draft.Positions(item => item.Is(Role.When)), .. draft.Find(Role.Since).Where(k => AsksSince(draft, k))]);
             return true;
         }
@@ -74,7 +73,7 @@ internal static class PropertyForms
         var carriers = Carriers(draft);
         return draft
             .Positions(i => !i.IsNounOrName && i.Role is null or Role.Filler)
-            .Any(i => draft.CanAsk(i) && draft.Items[i].Properties.Any(p => SchemaWords.IsNumber(p) && IsCarried(draft, carriers, p)));
+            .Any(i => draft.CanAsk(i) && draft.Items[i].Properties.Any(p => Sorts.IsNumber(p) && IsCarried(draft, carriers, p)));
     }
 
     /// <summary><c>does the link from A to B rest on the title or on the text</c>: which of several values the relationship of both carries.</summary>
@@ -144,8 +143,7 @@ internal static class PropertyForms
         if (!isShare && !draft.Items.Any(FormWords.Giving.Begins))
             return false;
         if (
-            carriers.SelectMany(c => c.Properties).Where(isShare ? SchemaWords.IsShare : SchemaWords.IsAmount).ToArray()
-                is not [var property]
+            carriers.SelectMany(c => c.Properties).Where(isShare ? Sorts.IsShare : Sorts.IsAmount).ToArray() is not [var property]
             || draft.Items[much].Is(Role.What) && !Dimensions.IsMoney(property)
         )
             return false;
@@ -194,7 +192,7 @@ internal static class PropertyForms
     private static bool IsCarried(Draft draft, HashSet<PropertiesType> carriers, Property property) =>
         property.Carrier is { } carrier
         && carriers.Contains(carrier)
-        && (SchemaWords.IsTime(property) || !draft.Has(Role.When))
+        && (Sorts.IsTime(property) || !draft.Has(Role.When))
         && carrier.Citation?.Evidence != property
         && (carrier.Citation?.Section != property || IsAskedByNoun(draft, property));
 
@@ -314,7 +312,7 @@ internal static class PropertyForms
             var property in draft
                 .NamedTypes()
                 .SelectMany(t => t.Properties)
-                .Where(p => isNumber ? SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p) : p.Type == ScalarType.String)
+                .Where(p => isNumber ? Sorts.IsNumber(p) && !Sorts.IsYear(p) : p.Type == ScalarType.String)
         )
         foreach (var phrase in property.Phrases.Select(TellingStems).Where(stems => stems.Length > 1))
         {
@@ -367,7 +365,7 @@ internal static class PropertyForms
             .Nodes.SelectMany(n => n.Node.Type.Properties)
             .FirstOrDefault(p =>
                 p.Type == ScalarType.String
-                && SchemaWords.QuestionOf(p) is { } predicate
+                && Descriptions.QuestionOf(p) is { } predicate
                 && Tokenizer.Stems(predicate).SequenceEqual(behind)
             );
         if (asked is null)
@@ -389,7 +387,7 @@ internal static class PropertyForms
     private static bool IsOfSomebody(Item item) =>
         !item.IsNounOrName
         && !item.Has<RelationshipMeaning>()
-        && item.Properties.Any(p => p.Type == ScalarType.String && SchemaWords.IsOfPerson(p));
+        && item.Properties.Any(p => p.Type == ScalarType.String && Sorts.IsOfPerson(p));
 
     private static bool SpeaksOfHub(Draft draft, Item item) =>
         item.Properties.Any(p => p.Entity is NodeType type && draft.Connections.IsHub(type));
@@ -415,9 +413,9 @@ internal static class PropertyForms
 
     private static bool IsAskedOf(Draft draft, Form form, Property property, Item item) =>
         property.Carrier is { } carrier
-            ? IsCarriedOnce(draft, carrier) && SchemaWords.IsNumber(property) || IsCarriedBySpoken(draft, property)
+            ? IsCarriedOnce(draft, carrier) && Sorts.IsNumber(property) || IsCarriedBySpoken(draft, property)
             : property.Entity is NodeType type
-                && !(form.Where && SchemaWords.IsTime(property))
+                && !(form.Where && Sorts.IsTime(property))
                 && !IsOtherwiseMeant(draft, property, type, item)
                 && IsSpokenOf(draft, type)
                 && !IsToBeConfirmed(draft, form, property);
@@ -431,7 +429,7 @@ internal static class PropertyForms
         property.Carrier is { } carrier
         && carrier.Citation?.Evidence != property
         && carrier.Citation?.Section != property
-        && (property.Type is not ScalarType.Int || SchemaWords.IsYear(property))
+        && (property.Type is not ScalarType.Int || Sorts.IsYear(property))
         && !draft.Items.Any(i => i.Has<TypeMeaning>())
         && draft.Named().Count() == 1
         && draft.NamedTypes() is var named

@@ -78,7 +78,7 @@ internal static class RankForms
         );
 
     private static bool IsAmountOf(Item number, Item noun) =>
-        number.Properties.Any(p => SchemaWords.IsAmount(p) && noun.Types.Any(type => type == p.Entity));
+        number.Properties.Any(p => Sorts.IsAmount(p) && noun.Types.Any(type => type == p.Entity));
 
     /// <summary><c>for each limitation of X, how many directions answer it</c>: each with its number, where not all of them are meant.</summary>
     public static bool CountsOfEach(Draft draft, Form form)
@@ -154,7 +154,7 @@ internal static class RankForms
         item is { Words: [{ Word: var word }], Meanings.Count: 0 } && Numbers.Ordinal(word) is { } place and > 1 ? place : null;
 
     private static bool IsTime(Item item) =>
-        !item.IsNounOrName && !MentionWords.BarePrepositions.Is(item) && item.Properties.Any(SchemaWords.IsTime);
+        !item.IsNounOrName && !MentionWords.BarePrepositions.Is(item) && item.Properties.Any(Sorts.IsTime);
 
     /// <summary><c>when were the most papers written</c>, <c>the most common year of papers</c>: the time that has them.</summary>
     public static bool TimeOfMost(Draft draft, Form form)
@@ -398,10 +398,8 @@ internal static class RankForms
         i + 1 < draft.Items.Count
         && draft.Items[i + 1] is { Words: [.., var noun] } item
         && !English.IsPlural(noun.Word)
-        && item.Types.Any(type => type.Properties.Any(SchemaWords.IsTime) && !HasOrder(type));
+        && item.Types.Any(type => type.Properties.Any(Sorts.IsTime) && !HasOrder(type));
 
     private static bool HasOrder(NodeType type) =>
-        type.Relationships.Any(r =>
-            r.Properties?.Properties.Any(p => SchemaWords.IsPlaceInOrder(p) && SchemaWords.Orders(p, type, r.Target)) == true
-        );
+        type.Relationships.Any(r => r.Properties?.Properties.Any(p => Sorts.IsPlaceInOrder(p) && Sorts.Orders(p, type, r.Target)) == true);
 }

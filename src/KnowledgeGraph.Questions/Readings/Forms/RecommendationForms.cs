@@ -20,7 +20,7 @@ internal static class RecommendationForms
             return false;
         draft.Use(at);
         if (
-            Target.Main(draft) is { } main && (!main.Properties.Any(SchemaWords.IsTime) || AsksByVerb(draft, main))
+            Target.Main(draft) is { } main && (!main.Properties.Any(Sorts.IsTime) || AsksByVerb(draft, main))
             || AsksForTimeless(draft, at[0])
         )
             return true;
@@ -38,7 +38,7 @@ internal static class RecommendationForms
             return false;
         if (at > 0 && CheckWords.Definite.Ends(draft.Items[at - 1]))
             return false;
-        if (!draft.IsFollowedBy(at, noun => noun.Types.Any(t => t.Properties.Any(SchemaWords.IsTime))))
+        if (!draft.IsFollowedBy(at, noun => noun.Types.Any(t => t.Properties.Any(Sorts.IsTime))))
             return false;
         draft.Use(at);
         (form.Ask, form.ByTime, form.Limit, form.RankAt) = (Ask.Rank, true, (int)draft.Items[at].Number!.Value, at);
@@ -47,7 +47,7 @@ internal static class RecommendationForms
 
     /// <summary><c>recommend stars that …</c>: things that are no newer than others.</summary>
     private static bool AsksForTimeless(Draft draft, int at) =>
-        draft.After(at) is { } noun && noun.Has<TypeMeaning>() && !noun.Types.Any(t => t.Properties.Any(SchemaWords.IsTime));
+        draft.After(at) is { } noun && noun.Has<TypeMeaning>() && !noun.Types.Any(t => t.Properties.Any(Sorts.IsTime));
 
     /// <summary><c>which directions are recommended</c>: what is recommended in the graph.</summary>
     private static bool AsksForOther(Draft draft) =>

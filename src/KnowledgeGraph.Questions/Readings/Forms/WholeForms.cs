@@ -21,7 +21,7 @@ internal static class WholeForms
         var described = draft
             .Lexicon.Schema.NodeTypes.Where(draft.Connections.IsHub)
             .SelectMany(t => t.Properties)
-            .Where(SchemaWords.IsNumber)
+            .Where(Sorts.IsNumber)
             .Select(p => (Property: p, Texts: draft.Lexicon.TextsOf(p)))
             .Where(p => said.IsSubsetOf(p.Texts.SelectMany(text => text)))
             .Select(p => (p.Property, Together: p.Texts.Max(text => text.Count(said.Contains))))

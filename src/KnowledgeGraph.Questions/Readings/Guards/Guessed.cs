@@ -138,7 +138,7 @@ internal static class Guessed
         && c.Form.AskedAt >= 0
         && c.Items[c.Form.AskedAt].Is(Role.Who)
         && c.Root.Type != Target.Main(c.Draft)
-        && !SchemaWords.IsSomebody(c.Root.Type);
+        && !Sorts.IsSomebody(c.Root.Type);
 
     /// <summary><c>how do I get to the top of X</c>: in what order things stand is asked of things that are said.</summary>
     private static bool OrdersUnsaid(Candidate c) =>
@@ -160,11 +160,7 @@ internal static class Guessed
                 Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other: { Nodes.Count: > 0 } named } link]
             }
         && !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, link.Relationship))
-        && named
-            .Type.Relationships.Where(r => r.Target is NodeType end && SchemaWords.IsSomebody(end))
-            .DistinctBy(r => r.Type)
-            .Skip(1)
-            .Any()
+        && named.Type.Relationships.Where(r => r.Target is NodeType end && Sorts.IsSomebody(end)).DistinctBy(r => r.Type).Skip(1).Any()
         && c.Items.Any(i => i is { Role: Role.Filler, IsNounOrName: false } && IsPastOrCarrier(i.Words[0]));
 
     /// <summary>
@@ -237,10 +233,10 @@ internal static class Guessed
         c
             .Root.All()
             .Any(thing =>
-                (thing.Type.Properties.Any(SchemaWords.IsTime) || IsDoneAtTimes(c, thing.Type))
+                (thing.Type.Properties.Any(Sorts.IsTime) || IsDoneAtTimes(c, thing.Type))
                 && thing.Links.Any(l =>
                     l.Other is { Nodes.Count: 0, Links.Count: 0 }
-                    && l.Other.Where.SelectMany(TreeBuilder.PropertiesOf).Any(SchemaWords.IsTime)
+                    && l.Other.Where.SelectMany(TreeBuilder.PropertiesOf).Any(Sorts.IsTime)
                     && !c.Items.Any(i => i.Types.Contains(l.Other.Type) || !i.Has<PropertyMeaning>() && Connections.Says(i, l.Relationship))
                     && !c.Mentions.Any(m => m.Type == l.Other.Type || m.Earlier?.Type == l.Other.Type)
                 )
@@ -249,7 +245,7 @@ internal static class Guessed
     /// <summary><c>planets found in 2021</c>, where what a verb says of a planet has a time of its own.</summary>
     private static bool IsDoneAtTimes(Candidate c, NodeType type) =>
         type.Relationships.Any(r =>
-            r.Properties?.Properties.Any(SchemaWords.IsTime) == true && c.Items.Any(i => i.CanBeVerb && Connections.Says(i, r))
+            r.Properties?.Properties.Any(Sorts.IsTime) == true && c.Items.Any(i => i.CanBeVerb && Connections.Says(i, r))
         );
 
     /// <summary><c>courses that are not a prerequisite of anything</c>: what they are not, and not what they have not.</summary>
@@ -274,7 +270,7 @@ internal static class Guessed
             .SelectMany(l => l.Other.Links)
             .Any(l =>
                 l.Other is { Nodes.Count: 0, Links.Count: 0, Where: var where }
-                && where.SelectMany(TreeBuilder.PropertiesOf).Where(SchemaWords.IsAmount).ToArray() is { Length: > 0 } amounts
+                && where.SelectMany(TreeBuilder.PropertiesOf).Where(Sorts.IsAmount).ToArray() is { Length: > 0 } amounts
                 && !c.Items.Any(i =>
                     i.Types.Contains(l.Other.Type)
                     || i.Role is null or Role.Filler && i.Properties.Any(amounts.Contains) && Dimensions.UnitOf(i.Words[^1]) is null

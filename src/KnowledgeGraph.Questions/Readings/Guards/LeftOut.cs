@@ -89,7 +89,7 @@ internal static class LeftOut
             .SelectMany(t => t.Where)
             .SelectMany(TreeBuilder.PropertiesOf)
             .Concat(new[] { c.Reading is { Ask: Ask.Value } ? c.Reading.Property : null }.OfType<Property>())
-            .Any(SchemaWords.IsBirth)
+            .Any(Sorts.IsBirth)
         && !c.Items.Any(i => i.Words.Any(DescriptionWords.Birth.Has));
 
     /// <summary><c>shows at X</c>, <c>works by X</c>, where nothing is called so: a noun that opens the question says what is asked for, though it often says nothing.</summary>

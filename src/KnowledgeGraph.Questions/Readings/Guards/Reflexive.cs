@@ -86,7 +86,7 @@ internal static class Reflexive
                 && c.Draft.Before(i) is { } before
                 && !before.Nodes.Any()
                 && (before.IsVerb || before.Has<TypeMeaning>())
-                && c.Items.Take(i).Any(x => x.Nodes.Any(n => SchemaWords.IsPlace(n.Node.Type)))
+                && c.Items.Take(i).Any(x => x.Nodes.Any(n => Sorts.IsPlace(n.Node.Type)))
             );
 
     /// <summary><c>who took over X from whom</c>: two are asked for.</summary>

@@ -166,7 +166,7 @@ internal static class Senseless
     private static bool AlwaysHolds(Link link) =>
         !link.IsStep
         && !link.Relationship.IsList
-        && !SchemaWords.CanBeMissing(link.Relationship)
+        && !Descriptions.CanBeMissing(link.Relationship)
         && link is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true };
 
     /// <summary><c>the most expensive purchase</c>, where purchases have no price: what something else costs was not asked.</summary>
@@ -237,7 +237,7 @@ internal static class Senseless
             .Root.All()
             .SelectMany(t => t.Where)
             .OfType<Comparison>()
-            .Where(f => SchemaWords.IsYear(f.Property) && f.Value is long)
+            .Where(f => Sorts.IsYear(f.Property) && f.Value is long)
             .Select(f => (f.Operator, Year: (long)f.Value!, Range: c.Draft.Lexicon.Range(f.Property)))
             .Where(y => y.Range is not null)
             .Select(y => (y.Operator, y.Year, y.Range!.Value.Min, y.Range.Value.Max));

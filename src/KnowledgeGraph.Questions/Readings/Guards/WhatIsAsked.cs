@@ -271,7 +271,7 @@ internal static class WhatIsAsked
             return false;
         var item = c.Items[noun];
         if (!item.Has<TypeMeaning>())
-            return item.Properties.Any(SchemaWords.IsTime) && !CheckWords.IsPast(item) && c.Reading.Ask != Ask.Value;
+            return item.Properties.Any(Sorts.IsTime) && !CheckWords.IsPast(item) && c.Reading.Ask != Ask.Value;
         for (; noun > 0 && c.Items[noun].Has<TypeMeaning>(); noun = c.Draft.Next(noun))
             if (c.Items[noun].Types.Contains(c.Root.Type) || c.Reading.Ask == Ask.Value && c.Items[noun].Has<PropertyMeaning>())
                 return false;
@@ -295,7 +295,7 @@ internal static class WhatIsAsked
 
     /// <summary><c>how many people</c>, where what is counted is no person.</summary>
     private static bool CountsNoPersons(Candidate c, int asked) =>
-        asked + 1 < c.Items.Count && CheckWords.Persons.Is(c.Items[asked + 1]) && !SchemaWords.IsPerson(c.Root.Type);
+        asked + 1 < c.Items.Count && CheckWords.Persons.Is(c.Items[asked + 1]) && !Sorts.IsPerson(c.Root.Type);
 
     /// <summary><c>what opened in 2018</c>: whatever did that.</summary>
     private static bool AsksByEvent(Candidate c) =>
@@ -370,7 +370,7 @@ internal static class WhatIsAsked
                 TypeMeaning t => t.Type == c.Root.Type,
                 NodeMeaning n => n.Implied == c.Root.Type,
                 ValueMeaning v => IsRestricted(c.Root, v.Property),
-                PropertyMeaning p => SchemaWords.IsAmount(p.Property) && IsRestricted(c.Root, p.Property),
+                PropertyMeaning p => Sorts.IsAmount(p.Property) && IsRestricted(c.Root, p.Property),
                 _ => false,
             }
         );

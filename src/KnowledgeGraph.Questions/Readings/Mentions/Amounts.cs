@@ -26,7 +26,7 @@ internal static class Amounts
         draft.Next(i) is var caption
         && caption == i + 1
         && CheckWords.TimeCaptions.Is(draft.Items[caption])
-        && draft.Items[i].Properties.Any(SchemaWords.IsTime)
+        && draft.Items[i].Properties.Any(Sorts.IsTime)
             ? draft.Next(caption)
             : draft.Next(i);
 
@@ -110,7 +110,7 @@ internal static class Amounts
         return Bounds.Of(draft.Items[before].Role) is { } op ? (before, op, number)
             : IsNth(draft.Items[at]) ? (at, FilterOperator.Eq, number)
             : draft.Items[before].Role is Role.With or Role.Have
-            || draft.Items[before].Is(Role.For) && draft.Items[i].Properties.Any(SchemaWords.CountsPersons)
+            || draft.Items[before].Is(Role.For) && draft.Items[i].Properties.Any(Sorts.CountsPersons)
                 ? (at, FilterOperator.Eq, number)
             : null;
     }
@@ -154,7 +154,7 @@ internal static class Amounts
         number > 0
         && draft.Next(number) == unit
         && English.IsPlural(draft.Items[unit].Words[^1].Word)
-        && draft.Items[unit].Properties.Any(SchemaWords.IsAmount)
+        && draft.Items[unit].Properties.Any(Sorts.IsAmount)
             ? Bounds.BeforeAmount(draft.Items[number - 1].Words[0])
             : null;
 

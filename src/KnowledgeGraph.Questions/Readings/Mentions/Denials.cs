@@ -72,8 +72,7 @@ internal static class Denials
         if (not < 0 || !draft.Has(Role.Who))
             return null;
         var verb = draft.Position(i => i.CanBeVerb);
-        var ways =
-            verb < 0 ? [] : draft.Items[verb].Relationships.Where(r => r.Source is NodeType doer && SchemaWords.IsPerson(doer)).ToArray();
+        var ways = verb < 0 ? [] : draft.Items[verb].Relationships.Where(r => r.Source is NodeType doer && Sorts.IsPerson(doer)).ToArray();
         if (ways.FirstOrDefault(r => r.Source == r.Target) is { Source: NodeType like })
             ways = [.. OfLike(draft.Items[verb], like, false)];
         if (ways is not [var said, ..])
@@ -91,7 +90,7 @@ internal static class Denials
         };
     }
 
-    private static bool HasPlace(NodeType type) => type.Relationships.Any(r => r.Target is NodeType place && SchemaWords.IsPlace(place));
+    private static bool HasPlace(NodeType type) => type.Relationships.Any(r => r.Target is NodeType place && Sorts.IsPlace(place));
 
     /// <summary><c>animals that nobody eats</c>, <c>animals that eat nothing</c>: which way a verb leads from a thing to its like.</summary>
     public static IReadOnlyList<Relationship> OfLike(Item verb, NodeType type, bool isDoneTo)
@@ -290,7 +289,7 @@ internal static class Denials
             .Distinct()
             .ToArray();
         if (ends.Length > 1 && MentionWords.Nobody.Ends(draft.Items[not]))
-            return [.. ends.Where(SchemaWords.IsPerson)];
+            return [.. ends.Where(Sorts.IsPerson)];
         if (ends.Length > 0)
             return ends;
         if (draft.Positions(MentionWords.Nothing.Ends).Any(nothing => nothing > verb))
@@ -310,7 +309,7 @@ internal static class Denials
                     .SelectMany(r => new[] { r.Source, r.Target })
                     .OfType<NodeType>()
                     .Distinct()
-                    .Where(t => !SchemaWords.IsPerson(t) && IsNear(draft, type, t)),
+                    .Where(t => !Sorts.IsPerson(t) && IsNear(draft, type, t)),
             ]
             : [];
     }

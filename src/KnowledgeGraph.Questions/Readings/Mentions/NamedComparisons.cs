@@ -43,7 +43,7 @@ internal static class NamedComparisons
 
     /// <summary><c>founded earlier than X</c>: what happened, before the adjective that compares when.</summary>
     private static bool IsVerbOfTime(Draft draft, int i, Token degree) =>
-        Comparatives.Of(new Item([degree], null, [])) is (true, _) && draft.Items[i].Properties.Any(SchemaWords.IsTime);
+        Comparatives.Of(new Item([degree], null, [])) is (true, _) && draft.Items[i].Properties.Any(Sorts.IsTime);
 
     private static Comparing? Of(Draft draft, int i) =>
         draft.IsUsed(i) || draft.Items[i].IsNounOrName ? null
@@ -65,7 +65,7 @@ internal static class NamedComparisons
     private static Comparing? InOrder(Draft draft, int i) =>
         draft.Items[i] is { Role: Role.Before or Role.After, Words.Count: 1 } bound
         && draft.Next(i, -1) is var verb and >= 0
-        && draft.Items[verb].Properties.Any(SchemaWords.IsTime)
+        && draft.Items[verb].Properties.Any(Sorts.IsTime)
         && NameBehind(draft, i) is var end and > 0
             ? new Comparing(end, verb, draft.Items[verb].Words[0], bound.Is(Role.After))
             : null;
@@ -110,12 +110,12 @@ internal static class NamedComparisons
     /// <summary>The numbers and times that the words compare, and whether more of it is more of them.</summary>
     private static IEnumerable<(Property Property, bool Grows)> Compared(Draft draft, Comparing said, NodeType type)
     {
-        var own = draft.Items[said.Said].Properties.Where(p => p.Entity == type && (SchemaWords.IsNumber(p) || SchemaWords.IsTime(p)));
+        var own = draft.Items[said.Said].Properties.Where(p => p.Entity == type && (Sorts.IsNumber(p) || Sorts.IsTime(p)));
         if (own.Any())
             return own.Select(p => (p, true));
         if (Comparatives.Of(new Item([said.Degree], null, [])) is (true, var isLater))
             return Times(draft, said, type).Select(p => (p, isLater));
-        var amounts = type.Properties.Where(SchemaWords.IsAmount).ToArray();
+        var amounts = type.Properties.Where(Sorts.IsAmount).ToArray();
         var adjectives = Dimensions.Positives(said.Degree.Word).ToArray();
         var compared = amounts
             .Where(p => SchemaWords.Of(p).Any(adjectives.Contains))
@@ -131,9 +131,9 @@ internal static class NamedComparisons
     /// <summary>The time that the verb before speaks of, else that of a birth, else that at which such things begin.</summary>
     private static IEnumerable<Property> Times(Draft draft, Comparing said, NodeType type)
     {
-        var times = type.Properties.Where(p => SchemaWords.IsTime(p) && !SchemaWords.IsEnd(p)).ToArray();
+        var times = type.Properties.Where(p => Sorts.IsTime(p) && !Sorts.IsEnd(p)).ToArray();
         return draft.Before(said.Said)?.Properties.FirstOrDefault(times.Contains) is { } spoken
             ? [spoken]
-            : times.OrderByDescending(SchemaWords.IsBirth).Take(1);
+            : times.OrderByDescending(Sorts.IsBirth).Take(1);
     }
 }

@@ -21,7 +21,7 @@ internal static class NamedNodes
             return null;
         var isOfAnySort = IsOfAnySort(draft, i);
         var choices = OfNoun(draft, i)
-            .GroupBy(n => (n.Node.Type, SchemaWords.IsPerson(n.Node.Type) ? n.Node.Key : ""))
+            .GroupBy(n => (n.Node.Type, Sorts.IsPerson(n.Node.Type) ? n.Node.Key : ""))
             .Select(alike =>
                 (
                     Nodes: isOfAnySort ? [.. Surest(alike).SelectMany(draft.Lexicon.WithBelow).Distinct()] : Surest(alike),
@@ -131,7 +131,7 @@ internal static class NamedNodes
             return null;
         if (IsOneOfClass(draft, i, type))
             return Target.Main(draft);
-        if (!SchemaWords.IsSort(type) && !draft.Lexicon.IsTaxonomy(type))
+        if (!Sorts.IsSort(type) && !draft.Lexicon.IsTaxonomy(type))
             return null;
         var isEach = i > 0 && MentionWords.EachOne.Ends(draft.Items[i - 1]);
         if (!isEach && !item.Nodes.Any(n => SchemaWords.IsPluralOf(item.Text, n.Node)) && !IsNamedInPlural(draft, i, type))
@@ -163,7 +163,7 @@ internal static class NamedNodes
         && (
             English.IsPlural(draft.Items[i].Words[^1].Word)
             || !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]))
-                && draft.Items[i].Nodes.Any(n => n.Node.Names.Any(name => SchemaWords.IsPluralOf(name, draft.Items[i].Text)))
+                && draft.Items[i].Nodes.Any(n => n.Node.Names.Any(name => Plurals.IsOf(name, draft.Items[i].Text)))
         );
 
     /// <summary>The type that a part of the name says, where the graph is chiefly about it and nothing is called just that.</summary>

@@ -200,7 +200,7 @@ internal static class Nouns
     /// <summary>The types of persons; of several those that the verb behind is said of.</summary>
     private static NodeType[] Persons(Draft draft, int i)
     {
-        var persons = draft.Lexicon.Schema.NodeTypes.Where(SchemaWords.IsPerson).ToArray();
+        var persons = draft.Lexicon.Schema.NodeTypes.Where(Sorts.IsPerson).ToArray();
         var verb = persons.Length < 2 ? -1 : Draft.Between(i, draft.Items.Count).FirstOrDefault(k => draft.Items[k].IsVerb, -1);
         return verb < 0 ? persons : [.. persons.Where(p => draft.Items[verb].Relationships.Any(r => r.Source == p))];
     }

@@ -67,16 +67,14 @@ internal static class PlaceConditions
             .. draft
                 .Lexicon.Schema.NodeTypes.SelectMany(t => t.Relationships)
                 .SelectMany(r =>
-                    (r.Properties?.Properties ?? [])
-                        .Where(SchemaWords.IsPlaceInOrder)
-                        .Where(p => IsOrderOf(p, r, item) || IsCalled(p, item))
+                    (r.Properties?.Properties ?? []).Where(Sorts.IsPlaceInOrder).Where(p => IsOrderOf(p, r, item) || IsCalled(p, item))
                 )
                 .Distinct(),
         ];
     }
 
     private static bool IsOrderOf(Property place, Relationship relationship, Item item) =>
-        item.Types.Any(t => t == relationship.Target && SchemaWords.Orders(place, t, relationship.Source))
+        item.Types.Any(t => t == relationship.Target && Sorts.Orders(place, t, relationship.Source))
         || item.Relationships.Contains(relationship)
         || !item.Has<TypeMeaning>() && item.Nodes.Any(n => n.Node.Type == relationship.Source);
 

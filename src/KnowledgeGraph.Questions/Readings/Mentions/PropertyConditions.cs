@@ -21,10 +21,10 @@ internal static class PropertyConditions
         var properties = Spoken(draft, draft.Items[i]).ToArray();
         if (properties.All(p => p.Type == ScalarType.Boolean))
             return Had(draft, i, properties);
-        var numbers = properties.Where(SchemaWords.IsNumber).ToArray();
+        var numbers = properties.Where(Sorts.IsNumber).ToArray();
         return Than(draft, i, numbers)
             ?? Within(draft, i, numbers)
-            ?? Compared(draft, i, CountsSomething(draft, i) ? [.. numbers.Where(p => !SchemaWords.IsYear(p))] : numbers)
+            ?? Compared(draft, i, CountsSomething(draft, i) ? [.. numbers.Where(p => !Sorts.IsYear(p))] : numbers)
             ?? Present(draft, i, properties)
             ?? Happened(draft, i, properties);
     }
@@ -54,9 +54,9 @@ internal static class PropertyConditions
             draft.After(draft.Next(i)) is { Role: null, IsNounOrName: false } counted
             && !numbers.Any(p => QuantityReader.IsStatedIn(p, counted))
         )
-            numbers = counted.Properties.Where(SchemaWords.IsAmount).ToArray() is { Length: > 0 } own ? own : numbers;
+            numbers = counted.Properties.Where(Sorts.IsAmount).ToArray() is { Length: > 0 } own ? own : numbers;
         var (end, amounts) = QuantityReader.InUnits(draft, numbers, draft.Next(i), number);
-        if (numbers.Any(SchemaWords.IsPercent))
+        if (numbers.Any(Sorts.IsPercent))
             end = Amounts.WithPercent(draft, end);
         return Mention.OfConditions(i, end, amounts.Select(a => Compare(a.Property, op, a.Number)));
     }
@@ -75,7 +75,7 @@ internal static class PropertyConditions
         var events = properties
             .Where(p =>
                 !p.Required
-                && SchemaWords.IsTime(p)
+                && Sorts.IsTime(p)
                 && !(p.Entity is NodeType only && draft.Connections.IsHub(only))
                 && (p.Carrier is { } carrier ? IsSpokenOf(draft, carrier) : IsSpokenOf(draft, p.Entity!))
             )
@@ -117,7 +117,7 @@ internal static class PropertyConditions
         var ends = draft
             .Lexicon.Schema.NodeTypes.Where(type => IsSpokenOf(draft, type))
             .SelectMany(t => t.Properties)
-            .Where(p => !p.Required && SchemaWords.IsEnd(p))
+            .Where(p => !p.Required && Sorts.IsEnd(p))
             .ToArray();
         return ends.Length == 0
             ? null
@@ -136,7 +136,7 @@ internal static class PropertyConditions
             .OfType<PropertiesType>()
             .Distinct()
             .SelectMany(carrier => carrier.Properties)
-            .Where(p => !p.Required && SchemaWords.IsEnd(p))
+            .Where(p => !p.Required && Sorts.IsEnd(p))
             .ToArray();
         return ends.Length == 0 ? null : Mention.OfConditions(i, i, ends.Select(p => new IsNull(p)));
     }
@@ -149,7 +149,7 @@ internal static class PropertyConditions
         var prices = draft
             .Lexicon.Schema.NodeTypes.Where(type => IsSpokenOf(draft, type))
             .SelectMany(t => t.Properties)
-            .Where(p => SchemaWords.IsNumber(p) && Dimensions.IsPrice(p))
+            .Where(p => Sorts.IsNumber(p) && Dimensions.IsPrice(p))
             .ToArray();
         if (prices.Length == 0)
             return null;
@@ -160,7 +160,7 @@ internal static class PropertyConditions
         return Mention.OfConditions(
             i,
             hasNoun ? draft.Next(i) : i,
-            prices.Select(p => SchemaWords.IsMissingWhereFree(p) ? new IsNull(p) : Compare(p, FilterOperator.Eq, 0))
+            prices.Select(p => Descriptions.IsMissingWhereFree(p) ? new IsNull(p) : Compare(p, FilterOperator.Eq, 0))
         );
     }
 
@@ -172,7 +172,7 @@ internal static class PropertyConditions
             return null;
         var deaths = draft
             .Lexicon.Schema.NodeTypes.SelectMany(t => t.Properties)
-            .Where(p => !p.Required && SchemaWords.IsTime(p) && SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(MentionWords.Dying.Has))
+            .Where(p => !p.Required && Sorts.IsTime(p) && SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(MentionWords.Dying.Has))
             .ToArray();
         return deaths.Length == 0
             ? null
@@ -195,7 +195,7 @@ internal static class PropertyConditions
             return null;
         var subject = before.Nodes.Any() ? before : draft.Before(draft.Next(i, -1));
         var times = item
-            .Properties.Where(p => !p.Required && SchemaWords.IsTime(p) && p.Entity is NodeType type && Speaks(draft, type))
+            .Properties.Where(p => !p.Required && Sorts.IsTime(p) && p.Entity is NodeType type && Speaks(draft, type))
             .Where(p => subject?.Nodes.Any() != true || subject.Nodes.Any(n => n.Node.Type == p.Entity))
             .ToArray();
         return times.Length == 0 ? null : Mention.OfConditions(i, i, times.Select(p => new Not(new IsNull(p))));
@@ -203,7 +203,7 @@ internal static class PropertyConditions
 
     private static bool Speaks(Draft draft, NodeType type) =>
         IsSpokenOf(draft, type)
-        || draft.Has(Role.Who) && SchemaWords.IsPerson(type)
+        || draft.Has(Role.Who) && Sorts.IsPerson(type)
         || draft.Items.Any(i => i.Relationships.Any(r => r.Target == type));
 
     /// <summary>Compares a property with a number; a share may be said in percent.</summary>
@@ -212,8 +212,8 @@ internal static class PropertyConditions
             property,
             op,
             property.Type != ScalarType.Float ? (object)(long)number
-                : number > 1 && SchemaWords.IsShare(property) ? number / 100
-                : number < 1 && SchemaWords.IsPercent(property) ? number * 100
+                : number > 1 && Sorts.IsShare(property) ? number / 100
+                : number < 1 && Sorts.IsPercent(property) ? number * 100
                 : number
         );
 
@@ -241,7 +241,7 @@ internal static class PropertyConditions
         item.Is(Role.Share)
         && MentionWords.Percent.Begins(item)
         && draft.After(draft.Position(i => i == item)) is { } next
-        && next.Properties.Any(SchemaWords.IsPercent);
+        && next.Properties.Any(Sorts.IsPercent);
 
     /// <summary>Whether a word of the question is a relationship that carries the properties.</summary>
     private static bool IsSpokenOf(Draft draft, PropertiesType carrier) =>
@@ -311,9 +311,7 @@ internal static class PropertyConditions
 
     /// <summary><c>started in 2023</c>, of what has a day on which it started, though something else has the year of one.</summary>
     private static bool SpeaksOfDay(Draft draft, int i) =>
-        draft
-            .Items[i]
-            .Properties.Any(p => SchemaWords.IsTime(p) && !SchemaWords.IsNumber(p) && p.Entity is { } entity && IsSpokenOf(draft, entity));
+        draft.Items[i].Properties.Any(p => Sorts.IsTime(p) && !Sorts.IsNumber(p) && p.Entity is { } entity && IsSpokenOf(draft, entity));
 
     /// <summary><c>semester 3</c>, <c>the third semester</c>: what is called just so, where something is, and no number of <c>semesters</c>.</summary>
     private static Property[] AsSpelt(Item item, Property[] numbers) =>
@@ -323,13 +321,12 @@ internal static class PropertyConditions
     {
         if (Amounts.Behind(draft, i) is not var (end, op, number))
             return null;
-        if (Numbers.IsYear(number) && numbers.All(SchemaWords.IsYear) && SpeaksOfDay(draft, i))
+        if (Numbers.IsYear(number) && numbers.All(Sorts.IsYear) && SpeaksOfDay(draft, i))
             return null;
         if (op == FilterOperator.Eq && draft.Items[i + 1].Number is not null)
             numbers = AsSpelt(draft.Items[i], numbers);
         var (last, amounts) = QuantityReader.InUnits(draft, numbers, end, number);
-        var canBe =
-            last > end || !Numbers.IsYear(number) || numbers.Any(SchemaWords.IsYear) || op != FilterOperator.Eq || IsAmountOf(draft, i);
+        var canBe = last > end || !Numbers.IsYear(number) || numbers.Any(Sorts.IsYear) || op != FilterOperator.Eq || IsAmountOf(draft, i);
         var isNear = op == FilterOperator.Eq && IsNear(draft, i, end);
         return canBe
             ? Mention.OfConditions(i, last, amounts.Select(a => isNear ? Near(a.Property, a.Number) : Compare(a.Property, op, a.Number)))

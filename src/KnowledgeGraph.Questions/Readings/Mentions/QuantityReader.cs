@@ -201,7 +201,7 @@ internal static class QuantityReader
             noun = draft.Items.Take(noun).ToList().FindLastIndex(item => item.Has<TypeMeaning>());
         return
             noun >= 0
-            && draft.Items[noun].Types.SelectMany(t => t.Properties).Where(p => SchemaWords.IsNumber(p) && Dimensions.IsPrice(p)).ToArray()
+            && draft.Items[noun].Types.SelectMany(t => t.Properties).Where(p => Sorts.IsNumber(p) && Dimensions.IsPrice(p)).ToArray()
                 is [var price]
             ? Mention.OfConditions(i - 1, i, [PropertyConditions.Compare(price, op!.Value, number)])
             : null;
@@ -228,7 +228,7 @@ internal static class QuantityReader
             .Items.SelectMany(item => item.Types)
             .Distinct()
             .SelectMany(type => type.Properties)
-            .Where(SchemaWords.CountsPlaces)
+            .Where(Sorts.CountsPlaces)
             .ToArray();
         if (places is not [var capacity])
             return null;

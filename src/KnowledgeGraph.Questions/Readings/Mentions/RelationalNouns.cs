@@ -47,7 +47,7 @@ internal static class RelationalNouns
         i + 1 < draft.Items.Count
         && draft.Items[i + 1] is { IsNounOrName: false, Number: null, Words: [var sort] }
         && SortWords.Organization.Contains(sort.Word)
-        && SchemaWords.IsOrganization(target);
+        && Sorts.IsOrganization(target);
 
     /// <summary><c>works that X made without showing them</c>: what the same does not do, where the one who does the rest is named before.</summary>
     public static Mention? ReadUndone(Draft draft, int i)
@@ -118,7 +118,7 @@ internal static class RelationalNouns
         draft.Items.SelectMany(x => x.Types.Concat(x.Nodes.Select(n => n.Node.Type))).ToHashSet();
 
     /// <summary>Whether the item is such a noun for persons.</summary>
-    public static bool IsPerson(Draft draft, int i) => Read(draft, i) is { Type: { } type } && SchemaWords.IsPerson(type);
+    public static bool IsPerson(Draft draft, int i) => Read(draft, i) is { Type: { } type } && Sorts.IsPerson(type);
 
     /// <summary>Joins each noun to whose it is: <c>of X</c> behind it, <c>X's</c> or <c>her</c> before it.</summary>
     public static void Bind(Draft draft, IReadOnlyList<Mention> mentions)
@@ -185,7 +185,7 @@ internal static class RelationalNouns
         item.Role is not (null or Role.Filler)
         || item.Words is [var word] && Inflection.IsPreposition(word.Word)
         || item.Number is not null
-        || Inflection.IsParticiple(item.Words[0].Word) && item.Properties.Any(SchemaWords.IsTime)
+        || Inflection.IsParticiple(item.Words[0].Word) && item.Properties.Any(Sorts.IsTime)
         || item.Nodes.Any()
         || item.Has<TypeMeaning>()
         || isValue;
@@ -200,12 +200,12 @@ internal static class RelationalNouns
                 nouns.Add(relationship);
             else if (
                 Connections.Inverse(relationship) is { } back
-                && Texts(words).Any(text => IsNounOfSource(relationship, text) || SchemaWords.IsSame(SchemaWords.Split(back.Name), text))
+                && Texts(words).Any(text => IsNounOfSource(relationship, text) || Plurals.IsSame(SchemaWords.Split(back.Name), text))
             )
                 nouns.Add(back);
         return nouns.Count == 0 && IsOwned(draft, i)
             ? BeforeOf(draft, i)
-            : [.. nouns.Distinct().OrderByDescending(n => SchemaWords.IsSame(SchemaWords.Split(n.Name), words))];
+            : [.. nouns.Distinct().OrderByDescending(n => Plurals.IsSame(SchemaWords.Split(n.Name), words))];
     }
 
     /// <summary><c>X's doctoral students</c>, where what a relationship leads to is called <c>doctoral student of</c>.</summary>
@@ -259,19 +259,19 @@ internal static class RelationalNouns
         var (name, verb) = (SchemaWords.Split(relationship.Name), SchemaWords.Split(relationship.Type));
         if (English.Stem(name) == English.Stem(verb) && SpokenVerbs.FieldNoun(relationship) is null)
             return false;
-        return SchemaWords.IsSame(name, text)
+        return Plurals.IsSame(name, text)
             || SpokenVerbs
                 .WithSynonyms(relationship)
                 .Any(p =>
-                    SchemaWords.IsSame(text, p)
+                    Plurals.IsSame(text, p)
                     && (
-                        SchemaWords.IsPersonWord(p) && !IsOfSource(relationship)
-                        || SchemaWords.IsSame(name, p)
+                        Sorts.IsPersonWord(p) && !IsOfSource(relationship)
+                        || Plurals.IsSame(name, p)
                         || IsSortOfTarget(relationship, p)
                         || IsOwned(draft, i) && !IsOfOthers(relationship, p)
                     )
                 )
-            || SchemaWords.Doers(relationship).Any(d => d.IsTarget && SchemaWords.IsSame(text, d.Noun));
+            || SchemaWords.Doers(relationship).Any(d => d.IsTarget && Plurals.IsSame(text, d.Noun));
     }
 
     /// <summary><c>side trail</c>, of what leads to a trail.</summary>
@@ -280,9 +280,7 @@ internal static class RelationalNouns
 
     /// <summary><c>author</c>, of what somebody writes: those who do it, not what it leads to.</summary>
     private static bool IsOfOthers(Relationship relationship, string noun) =>
-        SchemaWords.IsPersonWord(noun)
-        && !SchemaWords.IsPerson((NodeType)relationship.Target)
-        && !SchemaWords.IsOrganization((NodeType)relationship.Target);
+        Sorts.IsPersonWord(noun) && !Sorts.IsPerson((NodeType)relationship.Target) && !Sorts.IsOrganization((NodeType)relationship.Target);
 
     /// <summary><c>the enemies of X</c>, <c>X's enemies</c>: a word of a relationship, said as a noun for what is at its end.</summary>
     private static bool IsOwned(Draft draft, int i) =>
@@ -293,16 +291,15 @@ internal static class RelationalNouns
 
     /// <summary>Whether the word is one for persons who do what the relationship says: <c>actor</c>, of what they act in.</summary>
     private static bool IsNounOfSource(Relationship relationship, string text) =>
-        IsOfSource(relationship)
-            && SpokenVerbs.WithSynonyms(relationship).Any(p => SchemaWords.IsSame(text, p) && SchemaWords.IsPersonWord(p))
-        || SchemaWords.Doers(relationship).Any(d => !d.IsTarget && SchemaWords.IsSame(text, d.Noun));
+        IsOfSource(relationship) && SpokenVerbs.WithSynonyms(relationship).Any(p => Plurals.IsSame(text, p) && Sorts.IsPersonWord(p))
+        || SchemaWords.Doers(relationship).Any(d => !d.IsTarget && Plurals.IsSame(text, d.Noun));
 
     /// <summary>Whether its start alone are persons, so that a word for persons means that.</summary>
     private static bool IsOfSource(Relationship relationship) =>
-        SchemaWords.IsPerson((NodeType)relationship.Source) && !SchemaWords.IsPerson((NodeType)relationship.Target);
+        Sorts.IsPerson((NodeType)relationship.Source) && !Sorts.IsPerson((NodeType)relationship.Target);
 
     /// <summary>Whether the word can be no verb, wherever it stands.</summary>
-    private static bool IsPersonNoun(Item item) => item.Words is [var word] && SchemaWords.IsPersonNoun(word.Word);
+    private static bool IsPersonNoun(Item item) => item.Words is [var word] && Sorts.IsPersonNoun(word.Word);
 
     private static bool IsNounHere(Draft draft, int i)
     {

@@ -29,7 +29,7 @@ internal static class ShareConditions
     private static Property[] Named(Item said) =>
         said.IsNounOrName ? [] : [.. said.Properties.Where(p => p is { Type: ScalarType.Float, Carrier: not null })];
 
-    private static bool IsPart(Property property) => SchemaWords.IsShare(property) || SchemaWords.IsPercent(property);
+    private static bool IsPart(Property property) => Sorts.IsShare(property) || Sorts.IsPercent(property);
 
     /// <summary>The position of the word or sign for percent, that of the number where it is a fraction; -1 for another number.</summary>
     private static int PercentAt(Draft draft, int i)
@@ -64,6 +64,6 @@ internal static class ShareConditions
     }
 
     private static bool IsOf(Property part, Item whole) =>
-        whole.Properties.Any(SchemaWords.CountsPersons) && SchemaWords.CountsPersons(part)
+        whole.Properties.Any(Sorts.CountsPersons) && Sorts.CountsPersons(part)
         || whole.Words.All(word => SchemaWords.Of(part).Append(part.Description ?? "").SelectMany(Tokenizer.Stems).Contains(word.Stem));
 }

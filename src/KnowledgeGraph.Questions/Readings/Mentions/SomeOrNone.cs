@@ -28,8 +28,8 @@ internal static class SomeOrNone
             [
                 .. item.Properties.Where(p =>
                     p.Entity is not null
-                    && SchemaWords.IsAmount(p)
-                    && (p.Type == ScalarType.Int && (IsPast(item) || IsCounted(p, item) || SchemaWords.CanBeNone(p)) || IsNil(draft, p))
+                    && Sorts.IsAmount(p)
+                    && (p.Type == ScalarType.Int && (IsPast(item) || IsCounted(p, item) || Descriptions.CanBeNone(p)) || IsNil(draft, p))
                 ),
             ]
             : [];
@@ -44,7 +44,7 @@ internal static class SomeOrNone
         SchemaWords
             .Of(property)
             .Where(noun => English.IsPlural(noun))
-            .Any(noun => item.Words is [var word] && SchemaWords.IsSame(noun, word.Word));
+            .Any(noun => item.Words is [var word] && Plurals.IsSame(noun, word.Word));
 
     /// <summary>Where it begins to be said, and whether there were any; null where the word says something else.</summary>
     private static (int At, bool Any)? Said(Draft draft, int i)

@@ -66,9 +66,8 @@ internal static class TimeReader
 
     /// <summary>When what began at a time was over, where relationships hold both.</summary>
     private static Property? EndOf(Property begin) =>
-        begin.Carrier?.Properties.Where(p => p != begin && !p.Required && p.Type == begin.Type && SchemaWords.IsEnd(p)).ToArray()
-            is [var end]
-        && !SchemaWords.IsEnd(begin)
+        begin.Carrier?.Properties.Where(p => p != begin && !p.Required && p.Type == begin.Type && Sorts.IsEnd(p)).ToArray() is [var end]
+        && !Sorts.IsEnd(begin)
             ? end
             : null;
 
@@ -83,8 +82,8 @@ internal static class TimeReader
             noun =>
                 !noun.Has<TypeMeaning>()
                 && noun.Role is null or Role.Filler
-                && noun.Properties.Any(p => SchemaWords.IsNumber(p) && !SchemaWords.IsYear(p))
-                && !noun.Properties.Any(SchemaWords.IsTime)
+                && noun.Properties.Any(p => Sorts.IsNumber(p) && !Sorts.IsYear(p))
+                && !noun.Properties.Any(Sorts.IsTime)
         );
 
     private static (FilterOperator Operator, int At, int End) Bound(Draft draft, int i, int before, int after)
@@ -371,7 +370,7 @@ internal static class TimeReader
         draft
             .Items.SelectMany(i => i.Properties)
             .Any(p =>
-                SchemaWords.IsNumber(p)
+                Sorts.IsNumber(p)
                 && p.Description?.Contains(
                     $"{draft.Items[last].Words[^1].Word} {draft.Items[year].Text}",
                     StringComparison.OrdinalIgnoreCase
@@ -388,7 +387,7 @@ internal static class TimeReader
                 k >= 0 && draft.Items[k].Role is not (Role.Since or Role.Until) && !MentionWords.BarePrepositions.Is(draft.Items[k])
             )
             .SelectMany(k => draft.Items[k].Properties)
-            .Where(SchemaWords.IsTime)
+            .Where(Sorts.IsTime)
             .ToHashSet();
         if (named.Count == 0)
             named = [.. EndsOf(draft, at)];
@@ -396,15 +395,13 @@ internal static class TimeReader
             named = [.. SpokenBefore(draft, at)];
         var all = Times(draft.Lexicon);
         var isNamed = all.Any(named.Contains);
-        var properties = isNamed
-            ? all.Where(named.Contains).ToArray()
-            : [.. all.Where(p => !SchemaWords.IsEnd(p) && !IsBirthOfDoer(draft, p))];
+        var properties = isNamed ? all.Where(named.Contains).ToArray() : [.. all.Where(p => !Sorts.IsEnd(p) && !IsBirthOfDoer(draft, p))];
         return Mention.OfConditions(at, end, properties.Where(holds ?? (_ => true)).Select(condition));
     }
 
     /// <summary><c>who worked at X in 2021</c>, <c>who took up work before 2000</c>: a verb says what was then.</summary>
     private static bool IsBirthOfDoer(Draft draft, Property property) =>
-        SchemaWords.IsBirth(property)
+        Sorts.IsBirth(property)
         && draft.Items.Any(i =>
             i.IsVerb
             || i is { Role: null or Role.Filler, IsNounOrName: false }
@@ -417,9 +414,9 @@ internal static class TimeReader
         var value = draft.Next(at, -1);
         while (value >= 0 && draft.Items[value].Is(Role.In))
             value = draft.Next(value, -1);
-        if (value < 0 || !draft.Items[value].Has<ValueMeaning>() || !SchemaWords.SaysEnd(draft.Items[value]))
+        if (value < 0 || !draft.Items[value].Has<ValueMeaning>() || !Sorts.SaysEnd(draft.Items[value]))
             return [];
-        return Times(draft.Lexicon).Where(p => SchemaWords.IsEnd(p) && draft.Items.Any(i => i.Types.Any(t => t == p.Entity)));
+        return Times(draft.Lexicon).Where(p => Sorts.IsEnd(p) && draft.Items.Any(i => i.Types.Any(t => t == p.Entity)));
     }
 
     /// <summary>The times that the nearest word before speaks of, of things that the question speaks of: <c>trials that ended there in 2021</c>.</summary>
@@ -437,7 +434,7 @@ internal static class TimeReader
                         || item.Properties.Any(p => p.Carrier is not null || p.Entity is NodeType type && spoken.Contains(type))
                     )
                 )
-                .Select(item => item.Properties.Where(p => SchemaWords.IsTime(p) && spoken.Any(type => Holds(type, p))).ToArray())
+                .Select(item => item.Properties.Where(p => Sorts.IsTime(p) && spoken.Any(type => Holds(type, p))).ToArray())
                 .FirstOrDefault(times => times.Length > 0)
             ?? [];
     }
@@ -456,7 +453,7 @@ internal static class TimeReader
             .. lexicon
                 .Schema.NodeTypes.SelectMany(t => t.Properties)
                 .Concat(lexicon.Schema.PropertiesTypes.SelectMany(t => t.Properties))
-                .Where(p => SchemaWords.IsTime(p) && p.Column is not null && lexicon.Range(p) is not null),
+                .Where(p => Sorts.IsTime(p) && p.Column is not null && lexicon.Range(p) is not null),
         ];
 
     /// <summary>Compares a year or a day with a year.</summary>

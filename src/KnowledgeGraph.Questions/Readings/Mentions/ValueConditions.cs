@@ -41,7 +41,7 @@ internal static class ValueConditions
         && i > 0
         && CheckWords.Definite.Ends(draft.Items[i - 1])
         && draft.After(i)?.Types.FirstOrDefault(t => draft.Lexicon.IsNumberOfStudied(t, (int)number)) is { } type
-        && SchemaWords.Corpus(type) is { } corpus
+        && Sorts.Corpus(type) is { } corpus
             ? Mention.OfConditions(i, i, [new Comparison(corpus, FilterOperator.Eq, true)])
             : null;
 
@@ -195,7 +195,7 @@ internal static class ValueConditions
     /// <summary><c>the winners of X</c>: a word for persons that is a value of a relationship means those that it belongs to.</summary>
     private static NodeType? Doers(Draft draft, Item item)
     {
-        var carriers = SchemaWords.IsPersonNoun(item.Words[^1].Word)
+        var carriers = Sorts.IsPersonNoun(item.Words[^1].Word)
             ? Of(item).Select(v => v.Property.Carrier).OfType<PropertiesType>().ToHashSet()
             : [];
         var types =
@@ -203,7 +203,7 @@ internal static class ValueConditions
                 ? []
                 : draft
                     .Lexicon.Schema.NodeTypes.Where(t =>
-                        SchemaWords.IsPerson(t) && t.Relationships.Any(r => r.Properties is { } p && carriers.Contains(p))
+                        Sorts.IsPerson(t) && t.Relationships.Any(r => r.Properties is { } p && carriers.Contains(p))
                     )
                     .ToArray();
         return types is [var only] ? only : null;
@@ -234,7 +234,7 @@ internal static class ValueConditions
         && (
             BetweenSpoken(draft, item).Select(v => v.Property).Distinct().Skip(1).Any()
             || draft.Items.Any(i => i.Is(Role.Define))
-            || IsBehindName(draft, item) && !IsParticiple(item) && !SchemaWords.IsPersonNoun(item.Words[^1].Word)
+            || IsBehindName(draft, item) && !IsParticiple(item) && !Sorts.IsPersonNoun(item.Words[^1].Word)
         )
         && !draft.Items.Any(i => i.Words.Any(FunctionWords.SpeaksOfSource) || Speaks(i, value.Property));
 

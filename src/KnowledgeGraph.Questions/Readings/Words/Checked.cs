@@ -60,7 +60,7 @@ internal sealed class Checked
     public int CountNamed => Mentions.Sum(m => m.Choices.Count == 0 ? 0 : m.Choices[0].Count);
 
     /// <summary>Whether a property says when something that the query speaks of was.</summary>
-    public bool IsTimeOfQuery(Property property) => SchemaWords.IsTime(property) && property.Entity is { } entity && Types.Contains(entity);
+    public bool IsTimeOfQuery(Property property) => Sorts.IsTime(property) && property.Entity is { } entity && Types.Contains(entity);
 
     /// <summary>Whether a relationship says what the one node that everything hangs on does with all of a type of the query.</summary>
     public bool IsOfHub(Relationship relationship) =>

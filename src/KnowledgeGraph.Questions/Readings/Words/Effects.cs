@@ -148,7 +148,7 @@ internal static class Effects
     private static bool JoinsTime(Checked c, int i) =>
         c.Reading.Ask is Ask.List or Ask.Count
         && c.Draft.IsPrecededBy(i, and => and.Is(Role.And))
-        && c.Items[i].Properties.Any(SchemaWords.IsTime)
+        && c.Items[i].Properties.Any(Sorts.IsTime)
         && !c.Items[i].Properties.Any(c.Properties.Contains);
 
     /// <summary><c>either on A or on B</c>: the word behind it joins them.</summary>

@@ -118,8 +118,8 @@ internal static class RoleReasons
         && (c.Draft.IsPrecededBy(i, be => be.Is(Role.Be)) || i > 0 && JoinWords.Been.Is(c.Items[i - 1]))
         && (
             c.Draft.After(i) is { Number: null } goal
-                ? goal.Nodes.Any() && !goal.Nodes.Any(n => n.Node.Type.Properties.Any(SchemaWords.IsTime))
-                : c.Draft.Next(i) < 0 && c.Reading.Ask is Ask.List && !c.Reading.Root.Type.Properties.Any(SchemaWords.IsTime)
+                ? goal.Nodes.Any() && !goal.Nodes.Any(n => n.Node.Type.Properties.Any(Sorts.IsTime))
+                : c.Draft.Next(i) < 0 && c.Reading.Ask is Ask.List && !c.Reading.Root.Type.Properties.Any(Sorts.IsTime)
         );
 
     /// <summary><c>what do they propose for X</c>, where nobody was spoken of: whoever does it.</summary>

@@ -48,7 +48,7 @@ internal static class SchemaReasons
             (c, i) =>
                 CheckWords.First.Is(c.Items[i])
                 && c.Reading is { Ask: Ask.Value, Property: { Entity: not null } when }
-                && SchemaWords.IsTime(when)
+                && Sorts.IsTime(when)
         ),
         new(
             "says only that it is",
@@ -172,7 +172,7 @@ internal static class SchemaReasons
         && c.Draft.IsPrecededBy(i, be => be.Is(Role.Be) || JoinWords.Been.Is(be) || be.Is(Role.Have))
         && c.Draft.Next(i) < 0
         && new[] { relationship, Connections.Inverse(relationship) }.Any(r =>
-            r?.Source == c.Reading.Root.Type && !r.IsList && !SchemaWords.CanBeMissing(r)
+            r?.Source == c.Reading.Root.Type && !r.IsList && !Descriptions.CanBeMissing(r)
         );
 
     /// <summary><c>works created in 1950</c>, of which the year is known, and not carried by who created them.</summary>
@@ -183,13 +183,13 @@ internal static class SchemaReasons
         && c.Mentions.Any(m =>
             m.Kind == MentionKind.Condition && (m.At == behind || m.At == i || c.Items[behind].Is(Role.In) && m.At == c.Draft.Next(behind))
         )
-        && c.Reading.Root.Where.SelectMany(TreeBuilder.PropertiesOf).Any(p => SchemaWords.IsTime(p) && !SchemaWords.IsEnd(p))
+        && c.Reading.Root.Where.SelectMany(TreeBuilder.PropertiesOf).Any(p => Sorts.IsTime(p) && !Sorts.IsEnd(p))
         && Verbs(c, i)
             .SelectMany(r => new[] { r, Connections.Inverse(r) })
             .Any(r =>
                 r?.Source == c.Reading.Root.Type
                 && SpokenVerbs.WithSynonyms(r).Any(Inflection.IsPassive)
-                && r.Properties?.Properties.Any(SchemaWords.IsTime) != true
+                && r.Properties?.Properties.Any(Sorts.IsTime) != true
             );
 
     /// <summary>Whether an item names nothing and does nothing in the sentence that could be read otherwise.</summary>
@@ -239,7 +239,7 @@ internal static class SchemaReasons
         && CheckWords.Placed.Is(c.Items[i])
         && c.Mentions.FirstOrDefault(m => m.At > i) is { Kind: MentionKind.Condition } place
         && place.Conditions.Select(TreeBuilder.PropertyOf).Where(c.Properties.Contains).ToArray() is { Length: > 0 } places
-        && places.All(SchemaWords.IsPlace);
+        && places.All(Sorts.IsPlace);
 
     /// <summary><c>who owned X before</c>, <c>the previous owners of X</c>, of former owners.</summary>
     private static bool SaysOnce(Checked c, int i) =>
@@ -261,8 +261,7 @@ internal static class SchemaReasons
         && said.Conditions.Select(TreeBuilder.PropertyOf)
             .Where(c.Properties.Contains)
             .Any(p =>
-                SchemaWords.Of(p).Select(English.Stem).Contains(c.Items[i].Words[0].Stem)
-                || SchemaWords.SaysEnd(c.Items[i]) && SchemaWords.SaysEnd(p)
+                SchemaWords.Of(p).Select(English.Stem).Contains(c.Items[i].Words[0].Stem) || Sorts.SaysEnd(c.Items[i]) && Sorts.SaysEnd(p)
             );
 
     /// <summary><c>brought out by the publisher X</c>: the noun of the property says more than the verb.</summary>
@@ -287,8 +286,7 @@ internal static class SchemaReasons
         && c.Draft.IsUsed(i - 1)
         && (
             CheckWords.Captions.Is(c.Items[i]) && c.Items[i - 1].Properties.Any()
-            || CheckWords.TimeCaptions.Is(c.Items[i])
-                && c.Items[i - 1].Properties.Any(p => SchemaWords.IsTime(p) && c.Properties.Contains(p))
+            || CheckWords.TimeCaptions.Is(c.Items[i]) && c.Items[i - 1].Properties.Any(p => Sorts.IsTime(p) && c.Properties.Contains(p))
         );
 
     private static bool Describes(Property property, Token word) =>
@@ -365,7 +363,7 @@ internal static class SchemaReasons
         c.Items[i].Is(Role.Per)
         && i + 1 < c.Items.Count
         && FormWords.Year.Is(c.Items[i + 1])
-        && c.Properties.Any(p => SchemaWords.IsNumber(p) && Tokenizer.Read(p.Description ?? "").Any(CheckWords.Yearly.Has));
+        && c.Properties.Any(p => Sorts.IsNumber(p) && Tokenizer.Read(p.Description ?? "").Any(CheckWords.Yearly.Has));
 
     /// <summary><c>at Quill Days</c>, where only Quill is known: capitals go on with the name.</summary>
     private static bool IsTypedAsName(Checked c, int i) =>
@@ -376,7 +374,7 @@ internal static class SchemaReasons
         c.Items[i] is { Role: null or Role.Filler } item
         && !item.IsNounOrName
         && c.Reading.Property is { Description: { } description } number
-        && SchemaWords.IsNumber(number)
+        && Sorts.IsNumber(number)
         && Tokenizer.Stems(description) is var said
         && item.Words.Where(w => !Inflection.IsPreposition(w.Word)).All(w => said.Contains(w.Stem) || IsLike(w, description));
 

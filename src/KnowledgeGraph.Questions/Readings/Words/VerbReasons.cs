@@ -34,13 +34,13 @@ internal static class VerbReasons
     }
 
     private static bool IsPlace(Item item) =>
-        item.Nodes.Any(n => SchemaWords.IsPlace(n.Node.Type))
-        || item.Meanings.Any(m => m is ValueMeaning { Property: var p } && SchemaWords.IsPlace(p));
+        item.Nodes.Any(n => Sorts.IsPlace(n.Node.Type))
+        || item.Meanings.Any(m => m is ValueMeaning { Property: var p } && Sorts.IsPlace(p));
 
     /// <summary><c>under what flag does X sail</c>: at the end, of what is asked of a thing by the name of a property that is no time.</summary>
     private static bool SaysWhatItDoes(Checked c, int i) =>
         c.Reading is { Ask: Ask.Value, Property: { Entity: not null } asked, Root: { Nodes.Count: 1, Links.Count: 0 } root }
-        && !SchemaWords.IsTime(asked)
+        && !Sorts.IsTime(asked)
         && c.Items[i].Role is null or Role.Filler
         && !c.Items[i].Nodes.Any()
         && c.Draft.Next(i) < 0
