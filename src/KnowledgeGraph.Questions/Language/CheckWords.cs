@@ -71,11 +71,14 @@ internal static class CheckWords
     /// <summary>Asks for what parts two things, and not for either.</summary>
     public static readonly WordSet Distinguishing = WordSet.Inflected("distinguish tell");
 
+    /// <summary>Lead from a text or a thought to its subject.</summary>
+    public static readonly WordSet About = WordSet.Of("about regarding concerning");
+
     /// <summary>Leads from a thing to its purpose, and not to who does it.</summary>
     public static readonly WordSet For = WordSet.Of("for");
 
     /// <summary>Before <c>of</c> they ask for what something is made of.</summary>
-    public static readonly WordSet Composition = WordSet.Inflected("make consist compose comprise");
+    public static readonly WordSet Composition = WordSet.Inflected("make consist compose comprise member");
 
     /// <summary>Leads from what is broken down to its parts.</summary>
     public static readonly WordSet Into = WordSet.Of("into");

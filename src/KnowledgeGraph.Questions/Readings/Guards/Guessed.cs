@@ -28,6 +28,9 @@ internal static class Guessed
         new("the size of something far and unsaid", MeasuresUnsaid),
         new("two roles of one", TakesTwoForOne),
         new("natives of elsewhere", MovesNatives),
+        new("only or none, by one of several ways", BoundsOneWay),
+        new("a long way round", GoesRound),
+        new("a noun that is about a name, by another noun", IsAboutByAnother),
     ];
 
     /// <summary>Of two like things the words say how one is to the other.</summary>
@@ -95,6 +98,77 @@ internal static class Guessed
 
     private static bool IsLinked(Thing thing, Mention noun) =>
         thing.Links.Any(l => noun.Nouns.Any(n => Connections.Inverse(n) == l.Relationship));
+
+    /// <summary>
+    /// <c>airports served by X only</c>, where flights depart from them, arrive at them and stop at them: only, none or all of one way that
+    /// its own words do not tell from the others.
+    /// </summary>
+    private static bool BoundsOneWay(Candidate c) =>
+        c
+            .Root.AllLinks()
+            .Where(l => l.Quantifier != Quantifier.Some || l.Every)
+            .Any(l =>
+                c.Draft.Bare >= 0 && l.Quantifier != Quantifier.None
+                || l.Relationship.Source.Relationships.Any(r =>
+                    r != l.Relationship && r.Target == l.Relationship.Target && r.Target != r.Source && r.Filterable
+                )
+                    && !c.Items.Any(i => Names(i, l.Relationship))
+                    && !c.Mentions.Any(m => m.Nouns.Any(n => n == l.Relationship || Connections.Inverse(n) == l.Relationship))
+            );
+
+    /// <summary>Whether an item says a relationship by words of its own, and not by what people say for those.</summary>
+    private static bool Names(Item item, Relationship relationship) =>
+        new[] { relationship, Connections.Inverse(relationship) }
+            .OfType<Relationship>()
+            .SelectMany(SchemaWords.Of)
+            .SelectMany(Tokenizer.Stems)
+            .ToHashSet()
+            is var stems
+            && item.Words.Any(w => !FunctionWords.Carries(w) && stems.Contains(w.Stem))
+        || item.Properties.Concat(item.Meanings.OfType<ValueMeaning>().Select(v => v.Property))
+            .Any(p => p.Carrier is { } carrier && carrier == relationship.Properties);
+
+    /// <summary>From what is asked for by three things and more that nobody spoke of.</summary>
+    private static bool GoesRound(Candidate c) => c.Root.AllLinks().Any(l => Steps(l) >= MostSteps);
+
+    private const int MostSteps = 3;
+
+    private static int Steps(Link link) => link.IsStep ? 1 + link.Other.Links.Select(Steps).DefaultIfEmpty().Max() : 0;
+
+    /// <summary><c>papers with a limitation about X</c>, X no limitation: what is about X is the limitation, and not the paper.</summary>
+    private static bool IsAboutByAnother(Candidate c) =>
+        c
+            .Mentions.Zip(c.Mentions.Skip(1))
+            .Any(pair =>
+                pair
+                    is {
+                        First: { Kind: MentionKind.Type, At: >= 0, Earlier: null } noun,
+                        Second: { Kind: MentionKind.Nodes, At: >= 0 } named
+                    }
+                && noun.Type != Target.Main(c.Draft)
+                && IsAbout(c, noun, named)
+                && c.Root.All().Where(t => t.Type == noun.Type).ToArray() is { Length: > 0 } things
+                && !things.Any(t =>
+                    t.Links.Any(l => l.Other.Nodes.Count > 0 && named.Choices.Any(choice => choice.Contains(l.Other.Nodes[0])))
+                )
+            );
+
+    /// <summary><c>limitations about X</c>, <c>the limitation of X</c>: whether the name says only of what the noun is.</summary>
+    private static bool IsAbout(Candidate c, Mention noun, Mention named)
+    {
+        var between = Draft.Between(noun.End, named.At).Select(i => c.Items[i]).ToArray();
+        return between.All(i => Draft.IsEmpty(i) || i.Role is Role.Be or Role.In or Role.Filler or Role.Of)
+            && (
+                between.Any(CheckWords.About.Ends)
+                || CheckWords.About.IsIn(c.Items[named.At])
+                || noun.At > 0
+                    && FormWords.The.Ends(c.Items[noun.At - 1])
+                    && !CheckWords.IsPlural(c.Items[noun.At])
+                    && noun.Type != c.Root.Type
+                    && !c.Items[noun.At].Types.Any(t => named.Choices.Any(choice => choice[0].Type == t))
+                    && between is [{ Role: Role.Of }]
+            );
+    }
 
     /// <summary>Whether a word speaks of a relationship: by its verb, or by a property of its own.</summary>
     private static bool Says(Meaning meaning, Relationship relationship) =>

@@ -16,6 +16,12 @@ internal static class LeftOut
         new("a companion left out", LosesCompanion),
         new("a noun that asks left out", LosesAsked),
         new("a birth for a life", TakesBirthForLife),
+        new("what it did, for what it is", DefinesDoing),
+        new("an alternative left out", LosesAlternative),
+        new("only left out", LosesOnly),
+        new("exactly so many, of any", LosesExactNumber),
+        new("a noun whose value is asked for left out", TakesValueOfOwner),
+        new("the longest by a number of others", CountsForDegree),
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
@@ -42,6 +48,75 @@ internal static class LeftOut
     private static bool LeavesOutPossessed(Candidate c) =>
         c.AsksForSet
         && Possessed(c).Any(i => i.Has<PropertyMeaning>() && !i.Has<TypeMeaning>() && !c.Reading.Told.Intersect(i.Properties).Any());
+
+    /// <summary><c>what did X review</c>, <c>how does it go</c>: more is asked of a thing than what it is.</summary>
+    private static bool DefinesDoing(Candidate c) =>
+        c.Reading.Ask == Ask.Define
+        && c.Draft.Earlier.Last is null
+        && (
+            c.Draft.Positions(i => i.Is(Role.Do))
+                .Any(i =>
+                    c.Draft.IsFollowedBy(i, named => named.Nodes.Any() || named.Is(Role.Singular))
+                    && c.Draft.Next(c.Draft.Next(i)) is var does and > 0
+                    && !c.Draft.IsUsed(does)
+                    && c.Items[does].Meanings.Count > 0
+                )
+            || c.Items.Any(i => i.Is(Role.There))
+            || c.Mentions.Any(m =>
+                m is { Kind: MentionKind.Type, At: > 0 } && m.Type != c.Root.Type && MentionWords.Genitives.Ends(c.Items[m.At - 1])
+            )
+        );
+
+    /// <summary><c>at X or its Findings</c>: what <c>or</c> joins was not read.</summary>
+    private static bool LosesAlternative(Candidate c) =>
+        c
+            .Draft.Positions(i => i.Is(Role.Or))
+            .Any(or =>
+                or > 0
+                && c.Draft.IsUsed(or - 1)
+                && c.Items[or - 1].Nodes.Any()
+                && Draft
+                    .Between(or, c.Items.Count)
+                    .Where(i => !Draft.IsEmpty(c.Items[i]) && !CheckWords.Possessives.Is(c.Items[i]))
+                    .Take(1)
+                    .Any(i => !c.Draft.IsUsed(i) && c.Items[i].Role is null && !c.Items[i].IsNounOrName)
+            );
+
+    /// <summary><c>reached by X alone</c>: nothing of the reading says that it is X and no other.</summary>
+    private static bool LosesOnly(Candidate c) =>
+        c.AsksForSet
+        && c.Mentions.Any(m => m is { Only: true, Kind: MentionKind.Nodes })
+        && !c.Root.AllLinks().Any(l => l.Quantifier != Quantifier.Some || l.Count is not null || l.Relationship is { IsList: false });
+
+    /// <summary><c>exactly one of A and B: which papers address it</c>: how many it must be was not read.</summary>
+    private static bool LosesExactNumber(Candidate c) =>
+        c.AsksForSet
+        && c.Draft.Positions(i => i.Is(Role.Exactly))
+            .Any(i => i + 1 < c.Items.Count && (c.Items[i + 1].Number is not null || MentionWords.Something.Is(c.Items[i + 1])))
+        && !c.Root.AllLinks().Any(l => l.Count is not null)
+        && !c.Root.All().Any(t => t.Where.Count > 0)
+        && !c.Root.AllLinks().Any(l => l.Where.Count > 0);
+
+    /// <summary><c>how old are the aircraft of X</c>: theirs, and not that of X.</summary>
+    private static bool TakesValueOfOwner(Candidate c) =>
+        c.Reading is { Ask: Ask.Value, Property: { Entity: NodeType owner } asked, Root: { Nodes.Count: > 0, Links.Count: 0 } }
+        && c.Draft.Earlier.Last is null
+        && !c.Draft.Connections.IsHub(owner)
+        && c.Items.Any(i =>
+            i.Has<TypeMeaning>()
+            && !i.Nodes.Any()
+            && !i.Types.Contains(owner)
+            && !i.Properties.Contains(asked)
+            && !i.Properties.Any(p => p.Entity == owner)
+            && CheckWords.IsPlural(i)
+        );
+
+    /// <summary><c>who has worked for X the longest</c>: how long, and not for how many.</summary>
+    private static bool CountsForDegree(Candidate c) =>
+        c.Reading is { Ask: Ask.Rank, Ranking: { Property: null } }
+        && c.Form.RankAt >= 0
+        && c.Draft.Next(c.Form.RankAt) < 0
+        && Dimensions.IsOfScale(c.Items[c.Form.RankAt].Words[^1].Word);
 
     /// <summary>What <c>and its</c> joins to the question.</summary>
     private static IEnumerable<Item> Possessed(Candidate c) =>

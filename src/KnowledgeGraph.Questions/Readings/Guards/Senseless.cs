@@ -25,6 +25,7 @@ internal static class Senseless
         new("a denial of a denial", DeniesTwice),
         new("the one that is meant, denied whichever it is", DeniesTheOne),
         new("a choice answered with yes", AffirmsChoice),
+        new("the same twice", DemandsTwice),
     ];
 
     /// <summary><c>why does X not …</c>: nobody records reasons for what is not there, nor for a number.</summary>
@@ -34,6 +35,16 @@ internal static class Senseless
     /// <summary><c>where does it say that A does not address B</c>: what is shown is there.</summary>
     private static bool ShowsNothing(Candidate c) =>
         c.Reading.Ask is Ask.Evidence && c.Root.AllLinks().Any(l => l.Quantifier == Quantifier.None);
+
+    /// <summary><c>sent to as well as received from</c>: what is demanded twice was to be two things.</summary>
+    private static bool DemandsTwice(Candidate c) =>
+        c
+            .Root.All()
+            .Any(t =>
+                t.Links.Where(l => l is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true })
+                    .GroupBy(l => l.Relationship)
+                    .Any(same => same.Skip(1).Any())
+            );
 
     /// <summary>The same is demanded and denied: the words meant two things.</summary>
     private static bool Contradicts(Candidate c) => c.Root.All().Any(t => t.Links.Any(some => t.Links.Any(none => Denies(none, some))));
@@ -130,7 +141,7 @@ internal static class Senseless
             .Any(down =>
                 down is { Quantifier: Quantifier.Some, Count: null }
                 && Connections.Inverse(down.Relationship) is { IsList: false } up
-                && down.Other.Links.Any(l => l.Relationship == up && l is { Quantifier: Quantifier.Some, Other.Nodes.Count: > 0 })
+                && down.Other.Links.Any(l => l.Relationship == up && l is { Quantifier: Quantifier.Some, Other.IsFree: false })
             );
 
     /// <summary>What is one by one for each of many is not already restricted to some.</summary>

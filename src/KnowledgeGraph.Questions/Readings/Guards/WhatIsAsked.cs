@@ -27,11 +27,15 @@ internal static class WhatIsAsked
         new("two sorts of things counted as one", CountsSortsAsOne),
         new("another noun was asked for", MissesAskedNoun),
         new("another thing was counted", CountsAnother),
+        new("somebody for how often", CountsPersonsForTimes),
         new("no word says what is asked for", IsUnstated),
         new("whether it is so, where the end asks who or what", ChecksWhatIsLeftOpen),
         new("what was spoken of, as it was", RepeatsTheSpokenOf),
         new("what it was done to, for who did it", FindsObjectForWho),
         new("what it belongs to, for what belongs to it", BelongsTheOtherWay),
+        new("somebody for something", FindsSomebodyForSomething),
+        new("things for what is told of them", ListsForProperty),
+        new("a list for whether it is so", ListsForWhether),
     ];
 
     private static readonly HashSet<Role> ListTalk =
@@ -167,6 +171,62 @@ internal static class WhatIsAsked
         && !CheckWords.IsPlural(c.Items[verb + 2])
         && !c.Root.AllLinks().Any(l => l.Relationship.Source == l.Relationship.Target);
 
+    /// <summary><c>what is there in X that is taught in Y</c>, <c>what did A learn from B</c>: nobody asks for persons so, whom no noun names.</summary>
+    private static bool FindsSomebodyForSomething(Candidate c) =>
+        c.AsksForSet
+        && SchemaWords.IsPerson(c.Root.Type)
+        && c.Root.Type != Target.Main(c.Draft)
+        && c.Root.Nodes.Count == 0
+        && c.Draft.Earlier.Last is null
+        && !c.Form.Who
+        && !c.Items.Any(i =>
+            i.Is(Role.Who)
+            || i.Types.Any(SchemaWords.IsSomebody)
+            || i.Meanings.Any(m => m is NodeMeaning { Implied: { } said } && said == c.Root.Type)
+        )
+        && !c.Mentions.Any(m => m.Nouns.Count > 0 && m.Type == c.Root.Type)
+        && c.Draft.Positions(i => i.Is(Role.What) || MentionWords.Anything.Is(i))
+            .Any(i => i + 1 < c.Items.Count && c.Items[i + 1].Role is Role.Be or Role.Do or Role.Have or Role.There or Role.In);
+
+    /// <summary><c>what score did X give</c>, <c>what is the position of X</c>: that, and not what has it.</summary>
+    private static bool ListsForProperty(Candidate c) =>
+        c.AsksForSet
+        && c.Form.AskedAt >= 0
+        && c.Items[c.Form.AskedAt].Is(Role.What)
+        && PropertyAsked(c) is var noun and > 0
+        && !c.Items[noun].IsNounOrName
+        && !c.Items[noun].Has<ValueMeaning>()
+        && !c.Items[noun].Has<RelationshipMeaning>()
+        && c.Items[noun].Role is null
+        && c.Items[noun].Properties.Where(p => p.Type != ScalarType.Boolean).ToArray() is { Length: > 0 } asked
+        && !asked.Intersect(c.Reading.Told).Any()
+        && !asked.Any(p => IsRestrictedAnywhere(c, p));
+
+    /// <summary>The noun behind <c>what</c>, or behind <c>what is the</c>; -1 for none.</summary>
+    private static int PropertyAsked(Candidate c)
+    {
+        var next = c.Form.AskedAt + 1;
+        if (next < c.Items.Count && c.Items[next].Is(Role.Be) && next + 2 < c.Items.Count && FormWords.The.Is(c.Items[next + 1]))
+            return c.Draft.IsFollowedBy(next + 2, of => of.Is(Role.Of)) ? next + 2 : -1;
+        return next < c.Items.Count && c.Draft.IsFollowedBy(next, does => does.Role is Role.Do or Role.Have or Role.Be) ? next : -1;
+    }
+
+    private static bool IsRestrictedAnywhere(Candidate c, Property property) =>
+        c
+            .Root.All()
+            .SelectMany(t => t.Where)
+            .Concat(c.Root.AllLinks().SelectMany(l => l.Where))
+            .SelectMany(TreeBuilder.PropertiesOf)
+            .Contains(property);
+
+    /// <summary><c>is it true that every X is Y</c>, <c>were there more X than all Y</c>: yes or no, and no list.</summary>
+    private static bool ListsForWhether(Candidate c) =>
+        c.Reading.Ask is Ask.List or Ask.Rank
+        && c.Draft.Earlier.Last is null
+        && !c.Items.Any(IsQuestionWord)
+        && !c.Items.Any(i => i.Role is Role.List or Role.Recommend or Role.Define or Role.Compare)
+        && (c.Form.Confirms || c.Draft.OpensWithVerb() && c.Items.Skip(1).Take(2).Any(i => i.Role is Role.MoreThan or Role.LessThan));
+
     /// <summary>One thing has no order: the superlative was said of what belongs to it.</summary>
     private static bool OrdersOne(Candidate c) => c.Reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 };
 
@@ -292,6 +352,13 @@ internal static class WhatIsAsked
                         behind => behind.Is(Role.Do) || c.Items[next].Nodes.All(n => n.By == NamedBy.OwnWords) && !behind.Has<TypeMeaning>()
                     )
             );
+
+    /// <summary><c>how often was X called</c>: times, and nobody to whom something happened.</summary>
+    private static bool CountsPersonsForTimes(Candidate c) =>
+        c.Reading.Ask == Ask.Count
+        && SchemaWords.IsPerson(c.Root.Type)
+        && c.Items.Any(i => i.Is(Role.HowMany) && FormWords.Often.Ends(i))
+        && !c.Items.Any(i => i.Types.Contains(c.Root.Type));
 
     /// <summary><c>how many people</c>, where what is counted is no person.</summary>
     private static bool CountsNoPersons(Candidate c, int asked) =>
