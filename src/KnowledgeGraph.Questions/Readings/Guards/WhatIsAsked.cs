@@ -174,14 +174,14 @@ internal static class WhatIsAsked
     /// <summary><c>what is there in X that is taught in Y</c>, <c>what did A learn from B</c>: nobody asks for persons so, whom no noun names.</summary>
     private static bool FindsSomebodyForSomething(Candidate c) =>
         c.AsksForSet
-        && SchemaWords.IsPerson(c.Root.Type)
+        && Sorts.IsPerson(c.Root.Type)
         && c.Root.Type != Target.Main(c.Draft)
         && c.Root.Nodes.Count == 0
         && c.Draft.Earlier.Last is null
         && !c.Form.Who
         && !c.Items.Any(i =>
             i.Is(Role.Who)
-            || i.Types.Any(SchemaWords.IsSomebody)
+            || i.Types.Any(Sorts.IsSomebody)
             || i.Meanings.Any(m => m is NodeMeaning { Implied: { } said } && said == c.Root.Type)
         )
         && !c.Mentions.Any(m => m.Nouns.Count > 0 && m.Type == c.Root.Type)
@@ -356,7 +356,7 @@ internal static class WhatIsAsked
     /// <summary><c>how often was X called</c>: times, and nobody to whom something happened.</summary>
     private static bool CountsPersonsForTimes(Candidate c) =>
         c.Reading.Ask == Ask.Count
-        && SchemaWords.IsPerson(c.Root.Type)
+        && Sorts.IsPerson(c.Root.Type)
         && c.Items.Any(i => i.Is(Role.HowMany) && FormWords.Often.Ends(i))
         && !c.Items.Any(i => i.Types.Contains(c.Root.Type));
 
