@@ -29,6 +29,9 @@ internal static class FormWords
     /// <summary>Go on with a noun behind a preposition: <c>tasks to which …</c>.</summary>
     public static readonly WordSet RelativesBehindPreposition = WordSet.Of("which whom");
 
+    /// <summary>Are nouns for many of a sort, in the singular.</summary>
+    public static readonly WordSet Collectives = WordSet.Of("staff personnel people stock fleet cast livestock equipment");
+
     /// <summary>Goes on with a noun for people: <c>those who</c>.</summary>
     public static readonly WordSet RelativePronouns = WordSet.Of("who whom");
 

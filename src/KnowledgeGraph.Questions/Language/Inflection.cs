@@ -43,12 +43,13 @@ internal static class Inflection
             ? AboutAlike.Select(other => $"done {other}")
             : [phrase];
 
-    private static readonly string[] OfPlaces = ["in", "at", "on"];
+    private static readonly string[] OfPlaces = ["in", "at", "on"],
+        AlongPlaces = [.. OfPlaces, "along", "inside"];
 
     /// <summary><c>play in</c>, and with it <c>play on</c>: what is said of a place with the preposition of another sort of place.</summary>
     public static IEnumerable<string> WithPlacePrepositionsAlike(string phrase) =>
         phrase.Split(' ') is [.. { Length: > 0 } verb, var preposition] && OfPlaces.Contains(preposition)
-            ? OfPlaces.Where(other => other != preposition).Select(other => string.Join(' ', verb.Append(other)))
+            ? AlongPlaces.Where(other => other != preposition).Select(other => string.Join(' ', verb.Append(other)))
             : [];
 
     private static readonly FrozenDictionary<string, string> Doings = (

@@ -314,6 +314,12 @@ internal static class MentionWords
     /// <summary>Say of a property that it has no value.</summary>
     public static readonly WordSet Empty = WordSet.Of("empty missing none nothing blank");
 
+    /// <summary>Say, behind a property, that it has no value.</summary>
+    public static readonly WordSet Unstated = WordSet.Of("missing unknown unrecorded unstated blank empty lacking");
+
+    /// <summary>Stand between what happened or stands somewhere and the name of the place.</summary>
+    public static readonly WordSet OfPlace = WordSet.Of("in at on of near from");
+
     /// <summary>What can be free.</summary>
     public static readonly WordSet Entry = WordSet.Inflected("entry entrance admission charge ticket");
 

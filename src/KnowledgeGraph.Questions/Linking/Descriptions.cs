@@ -97,6 +97,23 @@ internal static class Descriptions
 
     private const int MaxShort = 3;
 
+    /// <summary><c>running costs</c>, of <c>Running costs of a year, in pounds</c>: the noun with which a number is described, before what it is of; none where it is in another form.</summary>
+    public static IEnumerable<string> NounOf(Property number)
+    {
+        if (!Sorts.IsNumber(number) || number.Phrases.Count > 0)
+            return [];
+        var words = FirstClause(number).SelectMany(Tokenizer.Read).ToArray();
+        var noun = words.TakeWhile(w => !Inflection.IsPreposition(w.Word) && !w.IsMark).ToArray();
+        return
+            noun.Length is 2 or MaxShort
+            && noun.Length < words.Length
+            && FunctionWords.Of(noun[^1]) is null
+            && !Inflection.IsParticiple(noun[^1].Word)
+            && !noun.Any(w => DescriptionWords.Openers.Contains(w.Text) || DescriptionWords.Within.Contains(w.Word))
+            ? [string.Join(' ', noun.Select(w => w.Word))]
+            : [];
+    }
+
     /// <summary>
     /// What a description says with its verb of the two ends of a relationship: <c>done about</c>, of <c>What is done about it</c>;
     /// <c>wrote about</c>, of <c>Critics who wrote about it</c>; <c>poured at</c>, of <c>Tastings at which it was poured</c>; null where
@@ -195,16 +212,23 @@ internal static class Descriptions
         var words = Tokenizer.Read(description ?? "");
         if (words is not [var article, ..] || !MentionWords.IndefiniteArticles.Has(article))
             return [];
-        var end = Enumerable.Range(2, Math.Max(words.Count - 2, 0)).FirstOrDefault(i => EndsHead(words[i]), words.Count);
+        var end = Enumerable
+            .Range(2, Math.Max(words.Count - 2, 0))
+            .FirstOrDefault(i => EndsHead(words[i]) && !IsHyphenated(description!, words[i]), words.Count);
         if (end > MaxHead + 1)
             return [];
         return Enumerable
             .Range(1, end - 1)
             .Where(i => !RankWords.Or.Has(words[i]) && (i + 1 == end || RankWords.Or.Has(words[i + 1])))
-            .Select(i => words[i].Word);
+            .Select(i =>
+                EndsHead(words[i]) && IsHyphenated(description!, words[i]) ? $"{words[i - 1].Word} {words[i].Word}" : words[i].Word
+            );
     }
 
     private const int MaxHead = 4;
+
+    /// <summary><c>out</c>, in <c>a call-out of the service</c>.</summary>
+    private static bool IsHyphenated(string text, Token word) => word.Start > 0 && text[word.Start - 1] == '-';
 
     private static bool EndsHead(Token word) =>
         word.IsMark || DescriptionWords.BehindHead.Has(word) || Inflection.IsPreposition(word.Word) || Inflection.IsParticiple(word.Word);

@@ -263,7 +263,8 @@ internal sealed partial class Lexicon
             .Where(x => Find(English.Stem(x.noun)).Count == 0 && FunctionWords.Of(x.noun) is null)
             .ToArray();
         foreach (var (type, noun) in heads.Where(x => heads.Count(y => y.noun == x.noun) == 1))
-            Add(noun, new TypeMeaning(type));
+        foreach (var word in new[] { noun, Plurals.Of(noun) })
+            Add(word, new TypeMeaning(type));
     }
 
     /// <summary>

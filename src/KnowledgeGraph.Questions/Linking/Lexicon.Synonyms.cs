@@ -30,6 +30,7 @@ internal sealed partial class Lexicon
                         .Heads(p, properties)
                         .SelectMany(head => IsSpokenOf(p) ? Synonyms.OfProperty(head).Append(head) : Synonyms.OfProperty(head))
                         .Concat(Descriptions.DescribedShortly(p.Description))
+                        .Concat(Descriptions.NounOf(p))
                         .Select(word => (word, property: p))
                 )
                 .Distinct()

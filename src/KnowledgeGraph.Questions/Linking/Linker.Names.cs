@@ -144,9 +144,9 @@ internal static partial class Linker
             part = part[..^1];
         if (known == 0 && part.Length == 1 && IsProperName(tokens, i) && OneOfEachType(nodes) is { Length: > 0 } named)
             return new Item([tokens[i]], null, named);
-        if (!IsTelling(part, nodes, known))
-            return null;
         var last = part[^1];
+        if (!IsTelling(part, nodes, known, GoesOn(tokens, last)))
+            return null;
         words.AddRange(tokens.Skip(i).TakeWhile(t => t.Start <= last.Start));
         return new Item(words, null, [.. nodes.Select(n => new NodeMeaning(n, NamedBy.Part))]);
     }
@@ -180,7 +180,11 @@ internal static partial class Linker
                 .Select(n => new NodeMeaning(n, NamedBy.Part)),
         ];
 
-    private static bool IsTelling(Token[] part, NodeEntry[] nodes, int known)
+    /// <summary>Whether a name goes on behind a word: with a capital or a number.</summary>
+    private static bool GoesOn(IReadOnlyList<Token> tokens, Token last) =>
+        tokens.FirstOrDefault(t => t.Start > last.Start) is { IsMark: false } next && (next.IsCapitalised || Numbers.Of(next) is not null);
+
+    private static bool IsTelling(Token[] part, NodeEntry[] nodes, int known, bool goesOn)
     {
         var content = part.Count(t => FunctionWords.Of(t.Word) is null);
         if (part.Length <= known)
@@ -196,9 +200,20 @@ internal static partial class Linker
         var isTitle = nodes[0].Title is not null || nodes[0].NameStems[0].Length > 6;
         if (isTitle)
             return content >= 3 && part.Length >= Math.Max(LongPart, known + 2);
+        if (known > 0 && !goesOn && part.All(t => t.IsCapitalised) && BeginsNameOf(part, nodes[0]))
+            return true;
         return (known == 0 ? content >= 2 || LacksHead(part, nodes[0]) : content >= 3 && part.Length >= known + 2)
-            && (part[0].Word.Length >= 4 || part[0].Text.Length > 2 && part[0].Text.All(char.IsUpper));
+            && (
+                part[0].Word.Length >= 4
+                || part[0].Text.Length > 2 && part[0].Text.All(char.IsUpper)
+                || content >= 3 && BeginsNameOf(part, nodes[0])
+            );
     }
+
+    /// <summary><c>Calder Central</c>, where something is called <c>Calder Central Station</c>, though a place is called <c>Calder</c>.</summary>
+    private static bool BeginsNameOf(Token[] part, NodeEntry node) =>
+        part.Length > 1
+        && node.NameStems.Any(name => name.Length > part.Length && name.Take(part.Length).SequenceEqual(part.Select(t => t.Stem)));
 
     /// <summary><c>value-based</c>: a name of several words but for its last.</summary>
     private static bool LacksHead(Token[] part, NodeEntry node) =>

@@ -47,7 +47,11 @@ internal static partial class Linker
     {
         var role = run.Role is Role.Instruction && run.At > 1 && run.Has<RelationshipMeaning>() ? null : run.Role;
         var meanings = run.Meanings;
-        if (Prefers(run.Words, meanings) || run.IsWord && FunctionWords.Of(run.Words[0].Word) is null && run.Has<ValueMeaning>())
+        if (
+            IsDeterminedNoun(run)
+            || Prefers(run.Words, meanings)
+            || run.IsWord && FunctionWords.Of(run.Words[0].Word) is null && run.Has<ValueMeaning>()
+        )
             role = null;
         else if (role is Role.Singular or Role.Plural)
             meanings = [];
@@ -55,6 +59,12 @@ internal static partial class Linker
             meanings = [.. meanings.Where(m => m is not (NodeMeaning or ValueMeaning) || role is Role.Filler && CountsHere(m, run))];
         return new Item(run.Words, role, meanings, run.IsWord ? Numbers.Of(run.Words[0]) : null);
     }
+
+    /// <summary><c>which rank</c>, <c>what rank</c>: the noun for a type, where the word could else ask for an order.</summary>
+    private static bool IsDeterminedNoun(Run run) =>
+        run is { IsWord: true, Role: Role.Rank, Before: { } before }
+        && (LinkWords.BeforeNoun.Has(before) || FunctionWords.Of(before) is Role.What)
+        && run.Meanings.OfType<TypeMeaning>().Any(t => SchemaWords.IsNoun(t.Type, run.Words[0].Word));
 
     /// <summary>Whether a value is meant by a word that often says nothing.</summary>
     private static bool CountsHere(Meaning meaning, Run run) =>

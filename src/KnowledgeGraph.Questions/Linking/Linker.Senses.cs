@@ -12,6 +12,8 @@ internal static partial class Linker
         SpeltAsNumber,
         WithoutDoers,
         WithoutGerunds,
+        WithoutStates,
+        Active,
         WithoutVerbs,
         WithoutSort,
         InOneWord,
@@ -62,6 +64,48 @@ internal static partial class Linker
             ? run.Keep(m => m is not TypeMeaning { Type: var type } || IsCalled(type, run.Words[0].Word))
             : run;
 
+    /// <summary><c>who work in X</c>: what somebody does, and nothing that is <c>working</c>, as people say of what is in use.</summary>
+    private static Run WithoutStates(Run run) =>
+        run.IsWord && run.Lexicon.IsLent(run.Words[0].Stem) && !run.Words[0].Word.EndsWith("ing", StringComparison.Ordinal)
+            ? run.Keep(m =>
+                m is not ValueMeaning { Property: { Enum: not null } property, Value: var value }
+                || !IsOnlyState(property, value, run.Words[0].Stem)
+            )
+            : run;
+
+    private static bool IsOnlyState(Property property, object value, string stem) =>
+        Synonyms.OfValue(SchemaWords.ValueWords(property, value)).Where(word => English.Stem(word) == stem).ToArray()
+            is { Length: > 0 } said
+        && said.All(word => word.EndsWith("ing", StringComparison.Ordinal));
+
+    /// <summary><c>gardens that gave us X</c>, <c>have given</c>: what something does, where that has a word of its own, and not what is done to the same.</summary>
+    private static Run Active(Run run)
+    {
+        if (!run.IsWord || run.Meanings.Count(m => m is RelationshipMeaning) < 2 || !IsActive(run))
+            return run;
+        var own = run
+            .Meanings.OfType<RelationshipMeaning>()
+            .Select(m => m.Relationship)
+            .Where(r => SpokenVerbs.Of(r).Any(phrase => English.Stem(phrase) == run.Words[0].Stem))
+            .ToHashSet();
+        return run.Keep(m =>
+            m is not RelationshipMeaning { Relationship: var r }
+            || r.Source == r.Target
+            || own.Contains(r)
+            || !own.Any(o => o.Source == r.Source && o.Target == r.Target)
+        );
+    }
+
+    /// <summary>Whether a word is a verb of what stands before it: in the present, in a past that is no participle, or behind a form of <c>have</c>.</summary>
+    private static bool IsActive(Run run)
+    {
+        var word = run.Words[0].Word;
+        if (!Inflection.IsParticiple(word))
+            return !word.EndsWith("ing", StringComparison.Ordinal);
+        var before = run.Tokens.Take(run.At).Reverse().FirstOrDefault(t => !Run.IsAdverb(t) && FunctionWords.Of(t) is not Role.Not);
+        return before is not null && MentionWords.HaveOf.Has(before);
+    }
+
     /// <summary>Whether a word is spelt as a noun for a type: one of the schema's, or another that people say for that.</summary>
     private static bool IsCalled(NodeType type, string word) =>
         SchemaWords
@@ -103,6 +147,7 @@ internal static partial class Linker
     {
         if (
             !(i > 0 && MentionWords.BeforeVerb.Has(tokens[i - 1]))
+            && !Inflection.IsParticiple(tokens[i].Word)
             && lexicon
                 .Find(tokens[i].Stem)
                 .Any(m => m is RelationshipMeaning { Relationship: { IsList: true } r } && SchemaWords.Split(r.Name) == tokens[i].Word)

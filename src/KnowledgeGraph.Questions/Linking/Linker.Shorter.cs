@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Where a phrase ends sooner than it could: what stands beside it needs its last words, or its first word means something else.</summary>
@@ -16,6 +18,7 @@ internal static partial class Linker
         run => !run.IsWord && IsNounAsked(run),
         run => run is { Words: [var verb, var preposition] } && run.Has<RelationshipMeaning>() && IsBeforeTime(verb, preposition, run),
         run => run is { Words: [var noun, _] } && run.Has<RelationshipMeaning>() && IsCounted(run) && IsNumber(noun, run.Lexicon),
+        run => !run.IsWord && run.IsProperty && IsNumberOfOthers(run),
         // "The least populated" speaks of the population, where there is one.
         run => run.Role is Role.Most or Role.Least && !run.IsWord && NumbersOf(run.Lexicon.FindDerived(run.Words[^1])).Length > 0,
         run => run.Role is Role.How && !run.IsWord && BeginsNoun(run),
@@ -76,4 +79,19 @@ internal static partial class Linker
         run.Behind is { IsMark: false } noun
         && FunctionWords.Of(noun.Word) is null
         && (CheckWords.Whole.Has(noun) || run.Lexicon.Find(noun.Stem).Any(m => m is TypeMeaning));
+
+    /// <summary><c>the number of plants</c>, which a relationship carries as well, where none of it is spoken of but the plants: how many there are of them.</summary>
+    private static bool IsNumberOfOthers(Run run) =>
+        FunctionWords.Of(string.Join(' ', run.Words.SkipLast(1).Select(w => w.Word))) is Role.HowMany
+        && run.Lexicon.Find(run.Words[^1].Stem).OfType<TypeMeaning>().FirstOrDefault() is { Type: var counted }
+        && run.Meanings.OfType<PropertyMeaning>()
+            .All(m =>
+                m.Property.Carrier is { } carrier
+                && !counted
+                    .Relationships.Where(r => r.Properties == carrier)
+                    .Any(r => run.Tokens.Any(t => run.Lexicon.Find(t.Stem).Any(said => Speaks(said, r.Target))))
+            );
+
+    private static bool Speaks(Meaning meaning, EntityType type) =>
+        meaning is TypeMeaning t && t.Type == type || meaning is NodeMeaning n && n.Node.Type == type;
 }

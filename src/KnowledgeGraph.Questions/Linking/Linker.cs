@@ -136,7 +136,7 @@ internal static partial class Linker
             items.Count < 3
             || items[0].Words is not [var preposition]
             || !Inflection.IsPreposition(preposition.Word)
-            || items[1].Role is not (Role.What or Role.Who)
+            || items[1].Role is not (Role.What or Role.Who or Role.HowMany)
         )
             return items;
         var verb = items.FindLastIndex(i =>

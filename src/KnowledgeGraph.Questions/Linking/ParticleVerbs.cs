@@ -19,12 +19,12 @@ internal static class ParticleVerbs
             joined.Insert(last + 1, joined[0]);
             joined.RemoveAt(0);
         }
-        var end = joined.FindLastIndex(t => !t.IsMark);
-        if (end > 3 && FormWords.Prepositions.Has(joined[end]) && VerbOfStranded(joined, end, lexicon) is var said and > 0)
-        {
-            joined.Insert(said + 1, joined[end]);
-            joined.RemoveAt(end + 1);
-        }
+        for (var end = joined.Count - 1; end > 2; end--)
+            if (IsStranded(joined, end) && VerbOfStranded(joined, end, lexicon) is var said and > 0)
+            {
+                joined.Insert(said + 1, joined[end]);
+                joined.RemoveAt(end + 1);
+            }
         for (var verb = 0; verb < joined.Count - 2; verb++)
             if (ParticleOf(joined, verb, lexicon) is var at and > 0)
             {
@@ -42,18 +42,39 @@ internal static class ParticleVerbs
             && lexicon.Find($"{t.Stem} {tokens[0].Stem}").Any(m => m is RelationshipMeaning { Relationship: var r } && r.Source == r.Target)
         );
 
-    /// <summary><c>what did they use X for</c>: the verb that its preposition at the end belongs to; -1 for none.</summary>
-    private static int VerbOfStranded(List<Token> tokens, int end, Lexicon lexicon) =>
-        FormWords.Fronted.Has(tokens[0])
-            ? tokens.FindLastIndex(
-                end - 2,
-                t =>
-                    !t.IsMark
-                    && lexicon
-                        .Find($"{t.Stem} {tokens[end].Stem}")
-                        .Any(m => m is RelationshipMeaning { Relationship: var r } && r.Source != r.Target)
-            )
-            : -1;
+    /// <summary>Whether a preposition stands at the end of a clause, with nothing behind it that it could lead to.</summary>
+    private static bool IsStranded(List<Token> tokens, int at) =>
+        FormWords.Prepositions.Has(tokens[at])
+        && (
+            at + 1 == tokens.Count
+            || tokens[at + 1].IsMark
+            || FunctionWords.Of(tokens[at + 1]) is Role.And or Role.Or
+            || IsAsWell(tokens, at + 1)
+        );
+
+    private static bool IsAsWell(List<Token> tokens, int at) =>
+        at + 1 < tokens.Count && FunctionWords.Of($"{tokens[at].Word} {tokens[at + 1].Word}") is Role.Also;
+
+    /// <summary>
+    /// <c>what did they use X for</c>, <c>gardens that we received plants from</c>: the verb of its clause that a preposition at the end
+    /// belongs to; -1 for none.
+    /// </summary>
+    private static int VerbOfStranded(List<Token> tokens, int end, Lexicon lexicon)
+    {
+        var relative = tokens.FindLastIndex(end - 1, MentionWords.RelativePronouns.Has);
+        if (relative < 0 && !FormWords.Fronted.Has(tokens[0]))
+            return -1;
+        var begin = Math.Max(relative, tokens.FindLastIndex(end - 1, t => t.IsMark || FunctionWords.Of(t) is Role.And or Role.Or));
+        var verb = tokens.FindLastIndex(
+            end - 2,
+            t =>
+                !t.IsMark
+                && lexicon
+                    .Find($"{t.Stem} {tokens[end].Stem}")
+                    .Any(m => m is RelationshipMeaning { Relationship: var r } && r.Source != r.Target)
+        );
+        return verb > begin ? verb : -1;
+    }
 
     /// <summary>The position of the particle behind the object of a verb; -1 for none.</summary>
     private static int ParticleOf(List<Token> tokens, int verb, Lexicon lexicon)

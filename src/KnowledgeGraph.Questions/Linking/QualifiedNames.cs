@@ -16,6 +16,12 @@ internal static class QualifiedNames
     {
         for (var i = items.Count - 2; i >= 0; i--)
         {
+            if (WithPlace(items, i, lexicon) is var (placed, length))
+            {
+                items[i] = placed;
+                items.RemoveRange(i + 1, length - 1);
+                continue;
+            }
             if (SharingHead(items, i, lexicon) is { } headed)
                 items[i] = headed;
             if (items[i].Words is not [{ IsMark: false } word] || items[i].Nodes.Any())
@@ -54,6 +60,39 @@ internal static class QualifiedNames
             .ToArray();
         return alike is [var only] ? new Item(items[i].Words, null, [only]) : null;
     }
+
+    /// <summary><c>the lorry crash on the Ost Bypass</c>, where something is called <c>Ost Bypass lorry crash</c>, and how many items say it; null for other items.</summary>
+    private static (Item Named, int Length)? WithPlace(List<Item> items, int i, Lexicon lexicon)
+    {
+        if (items[i].IsMark || items[i].Words.Count > MostBeforePlace || FunctionWords.Of(items[i].Words[^1]) is not null)
+            return null;
+        var place = items.FindIndex(i + 1, item => !MentionWords.Articles.Is(item) && !IsPrepositionOfPlace(item));
+        if (
+            place < i + 2
+            || !items[place].Nodes.Any(n => Sorts.IsPlace(n.Node.Type))
+            || !items[(i + 1)..place].Exists(IsPrepositionOfPlace)
+        )
+            return null;
+        var said = items[i]
+            .Words.Concat(items[place].Words)
+            .Where(w => !w.IsMark && !MentionWords.Articles.Has(w))
+            .Select(w => w.Stem)
+            .Order();
+        var named = lexicon
+            .NodesWith(items[i].Words[^1].Stem)
+            .Where(n => n.Title is null && n.NameStems.Any(name => name.Order().SequenceEqual(said)))
+            .ToArray();
+        return named is [var only]
+            ? (
+                new Item([.. items[i..(place + 1)].SelectMany(item => item.Words)], null, [new NodeMeaning(only, NamedBy.Part)]),
+                place - i + 1
+            )
+            : null;
+    }
+
+    private const int MostBeforePlace = 3;
+
+    private static bool IsPrepositionOfPlace(Item item) => item.Words is [var word] && MentionWords.OfPlace.Has(word);
 
     /// <summary><c>the 1998 X and the 2018 one</c>: another of that name.</summary>
     private static Item? SameOf(List<Item> items, int i, Lexicon lexicon)

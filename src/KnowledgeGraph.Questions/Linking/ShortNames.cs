@@ -19,6 +19,11 @@ internal static class ShortNames
                 items[i] = items[i] with { Words = [.. items[i].Words, .. items[i + 1].Words] };
             else if (LinkWords.LikeIt.Is(items[i + 1]) && items[i].Nodes.Any(n => n.Node.Title is null && lexicon.IsTold(n.Node.Type)))
                 items[i] = items[i] with { Words = [.. items[i].Words, .. items[i + 1].Words] };
+            else if (OnlyOfSort(items, i, lexicon) is { } only)
+            {
+                items[i] = items[i] with { Meanings = [new NodeMeaning(only, NamedBy.Part)] };
+                continue;
+            }
             else if (!LinkWords.AnyPart.Is(items[i + 1]) || items[i + 1].Nodes.Any())
                 continue;
             else if (items[i] is { IsUnknown: true, Words: [var word] } && ClassWith(word, lexicon) is { } named)
@@ -39,6 +44,19 @@ internal static class ShortNames
         && second.Nodes.Any()
         && second.Nodes.All(n => n.By == NamedBy.Alias && n.Node.Type == type && first.Nodes.All(f => f.Node != n.Node))
         && second.Meanings.All(m => m is NodeMeaning);
+
+    /// <summary><c>the powerboat course</c>: behind the article a word of one name alone of those that the noun is for; null for other words.</summary>
+    private static NodeEntry? OnlyOfSort(List<Item> items, int i, Lexicon lexicon) =>
+        items[i] is { IsUnknown: true, Words: [var word] }
+        && i > 0
+        && FormWords.The.Is(items[i - 1])
+        && !English.IsPlural(items[i + 1].Words[^1].Word)
+        && items[i + 1].Types.ToArray() is [var type]
+        && lexicon.NodesWith(word.Stem).Where(n => n.Type == type && IsWordOf(word, n)).Distinct().ToArray() is [var only]
+            ? only
+            : null;
+
+    private static bool IsWordOf(Token word, NodeEntry node) => node.Names.Any(name => Tokenizer.Read(name).Any(t => t.Word == word.Word));
 
     private static NodeEntry? ClassWith(Token word, Lexicon lexicon) =>
         lexicon.NodesWith(word.Stem).Where(n => IsClass(n.Type, lexicon)).Distinct().ToArray() is [var only] ? only : null;
