@@ -20,9 +20,13 @@ internal static class AggregateForms
             _ => Aggregation.Sum,
         };
         var noun = draft
-            .Positions(i => !i.IsNounOrName)
+            .Positions(i => !i.Nodes.Any())
             .FirstOrDefault(
-                i => !draft.IsUsed(i) && NumberAt(draft, i) is { } number && !(function == Aggregation.Sum && Sorts.IsYear(number)),
+                i =>
+                    (!draft.Items[i].IsNounOrName || IsMeasured(draft, at[0], i))
+                    && !draft.IsUsed(i)
+                    && NumberAt(draft, i) is { } number
+                    && !(function == Aggregation.Sum && Sorts.IsYear(number)),
                 -1
             );
         var isOrder = noun >= 0 && Aggregates.Measuring(function) is not null && RankForms.IsByMade(draft, at[0]);
@@ -49,6 +53,13 @@ internal static class AggregateForms
         form.Ask = parts.Length == 0 ? Ask.Aggregate : Ask.Groups;
         return true;
     }
+
+    /// <summary><c>the total area of the houses</c>, where a house is an area too: of the function a number, and no such thing.</summary>
+    private static bool IsMeasured(Draft draft, int function, int i) =>
+        i == function + 1
+        && draft.IsFollowedBy(i, of => of.Is(Role.Of))
+        && !English.IsPlural(draft.Items[i].Words[^1].Word)
+        && draft.Items[i].Properties.Any(Sorts.IsAmount);
 
     /// <summary><c>the rating of each cuisine's recipes</c>: of each of something else than what has the number, and not of all.</summary>
     private static bool IsOfEachOther(Draft draft, int per, Property? number) =>

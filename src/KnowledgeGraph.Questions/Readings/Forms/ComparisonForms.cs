@@ -148,6 +148,7 @@ internal static class ComparisonForms
     private static bool StandsBesideLacked(Item item) =>
         item.IsMark
         || !item.Has<TypeMeaning>()
+            && (!item.Has<RelationshipMeaning>() || item.Role is Role.Have or Role.Not or Role.Without)
             && (item.Nodes.Any() || item.Role is Role.What or Role.Do or Role.Have or Role.Not or Role.Without or Role.Filler);
 
     /// <summary><c>what do A and B share</c>, of whatever sort.</summary>

@@ -131,7 +131,7 @@ internal static class GroupForms
                     Key(draft, draft.Next(i)) is var key and > 0
                     && !IsPlural(draft.Items[key])
                     && draft.Items.Skip(key + 1).All(Draft.IsEmpty)
-                    && draft.Items.Take(i).Any(item => item.Has<TypeMeaning>() && IsPlural(item))
+                    && draft.Items.Take(i).Any(item => item.Has<TypeMeaning>() && (IsPlural(item) || FormWords.Collectives.Is(item)))
                 )
                 .Take(1);
 

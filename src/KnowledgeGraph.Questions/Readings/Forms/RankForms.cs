@@ -206,6 +206,8 @@ internal static class RankForms
     {
         var at = Ranking(draft).Where(i => RankWords.Common.Ends(draft.Items[i])).ToArray();
         var types = draft.Items.SelectMany(i => i.Types).ToHashSet();
+        if (types.Count == 0 && draft.Items.SelectMany(i => i.Properties).Select(p => p.Entity).Distinct().ToArray() is [NodeType only])
+            types.Add(only);
         if (
             at is not [var most]
             || draft

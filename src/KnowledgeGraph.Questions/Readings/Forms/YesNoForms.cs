@@ -10,7 +10,7 @@ internal static class YesNoForms
             return false;
         if (draft.Has(Role.What, Role.Who, Role.Where, Role.How) || draft.Find(Role.List).Any(i => !form.Confirms || draft.Next(i, -1) < 0))
             return false;
-        if (!draft.OpensWithVerb() && !States(draft, form) && !Equates(draft))
+        if (!draft.OpensWithVerb() && !States(draft, form) && !StatesOfAll(draft, form) && !Equates(draft))
             return false;
         (form.Ask, form.Universal) = (Ask.YesNo, draft.Find(Role.All, Role.Each).Any(i => IsOfSubject(draft, i)));
         return true;
@@ -30,6 +30,13 @@ internal static class YesNoForms
         draft.Named().Any()
         && !draft.Has(Role.Why, Role.When, Role.HowMany, Role.There)
         && (form.Confirms || EndsAsQuestion(draft) && draft.Has(Role.Be, Role.Do));
+
+    /// <summary><c>is it true that every fern is poisonous</c>: what is to be confirmed is said of all of some.</summary>
+    private static bool StatesOfAll(Draft draft, Form form) =>
+        form.Confirms
+        && draft.Position(i => i.Role is Role.All or Role.Each) is var all and >= 0
+        && draft.Items.Take(all).All(i => Draft.IsEmpty(i) || i.Is(Role.Confirm))
+        && draft.Items.Skip(all).Any(i => i.IsVerb || i.Role is Role.Be or Role.Do or Role.Have);
 
     /// <summary><c>ODIN = safety?</c>, <c>GRPO: a policy gradient method?</c>: a name, and what is said of it.</summary>
     private static bool Equates(Draft draft)

@@ -17,6 +17,7 @@ internal static class Guessed
         new("an order, by how", OrdersUnsaid),
         new("who, by a verb that chooses none of several", FindsOneOfSeveralUnsaid),
         new("who, by a long way", FindsFarUnsaid),
+        new("what is only far from what is named", ListsFarUnsaid),
         new("where, by a long way", PlacesUnsaid),
         new("a birthplace by another place", PlacesBirthElsewhere),
         new("a way to anything", LeadsToAnything),
@@ -248,6 +249,15 @@ internal static class Guessed
         && step.Links.Any(l => l.Other.Nodes.Count > 0)
         && !c.Items.SelectMany(i => i.Meanings).Any(m => c.Root.AllLinks().Any(l => Says(m, l.Relationship)))
         && !c.Items.Any(i => i.Types.Contains(c.Root.Type) || i.Types.Contains(between));
+
+    /// <summary><c>which people work from X</c>: over two things that nobody speaks of, and by no word, anything is related to anything, but for the one in which the one lies in which it lies.</summary>
+    private static bool ListsFarUnsaid(Candidate c) =>
+        c.AsksForSet
+        && c.Draft.Earlier.Last is null
+        && c.Root.Links.Any(l => l.IsStep && l.Other.Links.Any(on => on.IsStep && on.Other.Links.Count > 0))
+        && c.Root.AllLinks().All(l => !l.IsStep || l.Other.Type.Citation is null)
+        && c.Root.AllLinks().Any(l => l.Relationship.IsList)
+        && !c.Items.SelectMany(i => i.Meanings).Any(m => c.Root.AllLinks().Any(l => Says(m, l.Relationship)));
 
     private static bool IsPastOrCarrier(Token word) =>
         FunctionWords.Carries(word) || Inflection.IsParticiple(word.Word) || English.IsPast(word.Word);

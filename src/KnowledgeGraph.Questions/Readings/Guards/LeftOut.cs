@@ -22,6 +22,7 @@ internal static class LeftOut
         new("exactly so many, of any", LosesExactNumber),
         new("a noun whose value is asked for left out", TakesValueOfOwner),
         new("the longest by a number of others", CountsForDegree),
+        new("what to tell them apart by left out", LosesKey),
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
@@ -184,4 +185,15 @@ internal static class LeftOut
                 || c.Draft.Lexicon.IsWhole(word) && (noun == 0 || c.Items[noun - 1].Is(Role.What))
             );
     }
+
+    /// <summary><c>people by role</c>, where only a relationship has roles: no list of all people.</summary>
+    private static bool LosesKey(Candidate c) =>
+        c.AsksForSet
+        && c.Draft.Positions(i => i.Is(Role.By))
+            .Any(i =>
+                c.Draft.Next(i) is var key and > 0
+                && c.Items[key] is { Role: Role.Filler, IsNounOrName: false } item
+                && item.Has<PropertyMeaning>()
+                && !c.Draft.IsUsed(key)
+            );
 }

@@ -17,8 +17,10 @@ internal static class WhatIsAsked
         new("a list for a degree", ListsForDegree),
         new("whether there is something that no word says", ChecksUnstated),
         new("the value of many", TakesValueOfMany),
+        new("a time, for what was done", AsksForDone),
         new("an order of one", OrdersOne),
         new("a number of one", CountsOne),
+        new("how often, of nothing that is spoken of", CountsUnsaid),
         new("what a thing lacks", AsksForLack),
         new("two questions in one", AsksTwice),
         new("two nouns asked for", AsksForTwoTypes),
@@ -226,6 +228,26 @@ internal static class WhatIsAsked
         && !c.Items.Any(IsQuestionWord)
         && !c.Items.Any(i => i.Role is Role.List or Role.Recommend or Role.Define or Role.Compare)
         && (c.Form.Confirms || c.Draft.OpensWithVerb() && c.Items.Skip(1).Take(2).Any(i => i.Role is Role.MoreThan or Role.LessThan));
+
+    /// <summary><c>what is planted in X</c>: what was done, and not when.</summary>
+    private static bool AsksForDone(Candidate c) =>
+        c.Reading is { Ask: Ask.Value, Property: { } time }
+        && Sorts.IsTime(time)
+        && !c.Items.Any(i => i.Role is Role.When or Role.Since || FormWords.Year.IsIn(i))
+        && c.Draft.Positions(i => i.Properties.Contains(time))
+            .Any(i =>
+                Inflection.IsParticiple(c.Items[i].Words[0].Word)
+                && c.Draft.Next(i, -1) is var be and > 0
+                && c.Items[be].Is(Role.Be)
+                && (c.Draft.IsPrecededBy(be, what => what.Is(Role.What)) || MentionWords.RelativePronouns.Is(c.Items[be - 1]))
+            );
+
+    /// <summary><c>how often was the service called out</c>: how many times something is done of which no word speaks.</summary>
+    private static bool CountsUnsaid(Candidate c) =>
+        c.Reading is { Ask: Ask.Count, Root: { Nodes.Count: 0, Links.Count: 0 } root }
+        && c.Items.Any(i => i.Is(Role.HowMany) && FormWords.Often.Ends(i))
+        && !c.Mentions.Any(m => m.Kind == MentionKind.Type || m.Earlier is not null)
+        && !c.Items.Any(i => i.Types.Contains(root.Type) || i.Relationships.Any(r => r.Source == root.Type || r.Target == root.Type));
 
     /// <summary>One thing has no order: the superlative was said of what belongs to it.</summary>
     private static bool OrdersOne(Candidate c) => c.Reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 };

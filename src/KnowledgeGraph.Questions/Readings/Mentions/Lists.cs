@@ -8,6 +8,7 @@ internal static class Lists
     /// <summary>Marks what goes on with a list, and makes one mention of what <c>or</c> joins.</summary>
     public static void Join(Draft draft, List<Mention> mentions)
     {
+        DropNounsOfAlternatives(draft, mentions);
         for (var i = 1; i < mentions.Count; i++)
         {
             var (one, two) = (mentions[i - 1], mentions[i]);
@@ -31,6 +32,25 @@ internal static class Lists
         }
     }
 
+    /// <summary><c>trees, shrubs or climbers</c>: of words that each say the same noun besides, between which <c>or</c> stands, the last says it for all.</summary>
+    private static void DropNounsOfAlternatives(Draft draft, List<Mention> mentions)
+    {
+        for (var i = mentions.Count - 1; i >= 3; i--)
+        {
+            var (one, noun, two, same) = (mentions[i - 3], mentions[i - 2], mentions[i - 1], mentions[i]);
+            if (
+                (noun.Kind, same.Kind) == (MentionKind.Type, MentionKind.Type)
+                && (noun.At, same.At) == (one.At, two.At)
+                && noun.Type == same.Type
+                && Draft.Between(one.End, two.At).Where(k => !draft.Items[k].Is(Role.Filler)).ToArray() is { Length: > 0 } between
+                && between.All(k => Joins(draft.Items[k]))
+                && IsOr(draft, two, between)
+                && Merge(one, two) is not null
+            )
+                mentions.RemoveAt(i - 2);
+        }
+    }
+
     private static bool Joins(Item item) =>
         MentionWords.Comma.Begins(item) || item.Role is Role.And or Role.Or || item.Is(Role.Also) && MentionWords.Joints.Begins(item);
 
@@ -51,7 +71,8 @@ internal static class Lists
         && draft.Before(one.At) is { Role: Role.Neither }
         && between.Any(k => draft.Items[k].Is(Role.Not));
 
-    private static bool GoesOn(Item item) => MentionWords.Comma.Begins(item) || item.Role is Role.Or or Role.Filler || item.Nodes.Any();
+    private static bool GoesOn(Item item) =>
+        MentionWords.Comma.Begins(item) || item.Role is Role.Or or Role.Filler || item.Nodes.Any() || item.Has<ValueMeaning>();
 
     /// <summary><c>A and B or C</c>: nobody can tell what belongs together.</summary>
     private static bool IsMixed(Draft draft, List<Mention> mentions, int i, int[] between)

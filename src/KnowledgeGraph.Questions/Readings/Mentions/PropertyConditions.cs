@@ -26,6 +26,7 @@ internal static class PropertyConditions
             ?? Within(draft, i, numbers)
             ?? Compared(draft, i, CountsSomething(draft, i) ? [.. numbers.Where(p => !Sorts.IsYear(p))] : numbers)
             ?? Present(draft, i, properties)
+            ?? Absent(draft, i, properties)
             ?? Happened(draft, i, properties);
     }
 
@@ -376,5 +377,16 @@ internal static class PropertyConditions
             return null;
         }
         return Mention.OfConditions(i, i, properties.Select(p => with.Is(Role.With) ? (Filter)new Not(new IsNull(p)) : new IsNull(p)));
+    }
+
+    /// <summary><c>for which X is the DOI missing</c>, <c>whose year is unknown</c>: what not every thing has, and these have not.</summary>
+    private static Mention? Absent(Draft draft, int i, Property[] properties)
+    {
+        var at = draft.Next(i);
+        if (at > 0 && draft.Items[at].Is(Role.Be))
+            at = draft.Next(at);
+        return at > 0 && MentionWords.Unstated.Is(draft.Items[at]) && !draft.Items[i].Has<TypeMeaning>() && properties.Any(p => !p.Required)
+            ? Mention.OfConditions(i, at, properties.Where(p => !p.Required).Select(p => new IsNull(p)))
+            : null;
     }
 }

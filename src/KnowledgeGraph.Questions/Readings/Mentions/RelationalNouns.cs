@@ -13,6 +13,7 @@ internal static class RelationalNouns
         !SaysElse(draft.Items[i], draft.Items[i].Has<ValueMeaning>() && !IsOwned(draft, i))
         && (IsNounHere(draft, i) || IsPersonNoun(draft.Items[i]))
         && !IsModifier(draft, i)
+        && !IsDoneBy(draft, i)
         && Meant(draft, i) is [var noun, ..] nouns
             ? new Mention
             {
@@ -25,6 +26,10 @@ internal static class RelationalNouns
                     : [.. nouns.Where(n => n.Target == noun.Target)],
             }
             : null;
+
+    /// <summary><c>not led by X</c>, where somebody has <c>led</c> things: what is done by somebody.</summary>
+    private static bool IsDoneBy(Draft draft, int i) =>
+        Inflection.IsParticiple(draft.Items[i].Words[^1].Word) && draft.IsFollowedBy(i, by => by.Is(Role.By));
 
     /// <summary><c>which courses are prerequisites</c>: what they are to others of their type, and not what they have.</summary>
     private static bool IsPredicate(Draft draft, int i, Relationship relationship) =>

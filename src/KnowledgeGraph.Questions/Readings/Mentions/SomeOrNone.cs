@@ -64,7 +64,7 @@ internal static class SomeOrNone
             : draft.Items[before].Is(Role.Without)
             || draft.Items[before].Is(Role.Not) && (draft.Items[before].Words.Count == 1 || MentionWords.Never.Ends(draft.Items[before]))
                 ? (before, false)
-            : draft.Items[before].Is(Role.With) && !IsPast(draft.Items[i]) ? (before, true)
+            : draft.Items[before].Role is Role.With or Role.Have && !IsPast(draft.Items[i]) ? (before, true)
             : null;
     }
 

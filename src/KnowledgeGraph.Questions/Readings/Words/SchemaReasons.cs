@@ -71,6 +71,7 @@ internal static class SchemaReasons
         new("says what the number asked for counts", SaysWhatIsCounted),
         new("says what the number asked for measures", MeasuresNumber),
         new("ends what a type is called", (c, i) => IsPlain(c.Items[i]) && EndsNoun(c, c.Items[i])),
+        new("says the property that the groups are by", SaysKey),
         new("is what is asked for", (c, i) => c.Form.Property is { } asked && c.Items[i].Properties.Contains(asked)),
     ];
 
@@ -297,6 +298,12 @@ internal static class SchemaReasons
             .Any(t => t.Stem == word.Stem || t.Word.Length > 5 && English.Root(t.Word) == English.Root(word.Word));
 
     private static bool IsPlainVerb(Item item) => item.Role is null or Role.Filler && !item.IsNounOrName && item.Number is null;
+
+    /// <summary><c>how many plants flower in each season</c>: before the noun for the property what it is called too.</summary>
+    private static bool SaysKey(Checked c, int i) =>
+        IsPlain(c.Items[i])
+        && !c.Items[i].IsNounOrName
+        && c.Form.GroupAt.Any(key => key > i && c.Items[i].Properties.Intersect(c.Items[key].Properties).Any(p => p.Enum is not null));
 
     /// <summary><c>what flies from X</c>, where what is read is a flight.</summary>
     private static bool IsVerbOfType(Checked c, Item item) =>

@@ -19,6 +19,7 @@ internal static class VerbReasons
             (c, i) => c.Items[i].Meanings.Count == 0 && CheckWords.Standing.Begins(c.Items[i]) && LeadsTo(c, i, IsPlace)
         ),
         new("says that something has a value", (c, i) => CheckWords.Worth.Is(c.Items[i]) && c.Properties.Any(Dimensions.IsValue)),
+        new("brings about the most of what the thing has", BringsMost),
         new("says what the thing does whose property is asked for", SaysWhatItDoes),
     ];
 
@@ -32,6 +33,16 @@ internal static class VerbReasons
             next = c.Draft.Next(next);
         return next > 0 && (c.Draft.IsUsed(next) || c.Items[next].Properties.Any(c.Properties.Contains)) && isSuch(c.Items[next]);
     }
+
+    /// <summary><c>which incident caused the greatest damage</c>: before the superlative of a number of its own that is named behind.</summary>
+    private static bool BringsMost(Checked c, int i) =>
+        c.Reading is { Ask: Ask.Rank, Ranking.Property: { Entity: { } owner } number, Root.Type: var root }
+        && owner == root
+        && c.Items[i] is { Role: null or Role.Filler, Number: null, IsNounOrName: false }
+        && c.Form.RankAt > i
+        && Draft.Between(i, c.Form.RankAt).All(k => MentionWords.Articles.Is(c.Items[k]))
+        && c.Draft.IsFollowedBy(c.Form.RankAt, noun => noun.Properties.Contains(number))
+        && c.Draft.IsPrecededBy(i, noun => noun.Types.Contains(root) || noun.Role is Role.What or Role.Who);
 
     private static bool IsPlace(Item item) =>
         item.Nodes.Any(n => Sorts.IsPlace(n.Node.Type))
