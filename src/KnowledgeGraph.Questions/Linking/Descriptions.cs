@@ -221,7 +221,9 @@ internal static class Descriptions
             .Range(1, end - 1)
             .Where(i => !RankWords.Or.Has(words[i]) && (i + 1 == end || RankWords.Or.Has(words[i + 1])))
             .Select(i =>
-                EndsHead(words[i]) && IsHyphenated(description!, words[i]) ? $"{words[i - 1].Word} {words[i].Word}" : words[i].Word
+                FunctionWords.Of(words[i]) is not null && IsHyphenated(description!, words[i])
+                    ? $"{words[i - 1].Word} {words[i].Word}"
+                    : words[i].Word
             );
     }
 

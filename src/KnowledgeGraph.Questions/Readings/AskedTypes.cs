@@ -208,6 +208,7 @@ internal static class AskedTypes
                 : m.Type is { } t ? [t]
                 : m.Choices.Select(c => c[0].Type)
             )
+            .Concat(LedTo(draft, mentions))
             .ToHashSet();
         foreach (
             var carrier in mentions
@@ -234,6 +235,21 @@ internal static class AskedTypes
                 yield return start;
         }
     }
+
+    /// <summary><c>what did we send to Velm</c>, a town of gardens: what has a text that stands directly behind the preposition of a verb.</summary>
+    private static IEnumerable<NodeType> LedTo(Draft draft, IReadOnlyList<Mention> mentions) =>
+        mentions
+            .Where(m =>
+                m.Kind == MentionKind.Condition
+                && draft.Next(m.At, -1) is var verb and >= 0
+                && draft.Items[verb].CanBeVerb
+                && Inflection.IsPreposition(draft.Items[verb].Words[^1].Word)
+            )
+            .SelectMany(m => m.Conditions)
+            .Select(TreeBuilder.PropertyOf)
+            .Where(p => p.Type == ScalarType.String)
+            .Select(p => p.Entity)
+            .OfType<NodeType>();
 
     /// <summary>
     /// What a verb can say; before a name to which its preposition leads only what leads there, where it can say that: <c>what is shown

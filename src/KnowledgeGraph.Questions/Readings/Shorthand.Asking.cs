@@ -19,6 +19,47 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>who on the staff</c>, <c>who of the pilots</c>: which of them.</summary>
+    private static List<Item> WhoOfSort(List<Item> items)
+    {
+        var who = items.FindIndex(i => i.Is(Role.Who) && i.Words.Count == 1);
+        var noun = who < 0 || who + 2 >= items.Count ? -1 : items.FindIndex(who + 2, i => !MentionWords.Articles.Is(i));
+        return
+            noun > who + 1
+            && items[who + 1].Words is [var of]
+            && (JoinWords.Partitive.Has(of) || MentionWords.OfPlace.Has(of))
+            && MentionWords.Articles.Is(items[noun - 1])
+            && items[noun].Types.Any(Sorts.IsPerson)
+            && !items[noun].Nodes.Any()
+            ? [.. items[..who], .. FollowUpWords.Which, .. items[noun..]]
+            : items;
+    }
+
+    /// <summary><c>As with the number of Bs each of them has</c>: how many Bs each A has.</summary>
+    private static List<Item> WithNumberOfEach(List<Item> items)
+    {
+        var count = items.FindIndex(i => i.Is(Role.HowMany));
+        var each = count < 2 || count + 2 >= items.Count ? -1 : count + 2;
+        return
+            each > 0
+            && items[count - 1].Is(Role.With)
+            && items[count + 1].Has<TypeMeaning>()
+            && FormWords.Each.Begins(items[each])
+            && each + 1 < items.Count
+            && items[(each + 1)..].Exists(i => i.CanBeVerb || i.Is(Role.Have))
+            && items[..(count - 1)].TrueForAll(i => Draft.IsEmpty(i) || i.IsNounOrName || i.Has<ValueMeaning>() || i.Is(Role.List))
+            ?
+            [
+                items[count],
+                items[count + 1],
+                JoinWords.DoesItem,
+                new Item([items[each].Words[0]], Role.Each, []),
+                .. items[..(count - 1)].Where(i => !i.Is(Role.List)),
+                .. items[(each + 1)..],
+            ]
+            : items;
+    }
+
     /// <summary><c>the respective limitations of A and of B</c>: those of either.</summary>
     private static List<Item> Respective(List<Item> items)
     {

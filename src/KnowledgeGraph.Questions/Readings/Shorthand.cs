@@ -120,6 +120,8 @@ internal static partial class Shorthand
         Cleft,
         IsTheOneWho,
         DoneByWhom,
+        WhoOfSort,
+        WithNumberOfEach,
         MostOftenWhich,
         IsWhose,
         WhichIfSo,

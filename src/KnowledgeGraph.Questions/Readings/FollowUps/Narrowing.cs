@@ -82,7 +82,7 @@ internal static class Narrowing
             : null;
         if (narrowed is null)
             return null;
-        var counts = sequel.Follows(Ask.Count, Ask.Groups);
+        var counts = sequel.Follows(Ask.Count, Ask.Groups) && !sequel.Items.Any(i => i.Is(Role.List));
         return read with { Reading = counts ? sequel.Last.Reading with { Root = narrowed } : new Reading(Ask.List, narrowed) };
     }
 
@@ -99,15 +99,22 @@ internal static class Narrowing
             || items[at].Is(Role.Only)
             || items.Take(at).Any(FollowUpWords.Only.IsIn)
             || items[at].Is(Role.Plural) && !FormWords.Owners.Begins(items[at]) && !items.Any(IsAsking);
-        if (!drops && !keeps)
+        var isOnes = !drops && !keeps && IsSomeOnes(items, at);
+        if (!drops && !keeps && !isOnes)
             return null;
-        var rest = items.Skip(items[at].Is(Role.Plural) ? at : at + 1).ToList();
+        var rest = items.Skip(isOnes || items[at].Is(Role.Plural) ? at : at + 1).ToList();
         drops |= rest.Concat(items.Skip(at).Take(1)).Any(IsOut) && !items[at].Is(Role.Only);
         rest = [.. rest.Where(i => !FollowUpWords.Out.Is(i)).SkipWhile(i => PointsBack(sequel, i))];
         while (rest.Count > 0 && Draft.IsEmpty(rest[^1]))
             rest.RemoveAt(rest.Count - 1);
         return new Said(rest, drops);
     }
+
+    /// <summary><c>list the white ones</c>: those of the last answer that have a value.</summary>
+    private static bool IsSomeOnes(IReadOnlyList<Item> items, int at) =>
+        items.Skip(at).Where(i => !i.IsMark).ToArray() is [.. { Length: > 0 } values, var ones]
+        && FollowUpWords.Ones.Is(ones)
+        && values.All(i => i.Has<ValueMeaning>() && !i.IsNounOrName && i.Role is null or Role.Filler);
 
     /// <summary><c>out</c>, <c>left out</c>, but not <c>came out at</c>.</summary>
     private static bool IsOut(Item item) => FollowUpWords.Out.Is(item) || FollowUpWords.Out.Ends(item) && item.Meanings.Count == 0;

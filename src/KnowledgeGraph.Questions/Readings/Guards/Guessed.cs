@@ -16,6 +16,7 @@ internal static class Guessed
         new("who, but nobody", FindsNobody),
         new("an order, by how", OrdersUnsaid),
         new("who, by a verb that chooses none of several", FindsOneOfSeveralUnsaid),
+        new("an order by one of several ways", RanksByOneOfSeveral),
         new("who, by a long way", FindsFarUnsaid),
         new("what is only far from what is named", ListsFarUnsaid),
         new("where, by a long way", PlacesUnsaid),
@@ -23,6 +24,7 @@ internal static class Guessed
         new("a way to anything", LeadsToAnything),
         new("a way through what everything hangs on", PassesHub),
         new("siblings", FindsSiblings),
+        new("there and back", GoesThereAndBack),
         new("what has none, for what is none", LacksWhatItIsNot),
         new("a noun that points to nothing", PointsToNothing),
         new("the time of something unsaid", TimesUnsaid),
@@ -226,7 +228,7 @@ internal static class Guessed
     /// cannot choose between them.
     /// </summary>
     private static bool FindsOneOfSeveralUnsaid(Candidate c) =>
-        c.Form.Who
+        (c.Form.Who || CountsPersons(c))
         && !c.SpeaksOfRoot
         && c.Root
             is {
@@ -237,6 +239,24 @@ internal static class Guessed
         && !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, link.Relationship))
         && named.Type.Relationships.Where(r => r.Target is NodeType end && Sorts.IsSomebody(end)).DistinctBy(r => r.Type).Skip(1).Any()
         && c.Items.Any(i => i is { Role: Role.Filler, IsNounOrName: false } && IsPastOrCarrier(i.Words[0]));
+
+    /// <summary><c>how many people saw X</c>.</summary>
+    private static bool CountsPersons(Candidate c) =>
+        c.Reading.Ask == Ask.Count
+        && Sorts.IsPerson(c.Root.Type)
+        && c.Draft.Positions(i => i.Is(Role.HowMany)).Any(i => i + 1 < c.Items.Count && CheckWords.Persons.Is(c.Items[i + 1]));
+
+    /// <summary><c>who scored most for X</c>, where matches have a home team and an away team: no word says which of the two X was.</summary>
+    private static bool RanksByOneOfSeveral(Candidate c) =>
+        c.Reading.Ask == Ask.Rank
+        && c.Draft.Earlier.Last is null
+        && c.Root.AllLinks()
+            .Any(l =>
+                l.Other.Nodes.Count > 0
+                && l.Relationship.Source != c.Root.Type
+                && l.Relationship.Source.Relationships.Where(r => r.Target == l.Relationship.Target).ToArray() is { Length: > 1 } ways
+                && !c.Items.SelectMany(i => i.Meanings).Any(m => ways.Any(way => Says(m, way)))
+            );
 
     /// <summary>
     /// <c>who makes X</c>, where X is only what things are played on that somebody worked at: no word leads to that somebody nor speaks
@@ -368,6 +388,25 @@ internal static class Guessed
         var speaksOfOthers = c.Items.Any(i => i.Role is Role.Same or Role.Other or Role.Together or Role.Common or Role.Both or Role.Who);
         return c.Root.All().Where(t => !speaksOfOthers || t != c.Root && t.Nodes.Count > 0).Any(t => t.Links.Any(l => LeadsToLike(t, l)));
     }
+
+    /// <summary><c>in which matches did X send somebody off</c>: not the matches whose players were sent off in matches, of which only one word speaks.</summary>
+    private static bool GoesThereAndBack(Candidate c) =>
+        c.AsksForSet
+        && c.Draft.Earlier.Last is null
+        && c.Root.All()
+            .Any(thing =>
+                thing.Links.Any(link =>
+                    link is { Quantifier: Quantifier.Some, Count: null, Other: { Nodes.Count: 0, Where.Count: 0 } between }
+                    && between.Links.Any(back =>
+                        back.Relationship == Connections.Inverse(link.Relationship)
+                        && back.Other.Nodes.Count == 0
+                        && link.Relationship.Source != link.Relationship.Target
+                    )
+                )
+                && !c.Mentions.Any(m => m.Nouns.Count > 0)
+                && c.Items.Count(i => i.Types.Contains(thing.Type)) < 2
+                && !c.Items.Any(i => i.Role is Role.Same or Role.Other or Role.Together or Role.Common or Role.Both)
+            );
 
     private static bool LeadsToLike(Thing thing, Link link) =>
         link.Other is { Nodes.Count: 0, Where.Count: 0 }

@@ -23,6 +23,7 @@ internal static class LeftOut
         new("a noun whose value is asked for left out", TakesValueOfOwner),
         new("the longest by a number of others", CountsForDegree),
         new("what to tell them apart by left out", LosesKey),
+        new("what is done to somebody left out", LosesDeed),
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
@@ -195,5 +196,17 @@ internal static class LeftOut
                 && c.Items[key] is { Role: Role.Filler, IsNounOrName: false } item
                 && item.Has<PropertyMeaning>()
                 && !c.Draft.IsUsed(key)
+            );
+
+    /// <summary><c>in which matches did X send somebody off</c>: those in which that was done, and not all of X.</summary>
+    private static bool LosesDeed(Candidate c) =>
+        c.AsksForSet
+        && c.Draft.Positions(MentionWords.Somebody.Is)
+            .Any(i =>
+                i > 0
+                && !c.Draft.IsUsed(i)
+                && c.Items[i - 1] is { CanBeVerb: true } verb
+                && verb.Relationships.Any(r => r.Source == c.Root.Type || r.Target == c.Root.Type)
+                && !c.Root.AllLinks().Any(l => Connections.Says(verb, l.Relationship))
             );
 }

@@ -21,6 +21,7 @@ internal static class WhatIsAsked
         new("an order of one", OrdersOne),
         new("a number of one", CountsOne),
         new("how often, of nothing that is spoken of", CountsUnsaid),
+        new("all together, for each", CountsAllForEach),
         new("what a thing lacks", AsksForLack),
         new("two questions in one", AsksTwice),
         new("two nouns asked for", AsksForTwoTypes),
@@ -33,6 +34,7 @@ internal static class WhatIsAsked
         new("no word says what is asked for", IsUnstated),
         new("whether it is so, where the end asks who or what", ChecksWhatIsLeftOpen),
         new("what was spoken of, as it was", RepeatsTheSpokenOf),
+        new("what was spoken of, for what it does", FindsTheSpokenOf),
         new("what it was done to, for who did it", FindsObjectForWho),
         new("what it belongs to, for what belongs to it", BelongsTheOtherWay),
         new("somebody for something", FindsSomebodyForSomething),
@@ -150,6 +152,13 @@ internal static class WhatIsAsked
         && c.Mentions.Any(m => m.Earlier is { } spoken && spoken.Type == c.Root.Type && spoken.ToFilter().Equals(c.Root.ToFilter()))
         && c.Items.Any(i => i.IsVerb || i.Role is Role.In or Role.With or Role.By || FormWords.Belonging.Begins(i));
 
+    /// <summary><c>and what else does that one control</c>: that is named by nothing but what it does.</summary>
+    private static bool FindsTheSpokenOf(Candidate c) =>
+        c.AsksForSet
+        && c.Root is { Nodes.Count: > 0, Links.Count: > 0 }
+        && c.Mentions.Any(m => m.Earlier is { Nodes.Count: > 0 } spoken && spoken.Nodes.SequenceEqual(c.Root.Nodes))
+        && c.Draft.Positions(i => i.Is(Role.What)).Any(i => c.Items.Skip(i + 1).Take(2).Any(does => does.Is(Role.Do)));
+
     /// <summary><c>what belongs to X</c>: its parts, not the one that it is a part of.</summary>
     private static bool BelongsTheOtherWay(Candidate c) =>
         c.AsksForSet
@@ -248,6 +257,15 @@ internal static class WhatIsAsked
         && c.Items.Any(i => i.Is(Role.HowMany) && FormWords.Often.Ends(i))
         && !c.Mentions.Any(m => m.Kind == MentionKind.Type || m.Earlier is not null)
         && !c.Items.Any(i => i.Types.Contains(root.Type) || i.Relationships.Any(r => r.Source == root.Type || r.Target == root.Type));
+
+    /// <summary><c>how many huts does each ranger look after</c>, where rangers are a sort of people: not how many all of them do.</summary>
+    private static bool CountsAllForEach(Candidate c) =>
+        c.Reading.Ask == Ask.Count
+        && c.Draft.Positions(i => i.Is(Role.Each))
+            .Any(i =>
+                c.Draft.IsPrecededBy(i, does => does.Role is Role.Do or Role.Have)
+                && c.Draft.IsFollowedBy(i, sort => sort.Has<ValueMeaning>() && !sort.Has<TypeMeaning>())
+            );
 
     /// <summary>One thing has no order: the superlative was said of what belongs to it.</summary>
     private static bool OrdersOne(Candidate c) => c.Reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 };

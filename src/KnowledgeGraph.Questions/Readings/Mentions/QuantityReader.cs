@@ -245,11 +245,19 @@ internal static class QuantityReader
     )
     {
         var at = number < 1 ? BehindArticle(draft, end + 1) : end + 1;
-        if (draft.Next(end) is var called and > 0 && draft.Items[called].Properties.Intersect(properties).ToArray() is { Length: > 0 } own)
+        if (
+            draft.Next(end) is var called and > 0
+            && draft.Items[called].Properties.Intersect(properties).ToArray() is { Length: > 0 } own
+            && (own.Any(p => IsOfSpoken(draft, p)) || !properties.Any(p => IsOfSpoken(draft, p) && IsStatedIn(p, draft.Items[called])))
+        )
             return (called, [.. own.Select(p => (p, WithoutUnit(draft.Items[end], p, number)))]);
         var amounts = at < draft.Items.Count && UnitAt(draft, at) is var (_, unit) ? Stated(properties, unit, number) : [];
         return amounts.Length == 0 ? (end, [.. properties.Select(p => (p, WithoutUnit(draft.Items[end], p, number)))]) : (at, amounts);
     }
+
+    /// <summary><c>flights longer than three hours</c>, where only something else is said to have hours: of what is named or called by its noun.</summary>
+    private static bool IsOfSpoken(Draft draft, Property property) =>
+        property.Entity is { } entity && draft.Items.Any(i => i.Types.Contains(entity) || i.Nodes.Any(n => n.Node.Type == entity));
 
     /// <summary><c>a fee above 4 million</c>, of what is stated in millions: the number in the property's own.</summary>
     public static double WithoutUnit(Item said, Property property, double number) =>
