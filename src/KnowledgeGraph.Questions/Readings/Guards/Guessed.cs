@@ -25,6 +25,7 @@ internal static class Guessed
         new("a way through what everything hangs on", PassesHub),
         new("siblings", FindsSiblings),
         new("there and back", GoesThereAndBack),
+        new("to what it is, turned round", TurnsNounRound),
         new("what has none, for what is none", LacksWhatItIsNot),
         new("a noun that points to nothing", PointsToNothing),
         new("the time of something unsaid", TimesUnsaid),
@@ -407,6 +408,17 @@ internal static class Guessed
                 && c.Items.Count(i => i.Types.Contains(thing.Type)) < 2
                 && !c.Items.Any(i => i.Role is Role.Same or Role.Other or Role.Together or Role.Common or Role.Both)
             );
+
+    /// <summary><c>which films are sequels to X</c>: what X is to others is none of what it has, where that is called so.</summary>
+    private static bool TurnsNounRound(Candidate c) =>
+        c.Mentions.Any(noun =>
+            noun is { Nouns.Count: > 0, Owner: null }
+            && c.Mentions.FirstOrDefault(m => m.At > noun.End) is { Kind: MentionKind.Nodes, Choices: [[var named, ..], ..] } like
+            && Draft.Between(noun.End, like.At).Any(i => CheckWords.To.Is(c.Items[i]))
+            && c.Root.Links.Any(l =>
+                l.Relationship.Source == l.Relationship.Target && noun.Nouns.Contains(l.Relationship) && l.Other.Nodes.Contains(named)
+            )
+        );
 
     private static bool LeadsToLike(Thing thing, Link link) =>
         link.Other is { Nodes.Count: 0, Where.Count: 0 }

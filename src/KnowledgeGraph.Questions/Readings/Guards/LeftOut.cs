@@ -24,6 +24,7 @@ internal static class LeftOut
         new("the longest by a number of others", CountsForDegree),
         new("what to tell them apart by left out", LosesKey),
         new("what is done to somebody left out", LosesDeed),
+        new("said of another than the noun before it", MovesPlace),
     ];
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
@@ -209,4 +210,22 @@ internal static class LeftOut
                 && verb.Relationships.Any(r => r.Source == c.Root.Type || r.Target == c.Root.Type)
                 && !c.Root.AllLinks().Any(l => Connections.Says(verb, l.Relationship))
             );
+
+    /// <summary><c>who leads the trials at X</c>, where trials are somewhere and who leads them works somewhere: X is said of the trials.</summary>
+    private static bool MovesPlace(Candidate c) =>
+        c.AsksForSet
+        && c.Draft.Earlier.Last is null
+        && c.Mentions.Any(named =>
+            named is { Kind: MentionKind.Nodes, Earlier: null, Choices: [[var place, ..], ..] }
+            && Sorts.IsPlace(place.Type)
+            && c.Draft.Next(named.At, -1) is var noun
+            && named.At - noun is > 1
+            && noun >= 0
+            && Draft.Between(noun, named.At).Any(i => c.Items[i].Words is [var word] && MentionWords.OfPlace.Has(word))
+            && c.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Type && m.End == noun) is { Type: { } type, Negated: false }
+            && type != c.Root.Type
+            && type.Relationships.Any(r => r.Target == place.Type)
+            && c.Root.Links.Any(l => l.Other.Nodes.Contains(place))
+            && c.Root.All().Any(t => t.Type == type && !t.AllLinks().Any(l => l.Other.Nodes.Contains(place)))
+        );
 }
