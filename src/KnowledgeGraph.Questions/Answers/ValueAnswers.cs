@@ -21,6 +21,8 @@ internal sealed class ValueAnswers(GraphReader graph)
     /// <summary>One number of many: a sum, a mean, a median, the least, the greatest.</summary>
     public async Task<Response> AggregateAsync(Reading reading, CancellationToken cancellation)
     {
+        if (reading.Property is { Carrier: not null } carried)
+            return await EdgeAggregateAsync(reading, carried, cancellation).ConfigureAwait(false);
         var asked = reading.Property is { } property
             ? new PropertySelection(Queries.Asked, property)
             : (Selection)new MeasureSelection(Queries.Asked, reading.Ranking!.Measure!);
@@ -58,6 +60,27 @@ internal sealed class ValueAnswers(GraphReader graph)
             new AnswerResult(ResultKind.Value) { Value = new AnswerValue(value, unit), Nodes = Projected.Nodes(shown) },
             text,
             Projected.Citations(shown, reading.Root),
+            [query]
+        );
+    }
+
+    /// <summary>One number made of what the relationships of one kind carry.</summary>
+    private async Task<Response> EdgeAggregateAsync(Reading reading, Property property, CancellationToken cancellation)
+    {
+        var link = reading.Root.Links.First(l => l.Relationship.Properties == property.Carrier);
+        var query = Queries.Along(reading.Root, link, property);
+        var rows = await graph.RowsAsync(query, cancellation).ConfigureAwait(false);
+        var values = rows.SelectMany(Queries.AlongValues).OfType<object>().ToArray();
+        if (values.Length == 0)
+            return ValueResponse(reading, query, rows, [], property);
+        var (value, unit) = Unit([Aggregate(reading.Function, values)], property);
+        var over = values.Length == 1 ? "1 relationship" : $"{Sentences.Text(values.Length)} relationships";
+        var text =
+            $"**{ReadingPrinter.Value(value)}{(unit == "percent" ? " %" : "")}** is the {ReadingPrinter.FunctionName(reading.Function)} {ReadingPrinter.Name(property)} of {Phrase.Of(reading.Root, plural: rows.Count != 1)}, over {over}.";
+        return new Response(
+            new AnswerResult(ResultKind.Value) { Value = new AnswerValue(value, unit), Nodes = Projected.Nodes(rows) },
+            text,
+            Projected.Citations(rows, reading.Root),
             [query]
         );
     }

@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Questions;
 /// <summary>The nouns and verbs by which the names and descriptions of a schema say what sort of thing a part of it is.</summary>
 internal static class SortWords
 {
+    /// <summary>What says that a number holds an age.</summary>
+    public static readonly WordSet Age = WordSet.Of("age");
+
     /// <summary>Sorts of persons.</summary>
     public static readonly FrozenSet<string> Person = Words(
         "person people author writer researcher scientist actor director player artist composer musician singer playwright "

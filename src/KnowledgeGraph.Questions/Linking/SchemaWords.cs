@@ -13,6 +13,9 @@ internal static class SchemaWords
         ?? type.Properties.FirstOrDefault(p => p is { Type: ScalarType.String, IsList: false, Required: true, Column: not null })
         ?? (type as NodeType)?.Key;
 
+    /// <summary><c>performances</c>, of a property that is named so, and not only called so as well.</summary>
+    public static bool IsOwnName(Property property, Item item) => Split(property.Name) == item.Text;
+
     /// <summary>The words of a name: <c>methodDomain</c> and <c>HAS_LIMITATION</c> become <c>method domain</c> and <c>has limitation</c>.</summary>
     public static string Split(string name)
     {

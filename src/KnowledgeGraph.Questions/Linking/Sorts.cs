@@ -108,6 +108,9 @@ internal static class Sorts
     public static bool IsEnd(Property property) =>
         IsTime(property) && Tokenizer.Read(SchemaWords.Split(property.Name)).Any(DescriptionWords.Ending.Has);
 
+    /// <summary><c>minimum age</c>: whether a property holds an age, which is no time that something takes.</summary>
+    public static bool IsAge(Property property) => SchemaWords.Of(property).SelectMany(Tokenizer.Read).Any(SortWords.Age.Has);
+
     /// <summary>Whether a property holds when somebody was born: what they did in a year is meant unless a word says so.</summary>
     public static bool IsBirth(Property property) =>
         IsTime(property) && Tokenizer.Read(SchemaWords.Split(property.Name)).Any(DescriptionWords.Birth.Has);

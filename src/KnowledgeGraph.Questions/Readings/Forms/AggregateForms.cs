@@ -29,6 +29,8 @@ internal static class AggregateForms
                     && !(function == Aggregation.Sum && Sorts.IsYear(number)),
                 -1
             );
+        if (noun < 0 && OfCarried(draft, form, at, function))
+            return true;
         var isOrder = noun >= 0 && Aggregates.Measuring(function) is not null && RankForms.IsByMade(draft, at[0]);
         if (!isOrder && draft.Items[at[0]].Is(Role.Total) && draft.Has(Role.Most, Role.Least))
         {
@@ -60,6 +62,44 @@ internal static class AggregateForms
         && draft.IsFollowedBy(i, of => of.Is(Role.Of))
         && !English.IsPlural(draft.Items[i].Words[^1].Word)
         && draft.Items[i].Properties.Any(Sorts.IsAmount);
+
+    /// <summary>
+    /// <c>the average confidence of the links to X</c>, <c>the total attendance of the screenings at X</c>: a number that
+    /// relationships carry; what they are called adds nothing.
+    /// </summary>
+    private static bool OfCarried(Draft draft, Form form, int[] at, Aggregation function)
+    {
+        if (draft.Has(Role.Per, Role.Each, Role.Most, Role.Least) || draft.Named().Count() > 1)
+            return false;
+        if (GroupForms.LeadsToParts(draft, null, Role.By).Length > 0)
+            return false;
+        var noun = draft.Position(i => !i.IsNounOrName && CarriedBy(i, function) is not null);
+        if (noun < 0 || draft.IsUsed(noun) || draft.IsPrecededBy(noun, per => per.Is(Role.Per)))
+            return false;
+        var number = CarriedBy(draft.Items[noun], function)!;
+        (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, number, function, at[0]);
+        draft.Use([.. at, noun, .. draft.Positions(i => IsNounOf(i, number.Carrier!))]);
+        draft.UseAll(Role.HowMany, Role.HowMuch, Role.Path);
+        return true;
+    }
+
+    /// <summary>The only number that a word means of what relationships carry, of several the one whose own name it is; years are not added up.</summary>
+    private static Property? CarriedBy(Item item, Aggregation function)
+    {
+        var numbers = item
+            .Properties.Where(p => p.Carrier is not null && Sorts.IsNumber(p) && !(function == Aggregation.Sum && Sorts.IsYear(p)))
+            .ToArray();
+        return numbers is [var only] ? only
+            : numbers.Where(p => SchemaWords.IsOwnName(p, item)).ToArray() is [var called] ? called
+            : null;
+    }
+
+    /// <summary><c>the claims</c>, of relationships that carry a claim.</summary>
+    private static bool IsNounOf(Item item, PropertiesType carrier) =>
+        item.Role is null or Role.Filler
+        && !item.Nodes.Any()
+        && Plurals.IsSame(item.Words[0].Word, SchemaWords.Split(carrier.Name))
+        && item.Words.Skip(1).All(w => Inflection.IsPreposition(w.Word));
 
     /// <summary><c>the rating of each cuisine's recipes</c>: of each of something else than what has the number, and not of all.</summary>
     private static bool IsOfEachOther(Draft draft, int per, Property? number) =>

@@ -180,7 +180,9 @@ internal static class NumberForms
 
     /// <summary>The properties that an item stands for: <c>how high</c> for what <c>high</c> speaks of.</summary>
     private static IEnumerable<Property> Spoken(Draft draft, int asked, int i) =>
-        i == asked && draft.Items[i].Role is Role.HowMuch or Role.When ? PropertyForms.Asked(draft, i) : draft.Items[i].Properties;
+        i == asked && draft.Items[i].Role is Role.HowMuch or Role.When
+            ? PropertyForms.Asked(draft, i)
+            : draft.Items[i].Properties.OrderByDescending(p => SchemaWords.IsOwnName(p, draft.Items[i]));
 
     private static bool IsHeldBy(HashSet<NodeType> types, Property property, Item asked) =>
         Sorts.IsNumber(property)

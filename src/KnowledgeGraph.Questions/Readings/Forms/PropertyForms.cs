@@ -226,7 +226,7 @@ internal static class PropertyForms
             ? draft
                 .NamedTypes()
                 .SelectMany(t => t.Properties.Concat(t.Relationships.SelectMany(r => r.Properties?.Properties ?? [])))
-                .Where(Dimensions.IsDuration)
+                .Where(p => Dimensions.IsDuration(p) && !Sorts.IsAge(p))
             : [];
         var priced = AsksForPrice(draft, i) ? draft.NamedTypes().SelectMany(t => t.Properties).Where(Dimensions.IsPrice) : [];
         var paid = AsksForMoney(draft, i) ? draft.NamedTypes().SelectMany(t => t.Properties).Where(Dimensions.IsMoney) : [];

@@ -227,8 +227,21 @@ internal static class TimeReader
             || !(name.IsCapitalised || count > 1 && draft.IsPrecededBy(i, before => before.Is(Role.In)))
         )
             return null;
-        var months = draft.Lexicon.Numbers.Where(p => SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(MentionWords.Month.Has)).ToArray();
+        var happened = Happened(draft, i);
+        var months = draft
+            .Lexicon.Numbers.Where(p => SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(MentionWords.Month.Has))
+            .Where(p => happened.Length == 0 || happened.Any(time => time.Entity == p.Entity))
+            .ToArray();
         return months.Length == 0 ? null : Mention.OfConditions(i, i, months.Select(p => InMonths(p, month, count)));
+    }
+
+    /// <summary><c>released in July</c>: the times of things that what stands before a month speaks of, which are no month of something else.</summary>
+    private static Property[] Happened(Draft draft, int month)
+    {
+        var before = draft.Next(month, -1);
+        if (before >= 0 && draft.Items[before].Is(Role.In))
+            before = draft.Next(before, -1);
+        return before < 0 ? [] : [.. draft.Items[before].Properties.Where(p => p.Entity is not null && Sorts.IsTime(p))];
     }
 
     private static Filter InMonths(Property property, int month, int count) =>
