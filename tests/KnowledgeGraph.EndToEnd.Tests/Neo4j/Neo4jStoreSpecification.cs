@@ -27,7 +27,7 @@ public sealed class Neo4jStoreLaws : StoreLaws
     public Neo4jStoreLaws(Neo4jServer server) => (_server = server).Require();
 
     // Neo4j plans each new statement for some tenths of a second, and a law of one graph asks up to fifty.
-    protected override int Graphs => Math.Max(1, StoreSpecification.Queries / 50);
+    protected override int Graphs => Math.Max(1, StoreSpecification.Queries / 100);
 
     protected override Task<IGraphStore> OpenAsync(GraphSchema schema, GraphChange data) => _server.OpenAsync(schema, data);
 }
