@@ -9,9 +9,6 @@ internal static class CheckWords
     /// <summary>Say that a thing is somewhere: <c>based in</c>.</summary>
     public static readonly WordSet Placed = WordSet.Of("based headquartered situated seated resident located");
 
-    /// <summary>Stands between what one thing is and its like to which it is that: <c>sequel to</c>.</summary>
-    public static readonly WordSet To = WordSet.Of("to");
-
     /// <summary>Stand behind a noun for things, before what made them or has them: <c>works by X</c>.</summary>
     public static readonly WordSet OfThings = WordSet.Of("by at under in from with");
 

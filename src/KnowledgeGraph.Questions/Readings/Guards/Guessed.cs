@@ -46,7 +46,7 @@ internal static class Guessed
             .Select(l => l.Relationship)
             .Where(r => r.Source == r.Target && !before.Contains(r))
             .Any(r =>
-                !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, r))
+                !IsSaid(c, r)
                 && !Encloses(c, r)
                 && !SaysKind(c, r)
                 && !c.Mentions.Any(m => m.Nouns.Contains(r) || Connections.Inverse(r) is { } back && m.Nouns.Contains(back))
@@ -184,6 +184,12 @@ internal static class Guessed
             _ => false,
         };
 
+    private static bool IsSaid(Candidate c, Relationship relationship) =>
+        c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, relationship));
+
+    /// <summary>Whether a word speaks of any relationship of the reading.</summary>
+    private static bool SaysAnyWay(Candidate c) => c.Root.AllLinks().Any(l => IsSaid(c, l.Relationship));
+
     /// <summary><c>why …</c> is answered by what the graph is chiefly about, and only by what its verb leads to.</summary>
     private static bool ReasonsUnsaid(Candidate c) =>
         c.Reading.Ask == Ask.List
@@ -197,7 +203,7 @@ internal static class Guessed
         && !c.SpeaksOfRoot
         && c.Draft.Lexicon.Main?.Citation is null
         && c.Root.Links.Count > 0
-        && c.Root.AllLinks().All(l => !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, l.Relationship)));
+        && !SaysAnyWay(c);
 
     /// <summary><c>what is there in X that …</c> asks for things, and not whether there are any.</summary>
     private static bool ConfirmsWhat(Candidate c) => c.Reading.Ask == Ask.YesNo && c.Items[0].Is(Role.What);
@@ -237,7 +243,7 @@ internal static class Guessed
                 Where.Count: 0,
                 Links: [{ Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other: { Nodes.Count: > 0 } named } link]
             }
-        && !c.Items.SelectMany(i => i.Meanings).Any(m => Says(m, link.Relationship))
+        && !IsSaid(c, link.Relationship)
         && named.Type.Relationships.Where(r => r.Target is NodeType end && Sorts.IsSomebody(end)).DistinctBy(r => r.Type).Skip(1).Any()
         && c.Items.Any(i => i is { Role: Role.Filler, IsNounOrName: false } && IsPastOrCarrier(i.Words[0]));
 
@@ -256,7 +262,7 @@ internal static class Guessed
                 l.Other.Nodes.Count > 0
                 && l.Relationship.Source != c.Root.Type
                 && l.Relationship.Source.Relationships.Where(r => r.Target == l.Relationship.Target).ToArray() is { Length: > 1 } ways
-                && !c.Items.SelectMany(i => i.Meanings).Any(m => ways.Any(way => Says(m, way)))
+                && !ways.Any(way => IsSaid(c, way))
             );
 
     /// <summary>
@@ -268,7 +274,7 @@ internal static class Guessed
         && c.AsksForSet
         && c.Root is { Nodes.Count: 0, Where.Count: 0, Links: [{ IsStep: true, Other: { Type: { Citation: null } between } step }] }
         && step.Links.Any(l => l.Other.Nodes.Count > 0)
-        && !c.Items.SelectMany(i => i.Meanings).Any(m => c.Root.AllLinks().Any(l => Says(m, l.Relationship)))
+        && !SaysAnyWay(c)
         && !c.Items.Any(i => i.Types.Contains(c.Root.Type) || i.Types.Contains(between));
 
     /// <summary><c>which people work from X</c>: over two things that nobody speaks of, and by no word, anything is related to anything, but for the one in which the one lies in which it lies.</summary>
@@ -278,7 +284,7 @@ internal static class Guessed
         && c.Root.Links.Any(l => l.IsStep && l.Other.Links.Any(on => on.IsStep && on.Other.Links.Count > 0))
         && c.Root.AllLinks().All(l => !l.IsStep || l.Other.Type.Citation is null)
         && c.Root.AllLinks().Any(l => l.Relationship.IsList)
-        && !c.Items.SelectMany(i => i.Meanings).Any(m => c.Root.AllLinks().Any(l => Says(m, l.Relationship)));
+        && !SaysAnyWay(c);
 
     private static bool IsPastOrCarrier(Token word) =>
         FunctionWords.Carries(word) || Inflection.IsParticiple(word.Word) || English.IsPast(word.Word);
@@ -414,7 +420,7 @@ internal static class Guessed
         c.Mentions.Any(noun =>
             noun is { Nouns.Count: > 0, Owner: null }
             && c.Mentions.FirstOrDefault(m => m.At > noun.End) is { Kind: MentionKind.Nodes, Choices: [[var named, ..], ..] } like
-            && Draft.Between(noun.End, like.At).Any(i => CheckWords.To.Is(c.Items[i]))
+            && Draft.Between(noun.End, like.At).Any(i => MentionWords.To.Is(c.Items[i]))
             && c.Root.Links.Any(l =>
                 l.Relationship.Source == l.Relationship.Target && noun.Nouns.Contains(l.Relationship) && l.Other.Nodes.Contains(named)
             )

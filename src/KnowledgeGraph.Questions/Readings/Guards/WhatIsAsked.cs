@@ -211,7 +211,7 @@ internal static class WhatIsAsked
         && c.Items[noun].Role is null
         && c.Items[noun].Properties.Where(p => p.Type != ScalarType.Boolean).ToArray() is { Length: > 0 } asked
         && !asked.Intersect(c.Reading.Told).Any()
-        && !asked.Any(p => IsRestrictedAnywhere(c, p));
+        && !asked.Any(p => c.Root.All().Any(t => IsRestricted(t, p)));
 
     /// <summary>The noun behind <c>what</c>, or behind <c>what is the</c>; -1 for none.</summary>
     private static int PropertyAsked(Candidate c)
@@ -221,14 +221,6 @@ internal static class WhatIsAsked
             return c.Draft.IsFollowedBy(next + 2, of => of.Is(Role.Of)) ? next + 2 : -1;
         return next < c.Items.Count && c.Draft.IsFollowedBy(next, does => does.Role is Role.Do or Role.Have or Role.Be) ? next : -1;
     }
-
-    private static bool IsRestrictedAnywhere(Candidate c, Property property) =>
-        c
-            .Root.All()
-            .SelectMany(t => t.Where)
-            .Concat(c.Root.AllLinks().SelectMany(l => l.Where))
-            .SelectMany(TreeBuilder.PropertiesOf)
-            .Contains(property);
 
     /// <summary><c>is it true that every X is Y</c>, <c>were there more X than all Y</c>: yes or no, and no list.</summary>
     private static bool ListsForWhether(Candidate c) =>
@@ -254,7 +246,7 @@ internal static class WhatIsAsked
     /// <summary><c>how often was the service called out</c>: how many times something is done of which no word speaks.</summary>
     private static bool CountsUnsaid(Candidate c) =>
         c.Reading is { Ask: Ask.Count, Root: { Nodes.Count: 0, Links.Count: 0 } root }
-        && c.Items.Any(i => i.Is(Role.HowMany) && FormWords.Often.Ends(i))
+        && AsksHowOften(c)
         && !c.Mentions.Any(m => m.Kind == MentionKind.Type || m.Earlier is not null)
         && !c.Items.Any(i => i.Types.Contains(root.Type) || i.Relationships.Any(r => r.Source == root.Type || r.Target == root.Type));
 
@@ -272,9 +264,7 @@ internal static class WhatIsAsked
 
     /// <summary><c>how often has A won B</c>: things are counted, not times.</summary>
     private static bool CountsOne(Candidate c) =>
-        c.Reading.Ask == Ask.Count
-        && c.Mentions.Count(m => m.Kind == MentionKind.Nodes) > 1
-        && c.Items.Any(i => i.Is(Role.HowMany) && FormWords.Often.Ends(i));
+        c.Reading.Ask == Ask.Count && c.Mentions.Count(m => m.Kind == MentionKind.Nodes) > 1 && AsksHowOften(c);
 
     /// <summary><c>what is missing in X</c>: what it lacks, not what is without it.</summary>
     private static bool AsksForLack(Candidate c) =>
@@ -393,12 +383,11 @@ internal static class WhatIsAsked
                     )
             );
 
+    private static bool AsksHowOften(Candidate c) => c.Items.Any(i => i.Is(Role.HowMany) && FormWords.Often.Ends(i));
+
     /// <summary><c>how often was X called</c>: times, and nobody to whom something happened.</summary>
     private static bool CountsPersonsForTimes(Candidate c) =>
-        c.Reading.Ask == Ask.Count
-        && Sorts.IsPerson(c.Root.Type)
-        && c.Items.Any(i => i.Is(Role.HowMany) && FormWords.Often.Ends(i))
-        && !c.Items.Any(i => i.Types.Contains(c.Root.Type));
+        c.Reading.Ask == Ask.Count && Sorts.IsPerson(c.Root.Type) && AsksHowOften(c) && !c.Items.Any(i => i.Types.Contains(c.Root.Type));
 
     /// <summary><c>how many people</c>, where what is counted is no person.</summary>
     private static bool CountsNoPersons(Candidate c, int asked) =>
