@@ -15,9 +15,7 @@ internal static class ReadingPrinter
             Ask.Count when reading.Groups is [var value] =>
                 $"How many different {Plurals.Of(GroupName(value))} of {Describe(reading.Root)} are there?",
             Ask.Count => $"How many {Describe(reading.Root)} are there?",
-            Ask.YesNo => reading.Universal
-                ? $"Are all of them {Describe(reading.Root)}?"
-                : $"Is there {Describe(reading.Root, plural: false)}?",
+            Ask.YesNo => reading.Universal ? $"Are all of them {Describe(reading.Root)}?" : $"Is there {Any(reading.Root)}?",
             Ask.Value when IsCounted(reading) =>
                 $"How many {Name(reading.Property!)} does {SchemaWords.Singular(reading.Root.Type)} {Names(reading.Root.Nodes)} have?",
             Ask.Value => $"What is the {Name(reading.Property!)} of {Describe(reading.Root, plural: false)}?",
@@ -45,6 +43,10 @@ internal static class ReadingPrinter
             Ask.Help => "What can I ask?",
             _ => $"Which {Describe(reading.Root)} are there{Told(reading)}?",
         };
+
+    /// <summary>One thing of a description, whichever it is: <c>a paper with limitations</c>, <c>paper “ODIN” with limitations</c>.</summary>
+    private static string Any(Thing thing) =>
+        Describe(thing, plural: false) is var description && thing.Nodes.Count == 0 ? Inflection.WithArticle(description) : description;
 
     private static string Told(Reading reading) =>
         reading.Told.Count + reading.ToldOf.Count == 0
