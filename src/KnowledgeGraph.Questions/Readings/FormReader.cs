@@ -18,6 +18,7 @@ internal static class FormReader
         new("other, together", AskingWords.Companions),
         new("gaps", AskingWords.Gaps),
         new("to be confirmed", AskingWords.Confirmation),
+        new("suggested by a superlative", RecommendationForms.OfSuperlative),
     ];
 
     private static readonly FormRule[] Rules =

@@ -28,6 +28,16 @@ internal static class RecommendationForms
         return true;
     }
 
+    /// <summary><c>suggest the newest paper on X</c>: only asks for what the superlative says.</summary>
+    public static bool OfSuperlative(Draft draft, Form form)
+    {
+        if (!draft.Has(Role.Newest, Role.Oldest, Role.Most, Role.Least))
+            return false;
+        var at = Imperative(draft).ToArray();
+        draft.Use(at);
+        return at.Length > 0;
+    }
+
     /// <summary><c>give me five papers about X</c>, <c>three papers on X</c>: some of many are the newest of them, no choice by taste.</summary>
     public static bool SomeOfMany(Draft draft, Form form)
     {

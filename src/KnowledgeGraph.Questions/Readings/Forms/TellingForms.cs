@@ -23,7 +23,7 @@ internal static class TellingForms
 
     /// <summary><c>the length and the grade of all trails in X</c>, <c>the trails in X with their length</c>.</summary>
     public static bool OfEach(Draft draft, Form form) =>
-        !draft.Has(AskingOtherwise) && (Ahead(draft, form) || Behind(draft, form) || Listed(draft, form));
+        !draft.Has(AskingOtherwise) && (Ahead(draft, form) || Behind(draft, form) || Listed(draft, form) || Sorted(draft, form));
 
     /// <summary><c>what are the titles and years of the papers on X</c>: the properties, and behind them of what.</summary>
     private static bool Ahead(Draft draft, Form form)
@@ -91,6 +91,20 @@ internal static class TellingForms
         if (noun < 0 || noun >= colon || !Tell(draft, form, noun, colon + 1, draft.Items.Count))
             return false;
         draft.Use(colon);
+        return true;
+    }
+
+    /// <summary><c>list the papers of X by year</c>: each with what it is to be sorted by, and no number of them.</summary>
+    private static bool Sorted(Draft draft, Form form)
+    {
+        var list = draft.Position(i => !Draft.IsEmpty(i));
+        var by = draft.Positions(i => i.Is(Role.By)).LastOrDefault(-1);
+        var noun = draft.Position(i => i.Types.Any());
+        if (list < 0 || !draft.Items[list].Is(Role.List) || noun < list || by <= noun)
+            return false;
+        if (!English.IsPlural(draft.Items[noun].Words[^1].Word) || !Tell(draft, form, noun, by + 1, draft.Items.Count, true))
+            return false;
+        draft.Use(by);
         return true;
     }
 
