@@ -27,6 +27,9 @@ internal static class RankWords
     /// <summary>Say that there are many or few, and not of what sort.</summary>
     public static readonly WordSet Frequency = WordSet.Of("most least fewest often frequently");
 
+    /// <summary>Before a noun, say how many of them there are.</summary>
+    public static readonly WordSet Amounts = WordSet.Of("most least fewest");
+
     /// <summary>Say that there is much or little in something.</summary>
     public static readonly WordSet Filled = WordSet.Of("populated populous crowded represented frequented filled inhabited");
 

@@ -100,7 +100,11 @@ internal sealed record Nested(IReadOnlyList<Item> First, IReadOnlyList<Item> Bef
     }
 
     private static bool IsOne(Item item) =>
-        item.Has<TypeMeaning>() && item.Words.Count < 3 && item.Role is null or Role.Filler && !English.IsPlural(item.Words[^1].Word);
+        item.Has<TypeMeaning>()
+        && item.Words.Count < 3
+        && item.Role is null or Role.Filler
+        && !English.IsPlural(item.Words[^1].Word)
+        && !FormWords.People.Ends(item);
 
     /// <summary>Whether something else than a thing of that sort is asked for, by a word before it.</summary>
     private static bool AsksAnother(IReadOnlyList<Item> items, int start, Item noun) =>

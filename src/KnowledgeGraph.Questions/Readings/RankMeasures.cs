@@ -17,13 +17,16 @@ internal static class RankMeasures
         return link;
     }
 
-    /// <summary><c>the most cited paper</c>, <c>which paper is cited most</c>: how many stand at the other end of the verb; null where it leads to more than one sort of them.</summary>
+    /// <summary>
+    /// <c>the most cited paper</c>, <c>which paper is cited most</c>, <c>who trained the most others</c>: how many stand at the other end of the
+    /// verb; null where it leads to more than one sort of them.
+    /// </summary>
     public static Measure? OfVerb(Draft draft, Form form, NodeType type)
     {
         if (VerbAt(draft, form) is not (var verb and >= 0))
             return null;
         var said = draft.Items[verb].Relationships.Select(r => r.Source == type ? r : Connections.Inverse(r)).OfType<Relationship>();
-        var ways = Denials.OfLike(draft.Items[verb], type, true) is [var like]
+        var ways = Denials.OfLike(draft.Items[verb], type, IsDoneTo(draft, form, verb)) is [var like]
             ? [like]
             : said.Where(r => r.Source == type && !Connections.SumsUp(r)).Distinct().ToArray();
         if (ways is not [{ Target: NodeType } way])
@@ -31,6 +34,11 @@ internal static class RankMeasures
         draft.Use(verb);
         return new Measure(MeasureFunction.CountNodes, [way], null, Filter.Everything);
     }
+
+    /// <summary><c>the most cited</c>, <c>is cited most</c>, but neither <c>cited the most</c> nor <c>is cited by the most</c>, which says itself which way it leads.</summary>
+    private static bool IsDoneTo(Draft draft, Form form, int verb) =>
+        !draft.Items[verb].Words[^1].Word.Equals("by", StringComparison.Ordinal)
+        && (verb > form.RankAt || draft.IsPrecededBy(verb, be => be.Is(Role.Be) || JoinWords.Been.Ends(be)));
 
     /// <summary><c>the most exhibited artist</c>, where works are exhibited: the verb is none of what is put in order.</summary>
     public static bool IsOfAnother(Draft draft, Form form, NodeType type) =>

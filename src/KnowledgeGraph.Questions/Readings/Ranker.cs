@@ -287,7 +287,7 @@ internal static class Ranker
         if (types.Length == 0)
             return mentions.FirstOrDefault(m => m.Kind == MentionKind.Nodes && m.Choices.Count > 0 && m.Choices[0].Count > 1);
         if (form.Who && types.FirstOrDefault(m => Sorts.IsPerson(m.Type!)) is { } person)
-            return person;
+            return person == noun && IsWhatIsHad(draft, form, person) ? null : person;
         if (form.Who)
             return null;
         if (IsOfAnything(draft, form))
@@ -303,6 +303,16 @@ internal static class Ranker
             return noun;
         return types.FirstOrDefault(t => t != noun && t.Head is null && t.At < form.RankAt) ?? types.FirstOrDefault(t => t != noun) ?? noun;
     }
+
+    /// <summary><c>who has the most pupils</c>, <c>who taught the most artists</c>: those whom somebody has or does something to, and not who is asked for.</summary>
+    private static bool IsWhatIsHad(Draft draft, Form form, Mention noun) =>
+        RankWords.OfNumber.Ends(draft.Items[form.RankAt])
+        && draft.Next(form.RankAt, -1) is var verb
+        && verb > form.AskedAt
+        && (
+            draft.Items[verb].Is(Role.Have) && noun.Nouns.Any(n => n.Source is NodeType owner && Sorts.IsPerson(owner))
+            || draft.Items[verb].Relationships.Any(r => r.Source == noun.Type && r.Target == noun.Type)
+        );
 
     /// <summary><c>who wrote the newest paper</c>, <c>the paper with the most challenges</c>: the first of something that is only spoken of.</summary>
     private static bool IsNested(Draft draft, Form form, List<Mention> mentions, Mention? noun, Mention? target)

@@ -101,14 +101,21 @@ internal sealed partial class TreeBuilder
         && mention.Head is null
         && mention.Verbs.Any(v => v.Source == v.Target && v.Source == thing.Type);
 
-    /// <summary><c>artists taught by the artist of X</c>: the verb of one like to another stands directly before the noun.</summary>
+    /// <summary><c>artists taught by the artist of X</c>, <c>taught the most artists</c>: the verb of one like to another stands directly before the noun.</summary>
     private bool IsObject(Mention mention) =>
-        draft.Next(mention.At, -1) is var before
-        && before > 0
-        && (draft.Items[before].Is(Role.By) ? draft.Next(before, -1) : before) is var verb
+        VerbBefore(mention.At) is var verb
         && verb > rootMention!.End
         && draft.Items[verb].CanBeVerb
         && draft.Items[verb].Relationships.Any(r => r.Source == r.Target && r.Source == TypeOf(mention));
+
+    /// <summary>What stands directly before a noun, before <c>by</c> or <c>the most</c> where they stand there; -1 for nothing.</summary>
+    private int VerbBefore(int noun)
+    {
+        var verb = draft.Next(noun, -1);
+        while (verb > 0 && draft.Items[verb].Role is Role.By or Role.Most or Role.Least)
+            verb = draft.Next(verb, -1);
+        return verb;
+    }
 
     /// <summary><c>did X work with a composer</c>: somebody else than X.</summary>
     private bool IsCompanion(Thing thing, Mention mention) =>

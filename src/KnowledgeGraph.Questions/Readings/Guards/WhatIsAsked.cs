@@ -39,6 +39,8 @@ internal static class WhatIsAsked
         new("what it belongs to, for what belongs to it", BelongsTheOtherWay),
         new("somebody for something", FindsSomebodyForSomething),
         new("things for what is told of them", ListsForProperty),
+        new("the oldest for the first", TakesOldestForFirst),
+        new("the most of another noun", CountsAnotherNoun),
         new("a list for whether it is so", ListsForWhether),
     ];
 
@@ -213,14 +215,36 @@ internal static class WhatIsAsked
         && !asked.Intersect(c.Reading.Told).Any()
         && !asked.Any(p => c.Root.All().Any(t => IsRestricted(t, p)));
 
-    /// <summary>The noun behind <c>what</c>, or behind <c>what is the</c>; -1 for none.</summary>
+    /// <summary>The noun behind <c>what</c> and before a verb, or behind <c>what is the</c> and before <c>of</c>; -1 for none.</summary>
     private static int PropertyAsked(Candidate c)
     {
-        var next = c.Form.AskedAt + 1;
-        if (next < c.Items.Count && c.Items[next].Is(Role.Be) && next + 2 < c.Items.Count && FormWords.The.Is(c.Items[next + 1]))
-            return c.Draft.IsFollowedBy(next + 2, of => of.Is(Role.Of)) ? next + 2 : -1;
-        return next < c.Items.Count && c.Draft.IsFollowedBy(next, does => does.Role is Role.Do or Role.Have or Role.Be) ? next : -1;
+        var next = c.Draft.Next(c.Form.AskedAt);
+        var isTold = next > 0 && c.Items[next].Is(Role.Be);
+        var noun = isTold ? c.Draft.Next(next) : next;
+        return
+            noun > 0
+            && c.Draft.IsFollowedBy(noun, behind => isTold ? behind.Is(Role.Of) : behind.Role is Role.Do or Role.Have or Role.Be or Role.Of)
+            ? noun
+            : -1;
     }
+
+    /// <summary><c>who saw X first</c>: who did so before the others, and not the oldest of them.</summary>
+    private static bool TakesOldestForFirst(Candidate c) =>
+        c.Reading is { Ask: Ask.Rank, Ranking.Property: { } birth }
+        && Sorts.IsBirth(birth)
+        && c.Form.RankAt >= 0
+        && FormWords.FirstOrLast.Ends(c.Items[c.Form.RankAt])
+        && !c.Items.Any(i => i.Properties.Contains(birth));
+
+    /// <summary><c>which authors have the most coauthors</c>, read as who has the most papers: the noun behind the superlative is what is counted.</summary>
+    private static bool CountsAnotherNoun(Candidate c) =>
+        c.Reading is { Ask: Ask.Rank, Ranking.Measure.Path: [.., var last] }
+        && c.Form.RankAt >= 0
+        && RankWords.Amounts.Ends(c.Items[c.Form.RankAt])
+        && c.Draft.Next(c.Form.RankAt) is var at and > 0
+        && c.Mentions.FirstOrDefault(m => m.At == at && m.Kind == MentionKind.Type) is { Type: var counted }
+        && last.Target != counted
+        && c.Mentions.Any(m => m.Kind == MentionKind.Type && m.At != at);
 
     /// <summary><c>is it true that every X is Y</c>, <c>were there more X than all Y</c>: yes or no, and no list.</summary>
     private static bool ListsForWhether(Candidate c) =>
