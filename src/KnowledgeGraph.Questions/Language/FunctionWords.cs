@@ -165,6 +165,13 @@ internal static class FunctionWords
     /// <summary>Whether a word stands in any phrase, so that it is no slip of typing.</summary>
     public static bool IsKnown(string word) => Phrases.Knows(word);
 
+    /// <summary>The words that say something by themselves or before <c>of</c>, and some that only do in company, as they are spelt: what a slip can stand for.</summary>
+    public static IReadOnlyList<string> Spelled { get; } =
+    [
+        .. "anything everything something many show there their".Split(' '),
+        .. Phrases.Words.Where(w => w.All(char.IsAsciiLetterLower) && (Of(w) ?? Of($"{w} of")) is not (null or Role.Filler)),
+    ];
+
     /// <summary>Whether a word can stand inside a phrase without changing it.</summary>
     public static bool IsAdverb(Token token) => Adverbs.Contains(token.Word);
 

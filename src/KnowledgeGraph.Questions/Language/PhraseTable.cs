@@ -51,6 +51,9 @@ internal sealed class PhraseTable<T>
     /// <summary>The most words of a phrase.</summary>
     public int MaxWords { get; }
 
+    /// <summary>The words that stand in phrases.</summary>
+    public IReadOnlyCollection<string> Words => words.Keys;
+
     /// <summary>Whether a word stands in any phrase.</summary>
     public bool Knows(string word) => words.ContainsKey(word);
 

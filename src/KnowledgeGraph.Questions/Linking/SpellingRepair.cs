@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Questions;
 
 /// <summary>
 /// Sets slips of typing right: words of six letters and more that stand nowhere in the graph and have one nearest
-/// neighbour that does, and shorter ones beside a word of the same name or with a letter doubled. What is typed right is never touched.
+/// neighbour that does, shorter ones beside a word of the same name or with a letter doubled, and slips of function words. What is typed
+/// right is never touched.
 /// </summary>
 internal static class SpellingRepair
 {
@@ -37,7 +38,8 @@ internal static class SpellingRepair
                             )
                         )
                         : Doubled(token.Word, lexicon.SpelledWords)
-                );
+                )
+                ?? (i == 0 || !token.IsCapitalised ? FunctionWord(token.Word) : null);
             if (nearest is null)
                 continue;
             mended[i] = token with { Word = nearest, Stem = English.Stem(nearest) };
@@ -113,6 +115,15 @@ internal static class SpellingRepair
     /// <summary><c>huts</c>, for <c>hutts</c>: the only known word that differs by a letter written once or twice; null where there is none.</summary>
     private static string? Doubled(string word, IEnumerable<string> known) =>
         known.Where(k => k.Length >= MinDoubled && k[0] == word[0] && Collapse(k) == Collapse(word)).DistinctBy(English.Stem).ToArray()
+            is [var only]
+            ? only
+            : null;
+
+    /// <summary><c>everything</c>, for <c>evrything</c>: the only function word of which one letter is missing, doubled or out of place.</summary>
+    private static string? FunctionWord(string word) =>
+        FunctionWords
+            .Spelled.Where(known => known.Length >= word.Length && MayBegin(known, word) && IsSlip(word, known) && IsOneSlip(word, known))
+            .ToArray()
             is [var only]
             ? only
             : null;
