@@ -69,7 +69,17 @@ internal static class WhatIsAsked
         && !c.Form.How
         && !c.Form.Other
         && (c.Items.Any(i => i.Has<TypeMeaning>()) || c.Reading.Groups.Count > 0)
+        && !Enumerable.Range(0, c.Items.Count).Any(i => LeadsToSubject(c, i))
         && Enumerable.Range(0, c.Items.Count).All(i => AsksForAll(c, i));
+
+    /// <summary><c>papers on event planning</c>: nouns that carry a sentence elsewhere are what these are about; not so <c>the papers on file</c>.</summary>
+    private static bool LeadsToSubject(Candidate c, int i) =>
+        (CheckWords.About.Is(c.Items[i]) || c.Items[i].Words is [{ Word: "on" }])
+        && c.Items.Skip(i + 1).TakeWhile(IsCarrier).Count() is var carriers
+        && carriers > (CheckWords.About.Is(c.Items[i]) ? 0 : 1);
+
+    private static bool IsCarrier(Item item) =>
+        item is { Words: [var word], Role: Role.Filler } && !item.IsNounOrName && FunctionWords.Carries(word);
 
     private static bool AsksForAll(Candidate c, int i) =>
         c.Items[i] is var item
