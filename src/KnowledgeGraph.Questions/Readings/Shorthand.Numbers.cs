@@ -100,6 +100,34 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>that just one paper addresses</c>, <c>that a single paper addresses</c>: exactly so many.</summary>
+    private static List<Item> JustSoMany(List<Item> items)
+    {
+        for (var i = 0; i + 2 < items.Count; i++)
+        {
+            var single = FormWords.Just.Is(items[i]) || MentionWords.RelativePronouns.Is(items[i]) ? SingleAt(items, i + 1) : -1;
+            if (single > 0 && items[single + 1].Has<TypeMeaning>())
+                return
+                [
+                    .. items[..(FormWords.Just.Is(items[i]) ? i : i + 1)],
+                    new Item([items[single].Words[0] with { Word = "exactly", Stem = "exactly" }], Role.Exactly, []),
+                    items[single] with
+                    {
+                        Role = null,
+                        Number = 1,
+                    },
+                    .. items[(single + 1)..],
+                ];
+            if (FormWords.Just.Is(items[i]) && items[i + 1].Number is not null && items[i + 2].Has<TypeMeaning>())
+                return [.. items[..i], items[i] with { Role = Role.Exactly }, .. items[(i + 1)..]];
+        }
+        return items;
+    }
+
+    /// <summary>Where <c>a single</c> ends that begins there; -1 for none.</summary>
+    private static int SingleAt(List<Item> items, int at) =>
+        at + 2 < items.Count && MentionWords.IndefiniteArticles.Is(items[at]) && MentionWords.Single.Is(items[at + 1]) ? at + 1 : -1;
+
     /// <summary><c>the one-paper innovations</c>, <c>single-author papers</c>: with exactly so many.</summary>
     private static List<Item> CountedBefore(List<Item> items)
     {

@@ -50,6 +50,7 @@ internal static partial class Shorthand
         AndBound,
         OrMore,
         BoundBehind,
+        JustSoMany,
         CountedBefore,
         Numbered,
         AsManyAsNamed,
