@@ -75,6 +75,9 @@ internal static class JoinWords
     /// <summary>Joins one item to the next.</summary>
     public static readonly Item AndItem = new(Tokenizer.Read("and"), Role.And, []);
 
+    /// <summary>Joins one item to the next as another choice.</summary>
+    public static readonly Item OrItem = new(Tokenizer.Read("or"), Role.Or, []);
+
     /// <summary>Asks for things of the sort that stands behind it.</summary>
     public static readonly Item WhichItem = new(Tokenizer.Read("which"), Role.What, []);
 

@@ -76,6 +76,15 @@ internal static class LinkWords
     /// <summary>Stands for the name before it.</summary>
     public static readonly WordSet One = WordSet.Of("one");
 
+    /// <summary>Take a part in beside the whole.</summary>
+    public static readonly WordSet Including = WordSet.Of("including plus incl");
+
+    /// <summary>Stand between a name and a part of it that is taken in.</summary>
+    public static readonly WordSet BeforePart = WordSet.Of("including plus incl its the");
+
+    /// <summary>Stand behind a part that is taken in, and close it.</summary>
+    public static readonly WordSet Included = WordSet.Of("included )");
+
     /// <summary>Stand in names without a capital.</summary>
     public static readonly WordSet InNames = WordSet.Of("of the and in on at for to with a an 's de von van la le & '");
 

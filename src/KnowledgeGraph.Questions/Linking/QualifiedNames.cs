@@ -16,6 +16,13 @@ internal static class QualifiedNames
     {
         for (var i = items.Count - 2; i >= 0; i--)
         {
+            if (WithPartOf(items, i, lexicon) is var (part, end))
+            {
+                items[i + 1] = JoinWords.OrItem;
+                items[i + 2] = part;
+                items.RemoveRange(i + 3, end - i - 3);
+                continue;
+            }
             if (WithPlace(items, i, lexicon) is var (placed, length))
             {
                 items[i] = placed;
@@ -60,6 +67,37 @@ internal static class QualifiedNames
             .ToArray();
         return alike is [var only] ? new Item(items[i].Words, null, [only]) : null;
     }
+
+    /// <summary>
+    /// <c>EMNLP or its Findings</c>, <c>EMNLP, Findings included</c>, where something is called <c>EMNLP Findings</c>: that, for the words behind the
+    /// first name, and where they end; null for other items.
+    /// </summary>
+    private static (Item Named, int End)? WithPartOf(List<Item> items, int i, Lexicon lexicon)
+    {
+        if (!items[i].Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias))
+            return null;
+        var at = i + 1;
+        while (at < items.Count && at - i <= MostBeforePart && (items[at].IsMark || items[at].Role is Role.Or or Role.And || LinkWords.BeforePart.IsAll(items[at])))
+            at++;
+        if (at < i + 2 || at >= items.Count || items[at] is not { Words: [{ IsCapitalised: true } word] } || items[at].Nodes.Any())
+            return null;
+        var end = items.FindIndex(at + 1, item => !LinkWords.Included.IsAll(item));
+        end = end < 0 ? items.Count : end;
+        if (end == at + 1 && !items[(i + 1)..at].Exists(item => item.Role is Role.Or or Role.And || LinkWords.Including.IsIn(item)))
+            return null;
+        var parts = items[i]
+            .Nodes.SelectMany(whole =>
+                whole
+                    .Node.NameStems.SelectMany(name => lexicon.Find($"{string.Join(' ', name)} {word.Stem}"))
+                    .OfType<NodeMeaning>()
+                    .Where(n => n.Node.Type == whole.Node.Type && n.Node != whole.Node)
+            )
+            .DistinctBy(n => n.Node)
+            .ToArray();
+        return parts is [var part] ? (new Item(items[at].Words, null, [part]), end) : null;
+    }
+
+    private const int MostBeforePart = 3;
 
     /// <summary><c>the lorry crash on the Ost Bypass</c>, where something is called <c>Ost Bypass lorry crash</c>, and how many items say it; null for other items.</summary>
     private static (Item Named, int Length)? WithPlace(List<Item> items, int i, Lexicon lexicon)
