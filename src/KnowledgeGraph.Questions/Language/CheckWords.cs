@@ -186,7 +186,7 @@ internal static class CheckWords
     public static readonly WordSet Charging = WordSet.Inflected("charge pay ask demand cost take set");
 
     /// <summary>Name people and nothing else of them.</summary>
-    public static readonly WordSet Persons = WordSet.Of("people persons");
+    public static readonly WordSet Persons = WordSet.Of("person people persons");
 
     /// <summary>Say that there is a relationship, and not which.</summary>
     public static readonly WordSet Related = WordSet.Inflected("link tie connect relate");

@@ -77,7 +77,11 @@ internal static class QualifiedNames
         if (!items[i].Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias))
             return null;
         var at = i + 1;
-        while (at < items.Count && at - i <= MostBeforePart && (items[at].IsMark || items[at].Role is Role.Or or Role.And || LinkWords.BeforePart.IsAll(items[at])))
+        while (
+            at < items.Count
+            && at - i <= MostBeforePart
+            && (items[at].IsMark || items[at].Role is Role.Or or Role.And || LinkWords.BeforePart.IsAll(items[at]))
+        )
             at++;
         if (at < i + 2 || at >= items.Count || items[at] is not { Words: [{ IsCapitalised: true } word] } || items[at].Nodes.Any())
             return null;

@@ -87,7 +87,9 @@ internal static class AskedTypes
         && (verbs.Length == 0 || verbs.Any(r => r.Source == works));
 
     private static bool SpeaksOfPersons(Item item) =>
-        item.Types.Any(Sorts.IsPerson) || item.Relationships.Any(r => r.Target is NodeType end && Sorts.IsPerson(end));
+        item.Is(Role.Who) && CheckWords.Persons.IsIn(item)
+        || item.Types.Any(Sorts.IsPerson)
+        || item.Relationships.Any(r => r.Target is NodeType end && Sorts.IsPerson(end));
 
     /// <summary><c>who makes wine and was born in 1975</c>: what is born, and nothing else that the verb could be said of.</summary>
     private static IEnumerable<NodeType> Born(Draft draft, IReadOnlyList<Mention> mentions) =>

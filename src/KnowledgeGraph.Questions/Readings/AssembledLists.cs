@@ -51,7 +51,7 @@ internal static class AssembledLists
         var trees = Assembler.Build(draft, form, mentions, target);
         if (!draft.Items.Any(i => i.Role is Role.Both or Role.Common or Role.Same or Role.All or Role.Together))
             foreach (var tree in trees)
-                EachItsOwn(tree.Root);
+                EachItsOwn(tree.Root, IsEnumerated(draft, mentions));
         if (form.Told.Count + form.ToldOf.Count > 0)
             trees = [.. trees.Where(t => form.Told.All(p => p.Entity == t.Root.Type) && form.ToldOf.All(r => r.Source == t.Root.Type))];
         return new Assembled(
@@ -60,14 +60,17 @@ internal static class AssembledLists
         );
     }
 
-    /// <summary><c>which domain do A and B belong to</c>: where each has one, that of either is asked for.</summary>
-    private static void EachItsOwn(Thing root)
+    /// <summary><c>which domain do A and B belong to</c>, <c>the authors of A and B</c>: where each has its own, those of either are asked for.</summary>
+    private static void EachItsOwn(Thing root, bool isEnumerated)
     {
         foreach (
             var alike in root
                 .Links.Where(IsOnlyNamed)
                 .GroupBy(l => l.Relationship)
-                .Where(g => g.Count() > 1 && Connections.Inverse(g.Key) is { IsList: false })
+                .Where(g =>
+                    g.Count() > 1 && Connections.Inverse(g.Key) is { IsList: false }
+                    || isEnumerated && Connections.Inverse(g.Key) is { Stored: Direction.Out }
+                )
                 .ToArray()
         )
         foreach (var link in alike.Skip(1))
@@ -76,6 +79,21 @@ internal static class AssembledLists
             root.Links.Remove(link);
         }
     }
+
+    /// <summary><c>A and B</c>, with nothing that says of both that they share something: <c>too</c>, <c>as well as</c>, <c>share</c>.</summary>
+    private static bool IsEnumerated(Draft draft, IReadOnlyList<Mention> mentions) =>
+        !draft.Items.Any(i => i.Is(Role.Also) || FormWords.SharingVerbs.Is(i))
+        && mentions.Where(m => m.Kind == MentionKind.Nodes).ToArray() is { Length: > 1 } named
+        && named.All(m => m is { At: >= 0, Earlier: null, Negated: false })
+        && named
+            .Zip(named.Skip(1))
+            .All(pair =>
+                pair.First.End < pair.Second.At
+                && Draft
+                    .Between(pair.First.End, pair.Second.At)
+                    .Select(i => draft.Items[i])
+                    .All(i => MentionWords.Comma.Is(i) || MentionWords.Articles.Is(i) || i is { Role: Role.And, Words: [{ Word: "and" }] })
+            );
 
     private static bool IsOnlyNamed(Link link) =>
         link

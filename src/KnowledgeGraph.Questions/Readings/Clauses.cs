@@ -171,9 +171,9 @@ internal static partial class Clauses
                 item.Number is not null && i > 0 && clause[i - 1].Role is Role.MoreThan or Role.LessThan or Role.AtLeast or Role.AtMost
         );
 
-    /// <summary><c>I mean the methods</c>, <c>the period will do</c>: the noun of what is wanted, behind the question.</summary>
+    /// <summary><c>I mean the methods</c>, <c>I mean challenges that none of them has</c>, <c>the period will do</c>: the noun of what is wanted, behind the question.</summary>
     private static IEnumerable<Item> Wished(List<Item> clause) =>
-        clause.Any(Restricts) || IsPersonal(clause) && !clause.Any(ClauseWords.Mean.IsIn)
+        !clause.Any(ClauseWords.Mean.IsIn) && (clause.Any(Restricts) || IsPersonal(clause))
             ? []
             : clause
                 .Where(

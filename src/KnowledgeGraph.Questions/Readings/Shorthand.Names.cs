@@ -24,7 +24,7 @@ internal static partial class Shorthand
             ),
         ];
 
-    /// <summary><c>X's collaborators</c>, <c>who worked with X</c>, X somebody: others of that kind together with X.</summary>
+    /// <summary><c>X's collaborators</c>, <c>X coauthors</c>, <c>who worked with X</c>, X somebody: others of that kind together with X.</summary>
     private static List<Item> Collaborators(List<Item> items)
     {
         if (items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).FirstOrDefault(Sorts.IsPerson) is not { } who)
@@ -35,6 +35,14 @@ internal static partial class Shorthand
             && !item.Relationships.Any(r => r.Source == who || r.Target == who)
             && items.Skip(i + 1).FirstOrDefault(x => !Draft.IsEmpty(x)) is var next
             && (next is null || next.Nodes.Any(n => n.Node.Type == who));
+        // Behind the name, as keywords: before it, as behind any other noun.
+        for (var i = 1; i < items.Count; i++)
+            if (
+                FormWords.Collaborators.Is(items[i])
+                && items[i - 1].Nodes.Any(n => n.Node.Type == who)
+                && (i + 1 == items.Count || items[i + 1].IsMark)
+            )
+                (items[i - 1], items[i]) = (items[i], items[i - 1]);
         return
         [
             .. items.Select(

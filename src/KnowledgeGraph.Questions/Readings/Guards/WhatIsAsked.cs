@@ -9,6 +9,7 @@ internal static class WhatIsAsked
     public static IReadOnlyList<Guard> Guards { get; } =
     [
         new("all of a type, unasked", ListsAllUnasked),
+        new("all that somebody did, for how", ListsAllDone),
         new("the one node of its type", ListsTheHub),
         new("a list in place of an explanation", ListsInsteadOfExplaining),
         new("a list of what has a value, for what the value is", ListsWhatHasValue),
@@ -59,6 +60,15 @@ internal static class WhatIsAsked
 
     /// <summary>Where nothing restricts what is found, every word must ask for all of it: else some word was to restrict it.</summary>
     private static bool ListsAllUnasked(Candidate c) => c.AsksForSet && IsUnrestricted(c) && !IsListTalk(c);
+
+    /// <summary><c>how do researchers keep models from making facts up</c>: what was done, and no list of all that they did.</summary>
+    private static bool ListsAllDone(Candidate c) =>
+        c.AsksForSet
+        && c.Form.How
+        && c.Root is { Nodes.Count: 0, Where.Count: 0, Links.Count: > 0 }
+        && c.Root.Links.All(l =>
+            l is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.IsFree: true } && Sorts.IsPerson(l.Other.Type)
+        );
 
     /// <summary>Whether nothing that was said restricts it; that only the part under study is meant goes without saying.</summary>
     private static bool IsUnrestricted(Candidate c) => c.Root.IsFree || c.Root.IsWhole && c.Mentions.All(m => m.Kind == MentionKind.Type);
