@@ -82,7 +82,7 @@ internal static class AssembledLists
 
     /// <summary><c>A and B</c>, with nothing that says of both that they share something: <c>too</c>, <c>as well as</c>, <c>share</c>.</summary>
     private static bool IsEnumerated(Draft draft, IReadOnlyList<Mention> mentions) =>
-        !draft.Items.Any(i => i.Is(Role.Also) || FormWords.SharingVerbs.Is(i))
+        !draft.Items.Any(i => i.Role is Role.Also or Role.Plural || FormWords.SharingVerbs.Is(i))
         && mentions.Where(m => m.Kind == MentionKind.Nodes).ToArray() is { Length: > 1 } named
         && named.All(m => m is { At: >= 0, Earlier: null, Negated: false })
         && named
