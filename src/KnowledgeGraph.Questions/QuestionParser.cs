@@ -43,8 +43,10 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return new Refused(RefusalKind.MissingEntity, unheard, []);
         List<string> notes = [.. heard, .. setAside.Select(SetAside)];
         items = InFull.Spoken(items, earlier);
-        return ReadNested(items, earlier, hasContext, notes)
-            ?? About(setAside, Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished));
+        if (ReadNested(Nested.Part(items) ?? DescribedThings.ByClause(items), items, earlier, hasContext, notes) is { } stepwise)
+            return stepwise;
+        var outcome = About(setAside, Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished));
+        return outcome is Refused ? ReadNested(DescribedThings.ByOwner(items), items, earlier, hasContext, notes) ?? outcome : outcome;
     }
 
     private static string SetAside(string words) => $"Set aside: “{words}”.";
@@ -76,10 +78,10 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             : outcome;
 
     /// <summary>Reads a question about what another one finds; null where it is no such question.</summary>
-    private Stepwise? ReadNested(IReadOnlyList<Item> items, Conversation earlier, bool hasContext, List<string> notes) =>
-        Nested.Part(items) is { } nested
-        && ReadTurn(nested.First, earlier, hasContext)
-            is Understood { Reading: { Ask: Ask.Rank, Ranking.Limit: not 0, Groups.Count: 0 } } first
+    private Stepwise? ReadNested(Nested? nested, IReadOnlyList<Item> items, Conversation earlier, bool hasContext, List<string> notes) =>
+        nested is not null
+        && ReadTurn(nested.First, earlier, hasContext) is Understood { Reading: { Groups.Count: 0 } which } first
+        && (nested.IsDescribed ? which is { Ask: Ask.List, Root.Links.Count: > 0 } : which is { Ask: Ask.Rank, Ranking.Limit: not 0 })
             ? new Stepwise(
                 first,
                 found =>

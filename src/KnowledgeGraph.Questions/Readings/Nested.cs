@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Questions;
 /// <param name="Behind">What stands behind it.</param>
 internal sealed record Nested(IReadOnlyList<Item> First, IReadOnlyList<Item> Before, IReadOnlyList<Item> Words, IReadOnlyList<Item> Behind)
 {
+    /// <summary>Whether the first question asks for what a clause describes, and not for an end of an order.</summary>
+    public bool IsDescribed { get; init; }
+
     private static readonly Role[] Asking = [Role.What, Role.Who, Role.Where, Role.HowMany, Role.List];
     private static readonly Role[] Comparing = [Role.Compare, Role.Than, Role.Rank, Role.When, Role.Share, Role.Or];
 
