@@ -49,6 +49,18 @@ internal static class FollowUpWords
     /// <summary>Asks for what comes behind in an order.</summary>
     public static readonly WordSet Next = WordSet.Of("next");
 
+    /// <summary>Stand with a number of years.</summary>
+    public static readonly WordSet Years = WordSet.Of("year years");
+
+    /// <summary>Beside a number of years they count back from the one that was spoken of.</summary>
+    public static readonly WordSet YearsBack = WordSet.Of("earlier before previous preceding prior");
+
+    /// <summary>Beside a number of years they count on from the one that was spoken of.</summary>
+    public static readonly WordSet YearsOn = WordSet.Of("later after next following subsequent");
+
+    /// <summary>What else may stand beside such years.</summary>
+    public static readonly WordSet BesideYears = WordSet.Of("and what about how in for during the a an one that this it was were then");
+
     /// <summary>Says that no more than this is wanted.</summary>
     public static readonly Item Just = Say("just", Role.Filler);
 

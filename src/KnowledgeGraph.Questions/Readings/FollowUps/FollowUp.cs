@@ -15,6 +15,7 @@ internal static class FollowUp
         new("another place beside a thing", SameAgain.OtherPosition),
         new("counted for each", AboutTheAnswer.Each),
         new("from which years", AboutTheAnswer.Years),
+        new("the same of another year", OtherYear.Read),
         new("the same with another number", SameAgain.OtherNumber),
         new("the same of all others", SameAgain.Others),
         new("one of them", AboutTheAnswer.OneOfThem),

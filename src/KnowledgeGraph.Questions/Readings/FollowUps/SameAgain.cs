@@ -127,7 +127,7 @@ internal static class SameAgain
     /// <summary><c>and in 2025?</c>, <c>what about X?</c>: what the words name stands in place of what was named of that sort, or besides.</summary>
     public static Outcome? Changed(Sequel sequel)
     {
-        var items = WithoutSame(sequel);
+        var items = WithoutAsking(sequel, WithoutSame(sequel));
         var isSame = items.Count < sequel.Items.Count;
         if (items.Any(i => i.IsUnknown || i.Role is { } role && !Allowed.Contains(role) || i.IsVerb || i.Has<TypeMeaning>()))
             return null;
@@ -137,6 +137,17 @@ internal static class SameAgain
             return null;
         return Change(draft, sequel.Last.Reading, mentions) is { } changed ? Sequel.Read(changed) : null;
     }
+
+    /// <summary><c>and which French ones</c>, <c>and which French recipes</c>, of recipes: only what tells them from the others is new.</summary>
+    private static IReadOnlyList<Item> WithoutAsking(Sequel sequel, IReadOnlyList<Item> items) =>
+        items is [{ Role: Role.And or Role.Also }, { Role: Role.What } which, ..]
+        && MentionWords.Which.Is(which)
+        && items.Skip(2).Where(i => !i.IsMark && !(IsPlainNoun(i) && i.Types.Contains(sequel.Root.Type))).ToArray() is { Length: > 0 } told
+        && told.All(i => i.Nodes.Any() || i.Has<ValueMeaning>() || Draft.IsEmpty(i))
+            ? [items[0], .. told]
+            : items;
+
+    private static bool IsPlainNoun(Item item) => item.Has<TypeMeaning>() && !item.Nodes.Any() && !item.Has<ValueMeaning>();
 
     /// <summary>Whether a word goes on, or what is named takes the place of something.</summary>
     private static bool Continues(Sequel sequel, IReadOnlyList<Item> items, IReadOnlyList<Mention> mentions) =>
