@@ -165,6 +165,9 @@ internal static class CheckWords
     /// <summary>Say that somebody or something goes a way.</summary>
     public static readonly WordSet Going = WordSet.Inflected("get go come travel pass drift move walk reach");
 
+    /// <summary>Say of the ends of a way that it leads from one to the other.</summary>
+    public static readonly WordSet Joined = WordSet.Of("joined linked tied related connected coupled");
+
     /// <summary>Announces two alternatives.</summary>
     public static readonly WordSet Either = WordSet.Of("either");
 

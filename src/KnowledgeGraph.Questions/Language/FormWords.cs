@@ -384,6 +384,9 @@ internal static class FormWords
     /// <summary>Say of a person what none of the works does that are written.</summary>
     public static readonly WordSet Publishing = WordSet.Inflected("publish write wrote written author");
 
+    /// <summary>Behind <c>has</c>, what a person did so far.</summary>
+    public static readonly WordSet Worked = WordSet.Of("worked");
+
     /// <summary>Stand before a noun of which it is asked whether there is one.</summary>
     public static readonly WordSet Any = WordSet.Of("any some");
 

@@ -28,7 +28,7 @@ internal static class JoinWords
     public static readonly WordSet Partitive = WordSet.Of("of among amongst");
 
     /// <summary>Stand for all there is behind a verb: <c>everything filed under X</c>.</summary>
-    public static readonly WordSet Everything = WordSet.Of("everything anything all");
+    public static readonly WordSet Everything = WordSet.Of("everything anything all whatever");
 
     /// <summary>Asks for whatever does what the verb behind it says.</summary>
     public static readonly WordSet Anything = WordSet.Of("what");
@@ -37,7 +37,7 @@ internal static class JoinWords
     public static readonly WordSet Wishes = WordSet.Of("looking searching seeking need want");
 
     /// <summary>End a verb that says where a thing belongs.</summary>
-    public static readonly WordSet Belonging = WordSet.Of("in under to within into");
+    public static readonly WordSet Belonging = WordSet.Of("in under to within into as");
 
     /// <summary>Between two nouns they make the first one the owner.</summary>
     public static readonly WordSet Genitive = WordSet.Of("'s ' ’");

@@ -101,6 +101,9 @@ internal static class RankWords
     /// <summary>Begin what says that a number is made of many, behind all else: <c>on average</c>, <c>in total</c>.</summary>
     public static readonly WordSet Overall = WordSet.Of("on in altogether");
 
+    /// <summary>Before <c>in</c> and a noun they say what is counted.</summary>
+    public static readonly WordSet Counted = WordSet.Of("counted measured");
+
     /// <summary>Lead to the whole.</summary>
     public static readonly WordSet Among = WordSet.Of("among amongst");
 

@@ -78,6 +78,7 @@ internal static class AskedTypes
         Target.Main(draft) is { Citation: not null } works
         && draft.Earlier.Last is null
         && !draft.Items.Any(FormWords.Publishing.IsIn)
+        && !draft.Positions(FormWords.Worked.Begins).Any(i => draft.IsPrecededBy(i, have => have.Is(Role.Have)))
         && !draft.Items.Any(SpeaksOfPersons)
         && draft.Positions(i => i.Types.Contains(works)).All(i => draft.IsPrecededBy(i, who => who.Is(Role.Who)))
         && mentions.SelectMany(m => m.Choices).Select(c => c[0].Type).ToArray() is { Length: > 0 } named
@@ -86,6 +87,7 @@ internal static class AskedTypes
         && draft.Items.Where(i => i.CanBeVerb).SelectMany(i => i.Relationships).ToArray() is var verbs
         && (verbs.Length == 0 || verbs.Any(r => r.Source == works));
 
+    /// <summary><c>which people</c>, a noun for persons, a verb that leads to them.</summary>
     private static bool SpeaksOfPersons(Item item) =>
         item.Is(Role.Who) && CheckWords.Persons.IsIn(item)
         || item.Types.Any(Sorts.IsPerson)
@@ -311,7 +313,7 @@ internal static class AskedTypes
             .Meanings.OfType<RelationshipMeaning>()
             .Any(r => r.Relationship.Source is NodeType source && known.Contains(source));
 
-    /// <summary><c>everything filed under X</c>, <c>what falls under X</c>: whatever belongs to what is named behind the verb.</summary>
+    /// <summary><c>everything filed under X</c>, <c>what has been classified as X</c>: whatever belongs to what is named behind the verb.</summary>
     private static bool OfAll(Draft draft) =>
         Enumerable
             .Range(0, draft.Items.Count)
@@ -328,7 +330,7 @@ internal static class AskedTypes
                 && draft.Items[named].Nodes.Any()
             );
 
-    /// <summary>The next item, the verb <c>is</c> passed over.</summary>
+    /// <summary>The next item, <c>is</c> and <c>has been</c> passed over.</summary>
     private static int VerbBehind(Draft draft, int i) =>
-        draft.Next(i) is var next and > 0 && draft.Items[next].Is(Role.Be) ? draft.Next(next) : draft.Next(i);
+        draft.Next(i) is var next and > 0 && draft.Items[next].Role is Role.Be or Role.Have ? draft.Next(next) : draft.Next(i);
 }

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Puts a question for a share into one order: the share of what, then what part of that.</summary>
 internal static class ShareOrder
 {
-    private static readonly Func<List<Item>, List<Item>?>[] Stages = [UnitAside, WholeFirst, PartFirst];
+    private static readonly Func<List<Item>, List<Item>?>[] Stages = [UnitAside, WholeFirst, PartBetween, PartFirst];
 
     /// <summary>The items in that order; as they were, where they ask for no share in another.</summary>
     public static List<Item> Straighten(List<Item> items) => Stages.Aggregate(items, (said, stage) => stage(said) ?? said);
@@ -34,6 +34,20 @@ internal static class ShareOrder
         return [RankWords.ShareOf, .. items[(first + 1)..(asked - 1)], .. unit < 0 ? part : WithoutUnit(part, unit)];
     }
 
+    /// <summary><c>what share do P have within W</c>.</summary>
+    private static List<Item>? PartBetween(List<Item> items)
+    {
+        var share = items.FindIndex(i => !Draft.IsEmpty(i));
+        if (share < 0 || share + 2 >= items.Count || !items[share].Is(Role.Share) || !items[share + 1].Is(Role.Do))
+            return null;
+        var end = End(items, share);
+        var have = items.FindIndex(share + 2, end - share - 2, i => i.Is(Role.Have) || RankWords.MakingUp.Begins(i));
+        if (have < 0 || have + 2 >= end || !RankWords.OfBoth.Begins(items[have + 1]))
+            return null;
+        var (part, whole) = (items[(share + 2)..have], items[(have + 2)..end]);
+        return Says(part) && Says(whole) && !whole.Exists(i => i.IsVerb) ? InOrder(whole, part, items[end..]) : null;
+    }
+
     /// <summary><c>P as a share of W</c>, <c>P makes up what share of W</c>, <c>P's share of W</c>.</summary>
     private static List<Item>? PartFirst(List<Item> items)
     {
@@ -43,14 +57,22 @@ internal static class ShareOrder
         var of = RankWords.Of.IsIn(items[share]) ? share : share + 1;
         if (of >= items.Count || of > share && !items[of].Is(Role.Of))
             return null;
-        var end = items.FindIndex(of, i => i.EndsClause) is var mark and >= 0 ? mark : items.Count;
+        var end = End(items, of);
         var whole = items[(of + 1)..end];
         var part = items[..share].SkipWhile(i => Draft.IsEmpty(i) || i.Role is Role.HowMuch or Role.Be).ToList();
         while (part.Count > 0 && (Draft.IsEmpty(part[^1]) || part[^1].Is(Role.Be) || RankWords.MakingUp.Begins(part[^1])))
             part.RemoveAt(part.Count - 1);
-        if (!Says(part) || !Says(whole) || whole.Exists(i => i.Is(Role.Be)))
-            return null;
-        var noun = whole.Exists(i => i.Has<TypeMeaning>()) ? -1 : part.FindLastIndex(i => i.Has<TypeMeaning>());
+        return Says(part) && Says(whole) && !whole.Exists(i => i.Is(Role.Be)) ? InOrder(whole, part, items[end..]) : null;
+    }
+
+    /// <summary>Where the clause ends that goes on at a place.</summary>
+    private static int End(List<Item> items, int from) =>
+        items.FindIndex(from, i => i.EndsClause) is var mark and >= 0 ? mark : items.Count;
+
+    /// <summary><c>what share of W is P</c>; the noun of P stands with W, where that has none of its own.</summary>
+    private static List<Item> InOrder(List<Item> whole, List<Item> part, List<Item> rest)
+    {
+        var noun = HasNoun(whole) ? -1 : part.FindLastIndex(i => i.Has<TypeMeaning>());
         return
         [
             RankWords.ShareOf,
@@ -58,9 +80,15 @@ internal static class ShareOrder
             .. whole,
             FollowUpWords.Is,
             .. part.Where((_, i) => i != noun),
-            .. items[end..],
+            .. rest,
         ];
     }
+
+    /// <summary>Whether a noun says what is counted, and not only what the name before it is of, as in <c>Italian cuisine</c>.</summary>
+    private static bool HasNoun(List<Item> items) =>
+        items
+            .Where((item, i) => item.Has<TypeMeaning>() && !(i > 0 && items[i - 1].Nodes.Any(n => item.Types.Contains(n.Node.Type))))
+            .Any();
 
     /// <summary>Whether something is said, and nothing asked.</summary>
     private static bool Says(List<Item> items) =>

@@ -25,6 +25,8 @@ internal static class Shares
         if (trees.Count == 0 || wholes.Count == 0)
             return Assembled.Nothing;
         var all = Assembler.InCorpus(form, wholes[0].Root);
+        if (trees[0].Root.ToFilter().Equals(all.ToFilter()))
+            return Assembled.Nothing;
         trees[0]
             .Root.Where.AddRange(
                 all.Where.Where(f => Sorts.Corpus(all.Type) == TreeBuilder.PropertyOf(f) && !trees[0].Root.Where.Contains(f))
@@ -52,17 +54,19 @@ internal static class Shares
     private static HashSet<Mention>? Ground(Draft draft, Form form, List<Mention> mentions, Mention? whole)
     {
         var said = mentions.Where(m => m.At != form.AskedAt).ToArray();
-        var ground = Among(draft, whole, said) ?? Before(draft, form, whole, said);
+        var ground = Among(draft, form, whole, said) ?? Before(draft, form, whole, said);
         if (ground.Length < said.Length)
             return [.. ground];
         return said.Length > 2 ? null : [.. said.Where(m => m == whole)];
     }
 
     /// <summary><c>… among the Moroccan ones</c>, <c>of A inside of B</c>: the whole stands last.</summary>
-    private static Mention[]? Among(Draft draft, Mention? whole, Mention[] said)
+    private static Mention[]? Among(Draft draft, Form form, Mention? whole, Mention[] said)
     {
         var isLast = whole is null || said.Any(m => m.Kind == MentionKind.Nodes && m.Head is null && m.End < whole.At);
         var among = draft.Items.ToList().FindLastIndex(i => RankWords.Among.Begins(i) || isLast && RankWords.Within.Begins(i));
+        if (among < 0)
+            among = draft.Positions(RankWords.Within.Begins).FirstOrDefault(i => IsOfPart(draft, form, whole, said, i), -1);
         if (
             among < 0
             && whole is not null
@@ -75,6 +79,18 @@ internal static class Shares
             ? null
             : [.. said.Where(m => m == whole || m.At > among)];
     }
+
+    /// <summary><c>the proportion of easy recipes in Italian cuisine</c>, where no verb says what part is meant: the adjective does.</summary>
+    private static bool IsOfPart(Draft draft, Form form, Mention? whole, Mention[] said, int within) =>
+        whole is not null
+        && within > form.AskedAt
+        && said.Any(m => m != whole && m.At < within)
+        && said.Any(m => m.At > within)
+        && !Draft.Between(form.AskedAt, draft.Items.Count).Any(i => IsVerb(draft.Items[i]) && !IsBehindNoun(draft, i));
+
+    /// <summary><c>the papers published in 2005</c>: a participle that goes on with the noun before it.</summary>
+    private static bool IsBehindNoun(Draft draft, int verb) =>
+        Inflection.IsParticiple(draft.Items[verb].Words[0].Word) && draft.IsPrecededBy(verb, noun => noun.Has<TypeMeaning>());
 
     /// <summary>What stands before the verb, or before the word that asks where that comes last.</summary>
     private static Mention[] Before(Draft draft, Form form, Mention? whole, Mention[] said)

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Two that are set against one another, in whatever words.</summary>
 internal static partial class Shorthand
 {
-    /// <summary><c>if I compare A with B, which has more</c>, <c>compare A with B: which has more</c>: A or B.</summary>
+    /// <summary><c>if I compare A with B, which has more</c>, <c>compare the number of papers of A and B: where are there more</c>: A or B.</summary>
     private static List<Item> WhichOfCompared(List<Item> items)
     {
         var compares = items.FindIndex(i => i.Is(Role.Compare));
@@ -13,11 +13,17 @@ internal static partial class Shorthand
             || items.Take(compares).Any(i => i.IsNounOrName)
             || compares > 0 && !ClauseWords.Supposing.Begins(items[0]) && !ClauseWords.FirstPerson.Begins(items[0])
             || !items.Skip(end).Any(i => Comparatives.Of(i) is not null)
-            || !items.Skip(end).Any(i => i.Role is Role.What or Role.Who or Role.Pair)
+            || !items.Skip(end).Any(i => i.Role is Role.What or Role.Who or Role.Where or Role.Pair)
         )
             return items;
-        var named = items[compares..end].FindAll(IsNameOrYear);
-        return named is [var one, var two] ? [one, FollowUpWords.Or, two, FollowUpWords.Comma, .. items[(end + 1)..]] : items;
+        if (items[compares..end].FindAll(IsNameOrYear) is not [var one, var two])
+            return items;
+        var counted = items[compares..end].Find(i => i.Has<TypeMeaning>() && !i.Nodes.Any());
+        var question =
+            counted is not null && items.Find(Comparatives.IsOfNumber) is { } more && !items[end..].Exists(i => i.IsNounOrName)
+                ? [JoinWords.WhichItem, JoinWords.HaveItem, more, counted]
+                : items[(end + 1)..];
+        return [one, FollowUpWords.Or, two, FollowUpWords.Comma, .. question];
     }
 
     /// <summary><c>A versus B: how many more has the former</c>: A and B by their names.</summary>
@@ -65,33 +71,72 @@ internal static partial class Shorthand
 
     private static bool IsOfChoice(Item item) => item.Role is Role.What or Role.Who or Role.Or or Role.And or Role.Be or Role.Pair;
 
-    /// <summary><c>A minus B, in number of papers</c>: how many more papers in A than in B.</summary>
+    /// <summary><c>A minus B, in number of papers</c>, <c>… gives what</c>: how many more papers in A than in B.</summary>
     private static List<Item> MinusInNumber(List<Item> items)
     {
         var minus = items.FindIndex(i => i.Is(Role.Except));
-        var count = items.FindIndex(i => i.Is(Role.HowMany));
+        var count = CountedIn(items);
         return
             minus > 0
             && count > minus + 1
             && count + 1 < items.Count
             && items[..minus].FindAll(i => !Draft.IsEmpty(i)) is [var one]
-            && items[(minus + 1)..count].FindAll(i => !Draft.IsEmpty(i) && i.Role is not (Role.In or Role.By)) is [var two]
+            && items[(minus + 1)..count].FindAll(i => !Draft.IsEmpty(i) && i.Role is not (Role.In or Role.By) && !RankWords.Counted.Is(i))
+                is [var two]
+            && items[(count + 1)..].FindAll(i => !Draft.IsEmpty(i) && !i.Is(Role.Of)) is [var counted, .. var rest]
+            && (rest is [] || rest is [{ IsNounOrName: false }, { Role: Role.What }])
             && IsNameOrYear(one)
             && IsNameOrYear(two)
-            && items.Skip(count + 1).Where(i => !Draft.IsEmpty(i) && !i.Is(Role.Of)).ToArray() is [var counted]
             && counted.Has<TypeMeaning>()
-            ?
-            [
-                new Item(RankWords.ThanItem.Words, Role.HowMany, []),
-                RankWords.MoreItem,
-                counted,
-                FollowUpWords.WhichAreIn[^1],
-                one,
-                RankWords.ThanItem,
-                two,
-            ]
+            ? HowManyMore(counted, one, two)
             : items;
     }
+
+    /// <summary><c>how much larger, in number of papers, is A than B</c>: how many more papers in A than in B.</summary>
+    private static List<Item> LargerInNumber(List<Item> items)
+    {
+        var count = CountedIn(items);
+        var much = items.FindIndex(i => i.Is(Role.HowMuch));
+        return
+            much >= 0
+            && much + 1 < items.Count
+            && Comparatives.Of(items[much + 1]) is { ByTime: false, Descending: var isLarger }
+            && count > 0
+            && count + 1 < items.Count
+            && items[count + 1].Has<TypeMeaning>()
+            && items.FindAll(IsNameOrYear) is [var one, var two]
+            && items.FindIndex(i => i.Is(Role.Than)) is var than
+            && items.IndexOf(one) < than
+            && than < items.IndexOf(two)
+            && items.TrueForAll(i =>
+                Draft.IsEmpty(i)
+                || i.Role is Role.HowMany or Role.HowMuch or Role.In or Role.By or Role.Be or Role.Than
+                || RankWords.Counted.Is(i)
+                || i == items[count + 1]
+                || i == items[much + 1]
+                || i == one
+                || i == two
+            )
+            ? HowManyMore(items[count + 1], isLarger ? one : two, isLarger ? two : one)
+            : items;
+    }
+
+    /// <summary>The last word of <c>in number of</c> or <c>counted in</c>, before the noun for what is counted; -1 for none.</summary>
+    private static int CountedIn(List<Item> items) =>
+        items.FindIndex(RankWords.Counted.Is) is var counted and >= 0 && counted + 1 < items.Count && items[counted + 1].Is(Role.In)
+            ? counted + 1
+            : items.FindIndex(i => i.Is(Role.HowMany));
+
+    private static List<Item> HowManyMore(Item counted, Item one, Item other) =>
+        [
+            new Item(RankWords.ThanItem.Words, Role.HowMany, []),
+            RankWords.MoreItem,
+            counted,
+            FollowUpWords.WhichAreIn[^1],
+            one,
+            RankWords.ThanItem,
+            other,
+        ];
 
     /// <summary><c>which has more, A or B? Is it A?</c>, <c>… I suspect A, is that right?</c>: has A more than B; of more than two a guess says nothing.</summary>
     private static List<Item> Guess(List<Item> items)

@@ -30,6 +30,22 @@ internal static partial class Shorthand
         ];
     }
 
+    /// <summary><c>A addresses what, and B addresses what</c>: what does A address, and what does B address.</summary>
+    private static List<Item> AskedTwiceAtTheEnd(List<Item> items)
+    {
+        var and = items.FindIndex(i => i.Is(Role.And));
+        return and > 0 && AskedBehindVerb(items[..and]) is { } one && AskedBehindVerb(items[(and + 1)..]) is { } two
+            ? [.. one, items[and], .. two]
+            : items;
+    }
+
+    /// <summary><c>A addresses what</c>, the question word put first; null for what is said otherwise.</summary>
+    private static List<Item>? AskedBehindVerb(List<Item> clause) =>
+        clause.FindAll(i => !Draft.IsEmpty(i)) is [var subject, { CanBeVerb: true } verb, { Role: Role.What or Role.Who } what]
+        && subject.Nodes.Any()
+            ? [what, JoinWords.DoesItem, subject, verb]
+            : null;
+
     /// <summary><c>As with X most often need which B</c>: which B do they most often need.</summary>
     private static List<Item> MostOftenWhich(List<Item> items)
     {

@@ -35,7 +35,7 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>is X the one who taught Y</c>, <c>X is where Y is kept, right</c>: did X teach Y, is Y kept in X.</summary>
+    /// <summary><c>is X the one who taught Y</c>, <c>is X among the people who taught Y</c>, <c>X is where Y is kept, right</c>: did X teach Y, is Y kept in X.</summary>
     private static List<Item> IsTheOneWho(List<Item> items)
     {
         var first = items.FindIndex(i => !Draft.IsEmpty(i) && !i.Is(Role.Confirm));
@@ -46,17 +46,26 @@ internal static partial class Shorthand
         if (!isAsked && !isTold)
             return items;
         var name = isAsked ? first + 1 : first;
-        var noun = FormWords.The.Is(items[first + 2]) ? first + 3 : first + 1;
+        var at = items.FindIndex(
+            first + 2,
+            i => !RankWords.Among.Is(i) && !(i.Number is 1 && i.Meanings.Count == 0) && !MentionWords.Of.Is(i)
+        );
+        if (at < 0 || at + 2 >= items.Count)
+            return items;
+        var isSome = at > first + 2;
+        var noun = FormWords.The.Is(items[at]) ? at + 1 : first + 1;
         var isOne =
-            noun == first + 1
-                ? items[noun + 1].Role is Role.Where or Role.Who
-                : items[noun].Number is 1 || IsNounOf(items[noun], items[name]);
+            noun == first + 1 ? !isSome && items[noun + 1].Role is Role.Where or Role.Who
+            : isSome ? IsNounOf(items[noun], items[name], isSome) || FormWords.People.Is(items[noun])
+            : items[noun].Number is 1 || IsNounOf(items[noun], items[name], isSome);
         return isOne ? WhetherSo([.. items[..first], JoinWords.DoesItem], items, name, noun + 1) ?? items : items;
     }
 
-    /// <summary>A noun for a single thing of the sort that is named, and nothing that tells some of them from others.</summary>
-    private static bool IsNounOf(Item noun, Item named) =>
-        !noun.Has<ValueMeaning>() && noun.Types.Intersect(named.Nodes.Select(n => n.Node.Type)).Any() && !CheckWords.IsPlural(noun);
+    /// <summary>A noun for things, or a single one, of the sort that is named, and nothing that tells some of them from others.</summary>
+    private static bool IsNounOf(Item noun, Item named, bool isSome) =>
+        !noun.Has<ValueMeaning>()
+        && noun.Types.Intersect(named.Nodes.Select(n => n.Node.Type)).Any()
+        && CheckWords.IsPlural(noun) == isSome;
 
     /// <summary><c>right?</c>, <c>is it true that …</c>; or no more than the mark of a question, and what begins the clause.</summary>
     private static bool IsToBeConfirmed(List<Item> items) =>

@@ -25,6 +25,7 @@ internal static class Compound
         new("who else works with those who made a thing", WithMakers.Read),
         new("others of what a thing has", InCommon.Others),
         new("the same of several things", TwoQuestions.OfEach),
+        new("the same of one and of another", TwoQuestions.OfOneAndAnother),
         new("a question and one about what it finds", TwoQuestions.OneAfterTheOther),
         new("two questions about one thing", TwoQuestions.Several),
         new("several things of one", TwoQuestions.Aspects),

@@ -26,6 +26,47 @@ internal static class TwoQuestions
         return null;
     }
 
+    /// <summary><c>what does A address, and what does B address</c>: the same asked of one and of another; null when it is no such question.</summary>
+    public static Understood? OfOneAndAnother(Asked asked)
+    {
+        var items = asked.Items;
+        for (var and = items.Count - 2; and > 0; and--)
+            if (
+                items[and].Is(Role.And)
+                && AsksAtStart(items, 0)
+                && AsksAtStart(items, and + 1)
+                && asked.Parser.ParseItems([.. items.Take(and)], asked.Earlier, false) is Understood one
+                && asked.Parser.ParseItems(WithAskedNoun(items, and), asked.Earlier, false) is Understood two
+                && IsSameOfAnother(one.Reading, two.Reading)
+            )
+                return Both(one, two);
+        return null;
+    }
+
+    /// <summary><c>which flaws does A have, and which does B have</c>: the second question, with the noun that the first one asks for.</summary>
+    private static IReadOnlyList<Item> WithAskedNoun(IReadOnlyList<Item> items, int and)
+    {
+        var second = items.Skip(and + 1).ToArray();
+        var (asks, what) = (Draft.Index(items, 0, Asks), Draft.Index(second, 0, Asks));
+        return
+            items[asks].Is(Role.What)
+            && second[what].Is(Role.What)
+            && items[asks + 1].Has<TypeMeaning>()
+            && what + 1 < second.Length
+            && IsAuxiliary(second[what + 1])
+            ? [.. second.Take(what + 1), items[asks + 1], .. second.Skip(what + 1)]
+            : second;
+    }
+
+    /// <summary>Whether two readings ask for the same sort of thing, each about something else that is named.</summary>
+    private static bool IsSameOfAnother(Reading one, Reading two) =>
+        IsPlain(one)
+        && IsPlain(two)
+        && (one.Ask, one.Root.Type, one.Property) == (two.Ask, two.Root.Type, two.Property)
+        && Named(one).Count > 0
+        && Named(two).Count > 0
+        && !Named(one).Overlaps(Named(two));
+
     /// <summary>
     /// <c>which flaws has X, and how can they be overcome</c>, <c>which bills were withdrawn, and what did they cost</c>: the second
     /// question takes up what the first one finds, as a question does that is asked after it; null when it is no such question.

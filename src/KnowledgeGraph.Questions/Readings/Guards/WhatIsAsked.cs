@@ -30,6 +30,7 @@ internal static class WhatIsAsked
         new("the most of any", RanksWhatHasAny),
         new("two sorts of things counted as one", CountsSortsAsOne),
         new("another noun was asked for", MissesAskedNoun),
+        new("some of another sort were to be chosen", MissesChosen),
         new("another thing was counted", CountsAnother),
         new("somebody for how often", CountsPersonsForTimes),
         new("no word says what is asked for", IsUnstated),
@@ -340,7 +341,7 @@ internal static class WhatIsAsked
     private static bool OpensQuestion(Candidate c, int i) =>
         c.Items[i].Role is Role.How or Role.HowMuch or Role.Why or Role.When or Role.Where or Role.Who
         || AsksWhether(c, i)
-        || c.Items[i].Is(Role.What) && i > 0 && c.Items[i - 1].Is(Role.And) && c.Draft.IsFollowedBy(i, be => be.Is(Role.Be))
+        || c.Items[i].Is(Role.What) && i > 0 && c.Items[i - 1].Is(Role.And) && c.Draft.IsFollowedBy(i, be => be.Role is Role.Be or Role.Do)
         || c.Items[i].Is(Role.HowMany)
             && (
                 c.Items.Skip(i + 1).Any(x => x.Number is not null || x.Nodes.Any())
@@ -411,6 +412,12 @@ internal static class WhatIsAsked
                 return false;
         return true;
     }
+
+    /// <summary><c>which of these flaws …</c>: flaws, and not what stands beside them in the sentence before.</summary>
+    private static bool MissesChosen(Candidate c) =>
+        c.AsksForSet
+        && c.Draft.Positions(i => i.Is(Role.Plural) && MentionWords.Which.Begins(i))
+            .Any(i => i + 1 < c.Items.Count && c.Items[i + 1].Has<TypeMeaning>() && !c.Items[i + 1].Types.Contains(c.Root.Type));
 
     /// <summary><c>how many people does it hold</c>, <c>how many hours of training</c>: people, or what the graph has no type for.</summary>
     private static bool CountsAnother(Candidate c) =>

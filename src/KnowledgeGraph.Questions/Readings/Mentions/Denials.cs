@@ -130,6 +130,7 @@ internal static class Denials
                 && IsObject(behind)
                 && !(Inflection.IsParticiple(verb.Word) && IsDoneTo(said, behind))
             || IsGoingOn(draft)
+            || IsDoneByOthers(draft, draft.Bare)
             || IsDeniedWithMore(draft, mentions)
         )
             return;
@@ -157,6 +158,10 @@ internal static class Denials
             }
         );
     }
+
+    /// <summary><c>cited by other papers</c>: by some that are spoken of, and not by whatever does it.</summary>
+    public static bool IsDoneByOthers(Draft draft, int verb) =>
+        draft.After(verb) is { Role: Role.By } && draft.After(draft.Next(verb)) is { Role: Role.Other };
 
     /// <summary><c>flights that are not operated in winter</c>: that they are not in winter is denied, and not that they are at all.</summary>
     private static bool IsDeniedWithMore(Draft draft, List<Mention> mentions) =>

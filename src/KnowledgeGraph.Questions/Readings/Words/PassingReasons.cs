@@ -115,9 +115,10 @@ internal static class PassingReasons
     private static bool IsOfNamedBehind(Checked c, int i) =>
         CheckWords.Possessives.Is(c.Items[i]) && c.Draft.Earlier.Last is null && c.Draft.Named().ToArray() is [var named] && named > i;
 
-    /// <summary><c>how does a larva get from A to B</c>: whatever goes.</summary>
+    /// <summary><c>how does a larva get from A to B</c>, <c>by which path are A and B joined</c>: whatever goes, and that it leads there.</summary>
     private static bool GoesTheWay(Checked c, int i) =>
-        c.Reading.Ask is Ask.Path && c.Items[i].IsUnknown && i + 1 < c.Items.Count && CheckWords.Going.Begins(c.Items[i + 1]);
+        c.Reading.Ask is Ask.Path
+        && (CheckWords.Joined.Is(c.Items[i]) || c.Items[i].IsUnknown && i + 1 < c.Items.Count && CheckWords.Going.Begins(c.Items[i + 1]));
 
     /// <summary><c>X, the filtered one</c>: a word of the longer name of what is named.</summary>
     private static bool IsOfName(Checked c, int i) =>

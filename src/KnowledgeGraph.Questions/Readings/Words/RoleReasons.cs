@@ -14,6 +14,7 @@ internal static class RoleReasons
         new("each of what is listed", IsEachOfList),
         new("every one of which something is to be true", (c, i) => c.Items[i].Is(Role.Each) && c.Form.Universal),
         new("each of the named", IsEachOfNamed),
+        new("each, of what has so many", HasSoManyEach),
         new("only, of what each has one of", IsOnlyOwn),
         new("only, of what is listed anyway", IsOnlyAsked),
         new("breaks a whole down into what is listed", BreaksDown),
@@ -97,6 +98,14 @@ internal static class RoleReasons
         && c.CountNamed > 1
         && c.Reading.Ask is Ask.List or Ask.Compare
         && !c.Items.Skip(i + 1).Any(noun => noun.IsNounOrName);
+
+    /// <summary><c>which publishers have exactly two books each</c>: behind a number of what each of those has that are listed.</summary>
+    private static bool HasSoManyEach(Checked c, int i) =>
+        c.Items[i].Is(Role.Each)
+        && c.Draft.Next(i) < 0
+        && c.Form.Ask is Ask.List or Ask.Count
+        && c.Draft.Before(i) is { } counted
+        && c.Tree.Root.AllLinks().Any(l => l.Count is not null && counted.Types.Contains(l.Counted().End.Other.Type));
 
     /// <summary><c>those papers that …</c>, where nothing was spoken of before.</summary>
     private static bool PointsAhead(Checked c, int i) =>

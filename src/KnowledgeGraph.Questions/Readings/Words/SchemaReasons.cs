@@ -98,6 +98,7 @@ internal static class SchemaReasons
         c.Items[i].Role is null
         && c.Items[i].Relationships.Any(r => c.IsOfHub(r) || IsOfSorts(c, r))
         && !c.Items.Any(x => x.Role is Role.Most or Role.Least or Role.HowMany or Role.Rank or Role.MoreThan or Role.AtLeast)
+        && !Denials.IsDoneByOthers(c.Draft, i)
         && c.Draft.Before(i)?.Role is not (Role.Not or Role.Without)
         && (CheckWords.IsParticiple(c.Items[i]) || c.Items.Any(CheckWords.Source.IsIn));
 
