@@ -28,12 +28,19 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return refusal;
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any()))
             return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
-        var (spoken, occasions) = Occasions.Part(Shorthand.Expand(linked.Items, lexicon));
         var heard = linked
             .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
-            .Concat(occasions.Select(SetAside))
             .ToList();
+        var outcome = ReadSpoken(linked.Items, earlier, heard);
+        return outcome is Refused ? ReadWithoutPreamble(linked.Items, earlier, heard) ?? outcome : outcome;
+    }
+
+    /// <summary>Reads what was said: what is shortened written out, its occasion set aside, its clauses parted.</summary>
+    private Outcome ReadSpoken(IReadOnlyList<Item> said, Conversation earlier, List<string> repairs)
+    {
+        var (spoken, occasions) = Occasions.Part(Shorthand.Expand(said, lexicon));
+        List<string> heard = [.. repairs, .. occasions.Select(SetAside)];
         if (ReadWithPremise(Asides.Counted(spoken), earlier, false) is { } counted)
             return WithNotes(counted, heard);
         var (items, setAside, wished, hasContext, told) = Clauses.Read(spoken);
@@ -48,6 +55,13 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var outcome = About(setAside, Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished));
         return outcome is Refused ? ReadNested(DescribedThings.ByOwner(items), items, earlier, hasContext, notes) ?? outcome : outcome;
     }
+
+    /// <summary>Reads a question that was refused without what is told before it; null where it is not understood then either.</summary>
+    private Outcome? ReadWithoutPreamble(IReadOnlyList<Item> said, Conversation earlier, List<string> heard) =>
+        Preambles
+            .Part(said)
+            .Select(parted => ReadSpoken(parted.Question, earlier, [.. heard, SetAside(parted.Aside)]))
+            .FirstOrDefault(read => read is not Refused);
 
     private static string SetAside(string words) => $"Set aside: “{words}”.";
 

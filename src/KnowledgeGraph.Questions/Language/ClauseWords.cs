@@ -12,6 +12,9 @@ internal static class ClauseWords
     /// <summary>Begin what the askers tell of themselves behind a wish for advice: <c>if we build a translator</c>.</summary>
     public static readonly WordSet Supposing = WordSet.Of("if when since because as given that assuming supposing now");
 
+    /// <summary>Begin what the askers will do, before what they want to know for it.</summary>
+    public static readonly WordSet BeforeDeed = WordSet.Of("before when if once until");
+
     /// <summary>Begin what is to hold while the question is answered.</summary>
     public static readonly WordSet Conditional = WordSet.Of("if when once");
 
@@ -52,6 +55,9 @@ internal static class ClauseWords
 
     /// <summary>Ends what was told, and begins the question.</summary>
     public static readonly WordSet Therefore = WordSet.Of("so");
+
+    /// <summary>Stand where somebody left off what was told: three dots.</summary>
+    public static readonly WordSet Trailing = WordSet.Of("etc");
 
     /// <summary>What somebody who asks may be, which says nothing of what is needed.</summary>
     public static readonly WordSet Askers = WordSet.Inflected(

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class FormWords
 {
+    /// <summary>Say of a relationship that the one has the other.</summary>
+    public static readonly WordSet Having = WordSet.Of("have has");
+
     /// <summary>Asks for an owner.</summary>
     public static readonly WordSet Whose = WordSet.Of("whose");
 

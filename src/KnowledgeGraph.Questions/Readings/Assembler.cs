@@ -287,7 +287,7 @@ internal static class Assembler
 
     private static Assembled Grouped(Draft draft, Form form, List<Mention> mentions)
     {
-        var keys = form.GroupAt.Select(i => draft.Items[i]).ToArray();
+        var keys = form.GroupAt.Select(i => draft.Items[i]).DistinctBy(key => key.Words[^1].Stem).ToArray();
         if (form.Property is not null && Aggregates.Measuring(form.Function) is null)
             return Assembled.Nothing;
         var owner = form.Property?.Entity as NodeType;

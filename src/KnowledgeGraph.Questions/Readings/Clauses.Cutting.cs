@@ -66,9 +66,11 @@ internal static partial class Clauses
             .SkipLast(1)
             .All(i => Draft.IsEmpty(i) || i.Role is Role.Can or Role.Also || ClauseWords.FirstPerson.IsIn(i));
 
-    /// <summary><c>as an editor I need …</c>: the wish begins behind what the one is who has it.</summary>
+    /// <summary><c>as an editor I need …</c>, <c>before we book X we want to know …</c>: the wish begins behind what the one is or does who has it.</summary>
     private static bool IsWishOf(List<Item> clause, Item next) =>
-        StartsFrame(clause) && ClauseWords.Asker.Begins(next) && !clause.Any(i => i.IsMark);
+        (StartsFrame(clause) || clause.Count > 2 && ClauseWords.BeforeDeed.Is(clause[0]) && ClauseWords.Asker.Begins(clause[1]))
+        && ClauseWords.Asker.Begins(next)
+        && !clause.Any(i => i.IsMark);
 
     /// <summary><c>I have to explain to tourists how …</c>, <c>my nephew is new here and asks what …</c>: the question begins with what asks.</summary>
     private static bool TellsOnlyOfAsker(List<Item> clause, Item next) =>

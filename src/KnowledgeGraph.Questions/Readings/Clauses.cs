@@ -77,7 +77,7 @@ internal static partial class Clauses
         if (Stated(clauses, main) is { } stated)
             return new Split(stated, [], [], false, []);
         var points =
-            clauses[main].Any(i => i.Role is { } role && Pointing.Contains(role))
+            clauses[main].Any(IsPointing)
             || clauses[main].Any(i => i.Is(Role.Define) && ClauseWords.Told.IsIn(i))
             || clauses[main].FindLast(i => !i.IsMark) is { } last && ClauseWords.ToldAtTheEnd.Ends(last)
             || PointsBack(clauses[main])
@@ -85,7 +85,7 @@ internal static partial class Clauses
             || clauses[main].Any(i => i.Is(Role.Recommend)) && !clauses[main].Any(i => i.Meanings.Count > 0);
         if (main == 1 && OnlyNames(clauses[0], clauses[1]))
             return new Split(
-                [.. WithName(clauses[1], clauses[0].First(IsNamed)), .. clauses.Skip(2).SelectMany(c => c)],
+                [.. WithName(clauses[1], Classed(clauses[0]) ?? clauses[0].First(IsNamed)), .. clauses.Skip(2).SelectMany(c => c)],
                 [Text(clauses[0])],
                 [],
                 false,
@@ -106,6 +106,8 @@ internal static partial class Clauses
                 continue;
             else if (c < main && isRestated && !clauses[c].Any(Restricts))
                 kept.AddRange(clauses[c].Where(i => IsNamed(i) || i.Role is Role.And or Role.Or));
+            else if (c < main && clauses[c][^1].EndsClause && TellsApart(clauses[c], clauses[main]))
+                aside.Add(Text(clauses[c]));
             else if (IsExcuse(clauses[c]) || IsFramed(clauses[c], clauses[main], points && c < main))
             {
                 aside.Add(Text(clauses[c]));
@@ -134,29 +136,61 @@ internal static partial class Clauses
     }
 
     /// <summary>
-    /// <c>I catalogue the papers filed under X. Which are they?</c>, <c>The review gives a share for X. Which?</c>: what was stated is
+    /// <c>I catalogue the papers filed under X. Which are they?</c>, <c>The review gives a share for X. Which?</c>,
+    /// <c>Some rows stand under the wrong heading. Which rows?</c>: what was stated is
     /// asked for; null where the question says more, or nothing was stated.
     /// </summary>
     private static IReadOnlyList<Item>? Stated(List<List<Item>> clauses, int main)
     {
-        if (main != 1 || clauses.Count > 2 || !clauses[1].All(Shorthand.OnlyAsksForThem) || !clauses[1].Any(i => i.Is(Role.What)))
+        var sorts = main != 1 ? [] : clauses[1].SelectMany(i => i.Types).ToHashSet();
+        if (
+            main != 1
+            || clauses.Count > 2
+            || !clauses[1].All(i => Shorthand.OnlyAsksForThem(i) || i.Has<TypeMeaning>() && !i.Nodes.Any())
+            || !clauses[1].Any(i => i.Is(Role.What))
+        )
             return null;
         var stated = clauses[0];
-        var noun = stated.FindIndex(i => !i.Nodes.Any() && (i.Has<TypeMeaning>() || i.Is(Role.Share)));
+        var noun = stated.FindIndex(i =>
+            !i.Nodes.Any() && (sorts.Count > 0 ? i.Types.Any(sorts.Contains) : i.Has<TypeMeaning>() || i.Is(Role.Share))
+        );
         while (noun > 0 && stated[noun - 1] is { IsMark: false } modifier && (modifier.Nodes.Any() || modifier.Has<ValueMeaning>()))
             noun--;
         return
             noun > 0
             && stated.Take(noun).All(i => CheckWords.Source.IsIn(i) || CheckWords.Passages.Is(i) || SaysNothingOfAsked(i))
-            && stated.Skip(noun).Any(i => i.Nodes.Any() || i.Has<ValueMeaning>())
-            ? [JoinWords.WhichItem, .. stated.Skip(noun).Where(i => !i.EndsClause)]
+            && stated.Skip(noun + 1).Any(i => i.Nodes.Any() || i.Has<ValueMeaning>() || sorts.Count > 0 && i.Has<PropertyMeaning>())
+            ?
+            [
+                JoinWords.WhichItem,
+                sorts.Count > 0 ? clauses[1].First(i => i.Has<TypeMeaning>()) : stated[noun],
+                .. stated.Skip(noun + 1).Where(i => !i.EndsClause && !i.Is(Role.Confirm)),
+            ]
             : null;
     }
 
     private static bool SaysNothingOfAsked(Item item) =>
         !item.Nodes.Any() && !item.Has<ValueMeaning>() && item.Number is null or 1 && !Restricts(item) && !OwnWordsReader.Counts(item);
 
-    private static bool Asks(List<Item> clause) => clause.Any(i => i.Role is { } role && Asking.Contains(role) && !IsRelative(clause, i));
+    private static bool Asks(List<Item> clause) => clause.Any(i => IsAsking(i) && !IsRelative(clause, i));
+
+    /// <summary>Whether an item asks or wishes for something.</summary>
+    public static bool IsAsking(Item item) => item.Role is { } role && Asking.Contains(role);
+
+    /// <summary>Whether an item can point to what was told before.</summary>
+    public static bool IsPointing(Item item) => item.Role is { } role && Pointing.Contains(role);
+
+    /// <summary><c>somebody mixed up X and Y. How long is X?</c>: of several that are told of, the question names the one that it is about.</summary>
+    public static bool TellsApart(IReadOnlyList<Item> clause, IReadOnlyList<Item> main)
+    {
+        var told = clause.Where(IsNamed).ToArray();
+        return told.Length > 1
+            && told.Skip(1).All(told[0].NamesLike)
+            && told.Count(i => main.Any(m => m.Nodes.Any(n => i.Nodes.Any(o => o.Node == n.Node)))) == 1
+            && clause.FirstOrDefault(i => !Draft.IsEmpty(i)) is { } first
+            && !IsAsking(first)
+            && !main.Any(IsPointing);
+    }
 
     /// <summary><c>I have to explain the difference in tomorrow's meeting</c>: what the askers will do with an answer.</summary>
     private static bool IsExcuse(List<Item> clause) =>
@@ -301,11 +335,34 @@ internal static partial class Clauses
 
     /// <summary><c>I must introduce X in ten minutes. Who was she?</c>: the one name that the pronoun can stand for.</summary>
     private static bool OnlyNames(List<Item> clause, List<Item> main) =>
-        (IsPersonal(clause) || clause.Find(i => !i.IsMark) is { } first && ClauseWords.Somebody.Begins(first))
-        && clause.Count(IsNamed) == 1
-        && !clause.Any(i => i.Has<TypeMeaning>() || Shorthand.IsRelationalNoun(i) || MentionWords.Genitives.Begins(i))
+        (
+            IsPersonal(clause)
+            || clause.Find(i => !i.IsMark) is { } first && ClauseWords.Somebody.Begins(first)
+            || clause[^1].EndsClause && Classed(clause) is not null
+        )
+        && clause.Count(i => IsNamed(i) && !i.Has<TypeMeaning>()) == 1
+        && !clause.Any(i =>
+            i.Has<TypeMeaning>() && Classed(clause) is null || Shorthand.IsRelationalNoun(i) || MentionWords.Genitives.Begins(i)
+        )
         && main.Count(i => i.Is(Role.Singular) || DefinesTold(i)) == 1
-        && !main.Any(i => i.Nodes.Any() && !i.Is(Role.Define));
+        && !main.Any(i => i.Nodes.Any() && !i.Is(Role.Define) && !i.Has<TypeMeaning>());
+
+    /// <summary><c>X is listed as an innovation</c>: what is named, as a thing of the sort that it is said to be; null where nothing is said to be such.</summary>
+    private static Item? Classed(List<Item> clause)
+    {
+        var name = clause.FindIndex(IsNamed);
+        return
+            name >= 0
+            && clause.Take(name).All(Draft.IsEmpty)
+            && clause.Skip(name + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.Be }
+            && clause.Skip(name + 1).Where(i => i.Role is not (Role.Be or Role.Filler) && !i.IsMark).ToArray() is [var sort]
+            && clause[name].Nodes.Where(n => sort.Types.Contains(n.Node.Type)).ToArray() is { Length: > 0 } such
+            ? clause[name] with
+            {
+                Meanings = such,
+            }
+            : null;
+    }
 
     /// <summary><c>what is it</c>.</summary>
     private static bool DefinesTold(Item item) => item.Is(Role.Define) && ClauseWords.Told.IsIn(item);
@@ -338,7 +395,9 @@ internal static partial class Clauses
             && (clause[verb].Is(Role.Be) || ClauseWords.Seeming.Is(clause[verb]))
             && clause.Take(named).All(i => Draft.IsEmpty(i) || i.Nodes.Any() || i.Role is Role.And)
             && clause.Skip(verb + 1).Any(i => !Draft.IsEmpty(i))
-            && clause.Skip(verb + 1).All(i => Draft.IsEmpty(i) || i.IsUnknown || i.Role is Role.Opinion or Role.Recent);
+            && clause
+                .Skip(verb + 1)
+                .All(i => Draft.IsEmpty(i) || i.IsUnknown || i.Role is Role.Opinion or Role.Recent or Role.For or Role.In or Role.Of);
     }
 
     /// <summary><c>X: has anyone found a way out? List the ways out.</c>: what is listed says whether there is any.</summary>

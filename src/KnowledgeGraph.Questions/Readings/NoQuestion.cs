@@ -38,6 +38,10 @@ internal static class NoQuestion
         return clause.Any(ClauseWords.Oneself.IsIn) && !clause.Any(ClauseWords.Addressed.IsIn);
     }
 
+    /// <summary><c>compute is tight here</c>: a noun, of which something is said.</summary>
+    private static bool IsSubject(IReadOnlyList<Item> items, int verb) =>
+        items[verb].Words.Count == 1 && verb + 1 < items.Count && items[verb + 1].Is(Role.Be);
+
     /// <summary><c>how many people write a paper</c>: what the noun before the verb does, in a question that asks something of it.</summary>
     private static bool IsDoneByOthers(IReadOnlyList<Item> items, int verb) =>
         verb > 1
@@ -54,7 +58,7 @@ internal static class NoQuestion
                 return true;
             if (earlier.Last is not null && DropsSome(items, i))
                 continue;
-            if (IsOwnTask(items, i))
+            if (IsOwnTask(items, i) || IsSubject(items, i))
                 continue;
             var before = i - 1;
             while (before >= 0 && Draft.IsEmpty(items[before]) && !items[before].IsMark)

@@ -85,17 +85,21 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>in French films but not in Japanese ones</c>: in Japanese films.</summary>
+    /// <summary><c>in French films but not in Japanese ones</c>: in Japanese films; <c>what French films show that Japanese ones do not</c>.</summary>
     private static List<Item> OnesOfNoun(List<Item> items)
     {
         var ones = items.FindLastIndex(FollowUpWords.Ones.Is);
-        var not = ones < 4 ? -1 : items.FindLastIndex(ones, i => i.Role is Role.Not or Role.Except);
+        var isSubject = ones > 3 && ones + 2 < items.Count && items[ones + 1].Is(Role.Do) && items[ones + 2].Is(Role.Not);
+        var not =
+            ones < 4 ? -1
+            : isSubject ? items.FindLastIndex(ones, ClauseWords.Demonstratives.Is)
+            : items.FindLastIndex(ones, i => i.Role is Role.Not or Role.Except);
         var noun = not < 2 ? -1 : items.FindLastIndex(not, i => i.Has<TypeMeaning>() && !i.Nodes.Any());
         return
             noun > 0
             && IsKind(items[ones - 1])
             && IsKind(items[noun - 1])
-            && items[(not + 1)..(ones - 1)].Exists(i => i.Is(Role.In) || FormWords.Prepositions.Is(i))
+            && (isSubject || items[(not + 1)..(ones - 1)].Exists(i => i.Is(Role.In) || FormWords.Prepositions.Is(i)))
             ? [.. items[..ones], items[noun], .. items[(ones + 1)..]]
             : items;
     }

@@ -7,13 +7,23 @@ internal static class DefinitionForms
         [.. draft.Find(Role.Define).Where(i => !IsDone(draft, i)), .. draft.Find(Role.Average).Where(i => draft.IsMeaning(i))];
 
     /// <summary>
-    /// <c>which reports describe X</c>: what the things that are asked for do; <c>an overview of all …</c>: a list; <c>without a
+    /// <c>which reports describe X</c>: what the things that are asked for do; <c>the class it stands for</c>: what one does of which they
+    /// are asked for; <c>an overview of all …</c>: a list; <c>without a
     /// description</c>: what something lacks.
     /// </summary>
     private static bool IsDone(Draft draft, int i) =>
         draft.Items[i].Relationships.Any(r => draft.Items.Take(i).Any(noun => noun.Types.Contains(r.Source)))
+        || IsDoneByOwner(draft, i)
         || draft.IsFollowedBy(i, all => all.Is(Role.All)) && FormWords.Of.Ends(draft.Items[i])
         || draft.Items[i].Has<PropertyMeaning>() && draft.Before(i) is { Role: Role.Without or Role.Not };
+
+    /// <summary><c>the class it stands for</c>, <c>the class that X stands for</c>.</summary>
+    private static bool IsDoneByOwner(Draft draft, int i) =>
+        draft.Before(i) is { } owner
+        && (owner.Is(Role.Singular) || owner.Nodes.Any())
+        && draft.Items.Take(i).LastOrDefault(noun => noun != owner && !Draft.IsEmpty(noun)) is { } noun
+        && noun.Has<TypeMeaning>()
+        && !noun.Types.Any(t => owner.Nodes.Any(n => n.Node.Type == t));
 
     /// <summary><c>who is X</c>: a person and nothing else.</summary>
     public static bool WhoIs(Draft draft, Form form)

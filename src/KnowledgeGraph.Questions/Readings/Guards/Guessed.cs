@@ -11,6 +11,7 @@ internal static class Guessed
         new("like to like by no word", RelatesLikeUnsaid),
         new("a reason by no word", ReasonsUnsaid),
         new("how, by no word", FindsWaysUnsaid),
+        new("how, by what it is done to", FindsSubjectOfHow),
         new("what, answered by yes or no", ConfirmsWhat),
         new("who, by no verb", FindsAnyoneUnsaid),
         new("who, but nobody", FindsNobody),
@@ -204,6 +205,18 @@ internal static class Guessed
         && c.Draft.Lexicon.Main?.Citation is null
         && c.Root.Links.Count > 0
         && !SaysAnyWay(c);
+
+    /// <summary><c>how can the task be done by X</c>: what is to be done, and not the tasks that X has.</summary>
+    private static bool FindsSubjectOfHow(Candidate c) =>
+        c.Form.How
+        && c.AsksForSet
+        && c.Root.Nodes.Count == 0
+        && c.Root.Type != Target.Main(c.Draft)
+        && c.Draft.Positions(i => i.Types.Contains(c.Root.Type)).ToArray() is [var subject]
+        && subject > 0
+        && FormWords.The.Ends(c.Items[subject - 1])
+        && !CheckWords.IsPlural(c.Items[subject])
+        && c.Draft.IsPrecededBy(subject, verb => verb.Is(Role.Can));
 
     /// <summary><c>what is there in X that …</c> asks for things, and not whether there are any.</summary>
     private static bool ConfirmsWhat(Candidate c) => c.Reading.Ask == Ask.YesNo && c.Items[0].Is(Role.What);

@@ -33,6 +33,7 @@ internal static class Nouns
             .Meanings.OfType<TypeMeaning>()
             .Select(t => t.Type)
             .OrderByDescending(t => IsSpelt(item, t))
+            .ThenByDescending(t => IsHad(draft, t))
             .ThenByDescending(t => IsBesideName(draft, i, t))
             .ThenByDescending(t => IsSubject(draft, i, t))
             .ThenByDescending(t => IsNextToNamed(draft, i, t))
@@ -69,6 +70,14 @@ internal static class Nouns
     /// <summary><c>which problems get attention in X</c>, of two sorts of problems: that of which alone the verb is said.</summary>
     private static bool IsSubject(Draft draft, int i, NodeType type) =>
         draft.After(i) is { IsVerb: true } verb && verb.Relationships.All(r => r.Source == type);
+
+    /// <summary><c>which problems does X have</c>, of two sorts of problems: that which X has, and not that which X solves.</summary>
+    private static bool IsHad(Draft draft, NodeType type) =>
+        draft.Has(Role.Have)
+        && draft
+            .NamedTypes()
+            .SelectMany(named => named.Relationships)
+            .Any(r => r.Target == type && SchemaWords.Of(r).SelectMany(Tokenizer.Read).Any(FormWords.Having.Has));
 
     /// <summary><c>the problems of X</c>, of two sorts of problems: of that which something like X has itself.</summary>
     private static bool IsNextToNamed(Draft draft, int i, NodeType type) =>
