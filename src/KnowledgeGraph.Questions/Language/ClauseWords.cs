@@ -91,6 +91,9 @@ internal static class ClauseWords
             .Split(' ')
             .ToHashSet();
 
+    /// <summary>Say that somebody has had to do with something already.</summary>
+    public static readonly WordSet Knowing = WordSet.Inflected("know read see visit try have use own");
+
     /// <summary>Says which of several is spoken of, and no wish.</summary>
     public static readonly WordSet IsMeant = WordSet.Of("mean");
 

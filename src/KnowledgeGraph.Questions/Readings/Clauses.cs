@@ -76,13 +76,7 @@ internal static partial class Clauses
             return new Split(items, [], [], false, []);
         if (Stated(clauses, main) is { } stated)
             return new Split(stated, [], [], false, []);
-        var points =
-            clauses[main].Any(IsPointing)
-            || clauses[main].Any(i => i.Is(Role.Define) && ClauseWords.Told.IsIn(i))
-            || clauses[main].FindLast(i => !i.IsMark) is { } last && ClauseWords.ToldAtTheEnd.Ends(last)
-            || PointsBack(clauses[main])
-            || clauses[main].Any(i => !i.Nodes.Any() && ClauseWords.Fitting.IsIn(i))
-            || clauses[main].Any(i => i.Is(Role.Recommend)) && !clauses[main].Any(i => i.Meanings.Count > 0);
+        var points = TakesUpTold(clauses[main]);
         if (main == 1 && OnlyNames(clauses[0], clauses[1]))
             return new Split(
                 [.. WithName(clauses[1], Classed(clauses[0]) ?? clauses[0].First(IsNamed)), .. clauses.Skip(2).SelectMany(c => c)],
@@ -106,7 +100,7 @@ internal static partial class Clauses
                 continue;
             else if (c < main && isRestated && !clauses[c].Any(Restricts))
                 kept.AddRange(clauses[c].Where(i => IsNamed(i) || i.Role is Role.And or Role.Or));
-            else if (c < main && clauses[c][^1].EndsClause && TellsApart(clauses[c], clauses[main]))
+            else if (c < main && (clauses[c][^1].EndsClause && TellsApart(clauses[c], clauses[main]) || IsKnown(clauses[c], clauses[main])))
                 aside.Add(Text(clauses[c]));
             else if (IsExcuse(clauses[c]) || IsFramed(clauses[c], clauses[main], points && c < main))
             {
@@ -171,6 +165,15 @@ internal static partial class Clauses
 
     private static bool SaysNothingOfAsked(Item item) =>
         !item.Nodes.Any() && !item.Has<ValueMeaning>() && item.Number is null or 1 && !Restricts(item) && !OwnWordsReader.Counts(item);
+
+    /// <summary><c>which papers prevent that</c>, <c>which of them would suit us</c>: whether a question is only whole with what was told before it.</summary>
+    public static bool TakesUpTold(List<Item> main) =>
+        main.Any(IsPointing)
+        || main.Any(i => i.Is(Role.Define) && ClauseWords.Told.IsIn(i))
+        || main.FindLast(i => !i.IsMark) is { } last && ClauseWords.ToldAtTheEnd.Ends(last)
+        || PointsBack(main)
+        || main.Any(i => !i.Nodes.Any() && ClauseWords.Fitting.IsIn(i))
+        || main.Any(i => i.Is(Role.Recommend)) && !main.Any(i => i.Meanings.Count > 0);
 
     private static bool Asks(List<Item> clause) => clause.Any(i => IsAsking(i) && !IsRelative(clause, i));
 
@@ -300,6 +303,15 @@ internal static partial class Clauses
         && !clause.Any(i =>
             Restricts(i) || i.Number is not null || i.Has<ValueMeaning>() || i.Role is Role.Per or Role.Group or Role.HowMany
         );
+
+    /// <summary><c>I know X, but how long is Y</c>: the other one is asked about.</summary>
+    private static bool IsKnown(List<Item> clause, List<Item> main) =>
+        IsPersonal(clause)
+        && clause.Exists(ClauseWords.Knowing.Is)
+        && ClauseWords.Turning.Begins(main[0])
+        && clause.Find(IsNamed) is { } known
+        && main.Exists(known.NamesLike)
+        && !main.Exists(i => IsPointing(i) || i.Role is Role.Compare or Role.MoreThan or Role.LessThan or Role.Than);
 
     /// <summary><c>we cannot decide between X and Y, so compare the two</c>: only the names are spoken of.</summary>
     private static bool IsCompared(List<Item> clause, List<Item> main) =>

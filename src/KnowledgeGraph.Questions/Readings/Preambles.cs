@@ -18,11 +18,11 @@ internal static class Preambles
     /// <summary><c>guests are on their way, how long does X take</c>: what is told before the question; null for none.</summary>
     private static Split? Before(IReadOnlyList<Item> items, int at)
     {
-        var isSentence = items[at].EndsClause || ClauseWords.Trailing.Is(items[at]);
-        if (!isSentence && !MentionWords.Comma.Begins(items[at]))
+        var isSentence = FollowUpWords.FullStop.Text == items[at].Text || ClauseWords.Trailing.Is(items[at]);
+        if (!isSentence && !items[at].EndsClause && !MentionWords.Comma.Begins(items[at]))
             return null;
         var (told, question) = (items.Take(at).ToArray(), items.Skip(at + 1).ToArray());
-        return (isSentence || IsSentence(told)) && IsWhole(question) && SaysNothing(told, question) && !Asks(told)
+        return at > 1 && (isSentence || IsSentence(told)) && IsWhole(question) && SaysNothing(told, question) && !Asks(told)
             ? new Split(question, Text(told))
             : null;
     }
@@ -34,7 +34,7 @@ internal static class Preambles
         return
             MentionWords.Comma.Begins(items[at])
             && ClauseWords.Therefore.Begins(told[0])
-            && told.Skip(1).FirstOrDefault(i => !ClauseWords.Demonstratives.Is(i)) is { } asker
+            && told.Skip(1).SkipWhile(ClauseWords.Demonstratives.Is).ToArray() is [var asker, { Role: Role.Can }, ..]
             && ClauseWords.Asker.Begins(asker)
             && told.All(i => !i.Nodes.Any(IsNamed) && i.Number is null && !i.Has<ValueMeaning>() && !Restricts(i))
             ? new Split([.. items.Take(at)], Text(told))
@@ -46,8 +46,7 @@ internal static class Preambles
         question.Any(i => i.Nodes.Any(IsNamed) || i.Has<ValueMeaning>())
         && (Asks(question) || question.Any(i => Clauses.IsAsking(i) || i.Has<PropertyMeaning>()))
         && !Clauses.Advises(question)
-        && !question.Any(ClauseWords.Fitting.IsIn)
-        && !question.Where((item, i) => Clauses.IsPointing(item) && !question.Take(i).Any(before => before.IsNounOrName)).Any();
+        && !Clauses.TakesUpTold([.. question]);
 
     /// <summary>Whether it begins as a question or a wish does.</summary>
     private static bool Asks(Item[] clause) => clause.FirstOrDefault(i => !Draft.IsEmpty(i)) is { } first && Clauses.IsAsking(first);
