@@ -152,6 +152,7 @@ internal static partial class Clauses
             noun--;
         return
             noun > 0
+            && (sorts.Count == 0 || stated.Take(noun).All(Draft.IsEmpty))
             && stated.Take(noun).All(i => CheckWords.Source.IsIn(i) || CheckWords.Passages.Is(i) || SaysNothingOfAsked(i))
             && stated.Skip(noun + 1).Any(i => i.Nodes.Any() || i.Has<ValueMeaning>() || sorts.Count > 0 && i.Has<PropertyMeaning>())
             ?

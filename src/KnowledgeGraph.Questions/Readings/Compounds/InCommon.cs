@@ -7,7 +7,10 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class InCommon
 {
-    /// <summary><c>A vs. B vs. C: which one addresses it</c>: of the named ones; null when it is no such question.</summary>
+    /// <summary>
+    /// <c>A vs. B vs. C: which one addresses it</c>: of the named ones; null when it is no such question, as <c>what does each of them
+    /// address</c>.
+    /// </summary>
     public static Understood? Choice(Asked asked)
     {
         var items = asked.Items;
@@ -26,8 +29,7 @@ internal static class InCommon
                 is not { } type
             || named.SelectMany(i => i.Nodes.Where(n => n.Node.Type == type).Take(1)).DistinctBy(n => n.Node).Count() < 2
             || items.Skip(what + 1).FirstOrDefault(i => !Draft.IsEmpty(i) && !i.Is(Role.Of)) is { } asks
-                && asks.Types.Any()
-                && !asks.Types.Contains(type)
+                && (asks.Is(Role.Do) || asks.Types.Any() && !asks.Types.Contains(type))
         )
             return null;
         var noun = new Item(

@@ -135,16 +135,12 @@ internal static class WhatIsAsked
         && c.Items.Any(i => i.Nodes.Any(n => n.Node == only))
         && c.Items.Any(i => i.Has<TypeMeaning>() && CheckWords.IsPlural(i));
 
-    /// <summary><c>X: which references deal with it</c>, <c>X and Y: what does each of them suffer from</c>: what is named is not asked for, where nothing lets one choose from it.</summary>
+    /// <summary><c>X: which references deal with it</c>: what is named is not asked for, where nothing lets one choose from it.</summary>
     private static bool ListsNamed(Candidate c) =>
         c.Reading is { Ask: Ask.List, Root: { Nodes.Count: > 0, Links.Count: > 0 } root }
         && c.Draft.Earlier.Last is null
         && !c.Items.Any(i => i.Is(Role.Define))
-        && (
-            root.Nodes.Select(n => n.Name).Distinct().Count() == 1
-            || !c.Items.Any(i => i.Role is Role.Or or Role.Both or Role.And)
-            || c.Draft.Positions(i => i.Is(Role.What)).Any(i => c.Draft.IsFollowedBy(i, does => does.Is(Role.Do)))
-        );
+        && (root.Nodes.Select(n => n.Name).Distinct().Count() == 1 || !c.Items.Any(i => i.Role is Role.Or or Role.Both or Role.And));
 
     /// <summary><c>how reproducible is X</c>: how much of what the adjective names, and nothing that has it.</summary>
     private static bool ListsForDegree(Candidate c) =>
