@@ -131,8 +131,7 @@ internal static partial class Clauses
 
     /// <summary>
     /// <c>I catalogue the papers filed under X. Which are they?</c>, <c>The review gives a share for X. Which?</c>,
-    /// <c>Some rows stand under the wrong heading. Which rows?</c>: what was stated is
-    /// asked for; null where the question says more, or nothing was stated.
+    /// <c>Some rows stand under the wrong heading. Which rows?</c>: what was stated is asked for; null where the question says more, or nothing was stated.
     /// </summary>
     private static IReadOnlyList<Item>? Stated(List<List<Item>> clauses, int main)
     {
@@ -148,18 +147,20 @@ internal static partial class Clauses
         var noun = stated.FindIndex(i =>
             !i.Nodes.Any() && (sorts.Count > 0 ? i.Types.Any(sorts.Contains) : i.Has<TypeMeaning>() || i.Is(Role.Share))
         );
+        var head = noun;
         while (noun > 0 && stated[noun - 1] is { IsMark: false } modifier && (modifier.Nodes.Any() || modifier.Has<ValueMeaning>()))
             noun--;
         return
             noun > 0
             && (sorts.Count == 0 || stated.Take(noun).All(Draft.IsEmpty))
             && stated.Take(noun).All(i => CheckWords.Source.IsIn(i) || CheckWords.Passages.Is(i) || SaysNothingOfAsked(i))
-            && stated.Skip(noun + 1).Any(i => i.Nodes.Any() || i.Has<ValueMeaning>() || sorts.Count > 0 && i.Has<PropertyMeaning>())
+            && stated.Skip(noun).Any(i => i.Nodes.Any() || i.Has<ValueMeaning>() || sorts.Count > 0 && i.Has<PropertyMeaning>())
             ?
             [
                 JoinWords.WhichItem,
-                sorts.Count > 0 ? clauses[1].First(i => i.Has<TypeMeaning>()) : stated[noun],
-                .. stated.Skip(noun + 1).Where(i => !i.EndsClause && !i.Is(Role.Confirm)),
+                .. stated.Take(head).Skip(noun),
+                sorts.Count > 0 ? clauses[1].First(i => i.Has<TypeMeaning>()) : stated[head],
+                .. stated.Skip(head + 1).Where(i => !i.EndsClause && !i.Is(Role.Confirm)),
             ]
             : null;
     }
