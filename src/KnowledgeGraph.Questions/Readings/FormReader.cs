@@ -42,7 +42,7 @@ internal static class FormReader
         new("counts of some", RankForms.CountsOfEach),
         new("first of each group", RankForms.FirstOfEach),
         new("an order by a number", RankForms.OrderedBy),
-        new("groups", GroupForms.Groups),
+        new("groups", GroupForms.Groups, GroupForms.ValuesOfMany),
         new(
             "superlative",
             RankForms.CountsCompared,

@@ -52,6 +52,31 @@ internal static class GroupForms
         return true;
     }
 
+    /// <summary><c>in which years did the papers on X appear</c>, <c>which genres do the films by X have</c>: the values of what many of a type have.</summary>
+    public static bool ValuesOfMany(Draft draft, Form form)
+    {
+        if (
+            draft.Find(Role.What).ToArray() is not [var which]
+            || draft.Has(Role.Most, Role.Least, Role.HowMany, Role.Newest, Role.Oldest, Role.Or, Role.Both)
+            || draft.Next(which) is not (var value and > 0)
+            || !IsPlural(draft.Items[value])
+            || draft.Items[value].IsNounOrName
+            || draft.After(value) is not { Role: Role.Do or Role.Be or Role.Have }
+        )
+            return false;
+        var many = draft.Items.Skip(value + 1).Where(IsPlural).SelectMany(i => i.Types).ToHashSet();
+        if (
+            !draft.Items[value].Properties.Any(p => p.Entity is NodeType type && many.Contains(type) && (RankForms.IsSort(p) || Sorts.IsYear(p)))
+        )
+            return false;
+        if (which > 0 && draft.Items[which - 1].Is(Role.In))
+            draft.Use(which - 1);
+        draft.Use(which);
+        AddKey(draft, form, value);
+        form.Ask = Ask.Groups;
+        return true;
+    }
+
     /// <summary><c>the average budget per genre</c>, <c>the longest trail in each park</c>: the words that lead to what a number or an end is told apart by.</summary>
     /// <param name="draft">The question.</param>
     /// <param name="owner">What has the number, a noun for which only says of each one; null where it is not known.</param>
