@@ -18,7 +18,7 @@ internal static class Dimensions
         length 1000 kilometre kilometer km
         length 1609.344 mile
         mass 1 gram g
-        mass 1000 kilogram kilo kg
+        mass 1000 kilogram kilogramme kilo kg
         mass 1000000 tonne
         energy 1 kilocalorie kcal
         volume 1 litre liter
@@ -138,14 +138,14 @@ internal static class Dimensions
         return named.Length == 0 ? null : UnitOf(words[named.FirstOrDefault(i => i > 0 && words[i - 1].Word == "in", named[0])]);
     }
 
-    /// <summary>A unit of the subject's own, as a description states it: <c>in thousands of crowns</c>; null where it states none.</summary>
+    /// <summary>A unit of the subject's own, as a description states it: <c>in thousands of crowns</c>, <c>Euros for each person</c>; null where it states none.</summary>
     private static Unit? StatedUnit(string description)
     {
         var words = Tokenizer.Read(description);
         for (var i = -1; i + 1 < words.Count; i++)
         {
             var scale = Numbers.Scale(words[i + 1] with { Word = words[i + 1].Word.TrimEnd('s') });
-            if (i < 0 ? scale is null : words[i].Word != "in")
+            if (i >= 0 && words[i].Word != "in")
                 continue;
             var isOf = i + 2 < words.Count && words[i + 2].Word == "of";
             var noun =
@@ -155,12 +155,14 @@ internal static class Dimensions
             if (
                 noun < words.Count
                 && words[noun].Word is [>= 'a' and <= 'z', .., 's']
-                && (noun + 1 == words.Count || words[noun + 1].IsMark || i < 0 && words[noun + 1].Word is "a" or "per")
+                && (noun + 1 == words.Count || words[noun + 1].IsMark || i < 0 && PerWhat.Has(words[noun + 1]))
             )
                 return UnitOf(words[noun]) ?? new Unit(words[noun].Stem, scale ?? 1);
         }
         return null;
     }
+
+    private static readonly WordSet PerWhat = WordSet.Of("a an per each every for");
 
     /// <summary>A unit of two words, as a description states it: <c>light years</c>, of <c>Distance from us in light years</c>; null where it states none.</summary>
     public static string? CompoundUnit(Property property)
@@ -190,6 +192,21 @@ internal static class Dimensions
     public static bool IsPrice(Property property) => Says(property, Prices);
 
     private static readonly string[] Prices = Stems("price cost fee fare charge admission ticket");
+
+    /// <summary><c>kilo</c>, of a <c>pricePerKg</c>; <c>head</c>, of a price described as <c>Euros for each person</c>: whether a number is stated for each of what a word says.</summary>
+    public static bool IsPer(Property number, Token word) =>
+        SchemaWords
+            .Of(number)
+            .Append(number.Description ?? "")
+            .Select(Tokenizer.Read)
+            .Any(said => Enumerable.Range(1, Math.Max(0, said.Count - 1)).Any(k => PerEach.Has(said[k - 1]) && IsSame(said[k], word)));
+
+    private static bool IsSame(Token one, Token other) =>
+        one.Stem == other.Stem || Heads.Has(one) && Heads.Has(other) || UnitOf(one) is { } unit && UnitOf(other) == unit;
+
+    private static readonly WordSet PerEach = WordSet.Of("a an per each every one");
+
+    private static readonly WordSet Heads = WordSet.Of("person head visitor guest participant nose");
 
     /// <summary>Whether a number says what something is worth.</summary>
     public static bool IsValue(Property property) => Sorts.IsNumber(property) && (IsPrice(property) || Says(property, Values));

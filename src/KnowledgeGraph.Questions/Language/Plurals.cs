@@ -24,6 +24,9 @@ internal static class Plurals
         return plural;
     }
 
+    /// <summary>Whether a word is a plural without an ending: <c>children</c>.</summary>
+    public static bool IsIrregular(string word) => !word.EndsWith('s') && Nouns.IsPlural(word) && !Nouns.IsSingular(word);
+
     /// <summary>Whether a name is the plural of a word.</summary>
     public static bool IsOf(string name, string word) => string.Equals(Of(word), name, StringComparison.OrdinalIgnoreCase);
 

@@ -201,7 +201,11 @@ internal static partial class Linker
     /// <summary><c>doctoral students of</c>, in the plural: the noun for what a relationship leads to, before its owner; null for another phrase.</summary>
     private static Item? NounBeforeOf(Item? phrase, Lexicon lexicon)
     {
-        if (phrase is not { Role: null, Words: [.., { } noun, { } of] words } || !MentionWords.Of.Has(of) || !English.IsPlural(noun.Word))
+        if (
+            phrase is not { Role: null, Words: [.., { } noun, { } of] words }
+            || !MentionWords.Of.Has(of)
+            || !(English.IsPlural(noun.Word) || Plurals.IsIrregular(noun.Word))
+        )
             return null;
         return phrase.Meanings.All(m => m is RelationshipMeaning)
             ? new Item(

@@ -87,6 +87,8 @@ internal static class SpellingRepair
         && Numbers.Decade(token.Word) is null
         && !FunctionWords.IsKnown(token.Word)
         && !Synonyms.IsKnown(token.Stem)
+        && !Sorts.IsPersonNoun(token.Word)
+        && FamilyWords.Of(token).Count == 0
         && !IsDoer(token.Word, lexicon);
 
     /// <summary><c>scorer</c>, where <c>score</c> is known.</summary>

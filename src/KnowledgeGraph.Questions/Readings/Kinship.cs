@@ -34,7 +34,7 @@ internal sealed class Kinship(Connections connections)
         var named = items.Where(i => i.Nodes.Any()).ToArray();
         var words = items.Where(i => i.Meanings.Count == 0 || !i.Nodes.Any()).SelectMany(i => i.Words).ToArray();
         var kins = items
-            .Where(i => i.Meanings.All(m => m is RelationshipMeaning))
+            .Where(i => i.Meanings.All(m => m is RelationshipMeaning) && !named.Any(n => IsOwnKin(i, n)))
             .SelectMany(i => i.Words)
             .Select(KinWords.Of)
             .OfType<Kin>()
@@ -59,6 +59,15 @@ internal sealed class Kinship(Connections connections)
                 return new Understood(Reading(roots, items.Any(i => i.Is(Role.HowMany)) ? Ask.Count : Ask.List), [], []);
         return null;
     }
+
+    /// <summary><c>the parents of X</c>, where the schema says of things like X who their parents are, each having several: no tree is spoken of.</summary>
+    private static bool IsOwnKin(Item item, Item named) =>
+        item.Relationships.Any(r =>
+            r.Source == r.Target
+            && named.Nodes.Any(n => n.Node.Type == r.Source)
+            && r.IsList
+            && Connections.Inverse(r) is null or { IsList: true }
+        );
 
     /// <summary><c>what stands below X in the tree</c>, <c>what does X come under</c>: which side of it is asked for.</summary>
     private static Kin[] BesideName(IReadOnlyList<Item> items, Item named)

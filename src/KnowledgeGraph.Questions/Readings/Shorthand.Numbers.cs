@@ -5,6 +5,25 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Signs, bounds, and what is counted.</summary>
 internal static partial class Shorthand
 {
+    /// <summary><c>which programmes cost less than 10</c>, where checks have a cost too: the price of what is spoken of.</summary>
+    private static List<Item> PriceOfSpoken(List<Item> items)
+    {
+        var named = items.SelectMany(i => i.Nodes.Select(n => n.Node.Type)).Distinct().ToArray();
+        var spoken = items.SelectMany(i => i.Types).Concat(named.Length == 1 ? named : []).ToHashSet();
+        return
+        [
+            .. items.Select(item =>
+                item.Properties.Where(Dimensions.IsPrice).ToArray() is { Length: > 1 } prices
+                && prices.Where(p => p.Entity is NodeType owner && spoken.Contains(owner)).ToArray() is { Length: > 0 } own
+                    ? item with
+                    {
+                        Meanings = [.. item.Meanings.Where(m => m is not PropertyMeaning price || own.Contains(price.Property))],
+                    }
+                    : item
+            ),
+        ];
+    }
+
     /// <summary><c>two limitations, namely A and B</c>: as many as are named, and not two of all.</summary>
     private static List<Item> AsManyAsNamed(List<Item> items)
     {
@@ -34,6 +53,27 @@ internal static partial class Shorthand
                 && items[..per].SelectMany(i => i.Properties).Any(p => Sorts.IsNumber(p) && SaysPeriod(p, items[per + 1].Words[0]))
             )
                 return [.. items[..per], .. items[(per + 2)..]];
+        return items;
+    }
+
+    /// <summary><c>how much is it per head</c>, <c>less than 2 euros a kilo</c>, of a price for each person or kilogram: it is stated so anyway.</summary>
+    private static List<Item> PricedPer(List<Item> items)
+    {
+        var prices = items
+            .SelectMany(i => i.Types.Concat(i.Nodes.Select(n => n.Node.Type)))
+            .Distinct()
+            .SelectMany(type => type.Properties)
+            .Where(p => Sorts.IsNumber(p) && Dimensions.IsPrice(p))
+            .ToArray();
+        if (!items.Exists(i => i.Number is not null || i.Is(Role.HowMuch) || Roles.IsExtreme(i) || i.Properties.Any(prices.Contains)))
+            return items;
+        for (var each = items.Count - 1; each > 1; each--)
+            if (items[each] is { Words: [var word], Number: null } && prices.Any(p => Dimensions.IsPer(p, word)))
+            {
+                var per = MentionWords.Articles.Is(items[each - 1]) && items[each - 2].Is(Role.By) ? each - 2 : each - 1;
+                if (per < each - 1 || MentionWords.BeforePeriod.Is(items[per]))
+                    return [.. items[..per], .. items[(each + 1)..]];
+            }
         return items;
     }
 

@@ -6,6 +6,7 @@ internal static partial class Shorthand
     /// <summary>What the words of the graph are needed for, first: its counts, its sorts, what it is chiefly about.</summary>
     private static readonly Func<List<Item>, Lexicon, List<Item>>[] StagesOfGraph =
     [
+        Relatives,
         CountsOf,
         EmptyAside,
         OneTime,
@@ -47,7 +48,9 @@ internal static partial class Shorthand
         Cross,
         // Numbers, bounds and lists.
         Signs,
+        PriceOfSpoken,
         StatedPer,
+        PricedPer,
         AndBound,
         OrMore,
         BoundBehind,
