@@ -159,6 +159,9 @@ internal static class CheckWords
     /// <summary>End what a text is called without changing it: a <c>job title</c> says the job.</summary>
     public static readonly WordSet Calling = WordSet.Of("title name");
 
+    /// <summary>End what a thing is called by which something is told from its like: <c>chip number</c>.</summary>
+    public static readonly WordSet Numbering = WordSet.Of("number code");
+
     /// <summary>End what a time is called without changing it.</summary>
     public static readonly WordSet TimeCaptions = WordSet.Inflected("date day year time");
 

@@ -22,6 +22,12 @@ internal static class DescriptionWords
     /// <summary>Stand for what is described.</summary>
     public static readonly FrozenSet<string> Subjects = Words("it they he she");
 
+    /// <summary>Stand between a subject and its verb, where the subject leaves open of what sex it is: <c>he or she came</c>.</summary>
+    public static readonly FrozenSet<string> OtherSubjects = Words("or she he they");
+
+    /// <summary>Joins what a description adds to what it says first.</summary>
+    public static readonly FrozenSet<string> And = Words("and or but");
+
     /// <summary>Stand between the opener of a description and its subject.</summary>
     public static readonly FrozenSet<string> Joints = Words("in on at which when that if where");
 
@@ -89,6 +95,12 @@ internal static class DescriptionWords
 
     /// <summary>End the name of a number or time, and say what it is stated in.</summary>
     public static readonly WordSet Units = WordSet.Of("year date day hectare square percent km km2 m2 kg");
+
+    /// <summary>Stand before a unit of length, of which they make one of area or volume: <c>square metres</c>.</summary>
+    public static readonly FrozenSet<string> Powers = FrozenSet.Create(StringComparer.Ordinal, "square", "cubic");
+
+    /// <summary>Stand before a participle in what a time is called: <c>date opened</c>.</summary>
+    public static readonly string[] TimesOf = ["date", "year"];
 
     /// <summary>Stands before the unit that something is stated for each of: <c>price per night</c>.</summary>
     public const string Per = "per";

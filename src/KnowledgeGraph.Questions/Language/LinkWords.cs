@@ -38,6 +38,12 @@ internal static class LinkWords
     /// <summary>Stand before a noun that may stand for a longer name: <c>the octopus</c>, <c>do turtles eat</c>.</summary>
     public static readonly WordSet BeforeHead = WordSet.Of("the do does");
 
+    /// <summary>Stand before a noun for those of a sort, and before no name: <c>which birds</c>.</summary>
+    public static readonly WordSet BeforeSort = WordSet.Of("which what many no any other more fewer most few several");
+
+    /// <summary>Stand between what asks for some of several and those: <c>which of the birds</c>.</summary>
+    public static readonly WordSet OutOf = WordSet.Of("of among amongst");
+
     /// <summary>Makes a participle before it the verb of who does it.</summary>
     public static readonly WordSet By = WordSet.Of("by");
 

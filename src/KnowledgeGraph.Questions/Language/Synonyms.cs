@@ -15,6 +15,7 @@ internal static class Synonyms
 
     private static readonly FrozenDictionary<string, Sense[]> Types = ByName("types", KeyOf),
         Nouns = ByName("nouns", KeyOf),
+        Doers = ByName("doers", KeyOf),
         Values = ByName("values", KeyOf);
 
     private static readonly (string[] Stems, string Phrase, Sense Sense)[] Verbs =
@@ -56,6 +57,10 @@ internal static class Synonyms
     /// <summary>Other nouns for what one is to another, the noun itself among them: <c>pupil</c>, of <c>trainee</c>.</summary>
     public static IEnumerable<string> OfNoun(string noun) =>
         (Nouns.GetValueOrDefault(KeyOf(noun)) ?? []).SelectMany(sense => sense.Names).Distinct();
+
+    /// <summary>Nouns for who or what does what a verb says, where they are not made of it: <c>resident</c>, of <c>live in</c>; <c>patient</c>, of <c>treated by</c>.</summary>
+    public static IEnumerable<string> DoersOf(string phrase) =>
+        (Doers.GetValueOrDefault(KeyOf(phrase)) ?? []).SelectMany(sense => sense.Looser).Distinct();
 
     /// <summary>Other ways to say a verb or preposition, what stands behind it kept: <c>dig up by</c>, of <c>found by</c>.</summary>
     public static IEnumerable<string> OfVerb(string phrase) =>

@@ -19,21 +19,35 @@ internal static class Descriptions
                 yield return words[i];
     }
 
-    /// <summary>The predicate in the description of what holds or happened: <c>Whether it lives on public money</c>; null where it is described otherwise or in one word.</summary>
+    /// <summary>
+    /// The predicate in the description of what holds or happened: <c>Whether it lives on public money</c>, <c>Trained in first aid</c>;
+    /// null where it is described otherwise or in one word.
+    /// </summary>
     public static string? PredicateOf(Property property)
     {
         if (property.Type is not ScalarType.Boolean && !Sorts.IsTime(property))
             return null;
         var clause = FirstClause(property);
+        if (property.Type is ScalarType.Boolean && DoneIn(clause) is { } done)
+            return done;
         var subject = Array.FindIndex(clause, DescriptionWords.Subjects.Contains);
         if (subject < 1 || !DescriptionWords.Openers.Contains(clause[0]) || !clause[1..subject].All(DescriptionWords.Joints.Contains))
             return null;
         var predicate = clause
             .Skip(subject + 1)
-            .SkipWhile(DescriptionWords.Auxiliaries.Contains)
+            .SkipWhile(word => DescriptionWords.Auxiliaries.Contains(word) || DescriptionWords.OtherSubjects.Contains(word))
             .Where(word => !English.IsArticle(word))
             .ToArray();
         return predicate.Length is > 1 and <= MaxPredicate ? string.Join(' ', predicate) : null;
+    }
+
+    /// <summary><c>raised by people</c>, of <c>Raised by people and not by its mother</c>; null for what begins with no participle.</summary>
+    private static string? DoneIn(string[] clause)
+    {
+        var words = clause.TakeWhile(word => !DescriptionWords.And.Contains(word)).Select(word => word.ToLowerInvariant()).ToArray();
+        return words.Length is > 1 and <= MaxPredicate && Inflection.IsParticiple(words[0]) && Inflection.IsPreposition(words[1])
+            ? string.Join(' ', words.Where(word => !English.IsArticle(word)))
+            : null;
     }
 
     /// <summary>
@@ -110,6 +124,7 @@ internal static class Descriptions
             && FunctionWords.Of(noun[^1]) is null
             && !Inflection.IsParticiple(noun[^1].Word)
             && !noun.Any(w => DescriptionWords.Openers.Contains(w.Text) || DescriptionWords.Within.Contains(w.Word))
+            && FunctionWords.Of($"{noun[0].Word} {noun[1].Word}") is not Role.HowMany
             ? [string.Join(' ', noun.Select(w => w.Word))]
             : [];
     }

@@ -105,12 +105,19 @@ internal sealed partial class Lexicon
             Add(verb, new RelationshipMeaning(relationship));
     }
 
-    /// <summary><c>job</c>, where a property is the <c>job title</c>.</summary>
+    /// <summary><c>job</c>, where a property is the <c>job title</c>; <c>chip</c>, where it is the <c>chip number</c>.</summary>
     private void AddCaptioned()
     {
         foreach (var property in PropertyLists.SelectMany(list => list).Where(p => p.Type == ScalarType.String))
-        foreach (var phrase in property.Phrases)
-            if (Tokenizer.Read(phrase) is [var noun, var caption] && (CheckWords.Captions.Has(caption) || CheckWords.Calling.Has(caption)))
+        foreach (var phrase in SchemaWords.Of(property))
+            if (
+                Tokenizer.Read(phrase) is [var noun, var caption]
+                && (
+                    CheckWords.Captions.Has(caption)
+                    || CheckWords.Calling.Has(caption)
+                    || CheckWords.Numbering.Has(caption) && FunctionWords.Of(Inflection.ParticipleOf(noun.Word)) is null
+                )
+            )
                 AddUnknown(noun.Word, new PropertyMeaning(property));
     }
 
@@ -122,7 +129,8 @@ internal sealed partial class Lexicon
     {
         foreach (var property in PropertyLists.SelectMany(list => list).Where(p => p.Enum is not null))
         {
-            AddUnknown(SchemaWords.Split(property.Enum!.Name), new PropertyMeaning(property));
+            foreach (var noun in Descriptions.DescribedShortly(property.Enum!.Description).Prepend(SchemaWords.Split(property.Enum.Name)))
+                AddUnknown(noun, new PropertyMeaning(property));
             var nouns = SchemaWords
                 .Of(property)
                 .Append(SchemaWords.Split(property.Enum.Name))

@@ -29,14 +29,16 @@ internal sealed partial class Lexicon
                     SchemaWords
                         .Heads(p, properties)
                         .SelectMany(head => IsSpokenOf(p) ? Synonyms.OfProperty(head).Append(head) : Synonyms.OfProperty(head))
-                        .Concat(Descriptions.DescribedShortly(p.Description))
+                        .Concat(TimesCalled(p))
+                        .Concat(p.Enum is null ? [] : SchemaWords.Of(p).Select(SchemaWords.WithOf).OfType<string>())
+                        .Concat(Descriptions.DescribedShortly(p.Description).Where(noun => !IsUnitOf(noun, p)))
                         .Concat(Descriptions.NounOf(p))
                         .Select(word => (word, property: p))
                 )
                 .Distinct()
                 .ToLookup(x => x.word, x => x.property);
             foreach (var other in others.Where(o => o.Count() == 1))
-                AddUnknown(other.Key, new PropertyMeaning(other.Single()));
+                AddUnknown(other.Key, new PropertyMeaning(other.Single()), carries: IsNameWithoutUnit(other.Key, other.Single()));
             // Who is called the organiser has organised it.
             foreach (var property in properties.Where(p => p is { Type: ScalarType.String, IsList: false, Enum: null }))
             foreach (
@@ -48,6 +50,24 @@ internal sealed partial class Lexicon
                 AddUnknown(done, new PropertyMeaning(property), carries: true);
         }
     }
+
+    /// <summary><c>Euros.</c>, as the whole description of a number: what it is stated in, and no word for it.</summary>
+    private static bool IsUnitOf(string noun, Property number) =>
+        Sorts.IsNumber(number) && Dimensions.UnitOf(number)?.Dimension == English.Stem(noun);
+
+    /// <summary><c>joined</c>, of a time that is called <c>hired</c> and not <c>date hired</c>.</summary>
+    private static IEnumerable<string> TimesCalled(Property property) =>
+        Sorts.IsTime(property) && property.Phrases.Count == 0
+            ? SchemaWords
+                .Of(property)
+                .Where(Inflection.IsParticiple)
+                .SelectMany(participle => DescriptionWords.TimesOf.Select(time => $"{time} {participle}"))
+                .SelectMany(Synonyms.OfProperty)
+            : [];
+
+    /// <summary><c>area</c>, of <c>areaHectares</c>: what a number is called itself, though the word says nothing in many a sentence.</summary>
+    private static bool IsNameWithoutUnit(string word, Property number) =>
+        SchemaWords.WithoutUnit(SchemaWords.Split(number.Name)) == word && FunctionWords.Of(word) is Role.Filler;
 
     /// <summary>Other verbs and prepositions, of relationships and of what is called by verbs.</summary>
     private void AddOtherVerbs()
@@ -129,9 +149,10 @@ internal sealed partial class Lexicon
     {
         foreach (var property in properties.Where(p => p.Type == ScalarType.Boolean))
         {
-            foreach (var word in Synonyms.OfValue(SchemaWords.Of(property)))
+            var called = SchemaWords.Of(property).ToArray();
+            foreach (var word in Synonyms.OfValue(called).Concat(called.SelectMany(DoneBy)).Concat(Requirements.Of(called)))
                 AddUnknown(word, new ValueMeaning(property, true));
-            foreach (var word in Synonyms.ContraryOf(SchemaWords.Of(property)))
+            foreach (var word in Synonyms.ContraryOf(called).Concat(Requirements.ContraryOf(called)))
                 AddUnknown(word, new ValueMeaning(property, false));
         }
         var nouns = properties
@@ -163,6 +184,12 @@ internal sealed partial class Lexicon
         }
     }
 
+    /// <summary><c>reared by hand</c> and <c>raised by hand</c>, of <c>hand reared</c>: by what something is done, said behind its verb.</summary>
+    private static IEnumerable<string> DoneBy(string phrase) =>
+        phrase.Split(' ', '-') is [var by, var participle] && Inflection.IsParticiple(participle) && FunctionWords.Of(by) is null
+            ? Synonyms.OfVerb(participle).Prepend(participle).Select(verb => $"{verb} by {by}")
+            : [];
+
     /// <summary>
     /// Adds a meaning to a phrase that has none in the schema, and for a single word none in the language either, unless it is a
     /// verb that any sentence can be carried by: <c>run</c>, of what is managed.
@@ -178,12 +205,19 @@ internal sealed partial class Lexicon
         Add(phrase, meaning);
     }
 
-    /// <summary>Whether both are relationships, and not of the same things: a verb can say either, as what is spoken of tells.</summary>
+    /// <summary>Whether both are relationships or prices, and not of the same things: a word can say either, as what is spoken of tells: what a tour <c>costs</c> is its price, though checks have a cost.</summary>
     private static bool IsOfOthers(Meaning known, Meaning other) =>
-        known is RelationshipMeaning { Relationship: var one }
-        && other is RelationshipMeaning { Relationship: var two }
-        && one.Source != two.Source
-        && !(one.Source == two.Target && one.Target == two.Source);
+        known is PropertyMeaning { Property: { Entity: { } owner } first }
+            && other is PropertyMeaning { Property: { Entity: { } another } second }
+            && owner != another
+            && first.Phrases.Count == 0
+            && second.Phrases.Count == 0
+            && Dimensions.IsPrice(first)
+            && Dimensions.IsPrice(second)
+        || known is RelationshipMeaning { Relationship: var one }
+            && other is RelationshipMeaning { Relationship: var two }
+            && one.Source != two.Source
+            && !(one.Source == two.Target && one.Target == two.Source);
 
     /// <summary><c>supporting</c>, a value: not what <c>support</c> says.</summary>
     private static bool IsOnlyGerund(Meaning meaning, string phrase, string key)

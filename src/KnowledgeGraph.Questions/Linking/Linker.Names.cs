@@ -38,19 +38,23 @@ internal static partial class Linker
             || phrase?.Meanings.Any(m => m is not ValueMeaning { Property.Enum: null }) == true
         )
             return null;
+        var isOfSort = IsOneOfSort(tokens, i);
         var isTyped = IsCode(tokens[i]) || phrase is null && tokens[i].Word.Length >= ShortestName && AreKeywords(tokens);
         if (!isTyped && i + 1 < tokens.Count && MentionWords.Of.Has(tokens[i + 1]))
             return null;
         if (
-            !isTyped && (i == 0 || !LinkWords.BeforeHead.Has(tokens[i - 1]) || tokens[i].Word.Length < MinHead)
+            !isTyped && (!(i > 0 && LinkWords.BeforeHead.Has(tokens[i - 1]) || isOfSort) || tokens[i].Word.Length < MinHead)
             || Numbers.Of(tokens[i]) is not null
             || FunctionWords.Of(tokens[i]) is not null
         )
             return null;
+        var isSaidBefore = isTyped || i > 0 && LinkWords.BeforeHead.Has(tokens[i - 1]);
         var named = lexicon
             .NodesWith(tokens[i].Stem)
             .Where(n =>
-                n.NameStems.Any(name => name.Length is 2 or 3 && (name[^1] == tokens[i].Stem || isTyped && name[0] == tokens[i].Stem))
+                (isSaidBefore ? n.NameStems : n.NameStems.Take(1)).Any(name =>
+                    name.Length is 2 or 3 && (name[^1] == tokens[i].Stem || isTyped && name[0] == tokens[i].Stem)
+                )
             )
             .ToArray();
         return
@@ -58,9 +62,14 @@ internal static partial class Linker
             && named.Length <= (isTyped ? 1 : MostNamesakes)
             && named.All(n => n.Type == named[0].Type && (n.Title is null || n.Title == n.Name))
             && !Sorts.IsPerson(named[0].Type)
+            && (isSaidBefore || Sorts.IsSort(named[0].Type))
             ? new Item([tokens[i]], null, [.. named.Select(n => new NodeMeaning(n, NamedBy.Part)), .. phrase?.Meanings ?? []])
             : null;
     }
+
+    /// <summary><c>how many lions</c>, <c>a lion</c>: a noun for those of a sort that is called by a longer name.</summary>
+    private static bool IsOneOfSort(IReadOnlyList<Token> tokens, int i) =>
+        English.IsPlural(tokens[i].Word) || i > 0 && MentionWords.IndefiniteArticles.Has(tokens[i - 1]);
 
     /// <summary>Whether nothing was typed but words that name something: <c>egret pilots northfirth</c>.</summary>
     private static bool AreKeywords(IReadOnlyList<Token> tokens) =>

@@ -20,6 +20,7 @@ internal static partial class Linker
         Derived,
         Anybody,
         Titled,
+        OfSort,
         Possessed,
     ];
 
@@ -203,9 +204,13 @@ internal static partial class Linker
                         .AdjectivesOf(run.Words[0].Word)
                         .Select(adjective => run.Lexicon.Find(English.Stem(adjective)).Where(m => m is ValueMeaning).ToArray())
                         .FirstOrDefault(found => found.Length > 0)
-                    ?? run.Lexicon.FindDerived(run.Words[0]),
+                    ?? OfPersons(run.Words[0], run.Lexicon.FindDerived(run.Words[0])),
             }
             : run;
+
+    /// <summary><c>trainees</c>, who are not all that are <c>trained in first aid</c>: a noun for persons does not say what holds of some of them.</summary>
+    private static IReadOnlyList<Meaning> OfPersons(Token word, IReadOnlyList<Meaning> derived) =>
+        Sorts.IsPersonNoun(word.Word) ? [.. derived.Where(m => m is not ValueMeaning { Property.Type: ScalarType.Boolean })] : derived;
 
     /// <summary><c>our plan</c>: one of many, and no name, unless it is one to the letter.</summary>
     private static Run Anybody(Run run) =>
@@ -218,6 +223,33 @@ internal static partial class Linker
     /// <summary>One word names what has a title only as it is typed.</summary>
     private static Run Titled(Run run) =>
         run.IsWord ? run.Keep(m => m is not NodeMeaning { Node.Title: not null } named || IsTyped(run.Words[0], named.Node)) : run;
+
+    /// <summary><c>which birds</c>, <c>endangered birds</c>: those of a sort, though something else is called <c>Birds</c>.</summary>
+    private static Run OfSort(Run run) =>
+        run is { IsWord: true, Before: { } before }
+        && !run.Words[0].IsCapitalised
+        && English.IsPlural(run.Words[0].Word)
+        && run.Meanings.Any(m => m is ValueMeaning { Property: { Enum: not null, Entity: NodeType } })
+        && (LinkWords.BeforeSort.Has(before) || IsValueOfSame(run) || IsOfThose(run))
+            ? run.Keep(m => m is not (NodeMeaning or ValueMeaning { Property.Enum: null }))
+            : run;
+
+    /// <summary><c>critically endangered birds</c>: behind a value of what has the value as well.</summary>
+    private static bool IsValueOfSame(Run run) =>
+        Enumerable
+            .Range(1, Math.Min(run.At, MaxValueWords))
+            .SelectMany(length => run.Lexicon.Find(Stems(run.Tokens.Skip(run.At - length).Take(length))))
+            .OfType<ValueMeaning>()
+            .Any(value => run.Meanings.OfType<ValueMeaning>().Any(own => own.Property.Entity == value.Property.Entity));
+
+    private const int MaxValueWords = 3;
+
+    /// <summary><c>which of the birds</c>.</summary>
+    private static bool IsOfThose(Run run) =>
+        run.At > 2
+        && MentionWords.Articles.Has(run.Tokens[run.At - 1])
+        && LinkWords.OutOf.Has(run.Tokens[run.At - 2])
+        && (LinkWords.BeforeSort.Has(run.Tokens[run.At - 3]) || FormWords.Who.Has(run.Tokens[run.At - 3]));
 
     /// <summary><c>their budget</c>: what somebody has.</summary>
     private static Run Possessed(Run run) =>

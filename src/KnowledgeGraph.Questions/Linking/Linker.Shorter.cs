@@ -33,9 +33,11 @@ internal static partial class Linker
             && BeginsPlace(run.Tokens, run.At, run.Lexicon),
     ];
 
-    /// <summary><c>papers count as</c>, where a number is the <c>paper count</c>: the last word is the verb of what follows.</summary>
+    /// <summary><c>papers count as</c>, where a number is the <c>paper count</c>: the last word is the verb of what follows, unlike <c>the scientific name of</c>.</summary>
     private static bool EndsAsVerb(Run run) =>
-        run.Behind is { } behind && FunctionWords.Of($"{run.Words[^1].Word} {behind.Word}") is Role.Filler or Role.Not;
+        run.Behind is { } behind
+        && !MentionWords.Of.Has(behind)
+        && FunctionWords.Of($"{run.Words[^1].Word} {behind.Word}") is Role.Filler or Role.Not;
 
     /// <summary><c>voted for X</c>, where a number is that of the <c>votes for</c>: the second word is how somebody voted.</summary>
     private static bool EndsInValue(Run run) => run.Lexicon.Find(run.Words[1].Stem).Any(m => IsBehindItsVerb(m, run.Tokens, run.At + 1));

@@ -70,10 +70,13 @@ internal static class SchemaWords
 
     /// <summary>
     /// Nouns for who does what a relationship says, made of its verbs: of a person <c>writer</c>, <c>director</c>; of whatever does it
-    /// where a participle with <c>by</c> says that: <c>employer</c>. To whom it is done is the <c>trainee</c>.
+    /// where a participle with <c>by</c> says that: <c>employer</c>. To whom it is done is the <c>trainee</c>. Others are not made of
+    /// the verb: <c>resident</c>, of <c>live in</c>.
     /// </summary>
     public static IEnumerable<(string Noun, bool IsTarget)> Doers(Relationship relationship)
     {
+        foreach (var noun in SpokenVerbs.WithSynonyms(relationship).SelectMany(Synonyms.DoersOf).Distinct())
+            yield return (noun, false);
         // What the type says is said of where it starts, from whichever end it is told.
         var said = SpokenVerbs.Of(relationship).Select(phrase => (phrase, Inflection.IsPassive(phrase)));
         var type = Split(relationship.Type);
@@ -201,12 +204,18 @@ internal static class SchemaWords
                 continue;
             if (first is [.. { Length: > 0 } price, DescriptionWords.Per])
                 yield return string.Join(' ', price);
-            else if (IsUnit(last))
-                yield return string.Join(' ', first);
+            else if (WithoutUnit(phrase) is { } bare)
+                yield return bare;
             else if (!Dimensions.IsAdjective(last) && all.Count(p => Of(p).Any(other => other.Split(' ')[^1] == last)) == 1)
                 yield return last;
         }
     }
+
+    /// <summary><c>runtime</c>, of <c>runtime minutes</c>; <c>area</c>, of <c>area square metres</c>: a name without the unit that ends it; null for another.</summary>
+    public static string? WithoutUnit(string name) =>
+        name.Split(' ') is [.. { Length: > 0 } first, var last] && IsUnit(last)
+            ? string.Join(' ', first is [.. { Length: > 0 } bare, var power] && DescriptionWords.Powers.Contains(power) ? bare : first)
+            : null;
 
     private static bool IsUnit(string word) =>
         Tokenizer.Read(word) is [var only] && (Dimensions.UnitOf(only) is not null || DescriptionWords.Units.Has(only));
