@@ -67,7 +67,7 @@ internal static class AskedTypes
         var owners = Owners(mentions);
         if (owners.Length == 0 && Joining(draft, mentions) is { } joining)
             return [joining];
-        return Target.Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main) || owners.All(o => IsSortOf(main, o)))
+        return Target.Main(draft) is { } main && (owners.Length == 0 || owners.Contains(main) || AreSortsOf(main, owners, mentions))
                 ? [main]
             : owners.Length > 0 ? owners
             : [.. all];
@@ -214,6 +214,7 @@ internal static class AskedTypes
             )
             .Concat(LedTo(draft, mentions))
             .ToHashSet();
+        known.UnionWith([.. known.SelectMany(SortsOf)]);
         foreach (
             var carrier in mentions
                 .SelectMany(m => m.Conditions)
@@ -239,6 +240,10 @@ internal static class AskedTypes
                 yield return start;
         }
     }
+
+    /// <summary><c>what does Stella eat</c>, where the schema says of species what they eat: the sorts that things of a type are each one of.</summary>
+    private static IEnumerable<NodeType> SortsOf(NodeType type) =>
+        type.Relationships.Where(r => !r.IsList && r.Target != type).Select(r => r.Target).OfType<NodeType>().Where(Sorts.IsSort);
 
     /// <summary><c>what did we send to Velm</c>, a town of gardens: what has a text that stands directly behind the preposition of a verb.</summary>
     private static IEnumerable<NodeType> LedTo(Draft draft, IReadOnlyList<Mention> mentions) =>
@@ -297,8 +302,16 @@ internal static class AskedTypes
             : null;
     }
 
-    /// <summary>Whether a value of the type tells sorts of the others apart: <c>preprints</c>, by where they appear.</summary>
-    private static bool IsSortOf(NodeType main, EntityType owner) => main.Relationships.Any(r => !r.IsList && r.Target == owner);
+    /// <summary>
+    /// Whether values of the types tell sorts of the chief subject apart: <c>preprints</c>, of works by where they appear. Of what is
+    /// no work, the values of one other type are said of that: <c>aviaries</c>, of the enclosures in which animals live.
+    /// </summary>
+    private static bool AreSortsOf(NodeType main, NodeType[] owners, IReadOnlyList<Mention> mentions) =>
+        (
+            main.Citation is not null
+            || owners.Length > 1
+            || mentions.SelectMany(m => m.Conditions).Any(f => TreeBuilder.PropertyOf(f).Carrier is not null)
+        ) && owners.All(owner => main.Relationships.Any(r => !r.IsList && r.Target == owner));
 
     /// <summary><c>what does X consist of</c>, <c>how is X divided</c>: the named thing stands before the verb, and the verb is one of its own.</summary>
     private static bool DoesIt(Draft draft, IReadOnlyList<Mention> mentions, int verb, HashSet<NodeType> known) =>

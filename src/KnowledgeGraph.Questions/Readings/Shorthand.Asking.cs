@@ -19,7 +19,7 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>who on the staff</c>, <c>who of the pilots</c>: which of them.</summary>
+    /// <summary><c>who on the staff</c>, <c>who of the pilots</c>, <c>who among the lions</c>: which of them.</summary>
     private static List<Item> WhoOfSort(List<Item> items)
     {
         var who = items.FindIndex(i => i.Is(Role.Who) && i.Words.Count == 1);
@@ -29,11 +29,14 @@ internal static partial class Shorthand
             && items[who + 1].Words is [var of]
             && (JoinWords.Partitive.Has(of) || MentionWords.OfPlace.Has(of))
             && MentionWords.Articles.Is(items[noun - 1])
-            && items[noun].Types.Any(Sorts.IsPerson)
-            && !items[noun].Nodes.Any()
+            && (items[noun].Types.Any(Sorts.IsPerson) && !items[noun].Nodes.Any() || IsClassInPlural(items[noun]))
             ? [.. items[..who], .. FollowUpWords.Which, .. items[noun..]]
             : items;
     }
+
+    /// <summary><c>who among the lions</c>: a sort that is named, by a plural that stands for those of it.</summary>
+    private static bool IsClassInPlural(Item item) =>
+        item.Nodes.Any() && item.Nodes.All(n => Sorts.IsSort(n.Node.Type)) && English.IsPlural(item.Words[^1].Word);
 
     /// <summary><c>As with the number of Bs each of them has</c>: how many Bs each A has.</summary>
     private static List<Item> WithNumberOfEach(List<Item> items)

@@ -31,6 +31,7 @@ public sealed class ReadingTests
     [InlineData("library")]
     [InlineData("shipping")]
     [InlineData("software")]
+    [InlineData("zoo")]
     public async Task Questions_on_another_subject_are_read_as_its_file_says(string dataSet)
     {
         using var engine = await Asked.OfAsync(dataSet);

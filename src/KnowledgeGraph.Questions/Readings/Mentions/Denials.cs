@@ -250,13 +250,16 @@ internal static class Denials
             && Draft.Between(not, draft.Items.Count).Any(i => draft.Items[i].CanBeVerb);
     }
 
-    /// <summary><c>models of X that are no longer flown</c>, <c>drugs for X that are not approved for it</c>: what is denied behind a name is not said of it.</summary>
+    /// <summary><c>models of X that are no longer flown</c>, <c>drugs for X that are not approved for it</c>, <c>which Xs have never been examined</c>: what is denied behind a name is not said of it.</summary>
     private static bool IsSaidOfAnother(Draft draft, int not, Mention last)
     {
         var between = Draft.Between(last.End, not).Select(i => draft.Items[i]).ToArray();
-        if (last.Kind != MentionKind.Nodes || between.Any(i => i.IsMark) || !between.Any(i => i.Is(Role.Be)))
-            return false;
+        if (last.Kind == MentionKind.Nodes && draft.Next(-1) == draft.Next(last.At, -1) && draft.Before(last.At) is { Role: Role.What })
+            return true;
         var behind = draft.Items.Skip(not + 1).TakeWhile(i => !i.IsMark).ToArray();
+        var isPassive = between.Any(i => i.Is(Role.Be)) || between.Any(i => i.Is(Role.Have)) && behind.Any(JoinWords.Been.Is);
+        if (last.Kind != MentionKind.Nodes || between.Any(i => i.IsMark) || !isPassive)
+            return false;
         var types = last.Choices.Select(nodes => nodes[0].Type).ToArray();
         return behind.Any(i => i.Is(Role.Singular))
             || Array.Find(behind, i => i.CanBeVerb) is { } verb

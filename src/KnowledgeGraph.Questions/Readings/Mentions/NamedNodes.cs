@@ -134,19 +134,35 @@ internal static class NamedNodes
         if (!Sorts.IsSort(type) && !draft.Lexicon.IsTaxonomy(type))
             return null;
         var isEach = i > 0 && MentionWords.EachOne.Ends(draft.Items[i - 1]);
-        if (!isEach && !item.Nodes.Any(n => SchemaWords.IsPluralOf(item.Text, n.Node)) && !IsNamedInPlural(draft, i, type))
+        var isInPlural = item.Nodes.Any(n => SchemaWords.IsPluralOf(item.Text, n.Node)) || IsNamedInPlural(draft, i, type);
+        if (!isEach && !isInPlural && !IsHeadInPlural(item))
             return null;
         if (isEach)
             draft.Use(i - 1);
         var members = draft
             .Lexicon.Schema.NodeTypes.Where(t => t != type && t.Relationships.Any(r => !r.IsList && r.Target == type))
             .ToArray();
-        if (members.Length == 0)
+        if (members.Length == 0 && (isEach || isInPlural))
             members = [.. draft.Lexicon.Schema.NodeTypes.Where(t => t != type && t.Relationships.Any(r => r.Target == type))];
-        return members is [var only] ? only
+        var member =
+            members is [var only] ? only
             : Target.Main(draft) is { } main && members.Contains(main) ? main
             : null;
+        return member is null || IsSaidOfSort(draft, type, member) ? null : member;
     }
+
+    /// <summary><c>lions</c>, where a class is called <c>African Lion</c>.</summary>
+    private static bool IsHeadInPlural(Item item) =>
+        item.Words is [var word] && English.IsPlural(word.Word) && item.Nodes.All(n => n.By is NamedBy.Part);
+
+    /// <summary><c>what do meerkats eat</c>, where the schema says it of the species: whether a verb is said of the class, and not of what belongs to it.</summary>
+    private static bool IsSaidOfSort(Draft draft, NodeType type, NodeType member) =>
+        Sorts.IsSort(type)
+        && draft.Items.Any(i =>
+            i.IsVerb
+            && i.Relationships.Any(r => r.Source == type && r.Target != member || r.Target == type && r.Source != member)
+            && !i.Relationships.Any(r => r.Source == member || r.Target == member)
+        );
 
     /// <summary><c>suggest a training framework</c>: one of the class, at the start of a wish.</summary>
     private static bool IsOneOfClass(Draft draft, int i, NodeType type) =>

@@ -40,8 +40,7 @@ internal static class Nouns
             .ThenByDescending(t => IsSaidOf(draft, t))
             .First();
         var noun = Mention.OfType(i, type);
-        var sorts =
-            IsPlural(draft, noun) || IsOneOfSort(draft, i) ? ValueConditions.Of(item).Where(v => v.Property.Entity == type).ToArray() : [];
+        var sorts = IsPlural(draft, noun) || IsOneOfSort(draft, i) ? SortsOf(item, type) : [];
         if (sorts.Length == 0)
             return [noun];
         var (end, filters) = WithOthers(draft, i, sorts);
@@ -58,6 +57,10 @@ internal static class Nouns
             },
         ];
     }
+
+    /// <summary>The values of a type that its plural names as well, unless that is what the type itself is called: <c>keepers</c> are no grade of them.</summary>
+    private static ValueMeaning[] SortsOf(Item item, NodeType type) =>
+        Plurals.IsSame(item.Text, SchemaWords.Split(type.Name)) ? [] : [.. ValueConditions.Of(item).Where(v => v.Property.Entity == type)];
 
     /// <summary><c>across all domains, …</c>: wherever it is.</summary>
     private static bool IsEverywhere(Draft draft, int i) =>

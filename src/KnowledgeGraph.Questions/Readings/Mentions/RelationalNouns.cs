@@ -205,7 +205,12 @@ internal static class RelationalNouns
                 nouns.Add(relationship);
             else if (
                 Connections.Inverse(relationship) is { } back
-                && Texts(words).Any(text => IsNounOfSource(relationship, text) || Plurals.IsSame(SchemaWords.Split(back.Name), text))
+                && Texts(words)
+                    .Any(text =>
+                        IsNounOfSource(relationship, text)
+                        || !Inflection.IsPreposition(SchemaWords.Split(back.Name).Split(' ')[^1])
+                            && Plurals.IsSame(SchemaWords.Split(back.Name), text)
+                    )
             )
                 nouns.Add(back);
         return nouns.Count == 0 && IsOwned(draft, i)

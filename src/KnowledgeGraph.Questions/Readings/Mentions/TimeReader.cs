@@ -75,12 +75,17 @@ internal static class TimeReader
     private static Filter Lasting(Property begin, Property end, long year) =>
         Filter.All(Compare(begin, FilterOperator.Lte, year), Filter.Any(new IsNull(end), Compare(end, FilterOperator.Gte, year)));
 
-    /// <summary><c>more than a thousand participants</c>: the number of a property, no year.</summary>
+    /// <summary><c>more than a thousand participants</c>: the number of a property, no year; <c>what did the checks of 2023 cost</c> counts no cost.</summary>
     private static bool CountsNumber(Draft draft, int i) =>
         draft.IsFollowedBy(
             i,
             noun =>
                 !noun.Has<TypeMeaning>()
+                && (
+                    English.IsPlural(noun.Words[^1].Word)
+                    || FormWords.People.Is(noun)
+                    || !draft.IsPrecededBy(i, of => of.Role is Role.In or Role.Of)
+                )
                 && noun.Role is null or Role.Filler
                 && noun.Properties.Any(p => Sorts.IsNumber(p) && !Sorts.IsYear(p))
                 && !noun.Properties.Any(Sorts.IsTime)

@@ -53,9 +53,13 @@ internal static class PassingReasons
         c.Items[i].Number is { } number
         && i > 0
         && (
-            CheckWords.Definite.Ends(c.Items[i - 1]) && !IsChosenNumber(c, i, number)
+            CheckWords.Definite.Ends(c.Items[i - 1]) && !IsChosenNumber(c, i, number) && !IsYear(c, i, number)
             || c.Items[i - 1].Is(Role.What) && c.Reading.Ask == Ask.List && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>())
         );
+
+    /// <summary><c>the checks of 2023</c>: when, and not how many of something.</summary>
+    private static bool IsYear(Checked c, int i, double number) =>
+        Numbers.IsYear(number) && !c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
 
     /// <summary><c>of the two domains</c>, where there are three: it chooses some of them.</summary>
     private static bool IsChosenNumber(Checked c, int i, double number) =>

@@ -10,7 +10,10 @@ internal static class RoleReasons
     [
         new("does what its role is there for", (c, i) => DoesItsPart(c, c.Items[i]) == true),
         new("is judged by its effect alone", (c, i) => Effects.Speaks(c.Items[i])),
-        new("carries no condition", (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i]) && !Relates(c, c.Items[i])),
+        new(
+            "carries no condition",
+            (c, i) => DoesItsPart(c, c.Items[i]) is null && IsHarmless(c.Items[i]) && !Relates(c, c.Items[i]) && !SaysWhatWasDone(c, i)
+        ),
         new("each of what is listed", IsEachOfList),
         new("every one of which something is to be true", (c, i) => c.Items[i].Is(Role.Each) && c.Form.Universal),
         new("each of the named", IsEachOfNamed),
@@ -85,6 +88,22 @@ internal static class RoleReasons
         item.Is(Role.Filler)
         && item.Relationships.Any(r => c.Types.Contains(r.Source))
         && item.Relationships.All(r => r.Source == r.Target || r.Source.Relationships.Count(other => other.Target == r.Target) > 1);
+
+    /// <summary><c>which animals have been examined</c>: at the end of a question, what has been done to some of what is asked for and not to all.</summary>
+    internal static bool SaysWhatWasDone(Checked c, int i) =>
+        c.Items[i] is { Role: Role.Filler, CanBeVerb: true } item
+        && Inflection.IsParticiple(item.Words[0].Word)
+        && c.Draft.Next(i) < 0
+        && i > 0
+        && (c.Items[i - 1].Is(Role.Be) || JoinWords.Been.Ends(c.Items[i - 1]))
+        && c.Reading.Ask is Ask.List or Ask.Count
+        && c.Draft.Earlier.Last is null
+        && !c.Conditions.SelectMany(TreeBuilder.PropertiesOf).Any(Sorts.IsTime)
+        && item.Meanings.OfType<RelationshipMeaning>()
+            .Any(m => m is { IsDescribed: false, Relationship: { IsList: true } done } && done.Source == c.Reading.Root.Type)
+        && !item.Relationships.Any(r =>
+            c.Relationships.Contains(r) || Connections.Inverse(r) is { } back && c.Relationships.Contains(back)
+        );
 
     private static bool JoinsSeveral(IReadOnlyList<Mention> mentions) =>
         mentions.Any(m => m.Kind == MentionKind.Nodes) || mentions.Count(m => m.Kind == MentionKind.Condition) > 1;

@@ -11,7 +11,11 @@ internal static class SchemaReasons
         new("says only that one belongs to the other", (c, i) => OnlyPlaces(c.Items[i])),
         new("is true of all", IsTrueOfAll),
         new("is said of all things of the type behind it", (c, i) => IsSaidOfType(c.Items, i)),
-        new("serves a relationship", (c, i) => Senses(c, i).OfType<RelationshipMeaning>().Any(verb => Serves(c, c.Items[i], verb))),
+        new(
+            "serves a relationship",
+            (c, i) =>
+                Senses(c, i).OfType<RelationshipMeaning>().Any(verb => Serves(c, c.Items[i], verb)) && !RoleReasons.SaysWhatWasDone(c, i)
+        ),
         new("is done to each of what is asked for", (c, i) => Verbs(c, i).Any(verb => IsDoneToEach(c, i, verb))),
         new("says what was done then to what is asked for", IsDoneThen),
         new(
