@@ -52,7 +52,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         items = InFull.Spoken(items, earlier);
         if (ReadNested(Nested.Part(items) ?? DescribedThings.ByClause(items), items, earlier, hasContext, notes) is { } stepwise)
             return stepwise;
-        var outcome = About(setAside, Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished));
+        var outcome = Weighed(setAside, About(setAside, Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished)));
         return outcome is Refused ? ReadNested(DescribedThings.ByOwner(items), items, earlier, hasContext, notes) ?? outcome : outcome;
     }
 
@@ -74,6 +74,27 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         && setAside.Where(TellsSomething).ToArray() is { Length: > 0 } told
             ? new Refused(RefusalKind.MissingEntity, told, [])
             : outcome;
+
+    /// <summary>
+    /// <c>I only speak Italian, which guide should I ask</c>: a refusal, where what somebody told says a value of what is asked for, of
+    /// which the reading does not speak.
+    /// </summary>
+    private Outcome Weighed(IReadOnlyList<string> setAside, Outcome outcome) =>
+        outcome is Understood { IsSequel: false, Reading: { Ask: Ask.List or Ask.Rank or Ask.Count, Root: var root } }
+        && setAside.Where(words => TellsValue(words, root)).ToArray() is { Length: > 0 } told
+            ? new Refused(RefusalKind.MissingProperty, told, [.. root.Named()])
+            : outcome;
+
+    private bool TellsValue(string words, Thing root)
+    {
+        var told = Linker
+            .Link(Tokenizer.Read(words), lexicon)
+            .Items.SelectMany(i => i.Meanings.OfType<ValueMeaning>())
+            .Select(v => v.Property)
+            .Where(p => p.Entity == root.Type && p.Type != ScalarType.Boolean)
+            .ToHashSet();
+        return told.Count > 0 && !root.All().SelectMany(t => t.Where).SelectMany(TreeBuilder.PropertiesOf).Any(told.Contains);
+    }
 
     /// <summary>Whether at least two of the words are about more than who asks.</summary>
     private bool TellsSomething(string words) =>

@@ -240,9 +240,18 @@ internal static class Dimensions
             )
             .GroupBy(c => c.Property.Entity ?? (object?)c.Property.Carrier)
             .SelectMany(ofOne =>
-                ofOne.Where(c => IsCalled(c.Property, nouns)).ToArray() is { Length: > 0 } called ? called : ofOne.AsEnumerable()
+                ofOne.Where(c => IsCalledSo(c.Property, nouns)).ToArray() is { Length: > 0 } so ? so
+                : ofOne.Where(c => IsCalled(c.Property, nouns)).ToArray() is { Length: > 0 } called ? called
+                : ofOne.AsEnumerable()
             );
     }
+
+    /// <summary>Whether a number is called by one of the nouns alone: of a price and a reserve price the price.</summary>
+    private static bool IsCalledSo(Property property, (string[] Grows, string[] Shrinks) nouns) =>
+        SchemaWords
+            .Of(property)
+            .Select(Tokenizer.Stems)
+            .Any(words => words is [var noun] && nouns.Grows.Concat(nouns.Shrinks).Contains(noun));
 
     /// <summary>Whether a number has one of the nouns in its name, before what is only described by it: the depth of a reef, not that of the deepest dive there.</summary>
     private static bool IsCalled(Property property, (string[] Grows, string[] Shrinks) nouns) =>

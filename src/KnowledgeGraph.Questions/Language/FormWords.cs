@@ -369,6 +369,20 @@ internal static class FormWords
     /// <summary>Say, before <c>with</c> and somebody, that something is done together.</summary>
     public static readonly WordSet Working = WordSet.Of("work works worked working");
 
+    /// <summary>At the start, would have something of the data changed.</summary>
+    public static readonly WordSet Changing = WordSet.Of(
+        "set change reset raise lower increase decrease reduce adjust correct modify edit move rename mark"
+    );
+
+    /// <summary>Asks for something by no noun.</summary>
+    public static readonly WordSet What = WordSet.Of("what");
+
+    /// <summary>Before <c>to</c>, ask for what befell something.</summary>
+    public static readonly WordSet Befalling = WordSet.Of("done happen happens happened");
+
+    /// <summary>Lead to what something is to be changed to.</summary>
+    public static readonly WordSet BeforeChanged = WordSet.Of("to by at as");
+
     /// <summary>Stand before a noun for some of many, of which the next sentence speaks.</summary>
     public static readonly WordSet Some = WordSet.Of("some certain several few various");
 

@@ -9,7 +9,7 @@ internal static class NoQuestion
         var spoken = items.Where(i => !i.IsMark).ToArray();
         if (spoken.Length == 0)
             return new Refused(RefusalKind.OutOfField, [], []);
-        if (IsInstruction(items, earlier))
+        if (IsInstruction(items, earlier) || earlier.Last is null && ChangesSomething(spoken))
             return new Refused(RefusalKind.Instruction, [], []);
         if (AsksForAdvice(spoken))
             return new Refused(RefusalKind.Opinion, [], []);
@@ -47,6 +47,14 @@ internal static class NoQuestion
         verb > 1
         && items[verb - 1] is { IsNounOrName: true }
         && items.Take(verb).Reverse().TakeWhile(i => !i.IsMark).Any(i => i.Role is Role.HowMany or Role.What);
+
+    /// <summary><c>please set the price of X to zero</c>: would have the data changed.</summary>
+    private static bool ChangesSomething(Item[] spoken) =>
+        spoken.SkipWhile(i => !FormWords.Changing.Begins(i) && Draft.IsEmpty(i)).ToArray() is [var verb, var what, .., _, _] changed
+        && FormWords.Changing.Is(verb)
+        && (FormWords.The.Is(what) || what.Nodes.Any() || LinkWords.Possessives.Begins(what))
+        && changed.Skip(2).SkipLast(1).Any(i => FormWords.BeforeChanged.Is(i))
+        && !changed.Any(i => i.Role is Role.What or Role.Who or Role.HowMany or Role.When or Role.Where or Role.How);
 
     private static bool IsInstruction(IReadOnlyList<Item> items, Conversation earlier)
     {

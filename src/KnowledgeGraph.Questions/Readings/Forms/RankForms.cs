@@ -190,7 +190,12 @@ internal static class RankForms
         var counted = draft.Next(most);
         if (counted > 0 && draft.Items[counted].Is(Role.HowMany))
             counted = draft.Next(counted);
-        if (counted < 0 || !draft.Items[key].Properties.Any(p => (IsSort(p) || Sorts.IsYear(p)) && draft.Items[counted].Types.Any(type => type == p.Entity)))
+        if (
+            counted < 0
+            || !draft
+                .Items[key]
+                .Properties.Any(p => (IsSort(p) || Sorts.IsYear(p)) && draft.Items[counted].Types.Any(type => type == p.Entity))
+        )
             return false;
         draft.Use([most, key, .. draft.Find(Role.HowMany).Where(i => i > most && i < counted)]);
         form.GroupAt.Add(key);

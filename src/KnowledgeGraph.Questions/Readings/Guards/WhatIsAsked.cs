@@ -44,6 +44,10 @@ internal static class WhatIsAsked
         new("the oldest for the first", TakesOldestForFirst),
         new("the most of another noun", CountsAnotherNoun),
         new("a list for whether it is so", ListsForWhether),
+        new("what stands beside what is done", ListsBesideObject),
+        new("what it is, for what happened to it", DefinesForDone),
+        new("two beside one another, for what they do to something", ComparesForDone),
+        new("a number of each thing for itself", GroupsByItself),
     ];
 
     private static readonly HashSet<Role> ListTalk =
@@ -267,9 +271,43 @@ internal static class WhatIsAsked
         && last.Target != counted
         && c.Mentions.Any(m => m.Kind == MentionKind.Type && m.At != at);
 
+    /// <summary><c>what did X put up for auction</c>: no auctions, but what it did that to.</summary>
+    private static bool ListsBesideObject(Candidate c) =>
+        c.AsksForSet
+        && c.Form.AskedAt >= 0
+        && FormWords.What.IsAll(c.Items[c.Form.AskedAt])
+        && c.Draft.IsFollowedBy(c.Form.AskedAt, does => does.Is(Role.Do))
+        && c.Mentions.Where(m => m.Kind == MentionKind.Type && m.Type == c.Root.Type).ToArray() is [{ At: > 0 } noun]
+        && c.Draft.Before(noun.At) is { } before
+        && FormWords.Prepositions.Is(before)
+        && !c.TellsOfRoot;
+
+    /// <summary><c>what happened to X</c>, <c>what was done to X</c>: neither what X is nor what it belongs to.</summary>
+    private static bool DefinesForDone(Candidate c) =>
+        c.Reading.Ask is Ask.Define or Ask.List
+        && c.Form.AskedAt >= 0
+        && Draft
+            .Between(c.Form.AskedAt, c.Items.Count - 1)
+            .Any(i => FormWords.Befalling.Ends(c.Items[i]) && MentionWords.To.Is(c.Items[i + 1]) && c.Items[i].Meanings.Count == 0);
+
+    /// <summary><c>on what did A and B bid against each other</c>: what they did that to, and no comparison of the two.</summary>
+    private static bool ComparesForDone(Candidate c) =>
+        c.Reading.Ask == Ask.Compare
+        && c.Draft.Next(-1) is var first
+        && FormWords.Prepositions.Is(c.Items[first])
+        && c.Draft.IsFollowedBy(first, what => what.Is(Role.What));
+
+    /// <summary><c>how many bidders per sort of client</c>, read as bidders per bidder.</summary>
+    private static bool GroupsByItself(Candidate c) =>
+        c.Reading.Ask == Ask.Groups
+        && c.Reading.Groups.Any(by =>
+            by is { Path.Count: 0, Property: null } || by is { Property: null } && by.Path[^1].Target == c.Root.Type
+        )
+        && c.Mentions.Count(m => m.Kind == MentionKind.Type && m.Type == c.Root.Type) < 2;
+
     /// <summary><c>is it true that every X is Y</c>, <c>were there more X than all Y</c>: yes or no, and no list.</summary>
     private static bool ListsForWhether(Candidate c) =>
-        c.Reading.Ask is Ask.List or Ask.Rank
+        (c.Reading.Ask is Ask.List or Ask.Rank || c.Reading.Ask is Ask.Value && c.Form.Confirms)
         && c.Draft.Earlier.Last is null
         && !c.Items.Any(IsQuestionWord)
         && !c.Items.Any(i => i.Role is Role.List or Role.Recommend or Role.Define or Role.Compare)

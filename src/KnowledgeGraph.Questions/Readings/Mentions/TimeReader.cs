@@ -408,6 +408,8 @@ internal static class TimeReader
             .Where(Sorts.IsTime)
             .ToHashSet();
         if (named.Count == 0)
+            named = [.. DoneThen(draft, at)];
+        if (named.Count == 0)
             named = [.. EndsOf(draft, at)];
         if (named.Count == 0)
             named = [.. SpokenBefore(draft, at)];
@@ -425,6 +427,23 @@ internal static class TimeReader
             || i is { Role: null or Role.Filler, IsNounOrName: false }
                 && (i.CanBeVerb && Inflection.IsParticiple(i.Words[0].Word) || English.IsPast(i.Words[0].Word))
         );
+
+    /// <summary><c>sculptures appraised by X and made after 1930</c>: the times that the participle directly before is a word of, of what the question speaks of.</summary>
+    private static IEnumerable<Property> DoneThen(Draft draft, int at)
+    {
+        var done = draft.Next(at, -1);
+        while (done >= 0 && draft.Items[done].Is(Role.In))
+            done = draft.Next(done, -1);
+        if (
+            done < 0
+            || draft.Items[done] is not { IsNounOrName: false, Words: [var participle] }
+            || !Inflection.IsParticiple(participle.Word)
+        )
+            return [];
+        var spoken = draft.Items.SelectMany(i => i.Types.Concat(ValueConditions.Of(i).Select(v => v.Property.Entity))).ToHashSet();
+        return Times(draft.Lexicon)
+            .Where(p => spoken.Contains(p.Entity) && SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(w => w.Word == participle.Word));
+    }
 
     /// <summary><c>trials stopped in 2021</c>: the ends of what is spoken of, where a value before says that it ended.</summary>
     private static IEnumerable<Property> EndsOf(Draft draft, int at)

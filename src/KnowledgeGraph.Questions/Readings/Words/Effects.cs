@@ -35,6 +35,8 @@ internal static class Effects
             return c.Mentions.Any(m => m.At == c.Draft.Next(i) && Modifiers.RestrictsAnother(c.Draft, c.Mentions, m) && IsCondition(c, m));
         if (CheckWords.Respectively.Is(item))
             return c.Reading.Ask is Ask.Count;
+        if (SaysWhatIsDone(c, i))
+            return true;
         return item.Role switch
         {
             Role.Same => !IsSame(c) && !NamesAlike(c),
@@ -49,6 +51,22 @@ internal static class Effects
             _ => false,
         };
     }
+
+    /// <summary><c>what did the pupils of X make</c>, <c>what did the authors of X write</c>: what they do, where they themselves were taken for what is asked for.</summary>
+    private static bool SaysWhatIsDone(Checked c, int i) =>
+        c.Items[i].CanBeVerb
+        && c.Reading.Ask == Ask.List
+        && c.Form.AskedAt >= 0
+        && FormWords.What.IsAll(c.Items[c.Form.AskedAt])
+        && c.Draft.IsFollowedBy(c.Form.AskedAt, does => does.Is(Role.Do))
+        && c.Mentions.Any(m =>
+            m.Kind == MentionKind.Type
+            && m.At >= 0
+            && m.End < i
+            && c.Draft.IsPrecededBy(m.At, does => does.Is(Role.Do))
+            && c.Tree.Things.GetValueOrDefault(m) == c.Tree.Root
+            && c.Items[i].Relationships.Any(r => r.Source == m.Type && r.Target != m.Type)
+        );
 
     /// <summary>Whether the query says what the words say, rather than speaks of what they named.</summary>
     private static bool IsToRestrict(Checked c) =>
