@@ -116,7 +116,11 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private Stepwise? ReadNested(Nested? nested, IReadOnlyList<Item> items, Conversation earlier, bool hasContext, List<string> notes) =>
         nested is not null
         && ReadTurn(nested.First, earlier, hasContext) is Understood { Reading: { Groups.Count: 0 } which } first
-        && (nested.IsDescribed ? which is { Ask: Ask.List, Root.Links.Count: > 0 } : which is { Ask: Ask.Rank, Ranking.Limit: not 0 })
+        && (
+            nested.IsDescribed
+                ? which.Ask == Ask.List && DescribedThings.IsTold(which.Root)
+                : which is { Ask: Ask.Rank, Ranking.Limit: not 0 }
+        )
             ? new Stepwise(
                 first,
                 found =>

@@ -12,6 +12,11 @@ internal static class DescribedThings
     /// <summary><c>the category of X</c>, which is hard to tell from what is asked for; null where it speaks of no such thing.</summary>
     public static Nested? ByOwner(IReadOnlyList<Item> items) => First(items, ByOwner);
 
+    /// <summary>Whether a thing is told by what is next to it, or by what belongs to it over any number of steps.</summary>
+    public static bool IsTold(Thing thing) =>
+        thing.Links is [{ Other.Nodes.Count: > 0 }]
+        || thing.Links.Count > 0 && thing.AllLinks().All(l => Connections.Inverse(l.Relationship) is { IsList: false });
+
     private static Nested? First(IReadOnlyList<Item> items, Func<IReadOnlyList<Item>, int, Nested?> part) =>
         Enumerable
             .Range(2, Math.Max(0, items.Count - 2))

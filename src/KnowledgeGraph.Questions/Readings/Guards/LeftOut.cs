@@ -25,7 +25,20 @@ internal static class LeftOut
         new("what to tell them apart by left out", LosesKey),
         new("what is done to somebody left out", LosesDeed),
         new("said of another than the noun before it", MovesPlace),
+        new("what turns from a denial denied as well", DeniesWhatTurns),
     ];
+
+    /// <summary><c>papers that have no limitation but propose a remedy</c>: a remedy of theirs, and not of a limitation that they do not have.</summary>
+    private static bool DeniesWhatTurns(Candidate c) =>
+        c
+            .Root.AllLinks()
+            .Where(none => none.Quantifier == Quantifier.None)
+            .Any(none => none.Other.Links.Any(beyond => TurnsBetween(c, none.Other.Type, beyond.Other.Type)));
+
+    private static bool TurnsBetween(Candidate c, NodeType denied, NodeType told) =>
+        c.Mentions.FirstOrDefault(m => m.Negated && m.Type == denied) is { At: >= 0 } noun
+        && c.Mentions.LastOrDefault(m => m.Type == told || m.Choices.Any(nodes => nodes[0].Type == told)) is { } other
+        && Draft.Between(noun.End, other.At).Any(i => ClauseWords.Turning.IsIn(c.Items[i]));
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
     private static bool AsksMoreThanDefinition(Candidate c) =>

@@ -11,7 +11,9 @@ internal static class WhatIsAsked
         new("all of a type, unasked", ListsAllUnasked),
         new("all that somebody did, for how", ListsAllDone),
         new("the one node of its type", ListsTheHub),
+        new("all of a type, in a question that breaks off", ListsAllOfHalf),
         new("a list in place of an explanation", ListsInsteadOfExplaining),
+        new("what a thing is, for what is done about it", DefinesForDone),
         new("a list of what has a value, for what the value is", ListsWhatHasValue),
         new("one of many", NamesOneOfMany),
         new("a list of what is named", ListsNamed),
@@ -114,6 +116,18 @@ internal static class WhatIsAsked
             || item.Role is null && c.Draft.IsUsed(i)
             || c.Form.Ask is Ask.Count && CheckWords.Distinguishing.Begins(item)
         );
+
+    /// <summary><c>at which venue?</c>: what happened there is not said.</summary>
+    private static bool ListsAllOfHalf(Candidate c) =>
+        c.AsksForSet
+        && IsUnrestricted(c)
+        && c.Items.Where(i => !i.IsMark).ToArray() is [var leads, { Role: Role.What }, var noun]
+        && FormWords.Prepositions.Is(leads)
+        && noun.Has<TypeMeaning>();
+
+    /// <summary><c>what can be done about X</c>: something against it, and not what it is.</summary>
+    private static bool DefinesForDone(Candidate c) =>
+        c.Reading.Ask == Ask.Define && c.Items.Any(i => i.Is(Role.Filler) && CheckWords.Done.Ends(i));
 
     /// <summary><c>explain the X of Y</c>, where several are called X: no list of what has both.</summary>
     private static bool ListsInsteadOfExplaining(Candidate c) =>
