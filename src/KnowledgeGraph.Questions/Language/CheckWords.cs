@@ -168,9 +168,6 @@ internal static class CheckWords
     /// <summary>Say that somebody or something goes a way.</summary>
     public static readonly WordSet Going = WordSet.Inflected("get go come travel pass drift move walk reach");
 
-    /// <summary>Says that something happens to a thing.</summary>
-    public static readonly WordSet Done = WordSet.Of("done");
-
     /// <summary>Say of the ends of a way that it leads from one to the other.</summary>
     public static readonly WordSet Joined = WordSet.Of("joined linked tied related connected coupled");
 

@@ -13,7 +13,6 @@ internal static class WhatIsAsked
         new("the one node of its type", ListsTheHub),
         new("all of a type, in a question that breaks off", ListsAllOfHalf),
         new("a list in place of an explanation", ListsInsteadOfExplaining),
-        new("what a thing is, for what is done about it", DefinesForDone),
         new("a list of what has a value, for what the value is", ListsWhatHasValue),
         new("one of many", NamesOneOfMany),
         new("a list of what is named", ListsNamed),
@@ -124,10 +123,6 @@ internal static class WhatIsAsked
         && c.Items.Where(i => !i.IsMark).ToArray() is [var leads, { Role: Role.What }, var noun]
         && FormWords.Prepositions.Is(leads)
         && noun.Has<TypeMeaning>();
-
-    /// <summary><c>what can be done about X</c>: something against it, and not what it is.</summary>
-    private static bool DefinesForDone(Candidate c) =>
-        c.Reading.Ask == Ask.Define && c.Items.Any(i => i.Is(Role.Filler) && CheckWords.Done.Ends(i));
 
     /// <summary><c>explain the X of Y</c>, where several are called X: no list of what has both.</summary>
     private static bool ListsInsteadOfExplaining(Candidate c) =>
