@@ -246,11 +246,11 @@ internal static class Dimensions
             );
     }
 
-    /// <summary>Whether a number is called by one of the nouns alone: of a price and a reserve price the price.</summary>
+    /// <summary>Whether a number is called by one of the nouns alone, but for its unit: of a price and a reserve price the price, and the length in km.</summary>
     private static bool IsCalledSo(Property property, (string[] Grows, string[] Shrinks) nouns) =>
         SchemaWords
             .Of(property)
-            .Select(Tokenizer.Stems)
+            .Select(name => Tokenizer.Stems(SchemaWords.WithoutUnit(name) ?? name))
             .Any(words => words is [var noun] && nouns.Grows.Concat(nouns.Shrinks).Contains(noun));
 
     /// <summary>Whether a number has one of the nouns in its name, before what is only described by it: the depth of a reef, not that of the deepest dive there.</summary>

@@ -55,9 +55,14 @@ internal sealed partial class Lexicon
     private static bool IsUnitOf(string noun, Property number) =>
         Sorts.IsNumber(number) && Dimensions.UnitOf(number)?.Dimension == English.Stem(noun);
 
-    /// <summary><c>joined</c>, of a time that is called <c>hired</c> and not <c>date hired</c>.</summary>
-    private static IEnumerable<string> TimesCalled(Property property) =>
-        Sorts.IsTime(property) && property.Phrases.Count == 0
+    /// <summary>
+    /// <c>joined</c>, of a time that is called <c>hired</c> and not <c>date hired</c>; none where another type has a mere <c>year</c>, of which the
+    /// same verb can be said.
+    /// </summary>
+    private IEnumerable<string> TimesCalled(Property property) =>
+        Sorts.IsTime(property)
+        && property.Phrases.Count == 0
+        && !Schema.NodeTypes.Any(type => type != property.Entity && type.Properties.Any(p => DescriptionWords.TimesOf.Contains(p.Name)))
             ? SchemaWords
                 .Of(property)
                 .Where(Inflection.IsParticiple)

@@ -75,7 +75,7 @@ internal static class SchemaWords
     /// </summary>
     public static IEnumerable<(string Noun, bool IsTarget)> Doers(Relationship relationship)
     {
-        foreach (var noun in SpokenVerbs.WithSynonyms(relationship).SelectMany(Synonyms.DoersOf).Distinct())
+        foreach (var noun in SpokenVerbs.Of(relationship).SelectMany(Synonyms.DoersOf).Distinct())
             yield return (noun, false);
         // What the type says is said of where it starts, from whichever end it is told.
         var said = SpokenVerbs.Of(relationship).Select(phrase => (phrase, Inflection.IsPassive(phrase)));
