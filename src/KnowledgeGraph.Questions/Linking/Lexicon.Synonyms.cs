@@ -56,13 +56,15 @@ internal sealed partial class Lexicon
         Sorts.IsNumber(number) && Dimensions.UnitOf(number)?.Dimension == English.Stem(noun);
 
     /// <summary>
-    /// <c>joined</c>, of a time that is called <c>hired</c> and not <c>date hired</c>; none where another type has a mere <c>year</c>, of which the
-    /// same verb can be said.
+    /// <c>joined</c>, of a time that is called <c>hired</c> and not <c>date hired</c>; none where works that are cited have a mere <c>year</c>, of
+    /// which such verbs are said.
     /// </summary>
     private IEnumerable<string> TimesCalled(Property property) =>
         Sorts.IsTime(property)
         && property.Phrases.Count == 0
-        && !Schema.NodeTypes.Any(type => type != property.Entity && type.Properties.Any(p => DescriptionWords.TimesOf.Contains(p.Name)))
+        && !Schema.NodeTypes.Any(type =>
+            type.Citation is not null && type != property.Entity && type.Properties.Any(p => DescriptionWords.TimesOf.Contains(p.Name))
+        )
             ? SchemaWords
                 .Of(property)
                 .Where(Inflection.IsParticiple)

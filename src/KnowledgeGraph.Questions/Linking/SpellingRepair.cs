@@ -121,10 +121,15 @@ internal static class SpellingRepair
             ? only
             : null;
 
-    /// <summary><c>everything</c>, for <c>evrything</c>: the only function word of which one letter is missing, doubled or out of place.</summary>
+    /// <summary><c>everything</c>, for <c>evrything</c>: the only function word of which one letter is missing, out of place or, in a longer word, too many.</summary>
     private static string? FunctionWord(string word) =>
         FunctionWords
-            .Spelled.Where(known => known.Length >= word.Length && MayBegin(known, word) && IsSlip(word, known) && IsOneSlip(word, known))
+            .Spelled.Where(known =>
+                (known.Length >= word.Length || word.Length >= MinLength)
+                && MayBegin(known, word)
+                && IsSlip(word, known)
+                && IsOneSlip(word, known)
+            )
             .ToArray()
             is [var only]
             ? only

@@ -19,7 +19,7 @@ public sealed class GuardTests
     [InlineData("who made deepseek r1 and what innovation does it introduce", "two questions in one")]
     [InlineData("reproducibility level of ODIN", "the value of many")]
     [InlineData("With whom is customization addressed?", "a companion left out")]
-    [InlineData("Given that Reward Modeling has just five papers, why is it treated as a domain?", "a reason for what is not there")]
+    [InlineData("Given that Reward Modeling has five papers, why is it treated as a domain?", "a reason for what is not there")]
     [InlineData("Given that Reward Modeling is a domain, why is it treated as one?", "a reason by no word")]
     [InlineData("Where is the author of a paper on safety?", "where, by a long way")]
     [InlineData("both safety and a limitation on record, any domain", "a condition that always holds")]
