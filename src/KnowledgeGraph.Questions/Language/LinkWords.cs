@@ -85,8 +85,8 @@ internal static class LinkWords
     /// <summary>Take a part in beside the whole.</summary>
     public static readonly WordSet Including = WordSet.Of("including plus incl");
 
-    /// <summary>Stand between a name and a part of it that is taken in.</summary>
-    public static readonly WordSet BeforePart = WordSet.Of("including plus incl its the");
+    /// <summary>Stand before a part of what is named.</summary>
+    public static readonly WordSet BeforePart = WordSet.Of("its the");
 
     /// <summary>Stand behind a part that is taken in, and close it.</summary>
     public static readonly WordSet Included = WordSet.Of("included )");

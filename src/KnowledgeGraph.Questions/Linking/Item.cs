@@ -36,6 +36,9 @@ internal sealed record Item(IReadOnlyList<Token> Words, Role? Role, IReadOnlyLis
     /// <summary>Whether it names things: one by its name, or a type of them.</summary>
     public bool IsNounOrName => Nodes.Any() || Has<TypeMeaning>();
 
+    /// <summary>Whether it is a noun for a type, and no name of a thing.</summary>
+    public bool IsNounOfType => Has<TypeMeaning>() && !Nodes.Any();
+
     /// <summary>Whether it is a verb of the graph: a relationship and nothing else.</summary>
     public bool IsVerb => Role is null && Has<RelationshipMeaning>() && !IsNounOrName;
 

@@ -80,14 +80,14 @@ internal static class QualifiedNames
         while (
             at < items.Count
             && at - i <= MostBeforePart
-            && (items[at].IsMark || items[at].Role is Role.Or or Role.And || LinkWords.BeforePart.IsAll(items[at]))
+            && (items[at].IsMark || TakesIn(items[at]) || LinkWords.BeforePart.IsAll(items[at]))
         )
             at++;
         if (at < i + 2 || at >= items.Count || items[at] is not { Words: [{ IsCapitalised: true } word] } || items[at].Nodes.Any())
             return null;
         var end = items.FindIndex(at + 1, item => !LinkWords.Included.IsAll(item));
         end = end < 0 ? items.Count : end;
-        if (end == at + 1 && !items[(i + 1)..at].Exists(item => item.Role is Role.Or or Role.And || LinkWords.Including.IsIn(item)))
+        if (end == at + 1 && !items[(i + 1)..at].Exists(TakesIn))
             return null;
         var parts = items[i]
             .Nodes.SelectMany(whole =>
@@ -100,6 +100,9 @@ internal static class QualifiedNames
             .ToArray();
         return parts is [var part] ? (new Item(items[at].Words, null, [part]), end) : null;
     }
+
+    /// <summary>Whether an item takes in what stands behind it: <c>or</c>, <c>including</c>.</summary>
+    private static bool TakesIn(Item item) => item.Role is Role.Or or Role.And || LinkWords.Including.Begins(item);
 
     private const int MostBeforePart = 3;
 

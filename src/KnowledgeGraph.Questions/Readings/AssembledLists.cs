@@ -92,7 +92,7 @@ internal static class AssembledLists
                 && Draft
                     .Between(pair.First.End, pair.Second.At)
                     .Select(i => draft.Items[i])
-                    .All(i => MentionWords.Comma.Is(i) || MentionWords.Articles.Is(i) || i is { Role: Role.And, Words: [{ Word: "and" }] })
+                    .All(i => MentionWords.Comma.Is(i) || MentionWords.Articles.Is(i) || i.Is(Role.And) && FormWords.And.Is(i))
             );
 
     private static bool IsOnlyNamed(Link link) =>

@@ -139,7 +139,7 @@ internal static partial class Clauses
         if (
             main != 1
             || clauses.Count > 2
-            || !clauses[1].All(i => Shorthand.OnlyAsksForThem(i) || i.Has<TypeMeaning>() && !i.Nodes.Any())
+            || !clauses[1].All(i => Shorthand.OnlyAsksForThem(i) || i.IsNounOfType)
             || !clauses[1].Any(i => i.Is(Role.What))
         )
             return null;
@@ -215,12 +215,7 @@ internal static partial class Clauses
         !clause.Any(ClauseWords.Mean.IsIn) && (clause.Any(Restricts) || IsPersonal(clause))
             ? []
             : clause
-                .Where(
-                    (item, i) =>
-                        item.Has<TypeMeaning>()
-                        && !item.Nodes.Any()
-                        && (CheckWords.IsPlural(item) || i > 0 && CheckWords.Definite.Ends(clause[i - 1]))
-                )
+                .Where((item, i) => item.IsNounOfType && (CheckWords.IsPlural(item) || i > 0 && CheckWords.Definite.Ends(clause[i - 1])))
                 .Take(1);
 
     /// <summary>A clause with a full stop, where it ends with a comma.</summary>

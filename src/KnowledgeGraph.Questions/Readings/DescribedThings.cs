@@ -58,7 +58,7 @@ internal static class DescribedThings
     /// <summary>Whether a noun for one thing stands there.</summary>
     private static bool IsOne(IReadOnlyList<Item> items, int noun) =>
         FormWords.The.Is(items[noun - 1])
-        && IsNoun(items[noun])
+        && items[noun].IsNounOfType
         && (
             !English.IsPlural(items[noun].Words[^1].Word)
             || items[noun].Types.Any(type => SchemaWords.Singular(type).Equals(items[noun].Text, StringComparison.OrdinalIgnoreCase))
@@ -66,11 +66,9 @@ internal static class DescribedThings
 
     /// <summary>Whether what stands before speaks of something else.</summary>
     private static bool AsksAnother(IReadOnlyList<Item> before, Item noun) =>
-        before.Any(i => IsNoun(i) || i.IsVerb) && !before.Any(i => i.Types.Any(noun.Types.Contains));
+        before.Any(i => i.IsNounOfType || i.IsVerb) && !before.Any(i => i.Types.Any(noun.Types.Contains));
 
     private static bool IsName(Item item) => item.Nodes.Any() && !item.Has<TypeMeaning>();
-
-    private static bool IsNoun(Item item) => item.Has<TypeMeaning>() && !item.Nodes.Any();
 
     /// <summary>Where the clause ends that a verb begins whose preposition has nothing behind it: <c>belongs to</c>, <c>is in</c>; null for others.</summary>
     private static int? End(IReadOnlyList<Item> items, int verb)

@@ -18,7 +18,7 @@ internal static partial class Shorthand
             return items;
         if (items[compares..end].FindAll(IsNameOrYear) is not [var one, var two])
             return items;
-        var counted = items[compares..end].Find(i => i.Has<TypeMeaning>() && !i.Nodes.Any());
+        var counted = items[compares..end].Find(i => i.IsNounOfType);
         var question =
             counted is not null && items.Find(Comparatives.IsOfNumber) is { } more && !items[end..].Exists(i => i.IsNounOrName)
                 ? [JoinWords.WhichItem, JoinWords.HaveItem, more, counted]

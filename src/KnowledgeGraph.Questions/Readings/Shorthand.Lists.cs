@@ -73,7 +73,7 @@ internal static partial class Shorthand
     private static List<Item> CountBehind(List<Item> items)
     {
         var count = items.FindIndex(i => FormWords.CountNouns.Is(i) && !i.IsNounOrName);
-        return count > 0 && items[count - 1].Has<TypeMeaning>() && !items[count - 1].Nodes.Any() && IsParted(items, count)
+        return count > 0 && items[count - 1].IsNounOfType && IsParted(items, count)
             ? [.. items[..(count - 1)], items[count] with { Role = Role.HowMany, Meanings = [] }, items[count - 1], .. items[(count + 1)..]]
             : items;
     }
@@ -191,10 +191,10 @@ internal static partial class Shorthand
             asks < 0
             || items[asks] is not { Role: Role.Who or Role.What, Words.Count: 1 }
             || items[..end].Find(i => i.Is(Role.Only)) is not { } only
-            || !items[..end].Exists(i => i.Has<TypeMeaning>() && !i.Nodes.Any())
+            || !items[..end].Exists(i => i.IsNounOfType)
             || items[..end].Exists(i => i.IsVerb || Asks(i) || i.Role is Role.Not or Role.Be or Role.Do or Role.Have)
             || ClauseWords.FirstPerson.IsIn(items[0])
-            || items[(asks + 1)..].Exists(i => i.Has<TypeMeaning>() && !i.Nodes.Any())
+            || items[(asks + 1)..].Exists(i => i.IsNounOfType)
         )
             return items;
         return [JoinWords.WhichItem, .. items[..end].Where(i => i != only && !i.IsMark), .. items[(asks + 1)..]];

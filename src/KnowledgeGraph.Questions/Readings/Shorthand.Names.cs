@@ -35,14 +35,10 @@ internal static partial class Shorthand
             && !item.Relationships.Any(r => r.Source == who || r.Target == who)
             && items.Skip(i + 1).FirstOrDefault(x => !Draft.IsEmpty(x)) is var next
             && (next is null || next.Nodes.Any(n => n.Node.Type == who));
-        // Behind the name, as keywords: before it, as behind any other noun.
-        for (var i = 1; i < items.Count; i++)
-            if (
-                FormWords.Collaborators.Is(items[i])
-                && items[i - 1].Nodes.Any(n => n.Node.Type == who)
-                && (i + 1 == items.Count || items[i + 1].IsMark)
-            )
-                (items[i - 1], items[i]) = (items[i], items[i - 1]);
+        // Behind the name, as keywords: before it, as before any other noun.
+        var behind = items.FindIndex(1, FormWords.Collaborators.Is);
+        if (behind > 0 && items[behind - 1].Nodes.Any(n => n.Node.Type == who) && (behind + 1 == items.Count || items[behind + 1].IsMark))
+            items = [.. items[..(behind - 1)], items[behind], items[behind - 1], .. items[(behind + 1)..]];
         return
         [
             .. items.Select(
@@ -97,10 +93,7 @@ internal static partial class Shorthand
 
     /// <summary>Whether a noun says of what sort one thing is, and stands before no name.</summary>
     private static bool IsSortAlone(List<Item> items, int noun) =>
-        items[noun].Has<TypeMeaning>()
-        && !items[noun].Nodes.Any()
-        && !CheckWords.IsPlural(items[noun])
-        && !(noun + 1 < items.Count && items[noun + 1].IsNounOrName);
+        items[noun].IsNounOfType && !CheckWords.IsPlural(items[noun]) && !(noun + 1 < items.Count && items[noun + 1].IsNounOrName);
 
     /// <summary><c>ODPO [2]</c>, <c>privacy and toxicity</c>: one thing by two of its names.</summary>
     private static List<Item> Twice(List<Item> items)
@@ -381,7 +374,7 @@ internal static partial class Shorthand
     private static bool IsWarning(List<Item> said) =>
         said.Find(i => !Draft.IsEmpty(i) || FormWords.Warning.Is(i)) is { } first
         && (FormWords.Warning.Is(first) || said.Exists(FormWords.Confusing.Is) && said.Exists(i => i.Is(Role.Not)))
-        && !said.Exists(i => i.Has<TypeMeaning>() && !i.Nodes.Any() || i.Number is not (null or 1) || i.Role is Role.What or Role.Who);
+        && !said.Exists(i => i.IsNounOfType || i.Number is not (null or 1) || i.Role is Role.What or Role.Who);
 
     /// <summary><c>with the hyphen</c>, <c>with an L at the end</c>.</summary>
     private static bool SpeaksOfSpelling(List<Item> said) =>

@@ -150,7 +150,7 @@ internal static partial class Shorthand
                 return
                 [
                     .. items[..(FormWords.Just.Is(items[i]) ? i : i + 1)],
-                    new Item([items[single].Words[0] with { Word = "exactly", Stem = "exactly" }], Role.Exactly, []),
+                    Exactly(items[single]),
                     items[single] with
                     {
                         Role = null,
@@ -163,6 +163,9 @@ internal static partial class Shorthand
         }
         return items;
     }
+
+    /// <summary><c>exactly</c>, where something else was said for it.</summary>
+    private static Item Exactly(Item said) => new([said.Words[0] with { Word = "exactly", Stem = "exactly" }], Role.Exactly, []);
 
     /// <summary>Where <c>a single</c> ends that begins there; -1 for none.</summary>
     private static int SingleAt(List<Item> items, int at) =>
@@ -188,7 +191,7 @@ internal static partial class Shorthand
                 .. items[..at],
                 noun,
                 new Item([items[at].Words[0] with { Word = "with", Stem = "with" }], Role.With, []),
-                new Item([items[at].Words[0] with { Word = "exactly", Stem = "exactly" }], Role.Exactly, []),
+                Exactly(items[at]),
                 items[at] with
                 {
                     Role = null,
@@ -285,8 +288,7 @@ internal static partial class Shorthand
                 && items[of - 1].Number is not null
                 && Bounds.Of(items[of - 2].Role) is not null
                 && FormWords.The.Is(items[of + 1])
-                && items[of + 2].Has<TypeMeaning>()
-                && !items[of + 2].Nodes.Any()
+                && items[of + 2].IsNounOfType
             )
                 return [.. items[..of], .. items[(of + 2)..]];
         return items;

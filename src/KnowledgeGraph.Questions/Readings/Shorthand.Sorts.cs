@@ -94,7 +94,7 @@ internal static partial class Shorthand
             ones < 4 ? -1
             : isSubject ? items.FindLastIndex(ones, ClauseWords.Demonstratives.Is)
             : items.FindLastIndex(ones, i => i.Role is Role.Not or Role.Except);
-        var noun = not < 2 ? -1 : items.FindLastIndex(not, i => i.Has<TypeMeaning>() && !i.Nodes.Any());
+        var noun = not < 2 ? -1 : items.FindLastIndex(not, i => i.IsNounOfType);
         return
             noun > 0
             && IsKind(items[ones - 1])

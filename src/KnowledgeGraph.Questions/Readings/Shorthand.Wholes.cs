@@ -105,7 +105,7 @@ internal static partial class Shorthand
             || what + 1 >= items.Count
             || items[what + 1].Role is not (Role.Be or Role.There)
             || !FormWords.There.Ends(items[what + 1])
-            || items.Exists(i => i.Has<TypeMeaning>() && !i.Nodes.Any())
+            || items.Exists(i => i.IsNounOfType)
         )
             return items;
         var (before, behind) = (items[..what].FindAll(i => !i.EndsClause && !MentionWords.Comma.Begins(i)), items[(what + 2)..]);
@@ -199,8 +199,7 @@ internal static partial class Shorthand
             does >= 0
             && end > does + 1
             && items[end].Has<RelationshipMeaning>()
-            && items[end].Has<TypeMeaning>()
-            && !items[end].Nodes.Any()
+            && items[end].IsNounOfType
             && (
                 items[end - 1].Nodes.Any() && items[does].Is(Role.Do)
                 || MentionWords.Infinitive.Ends(items[end - 1])

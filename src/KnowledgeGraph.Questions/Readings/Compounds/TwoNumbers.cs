@@ -121,7 +121,7 @@ internal static class TwoNumbers
     {
         if (first.Count == 0 || asked.Parser.ParseItems(first, asked.Earlier, false) is not Understood one || !IsNumber(one.Reading))
             return null;
-        var said = first.Where(i => !i.IsNounOrName || i.Has<TypeMeaning>() && !i.Nodes.Any()).Select(i => i.Text).ToHashSet();
+        var said = first.Where(i => !i.IsNounOrName || i.IsNounOfType).Select(i => i.Text).ToHashSet();
         var rest = other
             .Where(i =>
                 !Draft.IsEmpty(i)

@@ -30,10 +30,11 @@ internal static class TwoQuestions
     public static Understood? OfOneAndAnother(Asked asked)
     {
         var items = asked.Items;
+        if (!AsksAtStart(items, 0))
+            return null;
         for (var and = items.Count - 2; and > 0; and--)
             if (
                 items[and].Is(Role.And)
-                && AsksAtStart(items, 0)
                 && AsksAtStart(items, and + 1)
                 && asked.Parser.ParseItems([.. items.Take(and)], asked.Earlier, false) is Understood one
                 && asked.Parser.ParseItems(WithAskedNoun(items, and), asked.Earlier, false) is Understood two

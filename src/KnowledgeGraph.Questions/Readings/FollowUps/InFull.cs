@@ -77,10 +77,7 @@ internal static class InFull
     {
         var noun = Enumerable
             .Range(1, Math.Max(0, items.Count - 1))
-            .FirstOrDefault(
-                i => PointsBack(items[i - 1]) && items[i].Has<TypeMeaning>() && !items[i].Nodes.Any() && !CheckWords.IsPlural(items[i]),
-                -1
-            );
+            .FirstOrDefault(i => PointsBack(items[i - 1]) && items[i].IsNounOfType && !CheckWords.IsPlural(items[i]), -1);
         return noun < 0 || items.Any(i => i.Nodes.Any())
             ? []
             : Antecedents

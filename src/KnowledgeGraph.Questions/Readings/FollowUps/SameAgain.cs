@@ -147,7 +147,7 @@ internal static class SameAgain
             ? [items[0], .. told]
             : items;
 
-    private static bool IsPlainNoun(Item item) => item.Has<TypeMeaning>() && !item.Nodes.Any() && !item.Has<ValueMeaning>();
+    private static bool IsPlainNoun(Item item) => item.IsNounOfType && !item.Has<ValueMeaning>();
 
     /// <summary>Whether a word goes on, or what is named takes the place of something.</summary>
     private static bool Continues(Sequel sequel, IReadOnlyList<Item> items, IReadOnlyList<Mention> mentions) =>

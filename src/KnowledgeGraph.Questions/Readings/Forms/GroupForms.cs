@@ -65,11 +65,7 @@ internal static class GroupForms
         )
             return false;
         var many = draft.Items.Skip(value + 1).Where(IsPlural).SelectMany(i => i.Types).ToHashSet();
-        if (
-            !draft
-                .Items[value]
-                .Properties.Any(p => p.Entity is NodeType type && many.Contains(type) && (RankForms.IsSort(p) || Sorts.IsYear(p)))
-        )
+        if (!draft.Items[value].Properties.Any(p => p.Entity is NodeType type && many.Contains(type) && RankForms.IsSortOrYear(p)))
             return false;
         if (which > 0 && draft.Items[which - 1].Is(Role.In))
             draft.Use(which - 1);

@@ -48,7 +48,7 @@ internal static class NumberForms
     {
         if (
             draft.Find(Role.HowMany, Role.HowMuch).ToArray() is not [var at]
-            || draft.Items.Any(i => i.Number is not null || i.Has<TypeMeaning>() && !i.Nodes.Any())
+            || draft.Items.Any(i => i.Number is not null || i.IsNounOfType)
         )
             return false;
         var said = Enumerable

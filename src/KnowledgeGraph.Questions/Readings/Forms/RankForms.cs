@@ -192,9 +192,7 @@ internal static class RankForms
             counted = draft.Next(counted);
         if (
             counted < 0
-            || !draft
-                .Items[key]
-                .Properties.Any(p => (IsSort(p) || Sorts.IsYear(p)) && draft.Items[counted].Types.Any(type => type == p.Entity))
+            || !draft.Items[key].Properties.Any(p => IsSortOrYear(p) && draft.Items[counted].Types.Any(type => type == p.Entity))
         )
             return false;
         draft.Use([most, key, .. draft.Find(Role.HowMany).Where(i => i > most && i < counted)]);
@@ -202,6 +200,9 @@ internal static class RankForms
         (form.Ask, form.Limit, form.Descending) = (Ask.Groups, 1, !draft.Items[most].Is(Role.Least));
         return true;
     }
+
+    /// <summary>Whether things are told apart by the values of a property: by sorts, texts or years.</summary>
+    internal static bool IsSortOrYear(Property property) => IsSort(property) || Sorts.IsYear(property);
 
     /// <summary>Whether a property holds one of several sorts or texts.</summary>
     internal static bool IsSort(Property property) => property is { Type: ScalarType.String or ScalarType.Enum, IsList: false };

@@ -119,8 +119,7 @@ internal static class LeftOut
         && c.Draft.Earlier.Last is null
         && !c.Draft.Connections.IsHub(owner)
         && c.Items.Any(i =>
-            i.Has<TypeMeaning>()
-            && !i.Nodes.Any()
+            i.IsNounOfType
             && !i.Types.Contains(owner)
             && !i.Properties.Contains(asked)
             && !i.Properties.Any(p => p.Entity == owner)

@@ -90,7 +90,7 @@ internal static class WhatIsAsked
 
     /// <summary><c>papers on event planning</c>: nouns that carry a sentence elsewhere are what these are about; not so <c>the papers on file</c>.</summary>
     private static bool LeadsToSubject(Candidate c, int i) =>
-        (CheckWords.About.Is(c.Items[i]) || c.Items[i].Words is [{ Word: "on" }])
+        (CheckWords.About.Is(c.Items[i]) || MentionWords.On.Is(c.Items[i]))
         && c.Items.Skip(i + 1).TakeWhile(IsCarrier).Count() is var carriers
         && carriers > (CheckWords.About.Is(c.Items[i]) ? 0 : 1);
 
