@@ -15,6 +15,10 @@ internal static class Roles
     /// <summary>The ends of an order.</summary>
     public static IReadOnlyList<Role> Extremes { get; } = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
 
+    /// <summary>Whether an item is a word that asks: <c>which</c>, <c>how many</c>, <c>when</c>, …</summary>
+    public static bool Asks(Item item) =>
+        item.Role is Role.What or Role.HowMany or Role.When or Role.Where or Role.Who or Role.Why or Role.How or Role.HowMuch;
+
     /// <summary>Whether an item says an end of an order.</summary>
     public static bool IsExtreme(Item item) => item.Role is { } role && Extremes.Contains(role);
 

@@ -6,6 +6,8 @@ internal static class Guards
     private static readonly IReadOnlyList<Guard> All =
     [
         .. WhatIsAsked.Guards,
+        .. WhatIsCounted.Guards,
+        .. OneQuestion.Guards,
         .. LeftOut.Guards,
         .. Guessed.Guards,
         .. Senseless.Guards,

@@ -20,20 +20,9 @@ internal static class WhatIsAsked
         new("whether there is something that no word says", ChecksUnstated),
         new("the value of many", TakesValueOfMany),
         new("a time, for what was done", AsksForDone),
-        new("an order of one", OrdersOne),
-        new("a number of one", CountsOne),
-        new("how often, of nothing that is spoken of", CountsUnsaid),
-        new("all together, for each", CountsAllForEach),
         new("what a thing lacks", AsksForLack),
-        new("two questions in one", AsksTwice),
-        new("two nouns asked for", AsksForTwoTypes),
-        new("one or the other asked for", AsksForEither),
-        new("the most of any", RanksWhatHasAny),
-        new("two sorts of things counted as one", CountsSortsAsOne),
         new("another noun was asked for", MissesAskedNoun),
         new("some of another sort were to be chosen", MissesChosen),
-        new("another thing was counted", CountsAnother),
-        new("somebody for how often", CountsPersonsForTimes),
         new("no word says what is asked for", IsUnstated),
         new("whether it is so, where the end asks who or what", ChecksWhatIsLeftOpen),
         new("what was spoken of, as it was", RepeatsTheSpokenOf),
@@ -42,13 +31,10 @@ internal static class WhatIsAsked
         new("what it belongs to, for what belongs to it", BelongsTheOtherWay),
         new("somebody for something", FindsSomebodyForSomething),
         new("things for what is told of them", ListsForProperty),
-        new("the oldest for the first", TakesOldestForFirst),
-        new("the most of another noun", CountsAnotherNoun),
         new("a list for whether it is so", ListsForWhether),
         new("what stands beside what is done", ListsBesideObject),
         new("what it is, for what happened to it", DefinesForDone),
         new("two beside one another, for what they do to something", ComparesForDone),
-        new("a number of each thing for itself", GroupsByItself),
     ];
 
     private static readonly HashSet<Role> ListTalk =
@@ -262,24 +248,6 @@ internal static class WhatIsAsked
             : -1;
     }
 
-    /// <summary><c>who saw X first</c>: who did so before the others, and not the oldest of them.</summary>
-    private static bool TakesOldestForFirst(Candidate c) =>
-        c.Reading is { Ask: Ask.Rank, Ranking.Property: { } birth }
-        && Sorts.IsBirth(birth)
-        && c.Form.RankAt >= 0
-        && FormWords.FirstOrLast.Ends(c.Items[c.Form.RankAt])
-        && !c.Items.Any(i => i.Properties.Contains(birth));
-
-    /// <summary><c>which authors have the most coauthors</c>, read as who has the most papers: the noun behind the superlative is what is counted.</summary>
-    private static bool CountsAnotherNoun(Candidate c) =>
-        c.Reading is { Ask: Ask.Rank, Ranking.Measure.Path: [.., var last] }
-        && c.Form.RankAt >= 0
-        && RankWords.Amounts.Ends(c.Items[c.Form.RankAt])
-        && c.Draft.Next(c.Form.RankAt) is var at and > 0
-        && c.Mentions.FirstOrDefault(m => m.At == at && m.Kind == MentionKind.Type) is { Type: var counted }
-        && last.Target != counted
-        && c.Mentions.Any(m => m.Kind == MentionKind.Type && m.At != at);
-
     /// <summary><c>what did X put up for auction</c>: no auctions, but what it did that to.</summary>
     private static bool ListsBesideObject(Candidate c) =>
         c.AsksForSet
@@ -306,19 +274,11 @@ internal static class WhatIsAsked
         && FormWords.Prepositions.Is(c.Items[first])
         && c.Draft.IsFollowedBy(first, what => what.Is(Role.What));
 
-    /// <summary><c>how many bidders per sort of client</c>, read as bidders per bidder.</summary>
-    private static bool GroupsByItself(Candidate c) =>
-        c.Reading.Ask == Ask.Groups
-        && c.Reading.Groups.Any(by =>
-            by is { Path.Count: 0, Property: null } || by is { Property: null } && by.Path[^1].Target == c.Root.Type
-        )
-        && c.Mentions.Count(m => m.Kind == MentionKind.Type && m.Type == c.Root.Type) < 2;
-
     /// <summary><c>is it true that every X is Y</c>, <c>were there more X than all Y</c>: yes or no, and no list.</summary>
     private static bool ListsForWhether(Candidate c) =>
         (c.Reading.Ask is Ask.List or Ask.Rank || c.Reading.Ask is Ask.Value && c.Form.Confirms)
         && c.Draft.Earlier.Last is null
-        && !c.Items.Any(IsQuestionWord)
+        && !c.Items.Any(Roles.Asks)
         && !c.Items.Any(i => i.Role is Role.List or Role.Recommend or Role.Define or Role.Compare)
         && (c.Form.Confirms || c.Draft.OpensWithVerb() && c.Items.Skip(1).Take(2).Any(i => i.Role is Role.MoreThan or Role.LessThan));
 
@@ -335,113 +295,11 @@ internal static class WhatIsAsked
                 && (c.Draft.IsPrecededBy(be, what => what.Is(Role.What)) || MentionWords.RelativePronouns.Is(c.Items[be - 1]))
             );
 
-    /// <summary><c>how often was the service called out</c>: how many times something is done of which no word speaks.</summary>
-    private static bool CountsUnsaid(Candidate c) =>
-        c.Reading is { Ask: Ask.Count, Root: { Nodes.Count: 0, Links.Count: 0 } root }
-        && AsksHowOften(c)
-        && !c.Mentions.Any(m => m.Kind == MentionKind.Type || m.Earlier is not null)
-        && !c.Items.Any(i => i.Types.Contains(root.Type) || i.Relationships.Any(r => r.Source == root.Type || r.Target == root.Type));
-
-    /// <summary><c>how many huts does each ranger look after</c>, where rangers are a sort of people: not how many all of them do.</summary>
-    private static bool CountsAllForEach(Candidate c) =>
-        c.Reading.Ask == Ask.Count
-        && c.Draft.Positions(i => i.Is(Role.Each))
-            .Any(i =>
-                c.Draft.IsPrecededBy(i, does => does.Role is Role.Do or Role.Have)
-                && c.Draft.IsFollowedBy(i, sort => sort.Has<ValueMeaning>() && !sort.Has<TypeMeaning>())
-            );
-
-    /// <summary>One thing has no order: the superlative was said of what belongs to it.</summary>
-    private static bool OrdersOne(Candidate c) => c.Reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 };
-
-    /// <summary><c>how often has A won B</c>: things are counted, not times.</summary>
-    private static bool CountsOne(Candidate c) =>
-        c.Reading.Ask == Ask.Count && c.Mentions.Count(m => m.Kind == MentionKind.Nodes) > 1 && AsksHowOften(c);
-
     /// <summary><c>what is missing in X</c>: what it lacks, not what is without it.</summary>
     private static bool AsksForLack(Candidate c) =>
         c
             .Draft.Positions(i => i.Role is Role.Without or Role.Not && CheckWords.Lacking.Ends(i))
             .Any(i => c.Draft.IsFollowedBy(i, next => next.Is(Role.In)));
-
-    /// <summary><c>how many papers and how many authors</c>, <c>which papers … and by which innovation</c>: two questions in one.</summary>
-    private static bool AsksTwice(Candidate c) =>
-        c
-            .Draft.Positions(i => IsQuestionWord(i) || i.Role is Role.Be or Role.Do)
-            .Where(i => !GoesOnWithNoun(c, i) && (IsQuestionWord(c.Items[i]) || AsksWhether(c, i)))
-            .Skip(1)
-            .Any(i => OpensQuestion(c, i) && c.Items.Take(i).TakeLast(2).Any(before => before.Is(Role.And)));
-
-    /// <summary><c>is X open and how …</c>, read as what it holds, <c>and does it still exist</c>: a verb that opens a question.</summary>
-    private static bool AsksWhether(Candidate c, int i) =>
-        i == 0 && c.Reading.Ask is Ask.Value && c.Draft.OpensWithVerb()
-        || c.Draft.IsPrecededBy(i, and => and.Is(Role.And)) && c.Draft.IsFollowedBy(i, it => it.Role is Role.Singular or Role.Plural);
-
-    /// <summary><c>airports which lie on the coast and where …</c>: directly behind a noun it asks nothing, nor does what is joined to it.</summary>
-    private static bool GoesOnWithNoun(Candidate c, int i) =>
-        i > 0 && c.Items[i].Role is Role.What or Role.Where or Role.Who && c.Items[i - 1].IsNounOrName;
-
-    private static bool IsQuestionWord(Item item) =>
-        item.Role is Role.What or Role.HowMany or Role.When or Role.Where or Role.Who or Role.Why or Role.How or Role.HowMuch;
-
-    /// <summary>Whether a question word stands for a part of a question by itself, or has what makes it one behind it.</summary>
-    private static bool OpensQuestion(Candidate c, int i) =>
-        c.Items[i].Role is Role.How or Role.HowMuch or Role.Why or Role.When or Role.Where or Role.Who
-        || AsksWhether(c, i)
-        || c.Items[i].Is(Role.What) && i > 0 && c.Items[i - 1].Is(Role.And) && c.Draft.IsFollowedBy(i, be => be.Role is Role.Be or Role.Do)
-        || c.Items[i].Is(Role.HowMany)
-            && (
-                c.Items.Skip(i + 1).Any(x => x.Number is not null || x.Nodes.Any())
-                || c.Reading.Ask is Ask.Value && i + 1 < c.Items.Count && c.Items[i + 1].Role is Role.Do or Role.Be or Role.Have
-            )
-        || c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
-
-    /// <summary><c>which papers …, which methods …</c>: a list holds nodes of one type.</summary>
-    private static bool AsksForTwoTypes(Candidate c) =>
-        c.Reading.Ask == Ask.List
-        && c.Draft.Positions(i => i.Is(Role.What)).Count(i => c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>()) && OpensClause(c, i))
-            > 1;
-
-    /// <summary><c>for which finds or layers is there a date</c>: a list of either is no list of the one by the other.</summary>
-    private static bool AsksForEither(Candidate c) =>
-        c.AsksForSet
-        && c.Draft.Positions(i => i.Is(Role.Or))
-            .Any(or =>
-                or > 0
-                && or + 1 < c.Items.Count
-                && IsBareNoun(c.Items[or - 1])
-                && IsBareNoun(c.Items[or + 1])
-                && (c.Items[or - 1].Types.Contains(c.Root.Type) || c.Items[or + 1].Types.Contains(c.Root.Type))
-                && !c.Items[or - 1].Types.Intersect(c.Items[or + 1].Types).Any()
-            );
-
-    private static bool IsBareNoun(Item item) => item.Has<TypeMeaning>() && !item.Has<ValueMeaning>() && !item.Nodes.Any();
-
-    /// <summary><c>what is the biggest cast of any production</c>: how much that is, and not who takes part in one.</summary>
-    private static bool RanksWhatHasAny(Candidate c) =>
-        c.Reading.Ask is Ask.Rank
-        && Draft
-            .Between(c.Form.RankAt, c.Items.Count)
-            .Any(i =>
-                FormWords.Whichever.Is(c.Items[i])
-                && c.Draft.IsPrecededBy(i, of => of.Is(Role.Of))
-                && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>() && !noun.Types.Contains(c.Root.Type))
-            );
-
-    /// <summary><c>how many trails and huts has each park</c>: not the trails that have huts.</summary>
-    private static bool CountsSortsAsOne(Candidate c) =>
-        c.Reading.Ask is Ask.Groups or Ask.Count or Ask.Aggregate
-        && c.Mentions.Zip(c.Mentions.Skip(1))
-            .Any(pair =>
-                pair
-                    is { First: { Kind: MentionKind.Type, At: >= 0 } one, Second: { Kind: MentionKind.Type, At: >= 0, Negated: false } two }
-                && one.Type == c.Root.Type
-                && two.Type != one.Type
-                && Draft.Between(one.End, two.At).Any(i => c.Items[i].Is(Role.And))
-                && Draft.Between(one.End, two.At).All(i => c.Items[i].Role is Role.And or Role.HowMany || Draft.IsEmpty(c.Items[i]))
-            );
-
-    private static bool OpensClause(Candidate c, int i) => i == 0 || c.Items[i - 1].IsMark || c.Items[i - 1].Role is not null;
 
     /// <summary>The noun beside the word that asks is what must be found.</summary>
     private static bool MissesAskedNoun(Candidate c)
@@ -465,31 +323,6 @@ internal static class WhatIsAsked
         c.AsksForSet
         && c.Draft.Positions(i => i.Is(Role.Plural) && MentionWords.Which.Begins(i))
             .Any(i => i + 1 < c.Items.Count && c.Items[i + 1].Has<TypeMeaning>() && !c.Items[i + 1].Types.Contains(c.Root.Type));
-
-    /// <summary><c>how many people does it hold</c>, <c>how many hours of training</c>: people, or what the graph has no type for.</summary>
-    private static bool CountsAnother(Candidate c) =>
-        c.Reading.Ask == Ask.Count
-        && c.Draft.Positions(i => i.Is(Role.HowMany))
-            .Any(i =>
-                CountsNoPersons(c, i)
-                || c.Draft.Next(i) is var next and > 0
-                    && c.Items[next].Nodes.Any()
-                    && !c.Items[next].Has<TypeMeaning>()
-                    && c.Draft.IsFollowedBy(
-                        next,
-                        behind => behind.Is(Role.Do) || c.Items[next].Nodes.All(n => n.By == NamedBy.OwnWords) && !behind.Has<TypeMeaning>()
-                    )
-            );
-
-    private static bool AsksHowOften(Candidate c) => c.Items.Any(i => i.Is(Role.HowMany) && FormWords.Often.Ends(i));
-
-    /// <summary><c>how often was X called</c>: times, and nobody to whom something happened.</summary>
-    private static bool CountsPersonsForTimes(Candidate c) =>
-        c.Reading.Ask == Ask.Count && Sorts.IsPerson(c.Root.Type) && AsksHowOften(c) && !c.Items.Any(i => i.Types.Contains(c.Root.Type));
-
-    /// <summary><c>how many people</c>, where what is counted is no person.</summary>
-    private static bool CountsNoPersons(Candidate c, int asked) =>
-        asked + 1 < c.Items.Count && CheckWords.Persons.Is(c.Items[asked + 1]) && !Sorts.IsPerson(c.Root.Type);
 
     /// <summary><c>what opened in 2018</c>: whatever did that.</summary>
     private static bool AsksByEvent(Candidate c) =>

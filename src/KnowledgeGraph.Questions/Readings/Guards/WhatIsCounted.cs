@@ -1,0 +1,121 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Guards what was counted and ranked: the right things, each once, and times only where times can be told.</summary>
+internal static class WhatIsCounted
+{
+    /// <summary>The guards.</summary>
+    public static IReadOnlyList<Guard> Guards { get; } =
+    [
+        new("an order of one", OrdersOne),
+        new("a number of one", CountsOne),
+        new("how often, of nothing that is spoken of", CountsUnsaid),
+        new("all together, for each", CountsAllForEach),
+        new("the most of any", RanksWhatHasAny),
+        new("two sorts of things counted as one", CountsSortsAsOne),
+        new("another thing was counted", CountsAnother),
+        new("somebody for how often", CountsPersonsForTimes),
+        new("the oldest for the first", TakesOldestForFirst),
+        new("the most of another noun", CountsAnotherNoun),
+        new("a number of each thing for itself", GroupsByItself),
+    ];
+
+    /// <summary><c>who saw X first</c>: who did so before the others, and not the oldest of them.</summary>
+    private static bool TakesOldestForFirst(Candidate c) =>
+        c.Reading is { Ask: Ask.Rank, Ranking.Property: { } birth }
+        && Sorts.IsBirth(birth)
+        && c.Form.RankAt >= 0
+        && FormWords.FirstOrLast.Ends(c.Items[c.Form.RankAt])
+        && !c.Items.Any(i => i.Properties.Contains(birth));
+
+    /// <summary><c>which authors have the most coauthors</c>, read as who has the most papers: the noun behind the superlative is what is counted.</summary>
+    private static bool CountsAnotherNoun(Candidate c) =>
+        c.Reading is { Ask: Ask.Rank, Ranking.Measure.Path: [.., var last] }
+        && c.Form.RankAt >= 0
+        && RankWords.Amounts.Ends(c.Items[c.Form.RankAt])
+        && c.Draft.Next(c.Form.RankAt) is var at and > 0
+        && c.Mentions.FirstOrDefault(m => m.At == at && m.Kind == MentionKind.Type) is { Type: var counted }
+        && last.Target != counted
+        && c.Mentions.Any(m => m.Kind == MentionKind.Type && m.At != at);
+
+    /// <summary><c>how many bidders per sort of client</c>, read as bidders per bidder.</summary>
+    private static bool GroupsByItself(Candidate c) =>
+        c.Reading.Ask == Ask.Groups
+        && c.Reading.Groups.Any(by =>
+            by is { Path.Count: 0, Property: null } || by is { Property: null } && by.Path[^1].Target == c.Root.Type
+        )
+        && c.Mentions.Count(m => m.Kind == MentionKind.Type && m.Type == c.Root.Type) < 2;
+
+    /// <summary><c>how often was the service called out</c>: how many times something is done of which no word speaks.</summary>
+    private static bool CountsUnsaid(Candidate c) =>
+        c.Reading is { Ask: Ask.Count, Root: { Nodes.Count: 0, Links.Count: 0 } root }
+        && AsksHowOften(c)
+        && !c.Mentions.Any(m => m.Kind == MentionKind.Type || m.Earlier is not null)
+        && !c.Items.Any(i => i.Types.Contains(root.Type) || i.Relationships.Any(r => r.Source == root.Type || r.Target == root.Type));
+
+    /// <summary><c>how many huts does each ranger look after</c>, where rangers are a sort of people: not how many all of them do.</summary>
+    private static bool CountsAllForEach(Candidate c) =>
+        c.Reading.Ask == Ask.Count
+        && c.Draft.Positions(i => i.Is(Role.Each))
+            .Any(i =>
+                c.Draft.IsPrecededBy(i, does => does.Role is Role.Do or Role.Have)
+                && c.Draft.IsFollowedBy(i, sort => sort.Has<ValueMeaning>() && !sort.Has<TypeMeaning>())
+            );
+
+    /// <summary>One thing has no order: the superlative was said of what belongs to it.</summary>
+    private static bool OrdersOne(Candidate c) => c.Reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 };
+
+    /// <summary><c>how often has A won B</c>: things are counted, not times.</summary>
+    private static bool CountsOne(Candidate c) =>
+        c.Reading.Ask == Ask.Count && c.Mentions.Count(m => m.Kind == MentionKind.Nodes) > 1 && AsksHowOften(c);
+
+    /// <summary><c>what is the biggest cast of any production</c>: how much that is, and not who takes part in one.</summary>
+    private static bool RanksWhatHasAny(Candidate c) =>
+        c.Reading.Ask is Ask.Rank
+        && Draft
+            .Between(c.Form.RankAt, c.Items.Count)
+            .Any(i =>
+                FormWords.Whichever.Is(c.Items[i])
+                && c.Draft.IsPrecededBy(i, of => of.Is(Role.Of))
+                && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>() && !noun.Types.Contains(c.Root.Type))
+            );
+
+    /// <summary><c>how many trails and huts has each park</c>: not the trails that have huts.</summary>
+    private static bool CountsSortsAsOne(Candidate c) =>
+        c.Reading.Ask is Ask.Groups or Ask.Count or Ask.Aggregate
+        && c.Mentions.Zip(c.Mentions.Skip(1))
+            .Any(pair =>
+                pair
+                    is { First: { Kind: MentionKind.Type, At: >= 0 } one, Second: { Kind: MentionKind.Type, At: >= 0, Negated: false } two }
+                && one.Type == c.Root.Type
+                && two.Type != one.Type
+                && Draft.Between(one.End, two.At).Any(i => c.Items[i].Is(Role.And))
+                && Draft.Between(one.End, two.At).All(i => c.Items[i].Role is Role.And or Role.HowMany || Draft.IsEmpty(c.Items[i]))
+            );
+
+    /// <summary><c>how many people does it hold</c>, <c>how many hours of training</c>: people, or what the graph has no type for.</summary>
+    private static bool CountsAnother(Candidate c) =>
+        c.Reading.Ask == Ask.Count
+        && c.Draft.Positions(i => i.Is(Role.HowMany))
+            .Any(i =>
+                CountsNoPersons(c, i)
+                || c.Draft.Next(i) is var next and > 0
+                    && c.Items[next].Nodes.Any()
+                    && !c.Items[next].Has<TypeMeaning>()
+                    && c.Draft.IsFollowedBy(
+                        next,
+                        behind => behind.Is(Role.Do) || c.Items[next].Nodes.All(n => n.By == NamedBy.OwnWords) && !behind.Has<TypeMeaning>()
+                    )
+            );
+
+    private static bool AsksHowOften(Candidate c) => c.Items.Any(i => i.Is(Role.HowMany) && FormWords.Often.Ends(i));
+
+    /// <summary><c>how often was X called</c>: times, and nobody to whom something happened.</summary>
+    private static bool CountsPersonsForTimes(Candidate c) =>
+        c.Reading.Ask == Ask.Count && Sorts.IsPerson(c.Root.Type) && AsksHowOften(c) && !c.Items.Any(i => i.Types.Contains(c.Root.Type));
+
+    /// <summary><c>how many people</c>, where what is counted is no person.</summary>
+    private static bool CountsNoPersons(Candidate c, int asked) =>
+        asked + 1 < c.Items.Count && CheckWords.Persons.Is(c.Items[asked + 1]) && !Sorts.IsPerson(c.Root.Type);
+}
