@@ -48,7 +48,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return WithNotes(taken, heard);
         if (told.Count > 0 && ContextReader.Unheard(told, lexicon, connections) is { Count: > 0 } unheard)
             return new Refused(RefusalKind.MissingEntity, unheard, []);
-        List<string> notes = [.. heard, .. setAside.Select(SetAside)];
+        List<string> notes = [.. heard, .. setAside.Select(Text).Select(SetAside)];
         items = InFull.Spoken(items, earlier);
         if (ReadNested(Nested.Part(items) ?? DescribedThings.ByClause(items), items, earlier, hasContext, notes) is { } stepwise)
             return stepwise;
@@ -63,15 +63,17 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .Select(parted => ReadSpoken(parted.Question, earlier, [.. heard, SetAside(parted.Aside)]))
             .FirstOrDefault(read => read is not Refused);
 
+    private static string Text(IReadOnlyList<Item> items) => string.Join(' ', items.Select(i => i.Text));
+
     private static string SetAside(string words) => $"Set aside: “{words}”.";
 
     /// <summary><c>our agent cheats, which papers should I read</c>: a reading that is about something, where somebody told what; else a refusal.</summary>
-    private Outcome About(IReadOnlyList<string> setAside, Outcome outcome) =>
+    private Outcome About(IReadOnlyList<IReadOnlyList<Item>> setAside, Outcome outcome) =>
         outcome
             is Understood { IsSequel: false, Reading: ({ Ask: Ask.List } or { Ask: Ask.Rank, Ranking.Limit: 0 }) and { Root: var root } }
         && root.Type == lexicon.Main
         && root.IsWhole
-        && setAside.Where(TellsSomething).ToArray() is { Length: > 0 } told
+        && setAside.Where(TellsSomething).Select(Text).ToArray() is { Length: > 0 } told
             ? new Refused(RefusalKind.MissingEntity, told, [])
             : outcome;
 
@@ -79,17 +81,16 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     /// <c>I only speak Italian, which guide should I ask</c>: a refusal, where what somebody told says a value of what is asked for, of
     /// which the reading does not speak.
     /// </summary>
-    private Outcome Weighed(IReadOnlyList<string> setAside, Outcome outcome) =>
+    private static Outcome Weighed(IReadOnlyList<IReadOnlyList<Item>> setAside, Outcome outcome) =>
         outcome is Understood { IsSequel: false, Reading: { Ask: Ask.List or Ask.Rank or Ask.Count, Root: var root } }
-        && setAside.Where(words => TellsValue(words, root)).ToArray() is { Length: > 0 } told
+        && setAside.Where(items => TellsValue(items, root)).Select(Text).ToArray() is { Length: > 0 } told
             ? new Refused(RefusalKind.MissingProperty, told, [.. root.Named()])
             : outcome;
 
-    private bool TellsValue(string words, Thing root)
+    private static bool TellsValue(IReadOnlyList<Item> items, Thing root)
     {
-        var told = Linker
-            .Link(Tokenizer.Read(words), lexicon)
-            .Items.SelectMany(i => i.Meanings.OfType<ValueMeaning>())
+        var told = items
+            .SelectMany(i => i.Meanings.OfType<ValueMeaning>())
             .Select(v => v.Property)
             .Where(p => p.Entity == root.Type && p.Type != ScalarType.Boolean)
             .ToHashSet();
@@ -97,9 +98,9 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     }
 
     /// <summary>Whether at least two of the words are about more than who asks.</summary>
-    private bool TellsSomething(string words) =>
-        Tokenizer
-            .Read(words)
+    private bool TellsSomething(IReadOnlyList<Item> items) =>
+        items
+            .SelectMany(i => i.Words)
             .Where(w => !w.IsMark && lexicon.OwnWords.IsTelling(w) && !FunctionWords.Carries(w) && !ClauseWords.Askers.Has(w))
             .Skip(1)
             .Any();

@@ -47,7 +47,7 @@ internal static partial class Clauses
     /// <param name="Told">The whole of what is told before a question that takes it up, or that wishes for advice, and the question; else nothing.</param>
     public sealed record Split(
         IReadOnlyList<Item> Question,
-        IReadOnlyList<string> SetAside,
+        IReadOnlyList<IReadOnlyList<Item>> SetAside,
         IReadOnlyList<Item> Wished,
         bool HasContext,
         IReadOnlyList<Item> Told
@@ -80,17 +80,17 @@ internal static partial class Clauses
         if (main == 1 && OnlyNames(clauses[0], clauses[1]))
             return new Split(
                 [.. WithName(clauses[1], Classed(clauses[0]) ?? clauses[0].First(IsNamed)), .. clauses.Skip(2).SelectMany(c => c)],
-                [Text(clauses[0])],
+                [Words(clauses[0])],
                 [],
                 false,
                 []
             );
         if (main == 1 && (WithExcepted(clauses[0], clauses[1]) ?? WithForbidden(clauses[0], clauses[1])) is { } excepted)
-            return new Split(excepted, [Text(clauses[0])], [], false, []);
+            return new Split(excepted, [Words(clauses[0])], [], false, []);
         var isRestated = Restates(clauses[main]);
         points &= !isRestated;
         var kept = new List<Item>();
-        var aside = new List<string>();
+        var aside = new List<IReadOnlyList<Item>>();
         var wished = new List<Item>();
         for (var c = 0; c < clauses.Count; c++)
         {
@@ -101,10 +101,10 @@ internal static partial class Clauses
             else if (c < main && isRestated && !clauses[c].Any(Restricts))
                 kept.AddRange(clauses[c].Where(i => IsNamed(i) || i.Role is Role.And or Role.Or));
             else if (c < main && (clauses[c][^1].EndsClause && TellsApart(clauses[c], clauses[main]) || IsKnown(clauses[c], clauses[main])))
-                aside.Add(Text(clauses[c]));
+                aside.Add(Words(clauses[c]));
             else if (IsExcuse(clauses[c]) || IsFramed(clauses[c], clauses[main], points && c < main))
             {
-                aside.Add(Text(clauses[c]));
+                aside.Add(Words(clauses[c]));
                 wished.AddRange(Bounds(clauses[c]).Concat(c > main ? Wished(clauses[c]) : []));
             }
             else
@@ -122,7 +122,7 @@ internal static partial class Clauses
         var isTold = points || Advises(clauses[main]) && clauses.Take(main).Any(IsPersonal);
         return new Split(
             kept,
-            [.. aside.Where(words => words.Length > 0)],
+            [.. aside.Where(words => words.Count > 0)],
             wished,
             points && main > 0,
             isTold && main > 0 ? [.. clauses.SelectMany((clause, c) => c == main - 1 ? Ended(clause) : clause)] : []
@@ -385,7 +385,8 @@ internal static partial class Clauses
             : new[] { name }
         );
 
-    private static string Text(List<Item> clause) => string.Join(' ', clause.Where(i => !i.IsMark).Select(i => i.Text));
+    /// <summary>The items of a clause, its marks apart.</summary>
+    private static IReadOnlyList<Item> Words(List<Item> clause) => [.. clause.Where(i => !i.IsMark)];
 
     private static bool IsRelative(List<Item> clause, Item item) =>
         item.Is(Role.What)
