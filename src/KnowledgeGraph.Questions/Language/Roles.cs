@@ -15,9 +15,12 @@ internal static class Roles
     /// <summary>The ends of an order.</summary>
     public static IReadOnlyList<Role> Extremes { get; } = [Role.Most, Role.Least, Role.Newest, Role.Oldest];
 
-    /// <summary>Whether an item is a word that asks: <c>which</c>, <c>how many</c>, <c>when</c>, …</summary>
-    public static bool Asks(Item item) =>
-        item.Role is Role.What or Role.HowMany or Role.When or Role.Where or Role.Who or Role.Why or Role.How or Role.HowMuch;
+    /// <summary>What the words do that ask: <c>which</c>, <c>how many</c>, <c>when</c>, …</summary>
+    public static IReadOnlyList<Role> OfQuestionWords { get; } =
+    [Role.What, Role.Who, Role.Where, Role.When, Role.Why, Role.How, Role.HowMany, Role.HowMuch];
+
+    /// <summary>Whether an item is a word that asks.</summary>
+    public static bool Asks(Item item) => item.Role is { } role && OfQuestionWords.Contains(role);
 
     /// <summary>Whether an item says an end of an order.</summary>
     public static bool IsExtreme(Item item) => item.Role is { } role && Extremes.Contains(role);

@@ -7,14 +7,7 @@ internal static partial class Clauses
 
     private static readonly Role[] Asking =
     [
-        Role.What,
-        Role.Who,
-        Role.Where,
-        Role.When,
-        Role.Why,
-        Role.How,
-        Role.HowMany,
-        Role.HowMuch,
+        .. Roles.OfQuestionWords,
         Role.Share,
         Role.Compare,
         Role.List,

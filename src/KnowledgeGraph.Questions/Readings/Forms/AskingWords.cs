@@ -5,19 +5,7 @@ namespace KnowledgeGraph.Questions;
 /// <summary>The words that ask, and those that say how, whatever the form of the question.</summary>
 internal static class AskingWords
 {
-    private static readonly Role[] Asking =
-    [
-        Role.What,
-        Role.Who,
-        Role.Where,
-        Role.When,
-        Role.Why,
-        Role.How,
-        Role.HowMany,
-        Role.HowMuch,
-        Role.List,
-        Role.Share,
-    ];
+    private static readonly Role[] Asking = [.. Roles.OfQuestionWords, Role.List, Role.Share];
 
     /// <summary>Who, where and how, and the word that asks first.</summary>
     public static bool QuestionWords(Draft draft, Form form)
