@@ -202,7 +202,11 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             if (attempt.Outcome is Ambiguous || round == MaxOwnWords)
                 return attempt.Outcome;
             if (OwnWordsReader.Replace(items, attempt.Unread, attempt.Mentions, lexicon, connections) is not { } replaced)
-                return Choice(items, attempt, earlier, hasContext);
+                return
+                    TitleWords.Replace(items, attempt.Unread, lexicon) is { } titled
+                    && ReadBest(titled, earlier, hasContext).Outcome is Understood known
+                    ? known
+                    : Choice(items, attempt, earlier, hasContext);
             items = replaced.Items;
             notes.Add(replaced.Note);
         }

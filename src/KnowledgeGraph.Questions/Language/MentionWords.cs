@@ -248,6 +248,9 @@ internal static class MentionWords
     /// <summary>Say what something is called.</summary>
     public static readonly WordSet Naming = WordSet.Inflected("name title");
 
+    /// <summary>Name the text by which a work is known.</summary>
+    public static readonly WordSet Title = WordSet.Of("title headline heading");
+
     /// <summary>Name texts of several words.</summary>
     public static readonly WordSet Texts = WordSet.Of("title name description summary abstract text plot caption label");
 

@@ -26,6 +26,9 @@ internal static class TextConditions
             ? Regex.Unescape(pattern[Opening.Length..^Closing.Length].Replace(Gap, " ", StringComparison.Ordinal))
             : null;
 
+    /// <summary>Whether a text holds words one after the other.</summary>
+    public static bool IsIn(string text, IEnumerable<Token> words) => Regex.IsMatch(text, $"^{Pattern(words)}$", RegexOptions.Singleline);
+
     /// <summary><c>whose title contains the words human feedback</c>.</summary>
     private static Mention? Behind(Draft draft, int i)
     {
@@ -60,9 +63,11 @@ internal static class TextConditions
         var words = Enumerable.Range(from, Math.Max(0, to - from)).SelectMany(k => draft.Items[k].Words).ToArray();
         if (texts.Length == 0 || words.Length is 0 or > MostWords || words.Any(w => w.IsMark))
             return null;
-        var pattern = Opening + string.Join(Gap, words.Select(w => Regex.Escape(w.Text))) + Closing;
-        return Mention.OfConditions(at, end, texts.Select(p => new Comparison(p, FilterOperator.Matches, pattern)));
+        return Mention.OfConditions(at, end, texts.Select(p => new Comparison(p, FilterOperator.Matches, Pattern(words))));
     }
+
+    private static string Pattern(IEnumerable<Token> words) =>
+        Opening + string.Join(Gap, words.Select(w => Regex.Escape(w.Text))) + Closing;
 
     /// <summary>The position behind <c>the word</c>, <c>the phrase</c>, where that announces the words, or behind an article.</summary>
     private static int FirstWord(Draft draft, int i)
