@@ -304,11 +304,14 @@ internal static class Dimensions
     {
         var numbers = properties.Where(p => Sorts.IsNumber(p) && !Sorts.IsYear(p)).ToArray();
         var isLess = Lesser.Has(degree.Words[0]);
-        return Positives(degree.Words[^1].Word)
+        return Positives((degree.Words.LastOrDefault(w => IsDegree(w.Word)) ?? degree.Words[^1]).Word)
             .SelectMany(adjective => ComparedBy(adjective, numbers))
             .DistinctBy(c => c.Property)
             .Select(c => (c.Property, c.Grows != isLess));
     }
+
+    /// <summary>Whether a word is a degree of an adjective of size: of <c>cheapest first</c> the first one.</summary>
+    private static bool IsDegree(string word) => Positives(word).Any(ByAdjective.ContainsKey);
 
     /// <summary>Whether a superlative is one of a scale (<c>highest</c>, <c>most expensive</c>) rather than of mere size, so that it says nothing of how many there are.</summary>
     public static bool IsOfScale(string superlative) =>

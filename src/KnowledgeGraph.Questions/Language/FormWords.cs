@@ -174,6 +174,9 @@ internal static class FormWords
     /// <summary>The end of an order.</summary>
     public static readonly WordSet Last = WordSet.Of("last");
 
+    /// <summary>Are the ends of an order by how many there are of something.</summary>
+    public static readonly WordSet MostOrFewest = WordSet.Of("most fewest least");
+
     /// <summary>Both ends of an order.</summary>
     public static readonly WordSet FirstOrLast = WordSet.Of("first last");
 

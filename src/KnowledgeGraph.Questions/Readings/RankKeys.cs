@@ -24,7 +24,7 @@ internal static class RankKeys
         var numbers = type.Properties.Concat(type.Relationships.Where(r => !r.IsList).SelectMany(r => r.Properties?.Properties ?? []));
         if (Dimensions.ComparedBy(rank, numbers).ToArray() is not [var (property, grows), ..])
             return null;
-        form.Descending = grows;
+        form.Descending = grows != FormWords.Last.Ends(rank);
         return property;
     }
 

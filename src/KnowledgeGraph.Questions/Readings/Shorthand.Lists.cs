@@ -168,7 +168,10 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>preprints only, on X</c>, <c>X, but only preprints</c>: such as are asked for, where a value is the noun for them.</summary>
+    /// <summary>
+    /// <c>preprints only, on X</c>, <c>X, but only preprints</c>, <c>black and white films only, longest first</c>: such as are asked for,
+    /// where a value is, or stands before, the noun for them.
+    /// </summary>
     private static List<Item> ValueOnly(List<Item> items)
     {
         var only = items.FindIndex(i => i.Is(Role.Only));
@@ -176,7 +179,11 @@ internal static partial class Shorthand
             return items;
         bool IsValue(int at) => at >= 0 && at < items.Count && items[at].Has<ValueMeaning>() && English.IsPlural(items[at].Words[^1].Word);
         bool IsEdge(int at) => at < 0 || at >= items.Count || items[at].IsMark || MentionWords.But.Is(items[at]);
-        return IsValue(only - 1) && IsEdge(only - 2) && IsEdge(only + 1) ? [.. items[..only], .. items[(only + 1)..]]
+        bool IsFirst(int at) => items.Take(at).All(i => i.Is(Role.List) || i.Has<ValueMeaning>() || MentionWords.Articles.Is(i));
+        bool IsNounOfValue(int at) => at > 0 && items[at].IsNounOfType && items[at - 1].Has<ValueMeaning>();
+        return (IsValue(only - 1) && IsEdge(only - 2) || (IsValue(only - 1) || IsNounOfValue(only - 1)) && IsFirst(only - 1))
+            && IsEdge(only + 1)
+                ? [.. items[..only], .. items[(only + 1)..]]
             : IsValue(only + 1) && IsEdge(only - 1) && IsEdge(only + 2) && only > 0
                 ? [.. items[..only].Where(i => !MentionWords.But.Is(i) && !i.IsMark), .. items[(only + 1)..]]
             : items;

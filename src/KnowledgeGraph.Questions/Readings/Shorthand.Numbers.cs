@@ -469,15 +469,27 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>best volume first</c>: an order, with the noun for what is ordered inside it.</summary>
+    /// <summary>
+    /// <c>best volume first</c>: an order, with the noun for what is ordered inside it, that is said again or only there; <c>authors, most
+    /// papers first</c>: by the number of something else.
+    /// </summary>
     private static List<Item> OrderOfNoun(List<Item> items)
     {
-        var at = items.FindIndex(i => i.Has<TypeMeaning>());
-        for (; at > 0 && at + 1 < items.Count; at = items.FindIndex(at + 1, i => i.Has<TypeMeaning>()))
+        for (var at = 1; at + 1 < items.Count; at++)
         {
             Token[] words = [.. items[at - 1].Words, .. items[at + 1].Words];
-            if (FunctionWords.Of(string.Join(' ', words.Select(w => w.Word))) is { } order && order is (Role.Descending or Role.Ascending))
-                return [.. items[..(at - 1)], new Item(words, order, []), .. items[(at + 2)..]];
+            if (
+                !items[at].Has<TypeMeaning>()
+                || FunctionWords.Of(string.Join(' ', words.Select(w => w.Word))) is not { } order
+                || order is not (Role.Descending or Role.Ascending)
+            )
+                continue;
+            var ordered = items[..(at - 1)].Find(i => i.Has<TypeMeaning>());
+            IEnumerable<Item> noun =
+                ordered is null ? [items[at]]
+                : ordered.Types.Intersect(items[at].Types).Any() || !FormWords.MostOrFewest.Begins(items[at - 1]) ? []
+                : [.. JoinWords.ByItems, RankWords.NumberOfItem, items[at]];
+            return [.. items[..(at - 1)], .. noun, new Item(words, order, []), .. items[(at + 2)..]];
         }
         return items;
     }
