@@ -124,7 +124,7 @@ internal sealed partial class TreeBuilder
 
     private void AddCondition(Mention mention, Thing thing, Filter condition)
     {
-        if (draft.Items.Any(i => i.Is(Role.Both) || i.Is(Role.And) && MentionWords.As.Ends(i)) && SetBeside(mention, thing, condition))
+        if (draft.Items.Any(SaysBoth) && SetBeside(mention, thing, condition))
             return;
         if (condition is Not { Filter: var denied } && DenyBeside(mention, thing, denied))
             return;
@@ -143,6 +143,10 @@ internal sealed partial class TreeBuilder
         )
             thing.Where.Remove(before);
     }
+
+    /// <summary><c>both</c>, <c>as well as</c>, <c>and also</c>.</summary>
+    private static bool SaysBoth(Item item) =>
+        item.Is(Role.Both) || item.Is(Role.And) && (MentionWords.As.Ends(item) || MentionWords.Also.Ends(item));
 
     /// <summary><c>papers in both 2023 and 2024</c>: of what is only spoken of one for each.</summary>
     private bool SetBeside(Mention mention, Thing thing, Filter condition)

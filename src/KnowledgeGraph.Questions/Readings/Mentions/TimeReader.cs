@@ -45,7 +45,7 @@ internal static class TimeReader
             return range;
         if (i > 0 && MentionWords.NearYear.Ends(draft.Items[i - 1]))
             return Make(draft, i, i, p => Span(p, (long)year - NearYears, (long)year + NearYears));
-        if (i > 0 && i + 1 < draft.Items.Count && MentionWords.From.Is(draft.Items[i - 1]) && MentionWords.On.Is(draft.Items[i + 1]))
+        if (i > 0 && MentionWords.From.Is(draft.Items[i - 1]) && GoesOn(draft, i + 1))
             return Make(draft, i - 1, i + 1, p => Compare(p, FilterOperator.Gte, (long)year));
         var (op, at, end) = Bound(draft, i, before, after);
         var said = op == FilterOperator.Eq ? [] : draft.Items[at].Meanings.OfType<PropertyMeaning>().Select(p => p.Property).ToHashSet();
@@ -59,6 +59,15 @@ internal static class TimeReader
                     : Compare(p, said.Contains(p) ? FilterOperator.Eq : op, (long)year)
         );
     }
+
+    /// <summary><c>from 2020 on</c>, and not <c>from 2020 on rewards</c>, <c>from 2020 on either X or Y</c>: what they are about.</summary>
+    private static bool GoesOn(Draft draft, int on) =>
+        on < draft.Items.Count
+        && MentionWords.On.Is(draft.Items[on])
+        && !(
+            draft.Items.Skip(on + 1).FirstOrDefault(i => !MentionWords.Articles.Is(i) && i.Role is not (Role.Or or Role.Both)) is { } behind
+            && (behind.IsNounOrName || behind.Has<ValueMeaning>() || behind.IsUnknown)
+        );
 
     /// <summary>Whether a word says the property itself: <c>joined in 2006</c>.</summary>
     private static bool IsSaid(Draft draft, Property property) =>
