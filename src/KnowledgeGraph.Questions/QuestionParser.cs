@@ -60,7 +60,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private Outcome? ReadWithoutPreamble(IReadOnlyList<Item> said, Conversation earlier, List<string> heard) =>
         Preambles
             .Part(said)
-            .Select(parted => ReadSpoken(parted.Question, earlier, [.. heard, SetAside(parted.Aside)]))
+            .Where(parted => !WishesProperty(parted.Aside))
+            .Select(parted => ReadSpoken(parted.Question, earlier, [.. heard, SetAside(Text(parted.Aside))]))
             .FirstOrDefault(read => read is not Refused);
 
     private static string Text(IReadOnlyList<Item> items) => string.Join(' ', items.Select(i => i.Text));
@@ -78,12 +79,14 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             : outcome;
 
     /// <summary>
-    /// <c>I only speak Italian, which guide should I ask</c>: a refusal, where what somebody told says a value of what is asked for, of
-    /// which the reading does not speak.
+    /// <c>I only speak Italian, which guide should I ask</c>, <c>I use a wheelchair: which rooms …</c>, <c>give me the number so that …</c>: a
+    /// refusal, where what was set aside says a value or a quality of what is asked for, or wishes for a property, of which the reading
+    /// does not speak.
     /// </summary>
-    private static Outcome Weighed(IReadOnlyList<IReadOnlyList<Item>> setAside, Outcome outcome) =>
+    private Outcome Weighed(IReadOnlyList<IReadOnlyList<Item>> setAside, Outcome outcome) =>
         outcome is Understood { IsSequel: false, Reading: { Ask: Ask.List or Ask.Rank or Ask.Count, Root: var root } }
-        && setAside.Where(items => TellsValue(items, root)).Select(Text).ToArray() is { Length: > 0 } told
+        && setAside.Where(items => TellsValue(items, root) || TellsQuality(items, root) || WishesProperty(items)).Select(Text).ToArray()
+            is { Length: > 0 } told
             ? new Refused(RefusalKind.MissingProperty, told, [.. root.Named()])
             : outcome;
 
@@ -97,13 +100,29 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         return told.Count > 0 && !root.All().SelectMany(t => t.Where).SelectMany(TreeBuilder.PropertiesOf).Any(told.Contains);
     }
 
+    /// <summary>Whether the words say what a quality of such things, by which the reading does not choose, is described with.</summary>
+    private bool TellsQuality(IReadOnlyList<Item> items, Thing root)
+    {
+        var chosen = root.Where.SelectMany(TreeBuilder.PropertiesOf).ToHashSet();
+        var told = Telling(items).Select(w => w.Stem).ToHashSet();
+        return root
+            .Type.Properties.Where(p => p.Type == ScalarType.Boolean && !chosen.Contains(p))
+            .Any(p => Tokenizer.Stems(p.Description ?? "").Any(told.Contains));
+    }
+
+    /// <summary>Whether the words wish for what only a property is called.</summary>
+    private static bool WishesProperty(IReadOnlyList<Item> items) =>
+        items.Any(i => i.Is(Role.List) || ClauseWords.Requesting.Begins(i))
+        && items.Any(i => i is { Role: null, IsNounOrName: false } && i.Has<PropertyMeaning>());
+
     /// <summary>Whether at least two of the words are about more than who asks.</summary>
-    private bool TellsSomething(IReadOnlyList<Item> items) =>
+    private bool TellsSomething(IReadOnlyList<Item> items) => Telling(items).Skip(1).Any();
+
+    /// <summary>The words that are about more than who asks.</summary>
+    private IEnumerable<Token> Telling(IReadOnlyList<Item> items) =>
         items
             .SelectMany(i => i.Words)
-            .Where(w => !w.IsMark && lexicon.OwnWords.IsTelling(w) && !FunctionWords.Carries(w) && !ClauseWords.Askers.Has(w))
-            .Skip(1)
-            .Any();
+            .Where(w => !w.IsMark && lexicon.OwnWords.IsTelling(w) && !FunctionWords.Carries(w) && !ClauseWords.Askers.Has(w));
 
     /// <summary>A reading, where it speaks of all that was wished for beside the question; else a refusal.</summary>
     private static Outcome Heard(Outcome outcome, IReadOnlyList<Item> wished) =>

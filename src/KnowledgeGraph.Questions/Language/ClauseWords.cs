@@ -3,6 +3,9 @@ namespace KnowledgeGraph.Questions;
 /// <summary>The words by which what frames a question is told from the question itself.</summary>
 internal static class ClauseWords
 {
+    /// <summary>Open a request for what stands behind them.</summary>
+    public static readonly WordSet Requesting = WordSet.Of("give tell show send name list provide");
+
     /// <summary>The one who asks.</summary>
     public static readonly WordSet FirstPerson = WordSet.Of("i we my our me us i'm im ive myself am mine ours");
 

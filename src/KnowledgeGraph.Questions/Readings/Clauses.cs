@@ -418,8 +418,9 @@ internal static partial class Clauses
     private static bool IsUnspoken(List<Item> clause, List<Item> main) =>
         !IsDisclaimer(clause)
         && clause
+            .Where(i => i.Nodes.Any() && (IsNamed(i) || i.Words.All(w => w.IsCapitalised)))
             .SelectMany(i => i.Nodes)
-            .Any(n => n.By is NamedBy.Name or NamedBy.Alias && !main.Any(i => i.Nodes.Any(m => m.Node == n.Node)));
+            .Any(n => n.By != NamedBy.OwnWords && !main.Any(i => i.Nodes.Any(m => m.Node == n.Node)));
 
     private static bool IsFraming(List<Item> clause, bool pointedAt)
     {

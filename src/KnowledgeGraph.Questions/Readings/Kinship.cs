@@ -55,10 +55,15 @@ internal sealed class Kinship(Connections connections)
             return null;
         var nouns = items.Where(i => i != named[0]).SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type).ToArray();
         foreach (var node in named[0].Nodes.Select(n => n.Node))
-            if (Of(node, kins[0], nouns) is { Count: > 0 } roots)
+            if (Of(node, kins[0], nouns) is { Count: > 0 } roots && roots.All(root => IsAsked(items, root)))
                 return new Understood(Reading(roots, items.Any(i => i.Is(Role.HowMany)) ? Ask.Count : Ask.List), [], []);
         return null;
     }
+
+    /// <summary><c>which layer lies under X</c>: a layer, and nothing else that is below it.</summary>
+    private static bool IsAsked(IReadOnlyList<Item> items, Thing root) =>
+        Draft.Index(items, 0, i => i.Is(Role.What)) is var what
+        && (what < 0 || what + 1 >= items.Count || !items[what + 1].IsNounOfType || items[what + 1].Types.Contains(root.Type));
 
     /// <summary><c>the parents of X</c>, where the schema says of things like X who their parents are, each having several: no tree is spoken of.</summary>
     private static bool IsOwnKin(Item item, Item named) =>

@@ -9,7 +9,7 @@ internal static class Preambles
     /// <summary>A question without what is told beside it.</summary>
     /// <param name="Question">The rest.</param>
     /// <param name="Aside">What is told.</param>
-    public sealed record Split(IReadOnlyList<Item> Question, string Aside);
+    public sealed record Split(IReadOnlyList<Item> Question, IReadOnlyList<Item> Aside);
 
     /// <summary>The ways to part it, what leaves most of the question first.</summary>
     public static IEnumerable<Split> Part(IReadOnlyList<Item> items) =>
@@ -23,7 +23,7 @@ internal static class Preambles
             return null;
         var (told, question) = (items.Take(at).ToArray(), items.Skip(at + 1).ToArray());
         return at > 1 && (isSentence || IsSentence(told)) && IsWhole(question) && SaysNothing(told, question) && !Asks(told)
-            ? new Split(question, Text(told))
+            ? new Split(question, [.. told.Where(i => !i.IsMark)])
             : null;
     }
 
@@ -37,7 +37,7 @@ internal static class Preambles
             && told.Skip(1).SkipWhile(ClauseWords.Demonstratives.Is).ToArray() is [var asker, { Role: Role.Can }, ..]
             && ClauseWords.Asker.Begins(asker)
             && told.All(i => !i.Nodes.Any(IsNamed) && i.Number is null && !i.Has<ValueMeaning>() && !Restricts(i))
-            ? new Split([.. items.Take(at)], Text(told))
+            ? new Split([.. items.Take(at)], [.. told.Where(i => !i.IsMark)])
             : null;
     }
 
@@ -71,6 +71,4 @@ internal static class Preambles
         told.Where((item, i) => i > 0 && item.Role is Role.Be or Role.Have or Role.Can).Any()
         || told.Any(ClauseWords.Oneself.IsIn)
         || ClauseWords.Curious.Begins(told[0]);
-
-    private static string Text(Item[] told) => string.Join(' ', told.Where(i => !i.IsMark).Select(i => i.Text));
 }

@@ -66,11 +66,16 @@ internal static class RecommendationForms
             .Any(what => draft.IsFollowedBy(what, noun => noun.Types.Any() && !noun.Types.Contains(draft.Lexicon.Main)))
         && draft.Items.Any(i => i.Is(Role.Recommend) && i.Has<RelationshipMeaning>());
 
-    /// <summary><c>papers that recommend X</c>: what the noun before it does.</summary>
-    private static bool IsDoneByNoun(Draft draft, int verb) =>
-        verb > 1
-        && draft.Items[verb].Relationships.Any(r => draft.Items[verb - 2].Types.Contains(r.Source))
-        && MentionWords.RelativePronouns.Is(draft.Items[verb - 1]);
+    /// <summary><c>papers that recommend X</c>, <c>does any paper recommend X</c>: what the noun before it does.</summary>
+    public static bool IsDoneByNoun(Draft draft, int verb) =>
+        (
+            verb > 1 && MentionWords.RelativePronouns.Is(draft.Items[verb - 1]) ? verb - 2
+            : draft.OpensWithVerb() ? verb - 1
+            : -1
+        )
+            is var doer
+                and >= 0
+        && draft.Items[verb].Relationships.Any(r => draft.Items[doer].Types.Contains(r.Source));
 
     /// <summary><c>suggest methods that …</c>: the verb at the start of its clause.</summary>
     private static IEnumerable<int> Imperative(Draft draft) =>

@@ -10,6 +10,7 @@ internal static class Guessed
     [
         new("like to like by no word", RelatesLikeUnsaid),
         new("a reason by no word", ReasonsUnsaid),
+        new("a list for a judgement", ListsForJudgement),
         new("how, by no word", FindsWaysUnsaid),
         new("how, by what it is done to", FindsSubjectOfHow),
         new("what, answered by yes or no", ConfirmsWhat),
@@ -53,6 +54,15 @@ internal static class Guessed
                 && !c.Mentions.Any(m => m.Nouns.Contains(r) || Connections.Inverse(r) is { } back && m.Nouns.Contains(back))
             );
     }
+
+    /// <summary><c>should I take X or not</c>: whether that is wise, which no graph says, and no list of what X has.</summary>
+    private static bool ListsForJudgement(Candidate c) =>
+        c.Reading.Ask is Ask.List or Ask.Rank
+        && c.Draft.Position(i => !i.IsMark) is var wish and >= 0
+        && c.Items[wish] is { Role: Role.Recommend } advice
+        && FormWords.Modals.Begins(advice)
+        && !Inflection.IsPreposition(advice.Words[^1].Word)
+        && c.Draft.IsFollowedBy(wish, named => named.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias) && !named.Has<TypeMeaning>());
 
     /// <summary><c>in which region is X</c>, <c>which topics fall under X</c>: of places and kinds the preposition says that one lies within the other.</summary>
     private static bool Encloses(Candidate c, Relationship relationship) =>

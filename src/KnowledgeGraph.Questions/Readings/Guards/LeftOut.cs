@@ -19,6 +19,7 @@ internal static class LeftOut
         new("what it did, for what it is", DefinesDoing),
         new("an alternative left out", LosesAlternative),
         new("only left out", LosesOnly),
+        new("what something recommends left out", LosesRecommended),
         new("exactly so many, of any", LosesExactNumber),
         new("a noun whose value is asked for left out", TakesValueOfOwner),
         new("the longest by a number of others", CountsForDegree),
@@ -39,6 +40,14 @@ internal static class LeftOut
         c.Mentions.FirstOrDefault(m => m.Negated && m.Type == denied) is { At: >= 0 } noun
         && c.Mentions.LastOrDefault(m => m.Type == told || m.Choices.Any(nodes => nodes[0].Type == told)) is { } other
         && Draft.Between(noun.End, other.At).Any(i => ClauseWords.Turning.IsIn(c.Items[i]));
+
+    /// <summary><c>does any paper recommend X</c>: whether one does that, and not whether one is X.</summary>
+    private static bool LosesRecommended(Candidate c) =>
+        c
+            .Draft.Positions(i => i.Is(Role.Recommend) && i.Has<RelationshipMeaning>())
+            .Any(i =>
+                RecommendationForms.IsDoneByNoun(c.Draft, i) && !c.Root.AllLinks().Any(l => Connections.Says(c.Items[i], l.Relationship))
+            );
 
     /// <summary><c>what does X introduce</c>, <c>what is new in X</c>, <c>explain X and list its papers</c>: more is asked than what it is.</summary>
     private static bool AsksMoreThanDefinition(Candidate c) =>
