@@ -18,16 +18,7 @@ internal sealed class SideBySide
     {
         (this.reading, type) = (reading, reading.Root.Type);
         var all = reading is { Aspects.Count: 0, Shared: false };
-        properties = all
-            ?
-            [
-                .. type.Properties.Where(p =>
-                    p is { IsList: false, Column: not null, Selectable: true }
-                    && p != type.Citation?.Number
-                    && (p.Enum is not null || p.Type == ScalarType.Boolean || Sorts.IsTime(p) || Sorts.IsNumber(p))
-                ),
-            ]
-            : [];
+        properties = all ? [.. type.Properties.Where(p => p != type.Citation?.Number && Compares(p))] : [];
         aspects =
             reading.Aspects.Count > 0
                 ? reading.Aspects
@@ -39,6 +30,11 @@ internal sealed class SideBySide
                 ];
         names = Projected.NameOf(type).For(type);
     }
+
+    /// <summary>Whether a property is one of those by which things are told apart: a sort, a yes or no, a time, a number.</summary>
+    public static bool Compares(Property property) =>
+        property is { IsList: false, Column: not null, Selectable: true }
+        && (property.Enum is not null || property.Type == ScalarType.Boolean || Sorts.IsTime(property) || Sorts.IsNumber(property));
 
     /// <summary>The query for one of the nodes.</summary>
     public NodeQuery Query(NodeEntry node) =>

@@ -50,6 +50,9 @@ internal static class FormWords
     /// <summary>One by one.</summary>
     public static readonly WordSet Each = WordSet.Of("each");
 
+    /// <summary>Single out every one of several.</summary>
+    public static readonly WordSet EachOrEvery = WordSet.Of("each every");
+
     /// <summary>What two have between them: <c>in common</c>, <c>the overlap</c>.</summary>
     public static readonly WordSet Sharing = WordSet.Of("common share overlap");
 

@@ -134,6 +134,9 @@ internal static class MentionWords
     /// <summary>Say that a person does it or has it done, whoever.</summary>
     public static readonly WordSet Somebody = WordSet.Of("anyone anybody someone somebody people");
 
+    /// <summary>Begins <c>not only</c>, which denies nothing and calls for more.</summary>
+    public static readonly WordSet NotOnly = WordSet.Of("not n't");
+
     /// <summary>Denies that anything is or does it.</summary>
     public static readonly WordSet Nothing = WordSet.Of("nothing anything");
 

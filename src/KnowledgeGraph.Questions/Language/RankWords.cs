@@ -132,6 +132,12 @@ internal static class RankWords
     /// <summary>Leads to the other sort.</summary>
     public static readonly Item ThanThose = new(Tokenizer.Read("than"), Role.Than, []);
 
+    /// <summary>Asks for the one of several where something is done most.</summary>
+    public static readonly Item MostOften = new(Tokenizer.Read("most often"), Role.Most, []);
+
+    /// <summary>Says of one of several that it is the one where most is.</summary>
+    public static readonly WordSet Mostly = WordSet.Of("chiefly largely mainly mostly predominantly primarily typically usually");
+
     /// <summary>Asks for a share of what stands behind it.</summary>
     public static readonly Item ShareOf = new(Tokenizer.Read("what share of"), Role.Share, []);
 

@@ -195,8 +195,12 @@ internal static class Assembler
             else
                 return Assembled.Nothing;
         var aspects = common.Relationships.Where(r => r.Target is NodeType target && asked.Contains(target)).ToArray();
-        if (asked.Count > 0 && asked.Any(t => !aspects.Any(a => a.Target == t)) && aspects.Length == 0)
+        if (asked.Any(t => !aspects.Any(a => a.Target == t)))
             return Assembled.Nothing;
+        var values = draft.Positions(i => i.Role is null or Role.In && i.Properties.Any(p => IsCompared(p, common))).ToArray();
+        if (values.Length > 0)
+            aspects = [];
+        draft.Use(values);
         var root = new Thing(common);
         root.Nodes.AddRange(nodes);
         var tree = Tree.Of(root);
@@ -213,6 +217,9 @@ internal static class Assembler
             [tree]
         );
     }
+
+    /// <summary><c>compare A and B by year</c>: whether a comparison of all that is known of them tells it.</summary>
+    private static bool IsCompared(Property property, NodeType type) => property.Entity == type && SideBySide.Compares(property);
 
     internal static void UseVerbs(Draft draft) =>
         draft.Use([.. Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Has<RelationshipMeaning>())]);

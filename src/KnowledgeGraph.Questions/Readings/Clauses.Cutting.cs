@@ -79,7 +79,14 @@ internal static partial class Clauses
         && ClauseWords.FirstPerson.IsIn(clause[0])
         && !clause.Exists(ClauseWords.Needing.Ends)
         && !clause.Exists(i =>
-            IsQuestionWord(i) || i.IsNounOrName || i.IsMark || i.Number is not null || i.Has<ValueMeaning>() || i.IsVerb || Restricts(i)
+            IsQuestionWord(i)
+            || i.IsNounOrName
+            || i.IsMark
+            || i.Number is not null
+            || i.Has<ValueMeaning>()
+            || i.IsVerb
+            || Restricts(i)
+            || i.Role is Role.Per or Role.Each or Role.By or Role.Group
         );
 
     private static bool IsQuestionWord(Item item) =>

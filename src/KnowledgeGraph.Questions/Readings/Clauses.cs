@@ -95,6 +95,8 @@ internal static partial class Clauses
                 kept.AddRange(clauses[c].Where(i => IsNamed(i) || i.Role is Role.And or Role.Or));
             else if (c < main && (clauses[c][^1].EndsClause && TellsApart(clauses[c], clauses[main]) || IsKnown(clauses[c], clauses[main])))
                 aside.Add(Words(clauses[c]));
+            else if (c > main && AsksForItsOwn(clauses[c]))
+                kept.AddRange(clauses[c]);
             else if (IsExcuse(clauses[c]) || IsFramed(clauses[c], clauses[main], points && c < main))
             {
                 aside.Add(Words(clauses[c]));
@@ -441,6 +443,13 @@ internal static partial class Clauses
                 Draft.IsEmpty(i) || ClauseWords.Ask.Is(i) || i.Role is Role.List or Role.SmallTalk or Role.Be or Role.Can or Role.Do
             );
     }
+
+    /// <summary><c>X: give me all its members</c>: what belongs to what is named is wanted, whatever that is called.</summary>
+    private static bool AsksForItsOwn(List<Item> clause) =>
+        clause.FindIndex(CheckWords.Possessives.Begins) is var its and >= 0
+        && its + 1 < clause.Count
+        && !clause[its + 1].IsMark
+        && !clause.Exists(ClauseWords.Asker.Begins);
 
     private static bool IsPersonal(List<Item> clause) =>
         clause.Any(ClauseWords.FirstPerson.IsIn) && !clause.Any(i => i.Role is { } role && Asking.Contains(role));

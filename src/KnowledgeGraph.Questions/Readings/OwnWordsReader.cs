@@ -200,7 +200,11 @@ internal sealed class OwnWordsReader
                 or Role.MoreThan
                 or Role.LessThan
                 or Role.AtLeast
-                or Role.AtMost;
+                or Role.AtMost
+        || CallsForMore(item);
+
+    /// <summary><c>not only</c>.</summary>
+    private static bool CallsForMore(Item item) => item.Is(Role.Both) && MentionWords.NotOnly.Begins(item);
 
     private static bool Denies(Item item) => item.Role is Role.Not or Role.Without or Role.Except or Role.Neither;
 
@@ -229,6 +233,7 @@ internal sealed class OwnWordsReader
         || IsMeasured(item)
         || LinkWords.PossessivesOfPersons.Is(item)
         || item.Role is Role.Not or Role.Neither or Role.Opinion or Role.Only or Role.Nth or Role.Order
+        || CallsForMore(item)
         || isFirst && item.Role is Role.Except or Role.Without or Role.Instruction;
 
     /// <summary>Whether the words speak of something beside the node that they would describe.</summary>

@@ -11,6 +11,8 @@ internal static class Shares
         if (PrintedShare(draft, mentions) is { } printed)
             return printed;
         var noun = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
+        if (noun is not null && StandsInPart(draft, form, mentions, noun))
+            noun = null;
         var whole = noun ?? Implied(draft, form, mentions);
         if (whole is null)
             return Assembled.Nothing;
@@ -33,6 +35,17 @@ internal static class Shares
             );
         return new Assembled([new Reading(Ask.Share, trees[0].Root) { Whole = all }], trees);
     }
+
+    /// <summary><c>how much of X has a weakness</c>: the noun behind the verb is what the part has, where X stands for the whole.</summary>
+    private static bool StandsInPart(Draft draft, Form form, List<Mention> mentions, Mention noun) =>
+        Target.Main(draft) is { } main
+        && main != noun.Type
+        && mentions.Any(m =>
+            m.Kind == MentionKind.Nodes
+            && m.At > form.AskedAt
+            && m.End < noun.At
+            && Draft.Between(m.End, noun.At).Any(i => draft.Items[i].Role is Role.Have)
+        );
 
     /// <summary>What the graph is chiefly about, where no noun says what is counted.</summary>
     private static Mention? Implied(Draft draft, Form form, List<Mention> mentions)
@@ -121,7 +134,7 @@ internal static class Shares
             && verbs[0] == draft.Next(whole.End)
             && draft.Items[verbs[0]].Role is null
             && draft.Items[verbs[0]].Words[0].Word is var word
-            && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal))
+            && (Inflection.IsParticiple(word) || word.EndsWith("ing", StringComparison.Ordinal))
             ? verbs[1]
             : verbs[0];
     }

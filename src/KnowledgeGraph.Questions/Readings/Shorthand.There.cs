@@ -24,6 +24,22 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>which genre does X mostly write</c>: the one in which it does so most often.</summary>
+    private static List<Item> MostlyWhich(List<Item> items)
+    {
+        var mostly = items.FindIndex(RankWords.Mostly.Is);
+        var what = mostly < 3 ? -1 : items.FindIndex(0, mostly, i => i.Is(Role.What));
+        return
+            what >= 0
+            && items[..what].TrueForAll(i => Draft.IsEmpty(i) || i.Is(Role.In))
+            && items[what + 1].Has<TypeMeaning>()
+            && !CheckWords.IsPlural(items[what + 1])
+            && items[(what + 2)..mostly].Exists(i => i.IsNounOrName || i.Has<ValueMeaning>())
+            && !items.Exists(Roles.IsExtreme)
+            ? [.. items[..mostly], RankWords.MostOften, .. items[(mostly + 1)..]]
+            : items;
+    }
+
     /// <summary><c>X: what voyages end there</c>, <c>X, who works there</c>: the place named before the mark, where it is spoken of again.</summary>
     private static List<Item> ThereOfNamed(List<Item> items)
     {

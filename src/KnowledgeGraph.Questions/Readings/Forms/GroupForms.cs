@@ -46,6 +46,8 @@ internal static class GroupForms
         if (noun >= 0)
             AddKey(draft, form, noun);
         draft.UseAll(Role.HowMany, Role.Group);
+        if (form.GroupAt.All(at => draft.Items[at].Has<TypeMeaning>()))
+            draft.UseAll(Role.Descending); // Things are shown so, the one with most first.
         draft.Use([.. draft.Find(Role.Compare).Where(i => leads.Contains(i + 1))]);
         draft.Use([.. draft.Find(Role.Per, Role.Each).Where(i => draft.Next(i) < 0)]);
         form.Ask = Ask.Groups;

@@ -18,6 +18,7 @@ internal static class WhatIsAsked
         new("a list of what is named", ListsNamed),
         new("a list for a degree", ListsForDegree),
         new("whether there is something that no word says", ChecksUnstated),
+        new("whether there is any at all, unasked", ChecksAllUnasked),
         new("the value of many", TakesValueOfMany),
         new("a time, for what was done", AsksForDone),
         new("what a thing lacks", AsksForLack),
@@ -159,6 +160,13 @@ internal static class WhatIsAsked
         && c.Draft.Earlier.Last is null
         && root.Type != Target.Main(c.Draft)
         && !c.Items.Any(i => IsNamed(c, i) || i.Role is Role.Who or Role.Where);
+
+    /// <summary><c>is there a recipe that I can serve twice</c>: nobody asks whether there is any of a type, where a word was to restrict it.</summary>
+    private static bool ChecksAllUnasked(Candidate c) =>
+        c.Reading is { Ask: Ask.YesNo, Universal: false, Root.Nodes.Count: 0 }
+        && c.Draft.Earlier.Last is null
+        && IsUnrestricted(c)
+        && !IsListTalk(c);
 
     /// <summary>A property is that of one thing: what is told only by its relationships can be many.</summary>
     private static bool TakesValueOfMany(Candidate c) =>

@@ -110,7 +110,7 @@ internal static class Denials
         if (mentions.LastOrDefault(m => m.Kind == MentionKind.Type) is not { Nouns.Count: > 0, Type: { } type } noun)
             return;
         var verb = draft.Items.Count - 1;
-        while (verb > noun.End && Draft.IsEmpty(draft.Items[verb]))
+        while (verb > noun.End && Draft.IsEmpty(draft.Items[verb]) && !NamesSomething(draft.Items[verb]))
             verb--;
         if (verb <= noun.End + 1 || mentions.Any(m => m.End >= verb - 1) || !MentionWords.Also.Ends(draft.Items[verb - 1]))
             return;
@@ -129,6 +129,7 @@ internal static class Denials
                 && draft.After(draft.Bare) is { } behind
                 && IsObject(behind)
                 && !(Inflection.IsParticiple(verb.Word) && IsDoneTo(said, behind))
+            || draft.Bare + 1 < draft.Items.Count && NamesSomething(draft.Items[draft.Bare + 1])
             || IsGoingOn(draft)
             || IsDoneByOthers(draft, draft.Bare)
             || IsDeniedWithMore(draft, mentions)
@@ -158,6 +159,10 @@ internal static class Denials
             }
         );
     }
+
+    /// <summary><c>which of them save labels</c>: an everyday noun, which says what is meant though it only carries the sentence elsewhere.</summary>
+    private static bool NamesSomething(Item item) =>
+        item is { Words: [var noun], Role: Role.Filler } && FunctionWords.Carries(noun) && English.IsPlural(noun.Word);
 
     /// <summary><c>cited by other papers</c>: by some that are spoken of, and not by whatever does it.</summary>
     public static bool IsDoneByOthers(Draft draft, int verb) =>

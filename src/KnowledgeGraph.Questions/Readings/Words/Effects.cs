@@ -42,6 +42,7 @@ internal static class Effects
             Role.Same => !IsSame(c) && !NamesAlike(c),
             Role.Other => !IsOfOthers(c),
             Role.Together => !IsTogether(c),
+            Role.Both => MentionWords.NotOnly.Begins(item) && !GoesOn(c, i),
             Role.In => JoinsTime(c, i),
             Role.Or => c.Reading.Ask == Ask.YesNo
                 || c.Reading.Ask is not (Ask.Compare or Ask.Rank) && !Announces(c, i) && JoinsApart(c.Mentions, i),
@@ -51,6 +52,9 @@ internal static class Effects
             _ => false,
         };
     }
+
+    /// <summary><c>not only A but also B</c>: the other one is said behind it.</summary>
+    private static bool GoesOn(Checked c, int i) => c.Items.Skip(i + 1).Any(item => item.Role is Role.And or Role.Also);
 
     /// <summary><c>what did the pupils of X make</c>, <c>what did the authors of X write</c>: what they do, where they themselves were taken for what is asked for.</summary>
     private static bool SaysWhatIsDone(Checked c, int i) =>
