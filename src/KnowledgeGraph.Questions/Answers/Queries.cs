@@ -33,32 +33,43 @@ internal static class Queries
     public static NodeQuery Telling(Thing thing, IReadOnlyList<Property> told, IReadOnlyList<Relationship> toldOf) =>
         Asking(
             thing,
-            [
-                .. told.Select(p => new PropertySelection($"{p.Name}Told", p)),
-                .. toldOf.Select(r => Projected.Related(r) with { Name = $"{r.Name}Told" }),
-            ]
+            [.. told.Select(p => Told(thing, p)), .. toldOf.Select(r => Projected.Related(r) with { Name = $"{r.Name}Told" })]
         ) with
         {
             Sort = Projected.Order(thing.Type),
         };
 
+    /// <summary>A property of each node, or of the relationship by which it fulfils a condition.</summary>
+    private static Selection Told(Thing thing, Property property) =>
+        property.Carrier is { } carrier
+            ? new ConnectionSelection(
+                $"{property.Name}Told",
+                Carried(thing.Links.First(l => l.Relationship.Properties == carrier), property)
+            )
+            : new PropertySelection($"{property.Name}Told", property);
+
     /// <summary>For the nodes with a property of a relationship of each.</summary>
-    public static NodeQuery Along(Thing thing, Link link, Property property)
+    public static NodeQuery Along(Thing thing, Link link, Property property) =>
+        Asking(thing, new ConnectionSelection(Asked, Carried(link, property)));
+
+    private static ConnectionQuery Carried(Link link, Property property)
     {
         var edges = new EdgeProjection(
             null,
             new Dictionary<PropertiesType, IReadOnlyList<PropertySelection>> { [property.Carrier!] = [new PropertySelection(property)] }
         );
-        var along = new ConnectionQuery(
+        return new ConnectionQuery(
             new RelatedNodes(link.Relationship),
             Filter.All([link.Other.ToFilter(), .. link.Where]),
             [],
             Page.All,
             new ConnectionParts(false, edges, false, [], [])
         );
-        return Asking(thing, new ConnectionSelection(Asked, along));
     }
 
     /// <summary>The values of <see cref="Along"/> in a row.</summary>
-    public static IEnumerable<object?> AlongValues(NodeRow row) => ((ConnectionResult)row.Values[^1]!).Edges.Select(e => e.Properties[0]);
+    public static IEnumerable<object?> AlongValues(NodeRow row) => CarriedValues(row.Values[^1]!);
+
+    /// <summary>What the relationships of one node carry, as one value of its row.</summary>
+    public static IEnumerable<object?> CarriedValues(object value) => ((ConnectionResult)value).Edges.Select(e => e.Properties[0]);
 }

@@ -129,9 +129,10 @@ internal static class Sentences
     private static string Told(Property property, object? value)
     {
         var called = ReadingPrinter.Name(property);
-        if (value is null)
+        var values = property.Carrier is null ? [value] : Queries.CarriedValues(value!).Distinct();
+        if (values.OfType<object>().Select(ReadingPrinter.Value).ToArray() is not { Length: > 0 } all)
             return $", no {called}";
-        var said = ReadingPrinter.Value(value);
+        var said = Inflection.Join(all, "and");
         return SchemaWords.Units(property, said) is { } units ? $", **{said}** {units}" : $", {called} **{said}**";
     }
 

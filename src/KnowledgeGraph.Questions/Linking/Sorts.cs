@@ -175,6 +175,11 @@ internal static class Sorts
     /// <summary>Whether a number says how much or how many: no year and no place in an order.</summary>
     public static bool IsAmount(Property property) => IsNumber(property) && !IsYear(property) && !IsPlaceInOrder(property);
 
+    /// <summary>Whether a number says how often something is done.</summary>
+    public static bool IsFrequency(Property property) =>
+        IsAmount(property)
+        && SchemaWords.Of(property).Append(property.Description ?? "").SelectMany(Tokenizer.Read).Any(FormWords.Often.Has);
+
     /// <summary><c>the temperature</c>: the number that a thing holds of what it measures, where a word is a value of that; null for another.</summary>
     public static Property? Measured(Item item) =>
         item

@@ -13,6 +13,8 @@ internal static class SpellingRepair
         LongLength = 8,
         MinDoubled = 3;
 
+    private const string Inflected = "dns";
+
     private static readonly string[] Endings = ["ing", "ed"];
 
     /// <summary>The tokens with the repairs made, and the repairs.</summary>
@@ -103,7 +105,7 @@ internal static class SpellingRepair
         if (Doubled(word, known) is { } doubled)
             return doubled;
         var near = known
-            .Where(k => Math.Abs(k.Length - word.Length) <= limit && k.Length >= 4 && MayBegin(k, word))
+            .Where(k => Math.Abs(k.Length - word.Length) <= limit && k.Length >= 4 && MayBegin(k, word) && !IsLonger(word, k))
             .Select(k => (k, distance: NearestNames.Distance(word, k)))
             .Where(x => x.distance <= (x.k[..3] == word[..3] ? limit : 1))
             .ToArray();
@@ -127,6 +129,7 @@ internal static class SpellingRepair
             .Spelled.Where(known =>
                 (known.Length >= word.Length || word.Length >= MinLength)
                 && MayBegin(known, word)
+                && !IsLonger(word, known)
                 && IsSlip(word, known)
                 && IsOneSlip(word, known)
             )
@@ -134,6 +137,15 @@ internal static class SpellingRepair
             is [var only]
             ? only
             : null;
+
+    /// <summary><c>county</c> is no slip of <c>count</c>, nor <c>scared</c> of <c>cared</c>: with one more letter at an end that is no inflection it is another word.</summary>
+    private static bool IsLonger(string typed, string known) =>
+        typed.Length >= MinLength
+        && typed.Length == known.Length + 1
+        && (
+            typed.StartsWith(known, StringComparison.Ordinal) && typed[^1] != known[^1] && !Inflected.Contains(typed[^1])
+            || typed.EndsWith(known, StringComparison.Ordinal) && typed[0] != known[0]
+        );
 
     /// <summary>Whether one can be typed for the other by how they begin: people leave out or turn round a first letter, and hardly ever hit another one.</summary>
     private static bool MayBegin(string known, string typed) =>

@@ -27,7 +27,49 @@ internal static class LeftOut
         new("what is done to somebody left out", LosesDeed),
         new("said of another than the noun before it", MovesPlace),
         new("what turns from a denial denied as well", DeniesWhatTurns),
+        new("somebody else left out", LosesSomebodyElse),
+        new("that there are two left out", LosesBoth),
+        new("a number of things left out", LosesNumber),
+        new("why and how left out", LosesReason),
     ];
+
+    /// <summary><c>plays that A wrote together with somebody</c>: not all of them.</summary>
+    private static bool LosesSomebodyElse(Candidate c) =>
+        c.AsksForSet
+        && c.Draft.Positions(i => i.Is(Role.Together)).Any(i => i + 1 < c.Items.Count && MentionWords.Somebody.Is(c.Items[i + 1]))
+        && !c.Root.AllLinks().Any(l => l.Count is not null || l.Other.Excluded.Count > 0);
+
+    /// <summary><c>was A found on both trips</c>: on each of two, and not on any.</summary>
+    private static bool LosesBoth(Candidate c) =>
+        c.Draft.Positions(i => i.Is(Role.Both))
+            .Any(i =>
+                c.Mentions.FirstOrDefault(m => m.At > i) is { Kind: not MentionKind.Condition }
+                && !c.Items.Skip(i + 1).Any(item => item.Role is Role.And or Role.Also || FormWords.Comma.Is(item))
+                && !c.Items.Take(i).Any(item => item.Is(Role.And))
+            )
+        && c.Draft.Earlier.Last is null
+        && c.Reading.Ask is Ask.List or Ask.Count or Ask.YesNo
+        && !c.Root.AllLinks().Any(l => l.Quantifier == Quantifier.All || l.Every || l.Count is not null)
+        && c.Root.Named().Count() < 2;
+
+    /// <summary><c>members of two movements</c>: how many there must be was not read.</summary>
+    private static bool LosesNumber(Candidate c) =>
+        c.AsksForSet
+        && c.Draft.Positions(i => i.Number is > 1 && !i.Nodes.Any() && !i.Has<ValueMeaning>())
+            .Any(i =>
+                c.Draft.IsPrecededBy(i, of => of.Role is Role.Of or Role.In)
+                && c.Draft.IsFollowedBy(i, noun => noun.IsNounOfType && !noun.Types.Contains(c.Root.Type) && CheckWords.IsPlural(noun))
+            )
+        && !c.Root.AllLinks().Any(l => l.Count is not null || l.Where.Count > 0 || l.Every)
+        && c.Root.All().All(t => t.Where.Count == 0 && t.Nodes.Count < 2);
+
+    /// <summary><c>why was A brought back as B</c>, <c>how did A die</c>: neither somebody nor a time.</summary>
+    private static bool LosesReason(Candidate c) =>
+        c.Items.FirstOrDefault(i => !i.IsMark) is { Role: Role.Why or Role.How }
+        && (
+            c.Reading is { Ask: Ask.List, Root: { Nodes.Count: 0 } root } && Sorts.IsPerson(root.Type) && !c.SaysRoot
+            || c.Reading is { Ask: Ask.Value, Property: { } time } && Sorts.IsTime(time)
+        );
 
     /// <summary><c>papers that have no limitation but propose a remedy</c>: a remedy of theirs, and not of a limitation that they do not have.</summary>
     private static bool DeniesWhatTurns(Candidate c) =>

@@ -11,15 +11,23 @@ internal static class OneQuestion
 
     /// <summary><c>how many papers and how many authors</c>, <c>which papers … and by which innovation</c>: two questions in one.</summary>
     private static bool AsksTwice(Candidate c) =>
-        c
-            .Draft.Positions(i => Roles.Asks(i) || i.Role is Role.Be or Role.Do)
+        c.Reading.Ask is not Ask.Path
+        && c.Draft.Positions(i => Roles.Asks(i) || i.Role is Role.Be or Role.Do)
             .Where(i => !GoesOnWithNoun(c, i) && (Roles.Asks(c.Items[i]) || AsksWhether(c, i)))
             .Skip(1)
-            .Any(i => OpensQuestion(c, i) && c.Items.Take(i).TakeLast(2).Any(before => before.Is(Role.And)));
+            .Any(i => OpensQuestion(c, i) && c.Items.Take(i).TakeLast(2).Any(IsAnd) && !AsksForFound(c, i));
+
+    /// <summary><c>was X applied to A, and in which papers</c>, answered by these: they say that it was.</summary>
+    private static bool AsksForFound(Candidate c, int i) =>
+        c.Draft.OpensWithVerb() && c.Draft.IsFollowedBy(i, noun => noun.Types.Contains(c.Root.Type));
+
+    /// <summary><c>and</c>, <c>and for</c>.</summary>
+    private static bool IsAnd(Item item) => item.Is(Role.And) || item.Is(Role.Also) && FormWords.And.Begins(item);
 
     /// <summary><c>is X open and how …</c>, read as what it holds, <c>and does it still exist</c>: a verb that opens a question.</summary>
     private static bool AsksWhether(Candidate c, int i) =>
-        i == 0 && c.Reading.Ask is Ask.Value && c.Draft.OpensWithVerb()
+        i == 0 && c.Draft.OpensWithVerb()
+        || i > 0 && FormWords.Colon.Is(c.Items[i - 1])
         || c.Draft.IsPrecededBy(i, and => and.Is(Role.And)) && c.Draft.IsFollowedBy(i, it => it.Role is Role.Singular or Role.Plural);
 
     /// <summary><c>airports which lie on the coast and where …</c>: directly behind a noun it asks nothing, nor does what is joined to it.</summary>
@@ -30,13 +38,18 @@ internal static class OneQuestion
     private static bool OpensQuestion(Candidate c, int i) =>
         c.Items[i].Role is Role.How or Role.HowMuch or Role.Why or Role.When or Role.Where or Role.Who
         || AsksWhether(c, i)
-        || c.Items[i].Is(Role.What) && i > 0 && c.Items[i - 1].Is(Role.And) && c.Draft.IsFollowedBy(i, be => be.Role is Role.Be or Role.Do)
+        || c.Items[i].Is(Role.What) && i > 0 && c.Items[i - 1].Is(Role.And) && IsAuxiliary(c, i + 1)
+        || c.Reading.Ask is not Ask.Value && c.Items[i].Is(Role.What) && c.Draft.After(i) is not null && c.Draft.Next(c.Draft.Next(i)) < 0
         || c.Items[i].Is(Role.HowMany)
             && (
                 c.Items.Skip(i + 1).Any(x => x.Number is not null || x.Nodes.Any())
                 || c.Reading.Ask is Ask.Value && i + 1 < c.Items.Count && c.Items[i + 1].Role is Role.Do or Role.Be or Role.Have
             )
         || c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
+
+    /// <summary><c>and what did</c>, <c>and what would</c>.</summary>
+    private static bool IsAuxiliary(Candidate c, int i) =>
+        i < c.Items.Count && (c.Items[i].Role is Role.Be or Role.Do or Role.Have or Role.Can || FormWords.Modals.Is(c.Items[i]));
 
     /// <summary><c>which papers …, which methods …</c>: a list holds nodes of one type.</summary>
     private static bool AsksForTwoTypes(Candidate c) =>
