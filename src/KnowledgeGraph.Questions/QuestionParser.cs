@@ -100,19 +100,23 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         return told.Count > 0 && !root.All().SelectMany(t => t.Where).SelectMany(TreeBuilder.PropertiesOf).Any(told.Contains);
     }
 
-    /// <summary>Whether the words say what a quality of such things, by which the reading does not choose, is described with.</summary>
+    /// <summary>
+    /// Whether the words say what a quality of such things, by which the reading does not choose, is described with; <c>no passengers</c>
+    /// needs none.
+    /// </summary>
     private bool TellsQuality(IReadOnlyList<Item> items, Thing root)
     {
         var chosen = root.Where.SelectMany(TreeBuilder.PropertiesOf).ToHashSet();
         var told = Telling(items).Select(w => w.Stem).ToHashSet();
-        return root
-            .Type.Properties.Where(p => p.Type == ScalarType.Boolean && !chosen.Contains(p))
-            .Any(p => Tokenizer.Stems(p.Description ?? "").Any(told.Contains));
+        return !items.Any(i => i.Role is Role.Not or Role.Without)
+            && root.Type.Properties.Where(p => p.Type == ScalarType.Boolean && !chosen.Contains(p))
+                .Any(p => Tokenizer.Stems(p.Description ?? "").Any(told.Contains));
     }
 
     /// <summary>Whether the words wish for what only a property is called.</summary>
     private static bool WishesProperty(IReadOnlyList<Item> items) =>
-        items.Any(i => i.Is(Role.List) || ClauseWords.Requesting.Begins(i))
+        items.FirstOrDefault(i => !i.IsMark) is { } first
+        && (first.Is(Role.List) || ClauseWords.Requesting.Begins(first))
         && items.Any(i => i is { Role: null, IsNounOrName: false } && i.Has<PropertyMeaning>());
 
     /// <summary>Whether at least two of the words are about more than who asks.</summary>
