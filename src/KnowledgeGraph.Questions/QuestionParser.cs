@@ -117,7 +117,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private static bool WishesProperty(IReadOnlyList<Item> items) =>
         items.FirstOrDefault(i => !i.IsMark) is { } first
         && (first.Is(Role.List) || ClauseWords.Requesting.Begins(first))
-        && items.Any(i => i is { Role: null, IsNounOrName: false } && i.Has<PropertyMeaning>());
+        && items.Any(i => i is { Role: null, IsNounOrName: false } && i.Has<PropertyMeaning>() && !English.IsPlural(i.Words[^1].Word));
 
     /// <summary>Whether at least two of the words are about more than who asks.</summary>
     private bool TellsSomething(IReadOnlyList<Item> items) => Telling(items).Skip(1).Any();
