@@ -446,10 +446,10 @@ internal static partial class Clauses
 
     /// <summary><c>X: give me all its members</c>: what belongs to what is named is wanted, whatever that is called.</summary>
     private static bool AsksForItsOwn(List<Item> clause) =>
-        clause.FindIndex(CheckWords.Possessives.Begins) is var its and >= 0
+        clause.FindIndex(CheckWords.Possessives.Begins) is var its and > 0
         && its + 1 < clause.Count
         && !clause[its + 1].IsMark
-        && !clause.Exists(ClauseWords.Asker.Begins);
+        && clause[..its].TrueForAll(i => (Draft.IsEmpty(i) || i.Role is Role.List or Role.All) && !ClauseWords.Asker.Begins(i));
 
     private static bool IsPersonal(List<Item> clause) =>
         clause.Any(ClauseWords.FirstPerson.IsIn) && !clause.Any(i => i.Role is { } role && Asking.Contains(role));

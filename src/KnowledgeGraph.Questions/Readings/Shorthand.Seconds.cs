@@ -61,6 +61,18 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>which was the main cause, not just a contributing one</c>: the one value, of which the other falls short.</summary>
+    private static List<Item> NotMerely(List<Item> items)
+    {
+        var not = items.FindIndex(i => i.Is(Role.Both) && MentionWords.NotOnly.Begins(i));
+        if (not < 2 || !MentionWords.Comma.Begins(items[not - 1]))
+            return items;
+        var end = items.FindIndex(not, i => i.IsMark) is var mark and > 0 ? mark : items.Count;
+        return Contrasted(items[(not + 1)..end].FindAll(i => !FollowUpWords.One.Is(i))) is { } less && items[..not].Exists(less.ValuesLike)
+            ? [.. items[..(not - 1)], .. items[end..]]
+            : items;
+    }
+
     /// <summary>The only one of some items that says something: a name, a noun or a value; null for more.</summary>
     private static Item? Contrasted(List<Item> items) =>
         items.FindAll(i => !Draft.IsEmpty(i)) is [var only] && (IsNoun(only) || only.Has<ValueMeaning>()) ? only : null;

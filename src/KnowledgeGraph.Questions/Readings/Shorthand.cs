@@ -114,6 +114,7 @@ internal static partial class Shorthand
         AsTyped,
         Contrast,
         NotButRather,
+        NotMerely,
         OtherSort,
         Namesake,
         InBrackets,
