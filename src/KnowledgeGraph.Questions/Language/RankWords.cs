@@ -54,9 +54,6 @@ internal static class RankWords
     /// <summary>Say that how many times it is done is meant.</summary>
     public static readonly WordSet Often = WordSet.Of("often frequently");
 
-    /// <summary>Ends <c>in order</c>, behind which no number is named.</summary>
-    public static readonly WordSet InOrder = WordSet.Of("order");
-
     /// <summary>The ends of a scale.</summary>
     public static readonly WordSet Ends = WordSet.Of("highest lowest");
 

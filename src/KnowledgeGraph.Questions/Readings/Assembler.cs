@@ -355,11 +355,7 @@ internal static class Assembler
                 return new GroupBy(way.Steps, null);
         if (!key.Has<PropertyMeaning>() && key.Relationships.FirstOrDefault(r => r.Source == counted && r.Target is NodeType) is { } along)
             return new GroupBy([along], null);
-        var properties = key
-            .Meanings.OfType<PropertyMeaning>()
-            .Select(p => p.Property)
-            .Where(p => p.Entity is NodeType && !(FormWords.Year.Is(key) && Dimensions.IsDuration(p) && !Sorts.IsTime(p)))
-            .ToArray();
+        var properties = key.Meanings.OfType<PropertyMeaning>().Select(p => p.Property).Where(p => p.Entity is NodeType).ToArray();
         if (properties.FirstOrDefault(p => p.Entity == counted) is { } own)
             return new GroupBy([], own);
         return properties

@@ -386,7 +386,7 @@ internal static class Ranker
         return null;
     }
 
-    /// <summary><c>who patrols X most often</c>, <c>the stops of X in order</c>: the link to the one thing that is named, of which nothing has more than one.</summary>
+    /// <summary><c>who patrols X most often</c>: the link to the one thing that is named, of which nothing has more than one.</summary>
     private static Link? LinkToNamed(Draft draft, Form form, Tree tree, Mention? measured) =>
         tree
             .Root.Links.Where(l =>
@@ -399,18 +399,12 @@ internal static class Ranker
             )
             .FirstOrDefault();
 
-    /// <summary>The order by how often that is, or by the place there, where the relationship tells; null where it does not.</summary>
-    private static Ranking? AlongNamed(Draft draft, Form form, Link link)
-    {
-        var carried = link.Relationship.Properties?.Properties ?? [];
-        if (RankWords.Often.Ends(draft.Items[form.RankAt]))
-            return carried.Where(Sorts.IsFrequency).ToArray() is [var times]
-                ? new Ranking(null, times, form.Descending, form.Limit, link)
-                : null;
-        return RankWords.InOrder.Ends(draft.Items[form.RankAt]) && carried.Where(Sorts.IsPlaceInOrder).ToArray() is [var place]
-            ? new Ranking(null, place, false, 0, link)
+    /// <summary>The order by how often that is, where the relationship tells; null where it does not.</summary>
+    private static Ranking? AlongNamed(Draft draft, Form form, Link link) =>
+        RankWords.Often.Ends(draft.Items[form.RankAt])
+        && (link.Relationship.Properties?.Properties ?? []).Where(Sorts.IsFrequency).ToArray() is [var times]
+            ? new Ranking(null, times, form.Descending, form.Limit, link)
             : null;
-    }
 
     private static Ranking? Rank(Draft draft, Form form, Tree tree, Property? property, Mention? measured)
     {

@@ -28,9 +28,8 @@ internal static class LeftOut
         new("said of another than the noun before it", MovesPlace),
         new("what turns from a denial denied as well", DeniesWhatTurns),
         new("somebody else left out", LosesSomebodyElse),
-        new("that there are two left out", LosesBoth),
         new("a number of things left out", LosesNumber),
-        new("why and how left out", LosesReason),
+        new("how and why left out, for when", LosesManner),
     ];
 
     /// <summary><c>plays that A wrote together with somebody</c>: not all of them.</summary>
@@ -38,19 +37,6 @@ internal static class LeftOut
         c.AsksForSet
         && c.Draft.Positions(i => i.Is(Role.Together)).Any(i => i + 1 < c.Items.Count && MentionWords.Somebody.Is(c.Items[i + 1]))
         && !c.Root.AllLinks().Any(l => l.Count is not null || l.Other.Excluded.Count > 0);
-
-    /// <summary><c>was A found on both trips</c>: on each of two, and not on any.</summary>
-    private static bool LosesBoth(Candidate c) =>
-        c.Draft.Positions(i => i.Is(Role.Both))
-            .Any(i =>
-                c.Mentions.FirstOrDefault(m => m.At > i) is { Kind: not MentionKind.Condition }
-                && !c.Items.Skip(i + 1).Any(item => item.Role is Role.And or Role.Also || FormWords.Comma.Is(item))
-                && !c.Items.Take(i).Any(item => item.Is(Role.And))
-            )
-        && c.Draft.Earlier.Last is null
-        && c.Reading.Ask is Ask.List or Ask.Count or Ask.YesNo
-        && !c.Root.AllLinks().Any(l => l.Quantifier == Quantifier.All || l.Every || l.Count is not null)
-        && c.Root.Named().Count() < 2;
 
     /// <summary><c>members of two movements</c>: how many there must be was not read.</summary>
     private static bool LosesNumber(Candidate c) =>
@@ -63,13 +49,11 @@ internal static class LeftOut
         && !c.Root.AllLinks().Any(l => l.Count is not null || l.Where.Count > 0 || l.Every)
         && c.Root.All().All(t => t.Where.Count == 0 && t.Nodes.Count < 2);
 
-    /// <summary><c>why was A brought back as B</c>, <c>how did A die</c>: neither somebody nor a time.</summary>
-    private static bool LosesReason(Candidate c) =>
+    /// <summary><c>how did A die</c>: no time.</summary>
+    private static bool LosesManner(Candidate c) =>
         c.Items.FirstOrDefault(i => !i.IsMark) is { Role: Role.Why or Role.How }
-        && (
-            c.Reading is { Ask: Ask.List, Root: { Nodes.Count: 0 } root } && Sorts.IsPerson(root.Type) && !c.SaysRoot
-            || c.Reading is { Ask: Ask.Value, Property: { } time } && Sorts.IsTime(time)
-        );
+        && c.Reading is { Ask: Ask.Value, Property: { } time }
+        && Sorts.IsTime(time);
 
     /// <summary><c>papers that have no limitation but propose a remedy</c>: a remedy of theirs, and not of a limitation that they do not have.</summary>
     private static bool DeniesWhatTurns(Candidate c) =>

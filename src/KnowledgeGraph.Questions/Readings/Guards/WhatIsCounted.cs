@@ -19,6 +19,7 @@ internal static class WhatIsCounted
         new("the oldest for the first", TakesOldestForFirst),
         new("the most of another noun", CountsAnotherNoun),
         new("a number of each thing for itself", GroupsByItself),
+        new("the most of one thing", CountsTheNamed),
     ];
 
     /// <summary><c>who saw X first</c>: who did so before the others, and not the oldest of them.</summary>
@@ -126,4 +127,7 @@ internal static class WhatIsCounted
     /// <summary><c>how many people</c>, where what is counted is no person.</summary>
     private static bool CountsNoPersons(Candidate c, int asked) =>
         asked + 1 < c.Items.Count && CheckWords.Persons.Is(c.Items[asked + 1]) && !Sorts.IsPerson(c.Root.Type);
+
+    /// <summary><c>stops of the Ring Line in order</c>, <c>which of them has the most X</c>: of one thing nothing has more than one.</summary>
+    private static bool CountsTheNamed(Candidate c) => c.Reading is { Ask: Ask.Rank, Ranking.Counted.Other.Nodes.Count: 1 };
 }
