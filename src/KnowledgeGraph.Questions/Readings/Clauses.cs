@@ -67,6 +67,8 @@ internal static partial class Clauses
             main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
         if (main < 0)
             return new Split(items, [], [], false, []);
+        if (main == 1 && clauses.Count == 2 && Defines(clauses[0]))
+            return new Split(items, [], [], false, []);
         if (Stated(clauses, main) is { } stated)
             return new Split(stated, [], [], false, []);
         var points = TakesUpTold(clauses[main]);
@@ -159,6 +161,12 @@ internal static partial class Clauses
             ]
             : null;
     }
+
+    /// <summary><c>What is X? Which papers use it?</c>: a question of its own, and no frame of the other.</summary>
+    private static bool Defines(List<Item> clause) =>
+        clause.Exists(IsNamed)
+        && clause.Exists(i => i.Role is Role.What or Role.Define)
+        && clause.TrueForAll(i => IsNamed(i) || i.Role is Role.What or Role.Be or Role.Define || Draft.IsEmpty(i));
 
     private static bool SaysNothingOfAsked(Item item) =>
         !item.Nodes.Any() && !item.Has<ValueMeaning>() && item.Number is null or 1 && !Restricts(item) && !OwnWordsReader.Counts(item);

@@ -82,7 +82,7 @@ internal static class TwoQuestions
                 && items.Skip(cut + 1).ToArray() is var second
                 && AsksOfEarlier(second)
                 && asked.Parser.ParseItems([.. items.Take(cut)], asked.Earlier, false)
-                    is Understood { Reading: { Ask: Ask.List } asking } one
+                    is Understood { Reading: { Ask: Ask.List or Ask.Define } asking } one
             )
             {
                 var earlier = asked.Earlier.After(asking);
@@ -126,7 +126,7 @@ internal static class TwoQuestions
     /// <summary>Whether a question begins with what it asks for, and takes up something that stands before it.</summary>
     private static bool AsksOfEarlier(IReadOnlyList<Item> items) =>
         items.FirstOrDefault(i => !Draft.IsEmpty(i) && !i.Is(Role.And)) is { } first
-        && (Asks(first) || first.Is(Role.How))
+        && (Asks(first) || first.Role is Role.How or Role.List)
         && items.Any(i => i is { Role: Role.Plural or Role.Singular, Words.Count: 1 } || SaysEach(i));
 
     /// <summary>Whether an item says that something is asked of one after the other: <c>each</c>, <c>in each</c>, <c>each of them</c>.</summary>
