@@ -109,6 +109,21 @@ internal static class FollowUpWords
     /// <summary>Stands for several of a noun that was said.</summary>
     public static readonly WordSet Ones = WordSet.Of("ones");
 
+    /// <summary>Stand for what the last answer holds, of which some are chosen.</summary>
+    public static readonly Item OfThem = Say("of them", Role.Plural);
+
+    /// <summary>Put the last answer into an order.</summary>
+    public static readonly WordSet Sorting = WordSet.Of("sort sorted order ordered arrange arranged rank ranked");
+    public static readonly Item Rank = Say("rank", Role.Rank),
+        By = Say("by", Role.By);
+
+    /// <summary>Count the last answer.</summary>
+    public static readonly IReadOnlyList<Item> HowManyOfThem = [Say("how many", Role.HowMany), OfThem];
+    public static readonly Item Per = Say("per", Role.Per);
+
+    /// <summary>Stand for the last two that were spoken of.</summary>
+    public static readonly Item TheTwo = Say("these two", Role.Pair);
+
     /// <summary>Stand for all of the last answer.</summary>
     public static readonly Item Them = Say("them", Role.Plural);
 

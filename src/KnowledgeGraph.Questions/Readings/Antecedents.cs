@@ -90,8 +90,9 @@ internal static class Antecedents
         return [.. named.Where(n => n.Type == named[0].Type)];
     }
 
-    /// <summary>What a turn answered with: the winners of an order, else what it asked for.</summary>
-    private static Thing Answer(Turn turn) => turn.Reading.Ask == Ask.Rank && turn.Found.Count > 0 ? Only(turn.Found) : turn.Reading.Root;
+    /// <summary>What a turn answered with: the winners where it asked for them, else what it asked for.</summary>
+    private static Thing Answer(Turn turn) =>
+        turn.Reading is { Ask: Ask.Rank, Ranking.Limit: not 0 } && turn.Found.Count > 0 ? Only(turn.Found) : turn.Reading.Root;
 
     private static IEnumerable<Thing> Several(Turn last) => last.Reading.Root.All().Skip(1).Where(t => !t.IsFree).Prepend(Answer(last));
 

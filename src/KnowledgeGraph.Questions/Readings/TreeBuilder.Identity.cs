@@ -14,6 +14,7 @@ internal sealed partial class TreeBuilder
             mention.Kind == MentionKind.Type
             && !draft.Has(Role.Other, Role.Together, Role.Same)
             && !IsAnother(mention)
+            && !IsCountedAnew(thing, mention)
             && !IsOneMore(thing, mention)
             && !IsDoneTo(thing, mention)
             && !IsCompanion(thing, mention)
@@ -26,6 +27,10 @@ internal sealed partial class TreeBuilder
         else if (mention.Kind == MentionKind.Nodes && thing.Nodes.Count == 0 && IsNamedBy(thing, mention))
             yield return (thing, null, IdentityCost + Distance(thing, mention));
     }
+
+    /// <summary><c>papers on X. Which of them address the most challenges</c>: all challenges, and not the one that was spoken of.</summary>
+    private bool IsCountedAnew(Thing thing, Mention mention) =>
+        IsOnlyFromBefore(thing) && thing.Nodes.Count > 0 && draft.IsPrecededBy(mention.At, most => most.Role is Role.Most or Role.Least);
 
     /// <summary><c>who learned from someone who was trained by X</c>: of two of a kind the noun that the relative clause goes on with; null for none.</summary>
     private Mention? Antecedent(Mention mention) =>

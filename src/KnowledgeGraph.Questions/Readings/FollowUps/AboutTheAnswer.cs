@@ -352,6 +352,8 @@ internal static class AboutTheAnswer
     private static IReadOnlyList<NodeEntry> SpokenOf(Sequel sequel)
     {
         var named = Antecedents.Named(sequel.Last);
+        if (sequel.Last.Found.Count == 2 && named.Count < 2)
+            return sequel.Last.Found;
         if (sequel.Has(Role.Pair) || named.Count < 2 && sequel.Last.Found.Count is < 2 or > MostCompared)
             return [.. Antecedents.Of(Role.Pair, sequel.Earlier).SelectMany(t => t.Nodes)];
         return named.Count > 1 ? named : sequel.Last.Found;

@@ -15,7 +15,7 @@ internal static class InFull
 
     /// <summary>The question with what its words alone leave open, where the turn before says it.</summary>
     public static IReadOnlyList<Item> Spoken(IReadOnlyList<Item> items, Conversation earlier) =>
-        OneOfAsked(Measure(Choice(items, earlier), earlier), earlier);
+        OneOfAsked(Measure(Choice(Objects.Put(items, earlier), earlier), earlier), earlier);
 
     /// <summary><c>which of the two is older</c>: which is older, A or B; the same question where it compares no two.</summary>
     private static IReadOnlyList<Item> Choice(IReadOnlyList<Item> items, Conversation earlier)
@@ -64,13 +64,21 @@ internal static class InFull
     private static IEnumerable<IReadOnlyList<Item>> ByNames(IReadOnlyList<Item> items, Conversation earlier)
     {
         var at = items.ToList().FindIndex(i => i.Role is Role.Both or Role.Pair or Role.Plural);
-        return at < 0 || !items.Any(i => i.Is(Role.Same)) || Antecedents.Of(Role.Pair, earlier).ToArray() is not [var one, var two]
+        return
+            at < 0
+            || !items.Any(i => i.Is(Role.Same))
+            || Antecedents.Of(Role.Pair, earlier).ToArray() is not [var one, var two]
+            || items[at].Is(Role.Plural) && !IsAskedAbout(one.Nodes[0], earlier)
             ? []
             :
             [
                 [.. items.Take(at), Name(one.Nodes[0]), JoinWords.AndItem, Name(two.Nodes[0]), .. items.Skip(at + 1)],
             ];
     }
+
+    /// <summary>Whether a turn was about a node itself, and not about what is related to it.</summary>
+    private static bool IsAskedAbout(NodeEntry node, Conversation earlier) =>
+        earlier.Turns.Any(t => t.Reading.Compared.Concat(t.Reading.Root.Nodes).Contains(node));
 
     /// <summary><c>other papers on that innovation</c>, <c>at the same venue</c>, of which nobody spoke: the one of what was spoken of.</summary>
     private static IEnumerable<IReadOnlyList<Item>> InTheSame(IReadOnlyList<Item> items, Conversation earlier)

@@ -107,7 +107,7 @@ internal static class Narrowing
         rest = [.. rest.Where(i => !FollowUpWords.Out.Is(i)).SkipWhile(i => PointsBack(sequel, i))];
         while (rest.Count > 0 && Draft.IsEmpty(rest[^1]))
             rest.RemoveAt(rest.Count - 1);
-        return new Said(rest, drops);
+        return drops && rest.Skip(1).Any(i => i.Is(Role.Only) || FollowUpWords.Only.Is(i)) ? null : new Said(rest, drops);
     }
 
     /// <summary><c>list the white ones</c>: those of the last answer that have a value.</summary>

@@ -190,7 +190,7 @@ internal static class SameAgain
             return false;
         }
         foreach (var choice in mention.Choices)
-            if (root.All().FirstOrDefault(t => t.Nodes.Count > 0 && t.Type == choice[0].Type) is { } thing)
+            if (Named(root, choice[0].Type) is { } thing)
             {
                 thing.Nodes.Clear();
                 thing.Nodes.AddRange(choice);
@@ -198,6 +198,12 @@ internal static class SameAgain
             }
         return false;
     }
+
+    /// <summary><c>papers by A with B. And with C?</c>: what was named of a type, what is asked about before all else, then the last.</summary>
+    private static Thing? Named(Thing root, NodeType type) =>
+        root.All().Where(t => t.Nodes.Count > 0 && t.Type == type).ToArray() is not [.., var last] named ? null
+        : named[0] == root ? root
+        : last;
 
     /// <summary>Whether a condition is on a property of which the last question said one already.</summary>
     private static bool SaysAnother(Thing root, Mention mention) =>

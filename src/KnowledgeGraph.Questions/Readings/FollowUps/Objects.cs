@@ -1,0 +1,94 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Says what a verb is done to that stands without an object behind an answer: <c>sort by year</c>, <c>split by venue</c>, <c>compare the two</c>.</summary>
+internal static class Objects
+{
+    private static readonly Func<IReadOnlyList<Item>, Conversation, IReadOnlyList<Item>?>[] Rules =
+    [
+        Sorted,
+        Split,
+        Compared,
+        OfSoMany,
+        OneOfThem,
+    ];
+
+    /// <summary>The question with the object; the same where it has one, or nothing was found before.</summary>
+    public static IReadOnlyList<Item> Put(IReadOnlyList<Item> items, Conversation earlier) =>
+        earlier.Last is { Reading.Ask: Ask.List or Ask.Count or Ask.Rank or Ask.Groups }
+            ? Rules.Select(rule => rule(items, earlier)).FirstOrDefault(said => said is not null) ?? items
+            : items;
+
+    /// <summary><c>sort by year</c>, <c>please order them all by length</c>: them, in that order.</summary>
+    private static IReadOnlyList<Item>? Sorted(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        var verb = Verb(items);
+        if (verb == items.Count || !FollowUpWords.Sorting.Begins(items[verb]))
+            return null;
+        var by = RankWords.By.Ends(items[verb]) ? verb : Draft.Index(items, verb + 1, i => i.Is(Role.By) || i.Is(Role.Per));
+        return
+            by >= verb
+            && Draft.Between(verb, by).All(i => items[i].Role is Role.Plural or Role.All or Role.Singular || Draft.IsEmpty(items[i]))
+            ? [.. items.Take(verb), FollowUpWords.Rank, FollowUpWords.Them, FollowUpWords.By, .. items.Skip(by + 1)]
+            : null;
+    }
+
+    /// <summary><c>split by year</c>, <c>and grouped by venue</c>: how many of them for each.</summary>
+    private static IReadOnlyList<Item>? Split(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        var verb = Verb(items);
+        return
+            verb + 1 < items.Count
+            && items[verb] is { Role: Role.Per, Words.Count: > 1 }
+            && RankWords.By.Ends(items[verb])
+            && !items.Any(i => i.Role is Role.Plural or Role.HowMany || i.Nodes.Any())
+            ? [.. FollowUpWords.HowManyOfThem, FollowUpWords.Per, .. items.Skip(verb + 1)]
+            : null;
+    }
+
+    /// <summary><c>compare the two</c>, <c>compare both</c>, <c>and side by side</c>, behind two.</summary>
+    private static IReadOnlyList<Item>? Compared(IReadOnlyList<Item> items, Conversation earlier) =>
+        items.Any(i => i.Is(Role.Compare))
+        && items.All(i => i.Is(Role.Compare) || i.Role is Role.Both or Role.And || i.Number == 2 || Draft.IsEmpty(i))
+            ? [.. items.Where(i => i.Is(Role.Compare)).Take(1), FollowUpWords.TheTwo]
+            : null;
+
+    /// <summary><c>which paper of the six has …</c>, <c>how many of the six are …</c>: of as many as were found.</summary>
+    private static IReadOnlyList<Item>? OfSoMany(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        var number = items.ToList().FindIndex(i => i is { Number: > 1, IsNounOrName: false } && !Numbers.IsYear(i.Number.Value));
+        if (
+            number < 2
+            || !FormWords.The.Is(items[number - 1])
+            || !MentionWords.Of.Ends(items[number - 2])
+            || items.Skip(number + 1).Take(2).Any(i => i.IsNounOfType)
+            || number + 1 < items.Count && items[number + 1].IsNounOrName
+        )
+            return null;
+        var rest = items.Skip(number + 1);
+        var (of, noun) = (items[number - 2], number > 3 ? items[number - 3] : null);
+        return of.Is(Role.HowMany) ? [.. items.Take(number - 2), .. FollowUpWords.HowManyOfThem, .. rest]
+            : of.Is(Role.What) ? [.. items.Take(number - 2), .. FollowUpWords.WhichOfThem, .. rest]
+            : noun is { IsNounOfType: true } && items[number - 4].Is(Role.What)
+                ? [.. items.Take(number - 4), .. FollowUpWords.WhichOfThem, .. rest]
+            : [.. items.Take(number - 2), FollowUpWords.OfThem, .. rest];
+    }
+
+    /// <summary><c>which one is from 2025</c>, <c>which ones address X</c>, behind several: which of them.</summary>
+    private static IReadOnlyList<Item>? OneOfThem(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        var which = items.TakeWhile(i => i.IsMark || i.Is(Role.And) || Draft.IsEmpty(i)).Count();
+        return
+            which + 1 < items.Count
+            && items[which] is { Role: Role.What, Words.Count: 2 }
+            && MentionWords.Which.Begins(items[which])
+            && FollowUpWords.One.Ends(items[which])
+            && !items[which + 1].IsMark
+            && !items.Any(i => i.Role is Role.Or or Role.Plural or Role.Singular or Role.Pair or Role.Both or Role.Other)
+            && earlier.Last is { Reading: { Ask: not Ask.Groups, Root.Nodes.Count: 0 }, Found.Count: not 1 }
+            ? [.. items.Take(which), .. FollowUpWords.WhichOfThem, .. items.Skip(which + 1)]
+            : null;
+    }
+
+    private static int Verb(IReadOnlyList<Item> items) =>
+        items.TakeWhile(i => i.IsMark || i.Role is Role.And or Role.Also || Draft.IsEmpty(i) && !FollowUpWords.Sorting.Begins(i)).Count();
+}
