@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Guards that one question was asked, for one sort of thing: of two, no answer to the one is an answer.</summary>

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Guards what was counted and ranked: the right things, each once, and times only where times can be told.</summary>
