@@ -83,6 +83,7 @@ internal static class TwoQuestions
                 && AsksOfEarlier(second)
                 && asked.Parser.ParseItems([.. items.Take(cut)], asked.Earlier, false)
                     is Understood { Reading: { Ask: Ask.List or Ask.Define } asking } one
+                && (asking.Ask == Ask.List || items[cut].EndsClause)
             )
             {
                 var earlier = asked.Earlier.After(asking);
@@ -94,13 +95,24 @@ internal static class TwoQuestions
                     return one with { Reading = telling, Notes = [.. one.Notes, .. told.Notes] };
                 if (
                     items.Take(cut).Any(i => Asks(i) || i.Is(Role.List))
-                    && asked.Parser.ReadTurn(second, earlier, false) is Understood { Reading: var answer } two
+                    && ReadNext(asked, asking, second, earlier) is Understood { Reading: var answer } two
                     && (CanJoin(asking, answer) || answer.Ask is Ask.Groups && two.IsSequel)
                 )
                     return Both(one, two);
             }
         return null;
     }
+
+    /// <summary>Reads the second question, behind <c>what is X</c> with the name in place of its pronoun.</summary>
+    private static Outcome ReadNext(Asked asked, Reading asking, IReadOnlyList<Item> second, Conversation earlier) =>
+        (
+            asking.Ask == Ask.Define
+                ? InFull
+                    .Of(second, earlier)
+                    .Select(full => asked.Parser.ParseItems(full.Items, full.Earlier, false))
+                    .FirstOrDefault(read => read is Understood)
+                : null
+        ) ?? asked.Parser.ReadTurn(second, earlier, false);
 
     /// <summary><c>which bills were withdrawn, and what did they cost</c>: the list, which tells that of each; null where something else is asked.</summary>
     private static Reading? Telling(Reading asking, Reading answer) =>

@@ -61,6 +61,7 @@ internal static class Guessed
         && c.Draft.Position(i => !i.IsMark) is var wish and >= 0
         && c.Items[wish] is { Role: Role.Recommend } advice
         && FormWords.Modals.Begins(advice)
+        && !ClauseWords.Addressed.IsIn(advice)
         && !Inflection.IsPreposition(advice.Words[^1].Word)
         && c.Draft.IsFollowedBy(wish, named => named.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias) && !named.Has<TypeMeaning>());
 
