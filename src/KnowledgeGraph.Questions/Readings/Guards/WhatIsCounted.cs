@@ -53,10 +53,7 @@ internal static class WhatIsCounted
         && !c.Mentions.Any(m => m.Kind == MentionKind.Type || m.Earlier is not null)
         && !c.Items.Any(i => i.Types.Contains(root.Type) || i.Relationships.Any(r => r.Source == root.Type || r.Target == root.Type));
 
-    /// <summary>
-    /// <c>how many huts does each ranger look after</c>, where rangers are a sort of people, <c>for every horror film, how many actors</c>: not how
-    /// many all of them do.
-    /// </summary>
+    /// <summary><c>how many huts does each ranger look after</c>, where rangers are a sort of people: not how many all of them do.</summary>
     private static bool CountsAllForEach(Candidate c) =>
         c.Reading.Ask == Ask.Count
         && c.Draft.Positions(i => i.Role is Role.Each or Role.Per && FormWords.EachOrEvery.Ends(i))
