@@ -8,7 +8,7 @@ internal static class Occasions
 {
     private const int MostBetween = 3;
 
-    /// <summary>The items without the occasions, and the words of each.</summary>
+    /// <summary>The items without the occasions, and the words of each; where nothing else is said, <c>for a seminar</c>, all of them.</summary>
     public static (IReadOnlyList<Item> Question, IReadOnlyList<string> SetAside) Part(IReadOnlyList<Item> items)
     {
         var question = new List<Item>();
@@ -23,7 +23,7 @@ internal static class Occasions
             aside.Add(string.Join(' ', items.Skip(i).Take(end - i).Select(item => item.Text)));
             i = end - 1;
         }
-        return (question, aside);
+        return question.Exists(i => !i.IsMark) ? (question, aside) : (items, []);
     }
 
     /// <summary>Where the occasion ends that begins there; 0 for none.</summary>
