@@ -12,6 +12,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private const double Farther = 0.35,
         Subject = 5;
 
+    private readonly ToldBeside beside = new(lexicon);
+
     /// <summary>Reads a question, after earlier readings if there are any.</summary>
     public Outcome Parse(string question, Conversation earlier)
     {
@@ -40,7 +42,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private Outcome ReadSpoken(IReadOnlyList<Item> said, Conversation earlier, List<string> repairs)
     {
         var (spoken, occasions) = Occasions.Part(Shorthand.Expand(said, lexicon));
-        List<string> heard = [.. repairs, .. occasions.Select(SetAside)];
+        List<string> heard = [.. repairs, .. occasions.Select(ToldBeside.Note)];
         if (ReadWithPremise(Asides.Counted(spoken), earlier, false) is { } counted)
             return WithNotes(counted, heard);
         var (items, setAside, wished, hasContext, told) = Clauses.Read(spoken);
@@ -48,11 +50,11 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return WithNotes(taken, heard);
         if (told.Count > 0 && ContextReader.Unheard(told, lexicon, connections) is { Count: > 0 } unheard)
             return new Refused(RefusalKind.MissingEntity, unheard, []);
-        List<string> notes = [.. heard, .. setAside.Select(Text).Select(SetAside)];
+        List<string> notes = [.. heard, .. setAside.Select(ToldBeside.Note)];
         items = InFull.Spoken(items, earlier);
         if (ReadNested(Nested.Part(items) ?? DescribedThings.ByClause(items), items, earlier, hasContext, notes) is { } stepwise)
             return stepwise;
-        var outcome = Weighed(setAside, About(setAside, Heard(WithNotes(ReadTurn(items, earlier, hasContext), notes), wished)));
+        var outcome = beside.Weigh(WithNotes(ReadTurn(items, earlier, hasContext), notes), setAside, wished);
         return outcome is Refused ? ReadNested(DescribedThings.ByOwner(items), items, earlier, hasContext, notes) ?? outcome : outcome;
     }
 
@@ -60,81 +62,9 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private Outcome? ReadWithoutPreamble(IReadOnlyList<Item> said, Conversation earlier, List<string> heard) =>
         Preambles
             .Part(said)
-            .Where(parted => !WishesProperty(parted.Aside))
-            .Select(parted => ReadSpoken(parted.Question, earlier, [.. heard, SetAside(Text(parted.Aside))]))
+            .Where(parted => !ToldBeside.WishesProperty(parted.Aside))
+            .Select(parted => ReadSpoken(parted.Question, earlier, [.. heard, ToldBeside.Note(parted.Aside)]))
             .FirstOrDefault(read => read is not Refused);
-
-    private static string Text(IReadOnlyList<Item> items) => string.Join(' ', items.Select(i => i.Text));
-
-    private static string SetAside(string words) => $"Set aside: “{words}”.";
-
-    /// <summary><c>our agent cheats, which papers should I read</c>: a reading that is about something, where somebody told what; else a refusal.</summary>
-    private Outcome About(IReadOnlyList<IReadOnlyList<Item>> setAside, Outcome outcome) =>
-        outcome
-            is Understood { IsSequel: false, Reading: ({ Ask: Ask.List } or { Ask: Ask.Rank, Ranking.Limit: 0 }) and { Root: var root } }
-        && root.Type == lexicon.Main
-        && root.IsWhole
-        && setAside.Where(TellsSomething).Select(Text).ToArray() is { Length: > 0 } told
-            ? new Refused(RefusalKind.MissingEntity, told, [])
-            : outcome;
-
-    /// <summary>
-    /// <c>I only speak Italian, which guide should I ask</c>, <c>I use a wheelchair: which rooms …</c>, <c>give me the number so that …</c>: a
-    /// refusal, where what was set aside says a value or a quality of what is asked for, or wishes for a property, of which the reading
-    /// does not speak.
-    /// </summary>
-    private Outcome Weighed(IReadOnlyList<IReadOnlyList<Item>> setAside, Outcome outcome) =>
-        outcome is Understood { IsSequel: false, Reading: { Ask: Ask.List or Ask.Rank or Ask.Count, Root: var root } }
-        && setAside.Where(items => TellsValue(items, root) || TellsQuality(items, root) || WishesProperty(items)).Select(Text).ToArray()
-            is { Length: > 0 } told
-            ? new Refused(RefusalKind.MissingProperty, told, [.. root.Named()])
-            : outcome;
-
-    private static bool TellsValue(IReadOnlyList<Item> items, Thing root)
-    {
-        var told = items
-            .SelectMany(i => i.Meanings.OfType<ValueMeaning>())
-            .Select(v => v.Property)
-            .Where(p => p.Entity == root.Type && p.Type != ScalarType.Boolean)
-            .ToHashSet();
-        return told.Count > 0 && !root.All().SelectMany(t => t.Where).SelectMany(TreeBuilder.PropertiesOf).Any(told.Contains);
-    }
-
-    /// <summary>
-    /// Whether the words say what a quality of such things, by which the reading does not choose, is described with; <c>no passengers</c>
-    /// needs none.
-    /// </summary>
-    private bool TellsQuality(IReadOnlyList<Item> items, Thing root)
-    {
-        var chosen = root.Where.SelectMany(TreeBuilder.PropertiesOf).ToHashSet();
-        var told = Telling(items).Select(w => w.Stem).ToHashSet();
-        return !items.Any(i => i.Role is Role.Not or Role.Without)
-            && root.Type.Properties.Where(p => p.Type == ScalarType.Boolean && !chosen.Contains(p))
-                .Any(p => Tokenizer.Stems(p.Description ?? "").Any(told.Contains));
-    }
-
-    /// <summary>Whether the words wish for what only a property is called.</summary>
-    private static bool WishesProperty(IReadOnlyList<Item> items) =>
-        items.FirstOrDefault(i => !i.IsMark) is { } first
-        && (first.Is(Role.List) || ClauseWords.Requesting.Begins(first))
-        && items.Any(i => i is { Role: null, IsNounOrName: false } && i.Has<PropertyMeaning>() && !English.IsPlural(i.Words[^1].Word));
-
-    /// <summary>Whether at least two of the words are about more than who asks.</summary>
-    private bool TellsSomething(IReadOnlyList<Item> items) => Telling(items).Skip(1).Any();
-
-    /// <summary>The words that are about more than who asks.</summary>
-    private IEnumerable<Token> Telling(IReadOnlyList<Item> items) =>
-        items
-            .SelectMany(i => i.Words)
-            .Where(w => !w.IsMark && lexicon.OwnWords.IsTelling(w) && !FunctionWords.Carries(w) && !ClauseWords.Askers.Has(w));
-
-    /// <summary>A reading, where it speaks of all that was wished for beside the question; else a refusal.</summary>
-    private static Outcome Heard(Outcome outcome, IReadOnlyList<Item> wished) =>
-        outcome is Understood { Reading: var reading }
-        && wished.Where(i => !i.Types.Any(type => reading.Root.All().Any(t => t.Type == type))).Select(i => i.Text).ToArray()
-            is { Length: > 0 } unheard
-            ? new Refused(RefusalKind.MissingProperty, unheard, [.. reading.Root.Named()])
-            : outcome;
 
     /// <summary>Reads a question about what another one finds; null where it is no such question.</summary>
     private Stepwise? ReadNested(Nested? nested, IReadOnlyList<Item> items, Conversation earlier, bool hasContext, List<string> notes) =>
@@ -173,7 +103,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             && Glosses.Part(items, lexicon) is { } parted
             && ReadWhole(parted.Question, earlier, hasContext) is Understood read
         )
-            return WithNotes(read, [SetAside(parted.Aside)]);
+            return WithNotes(read, [ToldBeside.Note(parted.Aside)]);
         return outcome;
     }
 

@@ -114,8 +114,7 @@ internal static class FollowUpWords
 
     /// <summary>Put the last answer into an order.</summary>
     public static readonly WordSet Sorting = WordSet.Of("sort sorted order ordered arrange arranged rank ranked");
-    public static readonly Item Rank = Say("rank", Role.Rank),
-        By = Say("by", Role.By);
+    public static readonly Item Rank = Say("rank", Role.Rank);
 
     /// <summary>Count the last answer.</summary>
     public static readonly IReadOnlyList<Item> HowManyOfThem = [Say("how many", Role.HowMany), OfThem];

@@ -81,9 +81,11 @@ internal static class JoinWords
     /// <summary>Asks for things of the sort that stands behind it.</summary>
     public static readonly Item WhichItem = new(Tokenizer.Read("which"), Role.What, []);
 
-    /// <summary>Say with a text that it holds words: <c>with the word X in the title</c>.</summary>
-    public static readonly Item WithItem = new(Tokenizer.Read("with"), Role.With, []),
-        WordItem = new(Tokenizer.Read("word"), Role.Filler, []),
+    /// <summary>Leads to what is had.</summary>
+    public static readonly Item WithItem = new(Tokenizer.Read("with"), Role.With, []);
+
+    /// <summary>Say behind it that a text holds words: <c>with the word X in the title</c>.</summary>
+    public static readonly Item WordItem = new(Tokenizer.Read("word"), Role.Filler, []),
         InItem = new(Tokenizer.Read("in"), Role.In, []);
 
     /// <summary>Goes on with the noun before it.</summary>

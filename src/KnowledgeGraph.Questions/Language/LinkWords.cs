@@ -6,9 +6,6 @@ internal static class LinkWords
     /// <summary>Leads to company, or ends a verb that does.</summary>
     public static readonly WordSet With = WordSet.Of("with");
 
-    /// <summary>Leads to what is had.</summary>
-    public static readonly Item WithItem = new(Tokenizer.Read("with"), Role.With, []);
-
     /// <summary>Stand before a noun, and hardly ever before a verb.</summary>
     public static readonly WordSet BeforeNoun = WordSet.Of(
         "which the a an any no some all every each these those many list show give me find count of in for and or whose number both two three his her its their other first last new recent"

@@ -89,9 +89,6 @@ internal static class RankWords
     /// <summary>Leads to the second of two numbers.</summary>
     public static readonly Item ThanItem = new(Tokenizer.Read("than"), Role.Than, []);
 
-    /// <summary>Says that what stands behind it is counted.</summary>
-    public static readonly Item NumberOfItem = new(Tokenizer.Read("number of"), Role.HowMany, []);
-
     /// <summary>Asks for a difference of numbers.</summary>
     public static readonly Item ByHowMany = new(Tokenizer.Read("by how many"), Role.HowMany, []);
 

@@ -22,6 +22,9 @@ internal static class Roles
     /// <summary>Whether an item is a word that asks.</summary>
     public static bool Asks(Item item) => item.Role is { } role && OfQuestionWords.Contains(role);
 
+    /// <summary>Whether an item says <c>and</c>, by itself or before more: <c>and for</c>.</summary>
+    public static bool IsAnd(Item item) => item.Is(Role.And) || item.Is(Role.Also) && FormWords.And.Begins(item);
+
     /// <summary>Whether an item says an end of an order.</summary>
     public static bool IsExtreme(Item item) => item.Role is { } role && Extremes.Contains(role);
 

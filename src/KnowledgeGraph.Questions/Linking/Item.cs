@@ -39,6 +39,9 @@ internal sealed record Item(IReadOnlyList<Token> Words, Role? Role, IReadOnlyLis
     /// <summary>Whether it is a noun for a type, and no name of a thing.</summary>
     public bool IsNounOfType => Has<TypeMeaning>() && !Nodes.Any();
 
+    /// <summary>Whether it is such a noun, and no value either, that would tell some of the type from the others.</summary>
+    public bool IsPlainNoun => IsNounOfType && !Has<ValueMeaning>();
+
     /// <summary>Whether it is a verb of the graph: a relationship and nothing else.</summary>
     public bool IsVerb => Role is null && Has<RelationshipMeaning>() && !IsNounOrName;
 

@@ -74,12 +74,12 @@ internal static partial class Clauses
 
     /// <summary><c>I have to explain to tourists how …</c>, <c>my nephew is new here and asks what …</c>: the question begins with what asks.</summary>
     private static bool TellsOnlyOfAsker(List<Item> clause, Item next) =>
-        IsQuestionWord(next)
+        Roles.Asks(next)
         && clause.Count > 2
         && ClauseWords.FirstPerson.IsIn(clause[0])
         && !clause.Exists(ClauseWords.Needing.Ends)
         && !clause.Exists(i =>
-            IsQuestionWord(i)
+            Roles.Asks(i)
             || i.IsNounOrName
             || i.IsMark
             || i.Number is not null
@@ -88,9 +88,6 @@ internal static partial class Clauses
             || Restricts(i)
             || i.Role is Role.Per or Role.Each or Role.By or Role.Group
         );
-
-    private static bool IsQuestionWord(Item item) =>
-        item.Role is Role.What or Role.Who or Role.Where or Role.When or Role.Why or Role.How or Role.HowMany or Role.HowMuch;
 
     /// <summary><c>…, I do not mean X</c>, <c>(so not the X one)</c>, <c>…, I do not need the other ones</c>.</summary>
     private static bool StartsContrast(IReadOnlyList<Item> items, int i) =>

@@ -75,13 +75,13 @@ internal static partial class Clauses
         if (main == 1 && OnlyNames(clauses[0], clauses[1]))
             return new Split(
                 [.. WithName(clauses[1], Classed(clauses[0]) ?? clauses[0].First(IsNamed)), .. clauses.Skip(2).SelectMany(c => c)],
-                [Words(clauses[0])],
+                [clauses[0]],
                 [],
                 false,
                 []
             );
         if (main == 1 && (WithExcepted(clauses[0], clauses[1]) ?? WithForbidden(clauses[0], clauses[1])) is { } excepted)
-            return new Split(excepted, [Words(clauses[0])], [], false, []);
+            return new Split(excepted, [clauses[0]], [], false, []);
         var isRestated = Restates(clauses[main]);
         points &= !isRestated;
         var kept = new List<Item>();
@@ -96,12 +96,12 @@ internal static partial class Clauses
             else if (c < main && isRestated && !clauses[c].Any(Restricts))
                 kept.AddRange(clauses[c].Where(i => IsNamed(i) || i.Role is Role.And or Role.Or));
             else if (c < main && (clauses[c][^1].EndsClause && TellsApart(clauses[c], clauses[main]) || IsKnown(clauses[c], clauses[main])))
-                aside.Add(Words(clauses[c]));
+                aside.Add(clauses[c]);
             else if (c > main && AsksForItsOwn(clauses[c]))
                 kept.AddRange(clauses[c]);
             else if (IsExcuse(clauses[c]) || IsFramed(clauses[c], clauses[main], points && c < main))
             {
-                aside.Add(Words(clauses[c]));
+                aside.Add(clauses[c]);
                 wished.AddRange(Bounds(clauses[c]).Concat(c > main ? Wished(clauses[c]) : []));
             }
             else
@@ -119,7 +119,7 @@ internal static partial class Clauses
         var isTold = points || Advises(clauses[main]) && clauses.Take(main).Any(IsPersonal);
         return new Split(
             kept,
-            [.. aside.Where(words => words.Count > 0)],
+            [.. aside.Where(clause => clause.Any(i => !i.IsMark))],
             wished,
             points && main > 0,
             isTold && main > 0 ? [.. clauses.SelectMany((clause, c) => c == main - 1 ? Ended(clause) : clause)] : []
@@ -387,9 +387,6 @@ internal static partial class Clauses
             : FormWords.Owners.Is(i) ? [name, .. FollowUpWords.Genitive]
             : new[] { name }
         );
-
-    /// <summary>The items of a clause, its marks apart.</summary>
-    private static IReadOnlyList<Item> Words(List<Item> clause) => [.. clause.Where(i => !i.IsMark)];
 
     private static bool IsRelative(List<Item> clause, Item item) =>
         item.Is(Role.What)

@@ -9,7 +9,7 @@ internal static class Glosses
     /// <summary>A question without such words.</summary>
     /// <param name="Question">The rest.</param>
     /// <param name="Aside">The words.</param>
-    public sealed record Split(IReadOnlyList<Item> Question, string Aside);
+    public sealed record Split(IReadOnlyList<Item> Question, IReadOnlyList<Item> Aside);
 
     /// <summary>The question without the last such words; null where it has none.</summary>
     public static Split? Part(IReadOnlyList<Item> items, Lexicon lexicon)
@@ -33,7 +33,7 @@ internal static class Glosses
             if (named.Count == 0 || gloss.Any(i => SaysMore(i, named)) || !Explains(gloss, named, lexicon))
                 continue;
             var rest = items.Skip(isBracket ? end + 1 : end);
-            return new Split([.. items.Take(start), .. rest], string.Join(' ', gloss.Where(i => !i.IsMark).Select(i => i.Text)));
+            return new Split([.. items.Take(start), .. rest], gloss);
         }
         return null;
     }

@@ -8,11 +8,11 @@ internal static class Occasions
 {
     private const int MostBetween = 3;
 
-    /// <summary>The items without the occasions, and the words of each; where nothing else is said, <c>for a seminar</c>, all of them.</summary>
-    public static (IReadOnlyList<Item> Question, IReadOnlyList<string> SetAside) Part(IReadOnlyList<Item> items)
+    /// <summary>The items without the occasions, and each of them; where nothing else is said, <c>for a seminar</c>, all of them.</summary>
+    public static (IReadOnlyList<Item> Question, IReadOnlyList<IReadOnlyList<Item>> SetAside) Part(IReadOnlyList<Item> items)
     {
         var question = new List<Item>();
-        var aside = new List<string>();
+        var aside = new List<IReadOnlyList<Item>>();
         for (var i = 0; i < items.Count; i++)
         {
             if (End(items, i) is not (var end and > 0))
@@ -20,7 +20,7 @@ internal static class Occasions
                 question.Add(items[i]);
                 continue;
             }
-            aside.Add(string.Join(' ', items.Skip(i).Take(end - i).Select(item => item.Text)));
+            aside.Add([.. items.Skip(i).Take(end - i)]);
             i = end - 1;
         }
         return question.Exists(i => !i.IsMark) ? (question, aside) : (items, []);

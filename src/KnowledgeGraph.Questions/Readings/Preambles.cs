@@ -23,7 +23,7 @@ internal static class Preambles
             return null;
         var (told, question) = (items.Take(at).ToArray(), items.Skip(at + 1).ToArray());
         return at > 1 && (isSentence || IsSentence(told)) && IsWhole(question) && SaysNothing(told, question) && !Asks(told)
-            ? new Split(question, [.. told.Where(i => !i.IsMark)])
+            ? new Split(question, told)
             : null;
     }
 
@@ -37,7 +37,7 @@ internal static class Preambles
             && told.Skip(1).SkipWhile(ClauseWords.Demonstratives.Is).ToArray() is [var asker, { Role: Role.Can }, ..]
             && ClauseWords.Asker.Begins(asker)
             && told.All(i => !i.Nodes.Any(IsNamed) && i.Number is null && !i.Has<ValueMeaning>() && !Restricts(i))
-            ? new Split([.. items.Take(at)], [.. told.Where(i => !i.IsMark)])
+            ? new Split([.. items.Take(at)], told)
             : null;
     }
 

@@ -80,7 +80,7 @@ internal static partial class Shorthand
         )
             return [];
         return said.Count == 1 ? said
-            : said is [_, { Role: Role.Have }, .. var had] ? [counted, LinkWords.WithItem, .. had]
+            : said is [_, { Role: Role.Have }, .. var had] ? [counted, JoinWords.WithItem, .. had]
             : said is [_, var verb] && verbs.Contains(verb) && AreJoinedOnce(counted, items[noun]) ? [counted]
             : said is [_, { Role: Role.With or Role.Without or Role.In or Role.Of }, ..] ? said
             : [];

@@ -488,7 +488,7 @@ internal static partial class Shorthand
             IEnumerable<Item> noun =
                 ordered is null ? [items[at]]
                 : ordered.Types.Intersect(items[at].Types).Any() || !FormWords.MostOrFewest.Begins(items[at - 1]) ? []
-                : [.. JoinWords.ByItems, RankWords.NumberOfItem, items[at]];
+                : [.. RankWords.ByNumber, items[at]];
             return [.. items[..(at - 1)], .. noun, new Item(words, order, []), .. items[(at + 2)..]];
         }
         return items;

@@ -42,8 +42,7 @@ internal static class ListsTelling
     }
 
     /// <summary><c>and</c>, <c>and for</c>, a comma, <c>with</c>.</summary>
-    private static bool Joins(Item item) =>
-        item.IsMark || item.Role is Role.And or Role.With or Role.Together || item.Is(Role.Also) && FormWords.And.Begins(item);
+    private static bool Joins(Item item) => item.IsMark || Roles.IsAnd(item) || item.Role is Role.With or Role.Together;
 
     private static bool IsPreposition(Item item) =>
         item.Role is Role.In or Role.For or Role.By or Role.Filler && item.Words is [var word] && Inflection.IsPreposition(word.Word);

@@ -15,7 +15,7 @@ internal static class TwoQuestions
     {
         var items = asked.Items;
         for (var and = items.Count - 2; and > 0; and--)
-            if (items[and].Is(Role.And) || items[and].Is(Role.Also) && FormWords.And.Begins(items[and]))
+            if (Roles.IsAnd(items[and]))
                 foreach (var (first, second) in Halves(asked, items, and))
                     if (
                         asked.Parser.ParseItems(first, asked.Earlier, false) is Understood one
@@ -208,7 +208,7 @@ internal static class TwoQuestions
             : null;
     }
 
-    private static bool IsSort(Item item) => !item.Nodes.Any() && item.Has<TypeMeaning>() && English.IsPlural(item.Words[^1].Word);
+    private static bool IsSort(Item item) => item.IsNounOfType && English.IsPlural(item.Words[^1].Word);
 
     /// <summary>What groups are by, however it is reached.</summary>
     private static object KeyOf(GroupBy group) => (object?)group.Property ?? group.Path[^1].Target;

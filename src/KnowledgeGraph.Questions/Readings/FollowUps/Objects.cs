@@ -3,23 +3,21 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Says what a verb is done to that stands without an object behind an answer: <c>sort by year</c>, <c>split by venue</c>, <c>compare the two</c>.</summary>
 internal static class Objects
 {
-    private static readonly Func<IReadOnlyList<Item>, Conversation, IReadOnlyList<Item>?>[] Rules =
-    [
-        Sorted,
-        Split,
-        Compared,
-        OfSoMany,
-        OneOfThem,
-    ];
+    private static readonly Func<IReadOnlyList<Item>, IReadOnlyList<Item>?>[] Rules = [Sorted, Split, Compared, OfSoMany];
 
     /// <summary>The question with the object; the same where it has one, or nothing was found before.</summary>
     public static IReadOnlyList<Item> Put(IReadOnlyList<Item> items, Conversation earlier) =>
-        earlier.Last is { Reading.Ask: Ask.List or Ask.Count or Ask.Rank or Ask.Groups }
-            ? Rules.Select(rule => rule(items, earlier)).FirstOrDefault(said => said is not null) ?? items
-            : items;
+        earlier.Last is not { Reading.Ask: Ask.List or Ask.Count or Ask.Rank or Ask.Groups } last
+            ? items
+            : Rules.Select(rule => rule(items)).FirstOrDefault(said => said is not null)
+                ?? (HoldsSeveral(last) ? OneOfThem(items) : null)
+                ?? items;
+
+    /// <summary>Whether some of what was found can be chosen.</summary>
+    private static bool HoldsSeveral(Turn turn) => turn is { Reading: { Ask: not Ask.Groups, Root.Nodes.Count: 0 }, Found.Count: not 1 };
 
     /// <summary><c>sort by year</c>, <c>please order them all by length</c>: them, in that order.</summary>
-    private static IReadOnlyList<Item>? Sorted(IReadOnlyList<Item> items, Conversation earlier)
+    private static IReadOnlyList<Item>? Sorted(IReadOnlyList<Item> items)
     {
         var verb = Verb(items);
         if (verb == items.Count || !FollowUpWords.Sorting.Begins(items[verb]))
@@ -28,12 +26,12 @@ internal static class Objects
         return
             by >= verb
             && Draft.Between(verb, by).All(i => items[i].Role is Role.Plural or Role.All or Role.Singular || Draft.IsEmpty(items[i]))
-            ? [.. items.Take(verb), FollowUpWords.Rank, FollowUpWords.Them, FollowUpWords.By, .. items.Skip(by + 1)]
+            ? [.. items.Take(verb), FollowUpWords.Rank, FollowUpWords.Them, .. JoinWords.ByItems, .. items.Skip(by + 1)]
             : null;
     }
 
     /// <summary><c>split by year</c>, <c>and grouped by venue</c>: how many of them for each.</summary>
-    private static IReadOnlyList<Item>? Split(IReadOnlyList<Item> items, Conversation earlier)
+    private static IReadOnlyList<Item>? Split(IReadOnlyList<Item> items)
     {
         var verb = Verb(items);
         return
@@ -46,14 +44,14 @@ internal static class Objects
     }
 
     /// <summary><c>compare the two</c>, <c>compare both</c>, <c>and side by side</c>, behind two.</summary>
-    private static IReadOnlyList<Item>? Compared(IReadOnlyList<Item> items, Conversation earlier) =>
+    private static IReadOnlyList<Item>? Compared(IReadOnlyList<Item> items) =>
         items.Any(i => i.Is(Role.Compare))
         && items.All(i => i.Is(Role.Compare) || i.Role is Role.Both or Role.And || i.Number == 2 || Draft.IsEmpty(i))
             ? [.. items.Where(i => i.Is(Role.Compare)).Take(1), FollowUpWords.TheTwo]
             : null;
 
     /// <summary><c>which paper of the six has …</c>, <c>how many of the six are …</c>: of as many as were found.</summary>
-    private static IReadOnlyList<Item>? OfSoMany(IReadOnlyList<Item> items, Conversation earlier)
+    private static IReadOnlyList<Item>? OfSoMany(IReadOnlyList<Item> items)
     {
         var number = items.ToList().FindIndex(i => i is { Number: > 1, IsNounOrName: false } && !Numbers.IsYear(i.Number.Value));
         if (
@@ -74,7 +72,7 @@ internal static class Objects
     }
 
     /// <summary><c>which one is from 2025</c>, <c>which ones address X</c>, behind several: which of them.</summary>
-    private static IReadOnlyList<Item>? OneOfThem(IReadOnlyList<Item> items, Conversation earlier)
+    private static IReadOnlyList<Item>? OneOfThem(IReadOnlyList<Item> items)
     {
         var which = items.TakeWhile(i => i.IsMark || i.Is(Role.And) || Draft.IsEmpty(i)).Count();
         return
@@ -84,7 +82,6 @@ internal static class Objects
             && FollowUpWords.One.Ends(items[which])
             && !items[which + 1].IsMark
             && !items.Any(i => i.Role is Role.Or or Role.Plural or Role.Singular or Role.Pair or Role.Both or Role.Other)
-            && earlier.Last is { Reading: { Ask: not Ask.Groups, Root.Nodes.Count: 0 }, Found.Count: not 1 }
             ? [.. items.Take(which), .. FollowUpWords.WhichOfThem, .. items.Skip(which + 1)]
             : null;
     }

@@ -142,12 +142,10 @@ internal static class SameAgain
     private static IReadOnlyList<Item> WithoutAsking(Sequel sequel, IReadOnlyList<Item> items) =>
         items is [{ Role: Role.And or Role.Also }, { Role: Role.What } which, ..]
         && MentionWords.Which.Is(which)
-        && items.Skip(2).Where(i => !i.IsMark && !(IsPlainNoun(i) && i.Types.Contains(sequel.Root.Type))).ToArray() is { Length: > 0 } told
+        && items.Skip(2).Where(i => !i.IsMark && !(i.IsPlainNoun && i.Types.Contains(sequel.Root.Type))).ToArray() is { Length: > 0 } told
         && told.All(i => i.Nodes.Any() || i.Has<ValueMeaning>() || Draft.IsEmpty(i))
             ? [items[0], .. told]
             : items;
-
-    private static bool IsPlainNoun(Item item) => item.IsNounOfType && !item.Has<ValueMeaning>();
 
     /// <summary>Whether a word goes on, or what is named takes the place of something.</summary>
     private static bool Continues(Sequel sequel, IReadOnlyList<Item> items, IReadOnlyList<Mention> mentions) =>

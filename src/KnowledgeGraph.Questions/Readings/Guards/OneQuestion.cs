@@ -13,14 +13,11 @@ internal static class OneQuestion
         && c.Draft.Positions(i => Roles.Asks(i) || i.Role is Role.Be or Role.Do)
             .Where(i => !GoesOnWithNoun(c, i) && (Roles.Asks(c.Items[i]) || AsksWhether(c, i)))
             .Skip(1)
-            .Any(i => OpensQuestion(c, i) && c.Items.Take(i).TakeLast(2).Any(IsAnd) && !AsksForFound(c, i));
+            .Any(i => OpensQuestion(c, i) && c.Items.Take(i).TakeLast(2).Any(Roles.IsAnd) && !AsksForFound(c, i));
 
     /// <summary><c>was X applied to A, and in which papers</c>, answered by these: they say that it was.</summary>
     private static bool AsksForFound(Candidate c, int i) =>
         c.Draft.OpensWithVerb() && c.Draft.IsFollowedBy(i, noun => noun.Types.Contains(c.Root.Type));
-
-    /// <summary><c>and</c>, <c>and for</c>.</summary>
-    private static bool IsAnd(Item item) => item.Is(Role.And) || item.Is(Role.Also) && FormWords.And.Begins(item);
 
     /// <summary><c>is X open and how …</c>, read as what it holds, <c>and does it still exist</c>: a verb that opens a question.</summary>
     private static bool AsksWhether(Candidate c, int i) =>
@@ -62,13 +59,11 @@ internal static class OneQuestion
             .Any(or =>
                 or > 0
                 && or + 1 < c.Items.Count
-                && IsBareNoun(c.Items[or - 1])
-                && IsBareNoun(c.Items[or + 1])
+                && c.Items[or - 1].IsPlainNoun
+                && c.Items[or + 1].IsPlainNoun
                 && (c.Items[or - 1].Types.Contains(c.Root.Type) || c.Items[or + 1].Types.Contains(c.Root.Type))
                 && !c.Items[or - 1].Types.Intersect(c.Items[or + 1].Types).Any()
             );
-
-    private static bool IsBareNoun(Item item) => item.Has<TypeMeaning>() && !item.Has<ValueMeaning>() && !item.Nodes.Any();
 
     private static bool OpensClause(Candidate c, int i) => i == 0 || c.Items[i - 1].IsMark || c.Items[i - 1].Role is not null;
 }
