@@ -56,15 +56,10 @@ internal static class WhatIsCounted
     /// <summary><c>how many huts does each ranger look after</c>, where rangers are a sort of people: not how many all of them do.</summary>
     private static bool CountsAllForEach(Candidate c) =>
         c.Reading.Ask == Ask.Count
-        && c.Draft.Positions(i => i.Role is Role.Each or Role.Per && FormWords.EachOrEvery.Ends(i))
+        && c.Draft.Positions(i => i.Is(Role.Each))
             .Any(i =>
-                c.Draft.After(i) is { } sort
-                && !sort.Has<TypeMeaning>()
-                && (
-                    sort.Has<ValueMeaning>() && c.Draft.IsPrecededBy(i, does => does.Role is Role.Do or Role.Have)
-                    || (sort.Has<ValueMeaning>() || sort.Nodes.Any())
-                        && c.Draft.IsFollowedBy(c.Draft.Next(i), noun => noun.Has<TypeMeaning>())
-                )
+                c.Draft.IsPrecededBy(i, does => does.Role is Role.Do or Role.Have)
+                && c.Draft.IsFollowedBy(i, sort => sort.Has<ValueMeaning>() && !sort.Has<TypeMeaning>())
             );
 
     /// <summary>One thing has no order: the superlative was said of what belongs to it.</summary>
