@@ -471,7 +471,7 @@ internal static partial class Shorthand
 
     /// <summary>
     /// <c>best volume first</c>: an order, with the noun for what is ordered inside it, that is said again or only there; <c>authors, most
-    /// papers first</c>: by the number of something else.
+    /// papers first</c>: by the number of something else; <c>huts, most beds first</c>: by a number that they have.
     /// </summary>
     private static List<Item> OrderOfNoun(List<Item> items)
     {
@@ -479,18 +479,23 @@ internal static partial class Shorthand
         {
             Token[] words = [.. items[at - 1].Words, .. items[at + 1].Words];
             if (
-                !items[at].Has<TypeMeaning>()
+                !items[at].Has<TypeMeaning>() && !IsNumberOf(items[at], items[..(at - 1)])
                 || FunctionWords.Of(string.Join(' ', words.Select(w => w.Word))) is not { } order
                 || order is not (Role.Descending or Role.Ascending)
             )
                 continue;
             var ordered = items[..(at - 1)].Find(i => i.Has<TypeMeaning>());
             IEnumerable<Item> noun =
-                ordered is null ? [items[at]]
+                !items[at].Has<TypeMeaning>() ? [.. JoinWords.ByItems, items[at]]
+                : ordered is null ? [items[at]]
                 : ordered.Types.Intersect(items[at].Types).Any() || !FormWords.MostOrFewest.Begins(items[at - 1]) ? []
                 : [.. RankWords.ByNumber, items[at]];
             return [.. items[..(at - 1)], .. noun, new Item(words, order, []), .. items[(at + 2)..]];
         }
         return items;
     }
+
+    /// <summary>Whether an item is the name of a number, where something that can have it stands before.</summary>
+    private static bool IsNumberOf(Item item, List<Item> before) =>
+        item.Properties.Any(Sorts.IsNumber) && before.Exists(i => i.IsNounOrName || i.Has<ValueMeaning>());
 }

@@ -25,7 +25,6 @@ internal static class Compound
         new("who else works with those who made a thing", WithMakers.Read),
         new("others of what a thing has", InCommon.Others),
         new("a list and what it tells of each", ListsTelling.Read),
-        new("a list in the order of a number", ListsInOrder.Read),
         new("the same of several things", TwoQuestions.OfEach),
         new("the same of one and of another", TwoQuestions.OfOneAndAnother),
         new("a question and one about what it finds", TwoQuestions.OneAfterTheOther),
