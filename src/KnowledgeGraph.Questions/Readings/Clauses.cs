@@ -46,130 +46,107 @@ internal static partial class Clauses
         IReadOnlyList<Item> Told
     );
 
+    /// <summary>What a clause is to the question.</summary>
+    private enum Part
+    {
+        /// <summary>It is asked.</summary>
+        Asked,
+
+        /// <summary>Only what it names is asked about.</summary>
+        Named,
+
+        /// <summary>It asks whether there is any of what the question lists.</summary>
+        Answered,
+
+        /// <summary>It tells of something that is not asked about.</summary>
+        Beside,
+
+        /// <summary>It says who asks, why, and within what bounds.</summary>
+        Framing,
+    }
+
+    /// <summary>What marks the clause that asks: the last one that fits, by the first of these that any clause fits.</summary>
+    private static readonly Func<List<List<Item>>, List<Item>, bool>[] Questions =
+    [
+        (clauses, c) => Asks(c) && !(IsExcuse(c) && clauses.Any(other => other != c && Asks(other))),
+        (clauses, c) =>
+            Speaks(c)
+            && !ClauseWords.BeforeReason.Is(c[0])
+            && !(IsPersonal(c) && c.Any(ClauseWords.Mean.IsIn) && !Wishes(c))
+            && !Contrasts(c)
+            && !(IsExcuse(c) && clauses.Any(other => other.Any(i => i.IsNounOrName))),
+        (_, c) => Speaks(c) && !IsDisclaimer(c),
+    ];
+
+    /// <summary>The ways in which a clause and the question behind it ask one thing together; the first that fits.</summary>
+    private static readonly Func<List<List<Item>>, Split?>[] Together = [Defined, Stated, Introduced, Excepted, Forbidden];
+
     /// <summary>Parts the question from its frame.</summary>
     public static Split Read(IReadOnlyList<Item> items)
     {
         var clauses = Cut(items).SkipWhile((clause, c) => c == 0 && IsGreeting(clause)).ToList();
-        if (clauses.Count == 1)
-            items = clauses[0];
-        if (clauses.Count < 2)
-            return new Split(items, [], [], false, ForSomebody(items));
-        var main = clauses.FindLastIndex(c => Asks(c) && !(IsExcuse(c) && clauses.Any(other => other != c && Asks(other))));
+        if (clauses is [var only])
+            return Whole(only) with { Told = ForSomebody(only) };
+        var main = Questions.Select(asks => clauses.FindLastIndex(c => asks(clauses, c))).FirstOrDefault(at => at >= 0, -1);
         if (main < 0)
-            main = clauses.FindLastIndex(c =>
-                c.Any(i => i.Meanings.Count > 0)
-                && !ClauseWords.BeforeReason.Is(c[0])
-                && !(IsPersonal(c) && c.Any(ClauseWords.Mean.IsIn) && !Wishes(c))
-                && !Contrasts(c)
-                && !(IsExcuse(c) && clauses.Any(other => other.Any(i => i.IsNounOrName)))
-            );
-        if (main < 0)
-            main = clauses.FindLastIndex(c => c.Any(i => i.Meanings.Count > 0) && !IsDisclaimer(c));
-        if (main < 0)
-            return new Split(items, [], [], false, []);
-        if (main == 1 && clauses.Count == 2 && Defines(clauses[0]))
-            return new Split(items, [], [], false, []);
-        if (Stated(clauses, main) is { } stated)
-            return new Split(stated, [], [], false, []);
-        var points = TakesUpTold(clauses[main]);
-        if (main == 1 && OnlyNames(clauses[0], clauses[1]))
-            return new Split(
-                [.. WithName(clauses[1], Classed(clauses[0]) ?? clauses[0].First(IsNamed)), .. clauses.Skip(2).SelectMany(c => c)],
-                [clauses[0]],
-                [],
-                false,
-                []
-            );
-        if (main == 1 && (WithExcepted(clauses[0], clauses[1]) ?? WithForbidden(clauses[0], clauses[1])) is { } excepted)
-            return new Split(excepted, [clauses[0]], [], false, []);
+            return Whole(items);
+        return (main == 1 ? Together.Select(read => read(clauses)).FirstOrDefault(split => split is not null) : null)
+            ?? Parted(clauses, main);
+    }
+
+    private static Split Whole(IReadOnlyList<Item> items) => new(items, [], [], false, []);
+
+    private static Split Parted(List<List<Item>> clauses, int main)
+    {
         var isRestated = Restates(clauses[main]);
-        points &= !isRestated;
-        var kept = new List<Item>();
+        var points = TakesUpTold(clauses[main]) && !isRestated;
+        var asked = new List<Item>();
         var aside = new List<IReadOnlyList<Item>>();
         var wished = new List<Item>();
         for (var c = 0; c < clauses.Count; c++)
-        {
-            if (c == main)
-                kept.AddRange(clauses[c]);
-            else if (c > 0 && c < main && AsksWhether(clauses[c], clauses[main]))
-                continue;
-            else if (c < main && isRestated && !clauses[c].Any(Restricts))
-                kept.AddRange(clauses[c].Where(i => IsNamed(i) || i.Role is Role.And or Role.Or));
-            else if (c < main && (clauses[c][^1].EndsClause && TellsApart(clauses[c], clauses[main]) || IsKnown(clauses[c], clauses[main])))
-                aside.Add(clauses[c]);
-            else if (c > main && AsksForItsOwn(clauses[c]))
-                kept.AddRange(clauses[c]);
-            else if (IsExcuse(clauses[c]) || IsFramed(clauses[c], clauses[main], points && c < main))
+            switch (PartOf(clauses, c, main, points, isRestated))
             {
-                aside.Add(clauses[c]);
-                wished.AddRange(Bounds(clauses[c]).Concat(c > main ? Wished(clauses[c]) : []));
+                case Part.Asked:
+                    asked.AddRange(clauses[c]);
+                    break;
+                case Part.Named:
+                    asked.AddRange(clauses[c].Where(i => i.Nodes.Any() || i.Role is Role.And or Role.Or || i.IsMark));
+                    break;
+                case Part.Beside:
+                    aside.Add(clauses[c]);
+                    break;
+                case Part.Framing:
+                    aside.Add(clauses[c]);
+                    wished.AddRange(Bounds(clauses[c]).Concat(c > main ? Wished(clauses[c]) : []));
+                    break;
             }
-            else
-                kept.AddRange(
-                    c < main
-                    && (
-                        TellsOfAsker(clauses[c], clauses[main])
-                        || IsCompared(clauses[c], clauses[main])
-                        || points && IsThoughtOf(clauses[c])
-                    )
-                        ? clauses[c].Where(i => i.Nodes.Any() || i.Role is Role.And or Role.Or || i.IsMark)
-                        : clauses[c]
-                );
-        }
-        var isTold = points || Advises(clauses[main]) && clauses.Take(main).Any(IsPersonal);
+        var isTold = main > 0 && (points || Advises(clauses[main]) && clauses.Take(main).Any(IsPersonal));
         return new Split(
-            kept,
+            asked,
             [.. aside.Where(clause => clause.Any(i => !i.IsMark))],
             wished,
             points && main > 0,
-            isTold && main > 0 ? [.. clauses.SelectMany((clause, c) => c == main - 1 ? Ended(clause) : clause)] : []
+            isTold ? [.. clauses.SelectMany((clause, c) => c == main - 1 ? Ended(clause) : clause)] : []
         );
     }
 
-    /// <summary>
-    /// <c>I catalogue the papers filed under X. Which are they?</c>, <c>The review gives a share for X. Which?</c>,
-    /// <c>Some rows stand under the wrong heading. Which rows?</c>: what was stated is asked for; null where the question says more, or nothing was stated.
-    /// </summary>
-    private static IReadOnlyList<Item>? Stated(List<List<Item>> clauses, int main)
+    private static Part PartOf(List<List<Item>> clauses, int c, int main, bool points, bool isRestated)
     {
-        var sorts = main != 1 ? [] : clauses[1].SelectMany(i => i.Types).ToHashSet();
-        if (
-            main != 1
-            || clauses.Count > 2
-            || !clauses[1].All(i => Shorthand.OnlyAsksForThem(i) || i.IsNounOfType)
-            || !clauses[1].Any(i => i.Is(Role.What))
-        )
-            return null;
-        var stated = clauses[0];
-        var noun = stated.FindIndex(i =>
-            !i.Nodes.Any() && (sorts.Count > 0 ? i.Types.Any(sorts.Contains) : i.Has<TypeMeaning>() || i.Is(Role.Share))
-        );
-        var head = noun;
-        while (noun > 0 && stated[noun - 1] is { IsMark: false } modifier && (modifier.Nodes.Any() || modifier.Has<ValueMeaning>()))
-            noun--;
-        return
-            noun > 0
-            && (sorts.Count == 0 || stated.Take(noun).All(Draft.IsEmpty))
-            && stated.Take(noun).All(i => CheckWords.Source.IsIn(i) || CheckWords.Passages.Is(i) || SaysNothingOfAsked(i))
-            && stated.Skip(noun).Any(i => i.Nodes.Any() || i.Has<ValueMeaning>() || sorts.Count > 0 && i.Has<PropertyMeaning>())
-            ?
-            [
-                JoinWords.WhichItem,
-                .. stated.Take(head).Skip(noun),
-                sorts.Count > 0 ? clauses[1].First(i => i.Has<TypeMeaning>()) : stated[head],
-                .. stated.Skip(head + 1).Where(i => !i.EndsClause && !i.Is(Role.Confirm)),
-            ]
-            : null;
+        var (clause, question) = (clauses[c], clauses[main]);
+        if (c == main || c > main && AsksForItsOwn(clause))
+            return Part.Asked;
+        if (c > 0 && c < main && AsksWhether(clause, question))
+            return Part.Answered;
+        if (c < main && isRestated && !clause.Any(Restricts))
+            return Part.Named;
+        if (c < main && (clause[^1].EndsClause && TellsApart(clause, question) || IsKnown(clause, question)))
+            return Part.Beside;
+        if (IsExcuse(clause) || IsFramed(clause, question, points && c < main))
+            return Part.Framing;
+        return c < main && (TellsOfAsker(clause, question) || IsCompared(clause, question) || points && IsThoughtOf(clause))
+            ? Part.Named
+            : Part.Asked;
     }
-
-    /// <summary><c>What is X? Which papers use it?</c>: a question of its own, and no frame of the other.</summary>
-    private static bool Defines(List<Item> clause) =>
-        clause.Exists(IsNamed)
-        && clause.Exists(i => i.Role is Role.What or Role.Define)
-        && clause.TrueForAll(i => IsNamed(i) || i.Role is Role.What or Role.Be or Role.Define || Draft.IsEmpty(i));
-
-    private static bool SaysNothingOfAsked(Item item) =>
-        !item.Nodes.Any() && !item.Has<ValueMeaning>() && item.Number is null or 1 && !Restricts(item) && !OwnWordsReader.Counts(item);
 
     /// <summary><c>which papers prevent that</c>, <c>which of them would suit us</c>: whether a question is only whole with what was told before it.</summary>
     public static bool TakesUpTold(List<Item> main) =>
@@ -179,6 +156,9 @@ internal static partial class Clauses
         || PointsBack(main)
         || main.Any(i => !i.Nodes.Any() && ClauseWords.Fitting.IsIn(i))
         || main.Any(i => i.Is(Role.Recommend)) && !main.Any(i => i.Meanings.Count > 0);
+
+    /// <summary>Whether a clause says anything of what the schema and the store know.</summary>
+    private static bool Speaks(List<Item> clause) => clause.Any(i => i.Meanings.Count > 0);
 
     private static bool Asks(List<Item> clause) => clause.Any(i => IsAsking(i) && !IsRelative(clause, i));
 
@@ -319,74 +299,6 @@ internal static partial class Clauses
         && clause.Count(IsNamed) > 1
         && main.Exists(i => i.Is(Role.Compare))
         && main.TrueForAll(i => Draft.IsEmpty(i) || i.Role is Role.Compare or Role.Pair or Role.Plural);
-
-    /// <summary><c>our lawyers forbid anything with X; which Y are left</c>: all but what is forbidden; null for another question.</summary>
-    private static IReadOnlyList<Item>? WithForbidden(List<Item> clause, List<Item> main)
-    {
-        var forbids = clause.FindIndex(ClauseWords.Forbidding.IsIn);
-        var said = clause.Where(i => IsNamed(i) || i.Has<ValueMeaning>()).ToArray();
-        return forbids >= 0 && IsPersonal(clause) && said.Length == 1 && clause.IndexOf(said[0]) > forbids
-            ? [.. main.Where(i => !i.EndsClause), FollowUpWords.Except, said[0]]
-            : null;
-    }
-
-    /// <summary><c>I know the X ones already, so give me papers other than those</c>: what the askers name is left out; null for another question.</summary>
-    private static IReadOnlyList<Item>? WithExcepted(List<Item> clause, List<Item> main)
-    {
-        var those = main.FindLastIndex(i => i.Is(Role.Plural));
-        var named = clause.Where(IsNamed).ToArray();
-        return
-            IsPersonal(clause)
-            && those > 0
-            && main[those - 1].Is(Role.Except)
-            && main.Skip(those + 1).All(i => i.IsMark)
-            && named.Length == 1
-            ? [.. main[..those], named[0], .. main[(those + 1)..]]
-            : null;
-    }
-
-    /// <summary><c>I must introduce X in ten minutes. Who was she?</c>: the one name that the pronoun can stand for.</summary>
-    private static bool OnlyNames(List<Item> clause, List<Item> main) =>
-        (
-            IsPersonal(clause)
-            || clause.Find(i => !i.IsMark) is { } first && ClauseWords.Somebody.Begins(first)
-            || clause[^1].EndsClause && Classed(clause) is not null
-        )
-        && clause.Count(i => IsNamed(i) && !i.Has<TypeMeaning>()) == 1
-        && !clause.Any(i =>
-            i.Has<TypeMeaning>() && Classed(clause) is null || Shorthand.IsRelationalNoun(i) || MentionWords.Genitives.Begins(i)
-        )
-        && main.Count(i => i.Is(Role.Singular) || DefinesTold(i)) == 1
-        && !main.Any(i => i.Nodes.Any() && !i.Is(Role.Define) && !i.Has<TypeMeaning>());
-
-    /// <summary><c>X is listed as an innovation</c>: what is named, as a thing of the sort that it is said to be; null where nothing is said to be such.</summary>
-    private static Item? Classed(List<Item> clause)
-    {
-        var name = clause.FindIndex(IsNamed);
-        return
-            name >= 0
-            && clause.Take(name).All(Draft.IsEmpty)
-            && clause.Skip(name + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.Be }
-            && clause.Skip(name + 1).Where(i => i.Role is not (Role.Be or Role.Filler) && !i.IsMark).ToArray() is [var sort]
-            && clause[name].Nodes.Where(n => sort.Types.Contains(n.Node.Type)).ToArray() is { Length: > 0 } such
-            ? clause[name] with
-            {
-                Meanings = such,
-            }
-            : null;
-    }
-
-    /// <summary><c>what is it</c>.</summary>
-    private static bool DefinesTold(Item item) => item.Is(Role.Define) && ClauseWords.Told.IsIn(item);
-
-    /// <summary>The question with the name where the pronoun stands.</summary>
-    private static IEnumerable<Item> WithName(List<Item> main, Item name) =>
-        main.SelectMany(i =>
-            DefinesTold(i) ? [i, name]
-            : !i.Is(Role.Singular) ? [i.Is(Role.Define) ? i with { Meanings = [] } : i]
-            : FormWords.Owners.Is(i) ? [name, .. FollowUpWords.Genitive]
-            : new[] { name }
-        );
 
     private static bool IsRelative(List<Item> clause, Item item) =>
         item.Is(Role.What)
