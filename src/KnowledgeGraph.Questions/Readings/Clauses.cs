@@ -133,7 +133,7 @@ internal static partial class Clauses
     private static Part PartOf(List<List<Item>> clauses, int c, int main, bool points, bool isRestated)
     {
         var (clause, question) = (clauses[c], clauses[main]);
-        if (c == main || c > main && AsksForItsOwn(clause))
+        if (c == main || c > main && (AsksForItsOwn(clause) || TellingForms.AsksForNames(clause, question)))
             return Part.Asked;
         if (c > 0 && c < main && AsksWhether(clause, question))
             return Part.Answered;

@@ -5,10 +5,15 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Reads a list with what its end asks of each thing in it, or of how each is related to what is spoken of.</summary>
 internal static class ListsTelling
 {
-    /// <summary><c>who tends X, and for how many hours</c>, <c>the committees that A sits on and his role on each</c>; null when it is no such question.</summary>
+    /// <summary><c>who tends X, and for how many hours</c>, <c>the committees that A sits on and his role on each</c>, <c>papers on X with year and venue</c>; null when it is no such question.</summary>
     public static Understood? Read(Asked asked)
     {
         var items = asked.Items;
+        if (
+            TellingForms.EndsInNames(items)
+            && asked.Parser.ParseItems(items, asked.Earlier, false) is Understood { Reading: { Ask: Ask.List, Told.Count: > 0 } } named
+        )
+            return named;
         for (var cut = items.Count - 1; cut > 0; cut--)
             if (
                 Tail(items, cut) is { Length: > 0 } tail

@@ -21,9 +21,12 @@ internal static class TellingForms
         Role.Group,
     ];
 
+    private static readonly Role[] AskingNoList = [Role.How, Role.Why, Role.Evidence];
+
     /// <summary><c>the length and the grade of all trails in X</c>, <c>the trails in X with their length</c>.</summary>
     public static bool OfEach(Draft draft, Form form) =>
-        !draft.Has(AskingOtherwise) && (Ahead(draft, form) || Behind(draft, form) || Listed(draft, form) || Sorted(draft, form));
+        !draft.Has(AskingOtherwise)
+        && (Ahead(draft, form) || Behind(draft, form) || Named(draft, form) || Listed(draft, form) || Sorted(draft, form));
 
     /// <summary><c>what are the titles and years of the papers on X</c>: the properties, and behind them of what.</summary>
     private static bool Ahead(Draft draft, Form form)
@@ -82,6 +85,74 @@ internal static class TellingForms
         item.Role is Role.And or Role.With or Role.Together or Role.Each or Role.List or Role.Also or Role.What or Role.Be
         || item.Is(Role.Filler) && !Inflection.IsPreposition(item.Words[^1].Word)
         || item.IsMark;
+
+    /// <summary>
+    /// <c>papers on X with title and year</c>, <c>papers on X. Give me the titles</c>, <c>papers on X? I'd like years and venues</c>: at the
+    /// end, by their names alone. <c>papers with a DOI</c> and <c>trials with sponsors</c> have some, and tell of none.
+    /// </summary>
+    private static bool Named(Draft draft, Form form)
+    {
+        var noun = draft.Position(i => i.Types.Any());
+        if (noun < 0 || draft.Has(AskingNoList))
+            return false;
+        bool IsProperty(int i) => PropertyOf(draft, i, draft.Items[noun]) is not null;
+        var from = draft.Items.Count;
+        while (
+            from > noun + 1
+            && (IsBeside(draft.Items[from - 1]) || IsProperty(from - 1) || RelationshipOf(draft, from - 1, draft.Items[noun]) is not null)
+        )
+            from--;
+        var said = Draft
+            .Between(from - 1, draft.Items.Count)
+            .Where(i => !Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Role is not (Role.And or Role.Only))
+            .ToArray();
+        if (!said.Any(IsProperty))
+            return false;
+        var around = Draft.Between(from - 1, draft.Items.Count).Select(i => draft.Items[i]).ToArray();
+        var arePlural = said.All(i => English.IsPlural(draft.Items[i].Words[^1].Word));
+        var isAsked =
+            around.Any(IsRequested)
+            || arePlural && around.Any(i => i.Is(Role.Only) || i.EndsClause && i != around[^1])
+            || LeadsToNames(draft.Items[from - 1])
+                && (said.Length > 1 || arePlural || PropertyOf(draft, said[0], draft.Items[noun])!.Required)
+                && !around.Any(MentionWords.IndefiniteArticles.Is);
+        if (!isAsked)
+            return false;
+        if (!Tell(draft, form, noun, said[0], said[^1] + 1, true))
+            return false;
+        draft.Use([
+            .. Draft
+                .Between(from - 2, draft.Items.Count)
+                .Where(i => draft.Items[i].Role is Role.List or Role.Only || LeadsToNames(draft.Items[i])),
+        ]);
+        return true;
+    }
+
+    /// <summary>Whether an item can stand among the names of properties.</summary>
+    private static bool IsBeside(Item item) =>
+        item.IsMark || item.Role is Role.And or Role.Only || Draft.IsEmpty(item) && !Inflection.IsPreposition(item.Words[^1].Word);
+
+    /// <summary><c>with</c>, <c>including</c>.</summary>
+    private static bool LeadsToNames(Item item) => item.Is(Role.With) || LinkWords.Including.Begins(item);
+
+    /// <summary><c>give me</c>, <c>I would like</c>.</summary>
+    private static bool IsRequested(Item item) => item.Is(Role.List) || ClauseWords.Requesting.IsIn(item) || ClauseWords.Needing.IsIn(item);
+
+    /// <summary><c>I'd like titles and years</c>, <c>please with names</c>: whether a clause says only what is to be told of each thing that a question asks for.</summary>
+    public static bool AsksForNames(IReadOnlyList<Item> clause, IReadOnlyList<Item> question) =>
+        SaysNames(clause)
+        && !question.Any(i => i.Role is { } role && (AskingOtherwise.Contains(role) || AskingNoList.Contains(role)))
+        && question.SelectMany(i => i.Types).Intersect(clause.SelectMany(i => i.Properties).Select(p => p.Entity).OfType<NodeType>()).Any();
+
+    private static bool SaysNames(IReadOnlyList<Item> items) =>
+        items.Any(i => i.Has<PropertyMeaning>())
+        && items.Any(i => IsRequested(i) || LeadsToNames(i))
+        && items.All(i => IsBeside(i) || IsRequested(i) || LeadsToNames(i) || i.Has<PropertyMeaning>() || i.Has<RelationshipMeaning>());
+
+    /// <summary><c>papers on X with year and venue</c>: whether the names of properties end a question.</summary>
+    public static bool EndsInNames(IReadOnlyList<Item> items) =>
+        items.Select((item, i) => (item, i)).LastOrDefault(x => IsRequested(x.item) || LeadsToNames(x.item)) is ({ }, var lead and > 0)
+        && SaysNames([.. items.Skip(lead)]);
 
     /// <summary><c>papers on X: title and year</c>: behind a colon.</summary>
     private static bool Listed(Draft draft, Form form)
