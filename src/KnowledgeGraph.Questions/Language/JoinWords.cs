@@ -27,6 +27,9 @@ internal static class JoinWords
     /// <summary>Lead from some to what they are chosen from.</summary>
     public static readonly WordSet Partitive = WordSet.Of("of among amongst");
 
+    /// <summary>Begin a question with what some are chosen from: <c>from the papers on X, those that …</c>.</summary>
+    public static readonly WordSet Choosing = WordSet.Of("of among amongst from");
+
     /// <summary>Stand for all there is behind a verb: <c>everything filed under X</c>.</summary>
     public static readonly WordSet Everything = WordSet.Of("everything anything all whatever");
 

@@ -105,6 +105,50 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>from the papers of 2025, pick out those that do X</c>: of the papers, which do X.</summary>
+    private static List<Item> ThoseOf(List<Item> items)
+    {
+        var comma = items.FindIndex(MentionWords.Comma.Begins);
+        var those = comma < 0 ? -1 : items.FindIndex(comma, i => i.Is(Role.Plural) && MentionWords.Demonstratives.Begins(i));
+        return
+            those > 0
+            && those + 2 < items.Count
+            && JoinWords.Choosing.Begins(items[0])
+            && items[..comma].Exists(i => i.IsNounOfType)
+            && items[(comma + 1)..those].TrueForAll(i => Draft.IsEmpty(i) || i.Is(Role.List))
+            ? [RankWords.OfItem, .. items[1..(comma + 1)], JoinWords.WhichItem, .. items[(those + 1)..].SkipWhile(ClauseWords.Relative.Is)]
+            : items;
+    }
+
+    /// <summary><c>which of A and B is from 2024</c>, <c>which of A and B is the vegan one</c>: A and B, which one.</summary>
+    private static List<Item> WhichOfNamed(List<Item> items)
+    {
+        var of = items.FindIndex(i => !i.IsMark);
+        if (of < 0 || !items[of].Is(Role.What))
+            return items;
+        if (of + 1 < items.Count && !JoinWords.Partitive.Ends(items[of]))
+            of++;
+        var end = of + 1;
+        while (end < items.Count && (items[end].Nodes.Any() || Joins(items[end])))
+            end++;
+        if (
+            !JoinWords.Partitive.Ends(items[of])
+            || end == items.Count
+            || Joins(items[end - 1])
+            || items[of..end].Count(i => i.Nodes.Any()) < 2
+        )
+            return items;
+        var rest = items[end..];
+        if (rest.FindLastIndex(i => !i.IsMark) is var one and > 1 && FollowUpWords.One.Is(rest[one]) && rest[0].Is(Role.Be))
+            rest.RemoveAt(one);
+        var named = items[(of + 1)..end].ConvertAll(i => i.Is(Role.And) ? FollowUpWords.Or : i);
+        return rest.Exists(i => Comparatives.Of(i) is not null)
+            ? [JoinWords.WhichItem, .. rest.Where(i => !i.EndsClause), FollowUpWords.Comma, .. named]
+            : [.. named, FollowUpWords.Comma, JoinWords.WhichItem, .. rest];
+    }
+
+    private static bool Joins(Item item) => item.Role is Role.And or Role.Or || MentionWords.Comma.Begins(item);
+
     /// <summary><c>what is it applied to</c>: asks for what the verb leads to, and not what it is.</summary>
     private static List<Item> WhatIsItDone(List<Item> items)
     {

@@ -123,6 +123,8 @@ internal static partial class Shorthand
         WhatIsItDone,
         SharesToo,
         OneOfThose,
+        ThoseOf,
+        WhichOfNamed,
         OrNot,
         AskedWhetherNot,
         Cleft,
