@@ -42,7 +42,9 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private Outcome ReadSpoken(IReadOnlyList<Item> said, Conversation earlier, List<string> repairs)
     {
         var (spoken, occasions) = Occasions.Part(Shorthand.Expand(said, lexicon));
-        List<string> heard = [.. repairs, .. occasions.Select(ToldBeside.Note)];
+        var theirs = new Theirs(lexicon, connections).Expand(spoken);
+        spoken = theirs?.Items ?? spoken;
+        List<string> heard = [.. repairs, .. occasions.Select(ToldBeside.Note), .. theirs is null ? [] : new[] { theirs.Note }];
         if (ReadWithPremise(Asides.Counted(spoken), earlier, false) is { } counted)
             return WithNotes(counted, heard);
         var (items, setAside, wished, hasContext, told) = Clauses.Read(spoken);

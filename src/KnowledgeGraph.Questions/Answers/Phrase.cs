@@ -207,7 +207,7 @@ internal static class Phrase
     {
         var link = links[0];
         if (link.Count is { } count)
-            return $"{Counted(count, Last(link).Other)}{Carried(link)}";
+            return $"{Counted(link, count)}{Carried(link)}";
         if (links.Count > 1)
             return $"{(predicate.NamesSort ? $"the {SchemaWords.Plural(link.Other.Type)} " : links.Count == 2 ? "both " : "")}{Inflection.Join([.. links.Select(l => Names(l.Other.Nodes))])}";
         if (link.Other.Nodes.Count > 0)
@@ -219,11 +219,14 @@ internal static class Phrase
     /// <summary>The conditions on the relationship itself.</summary>
     internal static string Carried(Link link) => string.Concat(link.Where.Select(f => $" {Condition.Of(f).Attached}"));
 
-    /// <summary><c>at least 2 authors</c>, <c>exactly one of A and B</c>.</summary>
-    private static string Counted((FilterOperator Operator, long Number) count, Thing other) =>
-        other.Nodes.Count > 1
-            ? $"{Many(count)} of {Inflection.Join([.. other.Nodes.Select(Name).Distinct()])}"
-            : $"{Many(count)} {Of(other, count.Number != 1)}";
+    /// <summary><c>at least 2 authors</c>, <c>exactly one of A and B</c>, <c>a museum more than one time</c>.</summary>
+    private static string Counted(Link link, (FilterOperator Operator, long Number) count) => Counted(link, count, Last(link).Other);
+
+    private static string Counted(Link link, (FilterOperator Operator, long Number) count, Thing other) =>
+        link.CountsTimes
+            ? $"{(other.Nodes.Count > 0 ? Of(other) : Inflection.WithArticle(Of(other, plural: false)))} {Many(count)} {(count.Number == 1 ? "time" : "times")}"
+        : other.Nodes.Count > 1 ? $"{Many(count)} of {Inflection.Join([.. other.Nodes.Select(Name).Distinct()])}"
+        : $"{Many(count)} {Of(other, count.Number != 1)}";
 
     private static string Many((FilterOperator Operator, long Number) count)
     {
@@ -282,7 +285,7 @@ internal static class Phrase
     private static (string Text, bool Plural) Start(Link link, Link how) =>
         how switch
         {
-            { Count: { } count } => (Counted(count, Last(link).Other), count.Number != 1),
+            { Count: { } count } => (Counted(how, count), count.Number != 1 && !how.CountsTimes),
             { Quantifier: Quantifier.None } => ($"no {Of(link.Other, plural: false)}", false),
             { Quantifier: Quantifier.All } => ($"only {Of(link.Other)}", true),
             _ => (Of(link.Other), link.Other.Nodes.Count != 1),

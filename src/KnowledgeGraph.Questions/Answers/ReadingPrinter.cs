@@ -110,7 +110,13 @@ internal static class ReadingPrinter
         var where = link.Where.Count == 0 ? "" : " " + string.Join(" and ", link.Where.Select(Describe));
         var verb = Chosen(link.Relationship);
         if (link.Count is { } count)
-            return $"with {Operator(count.Operator)}{count.Number.ToString(CultureInfo.InvariantCulture)} {verb}{Describe(Last(link).Other, count.Number != 1)}{where}";
+        {
+            var times =
+                !link.CountsTimes ? ""
+                : count.Number == 1 ? "time "
+                : "times ";
+            return $"with {Operator(count.Operator)}{count.Number.ToString(CultureInfo.InvariantCulture)} {times}{verb}{Describe(Last(link).Other, count.Number != 1)}{where}";
+        }
         var word = link.Quantifier switch
         {
             Quantifier.None => "without",

@@ -72,6 +72,26 @@ internal static class JoinWords
     /// <summary>Makes a participle behind it what was done: <c>has been found</c>.</summary>
     public static readonly WordSet Been = WordSet.Of("been being");
 
+    /// <summary>Say of which of several that it stands further down.</summary>
+    public static readonly WordSet Lower = WordSet.Of("sub smaller lower narrower minor finer");
+
+    /// <summary>Stand behind what is taken in as well.</summary>
+    public static readonly WordSet TakenIn = WordSet.Of("too also included inclusive");
+
+    /// <summary>Says that nothing stands between.</summary>
+    public static readonly WordSet Directly = WordSet.Of("directly");
+
+    /// <summary>Lead to what stands between.</summary>
+    public static readonly WordSet Through = WordSet.Of("through via over by");
+
+    private static readonly WordSet NothingBelow = WordSet.Inflected(
+        "subject submission subscriber subscription subsidy substance substitute subtitle suburb subway submarine"
+    );
+
+    /// <summary><c>subgenres</c>: whether a word is one for what stands further down.</summary>
+    public static bool IsBelow(Token word) =>
+        word.Word.StartsWith("sub", StringComparison.Ordinal) && word.Word.Length > 6 && !NothingBelow.Has(word);
+
     /// <summary>Leads to who did it.</summary>
     public static readonly IReadOnlyList<Item> ByItems = [new(Tokenizer.Read("by"), Role.By, [])];
 

@@ -181,6 +181,12 @@ internal sealed partial class Lexicon
         return Reach(nodes.SelectMany(n => starts[n]), starts);
     }
 
+    /// <summary>The nodes that a relationship leads to from a given one.</summary>
+    public IEnumerable<NodeEntry> NextTo(Relationship relationship, NodeEntry node) =>
+        !ends.TryGetValue(relationship.Type, out var known) ? []
+        : relationship.Stored == Direction.Out ? known.Where(e => e.From == node).Select(e => e.To)
+        : known.Where(e => e.To == node).Select(e => e.From);
+
     /// <summary>The nodes with all that follows from them, step by step.</summary>
     private static List<NodeEntry> Reach(IEnumerable<NodeEntry> start, ILookup<NodeEntry, NodeEntry> next)
     {

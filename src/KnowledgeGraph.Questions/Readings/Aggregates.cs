@@ -18,7 +18,8 @@ internal static class Aggregates
 
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions) =>
-        form.Property is { Carrier: { } carrier } ? OfCarried(draft, form, mentions, carrier)
+        form is { Property: { Carrier: { } given }, GroupAt: [var end] } ? OfEachEnd(draft, form, mentions, given, draft.Items[end])
+        : form.Property is { Carrier: { } carrier } ? OfCarried(draft, form, mentions, carrier)
         : form.Property is not null || form.ByTime ? OfProperty(draft, form, mentions)
         : OfCounts(draft, form, mentions);
 
@@ -47,6 +48,40 @@ internal static class Aggregates
                 }),
             ],
             trees
+        );
+    }
+
+    /// <summary><c>the total amount per funder</c>: the things at one end with what is made of what their relationships carry.</summary>
+    private static Assembled OfEachEnd(Draft draft, Form form, List<Mention> mentions, PropertiesType carrier, Item end)
+    {
+        if (end.Types.SelectMany(type => Bearing(type, carrier)).ToArray() is not [var way] || Measuring(form.Function) is not { } made)
+            return Assembled.Nothing;
+        mentions.RemoveAll(m => m.Kind == MentionKind.Type && m.Type == way.Source);
+        var each = Mention.OfType(form.GroupAt[0], (NodeType)way.Source);
+        mentions.Add(each);
+        var other = mentions.Find(m => TypesOf(m).Contains(way.Target) && m.Head is null);
+        if (other is null)
+            mentions.Add(other = Mention.OfNoun(form.AskedAt, way));
+        draft.Carrier = carrier;
+        var trees = TreeBuilder
+            .Build(draft, mentions, each, [])
+            .Where(t => t.Things.ContainsKey(other) && t.Root.Links.Exists(l => l.Relationship == way && l.Other == t.Things[other]))
+            .ToArray();
+        var readings = trees
+            .Select(t => (Tree: t, Counting: RankMeasures.MeasureOf(t.Root, t.Things[other])))
+            .Where(x => x.Counting is not null)
+            .ToArray();
+        return new Assembled(
+            [
+                .. readings.Select(x => new Reading(Ask.Rank, Assembler.InCorpus(form, x.Tree.Root))
+                {
+                    Ranking = new Ranking(x.Counting!.Measure with { Function = made, Property = form.Property }, null, true, 0)
+                    {
+                        Counted = x.Counting.Of,
+                    },
+                }),
+            ],
+            [.. readings.Select(x => x.Tree)]
         );
     }
 

@@ -144,6 +144,7 @@ internal static class Assembler
         var earlier = draft.Items.Any(i => i.Is(Role.Other)) && draft.Earlier.Last is { } last ? last.Reading.Root.All() : [];
         root.Excluded.AddRange(
             root.AllLinks()
+                .Where(l => isFar || !IsOfSeveralAbove(l))
                 .Select(l => l.Other)
                 .Concat(earlier)
                 .Where(t => t.Type == root.Type)
@@ -153,6 +154,13 @@ internal static class Assembler
                 .Except(root.Excluded)
         );
     }
+
+    /// <summary><c>who are the pupils of X or Y</c>: one of them can be a pupil of the other.</summary>
+    private static bool IsOfSeveralAbove(Link link) =>
+        link.Other.Nodes.Count > 1
+        && link.Relationship.Source == link.Relationship.Target
+        && Connections.Inverse(link.Relationship) is { } back
+        && back != link.Relationship;
 
     /// <summary>A denial, and a number of all, speak of the part under study.</summary>
     public static Thing InCorpus(Form form, Thing root)

@@ -31,6 +31,7 @@ internal static class FormReader
         new("share", ShareForms.Share),
         new(
             "one number of many",
+            AggregateForms.OfEachEnd,
             AggregateForms.Function,
             AggregateForms.SumOfMany,
             AggregateForms.TimeOfFirst,

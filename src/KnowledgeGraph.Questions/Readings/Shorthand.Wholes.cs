@@ -51,6 +51,61 @@ internal static partial class Shorthand
     private static bool IsBegun(Item item) =>
         item.Has<ValueMeaning>() || item.IsMark && !item.EndsClause || item.Role is Role.And or Role.HowMany or Role.Be or Role.In;
 
+    /// <summary>
+    /// <c>X including all subgenres</c>, <c>X, subtopics too</c>, <c>X and its smaller regions</c>: X with all that stands below it,
+    /// over however many steps.
+    /// </summary>
+    private static List<Item> AndBelow(List<Item> items)
+    {
+        for (var noun = 2; noun < items.Count; noun++)
+        {
+            var at = BeginOfBelow(items, noun);
+            if (at < 0)
+                continue;
+            var end = noun + 1;
+            while (end < items.Count && JoinWords.TakenIn.Is(items[end]))
+                end++;
+            while (at > 0 && (FormWords.The.Is(items[at - 1]) || items[at - 1].Is(Role.All) || LinkWords.Possessives.Is(items[at - 1])))
+                at--;
+            var isOwn = items[at..noun].Exists(i => i.Is(Role.All) || LinkWords.Possessives.Is(i));
+            var lead = at - 1;
+            while (
+                lead > 0
+                && (items[lead].IsMark || items[lead].Role is Role.And or Role.Or or Role.With || LinkWords.Including.Begins(items[lead]))
+            )
+                lead--;
+            if (
+                lead + 1 < at
+                && items[..(lead + 1)].Exists(i => i.Nodes.Any())
+                && (isOwn || end > noun + 1 || items[(lead + 1)..at].Exists(LinkWords.Including.Begins))
+            )
+                return [.. items[..(lead + 1)], new Item(items[noun].Words, Role.Far, []), .. items[end..]];
+        }
+        return items;
+    }
+
+    /// <summary>Where <c>subgenres</c>, <c>sub groups</c>, <c>smaller regions</c> begins that ends with a noun; -1 for another word.</summary>
+    private static int BeginOfBelow(List<Item> items, int noun) =>
+        items[noun] is not { Words: [var word], IsMark: false } || !English.IsPlural(word.Word) ? -1
+        : JoinWords.IsBelow(word) ? noun
+        : JoinWords.Lower.Is(items[noun - 1]) ? noun - 1
+        : -1;
+
+    /// <summary><c>directly or through a pupil</c>: over however many steps.</summary>
+    private static List<Item> OrThroughOther(List<Item> items)
+    {
+        var or = items.FindIndex(i => i.Is(Role.Or));
+        return
+            or > 0
+            && or + 3 < items.Count
+            && JoinWords.Directly.Is(items[or - 1])
+            && JoinWords.Through.Is(items[or + 1])
+            && MentionWords.IndefiniteArticles.Is(items[or + 2])
+            && !items[or + 3].Nodes.Any()
+            ? [.. items[..(or - 1)], items[or] with { Role = Role.Far }, .. items[(or + 4)..]]
+            : items;
+    }
+
     /// <summary><c>authors with papers in all domains</c>: in all of them, and not altogether.</summary>
     private static List<Item> InAllOf(List<Item> items)
     {

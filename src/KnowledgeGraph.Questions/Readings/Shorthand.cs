@@ -65,6 +65,8 @@ internal static partial class Shorthand
         AndOther,
         AllSorts,
         InAllOf,
+        AndBelow,
+        OrThroughOther,
         SizeOfGroup,
         SortsBy,
         ByWhatTheyAre,

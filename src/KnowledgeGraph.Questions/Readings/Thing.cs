@@ -83,6 +83,9 @@ internal sealed class Link(Relationship relationship, Thing other)
     /// <summary>How many different ones there must be; null for the quantifier alone.</summary>
     public (FilterOperator Operator, long Number)? Count { get; set; }
 
+    /// <summary>Whether it is counted how often it is related so, the same thing again and again.</summary>
+    public bool CountsTimes { get; set; }
+
     /// <summary>Whether it must be every one that there is: how many that are is counted before it is asked.</summary>
     public bool Every { get; set; }
 
@@ -101,6 +104,7 @@ internal sealed class Link(Relationship relationship, Thing other)
         {
             Quantifier = Quantifier,
             Count = Count,
+            CountsTimes = CountsTimes,
             Every = Every,
             IsStep = IsStep,
         };
@@ -114,11 +118,16 @@ internal sealed class Link(Relationship relationship, Thing other)
             ? new Measured(CountMeasure(), count.Operator, count.Number)
             : new Related(Relationship, Quantifier, Filter.All([Other.ToFilter(), .. Where]));
 
-    /// <summary>How many different things are related so. Counted at the end of the way where it runs through unnamed things.</summary>
+    /// <summary>How many different things are related so, or how often. Counted at the end of the way where it runs through unnamed things.</summary>
     private Measure CountMeasure()
     {
         var (path, end) = Counted();
-        return new Measure(MeasureFunction.CountNodes, path, null, Filter.All([end.Other.ToFilter(), .. end.Where]));
+        return new Measure(
+            CountsTimes ? MeasureFunction.CountEdges : MeasureFunction.CountNodes,
+            path,
+            null,
+            Filter.All([end.Other.ToFilter(), .. end.Where])
+        );
     }
 
     /// <summary>The way to what is counted, and its last step.</summary>

@@ -207,11 +207,15 @@ internal sealed partial class TreeBuilder
     /// </summary>
     private bool IncludeKinds()
     {
+        var far = draft.Positions(i => i.Is(Role.Far)).ToArray();
         var demanded = root.AllLinks().Where(l => l.Quantifier == Quantifier.Some).SelectMany(l => l.Other.Nodes).ToHashSet();
         foreach (var link in root.AllLinks().Where(l => l.Other.Nodes.Count > 0))
         {
+            var isOfKind = IsOfKind(link.Relationship) || far.Length > 0 && HasBelow(link);
+            if (isOfKind)
+                draft.Use(far);
             var below =
-                IsOfKind(link.Relationship) ? link.Other.Nodes.SelectMany(draft.Lexicon.WithBelow)
+                isOfKind ? link.Other.Nodes.SelectMany(draft.Lexicon.WithBelow)
                 : IsToBeBelow(link) ? draft.Lexicon.LeadingTo(link.Relationship, link.Other.Nodes)
                 : [];
             link.Other.Nodes.AddRange(
@@ -240,6 +244,10 @@ internal sealed partial class TreeBuilder
         }
         return true;
     }
+
+    /// <summary><c>packages about X, its subtopics too</c>: whether something stands below what is named, in whatever tree.</summary>
+    private bool HasBelow(Link link) =>
+        link.Relationship.Source != link.Relationship.Target && link.Other.Nodes.Any(n => draft.Lexicon.WithBelow(n).Count > 1);
 
     private bool IsOfKind(Relationship relationship) =>
         relationship.Target is NodeType kind

@@ -24,6 +24,7 @@ internal static class Compound
         new("what is in the same place as a thing", InCommon.Same),
         new("who else works with those who made a thing", WithMakers.Read),
         new("others of what a thing has", InCommon.Others),
+        new("how often something was done", TimesDone.Read),
         new("a list and what it tells of each", ListsTelling.Read),
         new("the same of several things", TwoQuestions.OfEach),
         new("the same of one and of another", TwoQuestions.OfOneAndAnother),

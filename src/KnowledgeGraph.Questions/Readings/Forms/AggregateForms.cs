@@ -13,12 +13,7 @@ internal static class AggregateForms
         var at = draft.Find(Functions).ToArray();
         if (at.Length == 0)
             return false;
-        var function = draft.Items[at[0]].Role switch
-        {
-            Role.Average => Aggregation.Mean,
-            Role.Median => Aggregation.Median,
-            _ => Aggregation.Sum,
-        };
+        var function = FunctionOf(draft.Items[at[0]]);
         var noun = draft
             .Positions(i => !i.Nodes.Any())
             .FirstOrDefault(
@@ -81,6 +76,53 @@ internal static class AggregateForms
         draft.Use([.. at, noun, .. draft.Positions(i => IsNounOf(i, number.Carrier!))]);
         draft.UseAll(Role.HowMany, Role.HowMuch, Role.Path);
         return true;
+    }
+
+    /// <summary>
+    /// <c>the total amount per funder</c>, <c>how many tonnes went to each port</c>, <c>nights by person</c>: of each thing at one end what
+    /// the relationships there carry, made into one number; a sum where it is not said of what sort.
+    /// </summary>
+    public static bool OfEachEnd(Draft draft, Form form)
+    {
+        if (
+            draft.Has(Role.Most, Role.Least, Role.Share, Role.What, Role.Who)
+            || GroupForms.LeadsToParts(draft, null, Role.Per, Role.Each, Role.By) is not [var lead]
+        )
+            return false;
+        var end = GroupForms.KeyBehind(draft, lead);
+        var function = draft.Find(Functions).Select(i => (int?)i).FirstOrDefault();
+        var made = function is { } at ? FunctionOf(draft.Items[at]) : Aggregation.Sum;
+        var first = draft.Next(function ?? draft.Find(Role.HowMany, Role.HowMuch).FirstOrDefault(-1));
+        var number = draft.Position(i => !i.IsNounOrName && CarriedBy(i, made, draft.Items[end].Types) is not null);
+        if (number < 0 || number > lead || function is null && number != first || draft.IsUsed(number))
+            return false;
+        (form.Property, form.Function, form.AskedAt) = (CarriedBy(draft.Items[number], made, draft.Items[end].Types), made, number);
+        draft.Use(number);
+        if (function is { } said)
+            draft.Use(said);
+        draft.UseAll(Role.HowMany, Role.HowMuch, Role.Total);
+        GroupForms.AddParts(draft, form, [lead]);
+        form.Ask = Ask.Aggregate;
+        return true;
+    }
+
+    private static Aggregation FunctionOf(Item item) =>
+        item.Role switch
+        {
+            Role.Average => Aggregation.Mean,
+            Role.Median => Aggregation.Median,
+            _ => Aggregation.Sum,
+        };
+
+    /// <summary>The only amount that a word means of what relationships of such things carry; null where it means none.</summary>
+    private static Property? CarriedBy(Item item, Aggregation function, IEnumerable<NodeType> ends)
+    {
+        var carriers = ends.SelectMany(end => end.Relationships).Select(r => r.Properties).OfType<PropertiesType>().ToHashSet();
+        var numbers = item
+            .Properties.Where(p => p.Carrier is { } carrier && carriers.Contains(carrier) && Sorts.IsNumber(p))
+            .Where(p => function != Aggregation.Sum || Sorts.IsAmount(p))
+            .ToArray();
+        return numbers is [var only] ? only : null;
     }
 
     /// <summary>The only number that a word means of what relationships carry, of several the one whose own name it is; years are not added up.</summary>

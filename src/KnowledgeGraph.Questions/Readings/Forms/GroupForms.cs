@@ -94,6 +94,9 @@ internal static class GroupForms
                 ),
         ];
 
+    /// <summary>The noun that such a word leads to.</summary>
+    public static int KeyBehind(Draft draft, int lead) => Key(draft, draft.Next(lead));
+
     /// <summary>Adds what such words lead to.</summary>
     public static void AddParts(Draft draft, Form form, int[] leads)
     {

@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Guards against what no query says: that one thing is, or is not, the very one that was spoken of before.</summary>
 internal static class Reflexive
 {
+    /// <summary>Between a joint and <c>her pupils</c> stand few words: <c>or one of her pupils</c>.</summary>
+    private const int MostToNoun = 3;
+
     /// <summary>The guards.</summary>
     public static IReadOnlyList<Guard> Guards { get; } =
     [
@@ -14,7 +17,27 @@ internal static class Reflexive
         new("what is whose, by no link", PartsOwned),
         new("there, where something is named", PointsBack),
         new("who, and whom", AsksForBothEnds),
+        new("somebody and hers, as one who has some", HasJoinedToIt),
     ];
+
+    /// <summary><c>films with X and her pupils</c>: these are no condition on X.</summary>
+    private static bool HasJoinedToIt(Candidate c) =>
+        c
+            .Draft.Positions(i => i.Role is Role.And or Role.Or)
+            .Any(joint =>
+                c.Draft.Before(joint) is { } named
+                && named.Nodes.Any()
+                && c.Items.Skip(joint + 1).Take(MostToNoun).Any(LinkWords.Possessives.Is)
+                && c.Root.All()
+                    .Skip(1)
+                    .Any(thing =>
+                        thing.Nodes.Any(n => named.Nodes.Any(m => m.Node == n))
+                        && thing.Links.Any(l =>
+                            l is { Other.IsFree: true, Quantifier: Quantifier.Some }
+                            && c.Mentions.Any(m => m.At > joint && m.At <= joint + MostToNoun + 1 && m.Nouns.Contains(l.Relationship))
+                        )
+                    )
+            );
 
     /// <summary><c>directors who appear in their own films</c>: those that they directed, not some film in which they appear.</summary>
     private static bool OwnsFromAfar(Candidate c) =>

@@ -20,6 +20,7 @@ internal static class Denials
             || LastVerb(draft, not) is not (var verb and >= 0)
             || mentions.Any(m =>
                 m.At > only.End
+                && !(verb < not && m.At > not)
                 && (m.At > Math.Min(not, verb) || verb > not && (!MentionWords.Never.Ends(draft.Items[not]) || HasSubject(draft, m)))
             )
             || OtherEnds(draft, verb, type, not) is not [var end]
@@ -219,6 +220,7 @@ internal static class Denials
                 mentions.LastOrDefault(m => m.End < i && m.Kind != MentionKind.Type) is not { } last
                 || Draft.Between(last.End, i).Any(k => draft.Items[k].IsUnknown)
                 || IsSaidOfAnother(draft, i, last)
+                || IsObjectOfOther(draft, i, last)
             )
                 continue;
             (last.Head is { } noun && mentions.Any(m => m.At < noun.At && m.Kind == MentionKind.Type) ? noun : last).Negated = true;
@@ -272,13 +274,27 @@ internal static class Denials
                 && !verb.Relationships.Any(r => types.Any(t => r.Source == t || r.Target == t));
     }
 
+    /// <summary><c>after 2010 that won nothing</c>: what the verb before it is not done to, and not what was said before that verb.</summary>
+    private static bool IsObjectOfOther(Draft draft, int not, Mention last) =>
+        MentionWords.NoOne.IsIn(draft.Items[not])
+        && draft.Next(not, -1) is var verb
+        && verb > last.End
+        && draft.Items[verb].CanBeVerb
+        && !draft.IsUsed(verb);
+
     private static bool IsLast(List<Mention> mentions, int i) => !mentions.Any(m => m.At > i);
+
+    /// <summary><c>that won nothing, best rated first</c>, <c>that won nothing have …</c>: behind it no more is said of what is denied.</summary>
+    private static bool EndsClause(Draft draft, int not) =>
+        not + 1 < draft.Items.Count && draft.Items[not + 1] is { IsMark: true } or { Role: Role.Have or Role.Be };
 
     /// <summary>The verb behind a denial, where nothing that says something stands behind it, or before one that ends the question; -1 for none.</summary>
     private static int LastVerb(Draft draft, int not)
     {
-        if (draft.Next(not) < 0 && MentionWords.NoOne.IsIn(draft.Items[not]))
-            return draft.Next(not, -1) is var done && done > 0 && draft.Items[done].CanBeVerb ? done : -1;
+        var done = MentionWords.NoOne.IsIn(draft.Items[not]) ? draft.Next(not, -1) : -1;
+        var isObject = done > 0 && draft.Items[done].CanBeVerb;
+        if (done > 0 && draft.Next(not) < 0 || isObject && EndsClause(draft, not))
+            return isObject ? done : -1;
         var verb = Draft
             .Between(not, draft.Items.Count)
             .FirstOrDefault(k => draft.Items[k] is { Role: null or Role.Filler } item && item.Has<RelationshipMeaning>(), -1);

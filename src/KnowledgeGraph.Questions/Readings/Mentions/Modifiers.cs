@@ -299,11 +299,26 @@ internal static class Modifiers
     private static double? Number(Modifier word) =>
         word.Item.Role is null or Role.Filler && word.Target.Kind == MentionKind.Type ? word.Item.Number : null;
 
-    /// <summary><c>with two authors</c>, <c>have only one paper</c>: the number is a condition and not just said in passing.</summary>
+    /// <summary>
+    /// <c>with two authors</c>, <c>have only one paper</c>, <c>films shot in two countries</c>: the number is a condition and not just said
+    /// in passing.
+    /// </summary>
     private static bool IsCounted(Modifier word) =>
         word.Draft.Before(word.At) is { } before
-        && (
-            before.Role is Role.With or Role.Have or Role.Only or Role.Exactly or Role.By
-            || before.Has<RelationshipMeaning>() && !before.Has<TypeMeaning>()
-        );
+            && (
+                before.Role is Role.With or Role.Have or Role.Only or Role.Exactly or Role.By
+                || before.Has<RelationshipMeaning>() && !before.Has<TypeMeaning>()
+            )
+        || Number(word) > 1
+            && word.At > 0
+            && RestrictsAsked(word)
+            && (
+                Inflection.IsPreposition(word.Draft.Items[word.At - 1].Words[^1].Word)
+                || word.Draft.Items[word.At - 1] is { IsNounOfType: false } verb && verb.Has<ValueMeaning>()
+            );
+
+    /// <summary>Whether the only noun before is restricted by it: <c>clubs with trails in two parks</c> leaves open whether each trail lies in two.</summary>
+    private static bool RestrictsAsked(Modifier word) =>
+        RestrictsAnother(word.Draft, word.Mentions, word.Target)
+        && word.Mentions.Count(m => m.Kind == MentionKind.Type && m.At < word.Target.At) < 2;
 }
