@@ -28,6 +28,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             (linked, earlier) = (linked with { Items = [.. linked.Items.Skip(fresh + 1)] }, Conversation.None);
         if (NoQuestion.Check(linked.Items, earlier) is { } refusal)
             return refusal;
+        if (FollowUp.GoesOnWithNothing(linked.Items, earlier))
+            return new Refused(RefusalKind.OutOfField, [], []);
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any()))
             return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
         var heard = linked

@@ -18,6 +18,7 @@ internal static class FollowUp
         new("the same of another year", OtherYear.Read),
         new("the same with another number", SameAgain.OtherNumber),
         new("the same of all others", SameAgain.Others),
+        new("the same of what was found", SameAgain.OfFound),
         new("one of them", AboutTheAnswer.OneOfThem),
         new("both together", AboutTheAnswer.Together),
         new("of both", AboutTheAnswer.Shared),
@@ -25,6 +26,7 @@ internal static class FollowUp
         new("which or how many of them", Narrowing.Bare),
         new("of one of them", Narrowing.OfOne),
         new("the words that show it", AboutTheAnswer.Shown),
+        new("the contrary of it", Contrary.Read),
         new("what is left of it", Remainder.Read),
         new("which it is", AboutTheAnswer.Which),
         new("which ones", AboutTheAnswer.Listed),
@@ -37,6 +39,17 @@ internal static class FollowUp
     /// <summary>Whether nothing stands between the question and what its pronouns take up.</summary>
     public static bool Reaches(Sequel sequel) =>
         sequel.Items.All(i => i.Role is not (Role.Singular or Role.Plural) || sequel.Earlier.IsInReach(i));
+
+    /// <summary><c>exclude X</c>, and behind a question that found no answer <c>only because of Y</c>: some of what nobody knows.</summary>
+    public static bool GoesOnWithNothing(IReadOnlyList<Item> items, Conversation earlier) =>
+        earlier.Last is null
+        && items.SkipWhile(i => i.IsMark || i.Role is Role.And or Role.Also).FirstOrDefault() is { } opener
+        && (
+            FollowUpWords.LeavingOut.Begins(opener) && opener.Role is null or Role.Except
+            || earlier.Gap is not null && opener.Role is Role.Only or Role.Except or Role.Without
+        )
+        && !items.Any(Roles.Asks)
+        && !items.Any(i => i.IsNounOfType);
 
     /// <summary>The changed reading; null when the question stands by itself.</summary>
     public static Outcome? Read(Sequel sequel) => Rules.Select(rule => rule.Read(sequel)).FirstOrDefault(read => read is not null);

@@ -36,7 +36,7 @@ internal static class Implied
         var opens = draft.Items[first].Role is { } opener && Openers.Contains(opener);
         if (!opens && !AsksBarely(draft, mentions, first) && !IsNounAlone(draft, mentions, last))
             return null;
-        var things = Antecedents.OfFragment(last);
+        var things = Antecedents.OfFragment(opens && Roles.IsAnd(draft.Items[first]) ? Weighed(earlier) : last);
         return new Mention
         {
             At = -1,
@@ -45,6 +45,13 @@ internal static class Implied
             Earlier = things[Math.Min(opens ? 0 : take, things.Count - 1)],
         };
     }
+
+    /// <summary><c>did any of them win? and lose?</c>: behind a question whether some of it is so, the turn that it was about.</summary>
+    private static Turn Weighed(Conversation earlier) =>
+        earlier.Turns is [.., var before, { Reading: { Ask: Ask.YesNo, Root.Nodes.Count: 0 } asked }]
+        && Narrowing.Extends(before.Reading.Root, asked.Root)
+            ? before
+            : earlier.Last!;
 
     /// <summary><c>when?</c>, <c>which is the newest?</c>: nothing is named that it could be asked of.</summary>
     private static bool AsksBarely(Draft draft, IReadOnlyList<Mention> mentions, int first) =>

@@ -167,7 +167,7 @@ internal static class Narrowing
     }
 
     /// <summary>Whether the second thing is the first with more conditions.</summary>
-    private static bool Extends(Thing before, Thing after) =>
+    public static bool Extends(Thing before, Thing after) =>
         before.Type == after.Type
         && (before.Nodes.Count == 0 || before.Nodes.SequenceEqual(after.Nodes))
         && before.Excluded.SequenceEqual(after.Excluded)

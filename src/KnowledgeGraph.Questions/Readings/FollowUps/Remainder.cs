@@ -12,32 +12,25 @@ internal static class Remainder
     }
 
     private static bool AsksForRest(Sequel sequel) =>
-        AsksWhichNot(sequel)
-        || (sequel.Items.Any(IsRest) || Narrowing.Of(sequel) is { Drops: true, What: [] })
-            && sequel.IsMadeOf(
-                i => IsRest(i) || FollowUpWords.Dropping.Begins(i) || i.Types.Contains(sequel.Root.Type),
-                Role.What,
-                Role.Who,
-                Role.List,
-                Role.And,
-                Role.Also,
-                Role.Plural,
-                Role.Singular,
-                Role.Be,
-                Role.Do,
-                Role.Filler,
-                Role.Of,
-                Role.HowMany,
-                Role.Except,
-                Role.Not,
-                Role.Without
-            );
-
-    /// <summary><c>and which do not?</c>.</summary>
-    private static bool AsksWhichNot(Sequel sequel) =>
-        sequel.Has(Role.Not)
-        && sequel.Has(Role.What, Role.Plural)
-        && sequel.IsMadeOf(Role.What, Role.Not, Role.Do, Role.Be, Role.Have, Role.Can, Role.Plural, Role.And, Role.Filler);
+        (sequel.Items.Any(IsRest) || Narrowing.Of(sequel) is { Drops: true, What: [] })
+        && sequel.IsMadeOf(
+            i => IsRest(i) || FollowUpWords.Dropping.Begins(i) || i.Types.Contains(sequel.Root.Type),
+            Role.What,
+            Role.Who,
+            Role.List,
+            Role.And,
+            Role.Also,
+            Role.Plural,
+            Role.Singular,
+            Role.Be,
+            Role.Do,
+            Role.Filler,
+            Role.Of,
+            Role.HowMany,
+            Role.Except,
+            Role.Not,
+            Role.Without
+        );
 
     private static bool IsRest(Item item) => item.Is(Role.Rest) || item.Is(Role.Other) && FollowUpWords.Rest.IsIn(item);
 

@@ -124,6 +124,42 @@ internal static class SameAgain
         return Sequel.List(root);
     }
 
+    /// <summary><c>what was bred from X? and from those?</c>: the same of what was found, as it was of one of its sort.</summary>
+    public static Outcome? OfFound(Sequel sequel)
+    {
+        if (
+            !sequel.Follows(Ask.List)
+            || !sequel.Has(Role.And, Role.Also)
+            || !sequel.Has(Role.Singular, Role.Plural, Role.Pair)
+            || sequel.Root.Nodes.Count > 0
+            || sequel.Last.Found.Count == 0
+            || !sequel.IsMadeOf([
+                Role.And,
+                Role.Also,
+                Role.Filler,
+                Role.In,
+                Role.Of,
+                Role.By,
+                Role.For,
+                Role.With,
+                Role.Singular,
+                Role.Plural,
+                Role.Pair,
+            ])
+            || !sequel.Items.Any(i =>
+                FormWords.Prepositions.Is(i) || i.Role is Role.In or Role.Of or Role.By or Role.For or Role.With or Role.Also
+            )
+        )
+            return null;
+        var root = sequel.Root.Clone();
+        if (root.All().Where(t => t.Nodes.Count > 0).ToArray() is not [{ } named] || named.Type != root.Type)
+            return null;
+        named.Nodes.Clear();
+        named.Nodes.AddRange(sequel.Last.Found);
+        root.Excluded.Clear();
+        return Sequel.List(root);
+    }
+
     /// <summary><c>and in 2025?</c>, <c>what about X?</c>: what the words name stands in place of what was named of that sort, or besides.</summary>
     public static Outcome? Changed(Sequel sequel)
     {
@@ -180,13 +216,13 @@ internal static class SameAgain
 
     private static bool Replace(Thing root, Mention mention)
     {
-        if (mention.Negated || mention.Excepted)
-            return false;
         if (mention.Kind == MentionKind.Condition)
         {
             Forget(root, mention);
             return false;
         }
+        if (mention.Negated || mention.Excepted)
+            return false;
         foreach (var choice in mention.Choices)
             if (Named(root, choice[0].Type) is { } thing)
             {
@@ -209,12 +245,17 @@ internal static class SameAgain
             .Conditions.Select(TreeBuilder.PropertyOf)
             .Any(p => root.All().Any(t => t.Where.SelectMany(TreeBuilder.PropertiesOf).Contains(p)));
 
-    /// <summary>A new condition on a property takes the place of the old one.</summary>
+    /// <summary>A new condition on a property takes the place of the old one, and of the name of what has it.</summary>
     private static void Forget(Thing root, Mention mention)
     {
-        var properties = mention.Conditions.Select(TreeBuilder.PropertyOf).ToHashSet();
-        foreach (var thing in root.All())
-            thing.Where.RemoveAll(f => properties.Contains(TreeBuilder.PropertyOf(f)));
+        var properties = mention
+            .Conditions.Select(TreeBuilder.PropertyOf)
+            .Where(p => !mention.Negated || p.Type == ScalarType.Boolean)
+            .ToHashSet();
+        foreach (var where in root.All().Select(thing => thing.Where).Concat(root.AllLinks().Select(link => link.Where)))
+            where.RemoveAll(f => properties.Contains(TreeBuilder.PropertyOf(f)));
+        foreach (var named in root.AllLinks().Select(link => link.Other).Where(thing => properties.Any(p => p.Entity == thing.Type)))
+            named.Nodes.Clear();
     }
 
     /// <summary><c>same venue 2022</c>, <c>in that year</c>: what stays as it was need not be said.</summary>

@@ -47,11 +47,17 @@ internal static class Senseless
             );
 
     /// <summary>The same is demanded and denied: the words meant two things.</summary>
-    private static bool Contradicts(Candidate c) => c.Root.All().Any(t => t.Links.Any(some => t.Links.Any(none => Denies(none, some))));
+    private static bool Contradicts(Candidate c) =>
+        c.Root.All().Any(t => t.Links.Any(some => t.Links.Any(none => Denies(none, some))) || IsBothWays(t.Where))
+        || c.Root.AllLinks().Any(l => IsBothWays(l.Where));
+
+    /// <summary>Whether what holds or does not is demanded to do both.</summary>
+    private static bool IsBothWays(List<Filter> where) =>
+        where.OfType<Comparison>().Any(one => one.Value is true && where.Contains(one with { Value = false }));
 
     private static bool Denies(Link none, Link some) =>
         none != some
-        && some.Count is null
+        && some.Count is null or { Operator: FilterOperator.Eq or FilterOperator.Gt or FilterOperator.Gte, Number: > 0 }
         && none.Quantifier == Quantifier.None
         && none.Relationship == some.Relationship
         && (
