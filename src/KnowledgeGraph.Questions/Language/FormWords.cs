@@ -21,6 +21,9 @@ internal static class FormWords
     /// <summary>Asks for what something is done to.</summary>
     public static readonly WordSet Whom = WordSet.Of("whom");
 
+    /// <summary>Lead from a verb to a place, which <c>there</c> stands for together with them.</summary>
+    public static readonly IReadOnlyList<string> ToPlaces = ["at", "in", "on", "to"];
+
     /// <summary>Stand before a relative pronoun, which goes on with the noun before both.</summary>
     public static readonly WordSet Prepositions = WordSet.Of(
         "in on at by for with to from of through under among within against about via into over"

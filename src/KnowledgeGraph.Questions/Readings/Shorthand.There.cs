@@ -5,6 +5,29 @@ namespace KnowledgeGraph.Questions;
 /// <summary>What points back, within a question, to what was named before its mark.</summary>
 internal static partial class Shorthand
 {
+    /// <summary><c>which lines stop there</c>, where stations are something that lines stop at, and also called stops.</summary>
+    private static List<Item> DoneThere(List<Item> items, Lexicon lexicon)
+    {
+        var there = items.FindIndex(FollowUpWords.There.Is);
+        if (
+            there < 2
+            || items[there - 1] is not { Words: [var verb], IsMark: false, Number: null } said
+            || said.IsVerb
+            || FormWords.Belonging.Begins(said)
+            || said.Is(Role.Be)
+        )
+            return items;
+        var done = FormWords
+            .ToPlaces.SelectMany(preposition => lexicon.Find($"{verb.Stem} {preposition}"))
+            .OfType<RelationshipMeaning>()
+            .Concat(said.Meanings.OfType<RelationshipMeaning>())
+            .Distinct()
+            .ToArray();
+        return done.Length == said.Relationships.Count()
+            ? items
+            : [.. items[..(there - 1)], new Item(said.Words, null, done), .. items[there..]];
+    }
+
     /// <summary><c>where do most voyages end</c>: at which of the places that the verb leads to.</summary>
     private static List<Item> WhereMost(List<Item> items)
     {

@@ -15,6 +15,7 @@ internal static partial class Shorthand
         OfAll,
         OfCollection,
         WhomItCites,
+        DoneThere,
     ];
 
     private static readonly Func<List<Item>, List<Item>>[] Stages =

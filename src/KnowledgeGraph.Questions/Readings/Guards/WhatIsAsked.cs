@@ -28,6 +28,7 @@ internal static class WhatIsAsked
         new("whether it is so, where the end asks who or what", ChecksWhatIsLeftOpen),
         new("what was spoken of, as it was", RepeatsTheSpokenOf),
         new("what was spoken of, for what it does", FindsTheSpokenOf),
+        new("the place where something is", FindsThePlace),
         new("what it was done to, for who did it", FindsObjectForWho),
         new("what it belongs to, for what belongs to it", BelongsTheOtherWay),
         new("somebody for something", FindsSomebodyForSomething),
@@ -181,6 +182,16 @@ internal static class WhatIsAsked
         c.AsksForSet
         && c.Mentions.Any(m => m.Earlier is { } spoken && spoken.Type == c.Root.Type && spoken.ToFilter().Equals(c.Root.ToFilter()))
         && c.Items.Any(i => i.IsVerb || i.Role is Role.In or Role.With or Role.By || FormWords.Belonging.Begins(i));
+
+    /// <summary><c>what was shown there</c>: what was, and not the place.</summary>
+    private static bool FindsThePlace(Candidate c) =>
+        c.AsksForSet
+        && c.Mentions.Any(m =>
+            m is { At: >= 0, Earlier: { } place }
+            && FollowUpWords.There.Is(c.Items[m.At])
+            && place.Type == c.Root.Type
+            && place.Nodes.SequenceEqual(c.Root.Nodes)
+        );
 
     /// <summary><c>and what else does that one control</c>: that is named by nothing but what it does.</summary>
     private static bool FindsTheSpokenOf(Candidate c) =>

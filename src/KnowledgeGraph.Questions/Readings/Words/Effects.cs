@@ -27,8 +27,8 @@ internal static class Effects
             return c.Tree.Root.AllLinks().Any(l => l.Count is { Number: var count } && count == near);
         if (CheckWords.Amounts.Is(item) && i > 0 && CheckWords.As.Ends(c.Items[i - 1]))
             return true;
-        if (FollowUpWords.There.Is(item) && c.Draft.Earlier.Last is not null)
-            return c.Draft.Next(i) < 0 && !c.Draft.IsPrecededBy(i, be => be.Is(Role.Be));
+        if (FollowUpWords.There.Is(item) && c.Draft.Earlier is { Last: not null } or { Gap: not null })
+            return i > 0 && (c.Draft.Next(i) < 0 ? !c.Draft.IsPrecededBy(i, be => be.Is(Role.Be)) : c.Items[i - 1].IsVerb);
         if (CheckWords.Siding.Is(item) && i > 0 && c.Items[i - 1].Is(Role.Be))
             return i + 1 == c.Items.Count || c.Items[i + 1].IsMark || c.Items[i + 1].Is(Role.In);
         if (MentionWords.VagueNumber.Is(item) && c.Reading.Ask is (Ask.List or Ask.Count or Ask.YesNo or Ask.Share))
