@@ -116,12 +116,19 @@ internal static class FollowUpWords
     public static readonly WordSet Sorting = WordSet.Of("sort sorted order ordered arrange arranged rank ranked");
     public static readonly Item Rank = Say("rank", Role.Rank);
 
+    /// <summary>Stand for each of what the last answer found.</summary>
+    public static readonly Item AllOfThem = Say("all of them", Role.Plural);
+
+    /// <summary>Says that each of two is meant.</summary>
+    public static readonly WordSet Both = WordSet.Of("both");
+
     /// <summary>Count the last answer.</summary>
     public static readonly IReadOnlyList<Item> HowManyOfThem = [Say("how many", Role.HowMany), OfThem];
     public static readonly Item Per = Say("per", Role.Per);
 
     /// <summary>Stand for the last two that were spoken of.</summary>
     public static readonly Item TheTwo = Say("these two", Role.Pair);
+    public static readonly Item OfTheTwo = Say("of the two", Role.Pair);
 
     /// <summary>Stand for all of the last answer.</summary>
     public static readonly Item Them = Say("them", Role.Plural);

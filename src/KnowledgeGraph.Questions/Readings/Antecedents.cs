@@ -15,11 +15,14 @@ internal static class Antecedents
             return
             [
                 .. Of(Role.Singular, earlier)
-                    .Where(thing => Sorts.IsPlace(thing.Type) || Sorts.IsOrganization(thing.Type))
-                    .OrderByDescending(thing => Sorts.IsPlace(thing.Type)),
+                    .Where(thing => !Sorts.IsPerson(thing.Type))
+                    .OrderByDescending(thing => Sorts.IsPlace(thing.Type))
+                    .ThenByDescending(thing => Sorts.IsOrganization(thing.Type)),
             ];
         if (item.Is(Role.Rest) && FollowUpWords.Left.IsIn(item) && earlier.Last is { } last && Drops(last.Reading.Root))
             return [Answer(last)];
+        if (item.Role is Role.Singular or Role.Plural && !earlier.IsInReach(item))
+            return [];
         var things = item.Is(Role.Nth) ? AtPlace(item, earlier) : Of(item.Role!.Value, earlier);
         if (!item.Is(Role.Singular) || !FollowUpWords.Personal.Begins(item))
             return things;
@@ -102,8 +105,16 @@ internal static class Antecedents
         if (found is not null && last.Reading.Ask == Ask.Rank)
             return [found];
         var named = last.Reading.Root.All().Where(x => x.Nodes.Count == 1).Select(x => Only(x.Nodes)).ToArray();
-        return named.Take(1).Append(found).Concat(named.Skip(1)).OfType<Thing>().Append(last.Reading.Root).Distinct();
+        var ahead = IsOneOfItsSort(last, found) ? 0 : 1;
+        return named.Take(ahead).Append(found).Concat(named.Skip(ahead)).OfType<Thing>().Append(last.Reading.Root).Distinct();
     }
+
+    /// <summary><c>who taught X</c>: the teacher that was found is a person as X is, and of the two the one to be spoken of next.</summary>
+    private static bool IsOneOfItsSort(Turn last, Thing? found) =>
+        found is not null
+        && last.Reading is { Ask: Ask.List, Root.Nodes.Count: 0 }
+        && last.Reading.Root.Type == found.Type
+        && last.Reading.Root.Named().Any(node => node.Type == found.Type);
 
     /// <summary>What <c>that</c> stands for: the only one that was found, else what was asked for, else what was named.</summary>
     private static IEnumerable<Thing> Told(Turn last) => One(last).Take(1).Concat(Several(last)).Concat(Single(last)).Distinct();
@@ -120,9 +131,19 @@ internal static class Antecedents
 
     private static IEnumerable<Thing> Pair(Conversation earlier)
     {
+        if (earlier.Last is { Found: [var one, var other] } last && Named(last).Count < 2 && !IsAskedOfTwo(earlier))
+            return [Only([one]), Only([other])];
         var named = earlier.Turns.SelectMany(t => t.Reading.Root.All().SelectMany(x => x.Nodes)).Distinct().ToArray();
         return named.Length < 2 ? [] : named.Where(n => n.Type == named[^1].Type).TakeLast(2).Select(n => Only([n]));
     }
+
+    /// <summary>Whether the last two questions asked the same of one thing and of another.</summary>
+    private static bool IsAskedOfTwo(Conversation earlier) =>
+        earlier.Turns is [.., var before, var last]
+        && before.Reading.Root.Type == last.Reading.Root.Type
+        && (Named(before), Named(last)) is ([var one], [var other])
+        && one != other
+        && one.Type == other.Type;
 
     /// <summary><c>the second one</c>, <c>the last of these</c>: of what was found, else named, the one at that place.</summary>
     private static IReadOnlyList<Thing> AtPlace(Item item, Conversation earlier)

@@ -42,7 +42,7 @@ internal static class AssembledChecks
         if (noun is not null && draft.Has(Role.Common, Role.Same) && mentions.Count(m => m.Kind == MentionKind.Nodes) > 1)
             root = noun;
         var trees = Assembler.Build(draft, form, mentions, root);
-        if (form.Universal && root.Kind == MentionKind.Type)
+        if (form.Universal && (root.Kind == MentionKind.Type || root.Earlier is { Nodes.Count: not 1 }))
             return Universal(draft, form, mentions, root, trees);
         return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root))], trees);
     }

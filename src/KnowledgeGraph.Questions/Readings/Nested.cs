@@ -35,7 +35,7 @@ internal sealed record Nested(IReadOnlyList<Item> First, IReadOnlyList<Item> Bef
             return null;
         var extremes = Enumerable.Range(0, items.Count).Where(i => Roles.IsExtreme(items[i])).ToArray();
         if (extremes is not [var extreme])
-            return null;
+            return extremes.Length == 0 ? OfTheTwo(items) : null;
         return Of(items, Attributed(items, extreme)) ?? Of(items, Told(items, extreme)) ?? OfThem(items, extreme);
     }
 
@@ -100,6 +100,20 @@ internal sealed record Nested(IReadOnlyList<Item> First, IReadOnlyList<Item> Bef
             [.. items.Skip(start).Take(them + 1 - start)],
             [.. items.Skip(them + 1)]
         );
+    }
+
+    /// <summary><c>who translated the older of the two</c>, <c>who made the older one</c>.</summary>
+    private static Nested? OfTheTwo(IReadOnlyList<Item> items)
+    {
+        var two = items.ToList().FindIndex(i => i.Is(Role.Pair) && MentionWords.Of.Begins(i) || FollowUpWords.One.Is(i));
+        return two > 1 && InFull.Compares(items[two - 1]) && FormWords.The.Is(items[two - 2]) && Asks(items.Take(two - 2))
+            ? new Nested(
+                [.. FollowUpWords.Which, FollowUpWords.Is, items[two - 1], FollowUpWords.OfTheTwo],
+                [.. items.Take(two - 2)],
+                [.. items.Skip(two - 2).Take(3)],
+                [.. items.Skip(two + 1)]
+            )
+            : null;
     }
 
     private static bool IsOne(Item item) =>

@@ -3,15 +3,18 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Says what a verb is done to that stands without an object behind an answer: <c>sort by year</c>, <c>split by venue</c>, <c>compare the two</c>.</summary>
 internal static class Objects
 {
-    private static readonly Func<IReadOnlyList<Item>, IReadOnlyList<Item>?>[] Rules = [Sorted, Split, Compared, OfSoMany];
+    private static readonly Func<IReadOnlyList<Item>, IReadOnlyList<Item>?>[] Rules = [Sorted, Split, Compared, OfBoth];
 
     /// <summary>The question with the object; the same where it has one, or nothing was found before.</summary>
     public static IReadOnlyList<Item> Put(IReadOnlyList<Item> items, Conversation earlier) =>
-        earlier.Last is not { Reading.Ask: Ask.List or Ask.Count or Ask.Rank or Ask.Groups } last
-            ? items
-            : Rules.Select(rule => rule(items)).FirstOrDefault(said => said is not null)
-                ?? (HoldsSeveral(last) ? OneOfThem(items) : null)
-                ?? items;
+        OfSoMany(items, earlier)
+        ?? (
+            earlier.Last is not { Reading.Ask: Ask.List or Ask.Count or Ask.Rank or Ask.Groups } last
+                ? items
+                : Rules.Select(rule => rule(items)).FirstOrDefault(said => said is not null)
+                    ?? (HoldsSeveral(last) ? OneOfThem(items) : null)
+                    ?? items
+        );
 
     /// <summary>Whether some of what was found can be chosen.</summary>
     private static bool HoldsSeveral(Turn turn) => turn is { Reading: { Ask: not Ask.Groups, Root.Nodes.Count: 0 }, Found.Count: not 1 };
@@ -50,8 +53,19 @@ internal static class Objects
             ? [.. items.Where(i => i.Is(Role.Compare)).Take(1), FollowUpWords.TheTwo]
             : null;
 
-    /// <summary><c>which paper of the six has …</c>, <c>how many of the six are …</c>: of as many as were found.</summary>
-    private static IReadOnlyList<Item>? OfSoMany(IReadOnlyList<Item> items)
+    /// <summary><c>do both address X</c>, <c>are both from 2025</c>: all of the two.</summary>
+    private static IReadOnlyList<Item>? OfBoth(IReadOnlyList<Item> items) =>
+        items.Count > 2
+        && items[0].Role is Role.Do or Role.Be or Role.Have
+        && items[1].Is(Role.Both)
+        && FollowUpWords.Both.Begins(items[1])
+        && !items[2].IsNounOrName
+        && !items.Any(i => i.Role is Role.Same or Role.Common)
+            ? [items[0], FollowUpWords.AllOfThem, .. items.Skip(2)]
+            : null;
+
+    /// <summary><c>which paper of the six has …</c>, <c>how many of the six are …</c>: of as many as were found, lately or before that.</summary>
+    private static IReadOnlyList<Item>? OfSoMany(IReadOnlyList<Item> items, Conversation earlier)
     {
         var number = items.ToList().FindIndex(i => i is { Number: > 1, IsNounOrName: false } && !Numbers.IsYear(i.Number.Value));
         if (
@@ -60,16 +74,31 @@ internal static class Objects
             || !MentionWords.Of.Ends(items[number - 2])
             || items.Skip(number + 1).Take(2).Any(i => i.IsNounOfType)
             || number + 1 < items.Count && items[number + 1].IsNounOrName
+            || FoundSoMany(earlier, (int)items[number].Number!.Value) is not { } turn
         )
             return null;
         var rest = items.Skip(number + 1);
         var (of, noun) = (items[number - 2], number > 3 ? items[number - 3] : null);
-        return of.Is(Role.HowMany) ? [.. items.Take(number - 2), .. FollowUpWords.HowManyOfThem, .. rest]
-            : of.Is(Role.What) ? [.. items.Take(number - 2), .. FollowUpWords.WhichOfThem, .. rest]
+        var them = turn == earlier.Last ? FollowUpWords.OfThem : Among(turn.Found);
+        return of.Is(Role.HowMany) ? [.. items.Take(number - 2), FollowUpWords.HowManyOfThem[0], them, .. rest]
+            : of.Is(Role.What) ? [.. items.Take(number - 2), .. WhichOf(turn, them, earlier), .. rest]
             : noun is { IsNounOfType: true } && items[number - 4].Is(Role.What)
-                ? [.. items.Take(number - 4), .. FollowUpWords.WhichOfThem, .. rest]
-            : [.. items.Take(number - 2), FollowUpWords.OfThem, .. rest];
+                ? [.. items.Take(number - 4), .. WhichOf(turn, them, earlier), .. rest]
+            : [.. items.Take(number - 2), them, .. rest];
     }
+
+    private static IReadOnlyList<Item> WhichOf(Turn turn, Item them, Conversation earlier) =>
+        turn == earlier.Last ? FollowUpWords.WhichOfThem : [.. FollowUpWords.WhichOf, them];
+
+    /// <summary>The last turn where it asked for several, else the latest before it that found so many; null for none.</summary>
+    private static Turn? FoundSoMany(Conversation earlier, int number) =>
+        earlier.Last is { Reading.Ask: Ask.List or Ask.Count or Ask.Rank or Ask.Groups, Found.Count: var found } last
+        && (found == number || found == 0)
+            ? last
+            : earlier.Turns.LastOrDefault(turn => turn.Found.Count == number && turn.Found.All(node => node.Type == turn.Found[0].Type));
+
+    private static Item Among(IReadOnlyList<NodeEntry> found) =>
+        new([.. FollowUpWords.Them.Words], null, [.. found.Select(node => new NodeMeaning(node, NamedBy.Name))]);
 
     /// <summary><c>which one is from 2025</c>, <c>which ones address X</c>, behind several: which of them.</summary>
     private static IReadOnlyList<Item>? OneOfThem(IReadOnlyList<Item> items)

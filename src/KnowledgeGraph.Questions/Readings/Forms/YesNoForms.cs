@@ -12,9 +12,16 @@ internal static class YesNoForms
             return false;
         if (!draft.OpensWithVerb() && !States(draft, form) && !StatesOfAll(draft, form) && !Equates(draft))
             return false;
-        (form.Ask, form.Universal) = (Ask.YesNo, draft.Find(Role.All, Role.Each).Any(i => IsOfSubject(draft, i)));
+        (form.Ask, form.Universal) = (Ask.YesNo, IsOfAll(draft));
         return true;
     }
+
+    /// <summary>Whether it is to hold for all of some: <c>are all papers …</c>, <c>do they all …</c>, <c>are all of them …</c>.</summary>
+    private static bool IsOfAll(Draft draft) =>
+        draft.Find(Role.All, Role.Each).Any(i => IsOfSubject(draft, i))
+        || draft
+            .Find(Role.Plural)
+            .Any(i => MentionWords.All.Begins(draft.Items[i]) && !draft.Items.Take(i).Any(before => before.IsNounOrName));
 
     /// <summary><c>are all papers from 2024</c>, <c>do the papers all …</c>, but not <c>is there an author with papers in all domains</c>.</summary>
     private static bool IsOfSubject(Draft draft, int all) =>

@@ -18,6 +18,8 @@ internal static class DefiniteNouns
 
     private static Mention? ReadAt(Draft draft, int i, Conversation earlier)
     {
+        if (Counted(draft, i, earlier) is { } counted)
+            return counted;
         var start =
             PointsBack(draft, i) ? i - 1
             : MentionWords.Demonstratives.Has(draft.Items[i].Words[0]) && draft.Items[i].Is(Role.There) ? i
@@ -34,6 +36,31 @@ internal static class DefiniteNouns
                 End = i,
                 Kind = MentionKind.Nodes,
                 Earlier = thing,
+            };
+    }
+
+    /// <summary><c>these two papers</c>, <c>the four books</c>: as many of that sort as an answer found; null where none did.</summary>
+    private static Mention? Counted(Draft draft, int i, Conversation earlier)
+    {
+        if (i == 0 || !draft.Items[i].IsNounOfType || !CheckWords.IsPlural(draft.Items[i]))
+            return null;
+        var (before, isPair) = (draft.Items[i - 1], draft.Items[i - 1].Is(Role.Pair));
+        if (!isPair && (before.Number is not > 1 || i == 1 || !FormWords.The.Ends(draft.Items[i - 2])))
+            return null;
+        var number = isPair ? before.Words.Select(Numbers.Of).FirstOrDefault(n => n is not null) ?? 2 : before.Number;
+        if (isPair && Antecedents.Of(Role.Pair, earlier) is [var one, _] && draft.Items[i].Types.Contains(one.Type))
+            return null;
+        var found = earlier
+            .Turns.LastOrDefault(turn => turn.Found.Count == number && draft.Items[i].Types.Contains(turn.Found[0].Type))
+            ?.Found;
+        return found is null
+            ? null
+            : new Mention
+            {
+                At = isPair ? i - 1 : i - 2,
+                End = i,
+                Kind = MentionKind.Nodes,
+                Earlier = Antecedents.Only(found),
             };
     }
 

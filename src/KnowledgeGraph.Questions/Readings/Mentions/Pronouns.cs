@@ -115,7 +115,7 @@ internal static class Pronouns
             things = [.. EachOf(draft, i).Select(node => Antecedents.Only([node]))];
         else if (!isPair)
             things = [.. things.Skip(Math.Min(IsPartOfAnswer(draft, i) ? 0 : take, things.Count - 1)).Take(1)];
-        else if (things.Count == 2 && IsChoice(draft, i))
+        else if (things.Count == 2 && (IsChoice(draft, i) || WereFound(things, earlier)))
             things = [Antecedents.Only([.. things.SelectMany(t => t.Nodes)])];
         return things.Select(thing => new Mention
         {
@@ -126,6 +126,11 @@ internal static class Pronouns
             Verbs = Verbs(draft),
         });
     }
+
+    /// <summary><c>who runs these two</c>: what the last answer found, and did not name before, is taken up as <c>them</c> is.</summary>
+    private static bool WereFound(IReadOnlyList<Thing> two, Conversation earlier) =>
+        earlier.Last is { } last
+        && two.All(thing => last.Found.Contains(thing.Nodes[0]) && !last.Reading.Root.Named().Contains(thing.Nodes[0]));
 
     /// <summary><c>which of the two</c>: one of them is asked for.</summary>
     private static bool IsChoice(Draft draft, int i) => MentionWords.Which.Begins(draft.Items[i]) || draft.Before(i) is { Role: Role.What };

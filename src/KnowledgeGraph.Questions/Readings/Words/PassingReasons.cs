@@ -53,13 +53,22 @@ internal static class PassingReasons
         c.Items[i].Number is { } number
         && i > 0
         && (
-            CheckWords.Definite.Ends(c.Items[i - 1]) && !IsChosenNumber(c, i, number) && !IsYear(c, i, number)
+            CheckWords.Definite.Ends(c.Items[i - 1])
+                && !IsChosenNumber(c, i, number)
+                && !IsYear(c, i, number)
+                && !IsNumberOfFound(c, number)
             || c.Items[i - 1].Is(Role.What) && c.Reading.Ask == Ask.List && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>())
         );
 
     /// <summary><c>the checks of 2023</c>: when, and not how many of something.</summary>
     private static bool IsYear(Checked c, int i, double number) =>
         Numbers.IsYear(number) && !c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
+
+    /// <summary><c>which of the four</c>, behind an answer that found so many, where nothing takes these up.</summary>
+    private static bool IsNumberOfFound(Checked c, double number) =>
+        c.Draft.Earlier.Last is not null
+        && (!c.Mentions.Any(m => m.Earlier is not null) || c.Draft.Earlier.Last.Found.Count is var found and > 0 && found != number)
+        && !c.Reading.Root.All().Any(t => t.Nodes.Count == number || c.Draft.Lexicon.IsNumberOf(t.Type, (int)number));
 
     /// <summary><c>of the two domains</c>, where there are three: it chooses some of them.</summary>
     private static bool IsChosenNumber(Checked c, int i, double number) =>
