@@ -15,6 +15,9 @@ internal static class FormWords
     /// <summary>Leads to what something has.</summary>
     public static readonly Item WhoseItem = new(Tokenizer.Read("whose"), Role.Of, []);
 
+    /// <summary>Asks for a time, or begins a clause.</summary>
+    public static readonly WordSet When = WordSet.Of("when");
+
     /// <summary>Asks for what does something.</summary>
     public static readonly WordSet Who = WordSet.Of("who");
 

@@ -21,6 +21,9 @@ internal static class JoinWords
     /// <summary>Closes it.</summary>
     public static readonly WordSet Closing = WordSet.Of(")");
 
+    /// <summary>Adds what stands behind it.</summary>
+    public static readonly WordSet Plus = WordSet.Of("+");
+
     /// <summary>Stands between alternatives.</summary>
     public static readonly WordSet Slash = WordSet.Of("/");
 

@@ -43,7 +43,9 @@ internal static class SortWords
         "place location venue city country town region continent state site address journal conference institution university "
             + "museum museums park station port street building outlet island area province district village habitat "
             + "airport airfield harbor harbour stadium arena ground pitch hall theater theatre hospital clinic library shop store "
-            + "restaurant hotel farm field camp church castle palace lake river mountain valley forest coast beach reef garden room square sea ocean gulf bay strait"
+            + "restaurant hotel farm field camp church castle palace lake river mountain valley forest coast beach reef garden room square sea ocean gulf bay strait "
+            + "enclosure cage aviary stable barn warehouse depot dock berth terminal platform zone quarter county premises gallery "
+            + "ward studio greenhouse hut hostel cemetery"
     );
 
     /// <summary>Sorts of living things other than persons.</summary>

@@ -47,6 +47,8 @@ internal sealed class OwnWordsReader
             return null;
         if (items.Where((item, i) => i > 0 && item.IsUnknown && IsPartOfName(item) && IsPartOfName(items[i - 1])).Any())
             return null;
+        if (ChoosesOfTwo(items))
+            return null;
         var reader = new OwnWordsReader(items, lexicon, connections);
         return reader.Clause() ?? reader.Words(unread, mentions);
     }
@@ -55,6 +57,10 @@ internal sealed class OwnWordsReader
     private static bool IsPartOfName(Item item) =>
         item is { Role: null, IsNounOrName: false, Words: [{ IsCapitalised: true, Start: > 0 } word] }
         && word.Text.Skip(1).All(char.IsLower);
+
+    /// <summary><c>with A or B, but not both</c>: two are described, of which none stands for the other.</summary>
+    private static bool ChoosesOfTwo(IReadOnlyList<Item> items) =>
+        items.Any(i => i.Is(Role.Or)) && items.Where((item, i) => i > 0 && item.Is(Role.Both) && Denies(items[i - 1])).Any();
 
     /// <summary>The unread words, with what stands between them, taken for a node beside what else is spoken of.</summary>
     private Replaced? Words(IReadOnlyList<int> unread, IReadOnlyList<Mention> mentions)
@@ -159,7 +165,9 @@ internal sealed class OwnWordsReader
     private Replaced AskForMain(Replaced replaced)
     {
         var rest = replaced.Items.Where(i => !i.Is(Role.Plural) && !i.Is(Role.Do));
-        var asks = items.Where((item, i) => item.Role is Role.How or Role.HowMany or Role.What or Role.Who && !IsRelative(i)).Any();
+        var asks = items
+            .Where((item, i) => item.Role is Role.How or Role.HowMany or Role.When or Role.What or Role.Who && !IsRelative(i))
+            .Any();
         if (asks || lexicon.Main is not { } main)
             return replaced with { Items = [.. rest] };
         return replaced with { Items = [Nouns.Of(main), .. rest] };
@@ -187,7 +195,17 @@ internal sealed class OwnWordsReader
         || item.Role is Role.Be or Role.All or Role.Filler or Role.In;
 
     private static bool IsAsking(Item item) =>
-        item.Role is Role.What or Role.How or Role.Why or Role.Who or Role.HowMany or Role.List or Role.Do or Role.Plural or Role.Can;
+        item.Role
+            is Role.What
+                or Role.How
+                or Role.Why
+                or Role.Who
+                or Role.When
+                or Role.HowMany
+                or Role.List
+                or Role.Do
+                or Role.Plural
+                or Role.Can;
 
     /// <summary>Whether a word parts what is meant from something else, so that it describes nothing.</summary>
     private static bool SetsApart(Item item) =>

@@ -93,6 +93,21 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>what can I do when rewards conflict</c>: behind another word that asks, it begins a clause and asks for no time.</summary>
+    private static List<Item> WhenAsClause(List<Item> items)
+    {
+        var when = items.FindIndex(FormWords.When.Is);
+        return
+            when > 1
+            && items[..(when - 1)].Exists(Roles.Asks)
+            && !items[when - 1].IsMark
+            && !items[when - 1].IsNounOrName
+            && items[when - 1].Role is not (Role.And or Role.Or or Role.With)
+            && items[(when + 1)..].Exists(i => !Draft.IsEmpty(i))
+            ? [.. items.Select((item, i) => i == when ? item with { Role = Role.Filler, Meanings = [] } : item)]
+            : items;
+    }
+
     /// <summary><c>… when X is excluded</c>, <c>X is first; what is if you take it out</c>: all but X.</summary>
     private static List<Item> WhenLeftOut(List<Item> items)
     {

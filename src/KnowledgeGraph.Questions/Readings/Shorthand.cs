@@ -104,6 +104,7 @@ internal static partial class Shorthand
         AnyBut,
         AnyoneBut,
         WhenLeftOut,
+        WhenAsClause,
         SortedAway,
         Aside,
         AsideBehind,

@@ -204,6 +204,10 @@ internal static class PropertyForms
     private static bool HasValue(Draft draft, int i, Property property) =>
         draft.IsFollowedBy(i, value => value.Meanings.Any(m => m is ValueMeaning v && v.Property == property));
 
+    /// <summary><c>claims about X that have confidence 0.9</c>: the number is said.</summary>
+    private static bool IsNumbered(Draft draft, int i, Property property) =>
+        Sorts.IsNumber(property) && draft.IsFollowedBy(i, number => number is { Number: not null, Role: null });
+
     /// <summary><c>how old does it get</c>, of what has an age rather than a birth.</summary>
     public static bool AsksForAge(Item item) => item.Is(Role.When) && item.Words.Count > 1 && FormWords.Old.Ends(item);
 
@@ -277,6 +281,7 @@ internal static class PropertyForms
                     .FirstOrDefault(p => IsAskedOf(draft, form, p, draft.Items[i]))
                     is not { } property
                 || (draft.OpensWithVerb() || property.Enum is not null) && HasValue(draft, i, property)
+                || IsNumbered(draft, i, property)
             )
                 continue;
             (form.Ask, form.Property) = (Ask.Value, property);

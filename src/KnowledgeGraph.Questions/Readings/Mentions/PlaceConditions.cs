@@ -74,9 +74,10 @@ internal static class PlaceConditions
     }
 
     private static bool IsOrderOf(Property place, Relationship relationship, Item item) =>
-        item.Types.Any(t => t == relationship.Target && Sorts.Orders(place, t, relationship.Source))
-        || item.Relationships.Contains(relationship)
-        || !item.Has<TypeMeaning>() && item.Nodes.Any(n => n.Node.Type == relationship.Source);
+        relationship.Target is NodeType end && item.Types.Contains(end)
+            ? Sorts.Orders(place, end, relationship.Source)
+            : item.Relationships.Contains(relationship)
+                || !item.Has<TypeMeaning>() && item.Nodes.Any(n => n.Node.Type == relationship.Source);
 
     /// <summary><c>on the bill</c>, where the place is the <c>place on the bill</c>.</summary>
     private static bool IsCalled(Property property, Item item) =>
