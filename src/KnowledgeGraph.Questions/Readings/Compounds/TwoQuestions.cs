@@ -269,7 +269,7 @@ internal static class TwoQuestions
     public static Understood? Aspects(Asked asked)
     {
         var items = asked.Items;
-        var named = items.Where(i => i.Nodes.Any()).ToArray();
+        var named = items.Where(IsNamed).ToArray();
         var nouns = items.Where((item, i) => IsAskable(asked, item) && !IsNounOfNext(items, i)).ToArray();
         if (
             named.Length != 1
@@ -427,9 +427,12 @@ internal static class TwoQuestions
         return at < 0 ? items : [.. items.Select((item, i) => i == at ? subject : item)];
     }
 
+    /// <summary>Whether an item is a name, and no noun for a type that something is called by as well.</summary>
+    private static bool IsNamed(Item item) => item.Nodes.Any() && !item.Has<TypeMeaning>();
+
     /// <summary>A noun for what a node can have: a type that is not what the graph is chiefly about, or a property.</summary>
     private static bool IsAskable(Asked asked, Item item) =>
-        !item.Nodes.Any()
+        !IsNamed(item)
         && item.Number is null
         && (
             item.Has<TypeMeaning>()

@@ -198,9 +198,14 @@ internal static class Denials
         {
             if (mentions.LastOrDefault(m => m.End < i) is not { Kind: not MentionKind.Type } only || draft.Next(i, -1) > only.End)
                 continue;
-            if (only.Kind != MentionKind.Nodes && !Modifiers.IsGround(only))
-                continue;
-            only.Only = only.Kind == MentionKind.Nodes;
+            if (only.Kind == MentionKind.Nodes)
+                only.Only = true;
+            else if (!Modifiers.IsGround(only))
+            {
+                if (Had(mentions, only) is not { } had)
+                    continue;
+                had.Only = true;
+            }
             draft.Use(i);
         }
         foreach (var i in draft.Find(Role.Not).Where(i => IsAbsence(draft, i)).ToArray())
@@ -227,6 +232,13 @@ internal static class Denials
             draft.Use(i);
         }
     }
+
+    /// <summary><c>innovations with papers from 2024 only</c>: the noun for what something before it has, of which a condition is said; null for none.</summary>
+    private static Mention? Had(List<Mention> mentions, Mention said) =>
+        mentions.LastOrDefault(m => m.End < said.At) is { Kind: MentionKind.Type } noun
+        && mentions.Any(m => m.Kind == MentionKind.Type && m.End < noun.At)
+            ? noun
+            : null;
 
     /// <summary><c>where X was not there</c>: behind the name, and nothing more is said in the clause.</summary>
     private static bool IsAbsence(Draft draft, int not) =>

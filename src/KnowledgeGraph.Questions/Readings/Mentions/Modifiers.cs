@@ -122,12 +122,18 @@ internal static class Modifiers
 
     private static bool Restricts(Modifier word)
     {
-        if (!word.Item.Is(Role.Only) || word.Mention.Kind != MentionKind.Nodes && !IsGround(word.Mention))
+        if (!word.Item.Is(Role.Only) || word.Mention.Kind != MentionKind.Nodes && !IsGround(word.Mention) && !IsHad(word))
             return false;
-        word.Target.Only = word.Mention.Kind == MentionKind.Nodes;
+        word.Target.Only = !IsGround(word.Mention);
         word.Draft.Use(word.At);
         return true;
     }
+
+    /// <summary><c>innovations that only have papers from 2024</c>: the noun for what something before it has, whatever more is said of that.</summary>
+    private static bool IsHad(Modifier word) =>
+        word.Target.Kind == MentionKind.Type
+        && word.Mentions.Any(m => m.Kind == MentionKind.Type && m.End < word.At)
+        && Draft.Between(word.At, word.Mention.At).All(i => Draft.IsEmpty(word.Draft.Items[i]) || word.Draft.Items[i].Is(Role.Have) || word.Draft.Items[i].IsVerb);
 
     /// <summary>Whether it says on what grounds a relationship is stated.</summary>
     internal static bool IsGround(Mention mention) =>

@@ -15,7 +15,7 @@ internal static class Effects
     public static bool IsMissing(Checked c, int i)
     {
         var item = c.Items[i];
-        if (c.Draft.IsUsed(i) && IsSaidTwice(c, i))
+        if (c.Draft.IsUsed(i) && (IsSaidTwice(c, i) || item.Is(Role.Only) && IsWithoutBound(c)))
             return true;
         if (c.Draft.IsUsed(i))
             return item.Role is Role.Not or Role.Without or Role.Neither or Role.Except
@@ -52,6 +52,18 @@ internal static class Effects
             _ => false,
         };
     }
+
+    /// <summary>
+    /// <c>innovations that only have papers</c>, <c>categories with only papers from 2024</c>: of the nouns that bound what something has, one of which
+    /// nothing more is said, or one that it has by way of several others.
+    /// </summary>
+    private static bool IsWithoutBound(Checked c) =>
+        c.Mentions.Where(m => m is { Only: true, Kind: MentionKind.Type }).Any(noun => !IsBound(c, c.Tree.Things.GetValueOrDefault(noun)));
+
+    private static bool IsBound(Checked c, Thing? thing) =>
+        thing is { IsFree: false }
+        && c.Tree.Root.AllLinks().Where(l => l.Other == thing).All(l => l.Quantifier == Quantifier.All || !l.Relationship.IsList)
+        && c.Tree.Root.Links.Any(l => l.Other == thing);
 
     /// <summary><c>not only A but also B</c>: the other one is said behind it.</summary>
     private static bool GoesOn(Checked c, int i) => c.Items.Skip(i + 1).Any(item => item.Role is Role.And or Role.Also);

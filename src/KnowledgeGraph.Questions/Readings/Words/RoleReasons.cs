@@ -159,7 +159,10 @@ internal static class RoleReasons
         && c.Draft.Before(i) is { Role: Role.Do or Role.Can or Role.Have or Role.What }
         && c.Draft.IsFollowedBy(i, verb => verb.CanBeVerb || CheckWords.Charging.Is(verb));
 
-    /// <summary><c>papers, but only from 2024</c>, <c>summer-only flights</c>: a list holds no others where each has but one year.</summary>
+    /// <summary>
+    /// <c>papers, but only from 2024</c>, <c>summer-only flights</c>, <c>arXiv-only papers</c>: a list holds no others where each has but one year, or
+    /// is in but one place.
+    /// </summary>
     private static bool IsOnlyOwn(Checked c, int i) =>
         c.Items[i].Is(Role.Only)
         && (
@@ -167,12 +170,16 @@ internal static class RoleReasons
             ?? c.Mentions.FirstOrDefault(m => m.At > i)
             ?? c.Mentions.LastOrDefault(m => m.End < i)
         )
-            is { Kind: MentionKind.Condition } said
+            is { Kind: not MentionKind.Type } said
         && said.Conditions.SelectMany(TreeBuilder.PropertiesOf).ToArray() is var properties
         && (
-            c.Tree.Things.GetValueOrDefault(said) == c.Tree.Root && properties.All(p => p.Entity is not null && !p.IsList)
-            || properties.All(p => p.Carrier is not null && p.Type == ScalarType.Boolean)
+            IsOneOfRoot(c, c.Tree.Things.GetValueOrDefault(said)) && properties.All(p => p.Entity is not null && !p.IsList)
+            || properties.Length > 0 && properties.All(p => p.Carrier is not null && p.Type == ScalarType.Boolean)
         );
+
+    /// <summary>Whether a thing is what is asked for, or what each of that has but one of.</summary>
+    private static bool IsOneOfRoot(Checked c, Thing? thing) =>
+        thing == c.Tree.Root || c.Tree.Root.Links.Any(l => l.Other == thing && !l.Relationship.IsList && l.Quantifier == Quantifier.Some);
 
     /// <summary><c>the members of X, papers only</c>, <c>only papers from 2025</c>: nothing else is listed.</summary>
     private static bool IsOnlyAsked(Checked c, int i) =>
