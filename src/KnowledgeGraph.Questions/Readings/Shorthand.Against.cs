@@ -3,6 +3,8 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Two that are set against one another, in whatever words.</summary>
 internal static partial class Shorthand
 {
+    private const int MostCompared = 5;
+
     /// <summary><c>if I compare A with B, which has more</c>, <c>compare the number of papers of A and B: where are there more</c>: A or B.</summary>
     private static List<Item> WhichOfCompared(List<Item> items)
     {
@@ -24,6 +26,30 @@ internal static partial class Shorthand
                 ? [JoinWords.WhichItem, JoinWords.HaveItem, more, counted]
                 : items[(end + 1)..];
         return [one, FollowUpWords.Or, two, FollowUpWords.Comma, .. question];
+    }
+
+    /// <summary><c>compare the three domains</c>, <c>what distinguishes the domains from one another</c>: each of them by its name, where they are few.</summary>
+    private static List<Item> AllCompared(List<Item> items, Lexicon lexicon)
+    {
+        var compares = items.FindIndex(i => i.Is(Role.Compare));
+        var noun = compares < 0 ? -1 : items.FindIndex(compares + 1, i => i.IsNounOrName);
+        if (
+            noun < 0
+            || !items[noun].IsPlainNoun
+            || !CheckWords.IsPlural(items[noun])
+            || items[noun].Types.Distinct().ToArray() is not [var type]
+            || lexicon.Of(type).Take(MostCompared + 1).ToArray() is not { Length: > 1 and <= MostCompared } all
+            || !items[(compares + 1)..noun]
+                .TrueForAll(i => i.Number is { } number ? (int)number == all.Length : Draft.IsEmpty(i) || i.Is(Role.All))
+            || items.Exists(i => i.Role is Role.HowMany or Role.Share || i.Nodes.Any(n => n.Node.Type == type))
+            || items.Skip(noun + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.Of or Role.With or Role.Without or Role.In }
+        )
+            return items;
+        var named = all.SelectMany(node =>
+                new[] { JoinWords.AndItem, new Item(Tokenizer.Read(node.Name), null, [new NodeMeaning(node, NamedBy.Name)]) }
+            )
+            .Skip(1);
+        return [.. items[..(compares + 1)], .. named, .. items[(noun + 1)..]];
     }
 
     /// <summary><c>A versus B: how many more has the former</c>: A and B by their names.</summary>

@@ -130,28 +130,40 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>players by position, with numbers</c>, <c>the books sorted by form, with figures</c>: how many by form.</summary>
+    /// <summary>
+    /// <c>players by position, with numbers</c>, <c>the books sorted by form, with figures</c>: how many by form; <c>flaws per class, numbers only</c>:
+    /// that is said already; <c>what else do they work on, with counts</c>: of what, is not said.
+    /// </summary>
     private static List<Item> WithFigures(List<Item> items)
     {
-        var end = items.FindLastIndex(i => !i.IsMark);
-        var with = items.FindLastIndex(end, i => i.Is(Role.With));
-        if (
-            with < 3
-            || with == end
-            || !FormWords.Figures.Is(items[end])
-            || !items[(with + 1)..end].TrueForAll(i => Draft.IsEmpty(i) || CheckWords.Possessives.Is(i))
-            || !items[with - 1].IsMark
-        )
+        var end = items.FindLastIndex(i => !i.IsMark && !i.Is(Role.Only));
+        if (end < 3 || !FormWords.Figures.Is(items[end]))
             return items;
-        var by = items.FindIndex(i => i.Role is Role.By or Role.Per || i.Is(Role.Rank) && FormWords.By.Ends(i));
-        return by > 0 && by < with && items[by + 1].Has<PropertyMeaning>()
-            ?
-            [
-                .. items[..by],
-                items[by].Is(Role.Rank) ? JoinWords.ByItems[0] : items[by],
-                .. items[(by + 1)..with],
-                new Item(items[end].Words, Role.HowMany, []),
-            ]
+        var start = end;
+        while (
+            start > 0
+            && (
+                Draft.IsEmpty(items[start - 1])
+                || items[start - 1].Role is Role.With or Role.Only
+                || CheckWords.Possessives.Is(items[start - 1])
+            )
+        )
+            start--;
+        var said = items[start..];
+        if (!said.Exists(i => i.Is(Role.Only)) && !(said[0].IsMark && said.Exists(i => i.Is(Role.With))))
+            return items;
+        var by = items.FindIndex(0, start, i => i.Role is Role.By or Role.Per || i.Is(Role.Rank) && FormWords.By.Ends(i));
+        if (by > 0 && items[by].Is(Role.Per) && items[by + 1].Has<TypeMeaning>())
+            return items[..start];
+        return by < 0 ? [.. items[..end], new Item(items[end].Words, Role.Group, []), .. items[(end + 1)..]]
+            : by > 0 && items[by + 1].Has<PropertyMeaning>()
+                ?
+                [
+                    .. items[..by],
+                    items[by].Is(Role.Rank) ? JoinWords.ByItems[0] : items[by],
+                    .. items[(by + 1)..start],
+                    new Item(items[end].Words, Role.HowMany, []),
+                ]
             : items;
     }
 

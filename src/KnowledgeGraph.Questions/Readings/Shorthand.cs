@@ -16,6 +16,7 @@ internal static partial class Shorthand
         OfCollection,
         WhomItCites,
         DoneThere,
+        AllCompared,
     ];
 
     private static readonly Func<List<Item>, List<Item>>[] Stages =

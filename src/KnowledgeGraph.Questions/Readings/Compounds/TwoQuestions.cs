@@ -20,9 +20,9 @@ internal static class TwoQuestions
                     if (
                         asked.Parser.ParseItems(first, asked.Earlier, false) is Understood one
                         && asked.Parser.ParseItems(second, asked.Earlier, false) is Understood two
-                        && CanJoin(one.Reading, two.Reading)
+                        && (CanJoin(one.Reading, two.Reading) || IsSameDefinition(one.Reading, two.Reading))
                     )
-                        return Both(one, two);
+                        return IsSameDefinition(one.Reading, two.Reading) ? one : Both(one, two);
         return null;
     }
 
@@ -239,7 +239,7 @@ internal static class TwoQuestions
     {
         var items = asked.Items;
         var each = Draft.Index(items, 0, i => SaysEach(i) || CheckWords.Respectively.Is(i));
-        var named = Enumerable.Range(0, items.Count).Where(i => items[i].Nodes.Any() && !items[i].Has<TypeMeaning>()).ToArray();
+        var named = Enumerable.Range(0, items.Count).Where(i => IsNamed(items[i])).ToArray();
         if (
             each < 0
             || named.Length is < 2 or > MostOfEach
@@ -344,14 +344,14 @@ internal static class TwoQuestions
             && Enumerable.Range(and + 1, two - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.What)
         )
             yield return ([.. items.Take(and)], [.. items.Take(first), items[two], .. items.Skip(first + 1).Take(and - first - 1)]);
-        if (!items.Any(i => i.Nodes.Any()) && items.Take(and).Any(Asks) && AsksAtStart(items, and + 1))
+        if (!items.Any(IsNamed) && items.Take(and).Any(Asks) && AsksAtStart(items, and + 1))
             yield return ([.. items.Take(and)], [.. items.Skip(and + 1)]);
         if (AboutAsked(items, and) is { } about)
             yield return ([.. items.Take(and)], about);
         else if (
             Draft.Index(items, and + 1, Asks) is var asks and >= 0
             && Enumerable.Range(and + 1, asks - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.By)
-            && items.Take(and).LastOrDefault(i => i.Nodes.Any()) is { } subject
+            && items.Take(and).LastOrDefault(IsNamed) is { } subject
         )
         {
             var behind = items.Skip(asks + 1).Where(i => !Draft.IsEmpty(i)).ToArray();
@@ -406,7 +406,7 @@ internal static class TwoQuestions
     /// <summary><c>where and in which year was X published</c>: where what both ask begins; -1 where no two question words are joined.</summary>
     private static int AskedTwice(IReadOnlyList<Item> items, int and) =>
         items.Take(and).Any(Asks)
-        && !items.Take(and).Any(i => IsAuxiliary(i) || i.Nodes.Any())
+        && !items.Take(and).Any(i => IsAuxiliary(i) || IsNamed(i))
         && items.Skip(and + 1).FirstOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.In or Role.By or Role.For or Role.With))
             is { } second
         && Asks(second)
@@ -419,7 +419,7 @@ internal static class TwoQuestions
 
     private static IReadOnlyList<Item> WithSubject(IReadOnlyList<Item> items, Item subject)
     {
-        if (items.Any(i => i.Nodes.Any()) || items.Any(i => i.Is(Role.And)))
+        if (items.Any(IsNamed) || items.Any(i => i.Is(Role.And)))
             return items;
         var at = Draft.Index(items, 0, i => i.Role is Role.Singular or Role.Plural);
         if (at < 0 && items.Any(i => i.Is(Role.When)) && subject.Nodes.All(n => n.Node.Type.Citation is not null))
@@ -451,6 +451,10 @@ internal static class TwoQuestions
         && (one.Root.Type != two.Root.Type || one.Property != two.Property || one.Ask != two.Ask)
         && (Named(one).Count > 0 || IsAbout(two, one.Root))
         && Named(one).SetEquals(Named(two));
+
+    /// <summary><c>what does X stand for, and what does it do</c>: what it is, says both.</summary>
+    private static bool IsSameDefinition(Reading one, Reading two) =>
+        one.Ask == Ask.Define && two.Ask == Ask.Define && Named(one).SetEquals(Named(two));
 
     /// <summary>Whether a question is about the things that another one asks for, which are not all that there are.</summary>
     private static bool IsAbout(Reading reading, Thing asked) =>

@@ -45,7 +45,7 @@ internal static class PropertyForms
     /// <summary><c>how reproducible is B</c>, <c>what is the complexity of B</c>, where the one is named: the only text that the relationship of both carries.</summary>
     private static bool IsDegree(Draft draft, Form form, HashSet<PropertiesType> carriers)
     {
-        if (draft.Named().ToArray() is not [var degree, var thing] || draft.After(thing) is not null)
+        if (draft.Named().ToArray() is not [var degree, var thing] || !IsLast(draft, thing))
             return false;
         var how = degree - 1;
         var isHow = how >= 0 && draft.Items[how].Is(Role.How) && draft.IsFollowedBy(degree, be => be.Is(Role.Be));
@@ -60,6 +60,18 @@ internal static class PropertyForms
         draft.UseAll(Role.How, Role.What);
         return true;
     }
+
+    /// <summary><c>how reproducible are B papers</c>: behind the name stands at most a noun for what belongs to it.</summary>
+    private static bool IsLast(Draft draft, int thing) =>
+        draft.Next(thing) is var noun
+        && (
+            noun < 0
+            || draft.Items[noun].IsPlainNoun
+                && draft.After(noun) is null
+                && draft
+                    .Items[noun]
+                    .Types.Any(type => draft.Items[thing].Nodes.Any(n => n.Node.Type.Relationships.Any(r => r.Target == type)))
+        );
 
     private static bool IsText(PropertiesType carrier, Property property) =>
         property is { Type: ScalarType.String, IsList: false }

@@ -31,7 +31,7 @@ internal static class TellingForms
     /// <summary><c>what are the titles and years of the papers on X</c>: the properties, and behind them of what.</summary>
     private static bool Ahead(Draft draft, Form form)
     {
-        var of = draft.Position(i => i.Role is Role.Of or Role.Per);
+        var of = draft.Position(i => i.Role is Role.Of or Role.Per or Role.For);
         var noun = of < 0 ? -1 : Draft.Index(draft.Items, of + 1, i => OwnersOf(i).Any());
         if (noun < 0 || !Draft.Between(of, noun).All(i => IsOfNoun(draft.Items[i])))
             return false;
@@ -60,9 +60,13 @@ internal static class TellingForms
             ? ValueConditions.Of(item).Select(v => v.Property.Entity).OfType<NodeType>()
         : [];
 
-    /// <summary><c>all French</c>, before a noun.</summary>
+    /// <summary><c>all French</c>, <c>the five</c>, before a noun.</summary>
     private static bool IsOfNoun(Item item) =>
-        Draft.IsEmpty(item) || item.Role is Role.Each or Role.All or Role.Of || item.Nodes.Any() || item.Has<ValueMeaning>();
+        Draft.IsEmpty(item)
+        || item is { Number: not null, Role: null }
+        || item.Role is Role.Each or Role.All or Role.Of
+        || item.Nodes.Any()
+        || item.Has<ValueMeaning>();
 
     /// <summary><c>papers on X with their titles</c>, <c>list the trails in X, each with its length and grade</c>: at the end.</summary>
     private static bool Behind(Draft draft, Form form)

@@ -133,7 +133,9 @@ internal static class Modifiers
     private static bool IsHad(Modifier word) =>
         word.Target.Kind == MentionKind.Type
         && word.Mentions.Any(m => m.Kind == MentionKind.Type && m.End < word.At)
-        && Draft.Between(word.At, word.Mention.At).All(i => Draft.IsEmpty(word.Draft.Items[i]) || word.Draft.Items[i].Is(Role.Have) || word.Draft.Items[i].IsVerb);
+        && Draft
+            .Between(word.At, word.Mention.At)
+            .All(i => Draft.IsEmpty(word.Draft.Items[i]) || word.Draft.Items[i].Is(Role.Have) || word.Draft.Items[i].IsVerb);
 
     /// <summary>Whether it says on what grounds a relationship is stated.</summary>
     internal static bool IsGround(Mention mention) =>

@@ -58,12 +58,14 @@ internal static class Effects
     /// nothing more is said, or one that it has by way of several others.
     /// </summary>
     private static bool IsWithoutBound(Checked c) =>
-        c.Mentions.Where(m => m is { Only: true, Kind: MentionKind.Type }).Any(noun => !IsBound(c, c.Tree.Things.GetValueOrDefault(noun)));
+        c
+            .Mentions.Where(m => m is { Only: true, Kind: MentionKind.Type })
+            .Select(noun => c.Tree.Things.GetValueOrDefault(noun))
+            .Any(had => had != c.Tree.Root && !IsBound(c, had));
 
-    private static bool IsBound(Checked c, Thing? thing) =>
-        thing is { IsFree: false }
-        && c.Tree.Root.AllLinks().Where(l => l.Other == thing).All(l => l.Quantifier == Quantifier.All || !l.Relationship.IsList)
-        && c.Tree.Root.Links.Any(l => l.Other == thing);
+    private static bool IsBound(Checked c, Thing? had) =>
+        had is { IsFree: false }
+        && c.Tree.Root.Links.Any(l => l.Other == had && (l.Quantifier == Quantifier.All || !l.Relationship.IsList));
 
     /// <summary><c>not only A but also B</c>: the other one is said behind it.</summary>
     private static bool GoesOn(Checked c, int i) => c.Items.Skip(i + 1).Any(item => item.Role is Role.And or Role.Also);
