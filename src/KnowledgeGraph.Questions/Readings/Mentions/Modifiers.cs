@@ -132,7 +132,8 @@ internal static class Modifiers
     /// <summary><c>innovations that only have papers from 2024</c>: the noun for what something before it has, whatever more is said of that.</summary>
     private static bool IsHad(Modifier word) =>
         word.Target.Kind == MentionKind.Type
-        && word.Mentions.Any(m => m.Kind == MentionKind.Type && m.End < word.At)
+        && word.Mentions.LastOrDefault(m => m.Kind == MentionKind.Type && m.End < word.At) is { } owner
+        && !Draft.Between(owner.End, word.At).Any(i => word.Draft.Items[i].EndsClause)
         && Draft
             .Between(word.At, word.Mention.At)
             .All(i => Draft.IsEmpty(word.Draft.Items[i]) || word.Draft.Items[i].Is(Role.Have) || word.Draft.Items[i].IsVerb);
