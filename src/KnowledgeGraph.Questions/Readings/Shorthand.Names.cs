@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>What is named twice, explained, or only told from its like.</summary>
@@ -48,6 +50,24 @@ internal static partial class Shorthand
                     : item
             ),
         ];
+    }
+
+    /// <summary><c>has A written with B</c>: has A written papers with B, where persons do so in one way only.</summary>
+    private static List<Item> DoneWith(List<Item> items)
+    {
+        for (var i = 1; i + 2 < items.Count; i++)
+            if (
+                items[i + 1].Is(Role.With)
+                && !items[i].IsNounOrName
+                && items[..i].FindLast(x => !Draft.IsEmpty(x)) is { } one
+                && one.Nodes.Select(n => n.Node.Type).FirstOrDefault(Sorts.IsPerson) is { } who
+                && items[i + 2].Nodes.Any(n => n.Node.Type == who)
+                && items[i].Relationships.Where(r => r.Source == who).Select(r => r.Target).OfType<NodeType>().Distinct().ToArray()
+                    is [var work]
+                && work.Relationships.Count(r => r.Target == who) == 1
+            )
+                return [.. items[..(i + 1)], ReproachWords.Noun(work), .. items[(i + 1)..]];
+        return items;
     }
 
     /// <summary><c>papers sharing their venue with X</c>: in the same venue as X.</summary>

@@ -25,6 +25,7 @@ internal static partial class Shorthand
         DoingToNamed,
         WhoseDoes,
         Collaborators,
+        DoneWith,
         // More than one sentence, or one thing set against another: what the others tell is said in the one that asks.
         Claimed,
         Margin,

@@ -18,6 +18,8 @@ internal static class WhatIsCounted
         new("the most of another noun", CountsAnotherNoun),
         new("a number of each thing for itself", GroupsByItself),
         new("the most of one thing", CountsTheNamed),
+        new("one number, for one of each group", AveragesUngrouped),
+        new("the mean of a property, for that of a number", AveragesPropertyForNumber),
     ];
 
     /// <summary><c>who saw X first</c>: who did so before the others, and not the oldest of them.</summary>
@@ -45,6 +47,23 @@ internal static class WhatIsCounted
             by is { Path.Count: 0, Property: null } || by is { Property: null } && by.Path[^1].Target == c.Root.Type
         )
         && c.Mentions.Count(m => m.Kind == MentionKind.Type && m.Type == c.Root.Type) < 2;
+
+    /// <summary><c>the average number of authors of papers per year</c>, read as that of all papers.</summary>
+    private static bool AveragesUngrouped(Candidate c) =>
+        c.Reading is { Ask: Ask.Aggregate, Ranking.Measure: not null }
+        && c.Draft.Positions(i => i.Role is Role.Per or Role.Each or Role.Group)
+            .Any(i => !c.Items.Skip(i + 1).TakeWhile(by => by.Role is null or Role.Filler).Any(by => by.Types.Contains(c.Root.Type)));
+
+    /// <summary><c>the average number of authors per paper by year</c>, read as the average year.</summary>
+    private static bool AveragesPropertyForNumber(Candidate c) =>
+        c.Reading is { Ask: Ask.Aggregate or Ask.Groups, Property: { } property }
+        && c.Draft.Positions(i => i.Is(Role.Average))
+            .Any(i =>
+                FormWords.Number.IsIn(c.Items[i])
+                && c.Draft.After(i) is { } counted
+                && counted.Has<TypeMeaning>()
+                && !counted.Properties.Contains(property)
+            );
 
     /// <summary><c>how often was the service called out</c>: how many times something is done of which no word speaks.</summary>
     private static bool CountsUnsaid(Candidate c) =>
