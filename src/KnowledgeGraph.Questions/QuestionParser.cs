@@ -26,6 +26,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             linked = Linker.Link(translation.English, lexicon);
         if (linked.Items.ToList().FindLastIndex(i => i.Is(Role.Fresh)) is var fresh and >= 0 && fresh + 1 < linked.Items.Count)
             (linked, earlier) = (linked with { Items = [.. linked.Items.Skip(fresh + 1)] }, Conversation.None);
+        linked = linked with { Items = Corrections.Straighten(linked.Items, earlier) };
         if (NoQuestion.Check(linked.Items, earlier) is { } refusal)
             return refusal;
         if (FollowUp.GoesOnWithNothing(linked.Items, earlier))

@@ -122,6 +122,29 @@ internal static class FollowUpWords
     /// <summary>Says that each of two is meant.</summary>
     public static readonly WordSet Both = WordSet.Of("both");
 
+    /// <summary>Begin what takes a condition of the last question away.</summary>
+    public static readonly WordSet Loosening = WordSet.Of(
+        "drop remove omit skip discard delete ignore disregard forget lose relax lift without regardless whatever any"
+    );
+
+    /// <summary>Ask what something means.</summary>
+    public static readonly WordSet WhatItMeans = WordSet.Of(
+        "what whats is are was s 's does do that this it mean means meant about exactly actually really stand stands for explain me please and so"
+    );
+
+    /// <summary>Without one of these nobody asks what something means.</summary>
+    public static readonly WordSet AskWhatItMeans = WordSet.Of("what whats explain");
+    public static readonly Item Have = Say("have", Role.Have);
+
+    /// <summary>Says that the last question is asked again of something else.</summary>
+    public static readonly Item WhatAbout = Say("what about", Role.Also);
+
+    /// <summary>Take a question back, before what was meant.</summary>
+    public static readonly WordSet No = WordSet.Of("no nope");
+
+    /// <summary>Lead to what was meant.</summary>
+    public static readonly WordSet Meant = WordSet.Of("mean meant");
+
     /// <summary>Count the last answer.</summary>
     public static readonly IReadOnlyList<Item> HowManyOfThem = [Say("how many", Role.HowMany), OfThem];
     public static readonly Item Per = Say("per", Role.Per);

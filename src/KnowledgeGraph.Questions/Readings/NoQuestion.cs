@@ -22,7 +22,7 @@ internal static class NoQuestion
     private static bool DropsSome(IReadOnlyList<Item> items, int verb) =>
         FollowUpWords.Dropping.Is(items[verb])
         && items.Skip(verb + 1).SkipWhile(Draft.IsEmpty).FirstOrDefault() is { } dropped
-        && (dropped.Is(Role.Plural) || dropped.IsNounOrName || FollowUpWords.Lists.Begins(dropped));
+        && (dropped.Is(Role.Plural) || dropped.IsNounOrName || dropped.Properties.Any() || FollowUpWords.Lists.Begins(dropped));
 
     /// <summary><c>should I stop …</c>: what somebody had better do, unless it is to read something.</summary>
     private static bool AsksForAdvice(Item[] spoken) =>

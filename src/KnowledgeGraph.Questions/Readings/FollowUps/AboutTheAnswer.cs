@@ -44,6 +44,62 @@ internal static class AboutTheAnswer
         return Sequel.Read(new Reading(Ask.Groups, root) { Groups = [new GroupBy(way.Steps, null)] });
     }
 
+    /// <summary><c>price of each</c>, <c>how many beds does each have</c>: the value beside each of what was found.</summary>
+    public static Outcome? Values(Sequel sequel)
+    {
+        var values = sequel.Items.Where(i => !i.IsNounOrName && i.Properties.Any()).ToArray();
+        if (
+            !sequel.Items.Any(TwoQuestions.SaysEach)
+            || values is not [var value]
+            || !sequel.Follows(Ask.List, Ask.Rank, Ask.Count)
+            || !sequel.IsMadeOf(
+                i => i == value,
+                Role.What,
+                Role.HowMany,
+                Role.HowMuch,
+                Role.Each,
+                Role.Per,
+                Role.Plural,
+                Role.Filler,
+                Role.Have,
+                Role.Do,
+                Role.Be,
+                Role.Of,
+                Role.And
+            )
+        )
+            return null;
+        var root = sequel.Follows(Ask.Rank) && sequel.Last.Found.Count > 0 ? Antecedents.Only(sequel.Last.Found) : sequel.Root.Clone();
+        if (value.Properties.FirstOrDefault(p => p.Entity == root.Type && p.Type != ScalarType.Boolean) is { } own)
+            return Sequel.Read(new Reading(Ask.List, root) { Told = [own] });
+        var along = root.Links.Find(l =>
+            l.Other.Nodes.Count == 1 && value.Properties.Any(p => p.Carrier is { } c && c == l.Relationship.Properties)
+        );
+        return along is null
+            ? null
+            : Sequel.Read(
+                new Reading(Ask.Rank, root)
+                {
+                    Ranking = new Ranking(null, value.Properties.First(p => p.Carrier == along.Relationship.Properties), true, 0, along),
+                }
+            );
+    }
+
+    /// <summary><c>what does that mean</c>, <c>what's that about</c>: the only one that was found, else named.</summary>
+    public static Outcome? Defined(Sequel sequel) =>
+        sequel.Earlier.Gap is null
+        && sequel.Items.Where(i => !i.IsMark).All(FollowUpWords.WhatItMeans.IsAll)
+        && sequel.Items.Any(FollowUpWords.AskWhatItMeans.IsIn)
+        && !sequel.Follows(Ask.Define)
+        && (
+            sequel.Last.Found is [var only] ? only
+            : Antecedents.Named(sequel.Last) is [var named] && sequel.Last.Found.Count == 0 ? named
+            : null
+        )
+            is { } meant
+            ? Sequel.Read(new Reading(Ask.Define, Antecedents.Only([meant])))
+            : null;
+
     /// <summary>Whether a verb says how things of two types stand to one another.</summary>
     private static bool Joins(Item item, NodeType one, NodeType other) =>
         item.IsVerb && item.Relationships.Any(r => r.Source == one && r.Target == other || r.Source == other && r.Target == one);

@@ -14,13 +14,23 @@ internal static class Narrowing
     public sealed record Said(IReadOnlyList<Item> What, bool Drops);
 
     /// <summary>The answer without what is dropped; null when the question is not said so.</summary>
-    public static Outcome? Drop(Sequel sequel) => Of(sequel) is { Drops: true, What.Count: > 0 } said ? Read(sequel, said) : null;
+    public static Outcome? Drop(Sequel sequel) => Of(sequel) is { Drops: true, What.Count: > 0 } said ? Read(OfAll(sequel), said) : null;
+
+    /// <summary><c>the newest? just the ones from X</c>: there are several only before the first of them was asked for.</summary>
+    private static Sequel OfAll(Sequel sequel) =>
+        sequel.Last is { Reading: { Ask: Ask.Rank, Ranking.Limit: null, Root: { Nodes.Count: 0 } all } }
+        && sequel.Items.Any(i => FollowUpWords.Ones.Ends(i) || i.Is(Role.Plural))
+            ? sequel with
+            {
+                Earlier = sequel.Earlier.After(new Reading(Ask.List, all)),
+            }
+            : sequel;
 
     /// <summary>What is kept of the answer; null when the question is not said so.</summary>
     public static Outcome? Keep(Sequel sequel) =>
         Of(sequel) is not { Drops: false, What.Count: > 0 } said
             ? null
-            : Read(sequel, said) ?? Added(sequel, SameAgain.Changed(sequel with { Items = [FollowUpWords.Just, .. said.What] }));
+            : Read(OfAll(sequel), said) ?? Added(sequel, SameAgain.Changed(sequel with { Items = [FollowUpWords.Just, .. said.What] }));
 
     /// <summary><c>how many are from 2025</c>, <c>and which were at X</c>: of the last answer; null when the question is not said so.</summary>
     public static Outcome? Bare(Sequel sequel)
@@ -100,7 +110,7 @@ internal static class Narrowing
             || items.Take(at).Any(FollowUpWords.Only.IsIn)
             || items[at].Is(Role.Plural) && !FormWords.Owners.Begins(items[at]) && !items.Any(IsAsking);
         var isOnes = !drops && !keeps && IsSomeOnes(items, at);
-        if (!drops && !keeps && !isOnes)
+        if (!drops && !keeps && !isOnes || keeps && AsksForThose(sequel, at))
             return null;
         var rest = items.Skip(isOnes || items[at].Is(Role.Plural) ? at : at + 1).ToList();
         drops |= rest.Concat(items.Skip(at).Take(1)).Any(IsOut) && !items[at].Is(Role.Only);
@@ -109,6 +119,15 @@ internal static class Narrowing
             rest.RemoveAt(rest.Count - 1);
         return drops && rest.Skip(1).Any(i => i.Is(Role.Only) || FollowUpWords.Only.Is(i)) ? null : new Said(rest, drops);
     }
+
+    /// <summary><c>name those limitations</c>, of papers: something else is asked for, of which those words speak.</summary>
+    private static bool AsksForThose(Sequel sequel, int at) =>
+        sequel.Items[at] is { Role: Role.Plural } those
+        && MentionWords.Demonstratives.Is(those)
+        && at + 1 < sequel.Items.Count
+        && sequel.Items[at + 1] is var noun
+        && noun.Types.Any()
+        && !noun.Types.Contains(sequel.Root.Type);
 
     /// <summary><c>list the white ones</c>: those of the last answer that have a value.</summary>
     private static bool IsSomeOnes(IReadOnlyList<Item> items, int at) =>

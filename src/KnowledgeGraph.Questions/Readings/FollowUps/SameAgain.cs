@@ -81,6 +81,44 @@ internal static class SameAgain
         return null;
     }
 
+    /// <summary><c>huts with more than ten beds. the one with the most?</c>: of what was bounded by a number, the end of it.</summary>
+    public static Outcome? EndOfBounded(Sequel sequel)
+    {
+        if (
+            !sequel.Follows(Ask.List, Ask.Count)
+            || sequel.Items.FirstOrDefault(i => RankWords.OfNumber.Ends(i) && i.Role is Role.Most or Role.Least) is not { } end
+            || !sequel.IsMadeOf(
+                i => i == end || FollowUpWords.One.Is(i),
+                Role.What,
+                Role.Who,
+                Role.With,
+                Role.Have,
+                Role.And,
+                Role.Filler,
+                Role.Plural
+            )
+        )
+            return null;
+        var root = sequel.Root.Clone();
+        var numbers = root.Where.OfType<Comparison>().Where(c => c.Value is not bool && Sorts.IsAmount(c.Property)).ToArray();
+        var counted = root.Links.Where(l => l.Count is not null).ToArray();
+        var ranking = (numbers, counted) switch
+        {
+            ([var number], []) => new Ranking(null, number.Property, Roles.IsUpperEnd(end), null),
+            ([], [var link]) when RankMeasures.MeasureOf(root, link.Counted().End.Other) is { } counting => new Ranking(
+                counting.Measure,
+                null,
+                Roles.IsUpperEnd(end),
+                null
+            )
+            {
+                Counted = counting.Of,
+            },
+            _ => null,
+        };
+        return ranking is null ? null : Sequel.Read(new Reading(Ask.Rank, root) { Ranking = ranking });
+    }
+
     /// <summary><c>and three</c>: the same with another number.</summary>
     public static Outcome? OtherNumber(Sequel sequel)
     {
