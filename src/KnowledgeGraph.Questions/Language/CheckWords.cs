@@ -6,6 +6,15 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class CheckWords
 {
+    /// <summary>Says before a verb that little is done.</summary>
+    public static readonly WordSet Hardly = WordSet.Of("hardly");
+
+    /// <summary>Say that it is the very ones that were spoken of.</summary>
+    public static readonly WordSet Themselves = WordSet.Of("themselves");
+
+    /// <summary>Stand for what something is made of, whatever that is called.</summary>
+    public static readonly WordSet Parts = WordSet.Of("part piece section portion bit half member");
+
     /// <summary>Say that a thing is somewhere: <c>based in</c>.</summary>
     public static readonly WordSet Placed = WordSet.Of("based headquartered situated seated resident located");
 

@@ -8,7 +8,7 @@ internal static class JoinWords
 {
     /// <summary>Say with a preposition only that a thing is there.</summary>
     public static readonly IReadOnlySet<string> Presence =
-        "be is are found seen held kept located situated contained present occur occurs lie lies live lives stand stands sit sits"
+        "be is are found seen held kept located situated contained present occur occurs lie lies live lives stand stands sit sits hang hangs"
             .Split(' ')
             .ToHashSet();
 

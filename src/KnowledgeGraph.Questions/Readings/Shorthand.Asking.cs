@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>How it is asked, and for what of it.</summary>
@@ -17,6 +19,20 @@ internal static partial class Shorthand
         return behind is null || ClauseWords.BeforePurpose.Begins(behind)
             ? [.. items[..what], .. FollowUpWords.Which, items[noun], .. items[(what + 1)..at], .. items[(noun + 1)..]]
             : items;
+    }
+
+    /// <summary><c>the exact wording of X</c>, where X has a text of that name: that text, and not the words that show something of it.</summary>
+    private static List<Item> TextOfNamed(List<Item> items, Lexicon lexicon)
+    {
+        var text = items.FindIndex(i => i is { Role: Role.Evidence, Meanings.Count: 0 });
+        if (text < 0 || items.FindAll(IsNoun) is not [var named] || !named.Nodes.Any())
+            return items;
+        var said = lexicon
+            .Find(items[text].Words[^1].Stem)
+            .OfType<PropertyMeaning>()
+            .Where(m => m.Property.Type == ScalarType.String && named.Nodes.Any(n => n.Node.Type == m.Property.Entity))
+            .ToArray();
+        return said.Length == 0 ? items : [.. items.Select((item, i) => i == text ? item with { Role = null, Meanings = said } : item)];
     }
 
     /// <summary><c>who on the staff</c>, <c>who of the pilots</c>, <c>who among the lions</c>: which of them.</summary>

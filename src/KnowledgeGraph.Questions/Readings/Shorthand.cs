@@ -17,6 +17,7 @@ internal static partial class Shorthand
         WhomItCites,
         DoneThere,
         AllCompared,
+        TextOfNamed,
     ];
 
     private static readonly Func<List<Item>, List<Item>>[] Stages =

@@ -122,7 +122,8 @@ internal static class InCommon
         if (said is [var only])
             return new Connections.Way([only], 0);
         var ways = asked.Connections.Between(type, parent);
-        return before.Any(i => i.IsVerb) ? ways.FirstOrDefault(way => before.Any(i => Says(i, way.Steps[0])))
+        return before.Any(i => i.IsVerb && !JoinWords.Presence.Contains(i.Words[0].Word))
+                ? ways.FirstOrDefault(way => before.Any(i => Says(i, way.Steps[0])))
             : direct.Length > 1 ? null
             : ways is [var nearest, ..] ? nearest
             : null;

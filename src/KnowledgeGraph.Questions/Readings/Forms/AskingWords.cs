@@ -80,10 +80,23 @@ internal static class AskingWords
     private static bool IsBehindThing(Draft draft, int i) =>
         i > 0
         && (FormWords.Whose.Begins(draft.Items[i]) || draft.Items[i].Is(Role.What) && MentionWords.Which.Is(draft.Items[i]))
-        && draft.Items[i - 1].Has<TypeMeaning>()
-        && CheckWords.IsPlural(draft.Items[i - 1])
-        && !IsPerson(draft.Items[i - 1])
+        && NounOfYear(draft, i) is { } things
+        && things.Has<TypeMeaning>()
+        && CheckWords.IsPlural(things)
+        && !IsPerson(things)
         && !draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
+
+    /// <summary><c>papers which …</c>, <c>papers of the year 2022 which …</c>: what stands before the relative pronoun, or before the year there; null for none.</summary>
+    private static Item? NounOfYear(Draft draft, int relative)
+    {
+        var noun = relative - 1;
+        if (draft.Items[noun].Number is { } year && Numbers.IsYear(year))
+            do noun--;
+            while (
+                noun >= 0 && (draft.Items[noun].Role is Role.In or Role.Of || Draft.IsEmpty(draft.Items[noun]) && !draft.Items[noun].IsMark)
+            );
+        return noun < 0 ? null : draft.Items[noun];
+    }
 
     /// <summary><c>which people who …</c>: something before the noun asks already, or is spoken of.</summary>
     private static bool IsBehindNoun(Draft draft, int i) =>

@@ -66,16 +66,23 @@ internal static class RecommendationForms
             .Any(what => draft.IsFollowedBy(what, noun => noun.Types.Any() && !noun.Types.Contains(draft.Lexicon.Main)))
         && draft.Items.Any(i => i.Is(Role.Recommend) && i.Has<RelationshipMeaning>());
 
-    /// <summary><c>papers that recommend X</c>, <c>does any paper recommend X</c>: what the noun before it does.</summary>
+    /// <summary><c>papers that recommend X</c>, <c>does anybody recommend X</c>, <c>which papers suggest something against X</c>: what is done by what stands before it.</summary>
     public static bool IsDoneByNoun(Draft draft, int verb) =>
         (
             verb > 1 && MentionWords.RelativePronouns.Is(draft.Items[verb - 1]) ? verb - 2
-            : draft.OpensWithVerb() ? verb - 1
+            : draft.OpensWithVerb() || verb > 1 && draft.Items[verb - 2].Is(Role.What) ? verb - 1
             : -1
         )
             is var doer
                 and >= 0
-        && draft.Items[verb].Relationships.Any(r => draft.Items[doer].Types.Contains(r.Source));
+        && (
+            FormWords.People.Is(draft.Items[doer])
+            || (
+                draft.Items[verb].Relationships.Any()
+                    ? draft.Items[verb].Relationships.Any(r => draft.Items[doer].Types.Contains(r.Source))
+                    : draft.Items[doer].IsPlainNoun && FormWords.Suggesting.Begins(draft.Items[verb])
+            )
+        );
 
     /// <summary><c>suggest methods that …</c>: the verb at the start of its clause.</summary>
     private static IEnumerable<int> Imperative(Draft draft) =>

@@ -15,7 +15,12 @@ internal static class Effects
     public static bool IsMissing(Checked c, int i)
     {
         var item = c.Items[i];
-        if (c.Draft.IsUsed(i) && (IsSaidTwice(c, i) || item.Is(Role.Only) && IsWithoutBound(c)))
+        if (
+            IsOfUnsaid(c, i)
+            || SaysLittle(c, i)
+            || IsOfThemselves(c, i)
+            || c.Draft.IsUsed(i) && (IsSaidTwice(c, i) || item.Is(Role.Only) && IsWithoutBound(c))
+        )
             return true;
         if (c.Draft.IsUsed(i))
             return item.Role is Role.Not or Role.Without or Role.Neither or Role.Except
@@ -194,6 +199,26 @@ internal static class Effects
     private static bool JoinsApart(IReadOnlyList<Mention> mentions, int i) =>
         mentions.Any(m => m.End < i && m.Kind != MentionKind.Type)
         && mentions.FirstOrDefault(m => m.At > i) is { Kind: not MentionKind.Type };
+
+    /// <summary><c>which hardly work on X</c>: a little, and not nothing as in <c>hardly any labels</c>.</summary>
+    private static bool SaysLittle(Checked c, int i) => CheckWords.Hardly.Is(c.Items[i]) && c.Draft.IsFollowedBy(i, does => does.CanBeVerb);
+
+    /// <summary><c>remedies for flaws they themselves have</c>: that it is the same ones, no query says.</summary>
+    private static bool IsOfThemselves(Checked c, int i) =>
+        i > 0 && CheckWords.Themselves.Is(c.Items[i]) && CheckWords.They.Is(c.Items[i - 1]);
+
+    /// <summary><c>how many sit in each part of X</c>: what the parts are is not said.</summary>
+    private static bool IsOfUnsaid(Checked c, int i) =>
+        c.Items[i].Role is Role.Each or Role.Per
+        && FormWords.EachOrEvery.Ends(c.Items[i])
+        && i + 2 < c.Items.Count
+        && CheckWords.Parts.Begins(c.Items[i + 1])
+        && !c.Items[i + 1].Has<TypeMeaning>()
+        && (
+            FormWords.Of.Ends(c.Items[i + 1])
+                ? c.Items[i + 2].Nodes.Any()
+                : c.Items[i + 2].Is(Role.Of) && c.Draft.IsFollowedBy(i + 2, whole => whole.Nodes.Any())
+        );
 
     /// <summary><c>addressed by all three domains</c>: it must hold for each of what is not asked for.</summary>
     private static bool QuantifiesAnother(Checked c, int i)
