@@ -92,9 +92,9 @@ internal sealed class ValueAnswers(GraphReader graph)
         var query = Queries.Along(reading.Root, link, property);
         var rows = await graph.RowsAsync(query, cancellation).ConfigureAwait(false);
         var values = rows.SelectMany(Queries.AlongValues).Where(v => v is not null).ToArray();
-        if (link.Other.IsFree && values.Length > 1 && values.All(v => v is long))
+        if (link.Other.IsFree && values.Length > 1 && Sorts.IsAmount(property) && values.All(v => v is long))
             values = [values.Sum(v => (long)v!)];
-        values = [.. values.Distinct()];
+        values = [.. values.Distinct().Order(ValueOrder.Instance)];
         return ValueResponse(reading, query, rows, values, property);
     }
 
@@ -136,6 +136,8 @@ internal sealed class ValueAnswers(GraphReader graph)
             return (Math.Round(share * 100, 4), "percent");
         if (Sorts.IsPercent(property))
             return (value, "percent");
+        if (Sorts.IsTime(property) && values.Length > 1)
+            return (string.Join(", ", values.Select(ReadingPrinter.Value)), "text");
         if (Sorts.IsYear(property))
             return (value, "year");
         if (value is DateOnly or DateTimeOffset or DateTime)

@@ -35,7 +35,7 @@ internal static class AssembledValues
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions)
     {
-        if (TimesOfMany(draft, form, mentions) is { } times)
+        if ((TimesOfMany(draft, form, mentions) ?? TimesOfDone(draft, form, mentions)) is { } times)
             return times;
         if (
             form.Property is { Carrier: null }
@@ -109,6 +109,40 @@ internal static class AssembledValues
         bool HasTime(Mention name) => name.Choices.Any(c => c[0].Type == type || TimeProperty(draft, c[0].Type) is not null);
     }
 
+    /// <summary>
+    /// <c>when was X examined</c>, where examinations are things with a date: those of what the verb leads to, in their order.
+    /// </summary>
+    private static Assembled? TimesOfDone(Draft draft, Form form, List<Mention> mentions)
+    {
+        if (!form.ByTime || form.Property is not null || form.Who || mentions is not [{ Kind: MentionKind.Nodes, Choices: [[var node]] }])
+            return null;
+        var verb = draft.Position(i => i.CanBeVerb && i.Relationships.Any(r => r.Source == node.Type || r.Target == node.Type));
+        var done =
+            verb < 0
+                ? []
+                : draft
+                    .Items[verb]
+                    .Relationships.Select(r => r.Source == node.Type ? r : Connections.Inverse(r))
+                    .Where(r => r?.Source == node.Type)
+                    .Distinct()
+                    .ToArray();
+        if (
+            done is not [{ IsList: true, Target: NodeType what } way]
+            || way.Properties?.Properties.Any(Sorts.IsTime) == true
+            || Sorts.IsPerson(what)
+            || TimeProperty(draft, what) is not { } time
+            || TimeProperty(draft, node.Type) is { } own && draft.Items[verb].Properties.Contains(own)
+            || Connections.Inverse(way) is not { } back
+        )
+            return null;
+        draft.Use(verb);
+        var root = new Thing(what);
+        var named = new Thing(node.Type);
+        named.Nodes.Add(node);
+        root.Links.Add(new Link(back, named));
+        return new Assembled([new Reading(Ask.Rank, root) { Ranking = new Ranking(null, time, Sorts.IsNumber(time), 0) }], [Tree.Of(root)]);
+    }
+
     /// <summary>Whether a noun is of none that is named: it is asked for as well, or restricts what is asked.</summary>
     private static bool IsAnotherThing(Draft draft, Form form, List<Mention> mentions, Mention noun) =>
         mentions.Any(x => x.Kind == MentionKind.Nodes)
@@ -134,7 +168,7 @@ internal static class AssembledValues
                 ?? (
                     form.ByTime && TimeProperty(draft, root.Type) is null
                         ? root
-                            .Type.Relationships.Where(r => !r.IsList)
+                            .Type.Relationships.Where(r => !r.IsList && !SaysOther(draft, r))
                             .SelectMany(r => r.Properties?.Properties ?? [])
                             .FirstOrDefault(Sorts.IsTime)
                         : null
@@ -162,6 +196,13 @@ internal static class AssembledValues
         }
         return null;
     }
+
+    /// <summary><c>when was X examined</c>, of where it was housed: whether a verb says another relationship of such a thing.</summary>
+    private static bool SaysOther(Draft draft, Relationship relationship) =>
+        draft
+            .Items.Where(i => i.CanBeVerb)
+            .Select(i => i.Relationships.Where(r => r.Source == relationship.Source || r.Target == relationship.Source).ToArray())
+            .Any(said => said.Length > 0 && !said.Any(r => r == relationship || Connections.Inverse(r) == relationship));
 
     /// <summary><c>how many lines does X have</c>: of all its relationships that carry such a number.</summary>
     private static bool IsCounted(Draft draft, Property property) => Sorts.IsNumber(property) && draft.Items.Any(i => i.Is(Role.HowMany));

@@ -51,7 +51,11 @@ internal static class ValueConditions
         var item = draft.Items[i];
         if (IsDoing(draft, i))
             return null;
-        var isVerb = item.Has<RelationshipMeaning>() && item.Words.Count == 1 && !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]));
+        var isVerb =
+            item.Has<RelationshipMeaning>()
+            && item.Words.Count == 1
+            && !(i > 0 && MentionWords.Articles.Ends(draft.Items[i - 1]))
+            && !IsSaidOfSubject(draft, i, before);
         if (MentionWords.Single.Is(item) && draft.IsPrecededBy(i, before => before.Role is Role.Without or Role.Not))
         {
             draft.Use(i);
@@ -61,6 +65,19 @@ internal static class ValueConditions
             ? Conditions(draft, i, before)
             : null;
     }
+
+    /// <summary><c>which lots were sold</c>, where they are also sold by somebody: with nothing behind it, the value of what is spoken of that is called so.</summary>
+    private static bool IsSaidOfSubject(Draft draft, int i, IReadOnlyList<Mention> before) =>
+        draft.Items[i].Words is [var word]
+        && Inflection.IsParticiple(word.Word)
+        && (draft.Next(i) < 0 || draft.Items[i + 1].IsMark)
+        && before.FirstOrDefault(m => m.Kind == MentionKind.Type) is { Type: { } subject }
+        && Of(draft.Items[i])
+            .Any(v =>
+                v.Property.Entity == subject
+                && v.Property.Enum is not null
+                && SchemaWords.ValueWords(v.Property, v.Value).Contains(word.Word, StringComparer.OrdinalIgnoreCase)
+            );
 
     /// <summary><c>played a lead</c>, where plays are a sort of book: a past tense with its object is no noun.</summary>
     private static bool IsDoing(Draft draft, int i) =>
@@ -145,7 +162,10 @@ internal static class ValueConditions
     /// <summary><c>charities that fund trials</c>, <c>gold coins</c>, <c>every weapon</c>: a value in the plural, or one of several, where no noun says what has it.</summary>
     private static bool StandsForNoun(Draft draft, int i) =>
         (English.IsPlural(draft.Items[i].Words[^1].Word) || IsEachOne(draft, i))
-        && !(i + 1 < draft.Items.Count && (draft.Items[i + 1].IsNounOrName || draft.Items[i + 1].Has<ValueMeaning>()));
+        && !(
+            i + 1 < draft.Items.Count
+            && (draft.Items[i + 1].IsNounOrName || draft.Items[i + 1].Has<ValueMeaning>() && !draft.Items[i + 1].IsVerb)
+        );
 
     private static bool IsEachOne(Draft draft, int i) =>
         i > 0 && (MentionWords.EachOne.Ends(draft.Items[i - 1]) || MentionWords.Any.Is(draft.Items[i - 1]));

@@ -88,7 +88,7 @@ internal static class Verbs
                 .Where(i => !sorts.Contains(i))
                 .TakeWhile(i => !leadsOn || !draft.Items[i].Is(Role.Without))
                 .Where(i => !(leadsOn && IsPreposition(draft.Items[i])))
-                .Where(i => draft.Items[i].Role is not (Role.Have or Role.Do or Role.Be or Role.Can))
+                .Where(i => draft.Items[i].Role is not (Role.Have or Role.Do or Role.Be or Role.Can or Role.Share))
                 .SelectMany(i => draft.Items[i].Relationships.Where(r => CanSay(draft, spoken, i, r))),
         ];
 
