@@ -8,6 +8,8 @@ internal static class ParticleVerbs
 {
     private const int MaxObject = 7;
 
+    private static readonly WordSet Exclusive = WordSet.Of("only exclusively solely purely entirely wholly completely totally");
+
     private static readonly WordSet Particles = WordSet.Of("back down up off out away apart over aside");
 
     /// <summary>The tokens with each particle behind its verb.</summary>
@@ -32,8 +34,18 @@ internal static class ParticleVerbs
                 joined.RemoveAt(at);
                 joined.Insert(verb + 1, particle);
             }
+        for (var only = 1; only < joined.Count - 2; only++)
+            if (IsInside(joined, only))
+                (joined[only], joined[only + 1]) = (joined[only + 1], joined[only] with { Word = "only", Stem = "only" });
         return joined;
     }
+
+    /// <summary><c>made only from X</c>, <c>set entirely in X</c>: whether a word for nothing else parts a participle from its preposition.</summary>
+    private static bool IsInside(List<Token> tokens, int only) =>
+        Exclusive.Has(tokens[only])
+        && Inflection.IsParticiple(tokens[only - 1].Word)
+        && Inflection.IsPreposition(tokens[only + 1].Word)
+        && Numbers.Of(tokens[only + 2]) is null;
 
     /// <summary>The last verb that says with the first word what one thing does to its like, where the place of the preposition tells who does it; -1 for none.</summary>
     private static int VerbOf(List<Token> tokens, Lexicon lexicon) =>

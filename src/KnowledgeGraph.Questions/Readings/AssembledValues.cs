@@ -200,7 +200,7 @@ internal static class AssembledValues
     /// <summary><c>when was X examined</c>, of where it was housed: whether a verb says another relationship of such a thing.</summary>
     private static bool SaysOther(Draft draft, Relationship relationship) =>
         draft
-            .Items.Where(i => i.CanBeVerb)
+            .Items.Where((i, k) => i.CanBeVerb && Inflection.IsParticiple(i.Words[0].Word) && draft.Items.Take(k).Any(be => be.Is(Role.Be)))
             .Select(i => i.Relationships.Where(r => r.Source == relationship.Source || r.Target == relationship.Source).ToArray())
             .Any(said => said.Length > 0 && !said.Any(r => r == relationship || Connections.Inverse(r) == relationship));
 

@@ -363,7 +363,11 @@ internal static class Assembler
                 return new GroupBy(way.Steps, null);
         if (!key.Has<PropertyMeaning>() && key.Relationships.FirstOrDefault(r => r.Source == counted && r.Target is NodeType) is { } along)
             return new GroupBy([along], null);
-        var properties = key.Meanings.OfType<PropertyMeaning>().Select(p => p.Property).Where(p => p.Entity is NodeType).ToArray();
+        var properties = key
+            .Meanings.OfType<PropertyMeaning>()
+            .Select(p => p.Property)
+            .Where(p => p.Entity is NodeType && (Sorts.IsTime(p) || !FormWords.Year.Is(key)))
+            .ToArray();
         if (properties.FirstOrDefault(p => p.Entity == counted) is { } own)
             return new GroupBy([], own);
         return properties

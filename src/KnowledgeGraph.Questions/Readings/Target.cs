@@ -99,8 +99,22 @@ internal static class Target
             && mentions.Any(IsAffirmed)
         )
             return null;
+        if (IsDoneToEverything(draft, form, types))
+            return null;
         return Last(draft, types, types.FirstOrDefault(m => !m.Negated && m.Count is null) ?? types.FirstOrDefault(m => m.Count is null));
     }
+
+    /// <summary><c>everything made of a protected material</c>: what that is done to, and no material.</summary>
+    internal static bool IsDoneToEverything(Draft draft, Form form, IReadOnlyList<Mention> types) =>
+        (form.AskedAt < 0 || draft.Items[form.AskedAt].Is(Role.List))
+        && types is [{ Type: { } type } noun, ..]
+        && draft.Items.Take(noun.At).ToList().FindLastIndex(CheckWords.Everything.Is) is var all and >= 0
+        && Draft
+            .Between(all, noun.At)
+            .Any(i =>
+                (Inflection.IsParticiple(draft.Items[i].Words[0].Word) || Inflection.IsPreposition(draft.Items[i].Words[^1].Word))
+                && draft.Items[i].Relationships.Any(r => r.Target == type || r.Source == type)
+            );
 
     /// <summary><c>who is the employer of X</c>: what somebody or something is to X, which need be no person.</summary>
     private static bool IsToBeTold(Draft draft, Form form, Mention noun) =>

@@ -110,7 +110,7 @@ internal static class TellingForms
             .Between(from - 1, draft.Items.Count)
             .Where(i => !Draft.IsEmpty(draft.Items[i]) && draft.Items[i].Role is not (Role.And or Role.Only))
             .ToArray();
-        if (!said.Any(IsProperty))
+        if (!said.Any(IsProperty) || said.Any(i => IsSufferedBySome(draft, i)))
             return false;
         var around = Draft.Between(from - 1, draft.Items.Count).Select(i => draft.Items[i]).ToArray();
         var arePlural = said.All(i => English.IsPlural(draft.Items[i].Words[^1].Word));
@@ -131,6 +131,10 @@ internal static class TellingForms
         ]);
         return true;
     }
+
+    /// <summary><c>incidents with people hurt</c>: that there were some.</summary>
+    private static bool IsSufferedBySome(Draft draft, int i) =>
+        Inflection.IsParticiple(draft.Items[i].Words[0].Word) && SomeOrNone.IsSaid(draft, i);
 
     /// <summary>Whether an item can stand among the names of properties.</summary>
     private static bool IsBeside(Item item) =>

@@ -250,9 +250,29 @@ internal static class QuantityReader
             && draft.Items[called].Properties.Intersect(properties).ToArray() is { Length: > 0 } own
             && (own.Any(p => IsOfSpoken(draft, p)) || !properties.Any(p => IsOfSpoken(draft, p) && IsStatedIn(p, draft.Items[called])))
         )
-            return (called, [.. own.Select(p => (p, WithoutUnit(draft.Items[end], p, number)))]);
+            return (called, [.. own.Select(p => (p, InOwnUnit(draft, end, p, number)))]);
         var amounts = at < draft.Items.Count && UnitAt(draft, at) is var (_, unit) ? Stated(properties, unit, number) : [];
-        return amounts.Length == 0 ? (end, [.. properties.Select(p => (p, WithoutUnit(draft.Items[end], p, number)))]) : (at, amounts);
+        return amounts.Length == 0 ? (end, [.. properties.Select(p => (p, InOwnUnit(draft, end, p, number)))]) : (at, amounts);
+    }
+
+    /// <summary>
+    /// <c>taller than 1.80</c>, of what is stated in whole centimetres and never so few: people leave out the unit of which the property
+    /// counts parts.
+    /// </summary>
+    private static double InOwnUnit(Draft draft, int at, Property property, double number)
+    {
+        var said = WithoutUnit(draft.Items[at], property, number);
+        return
+            property.Type == ScalarType.Int
+            && said != Math.Floor(said)
+            && Dimensions.UnitOf(property) is { Factor: < 1 } part
+            && draft.Lexicon.Range(property) is var (least, most)
+            && said < least
+            && said / part.Factor is var whole
+            && whole >= least / 2
+            && whole <= most * 2
+            ? Math.Round(whole, PropertyConditions.NearDigits)
+            : said;
     }
 
     /// <summary><c>flights longer than three hours</c>, where only something else is said to have hours: of what is named or called by its noun.</summary>

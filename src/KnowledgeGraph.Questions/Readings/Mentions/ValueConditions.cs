@@ -71,7 +71,7 @@ internal static class ValueConditions
         draft.Items[i].Words is [var word]
         && Inflection.IsParticiple(word.Word)
         && (draft.Next(i) < 0 || draft.Items[i + 1].IsMark)
-        && before.FirstOrDefault(m => m.Kind == MentionKind.Type) is { Type: { } subject }
+        && (before.FirstOrDefault(m => m.Kind == MentionKind.Type)?.Type ?? Target.Main(draft)) is { } subject
         && Of(draft.Items[i])
             .Any(v =>
                 v.Property.Entity == subject
@@ -229,9 +229,9 @@ internal static class ValueConditions
         return types is [var only] ? only : null;
     }
 
-    /// <summary>The type that the last word of a value says, which of a yes or no is the one that has it: <c>night dives</c>, not <c>night flights</c> of an airport.</summary>
+    /// <summary>The type that the last word of a value says, which of a yes or no is the one that has it: <c>night dives</c>, not <c>night flights</c> of an airport; <c>in service</c> is none.</summary>
     private static NodeType? Implied(Draft draft, Item item) =>
-        item.Words.Count > 1
+        item.Words.Count > 1 && !Inflection.IsPreposition(item.Words[0].Word)
             ? draft
                 .Lexicon.Find(item.Words[^1].Stem)
                 .OfType<TypeMeaning>()
