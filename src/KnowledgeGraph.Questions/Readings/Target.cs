@@ -113,7 +113,7 @@ internal static class Target
             .Between(all, noun.At)
             .Any(i =>
                 (Inflection.IsParticiple(draft.Items[i].Words[0].Word) || Inflection.IsPreposition(draft.Items[i].Words[^1].Word))
-                && draft.Items[i].Relationships.Any(r => r.Target == type || r.Source == type)
+                && draft.Items[i].Relationships.Any(r => r.Source != r.Target && (r.Target == type || r.Source == type))
             );
 
     /// <summary><c>who is the employer of X</c>: what somebody or something is to X, which need be no person.</summary>
