@@ -49,7 +49,9 @@ internal static class DefinitionForms
         var at = Defining(draft);
         if (at.Length > 0 && OwnerOfNamed(draft) is var owner and >= 0)
             draft.Use(owner);
-        if (at.Length == 0 && !AsksWhatIs(draft) || draft.Named().Where(i => !draft.IsUsed(i)).ToArray() is not [var named])
+        if (at.Length == 0 && !AsksWhatIs(draft) || draft.Named().Where(i => !draft.IsUsed(i)).ToArray() is not [var named, .. var others])
+            return false;
+        if (others.Length > 0 && !(others is [var whose] && TellsNamesakes(draft, named, whose)))
             return false;
         if (at.Length == 0 && (draft.Items.Any(i => SaysMore(i, draft.Items[named])) || RelatesToEarlier(draft)))
             return false;
@@ -69,6 +71,12 @@ internal static class DefinitionForms
         && draft.IsPrecededBy(owner, of => of.Role is Role.Of or Role.In)
             ? owner
             : -1;
+
+    /// <summary><c>define X of Y</c>, <c>what does X mean for Y</c>: of several things called X, those that belong to Y.</summary>
+    private static bool TellsNamesakes(Draft draft, int named, int whose) =>
+        draft.IsPrecededBy(whose, of => of.Role is Role.Of or Role.In or Role.For)
+        && draft.Items[named].Nodes.Where(n => n.By is NamedBy.Name).Select(n => n.Node).Distinct().ToArray() is [var one, _, ..]
+        && one.Type.Relationships.Any(r => draft.Items[whose].Nodes.Any(owner => r.Target == owner.Node.Type));
 
     /// <summary><c>what does X do</c>, <c>how does X work</c>: a name and nothing else.</summary>
     public static bool Purpose(Draft draft, Form form)
