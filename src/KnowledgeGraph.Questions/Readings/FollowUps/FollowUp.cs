@@ -45,13 +45,14 @@ internal static class FollowUp
     public static bool Reaches(Sequel sequel) =>
         sequel.Items.All(i => i.Role is not (Role.Singular or Role.Plural) || sequel.Earlier.IsInReach(i));
 
-    /// <summary><c>exclude X</c>, and behind a question that found no answer <c>only because of Y</c>: some of what nobody knows.</summary>
+    /// <summary><c>exclude X</c>, and behind a question that found no answer <c>only because of Y</c>, <c>and in Z?</c>: some of what nobody knows.</summary>
     public static bool GoesOnWithNothing(IReadOnlyList<Item> items, Conversation earlier) =>
         earlier.Last is null
         && items.SkipWhile(i => i.IsMark || i.Role is Role.And or Role.Also).FirstOrDefault() is { } opener
         && (
             FollowUpWords.LeavingOut.Begins(opener) && opener.Role is null or Role.Except
-            || earlier.Gap is not null && opener.Role is Role.Only or Role.Except or Role.Without
+            || earlier.Gap is not null
+                && (opener.Role is Role.Only or Role.Except or Role.Without || items[0].Role is Role.And or Role.Also)
         )
         && !items.Any(Roles.Asks)
         && !items.Any(i => i.IsNounOfType);

@@ -165,6 +165,7 @@ internal static class RoleReasons
     /// </summary>
     private static bool IsOnlyOwn(Checked c, int i) =>
         c.Items[i].Is(Role.Only)
+        && !IsOneOf(c, i)
         && (
             c.Mentions.FirstOrDefault(m => m.End == i - 1)
             ?? c.Mentions.FirstOrDefault(m => m.At > i)
@@ -176,6 +177,13 @@ internal static class RoleReasons
             IsOneOfRoot(c, c.Tree.Things.GetValueOrDefault(said)) && properties.All(p => p.Entity is not null && !p.IsList)
             || properties.Length > 0 && properties.All(p => p.Carrier is not null && p.Type == ScalarType.Boolean)
         );
+
+    /// <summary><c>papers of only one of them</c>: of just one of several, which is a number.</summary>
+    private static bool IsOneOf(Checked c, int only) =>
+        only + 2 < c.Items.Count
+        && FollowUpWords.One.Is(c.Items[only + 1])
+        && c.Items[only + 2] is { Role: Role.Plural } them
+        && MentionWords.Of.Begins(them);
 
     /// <summary>Whether a thing is what is asked for, or what each of that has but one of.</summary>
     private static bool IsOneOfRoot(Checked c, Thing? thing) =>
