@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Reads what takes one condition of the last question away: <c>drop the year</c>, <c>regardless of the author</c>, <c>any season</c>.</summary>
