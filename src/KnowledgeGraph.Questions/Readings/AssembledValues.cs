@@ -116,6 +116,9 @@ internal static class AssembledValues
     {
         if (!form.ByTime || form.Property is not null || form.Who || mentions is not [{ Kind: MentionKind.Nodes, Choices: [[var node]] }])
             return null;
+        // What persons do is asked of them, as in "when did she join", and not what is done to them.
+        if (Sorts.IsPerson(node.Type) || !draft.Has(Role.Be))
+            return null;
         var verb = draft.Position(i => i.CanBeVerb && i.Relationships.Any(r => r.Source == node.Type || r.Target == node.Type));
         var done =
             verb < 0

@@ -210,6 +210,7 @@ internal static class Effects
     /// <summary><c>how many sit in each part of X</c>: what the parts are is not said.</summary>
     private static bool IsOfUnsaid(Checked c, int i) =>
         c.Items[i].Role is Role.Each or Role.Per
+        && c.Items.Any(item => item.Is(Role.HowMany))
         && FormWords.EachOrEvery.Ends(c.Items[i])
         && i + 2 < c.Items.Count
         && CheckWords.Parts.Begins(c.Items[i + 1])
