@@ -220,13 +220,15 @@ internal static class Phrase
     internal static string Carried(Link link) => string.Concat(link.Where.Select(f => $" {Condition.Of(f).Attached}"));
 
     /// <summary><c>at least 2 authors</c>, <c>exactly one of A and B</c>, <c>a museum more than one time</c>.</summary>
-    private static string Counted(Link link, (FilterOperator Operator, long Number) count) => Counted(link, count, Last(link).Other);
-
-    private static string Counted(Link link, (FilterOperator Operator, long Number) count, Thing other) =>
-        link.CountsTimes
-            ? $"{(other.Nodes.Count > 0 ? Of(other) : Inflection.WithArticle(Of(other, plural: false)))} {Many(count)} {(count.Number == 1 ? "time" : "times")}"
-        : other.Nodes.Count > 1 ? $"{Many(count)} of {Inflection.Join([.. other.Nodes.Select(Name).Distinct()])}"
-        : $"{Many(count)} {Of(other, count.Number != 1)}";
+    private static string Counted(Link link, (FilterOperator Operator, long Number) count)
+    {
+        var other = Last(link).Other;
+        if (link.CountsTimes)
+            return $"{(other.Nodes.Count > 0 ? Of(other) : Inflection.WithArticle(Of(other, plural: false)))} {Many(count)} {(count.Number == 1 ? "time" : "times")}";
+        return other.Nodes.Count > 1
+            ? $"{Many(count)} of {Inflection.Join([.. other.Nodes.Select(Name).Distinct()])}"
+            : $"{Many(count)} {Of(other, count.Number != 1)}";
+    }
 
     private static string Many((FilterOperator Operator, long Number) count)
     {

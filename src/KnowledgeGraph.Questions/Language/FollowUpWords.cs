@@ -134,7 +134,6 @@ internal static class FollowUpWords
 
     /// <summary>Without one of these nobody asks what something means.</summary>
     public static readonly WordSet AskWhatItMeans = WordSet.Of("what whats explain");
-    public static readonly Item Have = Say("have", Role.Have);
 
     /// <summary>Says that the last question is asked again of something else.</summary>
     public static readonly Item WhatAbout = Say("what about", Role.Also);

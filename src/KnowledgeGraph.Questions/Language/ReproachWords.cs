@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>The words by which one asks what is said against a thing.</summary>
@@ -10,7 +8,4 @@ internal static class ReproachWords
 
     /// <summary>Leads to what it is said of.</summary>
     public static readonly IReadOnlyList<Item> Of = [new(Tokenizer.Read("of"), Role.Of, [])];
-
-    /// <summary>The noun for a type.</summary>
-    public static Item Noun(NodeType type) => new(Tokenizer.Read(SchemaWords.Plural(type)), null, [new TypeMeaning(type)]);
 }

@@ -9,7 +9,7 @@ internal static partial class Clauses
         for (var i = 0; i < items.Count; i++)
         {
             if (
-                (items[i].Role is { } asks && Asking.Contains(asks) || ClauseWords.Whether.Is(items[i]))
+                (IsAsking(items[i]) || ClauseWords.Whether.Is(items[i]))
                 && i > 0
                 && (ClauseWords.BeforeQuestion.Ends(items[i - 1]) && IsPersonal(clauses[^1]) || TellsOnlyOfAsker(clauses[^1], items[i]))
             )
@@ -39,7 +39,7 @@ internal static partial class Clauses
                     (MentionWords.Comma.Begins(items[i]) || MentionWords.Dash.Begins(items[i]))
                     && (IsPersonal(clauses[^1]) || StartsFrame(clauses[^1]))
                     && !clauses[^1].Any(part => part.Role is Role.Group or Role.Per)
-                    && items.Skip(i + 1).Any(x => x.Role is { } r && Asking.Contains(r))
+                    && items.Skip(i + 1).Any(IsAsking)
                 )
                 || (items[i].Is(Role.Filler) && ClauseWords.Therefore.Begins(items[i]) && IsPersonal(clauses[^1]));
             if (ends && i + 1 < items.Count)
@@ -59,7 +59,7 @@ internal static partial class Clauses
         && ClauseWords.Needing.Ends(clause[^1])
         && clause.FirstOrDefault(i => !i.IsMark) is { } first
         && ClauseWords.FirstPerson.Begins(first)
-        && !clause.Any(i => i.Role is { } role && Asking.Contains(role))
+        && !clause.Any(IsAsking)
         && clause.FindLastIndex(i => i.Is(Role.And)) is var joint and > 0
         && clause
             .Skip(joint + 1)
@@ -101,7 +101,7 @@ internal static partial class Clauses
         i > 0
         && MentionWords.Comma.Begins(items[i - 1])
         && items.Skip(i).Any(ClauseWords.Asker.Begins)
-        && items.Take(i).Any(x => x.Role is { } role && Asking.Contains(role))
+        && items.Take(i).Any(IsAsking)
         && items
             .Skip(i)
             .All(x =>
@@ -158,7 +158,7 @@ internal static partial class Clauses
 
     /// <summary><c>X sounds attractive, but what is wrong with it</c>: behind the comma it is asked about.</summary>
     private static bool TurnsFromThought(IReadOnlyList<Item> items, int i, List<Item> clause) =>
-        ClauseWords.Turning.Begins(items[i]) && IsThoughtOf(clause) && items.Skip(i).Any(x => x.Role is { } role && Asking.Contains(role));
+        ClauseWords.Turning.Begins(items[i]) && IsThoughtOf(clause) && items.Skip(i).Any(IsAsking);
 
     private static bool StartsFrame(List<Item> clause) =>
         clause.FirstOrDefault(i => !i.IsMark) is { } first

@@ -271,7 +271,7 @@ internal static partial class Clauses
         && clause.TrueForAll(i => i.Role is null || Background.Contains(i.Role.Value))
         && (!clause.Any(i => i.Has<TypeMeaning>()) || main.Any(i => i.Has<TypeMeaning>()))
         && main.Any(i => i.Nodes.Any() || i.Has<ValueMeaning>())
-        && main.Any(i => i.Role is { } role && Asking.Contains(role));
+        && main.Any(IsAsking);
 
     /// <summary><c>My father has X. Is there a study on it?</c>: of what the askers tell of themselves the names are what the question is about.</summary>
     private static bool TellsOfAsker(List<Item> clause, List<Item> main) =>
@@ -368,8 +368,7 @@ internal static partial class Clauses
         && !clause[its + 1].IsMark
         && clause[..its].TrueForAll(i => (Draft.IsEmpty(i) || i.Role is Role.List or Role.All) && !ClauseWords.Asker.Begins(i));
 
-    private static bool IsPersonal(List<Item> clause) =>
-        clause.Any(ClauseWords.FirstPerson.IsIn) && !clause.Any(i => i.Role is { } role && Asking.Contains(role));
+    private static bool IsPersonal(List<Item> clause) => clause.Any(ClauseWords.FirstPerson.IsIn) && !clause.Any(IsAsking);
 
     /// <summary><c>I do not mean X</c>: says what the other clause is not about.</summary>
     private static bool IsDisclaimer(List<Item> clause) =>

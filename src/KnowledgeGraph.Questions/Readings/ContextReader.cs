@@ -91,7 +91,7 @@ internal sealed class ContextReader
                 i.IsMark || i.Meanings.Count == 0 && i.Role is Role.Who or Role.What or Role.Do or Role.Have or Role.Filler or Role.Singular
             )
         )
-            question = [.. FollowUpWords.Which, ReproachWords.Noun(asked.First())];
+            question = [.. FollowUpWords.Which, Nouns.Of(asked.First())];
         var denied = Draft.Index(question, 0, i => i.Role is Role.Not or Role.Without);
         var them = denied < 0 ? -1 : Draft.Index(question, denied + 1, i => i.Role is Role.Plural or Role.Singular);
         if (them > 0 && (named.Length + described.Length > 1 || question.Take(denied).All(Draft.IsEmpty)))

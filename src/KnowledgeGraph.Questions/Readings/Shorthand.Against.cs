@@ -45,10 +45,7 @@ internal static partial class Shorthand
             || items.Skip(noun + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.Of or Role.With or Role.Without or Role.In }
         )
             return items;
-        var named = all.SelectMany(node =>
-                new[] { JoinWords.AndItem, new Item(Tokenizer.Read(node.Name), null, [new NodeMeaning(node, NamedBy.Name)]) }
-            )
-            .Skip(1);
+        var named = all.SelectMany(node => new[] { JoinWords.AndItem, Nouns.Of(node) }).Skip(1);
         return [.. items[..(compares + 1)], .. named, .. items[(noun + 1)..]];
     }
 

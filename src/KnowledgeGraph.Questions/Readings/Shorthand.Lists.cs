@@ -176,7 +176,7 @@ internal static partial class Shorthand
             && lexicon.Main is { } main
             && items[..whole].Exists(i => i.Is(Role.Group))
             && !items.Exists(i => i.Has<TypeMeaning>())
-            ? [.. items[..whole], ReproachWords.Noun(main), .. items[(whole + 1)..]]
+            ? [.. items[..whole], Nouns.Of(main), .. items[(whole + 1)..]]
             : items;
     }
 

@@ -66,7 +66,7 @@ internal static partial class Shorthand
                     is [var work]
                 && work.Relationships.Count(r => r.Target == who) == 1
             )
-                return [.. items[..(i + 1)], ReproachWords.Noun(work), .. items[(i + 1)..]];
+                return [.. items[..(i + 1)], Nouns.Of(work), .. items[(i + 1)..]];
         return items;
     }
 
@@ -131,7 +131,7 @@ internal static partial class Shorthand
             }
         for (var i = items.Count - 1; i > 0; i--)
         {
-            var first = items[i - 1].Role is Role.And or Role.Or || MentionWords.Comma.Begins(items[i - 1]) ? i - 2 : i - 1;
+            var first = Joins(items[i - 1]) ? i - 2 : i - 1;
             if (first >= 0 && Only(items[i]) is { } node && Only(items[first]) == node)
             {
                 items.RemoveRange(first + 1, i - first);

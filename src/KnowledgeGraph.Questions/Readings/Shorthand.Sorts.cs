@@ -118,7 +118,7 @@ internal static partial class Shorthand
             && items[what + 2].CanBeVerb
             && items[what + 2].Relationships.Any(r => r.Source == type)
             && items[(what + 3)..].Exists(i => i.Has<TypeMeaning>())
-            ? [.. items[..(what + 2)], ReproachWords.Noun(type), .. items[(what + 2)..]]
+            ? [.. items[..(what + 2)], Nouns.Of(type), .. items[(what + 2)..]]
             : items;
     }
 

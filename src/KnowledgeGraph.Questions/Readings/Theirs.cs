@@ -22,7 +22,7 @@ internal sealed class Theirs(Lexicon lexicon, Connections connections)
                 return new Expanded(
                     [
                         .. items.Take(name + 1),
-                        .. next.SelectMany(node => new[] { JoinWords.OrItem, Named(node) }),
+                        .. next.SelectMany(node => new[] { JoinWords.OrItem, Nouns.Of(node) }),
                         .. items.Take(joint).Skip(name + 1).Where((i, k) => name + 1 + k < joint - 1 || !i.IsMark),
                         .. items.Skip(end),
                     ],
@@ -80,6 +80,4 @@ internal sealed class Theirs(Lexicon lexicon, Connections connections)
             ? [.. lexicon.NextTo(way, node)]
             : [];
     }
-
-    private static Item Named(NodeEntry node) => new(Tokenizer.Read(node.Name), null, [new NodeMeaning(node, NamedBy.Name)]);
 }

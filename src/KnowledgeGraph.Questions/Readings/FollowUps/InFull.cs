@@ -30,9 +30,9 @@ internal static class InFull
             .. FollowUpWords.Which,
             .. items.Skip(at + 1).Where(i => !i.IsMark),
             FollowUpWords.Comma,
-            Name(one),
+            Nouns.Of(one),
             FollowUpWords.Or,
-            Name(other),
+            Nouns.Of(other),
         ];
     }
 
@@ -72,7 +72,7 @@ internal static class InFull
             ? []
             :
             [
-                [.. items.Take(at), Name(one.Nodes[0]), JoinWords.AndItem, Name(two.Nodes[0]), .. items.Skip(at + 1)],
+                [.. items.Take(at), Nouns.Of(one.Nodes[0]), JoinWords.AndItem, Nouns.Of(two.Nodes[0]), .. items.Skip(at + 1)],
             ];
     }
 
@@ -103,7 +103,7 @@ internal static class InFull
             .. items.Any(i => i.Role is Role.Other or Role.Same) ? FollowUpWords.InTheSame.Skip(1) : [],
             items[noun],
             .. items.Any(i => i.Role is Role.Other or Role.Same) ? FollowUpWords.As : [RankWords.OfItem],
-            Name(node),
+            Nouns.Of(node),
             .. items.Skip(noun + 1),
         ];
 
@@ -143,10 +143,8 @@ internal static class InFull
     private static bool IsTold(IReadOnlyList<Item> items, int i) =>
         i > 0 && items[i].Is(Role.Filler) && ClauseWords.ToldAtTheEnd.Is(items[i]) && items.Skip(i + 1).All(Draft.IsEmpty);
 
-    private static Item Name(NodeEntry node) => new(Tokenizer.Read(node.Name), null, [new NodeMeaning(node, NamedBy.Name)]);
-
     private static IReadOnlyList<Item> Put(IReadOnlyList<Item> items, int at, NodeEntry node) =>
-        [.. items.Take(at), Name(node), .. FormWords.Owners.Is(items[at]) ? FollowUpWords.Genitive : [], .. items.Skip(at + 1)];
+        [.. items.Take(at), Nouns.Of(node), .. FormWords.Owners.Is(items[at]) ? FollowUpWords.Genitive : [], .. items.Skip(at + 1)];
 
     /// <summary><c>which one has the most papers</c>, <c>which are on display</c>: which of them.</summary>
     private static IEnumerable<IReadOnlyList<Item>> OfThem(IReadOnlyList<Item> items)

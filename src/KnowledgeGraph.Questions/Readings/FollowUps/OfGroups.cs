@@ -8,8 +8,6 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class OfGroups
 {
-    private static readonly Role[] Bounds = [Role.MoreThan, Role.LessThan, Role.AtLeast, Role.AtMost, Role.Exactly];
-
     private static readonly Role[] Choosing =
     [
         Role.What,
@@ -89,13 +87,13 @@ internal static class OfGroups
     /// <summary><c>only the estates with more than one</c>, <c>which have fewer than ten papers?</c>.</summary>
     private static Outcome? Bounded(Sequel sequel, Counted groups)
     {
-        var said = sequel.Items.Where(i => i.Role is { } role && Bounds.Contains(role) || i.Number is not null && !i.Nodes.Any()).ToArray();
+        var said = sequel.Items.Where(i => Bounds.Of(i.Role) is not null || i.Number is not null && !i.Nodes.Any()).ToArray();
         if (
             !said.Any(i => i.Number is not null)
             || sequel.Types.FirstOrDefault() is { } asked && asked != groups.Root.Type && AsksFor(sequel, asked)
             || !sequel.IsMadeOf(i => said.Contains(i) || IsOne(i, groups), Choosing)
             || sequel.Parser.ParseItems(
-                [.. FollowUpWords.Which, Nouns.Of(groups.Root.Type), FollowUpWords.Have, .. said, Nouns.Of(groups.Each.Type)],
+                [.. FollowUpWords.Which, Nouns.Of(groups.Root.Type), JoinWords.HaveItem, .. said, Nouns.Of(groups.Each.Type)],
                 Conversation.None,
                 false
             )

@@ -8,6 +8,9 @@ internal static class Nouns
     /// <summary>The plural of what a type is called.</summary>
     public static Item Of(NodeType type) => new(Tokenizer.Read(SchemaWords.Plural(type)), null, [new TypeMeaning(type)]);
 
+    /// <summary>The name of a node.</summary>
+    public static Item Of(NodeEntry node) => new(Tokenizer.Read(node.Name), null, [new NodeMeaning(node, NamedBy.Name)]);
+
     /// <summary>The type that an item names, and the values of that type that the same plural names.</summary>
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
