@@ -216,7 +216,25 @@ internal static class Dimensions
     /// <summary>Whether a number says how much money something is.</summary>
     public static bool IsMoney(Property property) => IsPrice(property) || Says(property, Sums);
 
-    private static readonly string[] Sums = Stems("money amount sum funding grant payment");
+    private static readonly string[] Sums = Stems("money amount sum funding grant payment bounty reward prize salary wage");
+
+    /// <summary>
+    /// Whether many of a number make a larger one: sums of money, times, weights, and what is counted, by its description or by a name in
+    /// the plural; but no degrees and no marks.
+    /// </summary>
+    public static bool IsAddedUp(Property number) =>
+        !Says(number, Degrees)
+        && (
+            IsMoney(number)
+            || UnitOf(number) is { Dimension: not "length" }
+            || FormWords.DescribesCount(number.Description ?? "")
+            || Says(number, Additive)
+            || SchemaWords.Of(number).Any(name => English.IsPlural(Tokenizer.Read(name)[0].Word))
+        );
+
+    private static readonly string[] Additive = Stems("number count quantity weight attendance enrolment distance mileage copy");
+
+    private static readonly string[] Degrees = Stems("star point mark score grade rating degree level certainty confidence position");
 
     /// <summary>Whether a number says how long something takes.</summary>
     public static bool IsDuration(Property property) => Sorts.IsNumber(property) && UnitOf(property)?.Dimension == "time";

@@ -18,90 +18,10 @@ internal static class Aggregates
 
     /// <summary>The readings.</summary>
     public static Assembled Read(Draft draft, Form form, List<Mention> mentions) =>
-        form is { Property: { Carrier: { } given }, GroupAt: [var end] } ? OfEachEnd(draft, form, mentions, given, draft.Items[end])
-        : form.Property is { Carrier: { } carrier } ? OfCarried(draft, form, mentions, carrier)
+        form is { Property.Carrier: { } given, GroupAt: [var end] } ? CarriedNumbers.OfEachEnd(draft, form, mentions, given, end)
+        : form.Property is { Carrier: { } carrier } ? CarriedNumbers.OfAll(draft, form, mentions, carrier)
         : form.Property is not null || form.ByTime ? OfProperty(draft, form, mentions)
         : OfCounts(draft, form, mentions);
-
-    /// <summary>
-    /// <c>the average confidence of the links to X</c>, <c>the average stars of the films by X</c>: of what the relationships of one
-    /// kind carry, of what is named or of the things that are spoken of.
-    /// </summary>
-    private static Assembled OfCarried(Draft draft, Form form, List<Mention> mentions, PropertiesType carrier)
-    {
-        var bearers = mentions.Where(m => TypesOf(m).Any(type => Bearing(type, carrier).Any())).ToArray();
-        var named = bearers.Where(m => m.Kind == MentionKind.Nodes).ToArray();
-        var of =
-            bearers.FirstOrDefault(m =>
-                m.Kind == MentionKind.Type && !named.Any(n => Bearing(m.Type!, carrier).Any(r => TypesOf(n).Contains(r.Target)))
-            ) ?? (named is [var only] ? only : null);
-        if (of is null)
-            return Assembled.Nothing;
-        draft.Carrier = of.Kind == MentionKind.Nodes ? carrier : null;
-        var trees = TreeBuilder.Build(draft, mentions, of, []).Where(t => Leading(t.Root, carrier) is not null).ToArray();
-        return new Assembled(
-            [
-                .. trees.Select(t => new Reading(Ask.Aggregate, Leading(t.Root, carrier)!)
-                {
-                    Property = form.Property,
-                    Function = form.Function,
-                }),
-            ],
-            trees
-        );
-    }
-
-    /// <summary><c>the total amount per funder</c>: the things at one end with what is made of what their relationships carry.</summary>
-    private static Assembled OfEachEnd(Draft draft, Form form, List<Mention> mentions, PropertiesType carrier, Item end)
-    {
-        if (end.Types.SelectMany(type => Bearing(type, carrier)).ToArray() is not [var way] || Measuring(form.Function) is not { } made)
-            return Assembled.Nothing;
-        mentions.RemoveAll(m => m.Kind == MentionKind.Type && m.Type == way.Source);
-        var each = Mention.OfType(form.GroupAt[0], (NodeType)way.Source);
-        mentions.Add(each);
-        var other = mentions.Find(m => TypesOf(m).Contains(way.Target) && m.Head is null);
-        if (other is null)
-            mentions.Add(other = Mention.OfNoun(form.AskedAt, way));
-        draft.Carrier = carrier;
-        var trees = TreeBuilder
-            .Build(draft, mentions, each, [])
-            .Where(t => t.Things.ContainsKey(other) && t.Root.Links.Exists(l => l.Relationship == way && l.Other == t.Things[other]))
-            .ToArray();
-        var readings = trees
-            .Select(t => (Tree: t, Counting: RankMeasures.MeasureOf(t.Root, t.Things[other])))
-            .Where(x => x.Counting is not null)
-            .ToArray();
-        return new Assembled(
-            [
-                .. readings.Select(x => new Reading(Ask.Rank, Assembler.InCorpus(form, x.Tree.Root))
-                {
-                    Ranking = new Ranking(x.Counting!.Measure with { Function = made, Property = form.Property }, null, true, 0)
-                    {
-                        Counted = x.Counting.Of,
-                    },
-                }),
-            ],
-            [.. readings.Select(x => x.Tree)]
-        );
-    }
-
-    private static IEnumerable<NodeType> TypesOf(Mention mention) =>
-        mention.Type is { } type ? [type] : mention.Choices.Select(c => c[0].Type).Distinct();
-
-    private static IEnumerable<Relationship> Bearing(NodeType type, PropertiesType carrier) =>
-        type.Relationships.Where(r => r.Properties == carrier && r.Target is NodeType);
-
-    /// <summary>The thing with a link whose relationships carry the number; null where several of its relationships do and none is spoken of.</summary>
-    private static Thing? Leading(Thing root, PropertiesType carrier)
-    {
-        if (root.Links.Exists(l => l.Relationship.Properties == carrier))
-            return root;
-        if (Bearing(root.Type, carrier).ToArray() is not [var only])
-            return null;
-        var leading = root.Clone();
-        leading.Links.Add(new Link(only, new Thing((NodeType)only.Target)) { IsStep = true });
-        return leading;
-    }
 
     private static Assembled OfProperty(Draft draft, Form form, List<Mention> mentions)
     {

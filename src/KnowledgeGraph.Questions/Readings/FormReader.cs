@@ -31,7 +31,9 @@ internal static class FormReader
         new("share", ShareForms.Share),
         new(
             "one number of many",
-            AggregateForms.OfEachEnd,
+            CarriedForms.OfEachEnd,
+            CarriedForms.OfOrder,
+            CarriedForms.OfMost,
             AggregateForms.Function,
             AggregateForms.SumOfMany,
             AggregateForms.TimeOfFirst,
@@ -67,6 +69,7 @@ internal static class FormReader
             PropertyForms.InOtherOrder,
             NumberForms.NumberOf
         ),
+        new("sum over relationships", CarriedForms.OfAll),
         new("property of a relationship", PropertyForms.OfRelationship),
         new("count of values", NumberForms.Values),
         new("count", NumberForms.Count),

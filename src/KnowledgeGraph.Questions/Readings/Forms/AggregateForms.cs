@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Questions;
 /// <summary>One number made of many: means, sums, and the least or greatest itself rather than what has it.</summary>
 internal static class AggregateForms
 {
-    private static readonly Role[] Functions = [Role.Average, Role.Median, Role.Total];
+    /// <summary>The words that say what is made of many numbers.</summary>
+    internal static readonly Role[] Functions = [Role.Average, Role.Median, Role.Total];
 
     /// <summary><c>the average rating of …</c>, <c>total minutes of …</c>, <c>how many authors on average</c>.</summary>
     public static bool Function(Draft draft, Form form)
@@ -24,7 +25,7 @@ internal static class AggregateForms
                     && !(function == Aggregation.Sum && Sorts.IsYear(number)),
                 -1
             );
-        if (noun < 0 && OfCarried(draft, form, at, function))
+        if (noun < 0 && CarriedForms.OfAll(draft, form))
             return true;
         var isOrder = noun >= 0 && Aggregates.Measuring(function) is not null && RankForms.IsByMade(draft, at[0]);
         if (!isOrder && draft.Items[at[0]].Is(Role.Total) && draft.Has(Role.Most, Role.Least))
@@ -58,90 +59,14 @@ internal static class AggregateForms
         && !English.IsPlural(draft.Items[i].Words[^1].Word)
         && draft.Items[i].Properties.Any(Sorts.IsAmount);
 
-    /// <summary>
-    /// <c>the average confidence of the links to X</c>, <c>the total attendance of the screenings at X</c>: a number that
-    /// relationships carry; what they are called adds nothing.
-    /// </summary>
-    private static bool OfCarried(Draft draft, Form form, int[] at, Aggregation function)
-    {
-        if (draft.Has(Role.Per, Role.Each, Role.Most, Role.Least) || draft.Named().Count() > 1)
-            return false;
-        if (GroupForms.LeadsToParts(draft, null, Role.By).Length > 0)
-            return false;
-        var noun = draft.Position(i => !i.IsNounOrName && CarriedBy(i, function) is not null);
-        if (noun < 0 || draft.IsUsed(noun) || draft.IsPrecededBy(noun, per => per.Is(Role.Per)))
-            return false;
-        var number = CarriedBy(draft.Items[noun], function)!;
-        (form.Ask, form.Property, form.Function, form.AskedAt) = (Ask.Aggregate, number, function, at[0]);
-        draft.Use([.. at, noun, .. draft.Positions(i => IsNounOf(i, number.Carrier!))]);
-        draft.UseAll(Role.HowMany, Role.HowMuch, Role.Path);
-        return true;
-    }
-
-    /// <summary>
-    /// <c>the total amount per funder</c>, <c>how many tonnes went to each port</c>, <c>nights by person</c>: of each thing at one end what
-    /// the relationships there carry, made into one number; a sum where it is not said of what sort.
-    /// </summary>
-    public static bool OfEachEnd(Draft draft, Form form)
-    {
-        if (
-            draft.Has(Role.Most, Role.Least, Role.Share, Role.What, Role.Who)
-            || GroupForms.LeadsToParts(draft, null, Role.Per, Role.Each, Role.By) is not [var lead]
-        )
-            return false;
-        var end = GroupForms.KeyBehind(draft, lead);
-        var function = draft.Find(Functions).Select(i => (int?)i).FirstOrDefault();
-        var made = function is { } at ? FunctionOf(draft.Items[at]) : Aggregation.Sum;
-        var first = draft.Next(function ?? draft.Find(Role.HowMany, Role.HowMuch).FirstOrDefault(-1));
-        var number = draft.Position(i => !i.IsNounOrName && CarriedBy(i, made, draft.Items[end].Types) is not null);
-        if (number < 0 || number > lead || function is null && number != first || draft.IsUsed(number))
-            return false;
-        (form.Property, form.Function, form.AskedAt) = (CarriedBy(draft.Items[number], made, draft.Items[end].Types), made, number);
-        draft.Use(number);
-        if (function is { } said)
-            draft.Use(said);
-        draft.UseAll(Role.HowMany, Role.HowMuch, Role.Total);
-        GroupForms.AddParts(draft, form, [lead]);
-        form.Ask = Ask.Aggregate;
-        return true;
-    }
-
-    private static Aggregation FunctionOf(Item item) =>
+    /// <summary>What such a word makes of them.</summary>
+    internal static Aggregation FunctionOf(Item item) =>
         item.Role switch
         {
             Role.Average => Aggregation.Mean,
             Role.Median => Aggregation.Median,
             _ => Aggregation.Sum,
         };
-
-    /// <summary>The only amount that a word means of what relationships of such things carry; null where it means none.</summary>
-    private static Property? CarriedBy(Item item, Aggregation function, IEnumerable<NodeType> ends)
-    {
-        var carriers = ends.SelectMany(end => end.Relationships).Select(r => r.Properties).OfType<PropertiesType>().ToHashSet();
-        var numbers = item
-            .Properties.Where(p => p.Carrier is { } carrier && carriers.Contains(carrier) && Sorts.IsNumber(p))
-            .Where(p => function != Aggregation.Sum || Sorts.IsAmount(p))
-            .ToArray();
-        return numbers is [var only] ? only : null;
-    }
-
-    /// <summary>The only number that a word means of what relationships carry, of several the one whose own name it is; years are not added up.</summary>
-    private static Property? CarriedBy(Item item, Aggregation function)
-    {
-        var numbers = item
-            .Properties.Where(p => p.Carrier is not null && Sorts.IsNumber(p) && !(function == Aggregation.Sum && Sorts.IsYear(p)))
-            .ToArray();
-        return numbers is [var only] ? only
-            : numbers.Where(p => SchemaWords.IsOwnName(p, item)).ToArray() is [var called] ? called
-            : null;
-    }
-
-    /// <summary><c>the claims</c>, of relationships that carry a claim.</summary>
-    private static bool IsNounOf(Item item, PropertiesType carrier) =>
-        item.Role is null or Role.Filler
-        && !item.Nodes.Any()
-        && Plurals.IsSame(item.Words[0].Word, SchemaWords.Split(carrier.Name))
-        && item.Words.Skip(1).All(w => Inflection.IsPreposition(w.Word));
 
     /// <summary><c>the rating of each cuisine's recipes</c>: of each of something else than what has the number, and not of all.</summary>
     private static bool IsOfEachOther(Draft draft, int per, Property? number) =>

@@ -90,7 +90,11 @@ internal static class GroupForms
                     && draft.Items[Key(draft, draft.Next(i))] is var key
                     && !(owner is not null && key.Types.Contains(owner) && !key.Properties.Any(p => p.Entity == owner))
                     && !key.Properties.Any(Sorts.IsAmount)
-                    && (!IsPlural(key) || IsPer(draft.Items[i]) && RankWords.By.Ends(draft.Items[i]))
+                    && (
+                        !IsPlural(key)
+                        || FormWords.EachOrEvery.Ends(draft.Items[i])
+                        || IsPer(draft.Items[i]) && RankWords.By.Ends(draft.Items[i])
+                    )
                 ),
         ];
 
@@ -249,10 +253,14 @@ internal static class GroupForms
             i = draft.Next(i);
         if (i < 0)
             return -1;
-        if (draft.Next(i) is var own and > 0 && IsPropertyOf(draft.Items[own], draft.Items[i]))
+        if (draft.Next(i) is var own and > 0 && IsPropertyOf(draft.Items[own], draft.Items[i]) && !IsDoing(draft, own))
             return own;
         return draft.Items[i].Has<TypeMeaning>() || NamesProperty(draft.Items[i]) || RelationalNouns.Read(draft, i) is not null ? i : -1;
     }
+
+    /// <summary><c>how much did each group spend</c>: what each does, and no number that it has.</summary>
+    private static bool IsDoing(Draft draft, int verb) =>
+        FormWords.Giving.Begins(draft.Items[verb]) && draft.Items.Take(verb).Any(does => does.Is(Role.Do));
 
     private static bool IsDeterminer(Item item) =>
         item.Role is Role.Each or Role.Per or Role.Of or Role.Pair

@@ -29,7 +29,7 @@ internal static class RankForms
         [.. draft.Find([.. Roles.Extremes, .. Orders]).Where(i => PlaceConditions.OrderedAt(draft, i) < 0 && !SaysWhatIsDone(draft, i))];
 
     /// <summary><c>which sponsor put the most into X</c>: no wish for an order.</summary>
-    private static bool SaysWhatIsDone(Draft draft, int i) =>
+    internal static bool SaysWhatIsDone(Draft draft, int i) =>
         draft.Items[i].Is(Role.Rank)
         && FormWords.Giving.Begins(draft.Items[i])
         && draft.Items.Take(i).Any(before => before.IsNounOrName || before.Is(Role.Who));
