@@ -68,13 +68,12 @@ internal sealed class OrderedAnswers(GraphReader graph)
         var measure = reading.Property is { } number
             ? Measure.Of(Aggregates.Measuring(reading.Function)!.Value, number)
             : Measure.Of(MeasureFunction.CountNodes);
-        var byTime = keys.Any(k => k.Property is not null);
         var query = new GroupQuery(
             reading.Root.Type,
             await SayableFilterAsync(reading.Root, cancellation).ConfigureAwait(false),
             keys,
             [measure],
-            [new GroupSort(0, ByMeasure: !byTime, Descending: !byTime)],
+            [Order(reading)],
             Page.All
         );
         var groups = (await graph.GroupsAsync(query, cancellation).ConfigureAwait(false)).Where(g => g.Measures[0] is not null).ToArray();
@@ -83,10 +82,16 @@ internal sealed class OrderedAnswers(GraphReader graph)
             Groups = [.. groups.Select(Group)],
             Nodes = [.. groups.SelectMany(g => g.Keys).OfType<NodeRow>().Select(Projected.Name).Distinct()],
         };
-        if (reading.Ranking is { } first && groups.Length > 0)
+        if (reading.Ranking is { Limit: not 0 } first && groups.Length > 0)
             return FirstGroup(result, first, reading, query);
         return new Response(result, RankedSentences.OfGroups(reading, groups), [], [query]);
     }
+
+    /// <summary>The order that is asked for; else values as they follow one another, and nodes by their numbers, the largest first.</summary>
+    private static GroupSort Order(Reading reading) =>
+        reading.Ranking is { Limit: 0 } order ? new GroupSort(0, ByMeasure: order.Property is null, order.Descending)
+        : reading.Groups.Any(g => g.Property is not null) ? new GroupSort(0, ByMeasure: false, Descending: false)
+        : new GroupSort(0, ByMeasure: true, Descending: true);
 
     /// <summary>Those that have more, or fewer, of one sort of things than of another.</summary>
     public async Task<Response> MoreThanAsync(Reading reading, CancellationToken cancellation)

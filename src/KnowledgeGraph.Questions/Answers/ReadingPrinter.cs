@@ -21,8 +21,8 @@ internal static class ReadingPrinter
             Ask.Value => $"What is the {Name(reading.Property!)} of {Describe(reading.Root, plural: false)}?",
             Ask.Define => $"What is {Describe(reading.Root, plural: false)}?",
             Ask.Groups when reading.Property is { } p =>
-                $"What is the {FunctionName(reading.Function)} {Name(p)} of {Describe(reading.Root)} per {string.Join(" and ", reading.Groups.Select(GroupName))}?",
-            Ask.Groups => $"How many {Describe(reading.Root)} are there per {string.Join(" and ", reading.Groups.Select(GroupName))}?",
+                $"What is the {FunctionName(reading.Function)} {Name(p)} of {Describe(reading.Root)} per {Groups(reading)}?",
+            Ask.Groups => $"How many {Describe(reading.Root)} are there per {Groups(reading)}?",
             Ask.Rank => $"Which {RankWords(reading)}?",
             Ask.Share => $"What share of {Describe(reading.Whole!)} is {Describe(reading.Root)}?",
             Ask.Compare when reading.Shared =>
@@ -47,6 +47,15 @@ internal static class ReadingPrinter
     /// <summary>One thing of a description, whichever it is: <c>a paper with limitations</c>, <c>paper “ODIN” with limitations</c>.</summary>
     private static string Any(Thing thing) =>
         Describe(thing, plural: false) is var description && thing.Nodes.Count == 0 ? Inflection.WithArticle(description) : description;
+
+    /// <summary>What the groups are by, and their order where one is asked for: <c>venue and year, smallest first</c>.</summary>
+    private static string Groups(Reading reading) =>
+        string.Join(" and ", reading.Groups.Select(GroupName))
+        + (
+            reading.Ranking is not { Limit: 0 } order ? ""
+            : order.Property is not null ? $", {(order.Descending ? "newest" : "oldest")} first"
+            : $", {(order.Descending ? "largest" : "smallest")} first"
+        );
 
     private static string Told(Reading reading) =>
         reading.Told.Count + reading.ToldOf.Count == 0

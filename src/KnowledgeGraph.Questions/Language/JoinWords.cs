@@ -110,6 +110,13 @@ internal static class JoinWords
     /// <summary>Leads to what is had.</summary>
     public static readonly Item WithItem = new(Tokenizer.Read("with"), Role.With, []);
 
+    /// <summary>Say that there is more than one of what stands behind them.</summary>
+    public static readonly IReadOnlyList<Item> MoreThanOne =
+    [
+        new(Tokenizer.Read("more than"), Role.MoreThan, []),
+        new(Tokenizer.Read("one"), null, [], 1),
+    ];
+
     /// <summary>Say behind it that a text holds words: <c>with the word X in the title</c>.</summary>
     public static readonly Item WordItem = new(Tokenizer.Read("word"), Role.Filler, []),
         InItem = new(Tokenizer.Read("in"), Role.In, []);

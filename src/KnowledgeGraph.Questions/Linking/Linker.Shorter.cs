@@ -18,6 +18,7 @@ internal static partial class Linker
         run => !run.IsWord && IsNounAsked(run),
         run => run is { Words: [var verb, var preposition] } && run.Has<RelationshipMeaning>() && IsBeforeTime(verb, preposition, run),
         run => run is { Words: [var noun, _] } && run.Has<RelationshipMeaning>() && IsCounted(run) && IsNumber(noun, run.Lexicon),
+        run => !run.IsWord && EndsInBound(run),
         run => !run.IsWord && run.IsProperty && IsNumberOfOthers(run),
         // "The least populated" speaks of the population, where there is one.
         run => run.Role is Role.Most or Role.Least && !run.IsWord && NumbersOf(run.Lexicon.FindDerived(run.Words[^1])).Length > 0,
@@ -41,6 +42,10 @@ internal static partial class Linker
 
     /// <summary><c>voted for X</c>, where a number is that of the <c>votes for</c>: the second word is how somebody voted.</summary>
     private static bool EndsInValue(Run run) => run.Lexicon.Find(run.Words[1].Stem).Any(m => IsBehindItsVerb(m, run.Tokens, run.At + 1));
+
+    /// <summary><c>stayed at least six months</c>, where one stays at places: the last word begins a bound.</summary>
+    private static bool EndsInBound(Run run) =>
+        run.Behind is { } behind && FunctionWords.Of($"{run.Words[^1].Word} {behind.Word}") is Role.AtLeast or Role.AtMost;
 
     /// <summary><c>the authors</c>, which mostly carries the sentence, as what is asked for: <c>the authors of X</c>, <c>a headcount of the authors</c>.</summary>
     private static bool IsNounAsked(Run run)

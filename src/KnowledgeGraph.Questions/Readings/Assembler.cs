@@ -338,7 +338,12 @@ internal static class Assembler
                         Groups = [.. groups.OfType<GroupBy>()],
                         Property = form.Property,
                         Function = form.Function,
-                        Ranking = form.Limit == 1 ? new Ranking(null, groups[0]!.Property, form.Descending, 1) : null,
+                        Ranking = form.Limit switch
+                        {
+                            1 => new Ranking(null, groups[0]!.Property, form.Descending, 1),
+                            0 => new Ranking(null, form.ByGroup ? groups[0]!.Property : null, form.Descending, 0),
+                            _ => null,
+                        },
                     }
                 );
         return new Assembled(readings, trees);

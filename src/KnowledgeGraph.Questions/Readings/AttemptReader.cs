@@ -80,7 +80,7 @@ internal sealed class AttemptReader
             trees.Count > 1
             && trees[1].Cost - trees[0].Cost < CloseCall
             && Differ(trees[0], trees[1])
-            && Behind(assembled).ToArray() is { Length: > 0 } rivals
+            && Behind(assembled).Where(r => ReadingPrinter.Print(r) != ReadingPrinter.Print(best)).ToArray() is { Length: > 0 } rivals
         )
             return [best, .. rivals];
         return Homonyms(trees[0], best) is { Count: > 1 } namesakes ? namesakes : Parallels.Of(draft, trees[0], best, mentions);

@@ -29,6 +29,9 @@ internal sealed class Form
     /// <summary>Whether the order is by time.</summary>
     public bool ByTime { get; set; }
 
+    /// <summary>Whether the order of groups is that of what they are by, and not of their numbers.</summary>
+    public bool ByGroup { get; set; }
+
     /// <summary>Whether <c>last</c> asks for the end of an order that a relationship keeps, such as that of authors.</summary>
     public bool IsLast { get; set; }
 

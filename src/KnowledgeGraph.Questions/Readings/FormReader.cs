@@ -81,6 +81,9 @@ internal static class FormReader
         new("definition", DefinitionForms.WhoIs, DefinitionForms.Purpose, DefinitionForms.Definition),
     ];
 
+    /// <summary>What stands beside what is asked for.</summary>
+    private static readonly FormRule[] Beside = [new("order of groups", GroupForms.InOrder)];
+
     /// <summary>The form of a question.</summary>
     public static Form Read(Draft draft)
     {
@@ -90,6 +93,9 @@ internal static class FormReader
                 draft.Note(rule.Name, "", "");
         var fired = Rules.FirstOrDefault(rule => rule.Read(draft, form));
         draft.Note(fired?.Name ?? "list", "", form.Ask.ToString());
+        foreach (var rule in Beside)
+            if (rule.Read(draft, form))
+                draft.Note(rule.Name, "", "");
         return form;
     }
 }

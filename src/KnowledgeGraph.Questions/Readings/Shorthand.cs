@@ -27,6 +27,9 @@ internal static partial class Shorthand
         WhoseDoes,
         Collaborators,
         DoneWith,
+        DoneByNobody,
+        DoneBySoMany,
+        SharingOne,
         // More than one sentence, or one thing set against another: what the others tell is said in the one that asks.
         Claimed,
         Margin,

@@ -41,7 +41,7 @@ internal sealed class Supposition(Candidate candidate)
                 || Draft.Earlier.Last is not null
             )
                 return null;
-            var said = Draft.Position(i => i.Number is > 1);
+            var said = Draft.Position(i => i.Number is > 1 and var number && !Numbers.IsYear(number));
             return
                 said > 1
                 && FormWords.The.Ends(Draft.Items[said - 1])

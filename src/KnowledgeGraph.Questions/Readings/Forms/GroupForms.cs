@@ -46,11 +46,28 @@ internal static class GroupForms
         if (noun >= 0)
             AddKey(draft, form, noun);
         draft.UseAll(Role.HowMany, Role.Group);
-        if (form.GroupAt.All(at => draft.Items[at].Has<TypeMeaning>()))
-            draft.UseAll(Role.Descending); // Things are shown so, the one with most first.
         draft.Use([.. draft.Find(Role.Compare).Where(i => leads.Contains(i + 1))]);
         draft.Use([.. draft.Find(Role.Per, Role.Each).Where(i => draft.Next(i) < 0)]);
         form.Ask = Ask.Groups;
+        return true;
+    }
+
+    /// <summary><c>papers per venue, fewest first</c>, <c>the average budget per genre, lowest first</c>, <c>films per year, newest first</c>: the order of the groups.</summary>
+    public static bool InOrder(Draft draft, Form form)
+    {
+        if (
+            form.Ask != Ask.Groups
+            || form.Limit is not null
+            || form.GroupAt.Count == 0
+            || draft.Find(Role.Descending, Role.Ascending).Where(i => !draft.IsUsed(i)).ToArray() is not [var order]
+        )
+            return false;
+        var byTime = FormWords.Chronological.IsIn(draft.Items[order]);
+        var isOverTime = draft.Items[form.GroupAt[0]].Properties.Any(Sorts.IsTime);
+        if (byTime && !isOverTime)
+            return false;
+        draft.Use(order);
+        (form.Limit, form.ByGroup, form.Descending) = (0, byTime, draft.Items[order].Is(Role.Descending));
         return true;
     }
 
@@ -162,6 +179,7 @@ internal static class GroupForms
                 .Where(i =>
                     Key(draft, draft.Next(i)) is var key and > 0
                     && !IsPlural(draft.Items[key])
+                    && !Draft.Between(i, key).Any(k => draft.Items[k].Number is not null)
                     && draft.Items.Skip(key + 1).All(Draft.IsEmpty)
                     && draft.Items.Take(i).Any(item => item.Has<TypeMeaning>() && (IsPlural(item) || FormWords.Collectives.Is(item)))
                 )

@@ -6,7 +6,7 @@ internal static class YesNoForms
     /// <summary><c>does A address B</c>, <c>A addresses B, right?</c>, <c>A = B?</c>.</summary>
     public static bool YesNo(Draft draft, Form form)
     {
-        if (form.Who || draft.Items.Any(i => FormWords.Whose.IsIn(i) || AsksWhichOfThem(i)))
+        if (form.Who || (AsksWhose(draft) || draft.Items.Any(AsksWhichOfThem)))
             return false;
         if (draft.Has(Role.What, Role.Who, Role.Where, Role.How) || draft.Find(Role.List).Any(i => !form.Confirms || draft.Next(i, -1) < 0))
             return false;
@@ -26,6 +26,10 @@ internal static class YesNoForms
     /// <summary><c>are all papers from 2024</c>, <c>do the papers all …</c>, but not <c>is there an author with papers in all domains</c>.</summary>
     private static bool IsOfSubject(Draft draft, int all) =>
         !draft.Items.Take(all).Any(i => i.IsNounOrName) || !draft.IsFollowedBy(all, of => of.IsNounOrName || of.Number is not null);
+
+    /// <summary><c>is it known whose it was</c>, but not <c>is there a club whose stadium …</c>, which says more of a noun.</summary>
+    private static bool AsksWhose(Draft draft) =>
+        draft.Positions(FormWords.Whose.IsIn).Any(i => i == 0 || !draft.Items[i - 1].Has<TypeMeaning>());
 
     /// <summary><c>which of these</c>: points back and asks at once.</summary>
     private static bool AsksWhichOfThem(Item item) => item.Role is Role.Plural or Role.Pair && MentionWords.Which.Begins(item);
