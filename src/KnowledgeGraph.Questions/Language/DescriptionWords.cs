@@ -120,6 +120,9 @@ internal static class DescriptionWords
     /// <summary>Say of a number that it is a part of a hundred.</summary>
     public static readonly WordSet Percent = WordSet.Of("percent %");
 
+    /// <summary>End the name of the lower end of a range: <c>shareLow</c>.</summary>
+    public static readonly FrozenSet<string> LowerEnds = Words("low lower min minimum");
+
     /// <summary>Stand behind the noun that says what sort of thing is described.</summary>
     public static readonly WordSet BehindHead = WordSet.Of("that which who where in on at for from with without of to by between within");
 

@@ -20,6 +20,8 @@ internal static class Dimensions
         mass 1 gram g
         mass 1000 kilogram kilogramme kilo kg
         mass 1000000 tonne
+        area 10000 hectare ha
+        area 4046.856 acre
         energy 1 kilocalorie kcal
         volume 1 litre liter
         volume 0.001 millilitre milliliter ml

@@ -9,14 +9,45 @@ internal sealed partial class Lexicon
     private void AddOtherTypes()
     {
         var others = Schema
-            .NodeTypes.SelectMany(t => SchemaWords.Of(t).SelectMany(Synonyms.OfType).Select(noun => (noun, type: t)))
+            .NodeTypes.SelectMany(t =>
+                SchemaWords
+                    .Of(t)
+                    .SelectMany(name => Synonyms.OfType(name).Concat(SchemaWords.WithOtherHead(name)))
+                    .Concat(OthersForHeads(t))
+                    .Select(noun => (noun, type: t))
+            )
             .Distinct()
             .ToLookup(x => x.noun, x => x.type);
         foreach (var other in others.Where(o => o.Count() == 1))
         foreach (var word in new[] { other.Key, Plurals.Of(other.Key) })
-            AddUnknown(word, new TypeMeaning(other.Single()));
+            if (IsValueOf(other.Single(), word))
+                Add(word, new TypeMeaning(other.Single()));
+            else
+                AddUnknown(word, new TypeMeaning(other.Single()), carries: OthersForHeads(other.Single()).Contains(other.Key));
+        AddUnions();
         AddTypeHeads();
     }
+
+    /// <summary><c>problems</c>, of a union that is called <c>Problem</c>: whichever of its types what stands beside leads to.</summary>
+    private void AddUnions()
+    {
+        foreach (var union in Schema.Unions)
+        foreach (var member in union.Members)
+        foreach (var word in new[] { SchemaWords.Split(union.Name), Plurals.Of(SchemaWords.Split(union.Name)) })
+            AddUnknown(word, new TypeMeaning(member));
+    }
+
+    /// <summary><c>family</c>, of a <c>method category</c>, <c>plane</c>, of an <c>aircraft model</c>: other nouns for what a name comes down to, that say more than a mere sort.</summary>
+    private static IEnumerable<string> OthersForHeads(NodeType type) =>
+        SchemaWords
+            .HeadsOfName(type)
+            .SelectMany(Synonyms.OfType)
+            .Where(noun => Tokenizer.Read(noun) is not [var word] || !MentionWords.Sorts.Has(word) && !MentionWords.Classes.Has(word));
+
+    /// <summary><c>journals</c>, of venues of which one kind is called so: whether a noun for things of a type means nothing else than some of them.</summary>
+    private bool IsValueOf(NodeType type, string noun) =>
+        Find(string.Join(' ', Tokenizer.Stems(noun))) is { Count: > 0 } known
+        && known.All(m => m is ValueMeaning { Property.Entity: var owner } && owner == type);
 
     /// <summary>Other words for what a thing or a relationship has, where they fit one of its properties alone.</summary>
     private void AddOtherProperties()
@@ -205,7 +236,11 @@ internal sealed partial class Lexicon
     {
         var tokens = Tokenizer.Read(phrase);
         var key = string.Join(' ', tokens.Select(t => t.Stem));
-        var isTaken = !carries && FunctionWords.Of(phrase) is { } role && !(role is Role.Filler or Role.Of && tokens.Count > 1);
+        var isTaken =
+            !carries
+            && FunctionWords.Of(phrase) is { } role
+            && role is not Role.Together
+            && !(role is Role.Filler or Role.Of && tokens.Count > 1);
         if (isTaken || !lent.Contains(key) && Find(key).Any(m => !IsOnlyGerund(m, phrase, key) && !IsOfOthers(m, meaning)))
             return;
         lent.Add(key);

@@ -21,6 +21,8 @@ internal static partial class Linker
         Anybody,
         Titled,
         OfSort,
+        BeforeNoun,
+        Meant,
         Possessed,
     ];
 
@@ -250,6 +252,21 @@ internal static partial class Linker
         && MentionWords.Articles.Has(run.Tokens[run.At - 1])
         && LinkWords.OutOf.Has(run.Tokens[run.At - 2])
         && (LinkWords.BeforeSort.Has(run.Tokens[run.At - 3]) || FormWords.Who.Has(run.Tokens[run.At - 3]));
+
+    /// <summary><c>journal articles</c>, of articles in a venue that is a journal: before the noun for something else a sort, and no venue.</summary>
+    private static Run BeforeNoun(Run run) =>
+        run is { IsWord: true, Behind: { } noun }
+        && !English.IsPlural(run.Words[0].Word)
+        && run.Lexicon.Find(noun.Stem)
+            .Any(m => m is TypeMeaning { Type: var type } && SchemaWords.IsNoun(type, noun.Word) && !run.Meanings.Contains(m))
+            ? run.Keep(m =>
+                m is not TypeMeaning { Type: var owner }
+                || !run.Meanings.Any(v => v is ValueMeaning { Property.Entity: var e } && e == owner)
+            )
+            : run;
+
+    /// <summary><c>what does X mean for Y</c>: what it comes to, and not what is <c>meant for</c> something.</summary>
+    private static Run Meant(Run run) => !run.IsWord && FormWords.Mean.Has(run.Words[0]) ? run.Without<RelationshipMeaning>() : run;
 
     /// <summary><c>their budget</c>: what somebody has.</summary>
     private static Run Possessed(Run run) =>

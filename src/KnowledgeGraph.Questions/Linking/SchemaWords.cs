@@ -34,6 +34,12 @@ internal static class SchemaWords
         return words.ToString();
     }
 
+    /// <summary><c>share</c>, of <c>shareLow</c>: what a range is called, of its lower end; null for another property.</summary>
+    public static string? RangeOf(Property property) =>
+        Split(property.Name).Split(' ') is [.. { Length: > 0 } called, var end] && DescriptionWords.LowerEnds.Contains(end)
+            ? string.Join(' ', called)
+            : null;
+
     /// <summary>What a type is called in the singular.</summary>
     public static string Singular(NodeType type) => type.Phrases.Count > 0 ? type.Phrases[0] : Split(type.Name);
 
@@ -60,6 +66,10 @@ internal static class SchemaWords
         if (!CheckWords.Captions.Has(word) || !MentionWords.Classes.Has(word))
             yield return last;
     }
+
+    /// <summary><c>method family</c>, of a <c>method category</c>: a name of several words with another noun for its last.</summary>
+    public static IEnumerable<string> WithOtherHead(string name) =>
+        name.LastIndexOf(' ') is var space and > 0 ? Synonyms.OfType(name[(space + 1)..]).Select(noun => $"{name[..space]} {noun}") : [];
 
     /// <summary><c>left foot</c>, <c>left footed</c>, <c>bachelor's foot</c>: a value with a noun that says what it is one of.</summary>
     public static IEnumerable<string> WithNoun(string value, string noun) => [$"{value} {noun}", $"{value} {noun}ed", $"{value}'s {noun}"];

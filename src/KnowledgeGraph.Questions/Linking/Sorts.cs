@@ -29,8 +29,7 @@ internal static class Sorts
 
     /// <summary>Whether its nodes are bodies of persons, so that <c>who</c> can ask for them where the verb says it of them.</summary>
     public static bool IsOrganization(NodeType type) =>
-        SchemaWords
-            .Of(type)
+        new[] { SchemaWords.Singular(type), SchemaWords.Split(type.Name) }
             .Concat(Descriptions.HeadsOf(type.Description))
             .Any(word => SortWords.Organization.Contains(word.Split(' ')[^1]))
         || SortWords.Whoever.Contains(Descriptions.FirstWord(type.Description));
@@ -147,11 +146,14 @@ internal static class Sorts
         || !Tokenizer.Read(place.Description ?? "").Any(t => SchemaWords.IsNoun(neighbour, t.Word))
         || Tokenizer.Read(place.Description ?? "").Any(t => SchemaWords.IsNoun(type, t.Word));
 
-    /// <summary>Whether it holds a part of a whole, 0 to 1.</summary>
+    /// <summary>Whether it holds a part of a whole, 0 to 1; of a range the lower end: <c>shareLow</c>.</summary>
     public static bool IsShare(Property property) =>
         property.Type == ScalarType.Float
         && !IsPercent(property)
-        && SchemaWords.Of(property).Any(word => FunctionWords.Of(word) is Role.Share or Role.Common);
+        && SchemaWords
+            .Of(property)
+            .Append(SchemaWords.RangeOf(property) ?? "")
+            .Any(word => FunctionWords.Of(word) is Role.Share or Role.Common);
 
     /// <summary>Whether it holds a part of a whole in percent, 0 to 100.</summary>
     public static bool IsPercent(Property property) =>
