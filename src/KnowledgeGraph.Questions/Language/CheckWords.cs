@@ -165,6 +165,9 @@ internal static class CheckWords
     /// <summary>Stand before a word for the data as a whole.</summary>
     public static readonly WordSet Holding = WordSet.Of("the our your this these");
 
+    /// <summary>Say how much of something a thing takes.</summary>
+    public static readonly WordSet Needing = WordSet.Inflected("need require demand consume cost take");
+
     /// <summary>End what a text is called without changing it: a <c>job title</c> says the job.</summary>
     public static readonly WordSet Calling = WordSet.Of("title name");
 

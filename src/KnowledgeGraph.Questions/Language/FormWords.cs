@@ -392,6 +392,9 @@ internal static class FormWords
     /// <summary>Before <c>to</c>, ask for what befell something.</summary>
     public static readonly WordSet Befalling = WordSet.Of("done happen happens happened");
 
+    /// <summary>Stand between that and what it happened to.</summary>
+    public static readonly WordSet BeforeBefallen = WordSet.Of("to about against with");
+
     /// <summary>Lead to what something is to be changed to.</summary>
     public static readonly WordSet BeforeChanged = WordSet.Of("to by at as");
 

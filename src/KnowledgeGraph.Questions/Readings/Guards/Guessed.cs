@@ -19,6 +19,8 @@ internal static class Guessed
         new("an order, by how", OrdersUnsaid),
         new("who, by a verb that chooses none of several", FindsOneOfSeveralUnsaid),
         new("an order by one of several ways", RanksByOneOfSeveral),
+        new("without one of several", LacksOneOfSeveral),
+        new("how many have to do with it, for how much it needs", CountsForNeed),
         new("who, by a long way", FindsFarUnsaid),
         new("what is only far from what is named", ListsFarUnsaid),
         new("where, by a long way", PlacesUnsaid),
@@ -289,6 +291,24 @@ internal static class Guessed
                 && !ways.Any(way => IsSaid(c, way))
             );
 
+    /// <summary><c>which domain needs the least computing power</c>: how much of it, and not how many things of the domain have to do with it.</summary>
+    private static bool CountsForNeed(Candidate c) =>
+        c.Reading is { Ask: Ask.Rank, Ranking.Property: null }
+        && c.Items.Take(c.Form.RankAt).LastOrDefault(i => !MentionWords.Articles.Is(i)) is { } verb
+        && CheckWords.Needing.Ends(verb)
+        && c.Form.RankAt + 1 < c.Items.Count
+        && c.Items[c.Form.RankAt + 1].Nodes.Any();
+
+    /// <summary><c>an airport that no flight serves</c>, where flights begin, end and stop at airports: none of these ways, and not just one that no word tells from the others.</summary>
+    private static bool LacksOneOfSeveral(Candidate c) =>
+        c
+            .Root.AllLinks()
+            .Any(l =>
+                l is { Quantifier: Quantifier.None, Where.Count: 0, Other.IsFree: true }
+                && l.Relationship.Source.Relationships.Where(r => r.Target == l.Relationship.Target).DistinctBy(r => r.Type).Skip(1).Any()
+                && !IsSaid(c, l.Relationship)
+            );
+
     /// <summary>
     /// <c>who makes X</c>, where X is only what things are played on that somebody worked at: no word leads to that somebody nor speaks
     /// of what lies between, which is nothing that is cited for what is in it.
@@ -348,7 +368,11 @@ internal static class Guessed
         && (on.Other.IsFree || on.IsStep && EndsFree(on.Other));
 
     /// <summary>Through the one node of its type everything is related to everything.</summary>
-    private static bool PassesHub(Candidate c) => c.Root.AllLinks().Any(l => l.IsStep && c.Draft.Connections.IsHub(l.Other.Type));
+    private static bool PassesHub(Candidate c) =>
+        c
+            .Root.AllLinks()
+            .Concat(c.Reading.Ranking?.Counted is { } counted ? [counted, .. counted.Other.AllLinks()] : [])
+            .Any(l => l.IsStep && c.Draft.Connections.IsHub(l.Other.Type));
 
     /// <summary><c>who wrote that paper</c>, where none was spoken of.</summary>
     private static bool PointsToNothing(Candidate c) =>

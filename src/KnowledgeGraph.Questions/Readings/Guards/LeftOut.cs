@@ -87,7 +87,31 @@ internal static class LeftOut
             || c.Draft.Positions(i => i.Role is null && !i.IsNounOrName && i.Has<PropertyMeaning>() && !CheckWords.NumberedPassages.Is(i))
                 .Any(i => !c.Draft.IsUsed(i))
             || Possessed(c).Any(i => i.Has<PropertyMeaning>() || i.Types.Any(t => t != c.Root.Type))
+            || c.Form.Who && !Sorts.IsSomebody(c.Root.Type)
+            || AsksByCaption(c)
+            || AsksForPartsOf(c)
         );
+
+    /// <summary><c>the whole set of methods in X</c>, <c>the classes within X</c>: those, whatever they are.</summary>
+    private static bool AsksForPartsOf(Candidate c) =>
+        c.Draft.Named().ToArray() is [var only]
+        && c.Draft.Positions(i => i is { Role: null or Role.Filler, IsNounOrName: false, Words: [var noun] } && English.IsPlural(noun.Word))
+            .Any(i =>
+                i + 1 < only
+                && !c.Draft.IsUsed(i)
+                && RankWords.Within.Is(c.Items[i + 1])
+                && Draft.Between(i + 1, only).All(k => MentionWords.Articles.Is(c.Items[k]))
+            );
+
+    /// <summary><c>under what register number is X entered</c>: its number, whatever that is called.</summary>
+    private static bool AsksByCaption(Candidate c) =>
+        c
+            .Draft.Positions(i => i.Is(Role.What))
+            .Any(i =>
+                c.Items.Skip(i + 1)
+                    .TakeWhile(item => !item.Is(Role.Be) && !item.IsMark)
+                    .Any(item => CheckWords.Numbering.Is(item) || CheckWords.Calling.Is(item))
+            );
 
     /// <summary><c>what was in X</c>.</summary>
     private static bool AsksWhatIsIn(Candidate c) =>
@@ -108,9 +132,18 @@ internal static class LeftOut
             c.Draft.Positions(i => i.Is(Role.Do))
                 .Any(i =>
                     c.Draft.IsFollowedBy(i, named => named.Nodes.Any() || named.Is(Role.Singular))
-                    && c.Draft.Next(c.Draft.Next(i)) is var does and > 0
+                    && Draft
+                        .Between(c.Draft.Next(i), c.Items.Count)
+                        .FirstOrDefault(k => !c.Items[k].IsMark && !MentionWords.Articles.Is(c.Items[k]), -1)
+                        is var does
+                            and > 0
                     && !c.Draft.IsUsed(does)
-                    && c.Items[does].Meanings.Count > 0
+                    && (
+                        c.Items[does].Meanings.Count > 0
+                        || c.Draft.IsFollowedBy(i, named => named.Nodes.Any())
+                            && c.Items[does] is { Role: Role.Filler, Words: [var verb] }
+                            && FunctionWords.Carries(verb)
+                    )
                 )
             || c.Items.Any(i => i.Is(Role.There))
             || c.Mentions.Any(m =>

@@ -26,6 +26,10 @@ internal static class Senseless
         new("the one that is meant, denied whichever it is", DeniesTheOne),
         new("a choice answered with yes", AffirmsChoice),
         new("the same twice", DemandsTwice),
+        new("a share that is all or nothing", SharesAllOrNothing),
+        new("the last of another order", RanksByOrderOfAnother),
+        new("so many in each", CountsInEach),
+        new("a number by which nobody bounds anything", BoundsMereNumber),
     ];
 
     /// <summary><c>why does X not …</c>: nobody records reasons for what is not there, nor for a number.</summary>
@@ -45,6 +49,49 @@ internal static class Senseless
                     .GroupBy(l => l.Relationship)
                     .Any(same => same.Skip(1).Any())
             );
+
+    /// <summary><c>what share of the X papers is rated high</c>, of what is said of X itself, and what the whole is restricted to already: it is none of its parts.</summary>
+    private static bool SharesAllOrNothing(Candidate c) =>
+        c.Reading is { Ask: Ask.Share, Whole: { } whole }
+        && (
+            c.Root.All().Any(t => t is { Nodes.Count: 1, Links.Count: > 0 })
+            || whole.All().SelectMany(t => t.Links).Any(stated => c.Root.All().SelectMany(t => t.Links).Any(l => FollowsFrom(stated, l)))
+        );
+
+    /// <summary>Whether what a link says goes without saying where another is stated, that says more.</summary>
+    private static bool FollowsFrom(Link stated, Link link) =>
+        stated.Where.Count > 0
+        && link is { Quantifier: Quantifier.Some, Count: null, Where.Count: 0, Other.Links.Count: 0 }
+        && stated.Quantifier == Quantifier.Some
+        && stated.Relationship == link.Relationship
+        && stated.Other.ToFilter().Equals(link.Other.ToFilter());
+
+    /// <summary><c>on which papers is X the last author</c>: the last of the authors, and not the paper in which X stands farthest down.</summary>
+    private static bool RanksByOrderOfAnother(Candidate c) =>
+        c.Form is { IsLast: true, RankAt: >= 0 }
+        && c.Reading.Ranking?.Property is { Carrier: not null } place
+        && Sorts.IsPlaceInOrder(place)
+        && c.Draft.Next(c.Form.RankAt) is var noun and > 0
+        && c.Items[noun] is { IsNounOfType: true } ordered
+        && !ordered.Types.Contains(c.Root.Type);
+
+    /// <summary><c>references from 2019 or earlier</c>, <c>exactly one reference</c>, where works are cited by a number that is called so: their year, and how many.</summary>
+    private static bool BoundsMereNumber(Candidate c) =>
+        c
+            .Root.All()
+            .Any(t =>
+                t.Type.Citation is { } cited
+                && t.Where.OfType<Comparison>()
+                    .Where(f => f.Property == cited.Number)
+                    .Any(f => f.Value is long said && Numbers.IsYear(said) || c.Items.Any(i => i.Is(Role.Exactly)))
+            );
+
+    /// <summary><c>addressed in all three domains by two papers each</c>: two of each domain, and not two of any.</summary>
+    private static bool CountsInEach(Candidate c) =>
+        c.AsksForSet
+        && c.Items.Any(i => i.Role is Role.All or Role.Each or Role.Per)
+        && !c.Items.Any(i => i.Is(Role.And))
+        && c.Root.Links.Where(l => l.Count is not null).Skip(1).Any();
 
     /// <summary>The same is demanded and denied: the words meant two things.</summary>
     private static bool Contradicts(Candidate c) =>

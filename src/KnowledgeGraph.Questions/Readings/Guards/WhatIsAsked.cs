@@ -23,6 +23,7 @@ internal static class WhatIsAsked
         new("a time, for what was done", AsksForDone),
         new("what a thing lacks", AsksForLack),
         new("another noun was asked for", MissesAskedNoun),
+        new("a noun that nothing is called was asked for", MissesUnknownNoun),
         new("some of another sort were to be chosen", MissesChosen),
         new("no word says what is asked for", IsUnstated),
         new("whether it is so, where the end asks who or what", ChecksWhatIsLeftOpen),
@@ -181,7 +182,7 @@ internal static class WhatIsAsked
     private static bool RepeatsTheSpokenOf(Candidate c) =>
         c.AsksForSet
         && c.Mentions.Any(m => m.Earlier is { } spoken && spoken.Type == c.Root.Type && spoken.ToFilter().Equals(c.Root.ToFilter()))
-        && c.Items.Any(i => i.IsVerb || i.Role is Role.In or Role.With or Role.By || FormWords.Belonging.Begins(i));
+        && c.Items.Any(i => i.IsVerb || i.Role is Role.In or Role.With or Role.By or Role.For || FormWords.Belonging.Begins(i));
 
     /// <summary><c>what was shown there</c>: what was, and not the place.</summary>
     private static bool FindsThePlace(Candidate c) =>
@@ -278,13 +279,15 @@ internal static class WhatIsAsked
         && FormWords.Prepositions.Is(before)
         && !c.TellsOfRoot;
 
-    /// <summary><c>what happened to X</c>, <c>what was done to X</c>: neither what X is nor what it belongs to.</summary>
+    /// <summary><c>what happened to X</c>, <c>what was done about X</c>: neither what X is nor what it belongs to.</summary>
     private static bool DefinesForDone(Candidate c) =>
         c.Reading.Ask is Ask.Define or Ask.List
         && c.Form.AskedAt >= 0
         && Draft
             .Between(c.Form.AskedAt, c.Items.Count - 1)
-            .Any(i => FormWords.Befalling.Ends(c.Items[i]) && MentionWords.To.Is(c.Items[i + 1]) && c.Items[i].Meanings.Count == 0);
+            .Any(i =>
+                FormWords.Befalling.Ends(c.Items[i]) && FormWords.BeforeBefallen.Is(c.Items[i + 1]) && c.Items[i].Meanings.Count == 0
+            );
 
     /// <summary><c>on what did A and B bid against each other</c>: what they did that to, and no comparison of the two.</summary>
     private static bool ComparesForDone(Candidate c) =>
@@ -295,11 +298,22 @@ internal static class WhatIsAsked
 
     /// <summary><c>is it true that every X is Y</c>, <c>were there more X than all Y</c>: yes or no, and no list.</summary>
     private static bool ListsForWhether(Candidate c) =>
-        (c.Reading.Ask is Ask.List or Ask.Rank || c.Reading.Ask is Ask.Value && c.Form.Confirms)
+        (c.Reading.Ask is Ask.List or Ask.Rank || c.Reading.Ask is Ask.Value && (c.Form.Confirms || ChecksWhatIsDone(c)))
         && c.Draft.Earlier.Last is null
         && !c.Items.Any(Roles.Asks)
         && !c.Items.Any(i => i.Role is Role.List or Role.Recommend or Role.Define or Role.Compare)
-        && (c.Form.Confirms || c.Draft.OpensWithVerb() && c.Items.Skip(1).Take(2).Any(i => i.Role is Role.MoreThan or Role.LessThan));
+        && (
+            c.Form.Confirms
+            || ChecksWhatIsDone(c)
+            || c.Draft.OpensWithVerb() && c.Items.Skip(1).Take(2).Any(i => i.Role is Role.MoreThan or Role.LessThan)
+        );
+
+    /// <summary><c>does the review cite its own authors</c>: whether it does.</summary>
+    private static bool ChecksWhatIsDone(Candidate c) =>
+        c.Draft.Next(-1) is var does and >= 0
+        && c.Items[does].Is(Role.Do)
+        && c.Items.Any(i => i.IsVerb)
+        && !c.Items.Any(i => i.Is(Role.Or));
 
     /// <summary><c>what is planted in X</c>: what was done, and not when.</summary>
     private static bool AsksForDone(Candidate c) =>
@@ -336,6 +350,22 @@ internal static class WhatIsAsked
                 return false;
         return true;
     }
+
+    /// <summary><c>which work has been in most exhibitions</c>, <c>in which families has …</c>, where nothing is called so: neither the exhibitions nor whatever else.</summary>
+    private static bool MissesUnknownNoun(Candidate c) =>
+        (c.AsksForSet || c.Reading.Ask == Ask.Rank)
+        && c.Draft.Position(FormWords.What.IsAll) is var asks and >= 0
+        && asks + 2 < c.Items.Count
+        && c.Items[asks + 1] is { Role: Role.Filler, Meanings.Count: 0, Words: [var noun] }
+        && FunctionWords.Carries(noun)
+        && c.Items[asks + 2].Role is Role.Have or Role.Be or Role.Do
+        && (
+            c.Mentions.Any(m => m.Kind == MentionKind.Type && m.Type == c.Root.Type && m.At > asks)
+            || English.IsPlural(noun.Word)
+                && asks > 0
+                && FormWords.Prepositions.Is(c.Items[asks - 1])
+                && !c.Items.Any(i => i.Types.Contains(c.Root.Type))
+        );
 
     /// <summary><c>which of these flaws …</c>: flaws, and not what stands beside them in the sentence before.</summary>
     private static bool MissesChosen(Candidate c) =>
