@@ -159,12 +159,16 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 return understood with { Notes = [.. notes, .. understood.Notes] };
             if (attempt.Outcome is Ambiguous || round == MaxOwnWords)
                 return attempt.Outcome;
-            if (OwnWordsReader.Replace(items, attempt.Unread, attempt.Mentions, lexicon, connections) is not { } replaced)
-                return
-                    TitleWords.Replace(items, attempt.Unread, lexicon) is { } titled
-                    && ReadBest(titled, earlier, hasContext).Outcome is Understood known
-                    ? known
-                    : Choice(items, attempt, earlier, hasContext);
+            var replaced = OwnWordsReader.Replace(items, attempt.Unread, attempt.Mentions, lexicon, connections);
+            if (
+                replaced is not { IsNamed: true }
+                && TitleWords.Replace(items, attempt.Unread, lexicon) is { } titled
+                && (replaced is null || TitleWords.IsSure(titled, lexicon))
+                && ReadBest(titled, earlier, hasContext).Outcome is Understood known
+            )
+                return known with { Notes = [.. notes, .. known.Notes] };
+            if (replaced is null)
+                return Choice(items, attempt, earlier, hasContext);
             items = replaced.Items;
             notes.Add(replaced.Note);
         }

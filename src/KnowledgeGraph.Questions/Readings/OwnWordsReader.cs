@@ -3,7 +3,10 @@ using KnowledgeGraph.Core;
 namespace KnowledgeGraph.Questions;
 
 /// <summary>A question with a node in place of the words that describe it, and a sentence that says so.</summary>
-internal sealed record Replaced(IReadOnlyList<Item> Items, string Note);
+/// <param name="Items">The question.</param>
+/// <param name="Note">The sentence.</param>
+/// <param name="IsNamed">Whether the words are those of a name of the node, themselves or in other words of their senses.</param>
+internal sealed record Replaced(IReadOnlyList<Item> Items, string Note, bool IsNamed = false);
 
 /// <summary>Takes the words that nothing else accounts for as a description of one node, when one stands out.</summary>
 internal sealed class OwnWordsReader
@@ -95,7 +98,7 @@ internal sealed class OwnWordsReader
         var best = alike is not null ? Best(ranked, 1, CloseLead) : Best(ranked, 2);
         var isTold = best is not null && (best.IsNamed || best.Words > 2 || best.InName >= Math.Min(2, best.Words) || IsSure(best, ranked));
         return isTold && (best!.IsNamed || !positions.Any(i => NamesOther(items[i], best.Node)))
-            ? Put(positions, words, Namesakes(best!, ranked))
+            ? Put(positions, words, best!.IsNamed, Namesakes(best!, ranked))
             : null;
     }
 
@@ -146,7 +149,7 @@ internal sealed class OwnWordsReader
         positions = [.. positions.Where(i => !NamesClass(items[i]) || items[i].Words.Any(w => lexicon.OwnWords.Describes(w, best.Node)))];
         if (SaysMore(positions, best, ranked))
             return null;
-        return Put(positions, WordsAt(positions), best.Node) is not { } replaced ? null
+        return Put(positions, WordsAt(positions), best.IsNamed, best.Node) is not { } replaced ? null
             : noun < 0 ? AskForMain(replaced)
             : replaced with { Items = [.. replaced.Items.Select(i => i == items[noun] ? i with { Role = null } : i)] };
     }
@@ -265,12 +268,28 @@ internal sealed class OwnWordsReader
     {
         if (!item.Nodes.Any() && !item.Has<TypeMeaning>())
             return true;
-        if (item.Nodes.Any(n => n.By is NamedBy.Name && (n.Node == node || !lexicon.IsTold(n.Node.Type))))
+        if (item.Nodes.Any(n => n.By is NamedBy.Name && n.Node == node || IsNameOfUntold(n)))
             return false;
         return item.Words.All(w =>
             !IsTelling(w) || (item.Nodes.Any() ? lexicon.OwnWords.Describes(w, node) : lexicon.OwnWords.Fits(w, node))
         );
     }
+
+    /// <summary><c>the second research question</c>: named, of what tells nothing of other things.</summary>
+    private bool IsNameOfUntold(NodeMeaning named) => named.By is NamedBy.Name or NamedBy.Alias && !lexicon.IsTold(named.Node.Type);
+
+    /// <summary><c>all X categories</c>: those of what is named, which describe nothing together.</summary>
+    private bool IsGroupOfNamed(int i) =>
+        i + 1 < items.Count
+        && items[i].Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias)
+        && items[i + 1].IsNounOfType
+        && CheckWords.IsPlural(items[i + 1])
+        && items[i + 1]
+            .Types.Any(type => type != lexicon.Main && items[i].Nodes.Any(n => type.Relationships.Any(r => r.Target == n.Node.Type)));
+
+    /// <summary><c>do these players play</c>: what was spoken of does it, and nothing is described.</summary>
+    private bool PointsBack(int i) =>
+        i + 1 < items.Count && items[i].Is(Role.Plural) && MentionWords.Demonstratives.Ends(items[i]) && items[i + 1].IsNounOfType;
 
     /// <summary>Whether the words name something else, in full or such that they fit it nearly as well.</summary>
     private bool IsRival(NodeMeaning named, int words, Described best, IReadOnlyList<Described> ranked)
@@ -358,9 +377,16 @@ internal sealed class OwnWordsReader
 
     private Token[] WordsAt(int[] positions) => [.. positions.SelectMany(i => items[i].Words).Where(w => !w.IsMark)];
 
-    private Replaced? Put(int[] positions, Token[] words, params NodeEntry[] nodes)
+    private Replaced? Put(int[] positions, Token[] words, bool isNamed, params NodeEntry[] nodes)
     {
-        if (positions.Any(i => IsNameOfAnother(items[i], nodes[0])))
+        if (
+            positions.Any(i =>
+                IsNameOfAnother(items[i], nodes[0])
+                || positions.Contains(i + 1) && (IsGroupOfNamed(i) || PointsBack(i))
+                || items[i].Number is not null
+                    && items[i].Words.Any(w => char.IsDigit(w.Text[0]) && !lexicon.OwnWords.Describes(w, nodes[0]))
+            )
+        )
             return null;
         var telling = words.Where(w => FunctionWords.Of(w.Word) is null).ToArray();
         var item = Standing(telling.Length > 1 ? telling : words, nodes);
@@ -375,7 +401,8 @@ internal sealed class OwnWordsReader
                     )
                     .OfType<Item>(),
             ],
-            Note(item)
+            Note(item),
+            isNamed
         );
     }
 
