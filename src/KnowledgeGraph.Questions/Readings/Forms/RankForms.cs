@@ -113,7 +113,7 @@ internal static class RankForms
     /// <summary>A noun for anything but what the graph is chiefly about, of which the groups themselves are made.</summary>
     private static bool IsPartOfMain(Draft draft, Item noun) => noun.Types.Any() && !noun.Types.Contains(draft.Lexicon.Main);
 
-    /// <summary><c>the categories of X with the number of papers</c>: each with its number, the largest first.</summary>
+    /// <summary><c>the categories of X with the number of papers</c>, <c>every easy recipe, with the number of steps for each</c>: each with its number, the largest first.</summary>
     public static bool CountsBeside(Draft draft, Form form)
     {
         var count = draft.Find(Role.HowMany).FirstOrDefault(-1);
@@ -126,11 +126,12 @@ internal static class RankForms
             return false;
         if (
             draft.Has(Role.Than)
-            || !draft.Items.Take(with).Any(i => i.Has<TypeMeaning>())
-            || !draft.Items.Take(with).Any(i => i.Nodes.Any())
+            || !draft.Items.Take(with).Any(i => i.Has<TypeMeaning>() || i.Has<ValueMeaning>())
+            || !draft.Items.Take(with).Any(i => i.Nodes.Any() || i.Has<ValueMeaning>())
         )
             return false;
         draft.Use(with, count);
+        draft.Use([.. draft.Find(Role.Each, Role.Per).Where(i => i < with || draft.Next(i) < 0)]);
         draft.Use([.. Draft.Between(with, count).Where(i => CheckWords.Possessives.Is(draft.Items[i]))]);
         (form.Ask, form.RankAt, form.Limit) = (Ask.Rank, count, 0);
         return true;
