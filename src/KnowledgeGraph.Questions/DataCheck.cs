@@ -80,9 +80,11 @@ internal sealed class DataCheck(GraphReader graph)
         (_, read, _) => Task.FromResult(Unsure(read)),
     ];
 
-    /// <summary>The next reading that finds something.</summary>
+    /// <summary>The next reading that finds something; null for what is left beside what was answered before, which may well be nothing.</summary>
     private async Task<Outcome?> AnotherAsync(Understood understood, CancellationToken cancellation)
     {
+        if (understood is { IsSequel: true, Reading.Root.Excluded.Count: > 0 })
+            return null;
         foreach (var other in understood.Others.Where(other => other.Ask == understood.Reading.Ask))
             if (await graph.HasAsync(other.Root, cancellation).ConfigureAwait(false))
                 return understood with { Reading = other };

@@ -50,6 +50,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         List<string> heard = [.. repairs, .. occasions.Select(ToldBeside.Note), .. theirs is null ? [] : new[] { theirs.Note }];
         if (ReadWithPremise(Asides.Counted(spoken), earlier, false) is { } counted)
             return WithNotes(counted, heard);
+        if (ReadOfTopic(Topics.Part(spoken, earlier), earlier, heard) is { } ofTopic)
+            return ofTopic;
         var (items, setAside, wished, hasContext, told) = Clauses.Read(spoken);
         if (told.Count > 0 && ReadTold(told, earlier) is { } taken)
             return WithNotes(taken, heard);
@@ -88,6 +90,18 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                         : WithNotes(ReadTurn(items, earlier, hasContext), notes)
             )
             : null;
+
+    /// <summary>Reads a question before which it is said of which of the last answer it is asked; null where it is not understood so.</summary>
+    private Outcome? ReadOfTopic(Topics? topic, Conversation earlier, List<string> notes)
+    {
+        if (topic is null)
+            return null;
+        if (topic.Ranked() is { } nested)
+            return ReadNested(nested, [.. topic.Words, .. topic.Question], earlier, false, notes);
+        return topic.Read(this, new Sequel(this, topic.Words, lexicon, connections, earlier)) is Understood read
+            ? WithNotes(read with { IsSequel = true }, notes)
+            : null;
+    }
 
     /// <summary>Reads a question as one that goes on with an earlier one, where it is such, else by itself.</summary>
     internal Outcome ReadTurn(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)

@@ -24,6 +24,9 @@ internal static class FollowUpWords
     /// <summary>Asks for one of several.</summary>
     public static readonly IReadOnlyList<Item> Which = [Say("which", Role.What)];
 
+    public static readonly Item Who = Say("who", Role.Who);
+    public static readonly Item What = Say("what", Role.What);
+
     /// <summary>Asks for some of those that are named behind it.</summary>
     public static readonly IReadOnlyList<Item> WhichOf = [.. Which, Say("of", Role.Of)];
 
@@ -63,6 +66,9 @@ internal static class FollowUpWords
 
     /// <summary>Says that no more than this is wanted.</summary>
     public static readonly Item Just = Say("just", Role.Filler);
+
+    /// <summary>Beside a number they make it no bound of how many: <c>the first two</c>, <c>the two most</c>.</summary>
+    public static readonly WordSet WithoutBound = WordSet.Of("first last top most least the");
 
     /// <summary>Says that something belongs to what is named before.</summary>
     public static readonly IReadOnlyList<Item> Genitive = [Say("'s", Role.Of)];
@@ -119,6 +125,49 @@ internal static class FollowUpWords
     /// <summary>Stand for each of what the last answer found.</summary>
     public static readonly Item AllOfThem = Say("all of them", Role.Plural);
 
+    /// <summary>Stand for any of what the last answer found.</summary>
+    public static readonly Item AnyOfThem = Say("any of them", Role.Plural);
+
+    /// <summary>Stands for somebody who was spoken of.</summary>
+    public static readonly Item Person = Say("she", Role.Singular);
+
+    /// <summary>Says that something belongs to what was spoken of.</summary>
+    public static readonly Item Their = Say("their", Role.Plural);
+    public static readonly Item Are = Say("are", Role.Be);
+    public static readonly Item Were = Say("were", Role.Be);
+
+    /// <summary>Say that something is so of none.</summary>
+    public static readonly WordSet Nobody = WordSet.Of("none nothing nobody");
+    public static readonly WordSet NoOne = WordSet.Of("no one not single a");
+
+    /// <summary>Leads to what something is set against.</summary>
+    public static readonly WordSet Than = WordSet.Of("than");
+
+    /// <summary>Say how sure something is.</summary>
+    public static readonly WordSet Sure = WordSet.Of("certain sure confident");
+
+    /// <summary>Says that the last question is asked again.</summary>
+    public static readonly WordSet Same = WordSet.Of("same");
+
+    /// <summary>Say the first and the last of what was found.</summary>
+    public static readonly WordSet Top = WordSet.Of("top");
+    public static readonly WordSet End = WordSet.Of("last bottom");
+
+    /// <summary>Leads to what restricts the last answer.</summary>
+    public static readonly WordSet But = WordSet.Of("but");
+
+    /// <summary>Begin what is added to the last answer.</summary>
+    public static readonly WordSet Adding = WordSet.Of("add include plus append");
+
+    /// <summary>Says that something stands in the place of something else.</summary>
+    public static readonly WordSet Instead = WordSet.Of("instead");
+
+    /// <summary>Begin what is put in the place of something of the last question.</summary>
+    public static readonly WordSet Changing = WordSet.Of("make change switch set replace");
+
+    /// <summary>Lead to it.</summary>
+    public static readonly WordSet ToOther = WordSet.Of("to with by");
+
     /// <summary>Says that each of two is meant.</summary>
     public static readonly WordSet Both = WordSet.Of("both");
 
@@ -137,6 +186,9 @@ internal static class FollowUpWords
 
     /// <summary>Says that the last question is asked again of something else.</summary>
     public static readonly Item WhatAbout = Say("what about", Role.Also);
+
+    /// <summary>Says that something stands in the place of something that the last question named or set as a condition.</summary>
+    public static readonly Item InPlaceOf = Say("instead", Role.Also);
 
     /// <summary>Take a question back, before what was meant.</summary>
     public static readonly WordSet No = WordSet.Of("no nope");

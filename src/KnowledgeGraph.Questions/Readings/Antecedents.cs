@@ -24,6 +24,8 @@ internal static class Antecedents
         if (item.Role is Role.Singular or Role.Plural && !earlier.IsInReach(item))
             return [];
         var things = item.Is(Role.Nth) ? AtPlace(item, earlier) : Of(item.Role!.Value, earlier);
+        if (item.Is(Role.Plural))
+            return [.. things.Where((thing, i) => i == 0 || thing.Nodes.Count != 1 || Sorts.IsSomebody(thing.Type))];
         if (!item.Is(Role.Singular) || !FollowUpWords.Personal.Begins(item))
             return things;
         return [.. things.OrderBy(thing => Sorts.IsPerson(thing.Type) == FollowUpWords.Neuter.Begins(item))];
@@ -148,10 +150,17 @@ internal static class Antecedents
     /// <summary><c>the second one</c>, <c>the last of these</c>: of what was found, else named, the one at that place.</summary>
     private static IReadOnlyList<Thing> AtPlace(Item item, Conversation earlier)
     {
-        if (earlier.Last is not { } last)
-            return [];
-        var nodes = last.Found.Count > 1 && last.Reading.Root.Nodes.Count == 0 ? last.Found : Named(last);
-        var place = item.Words.Select(w => Numbers.Ordinal(w.Word)).FirstOrDefault(n => n is not null) ?? nodes.Count;
+        var nodes = InOrder(earlier);
+        var place =
+            item.Words.Select(w => Numbers.Ordinal(w.Word)).FirstOrDefault(n => n is not null)
+            ?? (FollowUpWords.Top.IsIn(item) ? 1 : nodes.Count);
         return nodes.Count > 1 && place <= nodes.Count ? [Only([nodes[place - 1]])] : [];
     }
+
+    /// <summary>What the last turn found, else named, in that order: of two ends of a way, or of things side by side, these.</summary>
+    public static IReadOnlyList<NodeEntry> InOrder(Conversation earlier) =>
+        earlier.Last is not { } last ? []
+        : last.Reading.Compared.Count > 1 ? last.Reading.Compared
+        : last.Found.Count > 1 && last.Reading.Root.Nodes.Count == 0 ? last.Found
+        : Named(last);
 }

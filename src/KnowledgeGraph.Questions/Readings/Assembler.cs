@@ -103,9 +103,16 @@ internal static class Assembler
         {
             DenyOnce(tree.Root);
             if (form.Other || form.Who && !AsksWhoseTheyAre(mentions, tree) || draft.Items.Any(i => i.Is(Role.Together)))
-                LeaveOutNamed(draft, tree);
+                LeaveOutNamed(draft, tree, mentions.Any(m => m.Earlier is { } taken && Narrowing.Extends(taken, tree.Root)));
             foreach (var (_, thing) in tree.Things.Where(t => t.Value != tree.Root && IsOfOthers(draft, t.Key)))
-                thing.Excluded.AddRange(tree.Root.All().Where(t => t.Type == thing.Type).SelectMany(t => t.Nodes).Except(thing.Excluded));
+                thing.Excluded.AddRange(
+                    tree.Root.All()
+                        .Where(t => t.Type == thing.Type)
+                        .SelectMany(t => t.Nodes)
+                        .Concat(SpokenOf(draft, thing.Type))
+                        .Distinct()
+                        .Except(thing.Excluded)
+                );
         }
         return trees;
     }
@@ -132,8 +139,12 @@ internal static class Assembler
     private static bool IsOfOthers(Draft draft, Mention mention) =>
         mention.Kind == MentionKind.Type && draft.IsPrecededBy(mention.At, before => before.Is(Role.Other));
 
-    /// <summary>Somebody's companions are others than the person.</summary>
-    private static void LeaveOutNamed(Draft draft, Tree tree)
+    /// <summary>What the last turn named or found of a type.</summary>
+    private static IEnumerable<NodeEntry> SpokenOf(Draft draft, NodeType type) =>
+        draft.Earlier.Last is { } last ? last.Reading.Root.Named().Concat(last.Found).Where(node => node.Type == type) : [];
+
+    /// <summary>Somebody's companions are others than the person, and others than those that were spoken of, unless some of these are asked for.</summary>
+    private static void LeaveOutNamed(Draft draft, Tree tree, bool isOfEarlier)
     {
         var root = tree.Root;
         if (root.Nodes.Count > 0)
@@ -141,14 +152,14 @@ internal static class Assembler
         // Who came of somebody over several steps is no companion of those between.
         var isFar = draft.Items.Any(i => i.Is(Role.Far));
         var named = tree.Choice.Values.SelectMany(nodes => nodes).ToHashSet();
-        var earlier = draft.Items.Any(i => i.Is(Role.Other)) && draft.Earlier.Last is { } last ? last.Reading.Root.All() : [];
+        var earlier = !isOfEarlier && draft.Items.Any(i => i.Is(Role.Other)) ? SpokenOf(draft, root.Type) : [];
         root.Excluded.AddRange(
             root.AllLinks()
                 .Where(l => isFar || !IsOfSeveralAbove(l))
                 .Select(l => l.Other)
-                .Concat(earlier)
                 .Where(t => t.Type == root.Type)
                 .SelectMany(t => t.Nodes)
+                .Concat(earlier)
                 .Where(n => !isFar || named.Contains(n))
                 .Distinct()
                 .Except(root.Excluded)

@@ -85,8 +85,109 @@ internal static class AboutTheAnswer
             );
     }
 
+    /// <summary><c>how certain is that?</c>: how sure the relationship is that was answered with.</summary>
+    public static Outcome? Certainty(Sequel sequel)
+    {
+        if (
+            !sequel.Items.Any(i => i.Is(Role.HowMuch) && FollowUpWords.Sure.Ends(i))
+            || !sequel.IsMadeOf(
+                Role.HowMuch,
+                Role.Be,
+                Role.Do,
+                Role.Can,
+                Role.Singular,
+                Role.Plural,
+                Role.Filler,
+                Role.And,
+                Role.Of,
+                Role.There
+            )
+            || sequel.Root.Links.ToArray()
+                is not [{ Quantifier: Quantifier.Some, Count: null, Other: { Links.Count: 0, Where.Count: 0 } } along]
+            || along.Relationship.Properties?.Citation?.Certainty is not { } certainty
+        )
+            return null;
+        if (sequel.Follows(Ask.YesNo, Ask.Value, Ask.Evidence) && sequel.Root.Nodes.Count == 1 && along.Other.Nodes.Count == 1)
+            return Sequel.Read(new Reading(Ask.Value, sequel.Root.Clone()) { Property = certainty });
+        if (!sequel.Follows(Ask.List) || along.Other.Nodes.Count != 1)
+            return null;
+        var root = sequel.Root.Clone();
+        return Sequel.Read(new Reading(Ask.Rank, root) { Ranking = new Ranking(null, certainty, true, 0, root.Links[0]) });
+    }
+
+    /// <summary><c>with year and venue</c>, <c>and with their prices</c>: a list with more told of each.</summary>
+    public static Outcome? Beside(Sequel sequel)
+    {
+        var with = Draft.Index(sequel.Items, 0, i => i.Is(Role.With));
+        if (
+            with < 0
+            || !sequel.Follows(Ask.List, Ask.Count)
+            || sequel.Items.Any(MentionWords.IndefiniteArticles.Is)
+            || !sequel
+                .Items.Take(with)
+                .All(i => Draft.IsEmpty(i) || i.Role is Role.And or Role.Also or Role.List or Role.Plural or Role.Can)
+        )
+            return null;
+        var told = sequel.Items.Skip(with + 1).Where(i => i.Properties.Any() || i.IsNounOfType).ToArray();
+        var isTheirs = sequel.Items.Skip(with + 1).Any(FormWords.Owners.Is);
+        if (
+            told.Length == 0
+            || !(sequel with { Items = [.. sequel.Items.Skip(with + 1)] }).IsMadeOf(
+                told.Contains,
+                Role.And,
+                Role.Also,
+                Role.Plural,
+                Role.Filler
+            )
+        )
+            return null;
+        var values = told.Select(i => i.Properties.FirstOrDefault(p => p.Entity == sequel.Root.Type && p.Type != ScalarType.Boolean))
+            .ToArray();
+        var ways = told.Select(i =>
+                sequel.Root.Type.Relationships.Where(r => i.IsNounOfType && r.Target is NodeType type && i.Types.Contains(type)).ToArray()
+            )
+            .ToArray();
+        if (
+            !told.Select((_, i) => values[i] is not null || ways[i].Length == 1).All(isKnown => isKnown)
+            || values.All(value => value is null) && !isTheirs
+        )
+            return null;
+        return Sequel.Read(
+            new Reading(Ask.List, sequel.Root.Clone())
+            {
+                Told = [.. values.OfType<Property>()],
+                ToldOf = [.. ways.Where((_, i) => values[i] is null).Select(way => way[0])],
+            }
+        );
+    }
+
     /// <summary><c>what does that mean</c>, <c>what's that about</c>: the only one that was found, else named.</summary>
-    public static Outcome? Defined(Sequel sequel) =>
+    public static Outcome? Defined(Sequel sequel) => Told(sequel) ?? OfThatOne(sequel);
+
+    /// <summary><c>define the first one</c>, <c>what is meant by that</c>: the one that the words point to.</summary>
+    private static Outcome? OfThatOne(Sequel sequel) =>
+        sequel.Has(Role.Define)
+        && sequel
+            .Items.Where(i => i.Role is Role.Singular or Role.Nth or Role.Latter or Role.Former || ClauseWords.ToldAtTheEnd.Is(i))
+            .ToArray()
+            is [var pointing]
+        && sequel.IsMadeOf(
+            i => i == pointing,
+            Role.Define,
+            Role.Filler,
+            Role.What,
+            Role.Be,
+            Role.Do,
+            Role.Can,
+            Role.And,
+            Role.For,
+            Role.List
+        )
+        && Antecedents.Of(pointing, sequel.Earlier).FirstOrDefault(thing => thing.Nodes.Count == 1) is { Nodes: var meant }
+            ? Sequel.Read(new Reading(Ask.Define, Antecedents.Only(meant)))
+            : null;
+
+    private static Outcome? Told(Sequel sequel) =>
         sequel.Earlier.Gap is null
         && sequel.Items.Where(i => !i.IsMark).All(FollowUpWords.WhatItMeans.IsAll)
         && sequel.Items.Any(FollowUpWords.AskWhatItMeans.IsIn)
@@ -182,6 +283,15 @@ internal static class AboutTheAnswer
             ? Sequel.Read(new Reading(Ask.Count, Antecedents.Of(Role.Plural, sequel.Earlier)[0].Clone()))
             : null;
 
+    /// <summary><c>out of how many?</c>, behind a share: how many the whole has.</summary>
+    public static Outcome? OfHowMany(Sequel sequel) =>
+        sequel.Last.Reading is { Ask: Ask.Share, Property: null, Whole: { } whole }
+        && sequel.Items.Any(i => i.Is(Role.HowMany))
+        && sequel.Items.TakeWhile(i => !i.Is(Role.HowMany)).Append(sequel.Items.First(i => i.Is(Role.HowMany))).Any(MentionWords.Of.Begins)
+        && sequel.IsMadeOf(Role.HowMany, Role.Of, Role.Filler, Role.And, Role.Be, Role.Total)
+            ? Sequel.Read(new Reading(Ask.Count, whole.Clone()))
+            : null;
+
     /// <summary><c>how many at both together</c>: what the last two questions asked for, as one.</summary>
     public static Outcome? Together(Sequel sequel)
     {
@@ -204,7 +314,9 @@ internal static class AboutTheAnswer
             )
         )
             return null;
-        return Union(sequel.Earlier.Turns[^2].Reading.Root, sequel.Root) is { } both ? Sequel.Read(new Reading(Ask.Count, both)) : null;
+        return Widening.Union(sequel.Earlier.Turns[^2].Reading.Root, sequel.Root) is { } both
+            ? Sequel.Read(new Reading(Ask.Count, both))
+            : null;
     }
 
     /// <summary><c>which ones do the two share</c>, <c>which of them do both have</c>: what the last two questions asked for, of both.</summary>
@@ -249,50 +361,6 @@ internal static class AboutTheAnswer
         both.Links.Add(added[0].Clone());
         return both;
     }
-
-    /// <summary>Two things that differ in one name or one condition, as either of them; null where they differ in more.</summary>
-    private static Thing? Union(Thing one, Thing two)
-    {
-        if (!AreAlike(one, two))
-            return null;
-        var union = one.Clone();
-        var pairs = union.All().Zip(two.All()).ToArray();
-        var named = pairs.Where(p => !p.First.Nodes.SequenceEqual(p.Second.Nodes)).ToArray();
-        var conditions = pairs
-            .SelectMany(p =>
-                Enumerable
-                    .Range(0, p.First.Where.Count)
-                    .Where(i => !p.First.Where[i].Equals(p.Second.Where[i]))
-                    .Select(i => (p.First, p.Second, At: i))
-            )
-            .ToArray();
-        if (named.Length + conditions.Length != 1)
-            return null;
-        foreach (var (first, second) in named)
-            first.Nodes.AddRange(second.Nodes.Except(first.Nodes));
-        foreach (var (first, second, at) in conditions)
-            first.Where[at] = new Or([first.Where[at], second.Where[at]]);
-        return union;
-    }
-
-    /// <summary>Whether two things are of one shape.</summary>
-    private static bool AreAlike(Thing one, Thing two) =>
-        one.All().Count() == two.All().Count()
-        && one.All()
-            .Zip(two.All())
-            .All(p =>
-                p.First.Type == p.Second.Type
-                && p.First.Where.Count == p.Second.Where.Count
-                && p.First.Excluded.SequenceEqual(p.Second.Excluded)
-            )
-        && one.AllLinks().Zip(two.AllLinks()).All(p => AreAlike(p.First, p.Second));
-
-    private static bool AreAlike(Link one, Link two) =>
-        one.Relationship == two.Relationship
-        && one.Count == two.Count
-        && one.Quantifier == Quantifier.Some
-        && two.Quantifier == Quantifier.Some
-        && one.Where.SequenceEqual(two.Where);
 
     /// <summary><c>why do you say that</c>, <c>where does it say that about X</c>: the words that show what was answered.</summary>
     public static Outcome? Shown(Sequel sequel)

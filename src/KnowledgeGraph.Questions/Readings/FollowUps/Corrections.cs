@@ -1,19 +1,63 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
-/// <summary>Reads what takes a question back: <c>sorry no, I meant X</c> is <c>what about X</c>.</summary>
+/// <summary>Reads what takes a question back, or puts something else into it: <c>sorry no, I meant X</c>, <c>make it X</c>, <c>X instead</c> are <c>what about X</c>.</summary>
 internal static class Corrections
 {
     /// <summary>The question without the words that take the last one back; the same where there are none.</summary>
-    public static IReadOnlyList<Item> Straighten(IReadOnlyList<Item> items, Conversation earlier)
+    public static IReadOnlyList<Item> Straighten(IReadOnlyList<Item> items, Conversation earlier) =>
+        earlier.Last is null || items.Any(Roles.Asks) ? items : Meant(items) ?? Changed(items, earlier) ?? Instead(items, earlier) ?? items;
+
+    /// <summary><c>no, I meant X</c>.</summary>
+    private static IReadOnlyList<Item>? Meant(IReadOnlyList<Item> items)
     {
         var meant = items.ToList().FindIndex(i => FollowUpWords.Meant.Ends(i) && Draft.IsEmpty(i) && ClauseWords.Oneself.IsIn(i));
         return
             meant < 1
-            || earlier.Last is null
             || !items.Take(meant).Any(FollowUpWords.No.IsIn)
             || !items.Take(meant).All(i => i.IsMark || Draft.IsEmpty(i) || FollowUpWords.No.IsIn(i))
-            || items.Any(Roles.Asks)
-            ? items
+            ? null
             : [FollowUpWords.WhatAbout, .. items.Skip(meant + 1)];
+    }
+
+    /// <summary><c>make it X</c>, <c>change the year to X</c>, <c>replace Y with X</c>, of what was said before.</summary>
+    private static IReadOnlyList<Item>? Changed(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        var verb = items.TakeWhile(i => (i.IsMark || i.Is(Role.And) || Draft.IsEmpty(i)) && !FollowUpWords.Changing.Is(i)).Count();
+        if (verb >= items.Count || !FollowUpWords.Changing.Is(items[verb]))
+            return null;
+        var to = items.ToList().FindLastIndex(i => FollowUpWords.ToOther.Is(i));
+        var from = to > verb ? to : Draft.Index(items, verb + 1, i => i.Is(Role.Singular) || ClauseWords.ToldAtTheEnd.Is(i));
+        return
+            from > verb
+            && items.Take(from).Skip(verb + 1).All(i => Draft.IsEmpty(i) || i.Is(Role.Singular) || WasSaid(i, earlier))
+            && items.Skip(from + 1).Any(i => !Draft.IsEmpty(i))
+            ? [FollowUpWords.InPlaceOf, .. items.Skip(from + 1)]
+            : null;
+    }
+
+    /// <summary><c>X instead</c>, <c>the same for X instead of Y</c>.</summary>
+    private static IReadOnlyList<Item>? Instead(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        var instead = items.ToList().FindIndex(FollowUpWords.Instead.IsIn);
+        if (instead < 0)
+            return null;
+        var said = items.Take(instead).SkipWhile(i => i.Is(Role.And) || Draft.IsEmpty(i)).ToArray();
+        var old = items.Skip(instead + 1).Where(i => !Draft.IsEmpty(i)).ToArray();
+        return said.Length > 0 && old.All(i => WasSaid(i, earlier)) && (old.Length > 0 || items[instead].Words.Count == 1)
+            ? [FollowUpWords.InPlaceOf, .. said.SkipWhile(i => Draft.IsEmpty(i) || i.Role is Role.Also or Role.List)]
+            : null;
+    }
+
+    /// <summary>Whether a word names what the last question named, or what it set a condition on.</summary>
+    private static bool WasSaid(Item item, Conversation earlier)
+    {
+        var things = earlier.Last!.Reading.Root.All().ToArray();
+        return item.Nodes.Any(n => things.Any(t => t.Nodes.Contains(n.Node)))
+            || item.Types.Any(type => things.Any(t => t.Type == type))
+            || item.Properties.Any(p => things.SelectMany(t => t.Where).SelectMany(TreeBuilder.PropertiesOf).Contains(p))
+            || item.Number is { } number
+                && things.SelectMany(t => t.Where).OfType<Comparison>().Any(c => c.Value is long said && said == number);
     }
 }

@@ -15,6 +15,13 @@ internal static class FollowUp
         new("another place beside a thing", SameAgain.OtherPosition),
         new("some of the groups", OfGroups.Read),
         new("the end of what was bounded", SameAgain.EndOfBounded),
+        new("in parts", Partition.Read),
+        new("one number of all of it", Figures.Read),
+        new("more or less than of something else", Against.Read),
+        new("how sure it is", AboutTheAnswer.Certainty),
+        new("with more told of each", AboutTheAnswer.Beside),
+        new("another number of them", SameAgain.OtherBound),
+        new("of how many it is a share", AboutTheAnswer.OfHowMany),
         new("without one condition", Loosening.Read),
         new("counted for each", AboutTheAnswer.Each),
         new("the value of each", AboutTheAnswer.Values),
@@ -37,8 +44,10 @@ internal static class FollowUp
         new("which ones", AboutTheAnswer.Listed),
         new("side by side", AboutTheAnswer.Compared),
         new("without some of it", Narrowing.Drop),
+        new("and more of it", Widening.Read),
         new("the same of something else", SameAgain.Changed),
         new("some of it", Narrowing.Keep),
+        new("the same of what it cannot be said of", SameAgain.Unsaid),
     ];
 
     /// <summary>Whether nothing stands between the question and what its pronouns take up.</summary>

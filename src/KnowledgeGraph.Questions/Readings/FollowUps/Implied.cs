@@ -61,9 +61,9 @@ internal static class Implied
             || draft.Items.Any(i => i.Role is { } role && Orders.Contains(role) || Comparatives.Of(i) is not null)
         );
 
-    /// <summary><c>which venues?</c>, <c>coauthors?</c>: a noun without a verb asks of what was spoken of.</summary>
+    /// <summary><c>which venues?</c>, <c>how many authors?</c>, <c>coauthors?</c>: a noun without a verb asks of what was spoken of.</summary>
     private static bool IsNounAlone(Draft draft, IReadOnlyList<Mention> mentions, Turn last) =>
         mentions.Where(m => m.Kind != MentionKind.Condition || m.Head is null).ToArray() is [{ Kind: MentionKind.Type } noun]
         && (noun.Type != last.Reading.Root.Type || draft.Items[noun.At].Is(Role.Together))
-        && draft.Items.All(i => Draft.IsEmpty(i) || i.Role is Role.What or Role.Order || i.Has<TypeMeaning>());
+        && draft.Items.All(i => Draft.IsEmpty(i) || i.Role is Role.What or Role.HowMany or Role.Order || i.Has<TypeMeaning>());
 }

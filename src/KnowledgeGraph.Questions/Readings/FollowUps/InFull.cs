@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Says in full what a question behind another leaves unsaid, for those that are not read as they stand.</summary>
@@ -10,12 +12,13 @@ internal static class InFull
             : ByName(items, earlier)
                 .Concat(ByNames(items, earlier))
                 .Concat(InTheSame(items, earlier))
+                .Concat(AsEarlier(items, earlier))
                 .Select(named => (named, Conversation.None))
-                .Concat(OfThem(items).Select(asked => (asked, earlier)));
+                .Concat(OfThem(items).Concat(Barely.Of(items)).Select(asked => (asked, earlier)));
 
     /// <summary>The question with what its words alone leave open, where the turn before says it.</summary>
     public static IReadOnlyList<Item> Spoken(IReadOnlyList<Item> items, Conversation earlier) =>
-        OneOfAsked(Measure(Choice(Objects.Put(items, earlier), earlier), earlier), earlier);
+        OneOfAsked(Measure(Choice(Objects.Put(Substitutes.Put(items, earlier), earlier), earlier), earlier), earlier);
 
     /// <summary><c>which of the two is older</c>: which is older, A or B; the same question where it compares no two.</summary>
     private static IReadOnlyList<Item> Choice(IReadOnlyList<Item> items, Conversation earlier)
@@ -68,7 +71,9 @@ internal static class InFull
             at < 0
             || !items.Any(i => i.Is(Role.Same))
             || Antecedents.Of(Role.Pair, earlier).ToArray() is not [var one, var two]
-            || items[at].Is(Role.Plural) && !IsAskedAbout(one.Nodes[0], earlier)
+            || items[at].Is(Role.Plural)
+                && !IsAskedAbout(one.Nodes[0], earlier)
+                && !(earlier.Last is { Found: [var first, var second] } && one.Nodes[0] == first && two.Nodes[0] == second)
             ? []
             :
             [
@@ -96,6 +101,18 @@ internal static class InFull
                 .Select(node => Of(items, noun, node));
     }
 
+    /// <summary><c>does X belong to the same movement</c>: as what was spoken of before and is of the sort of X.</summary>
+    private static IEnumerable<IReadOnlyList<Item>> AsEarlier(IReadOnlyList<Item> items, Conversation earlier) =>
+        items.FirstOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.Be or Role.Do or Role.Have }
+        && items.Where(i => i.Nodes.Any()).ToArray() is [var named]
+        && items.Where((item, i) => i > 0 && items[i - 1].Is(Role.Same) && item.IsNounOfType).Any()
+        && !items.Any(i => i.Role is Role.Singular or Role.Plural or Role.And)
+            ? Antecedents
+                .Of(Role.Singular, earlier)
+                .Where(thing => thing.Nodes.Count == 1 && named.Nodes.Any(n => n.Node.Type == thing.Type && n.Node != thing.Nodes[0]))
+                .Select(thing => (IReadOnlyList<Item>)[.. items.Where(i => !i.EndsClause), .. FollowUpWords.As, Nouns.Of(thing.Nodes[0])])
+            : [];
+
     /// <summary><c>that innovation</c> as the one of a named thing, or, of others, as the same as that has.</summary>
     private static IReadOnlyList<Item> Of(IReadOnlyList<Item> items, int noun, NodeEntry node) =>
         [
@@ -110,9 +127,20 @@ internal static class InFull
     private static bool PointsBack(Item item) =>
         item.Is(Role.Same) || MentionWords.Demonstratives.Is(item) || FormWords.Owners.Is(item) && item.Is(Role.Singular);
 
-    /// <summary><c>which has the most</c>: the most of what was asked for before; the same question where it says of what, or has none.</summary>
+    /// <summary>
+    /// <c>which has the most</c>: the most of what was asked for before; <c>how many did they write</c>, behind those with the most: of
+    /// what was counted. The same question where it says of what, or nothing was counted.
+    /// </summary>
     private static IReadOnlyList<Item> Measure(IReadOnlyList<Item> items, Conversation earlier)
     {
+        if (
+            items.ToList().FindIndex(i => i.Is(Role.HowMany)) is var many and >= 0
+            && many + 1 < items.Count
+            && items[many + 1].Is(Role.Do)
+            && !items.Any(i => i.Has<TypeMeaning>())
+            && earlier.Last?.Reading.Ranking?.Measure is { Path: [.., { Target: NodeType measured }] }
+        )
+            return [.. items.Take(many + 1), Nouns.Of(measured), .. items.Skip(many + 1)];
         var end = items.ToList().FindLastIndex(i => !i.IsMark);
         return
             end > 1

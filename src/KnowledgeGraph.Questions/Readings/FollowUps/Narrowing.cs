@@ -32,23 +32,36 @@ internal static class Narrowing
             ? null
             : Read(OfAll(sequel), said) ?? Added(sequel, SameAgain.Changed(sequel with { Items = [FollowUpWords.Just, .. said.What] }));
 
-    /// <summary><c>how many are from 2025</c>, <c>and which were at X</c>: of the last answer; null when the question is not said so.</summary>
+    /// <summary><c>how many are from 2025</c>, <c>how many paintings?</c>, <c>and which were at X</c>: of the last answer; null when the question is not said so.</summary>
     public static Outcome? Bare(Sequel sequel)
     {
         var at = sequel.Items.TakeWhile(i => !i.IsMark && i.Role is not (Role.HowMany or Role.What) && IsOpener(i)).Count();
         if (
-            !sequel.Follows(Ask.List, Ask.Count, Ask.Rank)
-            || at + 2 >= sequel.Items.Count
+            !sequel.Follows(Ask.List, Ask.Count, Ask.Rank, Ask.Groups)
+            || at + 1 >= sequel.Items.Count
             || sequel.Items[at].Words.Count != (sequel.Items[at].Is(Role.HowMany) ? 2 : 1)
             || !sequel.Items[at].Is(Role.HowMany) && !MentionWords.Which.Is(sequel.Items[at])
-            || !sequel.Items[at + 1].Is(Role.Be)
-            || sequel.Types.Any()
+            || !(sequel.Items[at + 1].Is(Role.Be) ? !sequel.Types.Any() : IsFragment(sequel.Items, at))
             || sequel.Has(Role.There, Role.Plural, Role.Singular, Role.Rest)
-            || Read(sequel, new Said([.. sequel.Items.Skip(at + 2)], false)) is not { Reading.Root: var chosen }
+            || Read(sequel, new Said([.. sequel.Items.Skip(sequel.Items[at + 1].Is(Role.Be) ? at + 2 : at + 1)], false))
+                is not { Reading.Root: var chosen }
         )
             return null;
         return Sequel.Read(new Reading(sequel.Items[at].Is(Role.HowMany) ? Ask.Count : Ask.List, chosen));
     }
+
+    /// <summary><c>how many from 2025</c>, <c>how many preprints</c>: no verb, and no noun for what is counted but a value that some of it has.</summary>
+    private static bool IsFragment(IReadOnlyList<Item> items, int asks) =>
+        items[asks].Is(Role.HowMany)
+        && items.Skip(asks + 1).Where(i => !Draft.IsEmpty(i)).ToArray() is [var first, ..] rest
+        && (
+            first.Role is Role.In or Role.With or Role.Without or Role.By or Role.For or Role.Of
+            || first.Has<ValueMeaning>()
+            || first.Nodes.Any()
+            || first.Number is { } year && Numbers.IsYear(year)
+        )
+        && !first.IsPlainNoun
+        && !rest.Any(i => i.IsVerb || i.Role is Role.Be or Role.Do or Role.Have or Role.Can or Role.Per or Role.Each || Roles.Asks(i));
 
     /// <summary><c>who wrote the one from X</c>: what is asked of that one of the last answer; null when the question is not said so.</summary>
     public static Outcome? OfOne(Sequel sequel)
@@ -68,6 +81,10 @@ internal static class Narrowing
             ? read
             : null;
     }
+
+    /// <summary>Those of the last answer of which the words tell; null where they tell of none.</summary>
+    public static Thing? Chosen(Sequel sequel, IReadOnlyList<Item> what) =>
+        what.Count > 0 ? Read(OfAll(sequel), new Said(what, false))?.Reading.Root : null;
 
     private static Understood? Read(Sequel sequel, Said said) =>
         Which(sequel, said, FollowUpWords.WhichOfThem)

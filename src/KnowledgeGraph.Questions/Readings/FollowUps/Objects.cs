@@ -1,13 +1,14 @@
 namespace KnowledgeGraph.Questions;
 
-/// <summary>Says what a verb is done to that stands without an object behind an answer: <c>sort by year</c>, <c>split by venue</c>, <c>compare the two</c>.</summary>
+/// <summary>Says what a verb is done to that stands without an object behind an answer: <c>sort by year</c>, <c>compare the two</c>.</summary>
 internal static class Objects
 {
-    private static readonly Func<IReadOnlyList<Item>, IReadOnlyList<Item>?>[] Rules = [Sorted, Split, Compared, OfBoth];
+    private static readonly Func<IReadOnlyList<Item>, IReadOnlyList<Item>?>[] Rules = [Sorted, Compared, OfBoth];
 
     /// <summary>The question with the object; the same where it has one, or nothing was found before.</summary>
     public static IReadOnlyList<Item> Put(IReadOnlyList<Item> items, Conversation earlier) =>
         OfSoMany(items, earlier)
+        ?? OneOfCompared(items, earlier)
         ?? (
             earlier.Last is not { Reading.Ask: Ask.List or Ask.Count or Ask.Rank or Ask.Groups } last
                 ? items
@@ -33,25 +34,26 @@ internal static class Objects
             : null;
     }
 
-    /// <summary><c>split by year</c>, <c>and grouped by venue</c>: how many of them for each.</summary>
-    private static IReadOnlyList<Item>? Split(IReadOnlyList<Item> items)
-    {
-        var verb = Verb(items);
-        return
-            verb + 1 < items.Count
-            && items[verb] is { Role: Role.Per, Words.Count: > 1 }
-            && RankWords.By.Ends(items[verb])
-            && !items.Any(i => i.Role is Role.Plural or Role.HowMany || i.Nodes.Any())
-            ? [.. FollowUpWords.HowManyOfThem, FollowUpWords.Per, .. items.Skip(verb + 1)]
-            : null;
-    }
-
     /// <summary><c>compare the two</c>, <c>compare both</c>, <c>and side by side</c>, behind two.</summary>
     private static IReadOnlyList<Item>? Compared(IReadOnlyList<Item> items) =>
         items.Any(i => i.Is(Role.Compare))
         && items.All(i => i.Is(Role.Compare) || i.Role is Role.Both or Role.And || i.Number == 2 || Draft.IsEmpty(i))
             ? [.. items.Where(i => i.Is(Role.Compare)).Take(1), FollowUpWords.TheTwo]
             : null;
+
+    /// <summary><c>which one came first?</c>, <c>which of them is older?</c>, behind a comparison of two: which of the two.</summary>
+    private static IReadOnlyList<Item>? OneOfCompared(IReadOnlyList<Item> items, Conversation earlier)
+    {
+        var which = items.TakeWhile(i => i.IsMark || i.Is(Role.And) || Draft.IsEmpty(i)).Count();
+        return
+            earlier.Last is { Reading: { Ask: Ask.Compare, Compared.Count: 2 } }
+            && which + 1 < items.Count
+            && items[which].Role is Role.What or Role.Plural
+            && MentionWords.Which.Begins(items[which])
+            && !items.Skip(which + 1).Any(i => i.IsNounOfType || i.Is(Role.Pair))
+            ? [.. FollowUpWords.Which, FollowUpWords.OfTheTwo, .. items.Skip(which + 1).SkipWhile(i => i.Is(Role.Plural))]
+            : null;
+    }
 
     /// <summary><c>do both address X</c>, <c>are both from 2025</c>: all of the two.</summary>
     private static IReadOnlyList<Item>? OfBoth(IReadOnlyList<Item> items) =>
@@ -97,7 +99,8 @@ internal static class Objects
             ? last
             : earlier.Turns.LastOrDefault(turn => turn.Found.Count == number && turn.Found.All(node => node.Type == turn.Found[0].Type));
 
-    private static Item Among(IReadOnlyList<NodeEntry> found) =>
+    /// <summary>Some of what was found, by their names.</summary>
+    public static Item Among(IReadOnlyList<NodeEntry> found) =>
         new([.. FollowUpWords.Them.Words], null, [.. found.Select(node => new NodeMeaning(node, NamedBy.Name))]);
 
     /// <summary><c>which one is from 2025</c>, <c>which ones address X</c>, behind several: which of them.</summary>

@@ -70,16 +70,20 @@ internal static class OfGroups
         }
     }
 
-    /// <summary><c>which has the fewest?</c>, <c>the one with the most</c>.</summary>
+    /// <summary><c>which has the fewest?</c>, <c>the one with the most</c>, <c>the top three</c>.</summary>
     private static Outcome? First(Sequel sequel, Counted groups) =>
-        sequel.Items.FirstOrDefault(i => i.Role is Role.Most or Role.Least) is { } end
+        sequel.Items.Where(i => i is { Number: > 1, IsNounOrName: false }).ToArray() is { Length: < 2 } limit
+        && sequel.Items.FirstOrDefault(i => i.Role is Role.Most or Role.Least) is { } end
         && !sequel.Items.TakeWhile(i => i != end).Any(i => i.Types.Contains(groups.Each.Type))
-        && sequel.IsMadeOf(i => i == end || IsOne(i, groups), Choosing)
+        && sequel.IsMadeOf(i => i == end || limit.Contains(i) || IsOne(i, groups), Choosing)
         && RankMeasures.MeasureOf(groups.Root, groups.Each) is { } counting
             ? Sequel.Read(
                 new Reading(Ask.Rank, groups.Root)
                 {
-                    Ranking = new Ranking(counting.Measure, null, Roles.IsUpperEnd(end), null) { Counted = counting.Of },
+                    Ranking = new Ranking(counting.Measure, null, Roles.IsUpperEnd(end), (int?)limit.FirstOrDefault()?.Number)
+                    {
+                        Counted = counting.Of,
+                    },
                 }
             )
             : null;

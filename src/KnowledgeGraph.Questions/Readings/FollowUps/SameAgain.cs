@@ -32,14 +32,22 @@ internal static class SameAgain
     public static Outcome? Reversed(Sequel sequel)
     {
         if (
-            sequel.Last.Reading.Ranking is not { Limit: not 0 } ranking
+            Ranked(sequel) is not { Ranking: { } ranking } ranked
             || !sequel.IsMadeOf([Role.And, Role.Filler, Role.Also, .. Roles.Extremes])
         )
             return null;
         if (sequel.Items.FirstOrDefault(Roles.IsExtreme) is not { } end)
             return null;
-        return Sequel.Read(sequel.Last.Reading with { Ranking = ranking with { Descending = Roles.IsUpperEnd(end), Place = 1 } });
+        return Sequel.Read(ranked with { Ranking = ranking with { Descending = Roles.IsUpperEnd(end), Place = 1 } });
     }
+
+    /// <summary>The last question where it asked for an end of an order, else the one before where the last was about what that found; null for others.</summary>
+    private static Reading? Ranked(Sequel sequel) =>
+        sequel.Last.Reading.Ranking is { Limit: not 0 } ? sequel.Last.Reading
+        : sequel.Earlier.Turns is [.., { Reading: { Ranking.Limit: not 0 } before, Found: { Count: > 0 } found }, var about]
+        && about.Reading.Root.Named().Any(found.Contains)
+            ? before
+        : null;
 
     /// <summary><c>and the second biggest</c>, <c>and the next</c>: the same order, farther down.</summary>
     public static Outcome? OtherPlace(Sequel sequel)
@@ -133,20 +141,66 @@ internal static class SameAgain
         return Sequel.Read(sequel.Last.Reading with { Root = root });
     }
 
-    /// <summary><c>which other papers do</c>: what was said of one, asked of all the others.</summary>
+    /// <summary><c>tasks without papers. which have exactly one?</c>: the same with another bound of how many.</summary>
+    public static Outcome? OtherBound(Sequel sequel)
+    {
+        var said = sequel.Items.Where(i => i is { Number: not null, IsNounOrName: false } || Bounds.Of(i.Role) is not null).ToArray();
+        if (
+            !sequel.Follows(Ask.List, Ask.Count)
+            || said.Where(i => i.Number is not null).ToArray() is not [{ Number: { } number }]
+            || Numbers.IsYear(number)
+            || said.Length > 2
+            || !sequel.Has(Role.Have, Role.With)
+            || sequel.Items.Any(FollowUpWords.WithoutBound.IsIn)
+        )
+            return null;
+        var root = sequel.Root.Clone();
+        if (
+            root.Links.Where(l => l.Count is not null || l is { Quantifier: Quantifier.None, Other.IsFree: true, Where.Count: 0 }).ToArray()
+                is not [var counted]
+            || !sequel.IsMadeOf(
+                i =>
+                    said.Contains(i)
+                    || FollowUpWords.One.Is(i)
+                    || i.Types.Contains(root.Type)
+                    || i.Types.Contains(counted.Counted().End.Other.Type),
+                Role.What,
+                Role.Who,
+                Role.HowMany,
+                Role.Have,
+                Role.With,
+                Role.And,
+                Role.Also,
+                Role.Filler,
+                Role.Plural,
+                Role.Only
+            )
+        )
+            return null;
+        counted.Quantifier = Quantifier.Some;
+        counted.Count = (
+            Bounds.Of(said.Select(i => i.Role).FirstOrDefault(r => Bounds.Of(r) is not null)) ?? FilterOperator.Eq,
+            (long)number
+        );
+        return Sequel.Read(new Reading(sequel.Has(Role.HowMany) ? Ask.Count : Ask.List, root));
+    }
+
+    /// <summary><c>which other papers do</c>, <c>what are the other ones</c>: what was said of one, asked of all the others.</summary>
     public static Outcome? Others(Sequel sequel)
     {
         var named = sequel.Root.Nodes;
         if (
             named.Count == 0
             || sequel.Root.Links.Count == 0
-            || !sequel.Has(Role.Other)
+            || !sequel.Has(Role.Other, Role.Rest)
             || !sequel.Has(Role.What, Role.Who)
             || !sequel.IsMadeOf(
-                i => i.Types.Contains(sequel.Root.Type),
+                i => i.Types.Contains(sequel.Root.Type) || FollowUpWords.One.Is(i),
                 Role.What,
                 Role.Who,
                 Role.Other,
+                Role.Rest,
+                Role.There,
                 Role.Do,
                 Role.Filler,
                 Role.Also,
@@ -207,10 +261,23 @@ internal static class SameAgain
             return null;
         var draft = new Draft(items, sequel.Lexicon, sequel.Connections, sequel.Earlier);
         var mentions = MentionReader.Read(draft);
+        if (sequel.Items.Contains(FollowUpWords.InPlaceOf) && !mentions.All(m => Replaces(sequel.Root, m)))
+            return new Refused(RefusalKind.OutOfField, [.. items.Where(i => !Draft.IsEmpty(i)).Select(i => i.Text)], [])
+            {
+                Gap = new Gap(null),
+            };
         if (mentions.Count == 0 || !isSame && !Continues(sequel, items, mentions))
             return null;
         return Change(draft, sequel.Last.Reading, mentions) is { } changed ? Sequel.Read(changed) : null;
     }
+
+    /// <summary><c>the same for X</c>, where nothing of the last question can be said of X: no question about X itself.</summary>
+    public static Outcome? Unsaid(Sequel sequel) =>
+        sequel.Items.FirstOrDefault(i => !Draft.IsEmpty(i) && !i.Is(Role.And)) is { Role: Role.Also } first
+        && FollowUpWords.Same.IsIn(first)
+        && !sequel.Items.Any(Roles.Asks)
+            ? new Refused(RefusalKind.OutOfField, [first.Text], []) { Gap = new Gap(null) }
+            : null;
 
     /// <summary><c>and which French ones</c>, <c>and which French recipes</c>, of recipes: only what tells them from the others is new.</summary>
     private static IReadOnlyList<Item> WithoutAsking(Sequel sequel, IReadOnlyList<Item> items) =>
@@ -223,7 +290,7 @@ internal static class SameAgain
 
     /// <summary>Whether a word goes on, or what is named takes the place of something.</summary>
     private static bool Continues(Sequel sequel, IReadOnlyList<Item> items, IReadOnlyList<Mention> mentions) =>
-        mentions.Any(m => Replace(sequel.Root.Clone(), m) || SaysAnother(sequel.Root, m))
+        mentions.Any(m => Replaces(sequel.Root, m))
         || items.Any(i => i.Role is Role.Also or Role.And or Role.Only or Role.Not or Role.Except or Role.Without or Role.Filler);
 
     /// <summary>A reading with what the mentions name in place of what it named of that sort, or besides; null when they cannot be joined.</summary>
@@ -276,6 +343,9 @@ internal static class SameAgain
         root.All().Where(t => t.Nodes.Count > 0 && t.Type == type).ToArray() is not [.., var last] named ? null
         : named[0] == root ? root
         : last;
+
+    /// <summary>Whether what is named takes the place of something.</summary>
+    private static bool Replaces(Thing root, Mention mention) => Replace(root.Clone(), mention) || SaysAnother(root, mention);
 
     /// <summary>Whether a condition is on a property of which the last question said one already.</summary>
     private static bool SaysAnother(Thing root, Mention mention) =>

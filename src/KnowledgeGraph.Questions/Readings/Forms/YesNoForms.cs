@@ -38,9 +38,13 @@ internal static class YesNoForms
 
     /// <summary><c>ODIN is about safety?</c>, <c>ODIN addresses safety, right?</c>: a statement that is to be confirmed.</summary>
     private static bool States(Draft draft, Form form) =>
-        draft.Named().Any()
+        (draft.Named().Any() || IsOfEarlier(draft))
         && !draft.Has(Role.Why, Role.When, Role.HowMany, Role.There)
         && (form.Confirms || EndsAsQuestion(draft) && draft.Has(Role.Be, Role.Do));
+
+    /// <summary><c>they are all from 2024, right?</c>: said of what was answered before.</summary>
+    private static bool IsOfEarlier(Draft draft) =>
+        draft.Earlier.Last is not null && draft.Items.SkipWhile(Draft.IsEmpty).FirstOrDefault() is { Role: Role.Plural or Role.Singular };
 
     /// <summary><c>is it true that every fern is poisonous</c>: what is to be confirmed is said of all of some.</summary>
     private static bool StatesOfAll(Draft draft, Form form) =>

@@ -34,7 +34,7 @@ internal static class Pronouns
                 if (!earlier.IsInReach(draft.Items[i]))
                     continue;
                 var taken = Taken(draft, i, earlier, take).ToArray();
-                if (taken.Length == 0)
+                if (taken.Length == 0 || IsOfTwoUnknown(draft.Items[i], taken, earlier))
                     continue;
                 found.AddRange(taken);
             }
@@ -94,14 +94,33 @@ internal static class Pronouns
     /// <summary><c>which papers address all of them</c>, <c>both of these</c>: each of them by itself, where something else is asked for.</summary>
     private static bool IsOfEach(Draft draft, int i) =>
         draft.Items[i].Is(Role.Plural)
-        && (MentionWords.OfEach.Begins(draft.Items[i]) || draft.IsPrecededBy(i, both => both.Is(Role.Both)) || IsShared(draft, i))
+        && (
+            MentionWords.OfEach.Begins(draft.Items[i])
+            || draft.IsPrecededBy(i, both => both.Is(Role.Both))
+            || IsShared(draft, i)
+            || DoTogether(draft)
+        )
         && EachOf(draft, i) is { Count: > 1 and <= MostEach } found
-        && draft.Items.SelectMany(item => item.Types).Any(type => type != found[0].Type);
+        && (
+            draft.Items.SelectMany(item => item.Types).Any(type => type != found[0].Type)
+            || draft.Items[i].Words.Count > 1 && draft.Has(Role.Who) && !Sorts.IsPerson(found[0].Type)
+        );
+
+    /// <summary><c>what did they write together</c>.</summary>
+    private static bool DoTogether(Draft draft) => draft.Items.Any(i => i.Is(Role.Together) && !i.Has<TypeMeaning>());
 
     /// <summary><c>what do they share</c>.</summary>
     private static bool IsShared(Draft draft, int i) => draft.IsFollowedBy(i, FormWords.Sharing.Is);
 
     /// <summary>What was found, or the two that were spoken of where what they share is asked for.</summary>
+    /// <summary><c>in both of them</c>, where nobody spoke of two.</summary>
+    private static bool IsOfTwoUnknown(Item item, Mention[] taken, Conversation earlier) =>
+        item.Words.Count > 1
+        && item.Is(Role.Plural)
+        && FollowUpWords.Both.Begins(item)
+        && taken is [{ Earlier.Nodes.Count: not 2 }]
+        && earlier.Last!.Found.Count != 2;
+
     private static IReadOnlyList<NodeEntry> EachOf(Draft draft, int i) =>
         draft.Earlier.Last is not { Found: var found } ? []
         : found.Count > 1 || !IsShared(draft, i) ? found
@@ -115,7 +134,7 @@ internal static class Pronouns
             things = [.. EachOf(draft, i).Select(node => Antecedents.Only([node]))];
         else if (!isPair)
             things = [.. things.Skip(Math.Min(IsPartOfAnswer(draft, i) ? 0 : take, things.Count - 1)).Take(1)];
-        else if (things.Count == 2 && (IsChoice(draft, i) || WereFound(things, earlier)))
+        else if (things.Count == 2 && (IsChoice(draft, i) || WereFound(things, earlier) && !DoTogether(draft)))
             things = [Antecedents.Only([.. things.SelectMany(t => t.Nodes)])];
         return things.Select(thing => new Mention
         {

@@ -44,7 +44,7 @@ internal static class Effects
             return true;
         return item.Role switch
         {
-            Role.Same => !IsSame(c) && !NamesAlike(c),
+            Role.Same => IsOfSeveralTaken(c) || !IsSame(c) && !NamesAlike(c),
             Role.Other => !IsOfOthers(c),
             Role.Together => !IsTogether(c),
             Role.Both => MentionWords.NotOnly.Begins(item) && !GoesOn(c, i),
@@ -158,6 +158,11 @@ internal static class Effects
 
     /// <summary>Whether the query asks of two that they have the same.</summary>
     private static bool IsSame(Checked c) => c.Reading.Ask == Ask.YesNo ? IsOfOthers(c) : IsAlike(c.Reading);
+
+    /// <summary><c>did they have the same teacher</c>: of several that were spoken of together, which the query does not compare.</summary>
+    private static bool IsOfSeveralTaken(Checked c) =>
+        c.Reading.Ask == Ask.YesNo
+        && c.Mentions.Any(m => m.Earlier is { Nodes.Count: not 1 } && m.At >= 0 && c.Items[m.At].Is(Role.Plural));
 
     /// <summary>Whether two of one type are named, which may have the same.</summary>
     private static bool NamesAlike(Checked c) => c.Named.GroupBy(n => n.Type).Any(alike => alike.Skip(1).Any());
