@@ -43,14 +43,14 @@ internal static class TextConditions
         return Holds(draft, i, to - 1, from, to, texts);
     }
 
-    /// <summary><c>mention human feedback in their title</c>, <c>with the word river in the name</c>.</summary>
+    /// <summary><c>mention human feedback in their title</c>, <c>with the word river in the name</c>; not <c>mentioned a paper with that word in the title</c>.</summary>
     private static Mention? Before(Draft draft, int i)
     {
         if (!MentionWords.Holding.Is(draft.Items[i]) && draft.Items[i].Role is not (Role.With or Role.Have))
             return null;
         var from = FirstWord(draft, i + 1);
         var inside = Draft.Index(draft.Items, from, item => item.IsMark || MentionWords.In.Is(item));
-        if (inside <= from || draft.Items[inside].IsMark)
+        if (inside <= from || draft.Items[inside].IsMark || Draft.Between(from, inside).Any(k => draft.Items[k].Is(Role.With)))
             return null;
         var text = inside + 1;
         while (text < draft.Items.Count && (MentionWords.Articles.Is(draft.Items[text]) || CheckWords.Possessives.Is(draft.Items[text])))
