@@ -258,7 +258,11 @@ internal static partial class Linker
         run is { IsWord: true, Behind: { } noun }
         && !English.IsPlural(run.Words[0].Word)
         && run.Lexicon.Find(noun.Stem)
-            .Any(m => m is TypeMeaning { Type: var type } && SchemaWords.IsNoun(type, noun.Word) && !run.Meanings.Contains(m))
+            .Any(m =>
+                m is TypeMeaning { Type: var type }
+                && (SchemaWords.IsNoun(type, noun.Word) || English.IsPlural(noun.Word))
+                && !run.Meanings.Contains(m)
+            )
             ? run.Keep(m =>
                 m is not TypeMeaning { Type: var owner }
                 || !run.Meanings.Any(v => v is ValueMeaning { Property.Entity: var e } && e == owner)

@@ -18,6 +18,7 @@ internal static class LeftOut
         new("a birth for a life", TakesBirthForLife),
         new("what it did, for what it is", DefinesDoing),
         new("an alternative left out", LosesAlternative),
+        new("a sort, for all that it is named beside", TakesSortForBoth),
         new("only left out", LosesOnly),
         new("what something recommends left out", LosesRecommended),
         new("exactly so many, of any", LosesExactNumber),
@@ -164,6 +165,21 @@ internal static class LeftOut
                     .Where(i => !Draft.IsEmpty(c.Items[i]) && !CheckWords.Possessives.Is(c.Items[i]))
                     .Take(1)
                     .Any(i => !c.Draft.IsUsed(i) && c.Items[i].Role is null && !c.Items[i].IsNounOrName)
+            );
+
+    /// <summary><c>which conference or journal</c>, where only journals are told from other venues: not the journals alone.</summary>
+    private static bool TakesSortForBoth(Candidate c) =>
+        c
+            .Draft.Positions(i => i.Role is Role.Or or Role.And)
+            .Any(joint =>
+                joint > 0
+                && joint + 1 < c.Items.Count
+                && c.Items[joint - 1] is { IsNounOfType: true } one
+                && c.Items[joint + 1] is { IsNounOfType: true } other
+                && one.Types.Intersect(other.Types).Any()
+                && one.Has<ValueMeaning>() != other.Has<ValueMeaning>()
+                && (one.Has<ValueMeaning>() ? one : other).Meanings.OfType<ValueMeaning>().Select(v => v.Property).ToArray() is var sorts
+                && c.Root.All().SelectMany(t => t.Where).SelectMany(TreeBuilder.PropertiesOf).Any(sorts.Contains)
             );
 
     /// <summary><c>reached by X alone</c>: nothing of the reading says that it is X and no other.</summary>
