@@ -125,6 +125,28 @@ internal static class FormWords
         "way get lie step node hop stop route arrive reach come link chain walk go travel trace trail lead"
     );
 
+    /// <summary>Denies of every one.</summary>
+    public static readonly WordSet No = WordSet.Of("no");
+
+    /// <summary>Before a noun, say that there is one or none.</summary>
+    public static readonly IReadOnlyList<Item> AtMostOne =
+    [
+        new(Tokenizer.Read("at most"), Role.AtMost, []),
+        new(Tokenizer.Read("1"), null, [], 1),
+    ];
+
+    /// <summary>Asks for the way in which something is done.</summary>
+    public static readonly Item HowItem = new(Tokenizer.Read("how"), Role.How, []);
+
+    /// <summary>Asks so, or is what a text is called that tells it.</summary>
+    public static readonly WordSet How = WordSet.Of("how manner mechanism");
+
+    /// <summary>Behind <c>in what</c>, ask how.</summary>
+    public static readonly WordSet Manners = WordSet.Of("way ways manner fashion");
+
+    /// <summary>Name a text that says why.</summary>
+    public static readonly WordSet Reasons = WordSet.Of("reason cause grounds why");
+
     /// <summary>Ends <c>how much</c>, unlike <c>how high</c>.</summary>
     public static readonly WordSet Much = WordSet.Of("much");
 

@@ -95,6 +95,9 @@ internal static class RankWords
     /// <summary>Says that the first is the larger one.</summary>
     public static readonly Item MoreItem = new(Tokenizer.Read("more"), Role.Filler, []);
 
+    /// <summary>Before a noun, asks for fewer of them.</summary>
+    public static readonly Item FewerItem = new(Tokenizer.Read("fewer"), Role.Filler, []);
+
     /// <summary>Asks for how much two numbers differ.</summary>
     public static readonly WordSet Difference = WordSet.Inflected("difference");
 
@@ -122,6 +125,12 @@ internal static class RankWords
         new(Tokenizer.Read("are there"), Role.Be, []),
         new(Tokenizer.Read("more"), Role.Filler, []),
     ];
+
+    /// <summary>Say that a number became larger.</summary>
+    public static readonly WordSet Rising = WordSet.Inflected("rise grow increase climb up");
+
+    /// <summary>Say that a number became smaller.</summary>
+    public static readonly WordSet Sinking = WordSet.Inflected("fall drop decrease decline shrink sink down");
 
     /// <summary>Asks whether there is one.</summary>
     public static readonly Item IsThere = new(Tokenizer.Read("is there"), Role.Be, []);

@@ -61,7 +61,7 @@ internal static partial class Shorthand
         var each = count < 2 || count + 2 >= items.Count ? -1 : count + 2;
         return
             each > 0
-            && items[count - 1].Is(Role.With)
+            && items[count - 1].Role is Role.With or Role.And
             && items[count + 1].Has<TypeMeaning>()
             && FormWords.Each.Begins(items[each])
             && each + 1 < items.Count

@@ -93,4 +93,23 @@ internal static partial class Shorthand
     /// <summary>Whether things of two types are related in one way only, so that a verb chooses none.</summary>
     private static bool AreJoinedOnce(Item one, Item other) =>
         one.Types.SelectMany(t => t.Relationships).Where(r => other.Types.Any(t => t == r.Target)).Take(2).Count() == 1;
+
+    /// <summary>
+    /// <c>how many lots did each department's sales offer</c>: did the sales of each department offer, where nothing that is counted could
+    /// belong to a department otherwise.
+    /// </summary>
+    private static List<Item> OwnedByEach(List<Item> items)
+    {
+        var each = items.FindIndex(i => i.Role is Role.Each && FormWords.EachOrEvery.Is(i));
+        return
+            each > 0
+            && each + 3 < items.Count
+            && items[each + 1].IsNounOfType
+            && MentionWords.Genitives.Is(items[each + 2])
+            && items[each + 3].IsNounOfType
+            && CheckWords.IsPlural(items[each + 3])
+            && !items[..each].Exists(i => i.Types.SelectMany(t => t.Relationships).Any(r => items[each + 1].Types.Any(x => x == r.Target)))
+            ? [.. items[..each], items[each + 3], .. ReproachWords.Of, items[each], items[each + 1], .. items[(each + 4)..]]
+            : items;
+    }
 }

@@ -24,6 +24,40 @@ internal static partial class Shorthand
         ];
     }
 
+    /// <summary><c>used by no recipe or by a single one</c>, <c>no pest or only one</c>: by one at most.</summary>
+    private static List<Item> NoneOrOne(List<Item> items)
+    {
+        var or = items.FindIndex(i => i.Is(Role.Or));
+        var noun = or - 1;
+        if (noun < 1 || !items[noun].IsNounOfType || !FormWords.No.Is(items[noun - 1]))
+            return items;
+        var end = items.FindIndex(or + 1, i => !SaysOne(i));
+        end = end < 0 ? items.Count : end;
+        return
+            items[(or + 1)..end].Exists(i => MentionWords.Single.IsIn(i) || LinkWords.One.Is(i))
+            && (end == items.Count || items[end].IsMark || IsSaidAgain(items[end], items[noun]))
+            ?
+            [
+                .. items[..(noun - 1)],
+                .. FormWords.AtMostOne,
+                items[noun],
+                .. items[(end < items.Count && !items[end].IsMark ? end + 1 : end)..],
+            ]
+            : items;
+    }
+
+    private static bool IsSaidAgain(Item item, Item noun) => item.IsNounOfType && item.Types.SequenceEqual(noun.Types);
+
+    /// <summary><c>by a single one</c>, <c>just one</c>: whether a word is one of those that say that there is one.</summary>
+    private static bool SaysOne(Item item) =>
+        !item.IsMark
+        && (
+            Draft.IsEmpty(item)
+            || item.Role is Role.By or Role.In or Role.For or Role.With or Role.Only or Role.Exactly
+            || FormWords.Just.Is(item)
+            || LinkWords.One.Is(item)
+        );
+
     /// <summary><c>two limitations, namely A and B</c>: as many as are named, and not two of all.</summary>
     private static List<Item> AsManyAsNamed(List<Item> items)
     {

@@ -322,6 +322,39 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>did the number of dives go up from 2019 to 2020</c>: whether there were more in the one year than in the other.</summary>
+    private static List<Item> WentUp(List<Item> items)
+    {
+        if (
+            items.Find(i => !Draft.IsEmpty(i)) is not { Role: Role.Do or Role.Have or Role.Be }
+            || items.FindAll(IsYearSaid) is not [var first, var second]
+        )
+            return items;
+        var (count, from) = (items.FindIndex(i => i.Is(Role.HowMany)), items.IndexOf(first));
+        var verb = count < 0 ? -1 : items.FindIndex(count, i => RankWords.Rising.Begins(i) || RankWords.Sinking.Begins(i));
+        return verb > count + 1 && from > verb && items[(verb + 1)..items.IndexOf(second)].TrueForAll(i => i == first || JoinsYears(i))
+            ?
+            [
+                RankWords.AreThereMore[0],
+                RankWords.Rising.Begins(items[verb]) ? RankWords.MoreItem : RankWords.FewerItem,
+                .. items[(count + 1)..verb],
+                JoinWords.InItem,
+                second,
+                RankWords.ThanItem,
+                JoinWords.InItem,
+                first,
+                .. items[(items.IndexOf(second) + 1)..],
+            ]
+            : items;
+    }
+
+    private static bool IsYearSaid(Item item) => item.Number is { } number && Numbers.IsYear(number);
+
+    private static bool JoinsYears(Item item) =>
+        Draft.IsEmpty(item)
+        || item.Role is Role.Since or Role.Until or Role.In or Role.Between or Role.And
+        || item.Words is [var word] && Inflection.IsPreposition(word.Word);
+
     private static bool AreSorts(List<Item> items) =>
         items.Exists(i => i.Has<ValueMeaning>() || i.Has<TypeMeaning>()) && !items.Exists(i => i.Nodes.Any() || i.Number is not null);
 }

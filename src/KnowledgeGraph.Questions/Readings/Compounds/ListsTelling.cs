@@ -72,7 +72,7 @@ internal static class ListsTelling
         item.Role is Role.In or Role.For or Role.By or Role.Filler && item.Words is [var word] && Inflection.IsPreposition(word.Word);
 
     private static bool Asks(Item item) =>
-        item.Role is Role.What or Role.HowMany or Role.HowMuch or Role.When or Role.Since or Role.Where or Role.Who;
+        item.Role is Role.What or Role.HowMany or Role.HowMuch or Role.When or Role.Since or Role.Where or Role.Who or Role.How or Role.Why;
 
     private static bool IsEach(Item item) => item.Role is Role.Each or Role.Per && FormWords.Each.Ends(item);
 
@@ -89,6 +89,8 @@ internal static class ListsTelling
         foreach (var item in tail)
             if (Asks(item))
                 asking.Add(item);
+            else if (asking is [.., { Role: Role.What }] && FormWords.Manners.Is(item))
+                asking[^1] = FormWords.HowItem;
             else if (asking.Exists(i => i.Role is Role.Where or Role.Who) && !item.IsNounOrName && item.Meanings.Count > 0)
                 verbs.Add(item);
             else if (
@@ -188,9 +190,18 @@ internal static class ListsTelling
         {
             Role.When or Role.Since => TimeOf(list),
             Role.HowMany when FormWords.Often.Ends(asks) => Only(Carried(list), Sorts.IsFrequency),
+            Role.HowMuch when FormWords.Long.Ends(asks) => Only(Carried(list), Dimensions.IsDuration),
+            Role.How => Only(Carried(list), property => IsCalled(property, FormWords.How)),
+            Role.Why => Only(Carried(list), IsReason) ?? Only(list.Root.Type.Properties, IsReason),
             Role.HowMuch when FormWords.Much.Ends(asks) => Only(Carried(list), Dimensions.IsMoney) ?? Only(Carried(list), Sorts.IsAmount),
             _ => null,
         };
+
+    private static bool IsReason(Property property) => IsCalled(property, FormWords.Reasons);
+
+    /// <summary>Whether a text is called by one of the words.</summary>
+    private static bool IsCalled(Property property, WordSet words) =>
+        property is { Type: ScalarType.String, IsList: false } && SchemaWords.Of(property).SelectMany(Tokenizer.Read).Any(words.Has);
 
     /// <summary>When it came to be so; of what is told by nothing that it is related to, when that was.</summary>
     private static Property? TimeOf(Reading list) =>

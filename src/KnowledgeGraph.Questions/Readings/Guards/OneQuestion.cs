@@ -35,6 +35,7 @@ internal static class OneQuestion
         || AsksWhether(c, i)
         || c.Items[i].Is(Role.What) && i > 0 && c.Items[i - 1].Is(Role.And) && IsAuxiliary(c, i + 1)
         || c.Reading.Ask is not Ask.Value && c.Items[i].Is(Role.What) && c.Draft.After(i) is not null && c.Draft.Next(c.Draft.Next(i)) < 0
+        || c.Items[i].Is(Role.What) && i + 1 < c.Items.Count && FormWords.Manners.Is(c.Items[i + 1]) && c.Draft.After(i) is null
         || c.Items[i].Is(Role.HowMany)
             && (
                 c.Items.Skip(i + 1).Any(x => x.Number is not null || x.Nodes.Any())

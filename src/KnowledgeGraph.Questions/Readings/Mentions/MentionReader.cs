@@ -32,6 +32,7 @@ internal static class MentionReader
         One(ValueConditions.ReadStudied),
         One(QuantityReader.Read),
         One(ShareConditions.Read),
+        One(ValueConditions.ReadSide),
         PlaceConditions.Read,
         One(TimeReader.Read),
         ValueConditions.Read,

@@ -45,6 +45,45 @@ internal static class ValueConditions
             ? Mention.OfConditions(i, i, [new Comparison(corpus, FilterOperator.Eq, true)])
             : null;
 
+    /// <summary>
+    /// <c>groups against the bill</c>, <c>who is for X</c>, where what joins the two says which side was taken: before a thing at the one
+    /// end of such relationships, the side.
+    /// </summary>
+    public static Mention? ReadSide(Draft draft, int i)
+    {
+        if (!CheckWords.Siding.Is(draft.Items[i]) || draft.Items[i].Words is not [var side])
+            return null;
+        var ends = TypesFrom(draft, i + 1);
+        var sides = ends.SelectMany(type => type.Relationships)
+            .Select(r => r.Properties)
+            .OfType<PropertiesType>()
+            .Distinct()
+            .SelectMany(carrier => carrier.Properties)
+            .SelectMany(p => (p.Enum?.Values ?? []).Select(v => (Property: p, v.Name)))
+            .Where(v => SchemaWords.ValueWords(v.Property, v.Name).Contains(side.Word, StringComparer.OrdinalIgnoreCase))
+            .ToArray();
+        return sides is [var (property, taken)] && TakesSide(draft, i, property.Carrier!, ends)
+            ? Mention.OfConditions(i, i, [new Comparison(property, FilterOperator.Eq, taken)])
+            : null;
+    }
+
+    /// <summary>What the first noun or name from a place on stands for.</summary>
+    private static NodeType[] TypesFrom(Draft draft, int from) =>
+        draft.Items.Skip(from).FirstOrDefault(i => i.IsNounOrName) is { } noun
+            ? [.. noun.Types.Concat(noun.Nodes.Select(n => n.Node.Type)).Distinct()]
+            : [];
+
+    /// <summary>Whether the word before says who takes the side, that somebody does, or what was put into it.</summary>
+    private static bool TakesSide(Draft draft, int i, PropertiesType carrier, NodeType[] ends) =>
+        draft.Before(i) is { } before
+        && (
+            before.Is(Role.Be)
+            || before.Properties.Any(p => p.Carrier == carrier)
+            || ends.SelectMany(end => end.Relationships)
+                .Where(r => r.Properties == carrier)
+                .Any(r => before.Types.Concat(before.Nodes.Select(n => n.Node.Type)).Any(t => t == r.Target) || Connections.Says(before, r))
+        );
+
     /// <summary>The values that an item names, where it does nothing else in the sentence.</summary>
     public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
