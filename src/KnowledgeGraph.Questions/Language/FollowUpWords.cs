@@ -191,7 +191,7 @@ internal static class FollowUpWords
     public static readonly Item InPlaceOf = Say("instead", Role.Also);
 
     /// <summary>Take a question back, before what was meant.</summary>
-    public static readonly WordSet No = WordSet.Of("no nope");
+    public static readonly WordSet No = WordSet.Of("no nope sorry oops wait apologies");
 
     /// <summary>Lead to what was meant.</summary>
     public static readonly WordSet Meant = WordSet.Of("mean meant");

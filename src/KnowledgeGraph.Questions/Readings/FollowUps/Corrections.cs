@@ -9,7 +9,7 @@ internal static class Corrections
     public static IReadOnlyList<Item> Straighten(IReadOnlyList<Item> items, Conversation earlier) =>
         earlier.Last is null || items.Any(Roles.Asks) ? items : Meant(items) ?? Changed(items, earlier) ?? Instead(items, earlier) ?? items;
 
-    /// <summary><c>no, I meant X</c>.</summary>
+    /// <summary><c>no, I meant X</c>: a mere name takes the place of another.</summary>
     private static IReadOnlyList<Item>? Meant(IReadOnlyList<Item> items)
     {
         var meant = items.ToList().FindIndex(i => FollowUpWords.Meant.Ends(i) && Draft.IsEmpty(i) && ClauseWords.Oneself.IsIn(i));
@@ -18,7 +18,13 @@ internal static class Corrections
             || !items.Take(meant).Any(FollowUpWords.No.IsIn)
             || !items.Take(meant).All(i => i.IsMark || Draft.IsEmpty(i) || FollowUpWords.No.IsIn(i))
             ? null
-            : [FollowUpWords.WhatAbout, .. items.Skip(meant + 1)];
+            :
+            [
+                items.Skip(meant + 1).Where(i => !Draft.IsEmpty(i)).All(i => i.Nodes.Any())
+                    ? FollowUpWords.InPlaceOf
+                    : FollowUpWords.WhatAbout,
+                .. items.Skip(meant + 1),
+            ];
     }
 
     /// <summary><c>make it X</c>, <c>change the year to X</c>, <c>replace Y with X</c>, of what was said before.</summary>

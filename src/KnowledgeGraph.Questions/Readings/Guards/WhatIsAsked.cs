@@ -28,6 +28,7 @@ internal static class WhatIsAsked
         new("no word says what is asked for", IsUnstated),
         new("whether it is so, where the end asks who or what", ChecksWhatIsLeftOpen),
         new("what was spoken of, as it was", RepeatsTheSpokenOf),
+        new("no order, where one was asked for", LosesOrder),
         new("what was spoken of, for what it does", FindsTheSpokenOf),
         new("the place where something is", FindsThePlace),
         new("what it was done to, for who did it", FindsObjectForWho),
@@ -177,6 +178,13 @@ internal static class WhatIsAsked
     /// <summary><c>X is a weakness of some papers. Their authors are?</c>: what it ends with is left to be said.</summary>
     private static bool ChecksWhatIsLeftOpen(Candidate c) =>
         c.Reading.Ask == Ask.YesNo && c.Items.LastOrDefault(i => !i.IsMark) is { Role: Role.Be } && c.Items.Count(i => i.Is(Role.Be)) > 1;
+
+    /// <summary><c>sort them by what they gave</c>: an order, and no number of them.</summary>
+    private static bool LosesOrder(Candidate c) =>
+        c.Draft.Earlier.Last is not null
+        && c.Reading.Ask is Ask.Count or Ask.YesNo or Ask.Value
+        && c.Items.FirstOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.Rank } first
+        && FollowUpWords.Sorting.Begins(first);
 
     /// <summary><c>what was in it</c>: something that belongs to what was spoken of is asked for, not that again.</summary>
     private static bool RepeatsTheSpokenOf(Candidate c) =>
