@@ -215,8 +215,9 @@ internal static class Dimensions
 
     private static readonly string[] Values = Stems("value worth");
 
-    /// <summary>Whether a number says how much money something is.</summary>
-    public static bool IsMoney(Property property) => IsPrice(property) || Says(property, Sums);
+    /// <summary>Whether a number says how much money something is, and not how many grams.</summary>
+    public static bool IsMoney(Property property) =>
+        IsPrice(property) || Says(property, Sums) && !(UnitOf(property) is { } unit && IsCommon(unit));
 
     private static readonly string[] Sums = Stems("money amount sum funding grant payment bounty reward prize salary wage");
 
