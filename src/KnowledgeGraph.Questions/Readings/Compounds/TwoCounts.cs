@@ -387,9 +387,9 @@ internal static class TwoCounts
         || item.IsMark
         || item.Words is [var word] && item.Meanings.Count == 0 && Inflection.IsPreposition(word.Word);
 
-    /// <summary>Whether words name what can be counted: a type, or a value of which things are.</summary>
+    /// <summary>Whether words name what can be counted: a type, though a node may be called like many of it, or a value of which things are.</summary>
     private static bool IsCounted(IEnumerable<Item> words) =>
-        words.Any(i => !i.Nodes.Any() && (i.Has<TypeMeaning>() || i.Has<ValueMeaning>()));
+        words.Any(i => i.Has<TypeMeaning>() && CheckWords.IsPlural(i) || !i.Nodes.Any() && (i.Has<TypeMeaning>() || i.Has<ValueMeaning>()));
 
     private static (Understood First, Thing Second)? Substituted(Asked asked, IReadOnlyList<Item> counting, IReadOnlyList<Item> other)
     {

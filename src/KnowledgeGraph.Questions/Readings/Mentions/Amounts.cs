@@ -5,16 +5,19 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Finds the number that stands beside a word, and the bound that it is.</summary>
 internal static class Amounts
 {
-    /// <summary><c>between 0.7 and 0.8</c>, <c>from 3 to 5</c>, behind a word.</summary>
+    /// <summary><c>between 0.7 and 0.8</c>, <c>from 3 to 5</c>, <c>of 3 to 5</c>, behind a word.</summary>
     public static (int End, double Low, double High)? Range(Draft draft, int i)
     {
         if (BehindCaption(draft, i) is not (var between and > 0))
             return null;
-        var one = draft.Items[between].Is(Role.Between) ? draft.Next(between) : between;
+        var one = draft.Items[between].Role is Role.Between or Role.Of ? draft.Next(between) : between;
         if (one < 0 || draft.Items[one].Number is not { } low)
             return null;
         var two = draft.Next(one);
-        if (one == between && !(Says(draft, i, one, MentionWords.From) && two > 0 && Says(draft, one, two, MentionWords.To)))
+        if (
+            !draft.Items[between].Is(Role.Between)
+            && !(two > 0 && (draft.Items[two].Is(Role.Until) || Says(draft, one, two, MentionWords.To)))
+        )
             return null;
         if (two > 0 && draft.Items[two].Role is Role.And or Role.Until)
             two = draft.Next(two);

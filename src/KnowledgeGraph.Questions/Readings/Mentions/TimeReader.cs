@@ -211,7 +211,7 @@ internal static class TimeReader
         : MentionWords.Quarters.Is(item) ? 4
         : null;
 
-    /// <summary><c>between 2020 and 2023</c>, <c>from 2020 to 2023</c>, <c>2020-2023</c>.</summary>
+    /// <summary><c>between 2020 and 2023</c>, <c>from 2020 up to 2023</c>, <c>2020-2023</c>.</summary>
     private static Mention? Range(Draft draft, int i, int before, int after)
     {
         if (after < 0)
@@ -220,7 +220,7 @@ internal static class TimeReader
         var isJoined =
             draft.Items[after].Is(Role.Until)
             || draft.Items[after].Is(Role.And) && isBetween
-            || MentionWords.To.Is(draft.Items[after]) && !draft.Items[after].Is(Role.Compare);
+            || MentionWords.To.Ends(draft.Items[after]) && !draft.Items[after].Is(Role.Compare);
         if (!isJoined && after - i > MaxGap)
             return null;
         var second = isJoined ? draft.Next(after) : after;
