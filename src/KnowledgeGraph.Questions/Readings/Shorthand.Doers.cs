@@ -25,6 +25,7 @@ internal static partial class Shorthand
         for (var number = 1; number + 2 < items.Count; number++)
             if (
                 items[number] is { Number: > 1, Role: null }
+                && Bounds.Of(items[number - 1].Role) is null
                 && !Numbers.IsYear(items[number].Number!.Value)
                 && items[number + 1] is { } noun
                 && noun.Has<TypeMeaning>()
