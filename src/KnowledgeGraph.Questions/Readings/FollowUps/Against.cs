@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Reads what sets the number that was answered against that of something else: <c>is that more than at X?</c>, <c>fewer than in 2024?</c>.</summary>

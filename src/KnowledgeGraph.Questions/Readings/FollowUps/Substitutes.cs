@@ -100,7 +100,7 @@ internal static class Substitutes
             && MentionWords.Demonstratives.Is(items[noun - 1])
             && !items[noun].Nodes.Any()
             && !items[noun].Types.Any(type => Antecedents.OfType(type, false, earlier) is not null)
-            && Antecedents.Of(FollowUpWords.Person, earlier).FirstOrDefault() is { Nodes.Count: 1 } thing
+            && Antecedents.Of(FollowUpWords.Person, earlier) is [{ Nodes.Count: 1 } thing, ..]
             && Sorts.IsPerson(thing.Type)
             ? [.. items.Take(noun - 1), FollowUpWords.Person, .. items.Skip(noun + 1)]
             : null;

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
@@ -57,10 +55,10 @@ internal sealed record Topics(IReadOnlyList<Item> Words, IReadOnlyList<Item> Que
         if (Words.FirstOrDefault(i => i.Is(Role.Rest)) is { } other)
             return Words.Any(i => i.Is(Role.Not)) && sequel.Last.Found.Where(n => !named.Contains(n)).ToArray() is [var left]
                     ? Antecedents.Only([left])
-                : named.Count == 0 ? Antecedents.Of(other, sequel.Earlier).FirstOrDefault()
+                : named.Count == 0 && Antecedents.Of(other, sequel.Earlier) is [var rest, ..] ? rest
                 : null;
         if (Words.FirstOrDefault(i => i.Is(Role.Nth)) is { } nth)
-            return Words.All(i => i == nth || IsSmall(i)) ? Antecedents.Of(nth, sequel.Earlier).FirstOrDefault() : null;
+            return Words.All(i => i == nth || IsSmall(i)) && Antecedents.Of(nth, sequel.Earlier) is [var place, ..] ? place : null;
         return Words.Any(FollowUpWords.One.IsIn) && !Words.Any(i => i.Role is Role.Not or Role.Except)
             ? Narrowing.Chosen(sequel, [.. Words.Where(i => !FollowUpWords.One.Is(i) && !FormWords.The.Is(i))])
             : null;
