@@ -83,7 +83,9 @@ internal sealed class AttemptReader
             && Behind(assembled).Where(r => ReadingPrinter.Print(r) != ReadingPrinter.Print(best)).ToArray() is { Length: > 0 } rivals
         )
             return [best, .. rivals];
-        return Homonyms(trees[0], best) is { Count: > 1 } namesakes ? namesakes : Parallels.Of(draft, trees[0], best, mentions);
+        return Homonyms(trees[0], best) is { Count: > 1 } namesakes
+            ? namesakes
+            : [.. Parallels.Of(draft, trees[0], best, mentions).DistinctBy(ReadingPrinter.Print)];
     }
 
     private Attempt Believed(Assembled assembled, Reading reading)

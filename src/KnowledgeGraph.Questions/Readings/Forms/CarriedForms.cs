@@ -139,7 +139,10 @@ internal static class CarriedForms
     /// <summary>Whether a word says what is asked for: behind the word that asks, as the unit (<c>how much of A in grams</c>), or at the start where none asks.</summary>
     private static bool IsAskedFor(Draft draft, int asked, int i) =>
         asked < 0
-            ? draft.Next(i, -1) < 0 && draft.Items[i] is { CanBeVerb: false } noun && !noun.Has<ValueMeaning>()
+            ? draft.Next(i, -1) < 0
+                && draft.Items[i] is { CanBeVerb: false } noun
+                && !noun.Has<ValueMeaning>()
+                && draft.Items.Any(of => of.IsNounOrName)
             : draft.Next(asked) == i
                 || i > asked && draft.IsPrecededBy(i, unit => unit.Is(Role.In))
                 || FormWords.People.Is(draft.Items[asked + 1])

@@ -29,7 +29,11 @@ internal static class YesNoForms
 
     /// <summary><c>is it known whose it was</c>, but not <c>is there a club whose stadium …</c>, which says more of a noun.</summary>
     private static bool AsksWhose(Draft draft) =>
-        draft.Positions(FormWords.Whose.IsIn).Any(i => i == 0 || !draft.Items[i - 1].Has<TypeMeaning>());
+        draft
+            .Positions(FormWords.Whose.IsIn)
+            .Any(i =>
+                i == 0 || !draft.Items[i - 1].Has<TypeMeaning>() || !draft.Items.Take(i).Any(x => x.Is(Role.Be) || FormWords.Any.IsIn(x))
+            );
 
     /// <summary><c>which of these</c>: points back and asks at once.</summary>
     private static bool AsksWhichOfThem(Item item) => item.Role is Role.Plural or Role.Pair && MentionWords.Which.Begins(item);
