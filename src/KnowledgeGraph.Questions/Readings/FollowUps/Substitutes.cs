@@ -98,6 +98,8 @@ internal static class Substitutes
         return
             noun > 0
             && MentionWords.Demonstratives.Is(items[noun - 1])
+            && !English.IsPlural(items[noun].Words[0].Word)
+            && !FormWords.People.Is(items[noun])
             && !items[noun].Nodes.Any()
             && !items[noun].Types.Any(type => Antecedents.OfType(type, false, earlier) is not null)
             && Antecedents.Of(FollowUpWords.Person, earlier) is [{ Nodes.Count: 1 } thing, ..]
