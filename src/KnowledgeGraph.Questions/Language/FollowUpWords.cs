@@ -136,8 +136,7 @@ internal static class FollowUpWords
     public static readonly Item Are = Say("are", Role.Be);
     public static readonly Item Were = Say("were", Role.Be);
 
-    /// <summary>Say that something is so of none.</summary>
-    public static readonly WordSet Nobody = WordSet.Of("none nothing nobody");
+    /// <summary>Say, several of them together, that something is so of none.</summary>
     public static readonly WordSet NoOne = WordSet.Of("no one not single a");
 
     /// <summary>Leads to what something is set against.</summary>

@@ -128,13 +128,6 @@ internal static class FormWords
     /// <summary>Denies of every one.</summary>
     public static readonly WordSet No = WordSet.Of("no");
 
-    /// <summary>Before a noun, say that there is one or none.</summary>
-    public static readonly IReadOnlyList<Item> AtMostOne =
-    [
-        new(Tokenizer.Read("at most"), Role.AtMost, []),
-        new(Tokenizer.Read("1"), null, [], 1),
-    ];
-
     /// <summary>Asks for the way in which something is done.</summary>
     public static readonly Item HowItem = new(Tokenizer.Read("how"), Role.How, []);
 

@@ -117,6 +117,13 @@ internal static class JoinWords
         new(Tokenizer.Read("one"), null, [], 1),
     ];
 
+    /// <summary>Before a noun, say that there is one or none.</summary>
+    public static readonly IReadOnlyList<Item> AtMostOne =
+    [
+        new(Tokenizer.Read("at most"), Role.AtMost, []),
+        new(Tokenizer.Read("1"), null, [], 1),
+    ];
+
     /// <summary>Say behind it that a text holds words: <c>with the word X in the title</c>.</summary>
     public static readonly Item WordItem = new(Tokenizer.Read("word"), Role.Filler, []),
         InItem = new(Tokenizer.Read("in"), Role.In, []);

@@ -80,12 +80,20 @@ internal sealed class AttemptReader
             trees.Count > 1
             && trees[1].Cost - trees[0].Cost < CloseCall
             && Differ(trees[0], trees[1])
-            && Behind(assembled).Where(r => ReadingPrinter.Print(r) != ReadingPrinter.Print(best)).ToArray() is { Length: > 0 } rivals
+            && Unlike(best, Behind(assembled)) is { Length: > 0 } rivals
         )
             return [best, .. rivals];
-        return Homonyms(trees[0], best) is { Count: > 1 } namesakes
-            ? namesakes
-            : [.. Parallels.Of(draft, trees[0], best, mentions).DistinctBy(ReadingPrinter.Print)];
+        if (Homonyms(trees[0], best) is { Count: > 1 } namesakes)
+            return namesakes;
+        var ways = Parallels.Of(draft, trees[0], best, mentions);
+        return ways.Count > 1 ? [.. ways.DistinctBy(ReadingPrinter.Print)] : ways;
+    }
+
+    /// <summary>Those that are said otherwise than a reading, so that askers can tell them from it.</summary>
+    private static Reading[] Unlike(Reading reading, IEnumerable<Reading> others)
+    {
+        var said = ReadingPrinter.Print(reading);
+        return [.. others.Where(other => ReadingPrinter.Print(other) != said)];
     }
 
     private Attempt Believed(Assembled assembled, Reading reading)

@@ -51,6 +51,16 @@ internal sealed class Connections
     /// <summary>Whether the one end belongs to the other, which goes without saying.</summary>
     public static bool BelongsToOne(Relationship relationship) => !relationship.IsList || Inverse(relationship) is { IsList: false };
 
+    /// <summary>What a verb says of a type, from whichever end: the types at the other one.</summary>
+    public static IEnumerable<NodeType> OtherEnds(Item verb, NodeType type) =>
+        verb
+            .Relationships.Select(r =>
+                r.Source == type ? r.Target
+                : r.Target == type ? r.Source
+                : null
+            )
+            .OfType<NodeType>();
+
     /// <summary>The same relationship as the type at its other end declares it; null where that does not.</summary>
     public static Relationship? Inverse(Relationship relationship) =>
         relationship.Target is NodeType target

@@ -29,7 +29,7 @@ internal sealed class Reproaches(QuestionParser parser, Lexicon lexicon)
             return null;
         var asked = blamed.SelectMany((item, i) => i == 0 ? [item] : new[] { JoinWords.AndItem, item });
         if (
-            parser.ParseItems([.. FollowUpWords.Which, Nouns.Of(type), .. ReproachWords.Of, .. asked], Conversation.None, false)
+            parser.ParseItems([.. FollowUpWords.Which, Nouns.Of(type), RankWords.OfItem, .. asked], Conversation.None, false)
                 is not Understood { Reading: { Ask: Ask.List, Root: var root } } read
             || root.Type != type
         )

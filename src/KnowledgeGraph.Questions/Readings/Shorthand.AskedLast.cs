@@ -106,7 +106,7 @@ internal static partial class Shorthand
                 && items[i + 2].Relationships.Any()
                 && items[i + 4].Relationships.Any()
             )
-                return [.. items[..i], items[i + 4], .. ReproachWords.Of, items[i + 2], .. ReproachWords.Of, items[i], .. items[(i + 5)..]];
+                return [.. items[..i], items[i + 4], RankWords.OfItem, items[i + 2], RankWords.OfItem, items[i], .. items[(i + 5)..]];
         return items;
     }
 

@@ -285,7 +285,7 @@ internal static partial class Shorthand
             && !IsNoun(said[noun])
             && said[noun].Relationships.Any()
             && said[(noun + 1)..].TrueForAll(Draft.IsEmpty)
-            ? [said[noun], .. ReproachWords.Of, owner]
+            ? [said[noun], RankWords.OfItem, owner]
             : null;
     }
 

@@ -64,18 +64,9 @@ internal static partial class Shorthand
     /// <summary>What does what the verb says with the noun before it, and is no such thing itself.</summary>
     private static NodeType[] Doers(List<Item> items, int before, Item verb)
     {
-        var done = items[..before].FindLast(i => i.Has<TypeMeaning>() && i.Types.Any(t => Ends(verb, t).Any()));
-        return done is null ? [] : [.. done.Types.SelectMany(t => Ends(verb, t).Where(end => end != t)).Distinct()];
+        var done = items[..before].FindLast(i => i.Has<TypeMeaning>() && i.Types.Any(t => Connections.OtherEnds(verb, t).Any()));
+        return done is null ? [] : [.. done.Types.SelectMany(t => Connections.OtherEnds(verb, t).Where(end => end != t)).Distinct()];
     }
-
-    private static IEnumerable<NodeType> Ends(Item verb, NodeType type) =>
-        verb
-            .Relationships.Select(r =>
-                r.Source == type ? r.Target
-                : r.Target == type ? r.Source
-                : null
-            )
-            .OfType<NodeType>();
 
     /// <summary><c>clubs sharing a stadium</c>, <c>are there papers by the same author</c>: whose stadium has more than one club.</summary>
     private static List<Item> SharingOne(List<Item> items)
@@ -108,10 +99,11 @@ internal static partial class Shorthand
     /// <summary><c>have</c>, <c>in</c>, <c>live in</c>: whether a word only says what things of a type have to do with a noun behind it.</summary>
     private static bool LeadsTo(Item word, NodeType from, Item to) =>
         word.Role is Role.Have or Role.With or Role.In or Role.By or Role.Be or Role.Do
-        || word.CanBeVerb
-            && word.Relationships.Any(r => r.Source == from && (to.Relationships.Contains(r) || to.Types.Any(t => t == r.Target)));
+        || word.CanBeVerb && word.Relationships.Any(r => r.Source == from && StandsForEnd(to, r));
 
     /// <summary>Whether a noun stands for what things of a type lead to in one way.</summary>
-    private static bool Leads(NodeType from, Item to) =>
-        from.Relationships.Count(r => r.Target != from && (to.Relationships.Contains(r) || to.Types.Any(t => t == r.Target))) == 1;
+    private static bool Leads(NodeType from, Item to) => from.Relationships.Count(r => r.Target != from && StandsForEnd(to, r)) == 1;
+
+    private static bool StandsForEnd(Item noun, Relationship relationship) =>
+        noun.Relationships.Contains(relationship) || noun.Types.Any(type => type == relationship.Target);
 }

@@ -109,7 +109,7 @@ internal static partial class Shorthand
             && items[each + 3].IsNounOfType
             && CheckWords.IsPlural(items[each + 3])
             && !items[..each].Exists(i => i.Types.SelectMany(t => t.Relationships).Any(r => items[each + 1].Types.Any(x => x == r.Target)))
-            ? [.. items[..each], items[each + 3], .. ReproachWords.Of, items[each], items[each + 1], .. items[(each + 4)..]]
+            ? [.. items[..each], items[each + 3], RankWords.OfItem, items[each], items[each + 1], .. items[(each + 4)..]]
             : items;
     }
 }

@@ -46,7 +46,7 @@ internal static partial class Shorthand
             return null;
         return nouns is not [var first, var second] ? [.. sex, .. nouns]
             : before is not null && MentionWords.Genitives.Ends(before) ? [second, before, .. sex, first]
-            : [.. sex, first, .. ReproachWords.Of, JoinWords.TheItem, second];
+            : [.. sex, first, RankWords.OfItem, JoinWords.TheItem, second];
     }
 
     /// <summary>What the schema calls such relatives, said of as many; null where it knows none, or they are no relatives of one another.</summary>

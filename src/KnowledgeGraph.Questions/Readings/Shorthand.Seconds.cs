@@ -33,7 +33,7 @@ internal static partial class Shorthand
     /// <summary><c>its town</c>, of what is told: the town of that.</summary>
     private static List<Item> OfOwner(List<Item> asked, int its, List<Item> told) =>
         its + 1 < asked.Count
-            ? [.. asked[..its], asked[its + 1], .. ReproachWords.Of, .. told, .. asked[(its + 2)..]]
+            ? [.. asked[..its], asked[its + 1], RankWords.OfItem, .. told, .. asked[(its + 2)..]]
             : [.. asked[..its], .. told];
 
     /// <summary><c>A has the most B</c>, <c>is the longest A</c>, behind <c>which</c>: the A that comes first; null where none does.</summary>

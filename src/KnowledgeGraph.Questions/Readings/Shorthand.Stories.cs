@@ -64,14 +64,14 @@ internal static partial class Shorthand
         if (!IsNoun(told[noun]) && !IsRelationalNoun(told[noun]))
             return null;
         if (noun > 1 && MentionWords.Genitives.Ends(told[noun - 1]) && told[noun - 2].Nodes.Any())
-            return [told[noun], .. ReproachWords.Of, told[noun - 2]];
+            return [told[noun], RankWords.OfItem, told[noun - 2]];
         var has = told.FindIndex(0, noun, i => i.Is(Role.Have) || FormWords.Had.Is(i));
         return
             has > 0
             && told[..has].Exists(i => i.Nodes.Any())
             && told[..has].TrueForAll(i => Draft.IsEmpty(i) || i.IsNounOrName || i.Is(Role.And))
             && told[has..noun].TrueForAll(i => Draft.IsEmpty(i) || i.Is(Role.Have) || FormWords.Owners.Is(i))
-            ? [told[noun], .. ReproachWords.Of, .. told[..has]]
+            ? [told[noun], RankWords.OfItem, .. told[..has]]
             : null;
     }
 
@@ -119,7 +119,7 @@ internal static partial class Shorthand
 
     /// <summary>What stands for the word that takes it up.</summary>
     private static IEnumerable<Item> Instead(List<Item> items, int from, int to, IReadOnlyList<Item> phrase) =>
-        IsOwnerOfNext(items, from) ? [items[to + 1], .. ReproachWords.Of, .. phrase]
+        IsOwnerOfNext(items, from) ? [items[to + 1], RankWords.OfItem, .. phrase]
         : IsWhoDid(items, from, to) ? [items[to + 1], .. JoinWords.ByItems, .. phrase]
         : FormWords.Fronted.Begins(items[from]) ? phrase.Prepend(JoinWords.WhichItem)
         : phrase;

@@ -75,7 +75,7 @@ internal sealed class Theirs(Lexicon lexicon, Connections connections)
     private List<NodeEntry> Next(Item noun, Item named)
     {
         var node = named.Nodes.First().Node;
-        var draft = new Draft([noun, .. ReproachWords.Of, named], lexicon, connections, Conversation.None);
+        var draft = new Draft([noun, RankWords.OfItem, named], lexicon, connections, Conversation.None);
         return RelationalNouns.Read(draft, 0)?.Nouns.FirstOrDefault(n => n.Source == node.Type && n.Target == node.Type) is { } way
             ? [.. lexicon.NextTo(way, node)]
             : [];

@@ -388,7 +388,7 @@ internal static class TwoQuestions
         var asked = items.Take(and).Skip(asks + 2).Where(i => !i.IsMark).Prepend(JoinWords.ThatItem).Prepend(items[asks + 1]);
         var (before, behind) = (items.Take(them).Skip(and + 1), items.Skip(them + 1).ToArray());
         return FormWords.Owners.Is(items[them]) && behind is [var owned, .. var rest]
-            ? [.. before, owned, .. ReproachWords.Of, .. asked, .. rest]
+            ? [.. before, owned, RankWords.OfItem, .. asked, .. rest]
             : [.. before, .. asked, .. behind];
     }
 

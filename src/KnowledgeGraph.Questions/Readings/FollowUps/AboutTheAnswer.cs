@@ -286,8 +286,8 @@ internal static class AboutTheAnswer
     /// <summary><c>out of how many?</c>, behind a share: how many the whole has.</summary>
     public static Outcome? OfHowMany(Sequel sequel) =>
         sequel.Last.Reading is { Ask: Ask.Share, Property: null, Whole: { } whole }
-        && sequel.Items.Any(i => i.Is(Role.HowMany))
-        && sequel.Items.TakeWhile(i => !i.Is(Role.HowMany)).Append(sequel.Items.First(i => i.Is(Role.HowMany))).Any(MentionWords.Of.Begins)
+        && Draft.Index(sequel.Items, 0, i => i.Is(Role.HowMany)) is var many and >= 0
+        && sequel.Items.Take(many + 1).Any(MentionWords.Of.Begins)
         && sequel.IsMadeOf(Role.HowMany, Role.Of, Role.Filler, Role.And, Role.Be, Role.Total)
             ? Sequel.Read(new Reading(Ask.Count, whole.Clone()))
             : null;

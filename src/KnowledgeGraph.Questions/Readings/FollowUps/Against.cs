@@ -24,6 +24,6 @@ internal static class Against
                     ? new Reading(Ask.Larger, sequel.Root) { Whole = other }
                     : new Reading(Ask.Larger, other) { Whole = sequel.Root }
             )
-            : new Refused(RefusalKind.OutOfField, [items[than].Text], []) { Gap = new Gap(null) };
+            : Sequel.Unsaid(items[than].Text);
     }
 }

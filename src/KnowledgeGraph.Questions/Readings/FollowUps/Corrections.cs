@@ -12,7 +12,7 @@ internal static class Corrections
     /// <summary><c>no, I meant X</c>: a mere name takes the place of another.</summary>
     private static IReadOnlyList<Item>? Meant(IReadOnlyList<Item> items)
     {
-        var meant = items.ToList().FindIndex(i => FollowUpWords.Meant.Ends(i) && Draft.IsEmpty(i) && ClauseWords.Oneself.IsIn(i));
+        var meant = Draft.Index(items, 0, i => FollowUpWords.Meant.Ends(i) && Draft.IsEmpty(i) && ClauseWords.Oneself.IsIn(i));
         return
             meant < 1
             || !items.Take(meant).Any(FollowUpWords.No.IsIn)
@@ -46,7 +46,7 @@ internal static class Corrections
     /// <summary><c>X instead</c>, <c>the same for X instead of Y</c>.</summary>
     private static IReadOnlyList<Item>? Instead(IReadOnlyList<Item> items, Conversation earlier)
     {
-        var instead = items.ToList().FindIndex(FollowUpWords.Instead.IsIn);
+        var instead = Draft.Index(items, 0, FollowUpWords.Instead.IsIn);
         if (instead < 0)
             return null;
         var said = items.Take(instead).SkipWhile(i => i.Is(Role.And) || Draft.IsEmpty(i)).ToArray();

@@ -134,7 +134,7 @@ internal static class InFull
     private static IReadOnlyList<Item> Measure(IReadOnlyList<Item> items, Conversation earlier)
     {
         if (
-            items.ToList().FindIndex(i => i.Is(Role.HowMany)) is var many and >= 0
+            Draft.Index(items, 0, i => i.Is(Role.HowMany)) is var many and >= 0
             && many + 1 < items.Count
             && items[many + 1].Is(Role.Do)
             && !items.Any(i => i.Has<TypeMeaning>())

@@ -178,10 +178,7 @@ internal static class SameAgain
         )
             return null;
         counted.Quantifier = Quantifier.Some;
-        counted.Count = (
-            Bounds.Of(said.Select(i => i.Role).FirstOrDefault(r => Bounds.Of(r) is not null)) ?? FilterOperator.Eq,
-            (long)number
-        );
+        counted.Count = (said.Select(i => Bounds.Of(i.Role)).FirstOrDefault(bound => bound is not null) ?? FilterOperator.Eq, (long)number);
         return Sequel.Read(new Reading(sequel.Has(Role.HowMany) ? Ask.Count : Ask.List, root));
     }
 
@@ -262,10 +259,7 @@ internal static class SameAgain
         var draft = new Draft(items, sequel.Lexicon, sequel.Connections, sequel.Earlier);
         var mentions = MentionReader.Read(draft);
         if (sequel.Items.Contains(FollowUpWords.InPlaceOf) && !mentions.All(m => Replaces(sequel.Root, m)))
-            return new Refused(RefusalKind.OutOfField, [.. items.Where(i => !Draft.IsEmpty(i)).Select(i => i.Text)], [])
-            {
-                Gap = new Gap(null),
-            };
+            return Sequel.Unsaid([.. items.Where(i => !Draft.IsEmpty(i)).Select(i => i.Text)]);
         if (mentions.Count == 0 || !isSame && !Continues(sequel, items, mentions))
             return null;
         return Change(draft, sequel.Last.Reading, mentions) is { } changed ? Sequel.Read(changed) : null;
@@ -276,7 +270,7 @@ internal static class SameAgain
         sequel.Items.FirstOrDefault(i => !Draft.IsEmpty(i) && !i.Is(Role.And)) is { Role: Role.Also } first
         && FollowUpWords.Same.IsIn(first)
         && !sequel.Items.Any(Roles.Asks)
-            ? new Refused(RefusalKind.OutOfField, [first.Text], []) { Gap = new Gap(null) }
+            ? Sequel.Unsaid(first.Text)
             : null;
 
     /// <summary><c>and which French ones</c>, <c>and which French recipes</c>, of recipes: only what tells them from the others is new.</summary>

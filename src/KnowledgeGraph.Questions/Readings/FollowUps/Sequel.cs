@@ -56,6 +56,9 @@ internal sealed record Sequel(
     /// <summary>A reading that no word is left of.</summary>
     public static Understood Read(Reading reading) => new(reading, [], []);
 
+    /// <summary>The refusal of what nothing of the last question can be said of, behind which no pronoun reaches over it.</summary>
+    public static Refused Unsaid(params string[] words) => new(RefusalKind.OutOfField, words, []) { Gap = new Gap(null) };
+
     /// <summary>A list of things.</summary>
     public static Understood List(Thing root) => Read(new Reading(Ask.List, root));
 }

@@ -22,7 +22,7 @@ internal static class Substitutes
     /// <summary><c>the first two</c>, <c>the last three of them</c>: so many of what was found, by their names.</summary>
     private static IReadOnlyList<Item>? FirstFew(IReadOnlyList<Item> items, Conversation earlier)
     {
-        var number = items.ToList().FindIndex(i => i is { Number: > 1, IsNounOrName: false } && !Numbers.IsYear(i.Number.Value));
+        var number = Draft.Index(items, 0, i => i is { Number: > 1, IsNounOrName: false } && !Numbers.IsYear(i.Number.Value));
         if (number < 1 || items.Skip(number + 1).FirstOrDefault(i => !i.IsMark) is { IsNounOrName: true })
             return null;
         var (end, found) = (items[number - 1], Antecedents.InOrder(earlier));
@@ -42,7 +42,7 @@ internal static class Substitutes
     /// <summary><c>those three</c>, <c>these four</c>, <c>do all three …</c>: them, where so many were found.</summary>
     private static IReadOnlyList<Item>? SoMany(IReadOnlyList<Item> items, Conversation earlier)
     {
-        var at = items.ToList().FindIndex(i => IsSeveral(i) || IsNumberOfThem(items, i));
+        var at = Enumerable.Range(0, items.Count).FirstOrDefault(i => IsSeveral(items[i]) || IsNumberOfThem(items, i), -1);
         if (at < 0 || Number(items[at]) != earlier.Last!.Found.Count)
             return null;
         var from = IsSeveral(items[at]) ? at : at - 1;
@@ -58,23 +58,20 @@ internal static class Substitutes
     private static bool IsSeveral(Item item) => item.Is(Role.Pair) && Number(item) > 2;
 
     /// <summary>The number behind <c>these</c>, where no noun follows it.</summary>
-    private static bool IsNumberOfThem(IReadOnlyList<Item> items, Item item)
-    {
-        var at = items.ToList().IndexOf(item);
-        return item is { Number: > 1, IsNounOrName: false }
-            && !Numbers.IsYear(item.Number.Value)
-            && at > 0
-            && items[at - 1].Is(Role.Plural)
-            && MentionWords.Demonstratives.Ends(items[at - 1])
-            && !items.Skip(at + 1).Take(2).Any(i => i.IsNounOrName);
-    }
+    private static bool IsNumberOfThem(IReadOnlyList<Item> items, int at) =>
+        at > 0
+        && items[at] is { Number: > 1 and var number, IsNounOrName: false }
+        && !Numbers.IsYear(number)
+        && items[at - 1].Is(Role.Plural)
+        && MentionWords.Demonstratives.Ends(items[at - 1])
+        && !items.Skip(at + 1).Take(2).Any(i => i.IsNounOrName);
 
     private static double? Number(Item item) => item.Number ?? item.Words.Select(Numbers.Of).FirstOrDefault(n => n is not null);
 
     /// <summary><c>do either of them …</c>, <c>has either author …</c>: any of the two that were found.</summary>
     private static IReadOnlyList<Item>? Either(IReadOnlyList<Item> items, Conversation earlier)
     {
-        var at = items.ToList().FindIndex(CheckWords.Either.Is);
+        var at = Draft.Index(items, 0, CheckWords.Either.Is);
         return
             at > 0
             && at + 1 < items.Count
@@ -92,9 +89,7 @@ internal static class Substitutes
     /// <summary><c>did that person …</c>, where nothing is called so: he or she.</summary>
     private static IReadOnlyList<Item>? ThatPerson(IReadOnlyList<Item> items, Conversation earlier)
     {
-        var noun = items
-            .ToList()
-            .FindIndex(1, Math.Max(0, items.Count - 1), i => i.Words.Count == 1 && Sorts.IsPersonWord(i.Words[0].Word));
+        var noun = Draft.Index(items, 1, i => i.Words.Count == 1 && Sorts.IsPersonWord(i.Words[0].Word));
         return
             noun > 0
             && MentionWords.Demonstratives.Is(items[noun - 1])
@@ -115,7 +110,7 @@ internal static class Substitutes
         if (
             none + 1 >= items.Count
             || !items[none].Is(Role.Not)
-            || !FollowUpWords.Nobody.Begins(items[none]) && !(items[none].Words.Count > 1 && FollowUpWords.NoOne.IsAll(items[none]))
+            || !MentionWords.NoOne.Begins(items[none]) && !(items[none].Words.Count > 1 && FollowUpWords.NoOne.IsAll(items[none]))
             || earlier.Last is not { Reading.Ask: Ask.List or Ask.Count }
             || items.Skip(none + 1).Any(Roles.Asks)
             || items.Take(none).Any(FollowUpWords.But.IsIn)

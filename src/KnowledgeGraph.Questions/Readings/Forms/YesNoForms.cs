@@ -6,7 +6,7 @@ internal static class YesNoForms
     /// <summary><c>does A address B</c>, <c>A addresses B, right?</c>, <c>A = B?</c>.</summary>
     public static bool YesNo(Draft draft, Form form)
     {
-        if (form.Who || (AsksWhose(draft) || draft.Items.Any(AsksWhichOfThem)))
+        if (form.Who || AsksWhose(draft) || draft.Items.Any(AsksWhichOfThem))
             return false;
         if (draft.Has(Role.What, Role.Who, Role.Where, Role.How) || draft.Find(Role.List).Any(i => !form.Confirms || draft.Next(i, -1) < 0))
             return false;

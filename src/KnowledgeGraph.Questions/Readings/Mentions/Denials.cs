@@ -320,15 +320,7 @@ internal static class Denials
     private static NodeType[] OtherEnds(Draft draft, int verb, NodeType type, int not)
     {
         var relationships = draft.Items[verb].Relationships.ToArray();
-        var ends = relationships
-            .Select(r =>
-                r.Source == type ? r.Target as NodeType
-                : r.Target == type ? r.Source as NodeType
-                : null
-            )
-            .OfType<NodeType>()
-            .Distinct()
-            .ToArray();
+        var ends = Connections.OtherEnds(draft.Items[verb], type).Distinct().ToArray();
         if (ends.Length > 1 && MentionWords.Nobody.Ends(draft.Items[not]))
             return [.. ends.Where(Sorts.IsPerson)];
         if (ends.Length > 0)

@@ -112,7 +112,6 @@ internal static class Pronouns
     /// <summary><c>what do they share</c>.</summary>
     private static bool IsShared(Draft draft, int i) => draft.IsFollowedBy(i, FormWords.Sharing.Is);
 
-    /// <summary>What was found, or the two that were spoken of where what they share is asked for.</summary>
     /// <summary><c>in both of them</c>, where nobody spoke of two.</summary>
     private static bool IsOfTwoUnknown(Item item, Mention[] taken, Conversation earlier) =>
         item.Words.Count > 1
@@ -121,6 +120,7 @@ internal static class Pronouns
         && taken is [{ Earlier.Nodes.Count: not 2 }]
         && earlier.Last!.Found.Count != 2;
 
+    /// <summary>What was found, or the two that were spoken of where what they share is asked for.</summary>
     private static IReadOnlyList<NodeEntry> EachOf(Draft draft, int i) =>
         draft.Earlier.Last is not { Found: var found } ? []
         : found.Count > 1 || !IsShared(draft, i) ? found
