@@ -145,7 +145,7 @@ internal static class CarriedForms
                 && draft.Items.Any(of => of.IsNounOrName)
             : draft.Next(asked) == i
                 || i > asked && draft.IsPrecededBy(i, unit => unit.Is(Role.In))
-                || FormWords.People.Is(draft.Items[asked + 1])
+                || draft.IsFollowedBy(asked, FormWords.People.Is)
                     && draft.Items[i].Properties.Any(p => p.Carrier is not null && Sorts.CountsPersons(p));
 
     /// <summary>What stands behind the word for an order, of relationships of such things: <c>the most goals</c>, <c>by total amount</c>.</summary>
