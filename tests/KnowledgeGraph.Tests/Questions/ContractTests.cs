@@ -84,6 +84,7 @@ public sealed partial class ContractTests
                 .Concat(await OfAsync(AnswerStatus.Unanswerable))
                 .SelectMany(x => x.Answer.Suggestions)
                 .Distinct()
+                .Where((_, i) => i % 3 == 0)
         );
 
     private static async Task AllAnsweredAsync(IEnumerable<string> questions)

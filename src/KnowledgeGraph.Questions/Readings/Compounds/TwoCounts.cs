@@ -322,11 +322,11 @@ internal static class TwoCounts
 
     /// <summary><c>in number of papers</c>, <c>in terms of papers</c>, <c>than that of B</c>: says no more than that these are counted.</summary>
     private static bool IsMeasure(Asked asked, IReadOnlyList<Item> items, int at) =>
-        items[at].Types.Contains(asked.Lexicon.Main) && items[at - 1].Role is Role.In or Role.By or Role.HowMany
+        at > 0 && items[at].Types.Contains(asked.Lexicon.Main) && items[at - 1].Role is Role.In or Role.By or Role.HowMany
         || items[at].Role is Role.In or Role.By or Role.HowMany
             && items.Skip(at + 1).FirstOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.By or Role.HowMany)) is { } counted
             && counted.Types.Contains(asked.Lexicon.Main)
-        || items[at].Is(Role.Of) && MentionWords.Demonstratives.Ends(items[at - 1]);
+        || at > 0 && items[at].Is(Role.Of) && MentionWords.Demonstratives.Ends(items[at - 1]);
 
     /// <summary>Whether a number of the things themselves says how large they are.</summary>
     private static bool HasSize(NodeType type, Item comparative) =>
