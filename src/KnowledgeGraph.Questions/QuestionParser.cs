@@ -158,6 +158,9 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     /// <summary>Reads items, the user's own words for a node taken for its name where nothing else fits.</summary>
     internal Outcome ParseItems(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
     {
+        // What rules leave of a question may be nothing.
+        if (items.Count == 0)
+            return Sequel.Unsaid();
         var notes = new List<string>();
         for (var round = 0; ; round++)
         {
