@@ -124,7 +124,7 @@ internal static class ReadingPrinter
                 !link.CountsTimes ? ""
                 : count.Number == 1 ? "time "
                 : "times ";
-            return $"with {Operator(count.Operator)}{count.Number.ToString(CultureInfo.InvariantCulture)} {times}{verb}{Describe(Last(link).Other, count.Number != 1)}{where}";
+            return $"with {Operator(count.Operator)}{count.Number.ToString(CultureInfo.InvariantCulture)} {times}{Joined(verb, Describe(Last(link).Other, count.Number != 1), Last(link).Other.Type)}{where}";
         }
         var word = link.Quantifier switch
         {
@@ -132,7 +132,7 @@ internal static class ReadingPrinter
             Quantifier.All => "with only",
             _ => "with",
         };
-        return $"{word} {verb}{Describe(link.Other, plural: link.Other.Nodes.Count == 0)}{where}";
+        return $"{word} {Joined(verb, Describe(link.Other, plural: link.Other.Nodes.Count == 0), link.Other.Type)}{where}";
     }
 
     private static Link Last(Link link) => link.IsStep && link.Other.Links is [var only] ? Last(only) : link;
@@ -181,13 +181,21 @@ internal static class ReadingPrinter
         if (ranking.Counted is { } link)
             return string.Join(' ', link.Where.Select(Describe).Prepend(Describe(link.Other)));
         var counted = SchemaWords.Plural((NodeType)measure.Path[^1].Target);
-        var way = Chosen(measure.Path[^1]);
-        return way == $"{counted} " ? counted : way + counted;
+        return Joined(Chosen(measure.Path[^1]), counted, (NodeType)measure.Path[^1].Target);
     }
 
     /// <summary>The name of a relationship, where another one leads from and to the same: also between things of one type, one way and back.</summary>
     private static string Chosen(Relationship relationship) =>
         relationship.Source.Relationships.Count(r => r.Target == relationship.Target) > 1 ? $"{SchemaWords.Split(relationship.Name)} " : "";
+
+    /// <summary>The name of a relationship before what it leads to; the noun is said once where the name ends in it: <c>supervised theses</c>.</summary>
+    private static string Joined(string name, string description, NodeType type) =>
+        new[] { SchemaWords.Plural(type), SchemaWords.Singular(type) }.FirstOrDefault(noun =>
+            name == $"{noun} " || name.EndsWith($" {noun} ", StringComparison.Ordinal)
+        )
+            is { } last
+            ? name[..^(last.Length + 1)] + description
+            : name + description;
 
     private static string RankWords(Reading reading)
     {

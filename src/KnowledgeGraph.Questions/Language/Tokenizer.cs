@@ -11,6 +11,10 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class Tokenizer
 {
+    private const string DateFormat = "yyyy-MM-dd";
+
+    private const int DateLength = 10;
+
     /// <summary>Marks that part words and say nothing else.</summary>
     private static readonly SearchValues<char> Parting = SearchValues.Create(" \t\r-‐‑/\"“”„«»「」『』《》*`_\u00A0\u202F\u3000");
 
@@ -44,6 +48,12 @@ internal static class Tokenizer
             if (IsShortYear(text, i))
             {
                 tokens.Add(new Token(text[i..(i + 3)], $"20{text[(i + 1)..(i + 3)]}", $"20{text[(i + 1)..(i + 3)]}", i, i += 3));
+                continue;
+            }
+            if (IsDate(text, i))
+            {
+                AddDate(tokens, text, i);
+                i += DateLength;
                 continue;
             }
             var end = i;
@@ -88,6 +98,24 @@ internal static class Tokenizer
         && char.IsAsciiDigit(text[i + 1])
         && char.IsAsciiDigit(text[i + 2])
         && (i + 3 == text.Length || !char.IsLetterOrDigit(text[i + 3]));
+
+    /// <summary><c>2024-05-17</c>: a day as ISO 8601 writes it, and as the reader itself prints one.</summary>
+    private static bool IsDate(string text, int i) =>
+        i + DateLength <= text.Length
+        && (i == 0 || !char.IsLetterOrDigit(text[i - 1]) && text[i - 1] != '-')
+        && (i + DateLength == text.Length || !char.IsLetterOrDigit(text[i + DateLength]) && text[i + DateLength] != '-')
+        && DateOnly.TryParseExact(text.AsSpan(i, DateLength), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>Adds a day as people say it: <c>17 May 2024</c>.</summary>
+    private static void AddDate(List<Token> tokens, string text, int at)
+    {
+        var date = text[at..(at + DateLength)];
+        var said = DateOnly
+            .ParseExact(date, DateFormat, CultureInfo.InvariantCulture)
+            .ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        foreach (var word in said.Split(' '))
+            Add(tokens, word, at, at + DateLength);
+    }
 
     /// <summary>Whether a sign is of a script that does not part its words, or not all of them, by spaces: Chinese, Japanese, Korean.</summary>
     internal static bool IsUnspaced(char c) =>

@@ -70,7 +70,7 @@ internal sealed record Item(IReadOnlyList<Token> Words, Role? Role, IReadOnlyLis
         NodeMeaning n => $"{n.Node.Type}:{n.Node.Key}({n.By})",
         RelationshipMeaning r => r.Relationship.ToString(),
         PropertyMeaning p => $"{p.Property.Entity?.Name ?? p.Property.Carrier?.Name}.{p.Property}",
-        ValueMeaning v => $"{v.Property}={v.Value}",
+        ValueMeaning v => $"{v.Property.Entity?.Name ?? v.Property.Carrier?.Name}.{v.Property}={v.Value}",
         _ => "",
     }))}>";
 }

@@ -9,10 +9,7 @@ internal static partial class Linker
     private static readonly IReadOnlyList<Func<Run, Item?>> Decisions =
     [
         run => run is { IsWord: true, IsNothing: true } ? Superlative(run.Words[0], run.Lexicon) : null,
-        run =>
-            run.IsWord && run.Meanings.FirstOrDefault(m => IsBehindItsVerb(m, run.Tokens, run.At)) is { } said
-                ? new Item(run.Words, null, [said])
-                : null,
+        run => run.IsWord ? As(run, m => IsBehindItsVerb(m, run.Tokens, run.At)) : null,
         run => run is { IsWord: true, Role: Role.Last } ? As(run, m => LastsSo(m, run)) : null,
     ];
 
@@ -60,11 +57,14 @@ internal static partial class Linker
         return new Item(run.Words, role, meanings, run.IsWord ? Numbers.Of(run.Words[0]) : null);
     }
 
-    /// <summary><c>which rank</c>, <c>what rank</c>: the noun for a type, where the word could else ask for an order.</summary>
+    /// <summary><c>which rank</c>, <c>with the rank X</c>: the noun for a type or a property, where the word could else ask for an order.</summary>
     private static bool IsDeterminedNoun(Run run) =>
         run is { IsWord: true, Role: Role.Rank, Before: { } before }
-        && (LinkWords.BeforeNoun.Has(before) || FunctionWords.Of(before) is Role.What)
-        && run.Meanings.OfType<TypeMeaning>().Any(t => SchemaWords.IsNoun(t.Type, run.Words[0].Word));
+        && (
+            (LinkWords.BeforeNoun.Has(before) || FunctionWords.Of(before) is Role.What)
+                && run.Meanings.OfType<TypeMeaning>().Any(t => SchemaWords.IsNoun(t.Type, run.Words[0].Word))
+            || FunctionWords.Of(before) is Role.With && run.Meanings.Any(m => m is TypeMeaning or PropertyMeaning)
+        );
 
     /// <summary>Whether a value is meant by a word that often says nothing.</summary>
     private static bool CountsHere(Meaning meaning, Run run) =>

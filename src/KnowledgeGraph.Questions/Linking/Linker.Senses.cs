@@ -10,6 +10,7 @@ internal static partial class Linker
     [
         SpeltAsValue,
         SpeltAsNumber,
+        AllOfType,
         WithoutDoers,
         WithoutGerunds,
         WithoutStates,
@@ -44,6 +45,16 @@ internal static partial class Linker
             {
                 Meanings = ValueAsSpelt(run.Words[0], run.Meanings, run.Lexicon),
             }
+            : run;
+
+    /// <summary><c>keepers</c>, where <c>keeper</c> is also one of the ranks that keepers have: all of them.</summary>
+    private static Run AllOfType(Run run) =>
+        run.Has<TypeMeaning>()
+            ? run.Keep(m =>
+                m is not ValueMeaning { Property.Entity: { } entity }
+                || !run.Meanings.Any(t => t is TypeMeaning { Type: var type } && type == entity)
+                || !Plurals.IsSame(run.Words[^1].Word, SchemaWords.Split(entity.Name))
+            )
             : run;
 
     /// <summary><c>rating</c>, where a number is called just so, and nothing that is or is not <c>rated</c>.</summary>

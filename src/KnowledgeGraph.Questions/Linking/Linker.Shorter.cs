@@ -23,6 +23,9 @@ internal static partial class Linker
         // "The least populated" speaks of the population, where there is one.
         run => run.Role is Role.Most or Role.Least && !run.IsWord && NumbersOf(run.Lexicon.FindDerived(run.Words[^1])).Length > 0,
         run => run.Role is Role.How && !run.IsWord && BeginsNoun(run),
+        run => run.Role is Role.Who && !run.IsWord && IsOwnNoun(run),
+        run => run.Role is Role.Filler && IsSortAsked(run),
+        run => run is { Words: [var of, var noun] } && MentionWords.Of.Has(of) && IsOnlyNoun(noun, run),
         run => run.Role is Role.There && !run.IsWord && MentionWords.Demonstratives.Has(run.Words[^1]) && IsDetermined(run),
         run => run.Role is Role.Instruction && !run.IsWord && IsAsked(run.Tokens, run.At),
         // "Which languages" asks in what language one can ask, unless the graph holds languages.
@@ -39,6 +42,30 @@ internal static partial class Linker
         run.Behind is { } behind
         && !MentionWords.Of.Has(behind)
         && FunctionWords.Of($"{run.Words[^1].Word} {behind.Word}") is Role.Filler or Role.Not;
+
+    /// <summary><c>the status of species X</c>, where animals are <c>of a species</c>: no relationship, but the noun for what is named.</summary>
+    private static bool IsOnlyNoun(Token noun, Run run) =>
+        run.Meanings.Count > 0
+        && run.Meanings.All(m =>
+            m is RelationshipMeaning { Relationship: var r } && (IsCalled(r.Target, noun) || IsCalled(r.Source, noun))
+        );
+
+    private static bool IsCalled(EntityType type, Token noun) => type is NodeType node && SchemaWords.IsNoun(node, noun.Word);
+
+    /// <summary><c>which people with two roles</c>, where a type is called a person: these, and not whoever has roles.</summary>
+    private static bool IsOwnNoun(Run run) =>
+        run.Behind is { } with
+        && FunctionWords.Of(with) is Role.With or Role.Without
+        && run.Lexicon.Find(run.Words[^1].Stem).Any(m => m is TypeMeaning { Type: var type } && IsCalled(type, run.Words[^1]));
+
+    /// <summary><c>the kind of X</c>, where things hold their kind: that is asked for.</summary>
+    private static bool IsSortAsked(Run run) =>
+        run is { Words: [var sort, var of], Before: { } article, At: var at }
+        && MentionWords.Of.Has(of)
+        && FormWords.The.Has(article)
+        && at > 1
+        && FunctionWords.Of(run.Tokens[at - 2]) is Role.Be
+        && run.Lexicon.Find(sort.Stem).Any(m => m is PropertyMeaning);
 
     /// <summary><c>voted for X</c>, where a number is that of the <c>votes for</c>: the second word is how somebody voted.</summary>
     private static bool EndsInValue(Run run) => run.Lexicon.Find(run.Words[1].Stem).Any(m => IsBehindItsVerb(m, run.Tokens, run.At + 1));

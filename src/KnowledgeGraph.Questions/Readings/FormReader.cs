@@ -23,6 +23,7 @@ internal static class FormReader
 
     private static readonly FormRule[] Rules =
     [
+        new("property by its name", PropertyForms.ByOwnName),
         new("numbers side by side", ComparisonForms.MeasuresSideBySide, ComparisonForms.CountsSideBySide),
         new("comparison", ComparisonForms.Comparison),
         new("one of several values", PropertyForms.OneOfValues, PropertyForms.OneOfOwnValues),

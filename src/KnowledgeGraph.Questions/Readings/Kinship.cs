@@ -51,7 +51,7 @@ internal sealed class Kinship(Connections connections)
             kins = [Kin.Child];
         if (kins.Length == 0 && KinWords.AskForPlace(words))
             kins = [Kin.Ancestor];
-        if (named.Length != 1 || kins.Length != 1 || items.Any(i => !IsTalk(i, named[0])))
+        if (named.Length != 1 || kins.Length != 1 || items.Any(i => !IsTalk(i, named[0])) || IsHad(items))
             return null;
         var nouns = items.Where(i => i != named[0]).SelectMany(i => i.Meanings.OfType<TypeMeaning>()).Select(t => t.Type).ToArray();
         foreach (var node in named[0].Nodes.Select(n => n.Node))
@@ -59,6 +59,10 @@ internal sealed class Kinship(Connections connections)
                 return new Understood(Reading(roots, items.Any(i => i.Is(Role.HowMany)) ? Ask.Count : Ask.List), [], []);
         return null;
     }
+
+    /// <summary><c>genres with parent genre X</c>: what is asked for has it, and is not it.</summary>
+    private static bool IsHad(IReadOnlyList<Item> items) =>
+        items.Zip(items.Skip(1)).Any(p => p.First.Role is Role.With or Role.Without && KinWords.Of(p.Second.Words[0]) is not null);
 
     /// <summary><c>which layer lies under X</c>: a layer, and nothing else that is below it.</summary>
     private static bool IsAsked(IReadOnlyList<Item> items, Thing root) =>

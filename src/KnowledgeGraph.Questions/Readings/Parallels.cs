@@ -61,7 +61,13 @@ internal static class Parallels
         var carrying = draft
             .Lexicon.Schema.NodeTypes.SelectMany(t => t.Relationships)
             .Where(r => r.Properties is { } carrier && carriers.Contains(carrier));
-        return [.. items.SelectMany(i => i.Relationships).Concat(mentions.SelectMany(m => m.Nouns.Concat(m.Verbs))).Concat(carrying)];
+        return
+        [
+            .. items.SelectMany(i => i.Relationships),
+            .. mentions.SelectMany(m => m.Nouns.Concat(m.Verbs)),
+            .. mentions.Select(m => m.Field).OfType<Relationship>(),
+            .. carrying,
+        ];
     }
 
     /// <summary>The other relationships between the same two types, where the words speak of none of them.</summary>

@@ -314,6 +314,11 @@ internal sealed partial class TreeBuilder
             Place(mention, owner, new Connections.Way([along], 0), type);
             return true;
         }
+        if (mention.Field is { } field && OwnerOf(field, mention) is { } having)
+        {
+            Place(mention, having, new Connections.Way([field], 0), type);
+            return true;
+        }
         if (IsAlternative(mention, type))
             return Widen(mention, type);
         var options = Known()
@@ -343,6 +348,11 @@ internal sealed partial class TreeBuilder
         Place(mention, best.thing, best.way, type);
         return true;
     }
+
+    /// <summary>What has the field that a mention is called by: that of its type which is spoken of last before it; null for none.</summary>
+    private Thing? OwnerOf(Relationship field, Mention mention) =>
+        things.Where(t => t.Value.Type == field.Source && t.Key.At < mention.At).MaxBy(t => t.Key.At).Value
+        ?? (root.Type == field.Source ? root : null);
 
     private NodeType TypeOf(Mention mention) => mention.Type ?? mention.Earlier?.Type ?? choice[mention][0].Type;
 

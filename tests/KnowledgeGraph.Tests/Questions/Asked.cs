@@ -25,20 +25,27 @@ internal static class Asked
     public static Task<QuestionEngine> OfAsync(string dataSet) => OfAsync(dataSet, SchemaReader.ReadFolder(SchemaOf(dataSet)));
 
     /// <summary>Asks a data set whose schema does not say what people call things.</summary>
-    public static Task<QuestionEngine> OfBareAsync(string dataSet) =>
-        OfAsync(dataSet, SchemaReader.Read([(dataSet, SchemaText.WithoutPhrases(SchemaReader.ReadSources(SchemaOf(dataSet))))]));
+    public static Task<QuestionEngine> OfBareAsync(string dataSet) => OfAsync(dataSet, BareSchemaOf(dataSet));
+
+    /// <summary>The schema of a data set without what people call things.</summary>
+    public static GraphSchema BareSchemaOf(string dataSet) =>
+        SchemaReader.Read([(dataSet, SchemaText.WithoutPhrases(SchemaReader.ReadSources(SchemaOf(dataSet))))]);
 
     private static string SchemaOf(string dataSet) => CaseFile.PathTo("datasets", dataSet, "schema");
 
-    private static async Task<QuestionEngine> OfAsync(string dataSet, GraphSchema schema)
+    /// <summary>The data of a data set, in memory.</summary>
+    public static async Task<EmbeddedStore> StoreOfAsync(string dataSet, GraphSchema schema)
     {
         var store = EmbeddedStore.Open(schema, dataDir: null);
         await store.ApplyAsync(
             SeedReader.ReadFolder(CaseFile.PathTo("datasets", dataSet, "seed"), schema).Change,
             TestContext.Current.CancellationToken
         );
-        return Engine(schema, store);
+        return store;
     }
+
+    private static async Task<QuestionEngine> OfAsync(string dataSet, GraphSchema schema) =>
+        Engine(schema, await StoreOfAsync(dataSet, schema));
 
     private static QuestionEngine Engine(GraphSchema schema, IGraphStore store) =>
         new(new QueryEngine(schema, store, new QueryLimits()), Conversations.OfThisProcess());

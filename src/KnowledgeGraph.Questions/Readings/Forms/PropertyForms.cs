@@ -5,6 +5,35 @@ namespace KnowledgeGraph.Questions;
 /// <summary>What a thing or a relationship holds, asked for by the name of the property.</summary>
 internal static class PropertyForms
 {
+    /// <summary><c>what is the founding year of X</c>, <c>the kind of X</c>: a property of one thing by the very name that the schema gives it.</summary>
+    public static bool ByOwnName(Draft draft, Form form)
+    {
+        var said = draft.Positions(i => !Draft.IsEmpty(i)).ToArray();
+        var at = Array.FindIndex(said, i => draft.Items[i].Has<PropertyMeaning>());
+        if (
+            at < 0
+            || said[..at].Any(i => draft.Items[i].Role is not (Role.What or Role.Be or Role.List))
+            || said[(at + 1)..] is not [var of, .. var owner]
+            || !MentionWords.Of.Is(draft.Items[of])
+            || owner is not ([var _] or [var _, var _])
+            || draft.Items[owner[^1]] is not { } named
+            || !named.Nodes.Any()
+            || owner.Length > 1 && !draft.Items[owner[0]].Has<TypeMeaning>()
+        )
+            return false;
+        var name = string.Join(' ', draft.Items[said[at]].Words.Select(w => w.Word));
+        var property = draft
+            .Items[said[at]]
+            .Properties.FirstOrDefault(p =>
+                p.Type != ScalarType.Boolean && SchemaWords.Split(p.Name) == name && named.Nodes.Any(n => n.Node.Type == p.Entity)
+            );
+        if (property is null)
+            return false;
+        (form.Ask, form.Property) = (Ask.Value, property);
+        draft.Use(said[..(at + 1)]);
+        return true;
+    }
+
     /// <summary>
     /// <c>the confidence that A addresses B</c>, <c>the position of A among the authors of B</c>: what the relationship of two
     /// that are named carries.

@@ -131,7 +131,9 @@ internal static class Guessed
                     r != l.Relationship && r.Target == l.Relationship.Target && r.Target != r.Source && r.Filterable
                 )
                     && !c.Items.Any(i => Names(i, l.Relationship))
-                    && !c.Mentions.Any(m => m.Nouns.Any(n => n == l.Relationship || Connections.Inverse(n) == l.Relationship))
+                    && !c.Mentions.Any(m =>
+                        m.Field == l.Relationship || m.Nouns.Any(n => n == l.Relationship || Connections.Inverse(n) == l.Relationship)
+                    )
             );
 
     /// <summary>Whether an item says a relationship by words of its own, and not by what people say for those.</summary>

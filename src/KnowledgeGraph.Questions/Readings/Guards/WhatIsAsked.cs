@@ -214,7 +214,7 @@ internal static class WhatIsAsked
         c.AsksForSet
         && c.Root is { Nodes.Count: 0, Links: [{ Other.Nodes.Count: > 0, Relationship: { IsList: true } down }] }
         && Connections.Inverse(down) is { IsList: false }
-        && c.Draft.Positions(FormWords.Belonging.Begins)
+        && c.Draft.Positions(i => FormWords.Belonging.Begins(i) && !i.IsNounOrName)
             .Any(i => c.Draft.IsPrecededBy(i, asks => asks.Is(Role.What)) && !c.Items.Any(x => x.Is(Role.Do)));
 
     /// <summary><c>who founded the company that owns most</c>: somebody who did that to it, and not the company.</summary>
@@ -333,6 +333,7 @@ internal static class WhatIsAsked
                 Inflection.IsParticiple(c.Items[i].Words[0].Word)
                 && c.Draft.Next(i, -1) is var be and > 0
                 && c.Items[be].Is(Role.Be)
+                && !(c.Draft.After(i) is { Role: Role.Of } of && MentionWords.Of.Begins(of))
                 && (c.Draft.IsPrecededBy(be, what => what.Is(Role.What)) || MentionWords.RelativePronouns.Is(c.Items[be - 1]))
             );
 

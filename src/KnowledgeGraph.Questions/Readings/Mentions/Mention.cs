@@ -108,6 +108,9 @@ internal sealed class Mention
     /// <summary>The relationships that lead to it, one of which is meant, of a noun that says what it is to another: <c>teacher</c>, <c>director</c>.</summary>
     public IReadOnlyList<Relationship> Nouns { get; init; } = [];
 
+    /// <summary>The relationship that leads to it, where the question calls it by the name of its field; null where none is named so.</summary>
+    public Relationship? Field { get; init; }
+
     /// <summary>Whose it is, of such a noun; null where no word says it.</summary>
     public Mention? Owner { get; set; }
 

@@ -370,6 +370,9 @@ internal static class PropertyConditions
             return null;
         if (draft.Items[i].Has<TypeMeaning>() || properties.All(p => p.Required))
             return null;
+        // "With a closing date before June 2020" bounds it.
+        if (properties.Any(Sorts.IsTime) && TimeConditions.Leading(draft.After(i)?.Role) is not null)
+            return null;
         draft.Use(draft.Next(i, -1));
         if (draft.After(i) is { } value && ValueConditions.Of(value).Any(v => properties.Contains(v.Property)))
         {
