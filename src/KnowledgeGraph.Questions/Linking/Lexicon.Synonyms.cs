@@ -8,17 +8,10 @@ internal sealed partial class Lexicon
     /// <summary>Other nouns for the types, where they fit one alone.</summary>
     private void AddOtherTypes()
     {
-        var others = Schema
-            .NodeTypes.SelectMany(t =>
-                SchemaWords
-                    .Of(t)
-                    .SelectMany(name => Synonyms.OfType(name).Concat(SchemaWords.WithOtherHead(name)))
-                    .Concat(OthersForHeads(t))
-                    .Select(noun => (noun, type: t))
-            )
-            .Distinct()
-            .ToLookup(x => x.noun, x => x.type);
-        foreach (var other in others.Where(o => o.Count() == 1))
+        var ofNames = Nouns(t => SchemaWords.Of(t).SelectMany(name => Synonyms.OfType(name).Concat(SchemaWords.WithOtherHead(name))));
+        // A plane is an aircraft, where there are aircraft and aircraft models.
+        var ofHeads = Nouns(t => OthersForHeads(t).Where(noun => !ofNames.Contains(noun)));
+        foreach (var other in ofNames.Concat(ofHeads).Where(o => o.Count() == 1))
         foreach (var word in new[] { other.Key, Plurals.Of(other.Key) })
             if (IsValueOf(other.Single(), word))
                 Add(word, new TypeMeaning(other.Single()));
@@ -27,6 +20,10 @@ internal sealed partial class Lexicon
         AddUnions();
         AddTypeHeads();
     }
+
+    /// <summary>The types by the nouns that are said of each.</summary>
+    private ILookup<string, NodeType> Nouns(Func<NodeType, IEnumerable<string>> said) =>
+        Schema.NodeTypes.SelectMany(type => said(type).Distinct().Select(noun => (noun, type))).ToLookup(x => x.noun, x => x.type);
 
     /// <summary><c>problems</c>, of a union that is called <c>Problem</c>: whichever of its types what stands beside leads to.</summary>
     private void AddUnions()

@@ -9,7 +9,7 @@ internal static partial class Linker
     private static readonly IReadOnlyList<Func<Run, Item?>> Decisions =
     [
         run => run is { IsWord: true, IsNothing: true } ? Superlative(run.Words[0], run.Lexicon) : null,
-        run => run.IsWord ? As(run, m => IsBehindItsVerb(m, run.Tokens, run.At)) : null,
+        run => run.IsWord && !DeniesNoun(run) ? As(run, m => IsBehindItsVerb(m, run.Tokens, run.At)) : null,
         run => run is { IsWord: true, Role: Role.Last } ? As(run, m => LastsSo(m, run)) : null,
     ];
 
@@ -165,6 +165,10 @@ internal static partial class Linker
                 && tokens.Take(i - 1).Any(verb => IsVerbForm(verb.Word) && IsCalled(property, verb))
             || i > 1 && Inflection.IsPreposition(tokens[i - 1].Word) && IsCalled(property, tokens[i - 2])
         );
+
+    /// <summary><c>voted in no division</c>: none of these, and not how somebody voted.</summary>
+    private static bool DeniesNoun(Run run) =>
+        run is { Role: Role.Not, Behind: { } noun } && run.Lexicon.Find(noun.Stem).Any(m => m is TypeMeaning);
 
     private static bool IsCalled(Property property, Token word) => SchemaWords.Of(property).Select(English.Stem).Contains(word.Stem);
 

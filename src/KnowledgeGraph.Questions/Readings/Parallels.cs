@@ -28,7 +28,10 @@ internal static class Parallels
                         )
                         .Select(r => With(reading, thing, link.Relationship, r)),
                 ];
-        return reading.Ranking?.Measure is { Path: [var first, ..] path } measure && Rivals(first, said) is { Length: > 0 } others
+        // Of what each has one at most nobody has the most.
+        return
+            reading.Ranking?.Measure is { Path: [var first, ..] path } measure
+            && Rivals(first, said).Where(r => r.IsList || !first.IsList).ToArray() is { Length: > 0 } others
             ?
             [
                 .. others
