@@ -19,13 +19,17 @@ internal static class Alternatives
                         (asked.Parser.ParseItems(first, asked.Earlier, false) as Understood ?? Read(asked with { Items = first }))
                             is { } one
                         && asked.Parser.ParseItems(second, asked.Earlier, false) is Understood two
+                        && one.Notes.Count + two.Notes.Count == 0
                         && Joined(one.Reading, two.Reading) is { } joined
                     )
-                        return one with { Reading = joined, Notes = [.. one.Notes.Union(two.Notes)], Others = [], Supposition = null };
+                        return one with { Reading = joined, Others = [], Supposition = null };
         return null;
     }
 
-    /// <summary>The question with either condition alone, for each place where what is said of both can end.</summary>
+    /// <summary>
+    /// The question with either condition alone, for each place where what is said of both can end; none for <c>on A and B or C</c>,
+    /// which leaves open what belongs together.
+    /// </summary>
     private static IEnumerable<(Item[] First, Item[] Second)> Halves(IReadOnlyList<Item> items, int or)
     {
         var either = Draft.Index(items, 0, CheckWords.Either.Is);
@@ -37,7 +41,8 @@ internal static class Alternatives
             .ToArray();
         var relative = items.Skip(or + 1).TakeWhile(MentionWords.RelativePronouns.Is).Count();
         var second = items.Skip(or + 1 + relative).ToArray();
-        if (second.Length == 0)
+        var isBareName = second.Length > 0 && !SaysVerb(second[0]) && !Inflection.IsPreposition(second[0].Words[0].Word);
+        if (second.Length == 0 || isBareName && first.Skip(noun + 1).Any(Roles.IsAnd))
             yield break;
         foreach (var shared in Shared(first, either < or ? either : -1, relative > 0 || SaysVerb(second[0])))
             if (second[0].Is(Role.Not) || SaysVerb(second[0]) || !first.Skip(shared).Any(Denies))
