@@ -147,7 +147,7 @@ internal sealed class DataCheck(GraphReader graph)
     /// something else.
     /// </summary>
     private static bool IsUnsure(Understood understood) =>
-        !understood.IsSequel && HasValue(understood.Reading.Root)
+        !understood.IsSequel && HasValue(understood)
         || understood.Notes.Any(n => n.Contains("was taken for", StringComparison.Ordinal))
         || understood
             .Reading.Root.AllLinks()
@@ -155,10 +155,28 @@ internal sealed class DataCheck(GraphReader graph)
         || understood.Reading.Root.AllLinks().Count() > 2 && CountAffirmed(understood.Reading.Root) > 1;
 
     /// <summary>Whether a property has to have a value, beside what must not be: <c>pending ones without any X</c> may well be nothing, and so may those in two states at once.</summary>
-    private static bool HasValue(Thing root) =>
-        !root.AllLinks().Any(l => l.Quantifier == Quantifier.None)
+    private static bool HasValue(Understood understood) =>
+        understood.Reading.Root is var root
+        && !root.AllLinks().Any(l => l.Quantifier == Quantifier.None)
         && !IsInStates(root)
-        && root.All().Any(thing => thing.Where.Any(f => TreeBuilder.PropertyOf(f) != Sorts.Corpus(thing.Type)));
+        && root.All()
+            .Any(thing =>
+                thing.Where.Any(f => TreeBuilder.PropertyOf(f) != Sorts.Corpus(thing.Type) && !(thing == root && IsPlain(understood, f)))
+            );
+
+    /// <summary>
+    /// Whether a condition on what is asked for cannot well mean another, where nothing is said of what that is related to: a state, or
+    /// a bound of a number or time that is called by its name.
+    /// </summary>
+    private static bool IsPlain(Understood understood, Filter condition) =>
+        understood.Reading.Root.Links.TrueForAll(l => l.Other.Links.Count == 0)
+        && TreeBuilder.PropertyOf(condition) is { } property
+        && (
+            property.Type is ScalarType.Enum or ScalarType.Boolean
+            || condition is Comparison
+                && (Sorts.IsNumber(property) || Sorts.IsTime(property))
+                && understood.Supposition?.Names(property) == true
+        );
 
     /// <summary>Whether nothing but several states of such a thing are said, as the schema names them: each may well hold of another.</summary>
     private static bool IsInStates(Thing root) =>

@@ -150,7 +150,14 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     private Outcome ReadWhole(IReadOnlyList<Item> items, Conversation earlier, bool hasContext) =>
         lexicon.DescribedRelations.Read(items)
         ?? Compound.Read(new Asked(this, items, lexicon, connections, earlier))
-        ?? ParseItems(items, earlier, hasContext);
+        ?? ReadAsOne(items, earlier, hasContext);
+
+    /// <summary>Reads a question as one, and where it is not understood so, as one with conditions of which one is to hold.</summary>
+    private Outcome ReadAsOne(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
+    {
+        var outcome = ParseItems(items, earlier, hasContext);
+        return outcome is Refused ? Alternatives.Read(new Asked(this, items, lexicon, connections, earlier)) ?? outcome : outcome;
+    }
 
     private static Outcome WithNotes(Outcome outcome, List<string> notes) =>
         outcome is Understood understood ? understood with { Notes = [.. notes, .. understood.Notes] } : outcome;

@@ -164,7 +164,16 @@ internal static class Phrase
             yield return "with " + string.Join(" and ", conditions[true].Select(text => text["with ".Length..]));
         foreach (var links in Alike(thing.Links.Where(l => !IsForward(l))))
             yield return Behind(links);
+        foreach (var choice in thing.Either)
+            yield return string.Join(" or ", choice.Select(t => string.Join(" and ", Sayings(t))));
     }
+
+    /// <summary>All that is said of a thing, each as it stands behind the noun: <c>that are easy</c>, <c>that address X</c>.</summary>
+    private static IEnumerable<string> Sayings(Thing thing) =>
+        thing
+            .Where.Select(f => Condition.Of(f).Attached)
+            .Concat(thing.Links.Select(link => IsForward(link) ? Attached([link], plural: true) : Behind([link])))
+            .Concat(thing.Either.SelectMany(choice => choice.SelectMany(Sayings)));
 
     // ------------------------------------------------------------ relationships that start from the thing
 

@@ -78,9 +78,18 @@ internal static class ReadingPrinter
         var noun = plural && thing.Nodes.Count != 1 ? SchemaWords.Plural(thing.Type) : SchemaWords.Singular(thing.Type);
         var names = thing.Nodes.Count == 0 ? "" : " " + Names(thing.Nodes);
         var except = thing.Excluded.Count == 0 ? "" : $" other than {Names(thing.Excluded)}";
-        var conditions = thing.Where.Select(Describe).Concat(thing.Links.Where(l => !l.IsOnlyCarrier).Select(Describe)).ToArray();
-        return $"{noun}{names}{except}{(conditions.Length == 0 ? "" : " " + string.Join(" and ", conditions))}";
+        var conditions = string.Join(" and ", Conditions(thing));
+        return $"{noun}{names}{except}{(conditions.Length == 0 ? "" : " " + conditions)}";
     }
+
+    /// <summary>The conditions on a thing, each as it stands behind the noun; alternatives come last: <c>either with X or with Y and with Z</c>.</summary>
+    private static IEnumerable<string> Conditions(Thing thing) =>
+        thing
+            .Where.Select(Describe)
+            .Concat(thing.Links.Where(l => !l.IsOnlyCarrier).Select(Describe))
+            .Concat(
+                thing.Either.Select(choice => $"either {string.Join(" or ", choice.Select(t => string.Join(" and ", Conditions(t))))}")
+            );
 
     /// <summary>A condition on a property.</summary>
     public static string Describe(Filter filter) =>

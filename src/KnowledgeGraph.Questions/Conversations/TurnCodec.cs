@@ -140,6 +140,7 @@ internal sealed class TurnCodec(Lexicon lexicon)
             ["not"] = Array(thing.Excluded, n => n.Key),
             ["where"] = Array(thing.Where, Write),
             ["links"] = Array(thing.Links, Write),
+            ["either"] = Array(thing.Either, choice => Array(choice, Write)),
         };
 
     private Thing ReadThing(JsonNode json)
@@ -149,6 +150,7 @@ internal sealed class TurnCodec(Lexicon lexicon)
         thing.Excluded.AddRange(Items(json["not"]).Select(k => lexicon.Node(thing.Type.Labels[0], (string)k!)!));
         thing.Where.AddRange(Items(json["where"]).Select(f => ReadFilter(f!)));
         thing.Links.AddRange(Items(json["links"]).Select(l => ReadLink(l!)));
+        thing.Either.AddRange(Items(json["either"]).Select(choice => Items(choice).Select(t => ReadThing(t!)).ToArray()));
         return thing;
     }
 

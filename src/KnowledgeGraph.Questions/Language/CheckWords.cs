@@ -103,6 +103,12 @@ internal static class CheckWords
         "rate class classify grade mark label deem judge consider rank call describe regard count list categorize report record register"
     );
 
+    /// <summary>Say before a value only that it holds of a thing: <c>end with a written exam</c>, <c>lead to a master's degree</c>.</summary>
+    public static readonly WordSet LeadingToValue = WordSet.Inflected("end finish conclude start begin lead run come result");
+
+    /// <summary>Say before a number only that a thing has so many: <c>gave more than 300 speeches</c>.</summary>
+    public static readonly WordSet Reaching = WordSet.Inflected("give make get draw attract bring fetch earn hold reach achieve score");
+
     /// <summary>Say only that a thing has what stands behind: <c>flying the flag of</c>.</summary>
     public static readonly WordSet Bearing = WordSet.Inflected(
         "fly flying bear carry wear hold sport boast show display feature sail possess own"
@@ -145,7 +151,7 @@ internal static class CheckWords
 
     /// <summary>End what a property is called without changing it.</summary>
     public static readonly WordSet Captions = WordSet.Inflected(
-        "category status class level grade rating value type kind state group form content amount quantity figure"
+        "category status mode class level grade rating value type kind state group form content amount quantity figure"
     );
 
     /// <summary>The data as a whole.</summary>

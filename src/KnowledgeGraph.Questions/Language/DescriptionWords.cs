@@ -32,7 +32,7 @@ internal static class DescriptionWords
     public static readonly FrozenSet<string> Joints = Words("in on at which when that if where");
 
     /// <summary>Stand before what is said of the subject.</summary>
-    public static readonly FrozenSet<string> Auxiliaries = Words("is was are were has have been");
+    public static readonly FrozenSet<string> Auxiliaries = Words("is was are were has have been may can will");
 
     /// <summary>Begin the description of a relationship with what is at its end: <c>What harms it</c>.</summary>
     public static readonly WordSet Ends = WordSet.Of("what who");

@@ -134,7 +134,13 @@ internal static class Descriptions
     /// <c>wrote about</c>, of <c>Critics who wrote about it</c>; <c>poured at</c>, of <c>Tastings at which it was poured</c>; null where
     /// it is described otherwise.
     /// </summary>
-    public static string? PredicateOf(Relationship relationship)
+    public static string? PredicateOf(Relationship relationship) => Predicated(relationship)?.Predicate;
+
+    /// <summary><c>employs</c>, of <c>The airline that employs the pilot</c>: what a description says that the end does with the start; null where it says another thing.</summary>
+    public static string? DoneByEnd(Relationship relationship) =>
+        Predicated(relationship) is { IsOfStart: false, Predicate: var predicate } ? predicate : null;
+
+    private static (string Predicate, bool IsOfStart)? Predicated(Relationship relationship)
     {
         var words = Tokenizer.Read(relationship.Description ?? "").TakeWhile(t => !t.IsMark).SkipWhile(MentionWords.Articles.Has).ToArray();
         if (Clause(words) is not var (clause, preposition))
@@ -154,7 +160,7 @@ internal static class Descriptions
             && !predicate.Any(word =>
                 DescriptionWords.Subjects.Contains(word) || English.IsArticle(word) || DescriptionWords.Within.Contains(word)
             )
-            ? string.Join(' ', predicate)
+            ? (string.Join(' ', predicate), isOfStart)
             : null;
     }
 

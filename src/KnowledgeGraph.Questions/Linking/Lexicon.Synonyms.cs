@@ -130,7 +130,10 @@ internal sealed partial class Lexicon
             AddUnknown(phrase, new RelationshipMeaning(relationship), Tokenizer.Read(phrase) is [var verb] && LinkWords.Light.Has(verb));
     }
 
-    /// <summary><c>employ</c>, for the way back where people say <c>work for</c> for what is called <c>employed by</c>.</summary>
+    /// <summary>
+    /// <c>employ</c>, for the way back where people say <c>work for</c> for what is called <c>employed by</c>; <c>work for</c>, where
+    /// a description says <c>The airline that employs the pilot</c>.
+    /// </summary>
     private void AddConversesOfSynonyms()
     {
         foreach (var relationship in Relationships.Where(r => !Connections.SumsUp(r)))
@@ -139,6 +142,10 @@ internal sealed partial class Lexicon
         )
             if (Connections.Inverse(relationship) is { } back && !IsOwnVerb(phrase))
                 AddUnknown(phrase, new RelationshipMeaning(back));
+        foreach (var relationship in Relationships.Where(r => r.Source != r.Target && !Connections.SumsUp(r)))
+            if (Descriptions.DoneByEnd(relationship) is { } predicate && SpokenVerbs.Converse(predicate) is { } converse)
+                foreach (var phrase in Synonyms.OfVerb(converse).Prepend(converse))
+                    AddUnknown(phrase, new RelationshipMeaning(relationship));
     }
 
     /// <summary><c>set up</c>, of the year <c>founded</c>; <c>dropped after reading</c>, of how many were <c>excluded after reading</c>.</summary>

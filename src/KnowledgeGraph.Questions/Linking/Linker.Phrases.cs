@@ -48,6 +48,8 @@ internal static partial class Linker
             IsDeterminedNoun(run)
             || Prefers(run.Words, meanings)
             || run.IsWord && FunctionWords.Of(run.Words[0].Word) is null && run.Has<ValueMeaning>()
+            || IsPluralOfValue(run)
+            || IsNounOfValue(run)
         )
             role = null;
         else if (role is Role.Singular or Role.Plural)
@@ -65,6 +67,14 @@ internal static partial class Linker
                 && run.Meanings.OfType<TypeMeaning>().Any(t => SchemaWords.IsNoun(t.Type, run.Words[0].Word))
             || FunctionWords.Of(before) is Role.With && run.Meanings.Any(m => m is TypeMeaning or PropertyMeaning)
         );
+
+    /// <summary><c>collectors that are individuals</c>: no <c>individual ones</c>, of which each is spoken of.</summary>
+    private static bool IsPluralOfValue(Run run) =>
+        run is { IsWord: true, Role: Role.Each } && English.IsPlural(run.Words[0].Word) && run.Has<ValueMeaning>();
+
+    /// <summary><c>on the right</c>: a noun, and no word that asks whether it is so.</summary>
+    private static bool IsNounOfValue(Run run) =>
+        run is { Role: Role.Confirm, Before: { } before } && MentionWords.Articles.Has(before) && run.Has<ValueMeaning>();
 
     /// <summary>Whether a value is meant by a word that often says nothing.</summary>
     private static bool CountsHere(Meaning meaning, Run run) =>
@@ -90,7 +100,8 @@ internal static partial class Linker
 
     /// <summary><c>upcoming productions</c>: a value before the noun for what has it, though the word often says nothing.</summary>
     private static bool IsBeforeItsNoun(Meaning meaning, IReadOnlyList<Token> tokens, int i, Lexicon lexicon) =>
-        meaning is ValueMeaning { Property: { Enum: not null, Entity: { } owner } }
+        meaning is ValueMeaning { Property: { Entity: { } owner } property }
+        && (property.Enum is not null || property.Type == ScalarType.Boolean && SchemaWords.IsSpelt(property, tokens[i]))
         && !MentionWords.Articles.Has(tokens[i])
         && (
             i + 1 < tokens.Count

@@ -10,6 +10,9 @@ internal sealed class Supposition(Candidate candidate)
     /// <summary>Whether a word says what is asked for: its noun, or a verb that leads to it.</summary>
     public bool SaysWhatIsAsked => candidate.SaysRoot;
 
+    /// <summary>Whether a word is one for a property.</summary>
+    public bool Names(Property property) => Draft.Items.Any(i => i.Properties.Contains(property));
+
     /// <summary><c>trained under X</c>, <c>who supervised X</c>: whether a verb as it stands says which way of two likes is meant, wherever there are such.</summary>
     public bool SaysWhichWay =>
         candidate

@@ -23,12 +23,19 @@ internal sealed class Thing(NodeType type)
     /// <summary>What it is related to; all hold.</summary>
     public List<Link> Links { get; } = [];
 
+    /// <summary>What it also is, one or another of each: <c>works that are on display or were lent to X</c>. Each is of its type.</summary>
+    public List<IReadOnlyList<Thing>> Either { get; } = [];
+
     /// <summary>Whether nothing restricts it.</summary>
-    public bool IsFree => Nodes.Count == 0 && Excluded.Count == 0 && Where.Count == 0 && Links.Count == 0;
+    public bool IsFree => Nodes.Count == 0 && Excluded.Count == 0 && Where.Count == 0 && Links.Count == 0 && Either.Count == 0;
 
     /// <summary>Whether nothing restricts it but that it is under study, which goes without saying.</summary>
     public bool IsWhole =>
-        Nodes.Count == 0 && Excluded.Count == 0 && Links.Count == 0 && Where.All(f => TreeBuilder.PropertyOf(f) == Sorts.Corpus(Type));
+        Nodes.Count == 0
+        && Excluded.Count == 0
+        && Links.Count == 0
+        && Either.Count == 0
+        && Where.All(f => TreeBuilder.PropertyOf(f) == Sorts.Corpus(Type));
 
     /// <summary>The condition on a node to be this.</summary>
     public Filter ToFilter() =>
@@ -37,13 +44,14 @@ internal sealed class Thing(NodeType type)
             .. Excluded.Count == 0 ? Array.Empty<Filter>() : [new Not(Identity(Excluded))],
             .. Where,
             .. Links.Select(l => l.ToFilter()),
+            .. Either.Select(choice => Filter.Any(choice.Select(t => t.ToFilter()))),
         ]);
 
     /// <summary>This and all that it is related to, however far.</summary>
     public IEnumerable<Thing> All() => Links.SelectMany(l => l.Other.All()).Prepend(this);
 
     /// <summary>The nodes that this and all that it is related to are named as.</summary>
-    public IEnumerable<NodeEntry> Named() => All().SelectMany(t => t.Nodes);
+    public IEnumerable<NodeEntry> Named() => All().SelectMany(t => t.Nodes.Concat(t.Either.SelectMany(c => c).SelectMany(o => o.Named())));
 
     /// <summary>All relationships, however far.</summary>
     public IEnumerable<Link> AllLinks() => Links.SelectMany(l => l.Other.AllLinks().Prepend(l));
@@ -56,6 +64,7 @@ internal sealed class Thing(NodeType type)
         copy.Excluded.AddRange(Excluded);
         copy.Where.AddRange(Where);
         copy.Links.AddRange(Links.Select(l => l.Clone()));
+        copy.Either.AddRange(Either.Select(choice => choice.Select(t => t.Clone()).ToArray()));
         return copy;
     }
 

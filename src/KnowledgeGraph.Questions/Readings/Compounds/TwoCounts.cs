@@ -34,6 +34,8 @@ internal static class TwoCounts
                 || more >= 0 && i.Is(Role.Than)
                 || i.Is(Role.MoreThan) && FormWords.Larger.Begins(i)
         );
+        if (parts >= 0 && IsNoSet(items, parts))
+            return null;
         var trails = parts >= 0 && Comparatives.Trails(items[parts]);
         if (parts >= 0 && more < 0)
             items = WithTailFirst(items, ref parts);
@@ -44,6 +46,16 @@ internal static class TwoCounts
             return null;
         return Against(Ask.Difference, first, second, trails);
     }
+
+    /// <summary><c>how many enclosures are larger than 1000 m²</c>, <c>how many programmes lead to a degree</c>: a number or a preposition begins no second set.</summary>
+    private static bool IsNoSet(IReadOnlyList<Item> items, int leads) =>
+        leads + 1 < items.Count
+        && (
+            JoinWords.To.Is(items[leads + 1])
+            || items[leads].Is(Role.MoreThan)
+                && items[leads + 1].Number is { } number
+                && (!Numbers.IsYear(number) || leads + 2 < items.Count && !items[leads + 2].IsMark)
+        );
 
     private static bool AsksHowMany(Item item) =>
         item.Is(Role.HowMany) && !FormWords.Counts.Begins(item) || item.Is(Role.HowMuch) && FormWords.Much.Ends(item);

@@ -6,16 +6,14 @@ internal static class ShareForms
     /// <summary><c>what share of the papers …</c>, <c>how much of the corpus …</c>.</summary>
     public static bool Share(Draft draft, Form form)
     {
-        int[] at = [.. draft.Find(Role.Share), .. PartOf(draft)];
-        if (at.Length == 0 || IsCondition(draft) || draft.Has(Role.Most, Role.Least, Role.Rank, Role.Descending))
+        int[] at = [.. draft.Find(Role.Share).Where(i => !draft.IsBounded(i)), .. PartOf(draft)];
+        if (at.Length == 0 || draft.Has(Role.Most, Role.Least, Role.Rank, Role.Descending))
             return false;
         draft.Use(at);
         draft.UseAll(Role.HowMany, Role.HowMuch, Role.Path);
         (form.Ask, form.AskedAt) = (Ask.Share, at[0]);
         return true;
     }
-
-    private static bool IsCondition(Draft draft) => draft.Find(Role.Share).Any(i => draft.IsBounded(i));
 
     /// <summary><c>how much of the corpus is …</c>, where it is nothing that has an amount.</summary>
     private static IEnumerable<int> PartOf(Draft draft) =>

@@ -34,6 +34,7 @@ internal static class Guessed
         new("a noun that points to nothing", PointsToNothing),
         new("the time of something unsaid", TimesUnsaid),
         new("the size of something far and unsaid", MeasuresUnsaid),
+        new("the number of a relationship to something unsaid", BoundsCarriedUnsaid),
         new("two roles of one", TakesTwoForOne),
         new("natives of elsewhere", MovesNatives),
         new("only or none, by one of several ways", BoundsOneWay),
@@ -56,6 +57,23 @@ internal static class Guessed
                 && !c.Mentions.Any(m => m.Nouns.Contains(r) || Connections.Inverse(r) is { } back && m.Nouns.Contains(back))
             );
     }
+
+    /// <summary>
+    /// <c>pilots that have flown more than 10000 hours</c>, where a pilot has hours in all, and others on each model that may be
+    /// flown: the model would have been said.
+    /// </summary>
+    private static bool BoundsCarriedUnsaid(Candidate c) =>
+        c
+            .Root.Links.Where(l => l.Where.Count > 0 && l.Other.IsFree && !c.Items.Any(i => i.Types.Contains(l.Other.Type)))
+            .SelectMany(l => l.Where.SelectMany(TreeBuilder.PropertiesOf))
+            .Where(p => Sorts.IsNumber(p) && !Sorts.IsTime(p))
+            .Any(carried =>
+                c.Mentions.Any(m =>
+                    m.Conditions.SelectMany(TreeBuilder.PropertiesOf).ToArray() is var meant
+                    && meant.Contains(carried)
+                    && meant.Any(p => p.Entity == c.Root.Type)
+                )
+            );
 
     /// <summary><c>should I take X or not</c>: whether that is wise, which no graph says, and no list of what X has.</summary>
     private static bool ListsForJudgement(Candidate c) =>

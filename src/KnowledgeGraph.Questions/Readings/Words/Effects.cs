@@ -50,7 +50,10 @@ internal static class Effects
             Role.Both => MentionWords.NotOnly.Begins(item) && !GoesOn(c, i),
             Role.In => JoinsTime(c, i),
             Role.Or => c.Reading.Ask == Ask.YesNo
-                || c.Reading.Ask is not (Ask.Compare or Ask.Rank) && !Announces(c, i) && JoinsApart(c.Mentions, i),
+                || c.Reading.Ask != Ask.Compare
+                    && (c.Reading.Ask != Ask.Rank || JoinsConditions(c.Mentions, i))
+                    && !Announces(c, i)
+                    && JoinsApart(c.Mentions, i),
             Role.All or Role.Each => !c.Form.Universal
                 && c.Reading.Ask is not (Ask.Groups or Ask.Rank or Ask.Compare)
                 && QuantifiesAnother(c, i),
@@ -204,6 +207,11 @@ internal static class Effects
     private static bool JoinsApart(IReadOnlyList<Mention> mentions, int i) =>
         mentions.Any(m => m.End < i && m.Kind != MentionKind.Type)
         && mentions.FirstOrDefault(m => m.At > i) is { Kind: not MentionKind.Type };
+
+    /// <summary><c>the oldest work that belongs to X or is a painting</c>: no choice of two that are named.</summary>
+    private static bool JoinsConditions(IReadOnlyList<Mention> mentions, int i) =>
+        mentions.LastOrDefault(m => m.End < i)?.Kind == MentionKind.Condition
+        || mentions.FirstOrDefault(m => m.At > i)?.Kind == MentionKind.Condition;
 
     /// <summary><c>which hardly work on X</c>: a little, and not nothing as in <c>hardly any labels</c>.</summary>
     private static bool SaysLittle(Checked c, int i) => CheckWords.Hardly.Is(c.Items[i]) && c.Draft.IsFollowedBy(i, does => does.CanBeVerb);

@@ -291,7 +291,8 @@ internal static class SchemaReasons
         && IsPlain(c.Items[i])
         && c.Draft.IsUsed(i - 1)
         && (
-            CheckWords.Captions.Is(c.Items[i]) && c.Items[i - 1].Properties.Any()
+            CheckWords.Captions.Is(c.Items[i])
+                && (c.Items[i - 1].Properties.Any() || c.Items[i - 1].Meanings.Any(m => m is ValueMeaning { Property.Enum: not null }))
             || CheckWords.TimeCaptions.Is(c.Items[i]) && c.Items[i - 1].Properties.Any(p => Sorts.IsTime(p) && c.Properties.Contains(p))
         );
 

@@ -15,6 +15,11 @@ internal static class VerbReasons
                 && LeadsTo(c, i, value => value.Has<ValueMeaning>() || value.Has<PropertyMeaning>())
         ),
         new(
+            "says that a value holds",
+            (c, i) => CheckWords.LeadingToValue.Begins(c.Items[i]) && LeadsTo(c, i, value => IsOwnValue(c, value))
+        ),
+        new("says that something has so many", (c, i) => CheckWords.Reaching.Is(c.Items[i]) && CountsOwn(c, i)),
+        new(
             "says where something stands",
             (c, i) => c.Items[i].Meanings.Count == 0 && CheckWords.Standing.Begins(c.Items[i]) && LeadsTo(c, i, IsPlace)
         ),
@@ -29,9 +34,33 @@ internal static class VerbReasons
         if (c.Items[i] is not { Role: null or Role.Filler, Number: null, IsNounOrName: false })
             return false;
         var next = c.Draft.Next(i);
-        while (next > 0 && c.Items[next].Role is Role.In or Role.With or Role.Of or Role.By)
+        while (next > 0 && c.Items[next].Role is Role.In or Role.With or Role.Of or Role.By or Role.Only)
             next = c.Draft.Next(next);
         return next > 0 && (c.Draft.IsUsed(next) || c.Items[next].Properties.Any(c.Properties.Contains)) && isSuch(c.Items[next]);
+    }
+
+    /// <summary><c>courses that end with a written exam</c>, <c>flights that run in summer</c>: what the schema names as a state of what is asked for.</summary>
+    private static bool IsOwnValue(Checked c, Item item) =>
+        item
+            .Meanings.OfType<ValueMeaning>()
+            .Any(value =>
+                value.Property is { Enum: not null, Entity: { } owner }
+                && owner == c.Tree.Root.Type
+                && c.Properties.Contains(value.Property)
+            );
+
+    /// <summary><c>gave more than 300 speeches</c>: before a number of a property of what is asked for that is called so.</summary>
+    private static bool CountsOwn(Checked c, int i)
+    {
+        var number = c.Draft.Next(i);
+        while (number > 0 && Bounds.Of(c.Items[number].Role) is not null)
+            number = c.Draft.Next(number);
+        return number > 0
+            && c.Items[number].Number is not null
+            && c.Draft.IsFollowedBy(
+                number,
+                noun => noun.Properties.Any(p => p.Entity == c.Tree.Root.Type && Sorts.IsNumber(p) && c.Properties.Contains(p))
+            );
     }
 
     /// <summary><c>which incident caused the greatest damage</c>: before the superlative of a number of its own that is named behind.</summary>

@@ -1,0 +1,117 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// Reads conditions of different kinds of which one is to hold: <c>films that run over two hours or were made in 1998</c>. Each is
+/// read by itself, in the question that the other one is left out of; what both readings say is said of all.
+/// </summary>
+internal static class Alternatives
+{
+    /// <summary>The reading; null where no two conditions are joined so, or one of them is not understood.</summary>
+    public static Understood? Read(Asked asked)
+    {
+        var items = asked.Items;
+        for (var or = items.Count - 2; or > 1; or--)
+            if (items[or].Is(Role.Or) && !CheckWords.Either.Is(items[or]))
+                foreach (var (first, second) in Halves(items, or))
+                    if (
+                        (asked.Parser.ParseItems(first, asked.Earlier, false) as Understood ?? Read(asked with { Items = first }))
+                            is { } one
+                        && asked.Parser.ParseItems(second, asked.Earlier, false) is Understood two
+                        && one.Notes.Count + two.Notes.Count == 0
+                        && Joined(one.Reading, two.Reading) is { } joined
+                    )
+                        return one with { Reading = joined, Others = [], Supposition = null };
+        return null;
+    }
+
+    /// <summary>
+    /// The question with either condition alone, for each place where what is said of both can end; none for <c>on A and B or C</c>,
+    /// which leaves open what belongs together.
+    /// </summary>
+    private static IEnumerable<(Item[] First, Item[] Second)> Halves(IReadOnlyList<Item> items, int or)
+    {
+        var either = Draft.Index(items, 0, CheckWords.Either.Is);
+        var noun = Draft.Index(items, 0, i => i.Has<TypeMeaning>());
+        var first = items
+            .Take(or)
+            .Select((item, i) => noun >= 0 && i > noun && JoinsAnother(items, i) ? JoinWords.OrItem : item)
+            .Where((_, i) => i != either)
+            .ToArray();
+        var relative = items.Skip(or + 1).TakeWhile(MentionWords.RelativePronouns.Is).Count();
+        var second = items.Skip(or + 1 + relative).ToArray();
+        var isBareName = second.Length > 0 && !SaysVerb(second[0]) && !Inflection.IsPreposition(second[0].Words[0].Word);
+        if (second.Length == 0 || isBareName && first.Skip(noun + 1).Any(Roles.IsAnd))
+            yield break;
+        foreach (var shared in Shared(first, either < or ? either : -1, relative > 0 || SaysVerb(second[0])))
+            if (second[0].Is(Role.Not) || SaysVerb(second[0]) || !first.Skip(shared).Any(Denies))
+                yield return (first, [.. first.Take(shared), .. second]);
+    }
+
+    /// <summary>
+    /// How many of the first words are said of both: up to <c>either</c>; else up to the noun and what goes on with it, and to
+    /// its verb where the second condition has none (<c>works that are by X or in Y</c>).
+    /// </summary>
+    private static IEnumerable<int> Shared(Item[] first, int either, bool hasVerb)
+    {
+        var noun = Array.FindIndex(first, i => i.Has<TypeMeaning>());
+        if (noun < 0)
+            yield break;
+        if (either > noun)
+            yield return either;
+        var relative = Array.FindLastIndex(first, MentionWords.RelativePronouns.Is);
+        var verb =
+            relative > noun ? relative + 1
+            : Array.FindIndex(first, noun + 1, SaysVerb) is var at and > 0 ? at
+            : noun + 1;
+        if (!hasVerb && verb < first.Length && SaysVerb(first[verb]))
+            yield return verb + 1;
+        yield return verb;
+        if (verb > noun + 1 && relative < 0)
+            yield return noun + 1;
+    }
+
+    /// <summary>The comma of <c>those that are X, are Y or are Z</c>.</summary>
+    private static bool JoinsAnother(IReadOnlyList<Item> items, int i) =>
+        MentionWords.Comma.Begins(items[i]) && items[i + 1].Role is not (Role.And or Role.Or or Role.Not);
+
+    private static bool SaysVerb(Item item) => item.Role is Role.Be or Role.Do or Role.Have || item.IsVerb;
+
+    private static bool Denies(Item item) => item.Role is Role.Not or Role.Without or Role.Except;
+
+    /// <summary>One question of what either finds; null where the two ask differently, or for things that are named.</summary>
+    private static Reading? Joined(Reading one, Reading two)
+    {
+        if (
+            one.Root.Type != two.Root.Type
+            || one.Parts.Count + two.Parts.Count > 0
+            || one.Ranking?.Along is not null
+            || AskedOfAll(one) != AskedOfAll(two)
+            || new[] { one.Root, two.Root }.Any(t => t.Nodes.Count + t.Excluded.Count > 0)
+        )
+            return null;
+        var (root, first, second) = (new Thing(one.Root.Type), one.Root.Clone(), two.Root.Clone());
+        root.Where.AddRange(first.Where.Intersect(second.Where).ToArray());
+        root.Links.AddRange(first.Links.Where(l => second.Links.Exists(o => Said(l) == Said(o))).ToArray());
+        foreach (var part in new[] { first, second })
+        {
+            part.Where.RemoveAll(root.Where.Contains);
+            part.Links.RemoveAll(l => root.Links.Exists(o => Said(l) == Said(o)));
+        }
+        if (first.IsFree || second.IsFree)
+            return null;
+        root.Either.Add(first is { Where.Count: 0, Links.Count: 0, Either: [var choice] } ? [.. choice, second] : [first, second]);
+        return one with { Root = root };
+    }
+
+    /// <summary>What a reading asks, whatever it is asked of.</summary>
+    private static string AskedOfAll(Reading reading) => ReadingPrinter.Print(reading with { Root = new Thing(reading.Root.Type) });
+
+    private static string Said(Link link)
+    {
+        var thing = new Thing((NodeType)link.Relationship.Source);
+        thing.Links.Add(link);
+        return ReadingPrinter.Describe(thing);
+    }
+}
