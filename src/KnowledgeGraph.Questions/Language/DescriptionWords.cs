@@ -94,7 +94,7 @@ internal static class DescriptionWords
     public static readonly FrozenSet<string> EachYear = Words("a per each every");
 
     /// <summary>End the name of a number or time, and say what it is stated in.</summary>
-    public static readonly WordSet Units = WordSet.Of("year date day hectare square percent km km2 m2 kg");
+    public static readonly WordSet Units = WordSet.Of("year years months date day hectare square percent km km2 m2 kg");
 
     /// <summary>Stand before a unit of length, of which they make one of area or volume: <c>square metres</c>.</summary>
     public static readonly FrozenSet<string> Powers = FrozenSet.Create(StringComparer.Ordinal, "square", "cubic");
@@ -119,6 +119,15 @@ internal static class DescriptionWords
 
     /// <summary>Say of a number that it is a part of a hundred.</summary>
     public static readonly WordSet Percent = WordSet.Of("percent %");
+
+    /// <summary>Begin the name of a limit, each with what people say for it.</summary>
+    public static readonly FrozenDictionary<string, string[]> Limits = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["max"] = ["max", "maximum", "highest", "largest"],
+        ["maximum"] = ["max", "maximum", "highest", "largest"],
+        ["min"] = ["min", "minimum", "lowest", "smallest"],
+        ["minimum"] = ["min", "minimum", "lowest", "smallest"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>End the name of the lower end of a range: <c>shareLow</c>.</summary>
     public static readonly FrozenSet<string> LowerEnds = Words("low lower min minimum");

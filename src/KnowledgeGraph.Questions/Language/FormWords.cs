@@ -186,7 +186,7 @@ internal static class FormWords
 
     /// <summary>Says that an order is by time.</summary>
     public static readonly WordSet Chronological = WordSet.Of(
-        "newest latest recent oldest earliest chronological chronologically year date"
+        "newest latest recent youngest oldest eldest earliest chronological chronologically year date"
     );
 
     /// <summary>The definite article.</summary>

@@ -27,6 +27,9 @@ internal static class RankWords
     /// <summary>Say that there are many or few, and not of what sort.</summary>
     public static readonly WordSet Frequency = WordSet.Of("most least fewest often frequently");
 
+    /// <summary>Before a participle, say how much or how often it is done.</summary>
+    public static readonly WordSet MostOrLeast = WordSet.Of("most least");
+
     /// <summary>Before a noun, say how many of them there are.</summary>
     public static readonly WordSet Amounts = WordSet.Of("most least fewest");
 

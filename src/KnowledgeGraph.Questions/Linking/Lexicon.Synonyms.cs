@@ -61,6 +61,7 @@ internal sealed partial class Lexicon
                         .Heads(p, properties)
                         .SelectMany(head => IsSpokenOf(p) ? Synonyms.OfProperty(head).Append(head) : Synonyms.OfProperty(head))
                         .Concat(TimesCalled(p))
+                        .Concat(SchemaWords.InFull(p))
                         .Concat(p.Enum is null ? [] : SchemaWords.Of(p).Select(SchemaWords.WithOf).OfType<string>())
                         .Concat(Descriptions.DescribedShortly(p.Description).Where(noun => !IsUnitOf(noun, p)))
                         .Concat(Descriptions.NounOf(p))

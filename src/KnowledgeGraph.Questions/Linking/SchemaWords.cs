@@ -221,6 +221,17 @@ internal static class SchemaWords
         }
     }
 
+    /// <summary><c>maximum participants</c> and <c>maximum number of participants</c>, of <c>max participants</c>: a limit in full; none for another number.</summary>
+    public static IEnumerable<string> InFull(Property number) =>
+        Sorts.IsNumber(number)
+            ? Of(number)
+                .Select(phrase => phrase.Split(' ', 2))
+                .Where(words => words.Length == 2 && DescriptionWords.Limits.ContainsKey(words[0]))
+                .SelectMany(words =>
+                    DescriptionWords.Limits[words[0]].SelectMany(limit => new[] { $"{limit} {words[1]}", $"{limit} number of {words[1]}" })
+                )
+            : [];
+
     /// <summary><c>runtime</c>, of <c>runtime minutes</c>; <c>area</c>, of <c>area square metres</c>: a name without the unit that ends it; null for another.</summary>
     public static string? WithoutUnit(string name) =>
         name.Split(' ') is [.. { Length: > 0 } first, var last] && IsUnit(last)

@@ -32,7 +32,7 @@ internal static class TwoCounts
                 Comparatives.Leads(i)
                 || isBy && Comparatives.Trails(i)
                 || more >= 0 && i.Is(Role.Than)
-                || i.Is(Role.MoreThan) && FormWords.Larger.Begins(i)
+                || i.Is(Role.MoreThan) && FormWords.Larger.Begins(i) && !IsBoundOf(items, i)
         );
         var trails = parts >= 0 && Comparatives.Trails(items[parts]);
         if (parts >= 0 && more < 0)
@@ -44,6 +44,11 @@ internal static class TwoCounts
             return null;
         return Against(Ask.Difference, first, second, trails);
     }
+
+    /// <summary><c>how many rooms are larger than 20 square metres</c>: a number that is no year, which bounds what they are.</summary>
+    private static bool IsBoundOf(IReadOnlyList<Item> items, Item than) =>
+        items.SkipWhile(i => i != than).Skip(1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { Number: not null }
+        && !items.TakeWhile(i => i != than).Any(IsName);
 
     private static bool AsksHowMany(Item item) =>
         item.Is(Role.HowMany) && !FormWords.Counts.Begins(item) || item.Is(Role.HowMuch) && FormWords.Much.Ends(item);

@@ -329,10 +329,21 @@ internal static class PropertyConditions
         var (last, amounts) = QuantityReader.InUnits(draft, numbers, end, number);
         var canBe = last > end || !Numbers.IsYear(number) || numbers.Any(Sorts.IsYear) || op != FilterOperator.Eq || IsAmountOf(draft, i);
         var isNear = op == FilterOperator.Eq && IsNear(draft, i, end);
+        last = WithPersons(draft, last, numbers);
         return canBe
             ? Mention.OfConditions(i, last, amounts.Select(a => isNear ? Near(a.Property, a.Number) : Compare(a.Property, op, a.Number)))
             : null;
     }
+
+    /// <summary><c>employ fewer than 300 people</c>, of a number of persons: the noun behind says only what is counted, and names none.</summary>
+    private static int WithPersons(Draft draft, int number, Property[] numbers) =>
+        number + 1 < draft.Items.Count
+        && draft.Items[number + 1] is var people
+        && (FormWords.People.Is(people) || people.IsNounOfType && people.Types.All(Sorts.IsPerson) && CheckWords.IsPlural(people))
+        && numbers.All(Sorts.CountsPersons)
+        && (draft.After(number + 1) is not { } rest || draft.Items[number + 2].IsMark || rest.Role is Role.And or Role.Or)
+            ? number + 1
+            : number;
 
     /// <summary><c>a capacity of 1500</c>, <c>with capacity 1500</c>, <c>whose capacity is 1500</c>: the number is how much of it there is, and no year.</summary>
     private static bool IsAmountOf(Draft draft, int i) =>
