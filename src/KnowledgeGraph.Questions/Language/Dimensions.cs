@@ -27,6 +27,9 @@ internal static class Dimensions
         energy 1 kilocalorie kcal
         volume 1 litre liter
         volume 0.001 millilitre milliliter ml
+        data 1 kilobyte kb
+        data 1000 megabyte mb
+        data 1000000 gigabyte gb
         power 1 kilowatt kw
         power 1000 megawatt mw
         """;
@@ -45,7 +48,7 @@ internal static class Dimensions
         fast: speed velocity / duration time
         slow: duration time minute hour / speed velocity
         high: height altitude elevation
-        tall: height
+        tall: height floor storey story
         low: / height altitude elevation
         deep: depth
         shallow: / depth
@@ -86,6 +89,8 @@ internal static class Dimensions
         quiet: / volume
         bright luminous: brightness luminosity
         faint dim: / brightness luminosity
+        bad severe serious grave: severity
+        mild harmless: / severity
         sharp crisp: sharpness / blur
         blurred blurry: blur / sharpness
         dense: density
@@ -371,6 +376,10 @@ internal static class Dimensions
             ? (words[at + 3].Word, Larger.Has(words[at]))
             : null;
 
+    /// <summary><c>size</c>, of a number that is described as <c>How large its source is</c>: the noun for that; null where it is described otherwise.</summary>
+    public static string? NounOfDegree(Property number) =>
+        Sorts.IsNumber(number) && AskedDegree(number) is { } adjective && ByAdjective[adjective].Grows is [var noun, ..] ? noun : null;
+
     /// <summary><c>large</c>, of a number that is described as <c>How large its source is, in lines</c>; null where it is described otherwise.</summary>
     private static string? AskedDegree(Property number) =>
         Tokenizer.Read(number.Description ?? "") is [{ Word: "how" }, { Word: var adjective }, ..] && IsAdjective(adjective)
@@ -396,19 +405,21 @@ internal static class Dimensions
     public static IEnumerable<(Property Property, bool Grows)> ComparedBy(Item degree, IEnumerable<Property> properties)
     {
         var numbers = properties.Where(p => Sorts.IsNumber(p) && !Sorts.IsYear(p)).ToArray();
-        var isLess = Lesser.Has(degree.Words[0]);
-        return Positives((degree.Words.FirstOrDefault(w => IsDegree(w.Word)) ?? degree.Words[^1]).Word)
+        var isLess = degree.Words.Any(Lesser.Has);
+        return Positives(DegreeOf(degree))
             .SelectMany(adjective => ComparedBy(adjective, numbers))
             .DistinctBy(c => c.Property)
             .Select(c => (c.Property, c.Grows != isLess));
     }
 
+    private static string DegreeOf(Item said) => (said.Words.FirstOrDefault(w => IsDegree(w.Word)) ?? said.Words[^1]).Word;
+
     /// <summary>Whether a word is a degree of an adjective of size: of <c>cheapest first</c> the first one, and of <c>from largest to smallest</c>.</summary>
     private static bool IsDegree(string word) => Positives(word).Any(ByAdjective.ContainsKey);
 
     /// <summary>Whether a superlative is one of a scale (<c>highest</c>, <c>most expensive</c>) rather than of mere size, so that it says nothing of how many there are.</summary>
-    public static bool IsOfScale(string superlative) =>
-        Positives(superlative)
+    public static bool IsOfScale(Item superlative) =>
+        Positives(DegreeOf(superlative))
             .Any(adjective =>
                 ByAdjective.TryGetValue(adjective, out var nouns) && !nouns.Grows.Concat(nouns.Shrinks).Contains(English.Stem("size"))
             );
@@ -424,6 +435,8 @@ internal static class Dimensions
     public static IEnumerable<string> Positives(string degree)
     {
         yield return degree;
+        if (degree is "worst" or "worse")
+            yield return "bad";
         if (degree.EndsWith("ly", StringComparison.Ordinal))
             yield return degree[..^2];
         var ending =

@@ -27,6 +27,12 @@ internal static class RankWords
     /// <summary>Say that there are many or few, and not of what sort.</summary>
     public static readonly WordSet Frequency = WordSet.Of("most least fewest often frequently");
 
+    /// <summary>Say of somebody when they came, rather than when they were born.</summary>
+    public static readonly WordSet OfNews = WordSet.Of("newest latest recent serving standing established");
+
+    /// <summary>Say for how long somebody has been there.</summary>
+    public static readonly WordSet OfService = WordSet.Of("serving standing established");
+
     /// <summary>Before a participle, say how much or how often it is done.</summary>
     public static readonly WordSet MostOrLeast = WordSet.Of("most least");
 

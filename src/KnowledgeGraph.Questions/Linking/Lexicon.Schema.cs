@@ -415,7 +415,9 @@ internal sealed partial class Lexicon
         foreach (var word in SchemaWords.Of(property))
             Add(word, new PropertyMeaning(property));
         // What was first published on a day was published then.
-        foreach (var word in property.Phrases.Where(p => Sorts.IsTime(property) && p.StartsWith("first ", StringComparison.Ordinal)))
+        foreach (
+            var word in SchemaWords.Of(property).Where(p => Sorts.IsTime(property) && p.StartsWith("first ", StringComparison.Ordinal))
+        )
             if (Inflection.IsParticiple(word["first ".Length..]))
                 Add(word["first ".Length..], new PropertyMeaning(property));
         foreach (var verb in property.Phrases.Where(Inflection.IsPassive).SelectMany(SchemaWords.WithoutPrepositions))

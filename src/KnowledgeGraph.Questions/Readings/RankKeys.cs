@@ -110,7 +110,7 @@ internal static class RankKeys
         var noun = form.RankAt + 1;
         if (
             noun >= draft.Items.Count
-            || draft.Items[noun] is not { Role: null or Role.Filler, IsNounOrName: false } item
+            || draft.Items[noun] is not { Role: null or Role.Filler or Role.In, IsNounOrName: false } item
             || item.Has<RelationshipMeaning>()
         )
             return null;
@@ -220,11 +220,13 @@ internal static class RankKeys
         return place;
     }
 
-    /// <summary>The time of a type by its order: the one that the words name, else the first that is no end; null where it has none.</summary>
+    /// <summary>The time of a type by its order: the one that the words name, else the first that is no end, of the newest and the longest-serving no birth; null where it has none.</summary>
     public static Property? NamedTime(Draft draft, NodeType type)
     {
         var times = type.Properties.Where(Sorts.IsTime).ToArray();
+        var begins = times.Where(p => !Sorts.IsEnd(p)).ToArray();
         return times.FirstOrDefault(p => draft.Positions(i => i.Properties.Contains(p)).Any(i => !draft.IsUsed(i)))
-            ?? times.FirstOrDefault(p => !Sorts.IsEnd(p));
+            ?? (draft.Items.Any(RankWords.OfNews.IsIn) ? begins.FirstOrDefault(p => !Sorts.IsBirth(p)) : null)
+            ?? (draft.Items.Any(RankWords.OfService.IsIn) ? null : begins.FirstOrDefault());
     }
 }
