@@ -405,7 +405,7 @@ internal static class Dimensions
     public static IEnumerable<(Property Property, bool Grows)> ComparedBy(Item degree, IEnumerable<Property> properties)
     {
         var numbers = properties.Where(p => Sorts.IsNumber(p) && !Sorts.IsYear(p)).ToArray();
-        var isLess = degree.Words.Any(Lesser.Has);
+        var isLess = degree.Words.Any(w => Lesser.Has(w) && w.Word != DegreeOf(degree));
         return Positives(DegreeOf(degree))
             .SelectMany(adjective => ComparedBy(adjective, numbers))
             .DistinctBy(c => c.Property)

@@ -83,6 +83,9 @@ internal static class RankWords
     /// <summary>The smaller of two numbers of things.</summary>
     public static readonly WordSet Fewer = WordSet.Of("fewer");
 
+    /// <summary>Before a number, bound how many there are of something.</summary>
+    public static readonly WordSet MoreOrFewer = WordSet.Of("more fewer");
+
     /// <summary>The larger of two numbers.</summary>
     public static readonly WordSet More = WordSet.Of("more");
 

@@ -58,6 +58,7 @@ internal static class SchemaReasons
             "says that the time of a condition is that of the first",
             (c, i) =>
                 CheckWords.First.Is(c.Items[i])
+                && c.Reading.Ranking is null
                 && c.Draft.IsFollowedBy(i, done => done.Properties.Any(p => Sorts.IsTime(p) && c.Properties.Contains(p)))
         ),
         new(

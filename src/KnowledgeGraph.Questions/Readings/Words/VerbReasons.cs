@@ -20,11 +20,14 @@ internal static class VerbReasons
         ),
         new(
             "says that something has a value",
-            (c, i) => CheckWords.Worth.Is(c.Items[i]) && (c.Properties.Any(Dimensions.IsValue) || LeadsToAmount(c, i))
+            (c, i) => CheckWords.Worth.Is(c.Items[i]) && (c.Properties.Any(Dimensions.IsValue) || AsksForAmount(c) || LeadsToAmount(c, i))
         ),
         new("brings about the most of what the thing has", BringsMost),
         new("says what the thing does whose property is asked for", SaysWhatItDoes),
     ];
+
+    /// <summary><c>how many credits is X worth</c>.</summary>
+    private static bool AsksForAmount(Checked c) => c.Reading is { Ask: Ask.Value, Property: { } asked } && Sorts.IsAmount(asked);
 
     /// <summary><c>worth more than 5 credits</c>: so much of what is read behind it.</summary>
     private static bool LeadsToAmount(Checked c, int i) =>
