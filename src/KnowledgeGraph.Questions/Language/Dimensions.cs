@@ -42,8 +42,8 @@ internal static class Dimensions
 
     /// <summary>For the adjectives of a line the nouns that they grow with, and after a stroke those that they shrink with.</summary>
     private const string Adjectives = """
-        long lengthy: length distance duration time minute hour page lifespan lifetime
-        short brief: / length distance height duration time minute hour page lifespan lifetime
+        long lengthy: length distance duration time minute hour page
+        short brief: / length distance height duration time minute hour page
         quick: speed / duration time minute hour
         fast: speed velocity / duration time
         slow: duration time minute hour / speed velocity
