@@ -94,7 +94,7 @@ internal static class DescriptionWords
     public static readonly FrozenSet<string> EachYear = Words("a per each every");
 
     /// <summary>End the name of a number or time, and say what it is stated in.</summary>
-    public static readonly WordSet Units = WordSet.Of("year date day hectare square percent km km2 m2 kg");
+    public static readonly WordSet Units = WordSet.Of("year years months date day hectare square percent km km2 m2 kg");
 
     /// <summary>Stand before a unit of length, of which they make one of area or volume: <c>square metres</c>.</summary>
     public static readonly FrozenSet<string> Powers = FrozenSet.Create(StringComparer.Ordinal, "square", "cubic");
@@ -120,6 +120,15 @@ internal static class DescriptionWords
     /// <summary>Say of a number that it is a part of a hundred.</summary>
     public static readonly WordSet Percent = WordSet.Of("percent %");
 
+    /// <summary>Begin the name of a limit, each with what people say for it.</summary>
+    public static readonly FrozenDictionary<string, string[]> Limits = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["max"] = ["max", "maximum", "highest", "largest"],
+        ["maximum"] = ["max", "maximum", "highest", "largest"],
+        ["min"] = ["min", "minimum", "lowest", "smallest"],
+        ["minimum"] = ["min", "minimum", "lowest", "smallest"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>End the name of the lower end of a range: <c>shareLow</c>.</summary>
     public static readonly FrozenSet<string> LowerEnds = Words("low lower min minimum");
 
@@ -131,6 +140,12 @@ internal static class DescriptionWords
 
     /// <summary>Begins the description of a number of what is then said: <c>How many people it holds</c>.</summary>
     public static readonly WordSet HowMany = WordSet.Of("many much");
+
+    /// <summary>Begin the description of a time, before what happened then: <c>Day of submission</c>.</summary>
+    public static readonly WordSet TimeUnits = WordSet.Of("year day date");
+
+    /// <summary>Says behind a number that something is done so often.</summary>
+    public static readonly WordSet Times = WordSet.Of("times");
 
     /// <summary>Stand before what things of a type lie in or belong to: <c>A house on the campus</c>.</summary>
     public static readonly WordSet Enclosing = WordSet.Of("of in on at");

@@ -22,11 +22,22 @@ internal static class Dimensions
         mass 1000000 tonne
         area 10000 hectare ha
         area 4046.856 acre
+        speed 1 kph kmh
+        speed 1.609344 mph
         energy 1 kilocalorie kcal
         volume 1 litre liter
         volume 0.001 millilitre milliliter ml
+        data 1 kilobyte kb
+        data 1000 megabyte mb
+        data 1000000 gigabyte gb
         power 1 kilowatt kw
         power 1000 megawatt mw
+        """;
+
+    /// <summary>Units that are one only where there are several of them: <c>30 years</c>, and no <c>year 30</c>.</summary>
+    private const string UnitsOfMany = """
+        time 31556952 years
+        time 2629746 months
         """;
 
     /// <summary>For the adjectives of a line the nouns that they grow with, and after a stroke those that they shrink with.</summary>
@@ -37,7 +48,7 @@ internal static class Dimensions
         fast: speed velocity / duration time
         slow: duration time minute hour / speed velocity
         high: height altitude elevation
-        tall: height
+        tall: height floor storey story
         low: / height altitude elevation
         deep: depth
         shallow: / depth
@@ -51,12 +62,17 @@ internal static class Dimensions
         roomy spacious: capacity seat area
         expensive costly pricey: price cost fee fare charge budget admission ticket
         cheap inexpensive affordable: / price cost fee fare charge budget admission ticket
-        dear: price cost value
+        dear: price cost value fare fee charge admission
         hot warm: temperature
         cold cool: / temperature
         populous: population inhabitant
-        rich wealthy: income wealth revenue
-        poor: / income wealth revenue
+        rich wealthy: income wealth revenue budget
+        poor: / income wealth revenue budget
+        funded financed: budget funding
+        paid: salary wage pay
+        attended: attendance attendee visitor audience
+        tested: coverage
+        lived: lifespan longevity
         profitable lucrative: profit revenue gross takings
         generous: prize grant amount
         deadly lethal fatal: death casualty victim fatality
@@ -73,6 +89,8 @@ internal static class Dimensions
         quiet: / volume
         bright luminous: brightness luminosity
         faint dim: / brightness luminosity
+        bad severe serious grave: severity
+        mild harmless: / severity
         sharp crisp: sharpness / blur
         blurred blurry: blur / sharpness
         dense: density
@@ -99,6 +117,14 @@ internal static class Dimensions
         .DistinctBy(x => x.stem)
         .ToFrozenDictionary(x => x.stem, x => x.unit);
 
+    private static readonly FrozenDictionary<string, Unit> ByUnitOfMany = UnitsOfMany
+        .Split('\n')
+        .Select(line => line.Split(' '))
+        .ToFrozenDictionary(
+            parts => parts[2],
+            parts => new Unit(parts[0], double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture))
+        );
+
     private static readonly FrozenDictionary<string, (string[] Grows, string[] Shrinks)> ByAdjective = Adjectives
         .Split('\n')
         .Select(line => line.Split(':'))
@@ -109,7 +135,7 @@ internal static class Dimensions
             StringComparer.Ordinal
         );
 
-    private static readonly WordSet Lesser = WordSet.Of("least less");
+    private static readonly WordSet Lesser = WordSet.Of("least less worst");
 
     private static readonly FrozenSet<string> OfLittle = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -120,7 +146,10 @@ internal static class Dimensions
     internal sealed record Unit(string Dimension, double Factor);
 
     /// <summary>The unit that a word names, or null.</summary>
-    public static Unit? UnitOf(Token token) => ByUnit.GetValueOrDefault(token.Stem);
+    public static Unit? UnitOf(Token token) => ByUnit.GetValueOrDefault(token.Stem) ?? ByUnitOfMany.GetValueOrDefault(token.Word);
+
+    /// <summary>Whether a unit is one of the calendar, in which an amount is stated only where the schema states it so.</summary>
+    public static bool IsOfCalendar(Unit unit) => ByUnitOfMany.Values.Contains(unit);
 
     /// <summary>The unit that a property is stated in, by its words and its description; null where they name none.</summary>
     public static Unit? UnitOf(Property property)
@@ -137,8 +166,22 @@ internal static class Dimensions
         if (words.Any(w => w.Word == "per"))
             return null;
         var named = Enumerable.Range(0, words.Length).Where(i => UnitOf(words[i]) is not null).ToArray();
-        return named.Length == 0 ? null : UnitOf(words[named.FirstOrDefault(i => i > 0 && words[i - 1].Word == "in", named[0])]);
+        if (named.Length == 0)
+            return null;
+        var at = named.FirstOrDefault(i => i > 0 && words[i - 1].Word == "in", named[0]);
+        return at + 2 < words.Length && PerEach.Has(words[at + 1]) && UnitOf(words[at + 2]) is { Dimension: "time" } time
+            ? SpeedOf(UnitOf(words[at])!, time)
+            : UnitOf(words[at]);
     }
+
+    /// <summary><c>kilometres an hour</c>; null for what is no length.</summary>
+    private static Unit? SpeedOf(Unit length, Unit time) =>
+        length.Dimension == "length"
+            ? new Unit("speed", Math.Round(length.Factor / time.Factor * SecondsPerHour / MetresPerKilometre, 6))
+            : null;
+
+    private const double SecondsPerHour = 3600,
+        MetresPerKilometre = 1000;
 
     /// <summary>A unit of the subject's own, as a description states it: <c>in thousands of crowns</c>, <c>Euros for each person</c>; null where it states none.</summary>
     private static Unit? StatedUnit(string description)
@@ -253,19 +296,39 @@ internal static class Dimensions
     {
         var nouns = ByAdjective.GetValueOrDefault(adjective, ([], []));
         return numbers
-            .SelectMany(p =>
-                Described(p, adjective) is { } grows ? [(Property: p, Grows: grows)]
-                : Says(p, nouns.Grows) ? [(p, true)]
-                : Says(p, nouns.Shrinks) ? [(p, false)]
-                : Array.Empty<(Property Property, bool Grows)>()
+            .GroupBy(p => p.Entity ?? (object?)p.Carrier)
+            .Select(ofOne =>
+                ofOne
+                    .SelectMany(p =>
+                        Described(p, adjective) is { } grows ? [(Property: p, Grows: grows)]
+                        : Says(p, nouns.Grows) ? [(p, true)]
+                        : Says(p, nouns.Shrinks) ? [(p, false)]
+                        : Array.Empty<(Property Property, bool Grows)>()
+                    )
+                    .ToArray()
+                    is { Length: > 0 } compared
+                    ? compared
+                    : ByExtent(nouns, ofOne)
             )
-            .GroupBy(c => c.Property.Entity ?? (object?)c.Property.Carrier)
             .SelectMany(ofOne =>
                 ofOne.Where(c => IsCalledSo(c.Property, nouns)).ToArray() is { Length: > 0 } so ? so
                 : ofOne.Where(c => IsCalled(c.Property, nouns)).ToArray() is { Length: > 0 } called ? called
                 : ofOne.AsEnumerable()
             );
     }
+
+    /// <summary><c>the smallest plant</c>, of which the height is all that is known of its size; none where more or less is known.</summary>
+    private static (Property Property, bool Grows)[] ByExtent((string[] Grows, string[] Shrinks) nouns, IEnumerable<Property> numbers)
+    {
+        var isSize = (nouns.Grows.Contains(Size), nouns.Shrinks.Contains(Size));
+        return isSize is not (false, false) && numbers.Where(p => IsCalledSo(p, (Extents, []))).ToArray() is [var only]
+            ? [(only, isSize.Item1)]
+            : [];
+    }
+
+    private static readonly string[] Extents = Stems("height length width depth");
+
+    private static readonly string Size = English.Stem("size");
 
     /// <summary>Whether a number is called by one of the nouns alone, but for its unit: of a price and a reserve price the price, and the length in km.</summary>
     private static bool IsCalledSo(Property property, (string[] Grows, string[] Shrinks) nouns) =>
@@ -284,6 +347,8 @@ internal static class Dimensions
     /// <summary><c>the smaller, the brighter</c>: whether an adjective grows with a number, as its description says it of that or of the contrary; null where it says nothing.</summary>
     private static bool? Described(Property number, string adjective)
     {
+        if (AskedDegree(number) is { } asked && (asked == adjective || AreAlike(asked, adjective) || AreContrary(asked, adjective)))
+            return !AreContrary(asked, adjective);
         if (StatedDegree(number) is not var (degree, grows))
             return null;
         var stated = Positives(degree).ToArray();
@@ -311,6 +376,22 @@ internal static class Dimensions
             ? (words[at + 3].Word, Larger.Has(words[at]))
             : null;
 
+    /// <summary><c>size</c>, of a number that is described as <c>How large its source is</c>: the noun for that; null where it is described otherwise.</summary>
+    public static string? NounOfDegree(Property number) =>
+        Sorts.IsNumber(number) && AskedDegree(number) is { } adjective && ByAdjective[adjective].Grows is [var noun, ..] ? noun : null;
+
+    /// <summary><c>large</c>, of a number that is described as <c>How large its source is, in lines</c>; null where it is described otherwise.</summary>
+    private static string? AskedDegree(Property number) =>
+        Tokenizer.Read(number.Description ?? "") is [{ Word: "how" }, { Word: var adjective }, ..] && IsAdjective(adjective)
+            ? adjective
+            : null;
+
+    private static bool AreAlike(string one, string other) =>
+        ByAdjective.TryGetValue(one, out var first)
+        && ByAdjective.TryGetValue(other, out var second)
+        && first.Grows.SequenceEqual(second.Grows)
+        && first.Shrinks.SequenceEqual(second.Shrinks);
+
     private static bool AreContrary(string one, string other) =>
         ByAdjective.TryGetValue(one, out var first)
         && ByAdjective.TryGetValue(other, out var second)
@@ -324,19 +405,21 @@ internal static class Dimensions
     public static IEnumerable<(Property Property, bool Grows)> ComparedBy(Item degree, IEnumerable<Property> properties)
     {
         var numbers = properties.Where(p => Sorts.IsNumber(p) && !Sorts.IsYear(p)).ToArray();
-        var isLess = Lesser.Has(degree.Words[0]);
-        return Positives((degree.Words.LastOrDefault(w => IsDegree(w.Word)) ?? degree.Words[^1]).Word)
+        var isLess = degree.Words.Any(w => Lesser.Has(w) && w.Word != DegreeOf(degree));
+        return Positives(DegreeOf(degree))
             .SelectMany(adjective => ComparedBy(adjective, numbers))
             .DistinctBy(c => c.Property)
             .Select(c => (c.Property, c.Grows != isLess));
     }
 
-    /// <summary>Whether a word is a degree of an adjective of size: of <c>cheapest first</c> the first one.</summary>
+    private static string DegreeOf(Item said) => (said.Words.FirstOrDefault(w => IsDegree(w.Word)) ?? said.Words[^1]).Word;
+
+    /// <summary>Whether a word is a degree of an adjective of size: of <c>cheapest first</c> the first one, and of <c>from largest to smallest</c>.</summary>
     private static bool IsDegree(string word) => Positives(word).Any(ByAdjective.ContainsKey);
 
     /// <summary>Whether a superlative is one of a scale (<c>highest</c>, <c>most expensive</c>) rather than of mere size, so that it says nothing of how many there are.</summary>
-    public static bool IsOfScale(string superlative) =>
-        Positives(superlative)
+    public static bool IsOfScale(Item superlative) =>
+        Positives(DegreeOf(superlative))
             .Any(adjective =>
                 ByAdjective.TryGetValue(adjective, out var nouns) && !nouns.Grows.Concat(nouns.Shrinks).Contains(English.Stem("size"))
             );
@@ -352,6 +435,8 @@ internal static class Dimensions
     public static IEnumerable<string> Positives(string degree)
     {
         yield return degree;
+        if (degree is "worst" or "worse")
+            yield return "bad";
         if (degree.EndsWith("ly", StringComparison.Ordinal))
             yield return degree[..^2];
         var ending =

@@ -186,7 +186,7 @@ internal static class FormWords
 
     /// <summary>Says that an order is by time.</summary>
     public static readonly WordSet Chronological = WordSet.Of(
-        "newest latest recent oldest earliest chronological chronologically year date"
+        "newest latest recent youngest oldest eldest earliest chronological chronologically year date"
     );
 
     /// <summary>The definite article.</summary>
@@ -327,6 +327,12 @@ internal static class FormWords
 
     /// <summary>Lead from a size to what it is counted in: <c>measured in papers</c>.</summary>
     public static readonly WordSet Measured = WordSet.Of("measured counted expressed judged in by");
+
+    /// <summary>Nouns for how large something is.</summary>
+    public static readonly WordSet SizeNouns = WordSet.Of("size magnitude");
+
+    /// <summary>The adjective for what has a size.</summary>
+    public const string Large = "large";
 
     /// <summary>The size of something that has members.</summary>
     public static readonly WordSet Size = WordSet.Of("large big size magnitude numerous sizeable sizable extensive populous");

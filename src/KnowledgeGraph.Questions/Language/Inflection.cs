@@ -85,6 +85,15 @@ internal static class Inflection
             .Select(s => field[..^s.Field.Length].ToLowerInvariant() + s.Specialist)
             .FirstOrDefault();
 
+    /// <summary><c>hiring</c>, <c>foundation</c>, <c>appearance</c>, of <c>hired</c>, <c>founded</c>, <c>appeared</c>: what the doing of what a participle says can be called; not all of them are words.</summary>
+    public static IEnumerable<string> NounsOf(string participle)
+    {
+        var stem = BeforeSuffix(participle);
+        return NounEndings.Select(ending => stem + ending).Append(stem);
+    }
+
+    private static readonly string[] NounEndings = ["ing", "ion", "ation", "tion", "ment", "ance", "ure", "e"];
+
     /// <summary><c>writer</c>, <c>writor</c>, of <c>write</c>: what who does it can be called.</summary>
     public static IEnumerable<string> DoersOf(string verb) => [BeforeSuffix(verb) + "er", BeforeSuffix(verb) + "or"];
 

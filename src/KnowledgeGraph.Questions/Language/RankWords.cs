@@ -27,6 +27,15 @@ internal static class RankWords
     /// <summary>Say that there are many or few, and not of what sort.</summary>
     public static readonly WordSet Frequency = WordSet.Of("most least fewest often frequently");
 
+    /// <summary>Say of somebody when they came, rather than when they were born.</summary>
+    public static readonly WordSet OfNews = WordSet.Of("newest latest recent serving standing established");
+
+    /// <summary>Say for how long somebody has been there.</summary>
+    public static readonly WordSet OfService = WordSet.Of("serving standing established");
+
+    /// <summary>Before a participle, say how much or how often it is done.</summary>
+    public static readonly WordSet MostOrLeast = WordSet.Of("most least");
+
     /// <summary>Before a noun, say how many of them there are.</summary>
     public static readonly WordSet Amounts = WordSet.Of("most least fewest");
 
@@ -73,6 +82,9 @@ internal static class RankWords
 
     /// <summary>The smaller of two numbers of things.</summary>
     public static readonly WordSet Fewer = WordSet.Of("fewer");
+
+    /// <summary>Before a number, bound how many there are of something.</summary>
+    public static readonly WordSet MoreOrFewer = WordSet.Of("more fewer");
 
     /// <summary>The larger of two numbers.</summary>
     public static readonly WordSet More = WordSet.Of("more");

@@ -76,6 +76,33 @@ internal static class Descriptions
             ? [.. rest.Where(t => !DescriptionWords.Subjects.Contains(t.Word)).Select(t => t.Stem)]
             : [];
 
+    /// <summary><c>first publication</c>, of <c>The day of its first publication</c>: what is described to have happened then; null where it is described otherwise.</summary>
+    public static string? OfTime(Property time)
+    {
+        var words = FirstClause(time).SelectMany(Tokenizer.Read).SkipWhile(MentionWords.Articles.Has).ToArray();
+        if (words is not [var unit, var of, .. var rest] || !DescriptionWords.TimeUnits.Has(unit) || !MentionWords.Of.Has(of))
+            return null;
+        var noun = rest.SkipWhile(w => MentionWords.Articles.Has(w) || LinkWords.Possessives.Has(w))
+            .TakeWhile(w => !w.IsMark && !Inflection.IsPreposition(w.Word))
+            .ToArray();
+        return noun.Length is > 0 and <= MaxShort ? string.Join(' ', noun.Select(w => w.Word)) : null;
+    }
+
+    /// <summary>Whether a number is described as one of what a noun in the plural says: <c>passengers</c>, of <c>Passengers in the usual cabin</c>; <c>times</c>, of <c>How often it was shown</c>.</summary>
+    public static bool IsOf(Property number, Item noun) =>
+        noun.Words is [var only]
+        && English.IsPlural(only.Word)
+        && Tokenizer.Read(number.Description ?? "").TakeWhile(t => !t.IsMark).ToArray() is [var first, .. var rest]
+        && (
+            first.Stem == only.Stem
+            || first.Word == "how"
+                && rest is [var many, var counted, ..]
+                && (
+                    DescriptionWords.HowMany.Has(many) && counted.Stem == only.Stem
+                    || FormWords.Often.Has(many) && DescriptionWords.Times.Has(only)
+                )
+        );
+
     /// <summary>The words of the description of a property before what it adds to that: <c>empty while it is being written</c>.</summary>
     public static IEnumerable<Token> FirstWords(Property property) =>
         FirstClause(property).SelectMany(Tokenizer.Read).ExceptBy(Within(property.Description).Select(t => t.Word), t => t.Word);

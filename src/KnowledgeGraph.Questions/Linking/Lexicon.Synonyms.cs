@@ -58,6 +58,9 @@ internal sealed partial class Lexicon
                         .Heads(p, properties)
                         .SelectMany(head => IsSpokenOf(p) ? Synonyms.OfProperty(head).Append(head) : Synonyms.OfProperty(head))
                         .Concat(TimesCalled(p))
+                        .Concat(SchemaWords.InFull(p))
+                        .Concat(SchemaWords.NounsOfTime(p))
+                        .Concat(Dimensions.NounOfDegree(p) is { } noun ? [noun] : [])
                         .Concat(p.Enum is null ? [] : SchemaWords.Of(p).Select(SchemaWords.WithOf).OfType<string>())
                         .Concat(Descriptions.DescribedShortly(p.Description).Where(noun => !IsUnitOf(noun, p)))
                         .Concat(Descriptions.NounOf(p))
@@ -66,7 +69,13 @@ internal sealed partial class Lexicon
                 .Distinct()
                 .ToLookup(x => x.word, x => x.property);
             foreach (var other in others.Where(o => o.Count() == 1))
-                AddUnknown(other.Key, new PropertyMeaning(other.Single()), carries: IsNameWithoutUnit(other.Key, other.Single()));
+                AddUnknown(
+                    other.Key,
+                    new PropertyMeaning(other.Single()),
+                    carries: IsNameWithoutUnit(other.Key, other.Single())
+                        || Dimensions.NounOfDegree(other.Single()) == other.Key
+                        || DescriptionWords.TimesOf.Contains(other.Key)
+                );
             // Who is called the organiser has organised it.
             foreach (var property in properties.Where(p => p is { Type: ScalarType.String, IsList: false, Enum: null }))
             foreach (
@@ -152,7 +161,7 @@ internal sealed partial class Lexicon
     private void AddVerbsOfProperties()
     {
         foreach (var property in Schema.NodeTypes.SelectMany(t => t.Properties).Where(p => Sorts.IsTime(p) || Sorts.CountsPersons(p)))
-        foreach (var phrase in SchemaWords.Of(property).SelectMany(Synonyms.OfVerb).Distinct())
+        foreach (var phrase in SchemaWords.Of(property).Select(SchemaWords.WithoutFirst).SelectMany(Synonyms.OfVerb).Distinct())
             AddUnknown(phrase, new PropertyMeaning(property));
         foreach (var number in PropertyLists.SelectMany(list => list).Where(Sorts.IsNumber))
         foreach (var phrase in number.Phrases.SelectMany(Synonyms.OfParticiple).Distinct())
@@ -245,21 +254,34 @@ internal sealed partial class Lexicon
             && FunctionWords.Of(phrase) is { } role
             && role is not Role.Together
             && !(role is Role.Filler or Role.Of && tokens.Count > 1);
-        if (isTaken || !lent.Contains(key) && Find(key).Any(m => !IsOnlyGerund(m, phrase, key) && !IsOfOthers(m, meaning)))
+        if (
+            isTaken
+            || !lent.Contains(key)
+                && Find(key).Any(m => !IsOnlyGerund(m, phrase, key) && !IsOfOthers(m, meaning) && !IsTimeOfOther(m, meaning, tokens))
+        )
             return;
         lent.Add(key);
         Add(phrase, meaning);
     }
 
+    /// <summary><c>founding year</c>, <c>year</c>: whether a noun for a time is already one for that of something else, so that it can be either.</summary>
+    private static bool IsTimeOfOther(Meaning known, Meaning other, IReadOnlyList<Token> noun) =>
+        known is PropertyMeaning { Property: var time }
+        && other is PropertyMeaning { Property: var another }
+        && (time.Entity != another.Entity || time.Carrier != another.Carrier)
+        && Sorts.IsTime(time)
+        && Sorts.IsTime(another)
+        && noun.Any(DescriptionWords.TimeUnits.Has);
+
     /// <summary>Whether both are relationships or prices, and not of the same things: a word can say either, as what is spoken of tells: what a tour <c>costs</c> is its price, though checks have a cost.</summary>
     private static bool IsOfOthers(Meaning known, Meaning other) =>
         known is PropertyMeaning { Property: { Entity: { } owner } first }
-            && other is PropertyMeaning { Property: { Entity: { } another } second }
-            && owner != another
+            && other is PropertyMeaning { Property: { Entity: { } second } price }
+            && owner != second
             && first.Phrases.Count == 0
-            && second.Phrases.Count == 0
+            && price.Phrases.Count == 0
             && Dimensions.IsPrice(first)
-            && Dimensions.IsPrice(second)
+            && Dimensions.IsPrice(price)
         || known is RelationshipMeaning { Relationship: var one }
             && other is RelationshipMeaning { Relationship: var two }
             && one.Source != two.Source

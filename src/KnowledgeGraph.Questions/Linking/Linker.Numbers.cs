@@ -212,12 +212,18 @@ internal static partial class Linker
     /// <summary><c>fastest</c>, where <c>fast</c> is a word for a property.</summary>
     private static Item? Superlative(Token word, Lexicon lexicon)
     {
-        if (!word.Word.EndsWith("est", StringComparison.Ordinal) || word.Word.Length < 6)
+        if (word.Word != "worst" && (!word.Word.EndsWith("est", StringComparison.Ordinal) || word.Word.Length < 6))
             return null;
         var bases = Dimensions.Positives(word.Word).Skip(1).ToArray();
         var properties = bases.SelectMany(b => lexicon.Find(English.Stem(b))).OfType<PropertyMeaning>().Distinct().ToArray();
         if (properties.Length > 0)
-            return new Item([word], Dimensions.IsOfLittle(bases[0]) ? Role.Least : Role.Most, properties);
+        {
+            var grows = bases
+                .SelectMany(b => Dimensions.ComparedBy(b, properties.Select(p => p.Property).Where(Sorts.IsAmount)))
+                .Select(c => (bool?)c.Grows)
+                .FirstOrDefault();
+            return new Item([word], grows ?? !Dimensions.IsOfLittle(bases[0]) ? Role.Most : Role.Least, properties);
+        }
         var compared = bases.SelectMany(b => Dimensions.ComparedBy(b, lexicon.Numbers)).DistinctBy(c => c.Property).ToArray();
         return compared.Length == 0 ? null : new Item([word], compared[0].Grows ? Role.Most : Role.Least, LikeFirst(compared));
     }

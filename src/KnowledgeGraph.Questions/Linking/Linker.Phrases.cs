@@ -8,10 +8,14 @@ internal static partial class Linker
     /// <summary>What a run is read as, apart from what its words mean: the first of them that fits.</summary>
     private static readonly IReadOnlyList<Func<Run, Item?>> Decisions =
     [
-        run => run is { IsWord: true, IsNothing: true } ? Superlative(run.Words[0], run.Lexicon) : null,
+        run => run is { IsWord: true, IsNothing: true } || IsWorst(run) ? Superlative(run.Words[0], run.Lexicon) : null,
         run => run.IsWord && !DeniesNoun(run) ? As(run, m => IsBehindItsVerb(m, run.Tokens, run.At)) : null,
         run => run is { IsWord: true, Role: Role.Last } ? As(run, m => LastsSo(m, run)) : null,
     ];
+
+    /// <summary><c>the worst</c>, of what the graph has a number for how bad it is, and then no judgement.</summary>
+    private static bool IsWorst(Run run) =>
+        run is { IsWord: true, Role: Role.Opinion } && run.Words[0].Word == "worst" && run.Meanings.Count == 0;
 
     private static Item? Phrase(IReadOnlyList<Token> tokens, int i, Lexicon lexicon)
     {

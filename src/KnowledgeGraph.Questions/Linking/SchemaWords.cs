@@ -221,6 +221,46 @@ internal static class SchemaWords
         }
     }
 
+    /// <summary><c>appeared</c>, of <c>first appeared</c>: when something was first done, it was done.</summary>
+    public static string WithoutFirst(string phrase) =>
+        phrase.StartsWith("first ", StringComparison.Ordinal) ? phrase["first ".Length..] : phrase;
+
+    /// <summary>
+    /// <c>year of hiring</c> and <c>hiring year</c>, of a year that is called <c>hired</c>; <c>date of first publication</c>, of a day that
+    /// is described as <c>The day of its first publication</c>; <c>year</c>, of the <c>year made</c>: nouns for a time; none for another property.
+    /// </summary>
+    public static IEnumerable<string> NounsOfTime(Property time)
+    {
+        if (!Sorts.IsTime(time) || time.Phrases.Count > 0)
+            return [];
+        string[] units = Sorts.IsYear(time) ? [DescriptionWords.Year] : ["date", "day"];
+        var done = Of(time)
+            .Where(name => Inflection.IsParticiple(name.Split(' ')[^1]))
+            .SelectMany(name => Inflection.NounsOf(name.Split(' ')[^1]));
+        var described = Descriptions.OfTime(time) is { } noun ? new[] { noun } : [];
+        return done.SelectMany(n => new[] { n, $"first {n}" })
+            .Concat(described)
+            .SelectMany(n => units.SelectMany(unit => new[] { $"{unit} of {n}", $"{n} {unit}" }))
+            .Concat(
+                Of(time)
+                    .Select(name => name.Split(' '))
+                    .Where(words => words.Length > 1)
+                    .Select(words => words[0])
+                    .Where(DescriptionWords.TimesOf.Contains)
+            );
+    }
+
+    /// <summary><c>maximum participants</c> and <c>maximum number of participants</c>, of <c>max participants</c>: a limit in full; none for another number.</summary>
+    public static IEnumerable<string> InFull(Property number) =>
+        Sorts.IsNumber(number)
+            ? Of(number)
+                .Select(phrase => phrase.Split(' ', 2))
+                .Where(words => words.Length == 2 && DescriptionWords.Limits.ContainsKey(words[0]))
+                .SelectMany(words =>
+                    DescriptionWords.Limits[words[0]].SelectMany(limit => new[] { $"{limit} {words[1]}", $"{limit} number of {words[1]}" })
+                )
+            : [];
+
     /// <summary><c>runtime</c>, of <c>runtime minutes</c>; <c>area</c>, of <c>area square metres</c>: a name without the unit that ends it; null for another.</summary>
     public static string? WithoutUnit(string name) =>
         name.Split(' ') is [.. { Length: > 0 } first, var last] && IsUnit(last)

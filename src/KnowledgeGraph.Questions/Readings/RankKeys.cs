@@ -104,21 +104,37 @@ internal static class RankKeys
         return number;
     }
 
-    /// <summary><c>the longest delay</c>: directly behind the superlative the noun for a number says more than its adjective.</summary>
+    /// <summary><c>the longest delay</c>, <c>the highest year of birth</c>: directly behind the superlative the noun for a number says more than its adjective, and one for a time where that has no other sense.</summary>
     private static Property? OfNoun(Draft draft, Form form)
     {
         var noun = form.RankAt + 1;
         if (
             noun >= draft.Items.Count
-            || draft.Items[noun] is not { Role: null, IsNounOrName: false } item
+            || draft.Items[noun] is not { Role: null or Role.Filler or Role.In, IsNounOrName: false } item
             || item.Has<RelationshipMeaning>()
         )
             return null;
-        if (item.Properties.FirstOrDefault(p => Sorts.IsAmount(p) && IsHeld(draft, form, p)) is not { } number)
-            return null;
-        draft.Use(noun);
+        var isEnd = RankWords.Ends.Ends(draft.Items[form.RankAt]);
+        var number =
+            item.Properties.FirstOrDefault(p => (Sorts.IsAmount(p) || isEnd && Sorts.IsTime(p)) && IsHeld(draft, form, p))
+            ?? OfParticiple(draft, form, item);
+        if (number is not null)
+            draft.Use(noun);
         return number;
     }
+
+    /// <summary><c>the most visited museum</c>, of which the number of visitors is known; <c>the least downloaded</c>, of a number of downloads.</summary>
+    private static Property? OfParticiple(Draft draft, Form form, Item said) =>
+        RankWords.MostOrLeast.Ends(draft.Items[form.RankAt]) && said.Words is [{ Word: var done }] && Inflection.IsParticiple(done)
+            ? AskedHolders(draft, form)
+                .SelectMany(type => type.Properties)
+                .FirstOrDefault(p => Sorts.IsAmount(p) && SchemaWords.Of(p).SelectMany(Tokenizer.Read).Any(noun => Counts(noun, done)))
+            : null;
+
+    /// <summary>Whether a noun in the plural is one for who does something, or for how often it is done.</summary>
+    private static bool Counts(Token noun, string participle) =>
+        English.IsPlural(noun.Word)
+        && (noun.Stem == English.Stem(participle) || Inflection.DoersOf(participle).Any(doer => Plurals.Of(doer) == noun.Word));
 
     private static bool IsOrdered(Property property) => Sorts.IsNumber(property) || Sorts.IsTime(property);
 
@@ -131,28 +147,34 @@ internal static class RankKeys
     /// </summary>
     private static bool IsHeld(Draft draft, Form form, Property property)
     {
+        var spoken = draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).ToHashSet();
+        return AskedHolders(draft, form)
+            .Any(type =>
+                property.Entity == type
+                || type.Relationships.Any(r =>
+                    r.Properties is { } carrier
+                    && carrier == property.Carrier
+                    && (!r.IsList || r.Target is NodeType target && spoken.Contains(target))
+                )
+            );
+    }
+
+    /// <summary>The types that the noun nearest before the superlative can be for, else the one behind it.</summary>
+    private static IEnumerable<NodeType> AskedHolders(Draft draft, Form form)
+    {
         var noun =
             draft.Items.Take(form.RankAt).LastOrDefault(i => i.Has<TypeMeaning>())
             ?? draft.Items.Skip(form.RankAt).FirstOrDefault(i => i.Has<TypeMeaning>());
-        var spoken = draft.Items.SelectMany(i => i.Nodes).Select(n => n.Node.Type).ToHashSet();
-        var types = noun is not null ? noun.Types : new[] { AskedTypes.Done(draft) }.OfType<NodeType>();
-        return types.Any(type =>
-            property.Entity == type
-            || type.Relationships.Any(r =>
-                r.Properties is { } carrier
-                && carrier == property.Carrier
-                && (!r.IsList || r.Target is NodeType target && spoken.Contains(target))
-            )
-        );
+        return noun is not null ? noun.Types : new[] { AskedTypes.Done(draft) }.OfType<NodeType>();
     }
 
-    /// <summary><c>by their rating</c>.</summary>
+    /// <summary><c>by their rating</c>, <c>by number of stars</c>.</summary>
     private static bool IsBehindBy(Draft draft, int i)
     {
         var by = draft.Next(i, -1);
-        while (by > 0 && draft.Items[by].Role is Role.Plural or Role.Singular)
+        while (by > 0 && draft.Items[by].Role is Role.Plural or Role.Singular or Role.HowMany)
             by = draft.Next(by, -1);
-        return by >= 0 && draft.Items[by].Is(Role.By);
+        return by >= 0 && (draft.Items[by].Is(Role.By) || draft.Items[by].Is(Role.Rank) && RankWords.By.Ends(draft.Items[by]));
     }
 
     /// <summary>The position of the time that an order is by; -1 for none.</summary>
@@ -198,11 +220,13 @@ internal static class RankKeys
         return place;
     }
 
-    /// <summary>The time of a type by its order: the one that the words name, else the first that is no end; null where it has none.</summary>
+    /// <summary>The time of a type by its order: the one that the words name, else the first that is no end, of the newest and the longest-serving no birth; null where it has none.</summary>
     public static Property? NamedTime(Draft draft, NodeType type)
     {
         var times = type.Properties.Where(Sorts.IsTime).ToArray();
+        var begins = times.Where(p => !Sorts.IsEnd(p)).ToArray();
         return times.FirstOrDefault(p => draft.Positions(i => i.Properties.Contains(p)).Any(i => !draft.IsUsed(i)))
-            ?? times.FirstOrDefault(p => !Sorts.IsEnd(p));
+            ?? (draft.Items.Any(RankWords.OfNews.IsIn) ? begins.FirstOrDefault(p => !Sorts.IsBirth(p)) : null)
+            ?? (draft.Items.Any(RankWords.OfService.IsIn) ? null : begins.FirstOrDefault());
     }
 }

@@ -90,7 +90,7 @@ internal static class RankMeasures
     /// <summary>How big a thing is, counting only what the question speaks of where it speaks of what is counted: <c>the busiest venue of 2024</c>.</summary>
     public static Counting? SizeAmong(Draft draft, Form form, Thing root)
     {
-        if (Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word) && !RankWords.OfMany.Ends(draft.Items[form.RankAt]))
+        if (Dimensions.IsOfScale(draft.Items[form.RankAt]) && !RankWords.OfMany.Ends(draft.Items[form.RankAt]))
             return null;
         if (Size(root) is not { } size)
             return null;

@@ -159,7 +159,7 @@ internal static class Ranker
         var compared = types.Select(type => RankKeys.Sized(draft, form, type)).FirstOrDefault(found => found is not null);
         if ((compared ?? RankKeys.NumberOf(draft, types)) is { } number)
             return ByNumber(draft, form, mentions, named, number);
-        if (Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word))
+        if (Dimensions.IsOfScale(draft.Items[form.RankAt]))
             return Assembled.Nothing;
         var counted = mentions.FirstOrDefault(m => m.Kind == MentionKind.Type);
         if (counted is null)
@@ -343,7 +343,7 @@ internal static class Ranker
 
     /// <summary><c>the most expensive X</c>, and not <c>the longest list of X</c>: no number of X.</summary>
     private static bool IsOfScale(Draft draft, Form form) =>
-        Dimensions.IsOfScale(draft.Items[form.RankAt].Words[^1].Word)
+        Dimensions.IsOfScale(draft.Items[form.RankAt])
         && !(form.RankAt + 1 < draft.Items.Count && MentionWords.Listing.Begins(draft.Items[form.RankAt + 1]));
 
     private static bool IsAdjective(Draft draft, Form form) => form.RankAt >= 0 && !RankWords.OfNumber.Ends(draft.Items[form.RankAt]);

@@ -79,7 +79,7 @@ internal static class AggregateForms
     /// <summary><c>how many seats do the venues in X have</c>: the sum of a number that things which are not named have each.</summary>
     public static bool SumOfMany(Draft draft, Form form)
     {
-        if (draft.Has(Functions) || draft.Has(Role.Most, Role.Least))
+        if (draft.Has(Functions) || draft.Has(Role.Most, Role.Least, Role.Rank, Role.Descending, Role.Ascending))
             return false;
         var asked = draft.Find(Role.HowMany).FirstOrDefault(-1);
         if (asked < 0 || Counted(draft, asked) is not (var noun and > 0) || draft.Items[noun].IsNounOrName || draft.IsBounded(noun))
@@ -145,7 +145,17 @@ internal static class AggregateForms
                 .ThenByDescending(p => draft.Items.Take(i).Any(noun => noun.Types.Any(t => t == p.Entity)))
                 .FirstOrDefault()
                 ?? Sorts.Measured(draft.Items[i])
-                ?? Paid(draft, i);
+                ?? Paid(draft, i)
+                ?? SizeOf(draft, i);
+
+    /// <summary><c>the average size of the packages</c>: the only number by which such things are large.</summary>
+    private static Property? SizeOf(Draft draft, int i) =>
+        draft.Items[i].Is(Role.HowMuch)
+        && draft.Items[i].Words.Any(FormWords.SizeNouns.Has)
+        && draft.Items.SelectMany(noun => noun.Types).Distinct().ToArray() is [var type, ..]
+        && Dimensions.ComparedBy(FormWords.Large, type.Properties.Where(Sorts.IsAmount)).Select(c => c.Property).ToArray() is [var number]
+            ? number
+            : null;
 
     /// <summary><c>how much does one pay for a tour</c>: the only price of what is spoken of.</summary>
     private static Property? Paid(Draft draft, int i) =>

@@ -130,7 +130,18 @@ internal static class GroupForms
 
     private static bool LeadsToKey(Draft draft, int i) =>
         Key(draft, draft.Next(i)) is var key and >= 0
+        && !LeadsToDoer(draft, i)
         && !(key + 1 < draft.Items.Count && MentionWords.Genitives.Begins(draft.Items[key + 1]));
+
+    /// <summary><c>museums run by the city</c>: by whom it is done, and nothing to part them by.</summary>
+    private static bool LeadsToDoer(Draft draft, int by) =>
+        by > 0
+        && draft.Items[by].Is(Role.By)
+        && draft.Items[by].Words.Count == 1
+        && by + 1 < draft.Items.Count
+        && FormWords.The.Is(draft.Items[by + 1])
+        && draft.Items[by - 1] is { Role: null or Role.Filler, Words: [.., { Word: var done }] }
+        && Inflection.IsParticiple(done);
 
     /// <summary><c>papers per year</c>, <c>how many papers has each venue</c>.</summary>
     private static IEnumerable<int> PerKey(Draft draft)

@@ -263,9 +263,10 @@ internal static class PropertyForms
         if (!item.Is(Role.HowMuch) && !AsksForAge(item))
             return item.Properties;
         var word = item.Words.Last(w => !FormWords.Of.Has(w));
+        var degree = FormWords.SizeNouns.Has(word) ? word with { Word = FormWords.Large } : word;
         var sized = draft
             .NamedTypes()
-            .SelectMany(type => Dimensions.ComparedBy(new Item([word], null, []), type.Properties))
+            .SelectMany(type => Dimensions.ComparedBy(new Item([degree], null, []), type.Properties))
             .Select(c => c.Property);
         var lasting = FormWords.Long.Has(word)
             ? draft

@@ -278,10 +278,23 @@ internal static class RankForms
         draft.Use([.. at.Where(i => !IsOtherEnd(draft, form.RankAt, i))]);
         draft.Use([.. draft.Find(Role.Rank).Where(i => SaysWhatIsDone(draft, i))]);
         draft.Use([.. at.Skip(1).Select(i => i + 1).Where(i => i < draft.Items.Count && FormWords.First.Is(draft.Items[i]))]);
+        if (FirstAtEnd(draft, form.RankAt) is var first and > 0)
+        {
+            form.Limit = 0;
+            draft.Use(first);
+        }
         draft.Use([.. draft.Find(Role.HowMany, Role.By).Where(i => i > form.RankAt || IsMeasure(draft, i))]);
         draft.Use([.. draft.Positions(i => i.Meanings.Count == 0 && FormWords.Size.Is(i)).Where(i => IsMeasuring(draft, i))]);
         return true;
     }
+
+    /// <summary><c>the films, longest first</c>: where the word at the end stands that makes an order of a superlative; -1 for none.</summary>
+    private static int FirstAtEnd(Draft draft, int rank) =>
+        Draft
+            .Between(rank, Math.Min(rank + MostBeforeFirst + 1, draft.Items.Count))
+            .FirstOrDefault(i => Roles.IsExtreme(draft.Items[rank]) && FormWords.First.Is(draft.Items[i]) && draft.Next(i) < 0, -1);
+
+    private const int MostBeforeFirst = 2;
 
     /// <summary><c>the newest and the oldest</c>: the other end of an order is asked for as well, or of another order.</summary>
     private static bool IsOtherEnd(Draft draft, int rank, int i) =>

@@ -27,7 +27,7 @@ internal static class WhatIsCounted
         c.Reading is { Ask: Ask.Rank, Ranking.Property: { } birth }
         && Sorts.IsBirth(birth)
         && c.Form.RankAt >= 0
-        && FormWords.FirstOrLast.Ends(c.Items[c.Form.RankAt])
+        && FormWords.FirstOrLast.Is(c.Items[c.Form.RankAt])
         && !c.Items.Any(i => i.Properties.Contains(birth));
 
     /// <summary><c>which authors have the most coauthors</c>, read as who has the most papers: the noun behind the superlative is what is counted.</summary>

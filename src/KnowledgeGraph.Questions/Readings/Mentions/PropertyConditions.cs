@@ -329,10 +329,28 @@ internal static class PropertyConditions
         var (last, amounts) = QuantityReader.InUnits(draft, numbers, end, number);
         var canBe = last > end || !Numbers.IsYear(number) || numbers.Any(Sorts.IsYear) || op != FilterOperator.Eq || IsAmountOf(draft, i);
         var isNear = op == FilterOperator.Eq && IsNear(draft, i, end);
+        last = WithCounted(draft, last, numbers);
         return canBe
             ? Mention.OfConditions(i, last, amounts.Select(a => isNear ? Near(a.Property, a.Number) : Compare(a.Property, op, a.Number)))
             : null;
     }
+
+    /// <summary><c>employ fewer than 300 people</c>, <c>carry 100 passengers</c>, <c>downloaded 500 times</c>: the noun behind says only what the number counts, and names none.</summary>
+    private static int WithCounted(Draft draft, int number, Property[] numbers) =>
+        number + 1 < draft.Items.Count
+        && draft.Items[number + 1] is var people
+        && (
+            numbers.All(Sorts.CountsPersons)
+                && (FormWords.People.Is(people) || people.IsNounOfType && people.Types.All(Sorts.IsPerson) && CheckWords.IsPlural(people))
+            || !people.IsNounOrName && numbers.All(p => Descriptions.IsOf(p, people))
+        )
+        && (
+            draft.After(number + 1) is not { } rest
+            || draft.Items[number + 2].IsMark
+            || rest.Role is Role.And or Role.Or or Role.Per or Role.In
+        )
+            ? number + 1
+            : number;
 
     /// <summary><c>a capacity of 1500</c>, <c>with capacity 1500</c>, <c>whose capacity is 1500</c>: the number is how much of it there is, and no year.</summary>
     private static bool IsAmountOf(Draft draft, int i) =>

@@ -108,6 +108,8 @@ internal static class QuantityReader
     )
     {
         var amounts = Stated(draft.Lexicon.Numbers, unit, number);
+        if (Dimensions.IsOfCalendar(unit))
+            amounts = [.. amounts.Where(a => Dimensions.UnitOf(a.Property) == unit && IsSpokenOf(draft, a.Property))];
         amounts = Narrowed(Narrowed(amounts, p => IsSpokenOf(draft, p)), p => IsCalled(p, word));
         if (amounts.Length > 1 && Dimensions.UnitOf(word) is null)
             amounts = Narrowed(amounts, p => IsCarriedBySpoken(draft, p));

@@ -68,9 +68,11 @@ internal static class TimeReader
             && (behind.IsNounOrName || behind.Has<ValueMeaning>() || behind.IsUnknown)
         );
 
-    /// <summary><c>more than a thousand participants</c>: the number of a property, no year; <c>what did the checks of 2023 cost</c> counts no cost.</summary>
+    /// <summary><c>more than a thousand participants</c>, <c>fewer than 1000 people</c>: the number of a property, or of things, no year; <c>what did the checks of 2023 cost</c> counts no cost.</summary>
     private static bool CountsNumber(Draft draft, int i) =>
-        draft.IsFollowedBy(
+        draft.IsPrecededBy(i, RankWords.MoreOrFewer.Begins)
+            && draft.IsFollowedBy(i, noun => noun.IsNounOfType && (CheckWords.IsPlural(noun) || FormWords.People.Is(noun)))
+        || draft.IsFollowedBy(
             i,
             noun =>
                 !noun.Has<TypeMeaning>()

@@ -55,6 +55,13 @@ internal static class SchemaReasons
                 && Sorts.IsTime(when)
         ),
         new(
+            "says that the time of a condition is that of the first",
+            (c, i) =>
+                CheckWords.First.Is(c.Items[i])
+                && c.Reading.Ranking is null
+                && c.Draft.IsFollowedBy(i, done => done.Properties.Any(p => Sorts.IsTime(p) && c.Properties.Contains(p)))
+        ),
+        new(
             "says only that it is",
             (c, i) =>
                 IsPlainVerb(c.Items[i])

@@ -23,10 +23,20 @@ internal static class VerbReasons
             "says where something stands",
             (c, i) => c.Items[i].Meanings.Count == 0 && CheckWords.Standing.Begins(c.Items[i]) && LeadsTo(c, i, IsPlace)
         ),
-        new("says that something has a value", (c, i) => CheckWords.Worth.Is(c.Items[i]) && c.Properties.Any(Dimensions.IsValue)),
+        new(
+            "says that something has a value",
+            (c, i) => CheckWords.Worth.Is(c.Items[i]) && (c.Properties.Any(Dimensions.IsValue) || AsksForAmount(c) || LeadsToAmount(c, i))
+        ),
         new("brings about the most of what the thing has", BringsMost),
         new("says what the thing does whose property is asked for", SaysWhatItDoes),
     ];
+
+    /// <summary><c>how many credits is X worth</c>.</summary>
+    private static bool AsksForAmount(Checked c) => c.Reading is { Ask: Ask.Value, Property: { } asked } && Sorts.IsAmount(asked);
+
+    /// <summary><c>worth more than 5 credits</c>: so much of what is read behind it.</summary>
+    private static bool LeadsToAmount(Checked c, int i) =>
+        c.Draft.After(i) is { } amount && (amount.Number is not null || Bounds.Of(amount.Role) is not null);
 
     /// <summary>Whether an item that says nothing else stands before one that was read and is such.</summary>
     private static bool LeadsTo(Checked c, int i, Func<Item, bool> isSuch)
