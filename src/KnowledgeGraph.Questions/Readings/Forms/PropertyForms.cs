@@ -30,7 +30,7 @@ internal static class PropertyForms
         if (property is null)
             return false;
         (form.Ask, form.Property) = (Ask.Value, property);
-        draft.Use(said[..(at + 1)]);
+        draft.Use(said.AsSpan(0, at + 1));
         return true;
     }
 
