@@ -351,7 +351,11 @@ internal sealed partial class TreeBuilder
 
     /// <summary>What has the field that a mention is called by: that of its type which is spoken of last before it; null for none.</summary>
     private Thing? OwnerOf(Relationship field, Mention mention) =>
-        things.Where(t => t.Value.Type == field.Source && t.Key.At < mention.At).MaxBy(t => t.Key.At).Value
+        things
+            .Where(t => t.Value.Type == field.Source && t.Key.At < mention.At)
+            .OrderByDescending(t => t.Key.At)
+            .Select(t => t.Value)
+            .FirstOrDefault()
         ?? (root.Type == field.Source ? root : null);
 
     private NodeType TypeOf(Mention mention) => mention.Type ?? mention.Earlier?.Type ?? choice[mention][0].Type;

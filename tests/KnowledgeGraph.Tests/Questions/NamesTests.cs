@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Core;
-using KnowledgeGraph.Embedded;
-using KnowledgeGraph.Ingest;
 using KnowledgeGraph.Questions;
 using KnowledgeGraph.Specification;
 

@@ -26,7 +26,7 @@ public sealed class RobustnessTests
     public async Task Salads_of_words_of_the_review() =>
         Sample(await Asked.ReviewAsync(), CaseFile.PathTo("questions", "corpus", "dev.jsonl"), 300);
 
-    /// <summary>Heads and tails of questions put together, and words of them in any order, each after the one before.</summary>
+    /// <summary>Heads and tails of questions, alone or put together, and words of them in any order, each after the one before.</summary>
     private static void Sample(QuestionEngine engine, string file, int count)
     {
         var questions = File.ReadLines(file).Where(line => line.Length > 0).SelectMany(Questions).Select(q => q.Split(' ')).ToArray();
@@ -40,8 +40,14 @@ public sealed class RobustnessTests
             Any(words),
             (one, two, head, tail, word) => (string[])[.. one[..Math.Min(head, one.Length)], word, .. two[Math.Min(tail, two.Length)..]]
         );
+        var cut = Gen.Select(
+            Any(questions),
+            Gen.Int[1, 12],
+            Gen.Bool,
+            (q, n, isEnd) => isEnd ? q.TakeLast(n).ToArray() : q.Take(n).ToArray()
+        );
         string? conversation = null;
-        Gen.OneOf(salad, spliced, spliced)
+        Gen.OneOf(salad, cut, spliced, spliced)
             .Sample(
                 text =>
                 {
