@@ -59,6 +59,22 @@ public sealed class CorpusTests
         await HoldOfAsync(await Asked.OfBareAsync(dataSet), dataSet, "questions.jsonl", accuracy, precision, refused: 0.92);
 
     [Theory]
+    [InlineData("airline", 0.83, 0.94)]
+    [InlineData("auction", 0.9, 0.95)]
+    [InlineData("brigade", 0.86, 0.95)]
+    [InlineData("campus", 0.85, 0.92)]
+    [InlineData("cinema", 0.79, 0.88)]
+    [InlineData("clinic", 0.87, 0.97)]
+    [InlineData("garden", 0.88, 0.95)]
+    [InlineData("museum", 0.9, 0.92)]
+    [InlineData("parliament", 0.89, 0.98)]
+    [InlineData("software", 0.93, 0.97)]
+    [InlineData("vineyard", 0.81, 0.96)]
+    [InlineData("zoo", 0.88, 0.94)]
+    public async Task Plain_questions_are_read_whose_schema_states_no_phrases(string dataSet, double accuracy, double precision) =>
+        await HoldOfAsync(await Asked.OfBareAsync(dataSet), dataSet, "plain.jsonl", accuracy, precision, refused: 0);
+
+    [Theory]
     [InlineData("airline", 0.56, 0.84)]
     [InlineData("clinic", 0.7, 0.92)]
     [InlineData("excavation", 0.65, 0.9)]
