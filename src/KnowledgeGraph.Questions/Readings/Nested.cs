@@ -67,7 +67,7 @@ internal sealed record Nested(IReadOnlyList<Item> First, IReadOnlyList<Item> Bef
             && !items[noun].Has<TypeMeaning>()
         )
             noun++;
-        return (start, noun < items.Count && IsOne(items[noun]) ? noun : -1);
+        return (start, noun < items.Count && IsOne(items[noun]) && !Counts(items[extreme], items[noun]) ? noun : -1);
     }
 
     /// <summary><c>the category with the most papers</c>, <c>the challenge that is addressed least</c>.</summary>
@@ -122,6 +122,10 @@ internal sealed record Nested(IReadOnlyList<Item> First, IReadOnlyList<Item> Bef
         && item.Role is null or Role.Filler
         && !English.IsPlural(item.Words[^1].Word)
         && !FormWords.People.Ends(item);
+
+    /// <summary><c>the most aircraft</c>: several, though the plural shows no ending.</summary>
+    private static bool Counts(Item extreme, Item noun) =>
+        RankWords.Amounts.Ends(extreme) && Plurals.Of(noun.Words[^1].Word) == noun.Words[^1].Word;
 
     /// <summary>Whether something else than a thing of that sort is asked for, by a word before it.</summary>
     private static bool AsksAnother(IReadOnlyList<Item> items, int start, Item noun) =>

@@ -67,11 +67,16 @@ internal static class Parallels
         return
         [
             .. items.SelectMany(i => i.Relationships),
+            .. draft.Items.SelectMany(i => i.Relationships.Where(r => IsCalled(r, i))),
             .. mentions.SelectMany(m => m.Nouns.Concat(m.Verbs)),
             .. mentions.Select(m => m.Field).OfType<Relationship>(),
             .. carrying,
         ];
     }
+
+    /// <summary><c>which departments have the most experts</c>, whose field is called so: these, and not who heads them.</summary>
+    private static bool IsCalled(Relationship relationship, Item noun) =>
+        relationship.IsList && Plurals.IsSame(SchemaWords.Split(relationship.Name), string.Join(' ', noun.Words.Select(w => w.Word)));
 
     /// <summary>The other relationships between the same two types, where the words speak of none of them.</summary>
     private static Relationship[] Rivals(Relationship relationship, HashSet<Relationship> said)

@@ -108,16 +108,13 @@ internal static class RankKeys
     private static Property? OfNoun(Draft draft, Form form)
     {
         var noun = form.RankAt + 1;
-        if (
-            noun >= draft.Items.Count
-            || draft.Items[noun] is not { Role: null or Role.Filler or Role.In, IsNounOrName: false } item
-            || item.Has<RelationshipMeaning>()
-        )
+        if (noun >= draft.Items.Count || draft.Items[noun] is not { Role: null or Role.Filler or Role.In, IsNounOrName: false } item)
             return null;
         var isEnd = RankWords.Ends.Ends(draft.Items[form.RankAt]);
-        var number =
-            item.Properties.FirstOrDefault(p => (Sorts.IsAmount(p) || isEnd && Sorts.IsTime(p)) && IsHeld(draft, form, p))
-            ?? OfParticiple(draft, form, item);
+        var held = item.Properties.Where(p => (Sorts.IsAmount(p) || isEnd && Sorts.IsTime(p)) && IsHeld(draft, form, p));
+        var number = item.Has<RelationshipMeaning>()
+            ? held.FirstOrDefault(p => isEnd && SchemaWords.Split(p.Name) == string.Join(' ', item.Words.Select(w => w.Word)))
+            : held.FirstOrDefault() ?? OfParticiple(draft, form, item);
         if (number is not null)
             draft.Use(noun);
         return number;

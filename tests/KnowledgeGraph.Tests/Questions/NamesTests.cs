@@ -66,11 +66,32 @@ public sealed class NamesTests
             foreach (var relationship in type.Relationships)
             foreach (var link in Links(relationship, named))
                 yield return new Reading(Ask.List, Linked(type, link));
+            foreach (var relationship in type.Relationships.Where(r => r is { IsList: true, Target: NodeType }))
+            foreach (var descending in new[] { true, false })
+                yield return new Reading(Ask.Rank, new Thing(type))
+                {
+                    Ranking = new Ranking(
+                        new Measure(MeasureFunction.CountNodes, [relationship], null, Filter.Everything),
+                        null,
+                        descending,
+                        null
+                    ),
+                };
+            foreach (var relationship in type.Relationships.Where(r => r.Target is NodeType && r.Target != type))
+                yield return new Reading(Ask.Groups, new Thing(type)) { Groups = [new GroupBy([relationship], null)] };
             foreach (var property in type.Properties.Where(p => p != type.Key && !p.IsList))
             {
                 var filters = Filters(property).ToArray();
                 foreach (var filter in filters)
                     yield return new Reading(Ask.List, Restricted(type, filter));
+                if (property.Type is ScalarType.Enum)
+                    yield return new Reading(Ask.Groups, new Thing(type)) { Groups = [new GroupBy([], property)] };
+                if (property.Type is ScalarType.Int or ScalarType.Float or ScalarType.Date)
+                    foreach (var descending in new[] { true, false })
+                        yield return new Reading(Ask.Rank, new Thing(type)) { Ranking = new Ranking(null, property, descending, null) };
+                if (property.Type is ScalarType.Int or ScalarType.Float && !Sorts.IsYear(property))
+                    foreach (var function in new[] { Aggregation.Mean, Aggregation.Sum })
+                        yield return new Reading(Ask.Aggregate, new Thing(type)) { Property = property, Function = function };
                 if (filters.Length > 0 && property.Type != ScalarType.Boolean && named[type].FirstOrDefault() is { } node)
                     yield return new Reading(Ask.Value, Named(node)) { Property = property };
             }
