@@ -28,22 +28,21 @@ internal static class Parallels
                         )
                         .Select(r => With(reading, thing, link.Relationship, r)),
                 ];
+        if (reading.Ranking?.Measure is not { Path: [var first, ..] path } measure)
+            return [];
         // Of what each has one at most nobody has the most.
+        var counted = Rivals(first, said).Where(r => r.IsList || !first.IsList).Prepend(first).ToArray();
+        if (counted.Length == 1)
+            return [];
         return
-            reading.Ranking?.Measure is { Path: [var first, ..] path } measure
-            && Rivals(first, said).Where(r => r.IsList || !first.IsList).ToArray() is { Length: > 0 } others
-            ?
-            [
-                .. others
-                    .Prepend(first)
-                    .Select(r =>
-                        reading with
-                        {
-                            Ranking = reading.Ranking with { Measure = measure with { Path = [r, .. path.Skip(1)] } },
-                        }
-                    ),
-            ]
-            : [];
+        [
+            .. (counted.Where(r => draft.Items.Any(i => IsCalled(r, i))).ToArray() is [var called] ? [called] : counted).Select(r =>
+                reading with
+                {
+                    Ranking = reading.Ranking with { Measure = measure with { Path = [r, .. path.Skip(1)] } },
+                }
+            ),
+        ];
     }
 
     /// <summary>The relationships that words speak of: verbs and nouns, and what one carries.</summary>
@@ -67,7 +66,6 @@ internal static class Parallels
         return
         [
             .. items.SelectMany(i => i.Relationships),
-            .. draft.Items.SelectMany(i => i.Relationships.Where(r => IsCalled(r, i))),
             .. mentions.SelectMany(m => m.Nouns.Concat(m.Verbs)),
             .. mentions.Select(m => m.Field).OfType<Relationship>(),
             .. carrying,
@@ -76,7 +74,8 @@ internal static class Parallels
 
     /// <summary><c>which departments have the most experts</c>, whose field is called so: these, and not who heads them.</summary>
     private static bool IsCalled(Relationship relationship, Item noun) =>
-        relationship.IsList && Plurals.IsSame(SchemaWords.Split(relationship.Name), string.Join(' ', noun.Words.Select(w => w.Word)));
+        noun.Types.Contains(relationship.Target)
+        && Plurals.IsSame(SchemaWords.Split(relationship.Name), string.Join(' ', noun.Words.Select(w => w.Word)));
 
     /// <summary>The other relationships between the same two types, where the words speak of none of them.</summary>
     private static Relationship[] Rivals(Relationship relationship, HashSet<Relationship> said)
