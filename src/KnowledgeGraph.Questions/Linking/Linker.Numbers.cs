@@ -225,7 +225,14 @@ internal static partial class Linker
             return new Item([word], grows ?? !Dimensions.IsOfLittle(bases[0]) ? Role.Most : Role.Least, properties);
         }
         var compared = bases.SelectMany(b => Dimensions.ComparedBy(b, lexicon.Numbers)).DistinctBy(c => c.Property).ToArray();
-        return compared.Length == 0 ? null : new Item([word], compared[0].Grows ? Role.Most : Role.Least, LikeFirst(compared));
+        return compared.Length == 0
+            ? null
+            : new Item(
+                [word],
+                compared[0].Grows ? Role.Most : Role.Least,
+                // The slowest flight takes the most minutes, the slowest aircraft has the lowest speed.
+                [.. compared.GroupBy(c => c.Property.Entity ?? (object?)c.Property.Carrier).SelectMany(ofOne => LikeFirst([.. ofOne]))]
+            );
     }
 
     /// <summary><c>voted against</c>, where a number is called the <c>votes against</c>.</summary>
