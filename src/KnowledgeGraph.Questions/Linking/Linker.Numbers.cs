@@ -138,6 +138,13 @@ internal static partial class Linker
             return null;
         var positives = adjective == i ? Dimensions.Positives(tokens[i].Word).Skip(1) : [tokens[adjective].Word];
         var compared = positives.SelectMany(word => ComparedBy(word, lexicon)).DistinctBy(c => c.Property).ToArray();
+        // Slower than 800 km/h is a speed, slower than 80 minutes takes as long.
+        if (
+            at + 1 < tokens.Count
+            && lexicon.UnitOf(tokens[at + 1]) is { } unit
+            && compared.Where(c => Dimensions.UnitOf(c.Property)?.Dimension == unit.Dimension).ToArray() is { Length: > 0 } stated
+        )
+            compared = stated;
         return compared.Length == 0
             ? null
             : new Item(

@@ -464,7 +464,11 @@ internal static class Guessed
     private static bool MeasuresUnsaidForOwn(Candidate c) =>
         c
             .Root.Links.Where(l => l.Other is { Nodes.Count: 0, Links.Count: 0 } && !c.Items.Any(i => i.Types.Contains(l.Other.Type)))
-            .Where(l => !c.Items.Any(i => !i.Has<PropertyMeaning>() && !i.Is(Role.Have) && Connections.Says(i, l.Relationship)))
+            .Where(l =>
+                !c.Items.Any(i =>
+                    !i.Has<PropertyMeaning>() && !i.Has<TypeMeaning>() && !i.Is(Role.Have) && Connections.Says(i, l.Relationship)
+                )
+            )
             .SelectMany(l => l.Where.Concat(l.Other.Where).SelectMany(TreeBuilder.PropertiesOf))
             .Where(Sorts.IsAmount)
             .Any(far =>
