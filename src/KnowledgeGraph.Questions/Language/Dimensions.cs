@@ -301,6 +301,8 @@ internal static class Dimensions
                 ofOne
                     .SelectMany(p =>
                         Described(p, adjective) is { } grows ? [(Property: p, Grows: grows)]
+                        // A speed grows no slower, though it is stated in kilometres an hour.
+                        : IsCalled(p, nouns.Shrinks) && !IsCalled(p, nouns.Grows) ? [(p, false)]
                         : Says(p, nouns.Grows) ? [(p, true)]
                         : Says(p, nouns.Shrinks) ? [(p, false)]
                         : Array.Empty<(Property Property, bool Grows)>()

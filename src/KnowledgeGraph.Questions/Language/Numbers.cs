@@ -77,7 +77,18 @@ internal static class Numbers
     /// <c>two dozen</c>, <c>one and a half million</c>, <c>two hundred and fifty</c>; null for fewer words.
     /// </summary>
     public static (double Number, int End)? Spoken(IReadOnlyList<Token> tokens, int i) =>
-        PartOfScale(tokens, i) ?? (Cardinal(tokens, i, double.MaxValue) is var (number, end) && end > i + 1 ? (number, end) : null);
+        Below(tokens, i)
+        ?? PartOfScale(tokens, i)
+        ?? (Cardinal(tokens, i, double.MaxValue) is var (number, end) && end > i + 1 ? (number, end) : null);
+
+    /// <summary><c>minus ten</c>, <c>minus 10</c>: a number below zero.</summary>
+    private static (double Number, int End)? Below(IReadOnlyList<Token> tokens, int i) =>
+        tokens[i].Word == "minus"
+        && i + 1 < tokens.Count
+        && !IsArticle(tokens, i + 1)
+        && Cardinal(tokens, i + 1, double.MaxValue) is var (number, end)
+            ? (-number, end)
+            : null;
 
     /// <summary><c>half a million</c>, <c>a quarter of a million</c>, <c>half a dozen</c>.</summary>
     private static (double Number, int End)? PartOfScale(IReadOnlyList<Token> tokens, int i)

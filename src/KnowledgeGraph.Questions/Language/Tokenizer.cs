@@ -35,6 +35,11 @@ internal static class Tokenizer
         var tokens = new List<Token>();
         for (var i = 0; i < text.Length; )
         {
+            if (IsMinus(text, i))
+            {
+                Add(tokens, "minus", i, ++i);
+                continue;
+            }
             if (Parting.Contains(text[i]))
             {
                 i++;
@@ -98,6 +103,15 @@ internal static class Tokenizer
         && char.IsAsciiDigit(text[i + 1])
         && char.IsAsciiDigit(text[i + 2])
         && (i + 3 == text.Length || !char.IsLetterOrDigit(text[i + 3]));
+
+    /// <summary><c>hardy to -10 degrees</c>: a number below zero, and neither a range (<c>5 -10</c>) nor a part of a name (<c>MC -10</c>).</summary>
+    private static bool IsMinus(string text, int i) =>
+        text[i] is '-' or '‐' or '‑' or '\u2212'
+        && i > 1
+        && char.IsWhiteSpace(text[i - 1])
+        && char.IsLower(text[i - 2])
+        && i + 1 < text.Length
+        && char.IsAsciiDigit(text[i + 1]);
 
     /// <summary><c>2024-05-17</c>: a day as ISO 8601 writes it, and as the reader itself prints one.</summary>
     private static bool IsDate(string text, int i) =>

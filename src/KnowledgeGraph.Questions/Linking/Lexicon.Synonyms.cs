@@ -273,9 +273,16 @@ internal sealed partial class Lexicon
         && Sorts.IsTime(another)
         && noun.Any(DescriptionWords.TimeUnits.Has);
 
-    /// <summary>Whether both are relationships or prices, and not of the same things: a word can say either, as what is spoken of tells: what a tour <c>costs</c> is its price, though checks have a cost.</summary>
+    /// <summary>
+    /// Whether both are relationships, prices or conditions that hold or do not, and not of the same things: a word can say either, as
+    /// what is spoken of tells: what a tour <c>costs</c> is its price, though checks have a cost, and lecturers who work
+    /// <c>part-time</c> are not full-time, though programmes are called part-time.
+    /// </summary>
     private static bool IsOfOthers(Meaning known, Meaning other) =>
-        known is PropertyMeaning { Property: { Entity: { } owner } first }
+        ((known as ValueMeaning)?.Property ?? (known as PropertyMeaning)?.Property) is { Type: ScalarType.Boolean, Entity: { } holder }
+            && other is ValueMeaning { Property: { Type: ScalarType.Boolean, Entity: { } another } }
+            && holder != another
+        || known is PropertyMeaning { Property: { Entity: { } owner } first }
             && other is PropertyMeaning { Property: { Entity: { } second } price }
             && owner != second
             && first.Phrases.Count == 0

@@ -138,6 +138,13 @@ internal static partial class Linker
             return null;
         var positives = adjective == i ? Dimensions.Positives(tokens[i].Word).Skip(1) : [tokens[adjective].Word];
         var compared = positives.SelectMany(word => ComparedBy(word, lexicon)).DistinctBy(c => c.Property).ToArray();
+        // Slower than 800 km/h is a speed, slower than 80 minutes takes as long.
+        if (
+            at + 1 < tokens.Count
+            && lexicon.UnitOf(tokens[at + 1]) is { } unit
+            && compared.Where(c => Dimensions.UnitOf(c.Property)?.Dimension == unit.Dimension).ToArray() is { Length: > 0 } stated
+        )
+            compared = stated;
         return compared.Length == 0
             ? null
             : new Item(
@@ -225,7 +232,14 @@ internal static partial class Linker
             return new Item([word], grows ?? !Dimensions.IsOfLittle(bases[0]) ? Role.Most : Role.Least, properties);
         }
         var compared = bases.SelectMany(b => Dimensions.ComparedBy(b, lexicon.Numbers)).DistinctBy(c => c.Property).ToArray();
-        return compared.Length == 0 ? null : new Item([word], compared[0].Grows ? Role.Most : Role.Least, LikeFirst(compared));
+        return compared.Length == 0
+            ? null
+            : new Item(
+                [word],
+                compared[0].Grows ? Role.Most : Role.Least,
+                // The slowest flight takes the most minutes, the slowest aircraft has the lowest speed.
+                [.. compared.GroupBy(c => c.Property.Entity ?? (object?)c.Property.Carrier).SelectMany(ofOne => LikeFirst([.. ofOne]))]
+            );
     }
 
     /// <summary><c>voted against</c>, where a number is called the <c>votes against</c>.</summary>

@@ -73,7 +73,11 @@ internal static class RankKeys
             .OrderByDescending(p => IsHeld(draft, form, p))
             .FirstOrDefault();
         if (adjective is not null && (!RankWords.OfMany.Ends(rank) || IsHeld(draft, form, adjective)))
+        {
+            if (Dimensions.ComparedBy(rank, [adjective]).ToArray() is [var (_, grows)])
+                form.Descending = grows != FormWords.Last.Ends(rank);
             return adjective;
+        }
         var near = draft
             .Positions(i => !i.Has<TypeMeaning>() && i.Properties.Any(IsOrdered))
             .Where(i => !draft.IsUsed(i) && (IsBehindBy(draft, i) || !draft.Items[i].Has<RelationshipMeaning>() && IsNear(draft, form, i)))

@@ -27,12 +27,15 @@ internal static class ShareOrder
         if (first < 0 || !items[first].Is(Role.Of) && !RankWords.Among.Begins(items[first]))
             return null;
         var asked = items.FindIndex(first, i => i.Role is Role.Share or Role.HowMuch or Role.HowMany && !IsUnit(i));
-        if (asked < first + 3 || !MentionWords.Comma.Begins(items[asked - 1]) || !items.Exists(i => i.Is(Role.Share)))
+        if (asked < first + 3 || !MentionWords.Comma.Begins(items[asked - 1]) || !items.Where((_, i) => IsShare(items, i)).Any())
             return null;
         var part = items[(asked + 1)..];
         var unit = part.FindIndex(IsUnit);
         return [RankWords.ShareOf, .. items[(first + 1)..(asked - 1)], .. unit < 0 ? part : WithoutUnit(part, unit)];
     }
+
+    /// <summary>Whether a share is spoken of, and no bound that is stated in percent: <c>among W, how many have a coverage below 70 percent</c>.</summary>
+    private static bool IsShare(List<Item> items, int i) => items[i].Is(Role.Share) && !(i > 0 && items[i - 1].Number is not null);
 
     /// <summary><c>what share do P have within W</c>.</summary>
     private static List<Item>? PartBetween(List<Item> items)

@@ -47,15 +47,16 @@ internal static class TwoCounts
         return Against(Ask.Difference, first, second, trails);
     }
 
-    /// <summary><c>how many enclosures are larger than 1000 m²</c>, <c>how many programmes lead to a degree</c>: a number or a preposition begins no second set.</summary>
+    /// <summary><c>how many enclosures are larger than 1000 m²</c>, <c>how many programmes lead to a degree</c>, <c>leading to a degree</c>: a number or a preposition begins no second set.</summary>
     private static bool IsNoSet(IReadOnlyList<Item> items, int leads) =>
-        leads + 1 < items.Count
-        && (
-            JoinWords.To.Is(items[leads + 1])
-            || items[leads].Is(Role.MoreThan)
-                && items[leads + 1].Number is { } number
-                && (!Numbers.IsYear(number) || leads + 2 < items.Count && !items[leads + 2].IsMark)
-        );
+        JoinWords.To.Ends(items[leads])
+        || leads + 1 < items.Count
+            && (
+                JoinWords.To.Is(items[leads + 1])
+                || items[leads].Is(Role.MoreThan)
+                    && items[leads + 1].Number is { } number
+                    && (!Numbers.IsYear(number) || leads + 2 < items.Count && !items[leads + 2].IsMark)
+            );
 
     private static bool AsksHowMany(Item item) =>
         item.Is(Role.HowMany) && !FormWords.Counts.Begins(item) || item.Is(Role.HowMuch) && FormWords.Much.Ends(item);

@@ -9,6 +9,7 @@ internal static class Guessed
     public static IReadOnlyList<Guard> Guards { get; } =
     [
         new("like to like by no word", RelatesLikeUnsaid),
+        new("like with like, for like alone", LosesLike),
         new("a reason by no word", ReasonsUnsaid),
         new("a list for a judgement", ListsForJudgement),
         new("how, by no word", FindsWaysUnsaid),
@@ -33,6 +34,8 @@ internal static class Guessed
         new("what has none, for what is none", LacksWhatItIsNot),
         new("a noun that points to nothing", PointsToNothing),
         new("the time of something unsaid", TimesUnsaid),
+        new("when something unsaid did it, for what is said to", TimesDoneByUnsaid),
+        new("the size of something unsaid, in what its own is stated in", MeasuresUnsaidForOwn),
         new("the size of something far and unsaid", MeasuresUnsaid),
         new("the number of a relationship to something unsaid", BoundsCarriedUnsaid),
         new("two roles of one", TakesTwoForOne),
@@ -57,6 +60,16 @@ internal static class Guessed
                 && !c.Mentions.Any(m => m.Nouns.Contains(r) || Connections.Inverse(r) is { } back && m.Nouns.Contains(back))
             );
     }
+
+    /// <summary><c>which pilots have pilots that were born after 1989</c>, where pilots train pilots: not those who were born then themselves.</summary>
+    private static bool LosesLike(Candidate c) =>
+        c.Draft.Earlier.Last is null
+        && c.Root.Type.Relationships.Any(r => r.Target == c.Root.Type)
+        && !c.Root.AllLinks().Any(l => l.Relationship.Source == c.Root.Type && l.Relationship.Target == c.Root.Type)
+        && c.Draft.Positions(i => i.IsNounOfType && i.Types.Contains(c.Root.Type)).ToArray() is [var one, var other, ..]
+        && Draft.Between(one, other).Select(i => c.Items[i]).ToArray() is var between
+        && between.Any(i => i.Role is Role.Have or Role.With)
+        && between.All(i => i.Role is Role.Have or Role.With || Draft.IsEmpty(i));
 
     /// <summary>
     /// <c>pilots that have flown more than 10000 hours</c>, where a pilot has hours in all, and others on each model that may be
@@ -420,6 +433,53 @@ internal static class Guessed
                     && !c.Mentions.Any(m => m.Type == l.Other.Type || m.Earlier?.Type == l.Other.Type)
                 )
             );
+
+    /// <summary><c>artworks that were finished before 1900</c>: no movement of theirs, of which nobody spoke, that was over then.</summary>
+    private static bool TimesDoneByUnsaid(Candidate c) =>
+        c
+            .Root.AllLinks()
+            .Where(l => l.Other.Nodes.Count == 0 && !c.Items.Any(i => i.Types.Contains(l.Other.Type)))
+            .SelectMany(l => l.Other.Where.SelectMany(TreeBuilder.PropertiesOf))
+            .Where(Sorts.IsTime)
+            .Any(time =>
+                c.Draft.Positions(i => i.Properties.Contains(time) && (CheckWords.IsPast(i) || Inflection.IsParticiple(i.Words[0].Word)))
+                    .Any(done => SubjectOf(c, done) is { } subject && !subject.Types.Any(t => t == time.Entity))
+            );
+
+    /// <summary>The noun of which a participle is said: <c>artworks</c>, of <c>artworks that were finished</c>; null where it is said of something else.</summary>
+    private static Item? SubjectOf(Candidate c, int participle) =>
+        c
+            .Items.Take(participle)
+            .LastOrDefault(i =>
+                !Draft.IsEmpty(i) && i.Role is not (Role.Be or Role.Have or Role.Who or Role.Not) && !MentionWords.RelativePronouns.Is(i)
+            )
+            is { IsNounOfType: true } noun
+            ? noun
+            : null;
+
+    /// <summary>
+    /// <c>lots over 50,000 crowns</c>, <c>pilots with more than 1000 hours</c>: not what their restoration cost and not their hours on some
+    /// model, where no word but the unit says so and a number of their own is stated in it.
+    /// </summary>
+    private static bool MeasuresUnsaidForOwn(Candidate c) =>
+        c
+            .Root.Links.Where(l => l.Other is { Nodes.Count: 0, Links.Count: 0 } && !c.Items.Any(i => i.Types.Contains(l.Other.Type)))
+            .Where(l =>
+                !c.Items.Any(i =>
+                    !i.Has<PropertyMeaning>() && !i.Has<TypeMeaning>() && !i.Is(Role.Have) && Connections.Says(i, l.Relationship)
+                )
+            )
+            .SelectMany(l => l.Where.Concat(l.Other.Where).SelectMany(TreeBuilder.PropertiesOf))
+            .Where(Sorts.IsAmount)
+            .Any(far =>
+                c.Root.Type.Properties.Any(own => Sorts.IsAmount(own) && IsStatedAlike(own, far))
+                && !c
+                    .Draft.Positions(i => i.Role is null or Role.Filler && i.Properties.Contains(far))
+                    .Any(i => i == 0 || c.Items[i - 1].Number is null)
+            );
+
+    private static bool IsStatedAlike(Property one, Property other) =>
+        Dimensions.UnitOf(one) is { } unit && Dimensions.UnitOf(other) == unit || Dimensions.IsMoney(one) && Dimensions.IsMoney(other);
 
     /// <summary><c>planets found in 2021</c>, where what a verb says of a planet has a time of its own.</summary>
     private static bool IsDoneAtTimes(Candidate c, NodeType type) =>

@@ -9,6 +9,7 @@ internal static class WhatIsAsked
     public static IReadOnlyList<Guard> Guards { get; } =
     [
         new("all of a type, unasked", ListsAllUnasked),
+        new("all of a type, for those that are something", ListsAllThatAre),
         new("all that somebody did, for how", ListsAllDone),
         new("the one node of its type", ListsTheHub),
         new("all of a type, in a question that breaks off", ListsAllOfHalf),
@@ -20,6 +21,7 @@ internal static class WhatIsAsked
         new("whether there is something that no word says", ChecksUnstated),
         new("whether there is any at all, unasked", ChecksAllUnasked),
         new("the value of many", TakesValueOfMany),
+        new("when it was done to one, for those that it was done by", TakesValueForDone),
         new("a time, for what was done", AsksForDone),
         new("what a thing lacks", AsksForLack),
         new("another noun was asked for", MissesAskedNoun),
@@ -38,6 +40,7 @@ internal static class WhatIsAsked
         new("a list for whether it is so", ListsForWhether),
         new("what stands beside what is done", ListsBesideObject),
         new("what it is, for what happened to it", DefinesForDone),
+        new("what it is, for what it is of", DefinesForRelated),
         new("two beside one another, for what they do to something", ComparesForDone),
     ];
 
@@ -56,6 +59,21 @@ internal static class WhatIsAsked
 
     /// <summary>Where nothing restricts what is found, every word must ask for all of it: else some word was to restrict it.</summary>
     private static bool ListsAllUnasked(Candidate c) => c.AsksForSet && IsUnrestricted(c) && !IsListTalk(c);
+
+    /// <summary><c>which collectors are individuals</c>: some of them, though the word carries many a sentence.</summary>
+    private static bool ListsAllThatAre(Candidate c) =>
+        c.AsksForSet
+        && IsUnrestricted(c)
+        && c.Draft.Earlier.Last is null
+        && c.Draft.Positions(i => i.Is(Role.Be))
+            .Any(be =>
+                be > 0
+                && be + 1 < c.Items.Count
+                && c.Items.Take(be).Any(i => i.IsNounOfType && i.Types.Contains(c.Root.Type))
+                && c.Items[be + 1] is { Role: Role.Filler, Meanings.Count: 0, Words: [var noun] }
+                && FunctionWords.Carries(noun)
+                && English.IsPlural(noun.Word)
+            );
 
     /// <summary><c>how do researchers keep models from making facts up</c>: what was done, and no list of all that they did.</summary>
     private static bool ListsAllDone(Candidate c) =>
@@ -295,6 +313,31 @@ internal static class WhatIsAsked
             .Between(c.Form.AskedAt, c.Items.Count - 1)
             .Any(i =>
                 FormWords.Befalling.Ends(c.Items[i]) && FormWords.BeforeBefallen.Is(c.Items[i + 1]) && c.Items[i].Meanings.Count == 0
+            );
+
+    /// <summary><c>what is X head of</c>, <c>which shows were held at X</c>: something that has to do with X, and not what X is.</summary>
+    private static bool DefinesForRelated(Candidate c) =>
+        c.Reading.Ask == Ask.Define
+        && c.Draft.Earlier.Last is null
+        && (
+            c.Items.LastOrDefault(i => !i.IsMark) is { Role: Role.Of, Words: [.., { Word: "of" }] }
+            || c.Draft.Position(MentionWords.Which.Is) is var which and >= 0
+                && which + 2 < c.Items.Count
+                && c.Items[which + 1] is { Words: [{ Word: var noun }] } asked
+                && !asked.Nodes.Any()
+                && English.IsPlural(noun)
+                && c.Items[which + 2].Role is Role.Be or Role.Have or Role.Do
+        );
+
+    /// <summary><c>list the animals born to X</c>: animals, and not when X was born.</summary>
+    private static bool TakesValueForDone(Candidate c) =>
+        c.Reading is { Ask: Ask.Value, Property: { } property, Root.Nodes.Count: 1 }
+        && c.Draft.Positions(i => i.Properties.Contains(property) && (CheckWords.IsPast(i) || Inflection.IsParticiple(i.Words[0].Word)))
+            .Any(done =>
+                done > 0
+                && c.Items[done - 1] is { IsNounOfType: true } noun
+                && noun.Types.Contains(c.Root.Type)
+                && CheckWords.IsPlural(noun)
             );
 
     /// <summary><c>on what did A and B bid against each other</c>: what they did that to, and no comparison of the two.</summary>

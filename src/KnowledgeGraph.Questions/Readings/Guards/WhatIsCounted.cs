@@ -8,6 +8,7 @@ internal static class WhatIsCounted
     [
         new("an order of one", OrdersOne),
         new("a number of one", CountsOne),
+        new("a number of what is named", CountsNamed),
         new("how often, of nothing that is spoken of", CountsUnsaid),
         new("all together, for each", CountsAllForEach),
         new("the most of any", RanksWhatHasAny),
@@ -83,6 +84,13 @@ internal static class WhatIsCounted
 
     /// <summary>One thing has no order: the superlative was said of what belongs to it.</summary>
     private static bool OrdersOne(Candidate c) => c.Reading is { Ask: Ask.Rank, Root.Nodes.Count: 1 };
+
+    /// <summary><c>how many packages use X</c>, of a package X, where no verb is known to lead there: X is one, and no number of them.</summary>
+    private static bool CountsNamed(Candidate c) =>
+        c.Reading.Ask == Ask.Count
+        && c.Root is { Nodes.Count: 1, Where.Count: 0, Links.Count: 0 }
+        && c.Draft.Earlier.Last is null
+        && c.Items.Any(i => i.IsNounOfType && i.Types.Contains(c.Root.Type));
 
     /// <summary><c>how often has A won B</c>: things are counted, not times.</summary>
     private static bool CountsOne(Candidate c) =>
