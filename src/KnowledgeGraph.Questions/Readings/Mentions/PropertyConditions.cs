@@ -214,7 +214,7 @@ internal static class PropertyConditions
             op,
             property.Type != ScalarType.Float ? (object)(long)number
                 : number > 1 && Sorts.IsShare(property) ? number / 100
-                : number < 1 && Sorts.IsPercent(property) ? number * 100
+                : number is > 0 and < 1 && Sorts.IsPercent(property) ? number * 100
                 : number
         );
 
