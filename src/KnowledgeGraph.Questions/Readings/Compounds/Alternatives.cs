@@ -34,8 +34,10 @@ internal static class Alternatives
     {
         var either = Draft.Index(items, 0, CheckWords.Either.Is);
         var noun = Draft.Index(items, 0, i => i.Has<TypeMeaning>());
+        // "Which address X, or were made in Y": the comma parts nothing.
+        var end = MentionWords.Comma.Begins(items[or - 1]) ? or - 1 : or;
         var first = items
-            .Take(or)
+            .Take(end)
             .Select((item, i) => noun >= 0 && i > noun && JoinsAnother(items, i) ? JoinWords.OrItem : item)
             .Where((_, i) => i != either)
             .ToArray();
