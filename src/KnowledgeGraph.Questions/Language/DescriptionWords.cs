@@ -144,9 +144,6 @@ internal static class DescriptionWords
     /// <summary>Begin the description of a time, before what happened then: <c>Day of submission</c>.</summary>
     public static readonly WordSet TimeUnits = WordSet.Of("year day date");
 
-    /// <summary>Says behind a number that something is done so often.</summary>
-    public static readonly WordSet Times = WordSet.Of("times");
-
     /// <summary>Stand before what things of a type lie in or belong to: <c>A house on the campus</c>.</summary>
     public static readonly WordSet Enclosing = WordSet.Of("of in on at");
 

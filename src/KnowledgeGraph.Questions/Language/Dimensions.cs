@@ -109,10 +109,7 @@ internal static class Dimensions
     private static readonly FrozenDictionary<string, Unit> ByUnit = Units
         .Split('\n')
         .Select(line => line.Split(' '))
-        .SelectMany(parts =>
-            parts[2..]
-                .Select(word => (word, unit: new Unit(parts[0], double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture))))
-        )
+        .SelectMany(parts => parts[2..].Select(word => (word, unit: ReadUnit(parts))))
         .SelectMany(x => new[] { (stem: English.Stem(x.word), x.unit), (stem: English.Stem(English.Americanise(x.word)), x.unit) })
         .DistinctBy(x => x.stem)
         .ToFrozenDictionary(x => x.stem, x => x.unit);
@@ -120,10 +117,11 @@ internal static class Dimensions
     private static readonly FrozenDictionary<string, Unit> ByUnitOfMany = UnitsOfMany
         .Split('\n')
         .Select(line => line.Split(' '))
-        .ToFrozenDictionary(
-            parts => parts[2],
-            parts => new Unit(parts[0], double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture))
-        );
+        .ToFrozenDictionary(parts => parts[2], ReadUnit);
+
+    /// <summary>The dimension of a line and how many of its base unit one is.</summary>
+    private static Unit ReadUnit(string[] parts) =>
+        new(parts[0], double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
 
     private static readonly FrozenDictionary<string, (string[] Grows, string[] Shrinks)> ByAdjective = Adjectives
         .Split('\n')

@@ -125,9 +125,6 @@ internal static class FormWords
         "way get lie step node hop stop route arrive reach come link chain walk go travel trace trail lead"
     );
 
-    /// <summary>Denies of every one.</summary>
-    public static readonly WordSet No = WordSet.Of("no");
-
     /// <summary>Asks for the way in which something is done.</summary>
     public static readonly Item HowItem = new(Tokenizer.Read("how"), Role.How, []);
 

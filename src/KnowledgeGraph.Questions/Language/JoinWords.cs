@@ -84,9 +84,6 @@ internal static class JoinWords
     /// <summary>Says that nothing stands between.</summary>
     public static readonly WordSet Directly = WordSet.Of("directly");
 
-    /// <summary>Leads to where something goes.</summary>
-    public static readonly WordSet To = WordSet.Of("to");
-
     /// <summary>Lead to what stands between.</summary>
     public static readonly WordSet Through = WordSet.Of("through via over by");
 

@@ -99,7 +99,7 @@ internal static class Descriptions
                 && rest is [var many, var counted, ..]
                 && (
                     DescriptionWords.HowMany.Has(many) && counted.Stem == only.Stem
-                    || FormWords.Often.Has(many) && DescriptionWords.Times.Has(only)
+                    || FormWords.Often.Has(many) && FormWords.Times.Has(only)
                 )
         );
 

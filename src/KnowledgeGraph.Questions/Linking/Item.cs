@@ -12,6 +12,9 @@ internal sealed record Item(IReadOnlyList<Token> Words, Role? Role, IReadOnlyLis
     /// <summary>The words as one text.</summary>
     public string Text => string.Join(' ', Words.Select(w => w.Text));
 
+    /// <summary>The words as they are spelled, whatever their case, as one text.</summary>
+    public string Spelling => string.Join(' ', Words.Select(w => w.Word));
+
     /// <summary>Whether it ends a clause.</summary>
     public bool EndsClause => Words.Count == 1 && Words[0].EndsClause;
 

@@ -416,10 +416,12 @@ internal sealed partial class Lexicon
             Add(word, new PropertyMeaning(property));
         // What was first published on a day was published then.
         foreach (
-            var word in SchemaWords.Of(property).Where(p => Sorts.IsTime(property) && p.StartsWith("first ", StringComparison.Ordinal))
+            var done in Sorts.IsTime(property)
+                ? SchemaWords.Of(property).Select(SchemaWords.WithoutFirst).Except(SchemaWords.Of(property))
+                : []
         )
-            if (Inflection.IsParticiple(word["first ".Length..]))
-                Add(word["first ".Length..], new PropertyMeaning(property));
+            if (Inflection.IsParticiple(done))
+                Add(done, new PropertyMeaning(property));
         foreach (var verb in property.Phrases.Where(Inflection.IsPassive).SelectMany(SchemaWords.WithoutPrepositions))
             AddUnknown(verb, new PropertyMeaning(property));
         // What is called submittedOn says when something was submitted.

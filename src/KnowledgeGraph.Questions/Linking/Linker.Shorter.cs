@@ -47,16 +47,16 @@ internal static partial class Linker
     private static bool IsOnlyNoun(Token noun, Run run) =>
         run.Meanings.Count > 0
         && run.Meanings.All(m =>
-            m is RelationshipMeaning { Relationship: var r } && (IsCalled(r.Target, noun) || IsCalled(r.Source, noun))
+            m is RelationshipMeaning { Relationship: var r } && (IsNounFor(r.Target, noun) || IsNounFor(r.Source, noun))
         );
 
-    private static bool IsCalled(EntityType type, Token noun) => type is NodeType node && SchemaWords.IsNoun(node, noun.Word);
+    private static bool IsNounFor(EntityType type, Token noun) => type is NodeType node && SchemaWords.IsNoun(node, noun.Word);
 
     /// <summary><c>which people with two roles</c>, where a type is called a person: these, and not whoever has roles.</summary>
     private static bool IsOwnNoun(Run run) =>
         run.Behind is { } with
         && FunctionWords.Of(with) is Role.With or Role.Without
-        && run.Lexicon.Find(run.Words[^1].Stem).Any(m => m is TypeMeaning { Type: var type } && IsCalled(type, run.Words[^1]));
+        && run.Lexicon.Find(run.Words[^1].Stem).Any(m => m is TypeMeaning { Type: var type } && IsNounFor(type, run.Words[^1]));
 
     /// <summary><c>the kind of X</c>, where things hold their kind: that is asked for.</summary>
     private static bool IsSortAsked(Run run) =>

@@ -305,6 +305,10 @@ internal static class SchemaWords
     /// <summary>Whether a property is called by a word as it is spelt, and not only by one of its stem: <c>semester</c> is none of the <c>semesters</c>.</summary>
     public static bool IsSpelt(Property property, Token word) => Of(property).Contains(word.Word, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether an item is the very name of a field, of a relationship also for one of what the name says are several.</summary>
+    public static bool IsNamed(Field field, Item item) =>
+        field is Relationship ? Plurals.IsSame(Split(field.Name), item.Spelling) : Split(field.Name) == item.Spelling;
+
     /// <summary>Whether words are a name put in the plural: <c>self-portraits</c>, <c>comedies of manners</c>.</summary>
     public static bool IsPluralOf(string text, NodeEntry node)
     {

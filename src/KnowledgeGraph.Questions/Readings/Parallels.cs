@@ -74,8 +74,7 @@ internal static class Parallels
 
     /// <summary><c>which departments have the most experts</c>, whose field is called so: these, and not who heads them.</summary>
     private static bool IsCalled(Relationship relationship, Item noun) =>
-        noun.Types.Contains(relationship.Target)
-        && Plurals.IsSame(SchemaWords.Split(relationship.Name), string.Join(' ', noun.Words.Select(w => w.Word)));
+        noun.Types.Contains(relationship.Target) && SchemaWords.IsNamed(relationship, noun);
 
     /// <summary>The other relationships between the same two types, where the words speak of none of them.</summary>
     private static Relationship[] Rivals(Relationship relationship, HashSet<Relationship> said)

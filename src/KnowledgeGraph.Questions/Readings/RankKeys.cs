@@ -117,7 +117,7 @@ internal static class RankKeys
         var isEnd = RankWords.Ends.Ends(draft.Items[form.RankAt]);
         var held = item.Properties.Where(p => (Sorts.IsAmount(p) || isEnd && Sorts.IsTime(p)) && IsHeld(draft, form, p));
         var number = item.Has<RelationshipMeaning>()
-            ? held.FirstOrDefault(p => isEnd && SchemaWords.Split(p.Name) == string.Join(' ', item.Words.Select(w => w.Word)))
+            ? held.FirstOrDefault(p => isEnd && SchemaWords.IsNamed(p, item))
             : held.FirstOrDefault() ?? OfParticiple(draft, form, item);
         if (number is not null)
             draft.Use(noun);

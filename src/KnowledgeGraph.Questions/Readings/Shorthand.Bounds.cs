@@ -8,7 +8,7 @@ internal static partial class Shorthand
     {
         var or = items.FindIndex(i => i.Is(Role.Or));
         var noun = or - 1;
-        if (noun < 1 || !items[noun].IsNounOfType || !FormWords.No.Is(items[noun - 1]))
+        if (noun < 1 || !items[noun].IsNounOfType || !MentionWords.No.Is(items[noun - 1]))
             return items;
         var end = items.FindIndex(or + 1, i => !SaysOne(i));
         end = end < 0 ? items.Count : end;

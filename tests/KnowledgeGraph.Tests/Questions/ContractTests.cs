@@ -79,6 +79,7 @@ public sealed partial class ContractTests
 
     [Fact]
     public async Task What_is_suggested_can_be_asked() =>
+        // One in three of them: they are made in the same few ways.
         await AllAnsweredAsync(
             (await OfAsync(AnswerStatus.Answered))
                 .Concat(await OfAsync(AnswerStatus.Unanswerable))

@@ -56,11 +56,7 @@ public sealed class NamesTests
     /// <summary>Each relationship to a node, to none and to two; each property with a value, and asked of a node.</summary>
     private static IEnumerable<Reading> Readings(Lexicon lexicon)
     {
-        var named = lexicon
-            .Nodes.GroupBy(n => string.Join(' ', n.NameStems[0]))
-            .Where(alike => alike.Count() == 1)
-            .Select(alike => alike.First())
-            .ToLookup(n => n.Type);
+        var named = RoundTripTests.NamedAlone(lexicon);
         foreach (var type in lexicon.Schema.NodeTypes)
         {
             foreach (var relationship in type.Relationships)

@@ -21,11 +21,7 @@ public sealed class RoundTripTests
         var engine = new QueryEngine(ReviewGraph.Schema, store, new QueryLimits());
         var lexicon = await Lexicon.BuildAsync(engine, "1", TestContext.Current.CancellationToken);
         var parser = new QuestionParser(lexicon, new Connections(lexicon));
-        var unique = lexicon
-            .Nodes.GroupBy(n => string.Join(' ', n.NameStems[0]))
-            .Where(g => g.Count() == 1)
-            .Select(g => g.First())
-            .ToLookup(n => n.Type);
+        var unique = NamedAlone(lexicon);
         var links = ReviewGraph
             .Schema.NodeTypes.SelectMany(t => t.Relationships)
             .Where(r =>
@@ -48,6 +44,14 @@ public sealed class RoundTripTests
             threads: 1
         );
     }
+
+    /// <summary>The nodes whose name no other one has, by their types.</summary>
+    internal static ILookup<NodeType, NodeEntry> NamedAlone(Lexicon lexicon) =>
+        lexicon
+            .Nodes.GroupBy(n => string.Join(' ', n.NameStems[0]))
+            .Where(alike => alike.Count() == 1)
+            .Select(alike => alike.First())
+            .ToLookup(n => n.Type);
 
     private static Reading Reading((int Link, int Node, int Ask) shape, Relationship[] links, ILookup<NodeType, NodeEntry> nodes)
     {

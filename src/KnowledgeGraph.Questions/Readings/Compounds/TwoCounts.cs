@@ -49,10 +49,10 @@ internal static class TwoCounts
 
     /// <summary><c>how many enclosures are larger than 1000 m²</c>, <c>how many programmes lead to a degree</c>, <c>leading to a degree</c>: a number or a preposition begins no second set.</summary>
     private static bool IsNoSet(IReadOnlyList<Item> items, int leads) =>
-        JoinWords.To.Ends(items[leads])
+        MentionWords.To.Ends(items[leads])
         || leads + 1 < items.Count
             && (
-                JoinWords.To.Is(items[leads + 1])
+                MentionWords.To.Is(items[leads + 1])
                 || items[leads].Is(Role.MoreThan)
                     && items[leads + 1].Number is { } number
                     && (!Numbers.IsYear(number) || leads + 2 < items.Count && !items[leads + 2].IsMark)

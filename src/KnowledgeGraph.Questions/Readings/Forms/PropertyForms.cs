@@ -21,12 +21,10 @@ internal static class PropertyForms
             || owner.Length > 1 && !draft.Items[owner[0]].Has<TypeMeaning>()
         )
             return false;
-        var name = string.Join(' ', draft.Items[said[at]].Words.Select(w => w.Word));
-        var property = draft
-            .Items[said[at]]
-            .Properties.FirstOrDefault(p =>
-                p.Type != ScalarType.Boolean && SchemaWords.Split(p.Name) == name && named.Nodes.Any(n => n.Node.Type == p.Entity)
-            );
+        var name = draft.Items[said[at]];
+        var property = name.Properties.FirstOrDefault(p =>
+            p.Type != ScalarType.Boolean && SchemaWords.IsNamed(p, name) && named.Nodes.Any(n => n.Node.Type == p.Entity)
+        );
         if (property is null)
             return false;
         (form.Ask, form.Property) = (Ask.Value, property);

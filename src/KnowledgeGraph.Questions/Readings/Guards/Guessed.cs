@@ -77,7 +77,7 @@ internal static class Guessed
     /// </summary>
     private static bool BoundsCarriedUnsaid(Candidate c) =>
         c
-            .Root.Links.Where(l => l.Where.Count > 0 && l.Other.IsFree && !c.Items.Any(i => i.Types.Contains(l.Other.Type)))
+            .Root.Links.Where(l => l.Where.Count > 0 && l.Other.IsFree && IsUnsaid(c, l.Other))
             .SelectMany(l => l.Where.SelectMany(TreeBuilder.PropertiesOf))
             .Where(p => Sorts.IsNumber(p) && !Sorts.IsTime(p))
             .Any(carried =>
@@ -438,7 +438,7 @@ internal static class Guessed
     private static bool TimesDoneByUnsaid(Candidate c) =>
         c
             .Root.AllLinks()
-            .Where(l => l.Other.Nodes.Count == 0 && !c.Items.Any(i => i.Types.Contains(l.Other.Type)))
+            .Where(l => l.Other.Nodes.Count == 0 && IsUnsaid(c, l.Other))
             .SelectMany(l => l.Other.Where.SelectMany(TreeBuilder.PropertiesOf))
             .Where(Sorts.IsTime)
             .Any(time =>
@@ -463,7 +463,7 @@ internal static class Guessed
     /// </summary>
     private static bool MeasuresUnsaidForOwn(Candidate c) =>
         c
-            .Root.Links.Where(l => l.Other is { Nodes.Count: 0, Links.Count: 0 } && !c.Items.Any(i => i.Types.Contains(l.Other.Type)))
+            .Root.Links.Where(l => l.Other is { Nodes.Count: 0, Links.Count: 0 } && IsUnsaid(c, l.Other))
             .Where(l =>
                 !c.Items.Any(i =>
                     !i.Has<PropertyMeaning>() && !i.Has<TypeMeaning>() && !i.Is(Role.Have) && Connections.Says(i, l.Relationship)
@@ -477,6 +477,9 @@ internal static class Guessed
                     .Draft.Positions(i => i.Role is null or Role.Filler && i.Properties.Contains(far))
                     .Any(i => i == 0 || c.Items[i - 1].Number is null)
             );
+
+    /// <summary>Whether no noun speaks of such things.</summary>
+    private static bool IsUnsaid(Candidate c, Thing thing) => !c.Items.Any(i => i.Types.Contains(thing.Type));
 
     private static bool IsStatedAlike(Property one, Property other) =>
         Dimensions.UnitOf(one) is { } unit && Dimensions.UnitOf(other) == unit || Dimensions.IsMoney(one) && Dimensions.IsMoney(other);

@@ -9,30 +9,36 @@ namespace KnowledgeGraph.Questions;
 internal static class Fields
 {
     /// <summary>The noun or names behind the name of a field of what is spoken of before it; null where none stands there.</summary>
-    public static Mention? Read(Draft draft, int i, IReadOnlyList<Mention> before)
+    public static IReadOnlyList<Mention>? Read(Draft draft, int i, IReadOnlyList<Mention> before)
     {
         if (!IsHad(draft, i) || Named(draft, i, before) is not { Target: NodeType target } field)
             return null;
         var noun = i + 1 < draft.Items.Count && draft.Items[i + 1].Types.Contains(target) ? i + 1 : i;
-        if (NodesBehind(draft, noun, target, before) is { } named)
-            return new Mention
-            {
-                At = i,
-                End = named.End,
-                Kind = MentionKind.Nodes,
-                Choices = named.Choices,
-                Doubts = named.Doubts,
-                Field = field,
-            };
+        if (NodesBehind(draft, noun, field, before) is { } named)
+            return
+            [
+                new Mention
+                {
+                    At = i,
+                    End = named.End,
+                    Kind = MentionKind.Nodes,
+                    Choices = [.. named.Choices.Select(c => c.Nodes)],
+                    Doubts = [.. named.Choices.Select(c => c.Doubt)],
+                    Field = field,
+                },
+            ];
         return noun > i || EndsInNoun(draft.Items[i], target) && HasRivals(field)
-            ? new Mention
-            {
-                At = i,
-                End = noun,
-                Kind = MentionKind.Type,
-                Type = target,
-                Field = field,
-            }
+            ?
+            [
+                new Mention
+                {
+                    At = i,
+                    End = noun,
+                    Kind = MentionKind.Type,
+                    Type = target,
+                    Field = field,
+                },
+            ]
             : null;
     }
 
@@ -52,32 +58,25 @@ internal static class Fields
     }
 
     /// <summary>The field that is called so, of the noun that is spoken of last.</summary>
-    private static Relationship? Named(Draft draft, int i, IReadOnlyList<Mention> before)
-    {
-        var words = string.Join(' ', draft.Items[i].Words.Select(w => w.Word));
-        return before.LastOrDefault(m => m.Type is not null) is { Type: { } type }
-            ? type.Relationships.FirstOrDefault(r => Plurals.IsSame(SchemaWords.Split(r.Name), words))
+    private static Relationship? Named(Draft draft, int i, IReadOnlyList<Mention> before) =>
+        before.LastOrDefault(m => m.Type is not null) is { Type: { } type }
+            ? type.Relationships.FirstOrDefault(r => SchemaWords.IsNamed(r, draft.Items[i]))
             : null;
-    }
 
-    private static Mention? NodesBehind(Draft draft, int noun, NodeType target, IReadOnlyList<Mention> before)
+    /// <summary>The nodes that a field can lead to by the names behind the noun, and where these end; null for none.</summary>
+    private static (int End, (IReadOnlyList<NodeEntry> Nodes, double Doubt)[] Choices)? NodesBehind(
+        Draft draft,
+        int noun,
+        Relationship field,
+        IReadOnlyList<Mention> before
+    )
     {
         var at = draft.Next(noun);
         if (at < 0 || Draft.Between(noun, at).Any(k => draft.Items[k].EndsClause))
             return null;
-        var named = NamedNodes.Read(draft, at, before)?.FirstOrDefault(m => m.Kind == MentionKind.Nodes);
-        if (named is null)
+        if (NamedNodes.Read(draft, at, before)?.FirstOrDefault(m => m.Kind == MentionKind.Nodes) is not { } named)
             return null;
-        var kept = named.Choices.Zip(named.Doubts).Where(c => c.First[0].Type == target).ToArray();
-        return kept.Length == 0
-            ? null
-            : new Mention
-            {
-                At = named.At,
-                End = named.End,
-                Kind = MentionKind.Nodes,
-                Choices = [.. kept.Select(c => c.First)],
-                Doubts = [.. kept.Select(c => c.Second)],
-            };
+        var choices = named.Choices.Zip(named.Doubts).Where(c => c.First[0].Type == field.Target).ToArray();
+        return choices.Length == 0 ? null : (named.End, choices);
     }
 }

@@ -12,7 +12,7 @@ internal static class MentionReader
         One(TextConditions.Read),
         ValueConditions.ReadCaption,
         One(NamedComparisons.Read),
-        (draft, i, before) => Fields.Read(draft, i, before) is { } mention ? [mention] : null,
+        Fields.Read,
         NamedNodes.Read,
         ValueConditions.ReadSort,
         Nouns.Read,

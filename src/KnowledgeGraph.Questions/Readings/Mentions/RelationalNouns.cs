@@ -198,7 +198,7 @@ internal static class RelationalNouns
     /// <summary>The relationships that lead to what an item is the noun for.</summary>
     private static List<Relationship> Of(Draft draft, int i)
     {
-        var words = string.Join(' ', draft.Items[i].Words.Select(w => w.Word));
+        var words = draft.Items[i].Spelling;
         var nouns = new List<Relationship>();
         foreach (var relationship in draft.Items[i].Relationships.Where(r => r is { Source: NodeType, Target: NodeType }))
             if (Texts(words).Any(text => IsNounOfTarget(draft, i, relationship, text)))
