@@ -24,7 +24,7 @@ internal static class ReadingPrinter
                 $"What is the {FunctionName(reading.Function)} {Name(p)} of {Describe(reading.Root)} per {Groups(reading)}?",
             Ask.Groups => $"How many {Describe(reading.Root)} are there per {Groups(reading)}?",
             Ask.Rank => $"Which {RankWords(reading)}?",
-            Ask.Share => $"What share of {Describe(reading.Whole!)} is {Describe(reading.Root)}?",
+            Ask.Share => $"What share of {Describe(reading.Whole!)} is {Describe(reading.Root, besides: [.. Conditions(reading.Whole!)])}?",
             Ask.Compare when reading.Shared =>
                 $"What do {string.Join(" and ", reading.Compared.Select(n => $"{SchemaWords.Singular(n.Type)} “{n.Name}”"))} have in common?",
             Ask.Compare =>
@@ -72,13 +72,13 @@ internal static class ReadingPrinter
         && relationship.Properties == carrier
         && Sorts.IsAmount(number);
 
-    /// <summary>A thing with all its conditions as a noun phrase.</summary>
-    public static string Describe(Thing thing, bool plural = true)
+    /// <summary>A thing with all its conditions as a noun phrase, but those that go without saying <paramref name="besides"/> it.</summary>
+    public static string Describe(Thing thing, bool plural = true, IReadOnlyList<string>? besides = null)
     {
         var noun = plural && thing.Nodes.Count != 1 ? SchemaWords.Plural(thing.Type) : SchemaWords.Singular(thing.Type);
         var names = thing.Nodes.Count == 0 ? "" : " " + Names(thing.Nodes);
         var except = thing.Excluded.Count == 0 ? "" : $" other than {Names(thing.Excluded)}";
-        var conditions = string.Join(" and ", Conditions(thing));
+        var conditions = string.Join(" and ", Conditions(thing).Except(besides ?? []));
         return $"{noun}{names}{except}{(conditions.Length == 0 ? "" : " " + conditions)}";
     }
 

@@ -20,6 +20,7 @@ internal static partial class Linker
         run => run is { Words: [var noun, _] } && run.Has<RelationshipMeaning>() && IsCounted(run) && IsNumber(noun, run.Lexicon),
         run => !run.IsWord && EndsInBound(run),
         run => !run.IsWord && run.IsProperty && IsNumberOfOthers(run),
+        run => run is { Words: [var without, _], IsProperty: true } && FunctionWords.Of(without) is Role.Without && BeginsLongerNoun(run),
         // "The least populated" speaks of the population, where there is one.
         run => run.Role is Role.Most or Role.Least && !run.IsWord && NumbersOf(run.Lexicon.FindDerived(run.Words[^1])).Length > 0,
         run => run.Role is Role.How && !run.IsWord && BeginsNoun(run),
@@ -66,6 +67,10 @@ internal static partial class Linker
         && at > 1
         && FunctionWords.Of(run.Tokens[at - 2]) is Role.Be
         && run.Lexicon.Find(sort.Stem).Any(m => m is PropertyMeaning);
+
+    /// <summary><c>without method domains</c>, where a number is that of papers <c>without a method</c>: the last word begins the noun for a type.</summary>
+    private static bool BeginsLongerNoun(Run run) =>
+        run.Behind is { } behind && run.Lexicon.Find($"{run.Words[^1].Stem} {behind.Stem}").Any(m => m is TypeMeaning);
 
     /// <summary><c>voted for X</c>, where a number is that of the <c>votes for</c>: the second word is how somebody voted.</summary>
     private static bool EndsInValue(Run run) => run.Lexicon.Find(run.Words[1].Stem).Any(m => IsBehindItsVerb(m, run.Tokens, run.At + 1));

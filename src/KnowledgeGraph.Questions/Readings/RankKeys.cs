@@ -160,12 +160,19 @@ internal static class RankKeys
             );
     }
 
-    /// <summary>The types that the noun nearest before the superlative can be for, else the one behind it.</summary>
+    /// <summary>
+    /// The types that the noun nearest before the superlative can be for, else the one behind it. What <c>has</c> the highest is
+    /// the first noun, whatever stands between: <c>which works with the artist X have the highest year</c>.
+    /// </summary>
     private static IEnumerable<NodeType> AskedHolders(Draft draft, Form form)
     {
+        var before = draft.Items.Take(form.RankAt).Where(i => i.Has<TypeMeaning>());
         var noun =
-            draft.Items.Take(form.RankAt).LastOrDefault(i => i.Has<TypeMeaning>())
-            ?? draft.Items.Skip(form.RankAt).FirstOrDefault(i => i.Has<TypeMeaning>());
+            (
+                draft.Next(form.RankAt, -1) is var has and >= 0 && draft.Items[has].Is(Role.Have)
+                    ? before.FirstOrDefault()
+                    : before.LastOrDefault()
+            ) ?? draft.Items.Skip(form.RankAt).FirstOrDefault(i => i.Has<TypeMeaning>());
         return noun is not null ? noun.Types : new[] { AskedTypes.Done(draft) }.OfType<NodeType>();
     }
 

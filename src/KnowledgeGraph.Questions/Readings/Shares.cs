@@ -117,6 +117,8 @@ internal static class Shares
     /// <summary>The verb that parts the whole from its part: not the participle that belongs to the whole, <c>papers written since 2023 are …</c>; without a verb <c>with</c> or <c>without</c>.</summary>
     private static int MainVerb(Draft draft, Form form, Mention? whole, Mention[] said)
     {
+        if (whole is not null && said.LastOrDefault(m => m.Type == whole.Type && IsPredicate(draft, m)) is { } same && same.At > whole.At)
+            return draft.Next(same.At, -1);
         var after = Enumerable.Range(form.AskedAt + 1, draft.Items.Count - form.AskedAt - 1).ToArray();
         var verbs = after.Where(i => IsVerb(draft.Items[i])).ToArray();
         if (verbs.Length == 0)
@@ -138,6 +140,9 @@ internal static class Shares
             ? verbs[1]
             : verbs[0];
     }
+
+    /// <summary><c>what share of the books by X is books for children</c>: the noun that is said again behind <c>is</c> opens the part.</summary>
+    private static bool IsPredicate(Draft draft, Mention noun) => draft.IsPrecededBy(noun.At, verb => verb.Is(Role.Be));
 
     /// <summary><c>papers that appeared at A are …</c>: the verb behind what the clause of the whole speaks of, where there is one.</summary>
     private static int AfterRelative(int[] verbs, Mention[] said) =>

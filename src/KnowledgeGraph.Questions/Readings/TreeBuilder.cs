@@ -349,11 +349,12 @@ internal sealed partial class TreeBuilder
         return true;
     }
 
-    /// <summary>What has the field that a mention is called by: that of its type which is spoken of last before it; null for none.</summary>
+    /// <summary>What has the field that a mention is called by: that of its type which is spoken of last before it, rather than one that is named; null for none.</summary>
     private Thing? OwnerOf(Relationship field, Mention mention) =>
         things
             .Where(t => t.Value.Type == field.Source && t.Key.At < mention.At)
-            .OrderByDescending(t => t.Key.At)
+            .OrderBy(t => IsNamed(t.Value))
+            .ThenByDescending(t => t.Key.At)
             .Select(t => t.Value)
             .FirstOrDefault()
         ?? (root.Type == field.Source ? root : null);

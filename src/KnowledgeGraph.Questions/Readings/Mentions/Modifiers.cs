@@ -71,8 +71,18 @@ internal static class Modifiers
         var between = Draft.Between(before.End, mention.At).Select(i => draft.Items[i]).ToArray();
         var isJoined = !before.Continues || between.Any(i => i.Role is Role.And or Role.Or or Role.Not);
         mention.Excepted |= before.Excepted && isJoined;
-        mention.Negated |= before.Negated && !before.Excepted && isJoined && !between.Any(i => MentionWords.But.Begins(i));
+        mention.Negated |=
+            before.Negated
+            && !before.Excepted
+            && isJoined
+            && !between.Any(i => MentionWords.But.Begins(i))
+            && !IsHadAfterAll(draft, before, between);
     }
+
+    /// <summary><c>without A and with B</c>: behind <c>with</c> something is had again.</summary>
+    private static bool IsHadAfterAll(Draft draft, Mention before, Item[] between) =>
+        between.Any(LinkWords.With.Ends)
+        && draft.Items.Take(before.At).LastOrDefault(i => i.Role is Role.Not or Role.Without or Role.Neither) is { Role: Role.Without };
 
     private static bool Denies(Modifier word)
     {

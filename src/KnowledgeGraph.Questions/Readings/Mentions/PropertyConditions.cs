@@ -92,7 +92,10 @@ internal static class PropertyConditions
         var isOrdered = draft.Items.Any(x =>
             FormWords.FirstOrLast.Is(x) || x.Role is Role.When or Role.Newest or Role.Oldest or Role.Rank or Role.Recent
         );
-        return draft.Items.Any(TimeReader.IsTime) || isOrdered && draft.Before(i) is not { Role: Role.Not }
+        return
+            draft.Items.Any(TimeReader.IsTime)
+            || isOrdered && draft.Before(i) is not { Role: Role.Not }
+            || draft.Before(i) is { Role: Role.Most or Role.Least }
             ? null
             : Mention.OfConditions(i, i, events.Select(p => new Not(new IsNull(p))));
     }
