@@ -44,6 +44,9 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     /// <summary>Reads what was said: what is shortened written out, its occasion set aside, its clauses parted.</summary>
     private Outcome ReadSpoken(IReadOnlyList<Item> said, Conversation earlier, List<string> repairs)
     {
+        // What only frames a comparison is told from what it is of by the words as they were said.
+        if (TwoNamed.Read(new Asked(this, said, lexicon, connections, earlier)) is { } compared)
+            return WithNotes(compared, repairs);
         var (spoken, occasions) = Occasions.Part(Shorthand.Expand(said, lexicon));
         var theirs = new Theirs(lexicon, connections).Expand(spoken);
         spoken = theirs?.Items ?? spoken;

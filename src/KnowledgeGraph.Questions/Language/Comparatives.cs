@@ -16,6 +16,36 @@ internal static class Comparatives
         StringComparer.Ordinal
     );
 
+    /// <summary>Say that two are some way from one another, or ask how far.</summary>
+    public static readonly WordSet Apart = WordSet.Of("difference differences gap margin disparity discrepancy apart differ differs");
+
+    /// <summary>Stands between a number and another that is taken from it.</summary>
+    public static readonly WordSet Minus = WordSet.Of("minus");
+
+    /// <summary>Turn a comparison round.</summary>
+    public static readonly WordSet Reversed = WordSet.Of("round around versa reverse opposite");
+
+    /// <summary>Say of one of two that it has more: <c>comes out ahead</c>.</summary>
+    public static readonly WordSet ComesFirst = WordSet.Of("ahead");
+
+    /// <summary>Compare by what is good.</summary>
+    public static readonly WordSet Judging = WordSet.Of("better worse");
+
+    /// <summary>Whether a word compares towards the good end.</summary>
+    public static bool IsBetter(Item item) => item.Words[0].Word == "better";
+
+    /// <summary><c>best attended</c> of <c>better attended</c>, <c>heaviest</c> of <c>heavier</c>; null for what is no comparative.</summary>
+    public static string? Superlative(IReadOnlyList<Token> comparative) =>
+        (comparative[0].Word, string.Join(' ', comparative.Skip(1).Select(w => w.Word))) switch
+        {
+            ("better", { Length: > 0 } said) => $"best {said}",
+            ("worse", { Length: > 0 } said) => $"worst {said}",
+            ("more", { Length: > 0 } said) => $"most {said}",
+            ("less", { Length: > 0 } said) => $"least {said}",
+            ({ Length: > 4 } word, "") when word.EndsWith("er", StringComparison.Ordinal) => $"{word[..^1]}st",
+            _ => null,
+        };
+
     /// <summary>Whether a word alone compares numbers of things: <c>more</c>, <c>fewer</c>.</summary>
     public static bool IsOfNumber(Item item) => item.Words is [{ Word: "more" or "fewer" or "less" }];
 

@@ -40,6 +40,9 @@ internal static class FollowUpWords
     public static readonly Item Or = Say("or", Role.Or);
     public static readonly Item Except = Say("except", Role.Except);
 
+    /// <summary>Ends a question.</summary>
+    public static readonly Item Asked = new(Tokenizer.Read("?"), null, []);
+
     /// <summary>Stands for what was named.</summary>
     public static readonly Item It = Say("it", Role.Singular);
 

@@ -177,6 +177,36 @@ internal static class RankWords
     /// <summary>Adds one number to another.</summary>
     public static readonly WordSet Plus = WordSet.Of("plus +");
 
+    /// <summary>Begins an order with what stands before it: <c>heaviest first</c>.</summary>
+    public static readonly Item FirstItem = new(Tokenizer.Read("first"), Role.Order, []);
+
+    /// <summary>Asks for the upper end of a number.</summary>
+    public static readonly Item HighestItem = new(Tokenizer.Read("highest"), Role.Most, []);
+
+    /// <summary>Asks for the first ones.</summary>
+    public static readonly Item TopItem = new(Tokenizer.Read("top"), Role.Most, []);
+
+    /// <summary>Say of what stands before them that the order begins with it.</summary>
+    public static readonly WordSet Foremost = WordSet.Of("first comes come top down downwards downward");
+
+    /// <summary>Lead to what the order begins with.</summary>
+    public static readonly WordSet Placing = WordSet.Of("put place so from starting beginning sorted ranked ordered arranged listed");
+
+    /// <summary>Put things in order.</summary>
+    public static readonly WordSet Sorting = WordSet.Inflected("sort order rank arrange list");
+
+    /// <summary>Leads to what things are put in order by.</summary>
+    public static readonly WordSet According = WordSet.Of("according");
+
+    /// <summary>Say of some that they are the first ones.</summary>
+    public static readonly WordSet Leading = WordSet.Of("lead leads rank ranks");
+
+    /// <summary>The upper end of an order.</summary>
+    public static readonly WordSet Top = WordSet.Of("top");
+
+    /// <summary>Ask for names.</summary>
+    public static readonly WordSet Naming = WordSet.Of("name give show list tell find");
+
     /// <summary>Say from which end on something is put in order.</summary>
     public static readonly WordSet Beginning = WordSet.Of("beginning starting begin start");
 

@@ -8,16 +8,27 @@ internal sealed partial class Lexicon
     private async Task AddNodesAsync(QueryEngine engine, NodeType type, CancellationToken cancellation)
     {
         var properties = type.Properties.Where(p => p.Column is not null && p.Selectable).ToArray();
+        Property[] counts =
+        [
+            .. type.Properties.Where(p =>
+                p is { Selectable: true, Source: MeasuredColumn { Measure.Function: MeasureFunction.CountNodes } }
+            ),
+        ];
         var query = new NodeQuery(
             new AllNodes(type),
             Filter.Everything,
             [],
             Page.All,
-            NodeProjection.Of(type, [.. properties.Select(p => new PropertySelection(p))])
+            NodeProjection.Of(type, [.. properties.Concat(counts).Select(p => new PropertySelection(p))])
         );
         var rows = (NodeListResult)await engine.RunAsync(query, cancellation).ConfigureAwait(false);
         foreach (var row in rows.Nodes)
+        {
             AddNode(type, properties, row.Values);
+            // What is more than one of them has is compared with its number before the question is asked.
+            for (var i = 0; i < counts.Length; i++)
+                measures[(counts[i], Nodes[^1].Key)] = row.Values[properties.Length + i]!;
+        }
         if (Sorts.Corpus(type) is { } corpus && Array.IndexOf(properties, corpus) is var at and >= 0)
             studied[type] = rows.Nodes.Count(row => row.Values[at] is true);
         if (rows.Nodes.Count == 1)

@@ -182,6 +182,7 @@ internal static partial class Linker
                 i =>
                     Dimensions.IsComparative(tokens[i].Word)
                     && MentionWords.IndefiniteArticles.Has(tokens[i - 1])
+                    && !(i > 1 && (MentionWords.HaveOf.Has(tokens[i - 2]) || LinkWords.With.Has(tokens[i - 2])))
                     && !tokens[i + 1].IsMark
                     && RankWords.Than.Has(tokens[i + 2]),
                 -1

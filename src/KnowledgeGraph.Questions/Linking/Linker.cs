@@ -75,7 +75,10 @@ internal static partial class Linker
         if (MentionWords.Articles.Has(tokens[i]) && Judged(tokens, i + 1, lexicon) is not null)
             return new Item([tokens[i]], Role.Filler, []);
         if ((Scaled(tokens, i) ?? Fraction(tokens, i, lexicon) ?? Nth(tokens, i, lexicon)) is { } scaled)
-            return scaled;
+            return
+                Phrase(tokens, i, lexicon) is { } name && name.Words.Count > scaled.Words.Count && name.Nodes.Any(n => n.By is NamedBy.Name)
+                ? name
+                : scaled;
         if (HowMuch(tokens, i, lexicon) is { } howMuch)
             return howMuch;
         if (Prefixed(tokens, i, lexicon) is { } prefixed)

@@ -5,6 +5,56 @@ internal static partial class Shorthand
 {
     private const int MostCompared = 5;
 
+    /// <summary><c>compare A with B: which feeds do the two share</c>: which feeds do A and B have in common.</summary>
+    private static List<Item> SharedByCompared(List<Item> items)
+    {
+        var compares = items.FindIndex(i => i.Is(Role.Compare));
+        var end = compares < 0 ? -1 : items.FindIndex(compares, i => i.IsMark);
+        if (end < 0 || items[..end].FindAll(i => i.Nodes.Any() && !i.Has<TypeMeaning>()) is not [var one, var two])
+            return items;
+        var rest = items[(end + 1)..];
+        return
+            items[..end]
+                .TrueForAll(i => i == one || i == two || i == items[compares] || Draft.IsEmpty(i) || i.Role is Role.And or Role.With)
+            && rest.Find(i => i.IsNounOfType) is { } noun
+            && rest.Exists(i => FormWords.InCommon.IsIn(i) || i.Is(Role.Common))
+            && !rest.Exists(i => i != noun && i.IsNounOrName || i.Role is Role.Not or Role.Without or Role.Only)
+            && rest.Exists(i => i.Is(Role.What))
+            ? [JoinWords.WhichItem, noun, new Item(Tokenizer.Read("do"), Role.Do, []), one, JoinWords.AndItem, two, .. InCommonItems]
+            : items;
+    }
+
+    private static readonly Item[] InCommonItems = [JoinWords.HaveItem, new(Tokenizer.Read("in common"), Role.Common, [])];
+
+    /// <summary><c>where do the works that X holds and the works that Y holds overlap</c>: which works X holds and Y holds.</summary>
+    private static List<Item> WhereTheyOverlap(List<Item> items)
+    {
+        var last = items.FindLastIndex(i => !i.IsMark);
+        if (last < 6 || !FormWords.Sharing.IsIn(items[last]) || items[0].Role is not Role.Where || !items[1].Is(Role.Do))
+            return items;
+        var first = items.FindIndex(i => i.IsPlainNoun);
+        var and = first < 0 ? -1 : items.FindIndex(first, i => i.Is(Role.And));
+        var second = and < 0 ? -1 : items.FindIndex(and, i => i.IsPlainNoun);
+        return
+            second > 0
+            && second - and <= 2
+            && items[second].Types.Any(items[first].Types.Contains)
+            && items[2..first].TrueForAll(Draft.IsEmpty)
+            ?
+            [
+                JoinWords.WhichItem,
+                items[first],
+                JoinWords.ThatItem,
+                .. WithoutThat(items[(first + 1)..and]),
+                JoinWords.AndItem,
+                JoinWords.ThatItem,
+                .. WithoutThat(items[(second + 1)..last]),
+            ]
+            : items;
+    }
+
+    private static IEnumerable<Item> WithoutThat(List<Item> clause) => clause.SkipWhile(CheckWords.That.Is);
+
     /// <summary><c>if I compare A with B, which has more</c>, <c>compare the number of papers of A and B: where are there more</c>: A or B.</summary>
     private static List<Item> WhichOfCompared(List<Item> items)
     {
@@ -21,6 +71,9 @@ internal static partial class Shorthand
         if (items[compares..end].FindAll(IsNameOrYear) is not [var one, var two])
             return items;
         var counted = items[compares..end].Find(i => i.IsNounOfType);
+        // A number that both have is compared itself: "the weight of A with that of B".
+        if (items[compares..end].Exists(i => i != counted && !IsNameOrYear(i) && (i.IsUnknown || i.Properties.Any() && !i.IsNounOrName)))
+            return items;
         var question =
             counted is not null && items.Find(Comparatives.IsOfNumber) is { } more && !items[end..].Exists(i => i.IsNounOrName)
                 ? [JoinWords.WhichItem, JoinWords.HaveItem, more, counted]

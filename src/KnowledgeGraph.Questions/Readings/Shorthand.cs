@@ -33,6 +33,8 @@ internal static partial class Shorthand
         // More than one sentence, or one thing set against another: what the others tell is said in the one that asks.
         Claimed,
         Margin,
+        SharedByCompared,
+        WhereTheyOverlap,
         WhichOfCompared,
         FormerAndLatter,
         FirstOfTwo,
@@ -45,6 +47,13 @@ internal static partial class Shorthand
         SomeOfThose,
         SharedWithNamed,
         Taken,
+        OrSomeNot,
+        AllWithoutException,
+        AllThereAre,
+        AtLeastOneOfThose,
+        AnyOfThoseBefore,
+        DoAnyExist,
+        AlsoSuch,
         // What is said twice, or in another order: classes, shares, names of one thing.
         Restatement.Resolve,
         ShareOrder.Straighten,
@@ -108,6 +117,10 @@ internal static partial class Shorthand
         AsItsPart,
         RateOfValue,
         // The end of an order, and what is left out.
+        OrderedAccordingTo,
+        FromTheFirstOn,
+        TopOfOrder,
+        SoManyOfThoseBefore,
         OnlyBehind,
         FromEndToEnd,
         AnyBut,

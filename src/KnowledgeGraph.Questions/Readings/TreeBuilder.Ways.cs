@@ -249,7 +249,13 @@ internal sealed partial class TreeBuilder
                 );
         var before = Enumerable.Range(0, mention.At).Reverse().ToArray();
         var after = Enumerable.Range(mention.End + 1, draft.Items.Count - mention.End - 1).ToArray();
-        var (own, other) = (At(step, before), At(inverse, before));
+        // "Whom X taught and Y taught": the verb directly behind a name is its own, whatever stands before.
+        bool IsVerbAt(int i) => i >= 0 && (At(step, [i]) >= 0 || At(inverse, [i]) >= 0);
+        var isSubject =
+            IsVerbAt(draft.Next(mention.End))
+            && !IsVerbAt(draft.Next(mention.At, -1))
+            && draft.Items[draft.Next(mention.End)].Role is not Role.Of;
+        var (own, other) = isSubject ? (-1, -1) : (At(step, before), At(inverse, before));
         var isObject = own >= 0 || other >= 0;
         if (!isObject)
             (own, other) = (At(step, after), At(inverse, after));

@@ -10,6 +10,7 @@ internal static class Compound
 {
     private static readonly CompoundRule[] Rules =
     [
+        new("how two named things stand to one another by a number", TwoNamed.Read),
         new("how many more in one than in another", TwoCounts.Difference),
         new("the difference between two counts", TwoCounts.DifferenceBetween),
         new("whether one is more than another", TwoCounts.Larger),

@@ -42,6 +42,9 @@ internal static class TwoCounts
         if (
             parts < 0
             || TwoSets(asked, [.. items.Take(parts).Where((_, i) => i != more)], [.. items.Skip(parts + 1)]) is not var (first, second)
+            || more < 0
+                && items.Take(parts).All(i => !i.Has<TypeMeaning>() && !i.Has<ValueMeaning>() && !i.IsVerb)
+                && first.Reading.Root.Type.Citation is null
         )
             return null;
         return Against(Ask.Difference, first, second, trails);
@@ -168,6 +171,9 @@ internal static class TwoCounts
             return null;
         if (isAdverbial && Comparatives.IsOfNumber(items[more]) && first.Reading.Root.Type != asked.Lexicon.Main)
             return null;
+        // "More places than B": a number that is no count of what the graph is chiefly about.
+        if (!isAdverbial && !IsCounted(items.Take(than).Skip(more + 1)) && first.Reading.Root.Type.Citation is null)
+            return null;
         return Against(Ask.Larger, first, second, !RankWords.More.Begins(items[more]));
     }
 
@@ -194,6 +200,13 @@ internal static class TwoCounts
         var end = Draft.Index(items, than + 1, LeadsOn) is var next and >= 0 ? next : items.Count;
         var counts = Draft.Index(items, 0, i => i.Is(Role.HowMany));
         var (one, two) = (items.Take(than).Skip(more + 1).ToArray(), items.Take(end).Skip(than + 1).ToArray());
+        // "Keepers with more animals than X": the number that X has is none of a set of its own.
+        if (
+            two.Any(IsName)
+            && two.All(i => IsName(i) || Draft.IsEmpty(i))
+            && two.Where(IsName).All(i => items.Take(more).Any(noun => i.Nodes.Any(n => noun.Types.Contains(n.Node.Type))))
+        )
+            return null;
         if (!two.Any(i => i.Has<TypeMeaning>()) && Array.FindLast(one, i => i.Has<TypeMeaning>()) is { } noun)
             two = [.. two.Where(i => !CheckWords.Substitutes.Is(i)), noun];
         var asks = items
@@ -289,7 +302,10 @@ internal static class TwoCounts
     private static bool IsAdverbial(IReadOnlyList<Item> items, int more, int than) =>
         Comparatives.IsOfFrequency(items[more])
         || more + 1 < items.Count && FormWords.Frequent.Begins(items[more + 1])
-        || !items.Take(than).Skip(more + 1).Any(i => i.Has<TypeMeaning>() || i.Has<ValueMeaning>());
+        || !items
+            .Take(than)
+            .Skip(more + 1)
+            .Any(i => i.Has<TypeMeaning>() || i.Has<ValueMeaning>() || i.Has<PropertyMeaning>() && !i.IsVerb);
 
     /// <summary><c>is A bigger than B</c>: by how many of what the graph is chiefly about belong to each.</summary>
     private static Understood? Bigger(Asked asked, IReadOnlyList<Item> items)

@@ -44,7 +44,10 @@ internal static class YesNoForms
     private static bool States(Draft draft, Form form) =>
         (draft.Named().Any() || IsOfEarlier(draft))
         && !draft.Has(Role.Why, Role.When, Role.HowMany, Role.There)
-        && (form.Confirms || EndsAsQuestion(draft) && draft.Has(Role.Be, Role.Do));
+        && (
+            form.Confirms
+            || EndsAsQuestion(draft) && draft.Has(Role.Be, Role.Do) && !draft.Items.TakeWhile(Draft.IsEmpty).Any(RankWords.Naming.Begins)
+        );
 
     /// <summary><c>they are all from 2024, right?</c>: said of what was answered before.</summary>
     private static bool IsOfEarlier(Draft draft) =>

@@ -10,7 +10,8 @@ internal static class NamedComparisons
     /// <param name="Said">The position of what says the number or the time: an adjective, a noun, a verb.</param>
     /// <param name="Degree">The adjective.</param>
     /// <param name="More">Whether it is more of it than the named has.</param>
-    private readonly record struct Comparing(int End, int Said, Token Degree, bool More);
+    /// <param name="Denied">Whether that is denied: <c>not heavier than X</c>, <c>no older than X</c>.</param>
+    private readonly record struct Comparing(int End, int Said, Token Degree, bool More, bool Denied = false);
 
     /// <summary>The condition that begins at a position: a number or a time beyond that of what is named; null for none.</summary>
     public static Mention? Read(Draft draft, int i)
@@ -58,7 +59,13 @@ internal static class NamedComparisons
             return null;
         // "Costs more than X": the verb before says what is compared.
         var said = Comparatives.IsOfNumber(new Item([words[^2]], null, [])) && draft.Next(i, -1) is var verb and >= 0 ? verb : i;
-        return new Comparing(end, said, words[^2], !LinkWords.Less.Has(words[0]) && !RankWords.Fewer.Has(words[0]));
+        return new Comparing(
+            end,
+            said,
+            words[^2],
+            !words.Any(w => LinkWords.Less.Has(w) || RankWords.Fewer.Has(w)),
+            draft.Items[i].Role is Role.AtMost or Role.AtLeast
+        );
     }
 
     /// <summary><c>born after X</c>, <c>founded before X</c>.</summary>
@@ -104,7 +111,17 @@ internal static class NamedComparisons
     {
         foreach (var (property, grows) in Compared(draft, said, node.Type))
             if (draft.Lexicon.ValueOf(node, property) is { } value)
-                yield return new Comparison(property, said.More == grows ? FilterOperator.Gt : FilterOperator.Lt, value);
+                yield return new Comparison(
+                    property,
+                    (said.More == grows, said.Denied) switch
+                    {
+                        (true, false) => FilterOperator.Gt,
+                        (true, true) => FilterOperator.Lte,
+                        (false, false) => FilterOperator.Lt,
+                        (false, true) => FilterOperator.Gte,
+                    },
+                    value
+                );
     }
 
     /// <summary>The numbers and times that the words compare, and whether more of it is more of them.</summary>

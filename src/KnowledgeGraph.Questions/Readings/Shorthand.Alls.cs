@@ -1,0 +1,199 @@
+namespace KnowledgeGraph.Questions;
+
+/// <summary>Whether something holds for all of some, in whatever words.</summary>
+internal static partial class Shorthand
+{
+    /// <summary><c>tell me whether all of the animals …</c>, <c>can it be said of all animals that they …</c>, <c>is it the case that the animals …, without exception</c>: all animals.</summary>
+    private static List<Item> AllWithoutException(List<Item> items)
+    {
+        if (!OpensWithVerb(items) && !items.Exists(i => i.Is(Role.Confirm)))
+            return items;
+        var noun = items.FindIndex(i => i.IsPlainNoun && CheckWords.IsPlural(i));
+        if (noun < 0)
+            return items;
+        var before = items.FindLastIndex(noun - 1 < 0 ? 0 : noun - 1, i => !Draft.IsEmpty(i));
+        var said = items.ToList();
+        if (before >= 0 && before < noun && CheckWords.AllOf.IsAll(items[before]) && !MentionWords.Of.Begins(items[before]))
+            said[before] = AllItem;
+        else if (noun + 1 < items.Count && items[noun + 1].Is(Role.All) && items[..noun].TrueForAll(Draft.IsEmpty))
+            return [.. items[..noun], items[noun + 1], items[noun], .. items[(noun + 2)..]];
+        else if (items.FindIndex(CheckWords.Exceptions.IsIn) is var exception and > 0 && exception > noun && before < noun)
+        {
+            said.RemoveAt(exception);
+            while (
+                exception > 0
+                && exception <= said.Count
+                && (Draft.IsEmpty(said[exception - 1]) || said[exception - 1].Role is Role.Without or Role.Not)
+            )
+                said.RemoveAt(--exception);
+            said.Insert(noun, AllItem);
+        }
+        noun = said.FindIndex(i => i.IsPlainNoun);
+        if (
+            noun + 2 < said.Count
+            && noun > 0
+            && said[..noun].Exists(i => i.Is(Role.All))
+            && CheckWords.That.Is(said[noun + 1])
+            && said[noun + 2].Is(Role.Plural)
+        )
+            said.RemoveRange(noun + 1, 2);
+        return said;
+    }
+
+    /// <summary><c>are the animals that … all the animals there are</c>, <c>do the animals from X make up the whole set of animals</c>: do all animals ….</summary>
+    private static List<Item> AllThereAre(List<Item> items)
+    {
+        if (!OpensWithVerb(items))
+            return items;
+        var first = items.FindIndex(i => i.IsPlainNoun);
+        var last = items.FindLastIndex(i => i.IsPlainNoun);
+        if (
+            first < 1
+            || last < first + 2
+            || !items[first].Types.Any(items[last].Types.Contains)
+            || !items[(last + 1)..].TrueForAll(i => Draft.IsEmpty(i) || i.Is(Role.Be))
+            || !items[1..first].TrueForAll(Draft.IsEmpty)
+        )
+            return items;
+        var whole = last;
+        while (
+            whole > first + 1
+            && (
+                Draft.IsEmpty(items[whole - 1])
+                || items[whole - 1].Role is Role.All or Role.Of or Role.Be
+                || RankWords.MakingUp.Begins(items[whole - 1])
+            )
+        )
+            whole--;
+        if (whole == first + 1 || !items[whole..last].Exists(i => i.Is(Role.All) || CheckWords.Complete.IsIn(i)))
+            return items;
+        var condition = items[(first + 1)..whole].SkipWhile(i => CheckWords.That.Is(i));
+        return [items[0], AllItem, items[first], .. condition, FollowUpWords.Asked];
+    }
+
+    /// <summary><c>do all animals …, or are there some that do not</c>: the second asks the contrary of the first.</summary>
+    private static List<Item> OrSomeNot(List<Item> items)
+    {
+        var or = items.FindLastIndex(i => i.Is(Role.Or));
+        return
+            or > 2
+            && or + 2 < items.Count
+            && items[(or + 1)..].Find(i => !Draft.IsEmpty(i)) is { Role: Role.Be } be
+            && FormWords.There.Ends(be)
+            && items[(or + 1)..].Exists(i => i.Role is Role.Not or Role.Without or Role.Except || CheckWords.Exceptions.IsIn(i))
+            && items[..or].Exists(i => i.Role is Role.All or Role.Each)
+            && (OpensWithVerb(items) || items.Exists(i => i.Is(Role.Confirm)))
+            ? [.. items[..or].AsEnumerable().Reverse().SkipWhile(i => i.IsMark).Reverse(), FollowUpWords.Asked]
+            : items;
+    }
+
+    /// <summary><c>among the animals of X, is there at least one of those that …</c>: are there any that ….</summary>
+    private static List<Item> AtLeastOneOfThose(List<Item> items)
+    {
+        var bound = items.FindIndex(i => i.Is(Role.AtLeast));
+        if (
+            bound < 1
+            || bound + 2 >= items.Count
+            || items[bound + 1].Number is not 1
+            || !OpensWithVerb(items) && !items[..bound].Exists(i => i.Is(Role.Be) && FormWords.There.Ends(i))
+        )
+            return items;
+        var end = bound + 2;
+        while (
+            end < items.Count
+            && (
+                items[end].Role is Role.Of or Role.Plural
+                || Draft.IsEmpty(items[end]) && !items[end].IsMark && !CheckWords.That.Is(items[end])
+            )
+        )
+            end++;
+        return end < items.Count && CheckWords.That.Is(items[end]) && end > bound + 2
+            ? [.. items[..bound], AnyItem, .. items[end..]]
+            : items;
+    }
+
+    /// <summary><c>animals of X and born in 2020: do any exist</c>, <c>any animals of X</c>: are there any animals of X ….</summary>
+    private static List<Item> DoAnyExist(List<Item> items)
+    {
+        var noun = items.FindIndex(i => i.IsPlainNoun && CheckWords.IsPlural(i));
+        var first = items.FindIndex(i => !Draft.IsEmpty(i));
+        if (noun < 0 || noun != first)
+            return items;
+        if (noun > 0 && CheckWords.AnyOne.Is(items[noun - 1]) && FormWords.QuestionMark.Begins(items[^1]) && !items.Exists(Roles.Asks))
+            return [.. RankWords.AreThereMore.Take(1), .. items];
+        var cut = items.FindLastIndex(Math.Max(0, items.FindLastIndex(i => !i.IsMark)), i => i.IsMark);
+        var asks = cut < noun + 2 ? [] : items[(cut + 1)..].FindAll(i => !i.IsMark);
+        return
+            asks is [{ Role: Role.Do or Role.Be or Role.Have }, ..]
+            && asks.Skip(1).All(i => Draft.IsEmpty(i) || i.Role is Role.Plural or Role.Be)
+            && asks.Exists(CheckWords.AnyOne.Is)
+            ? [.. RankWords.AreThereMore.Take(1), AnyItem, .. items[noun..cut], FollowUpWords.Asked]
+            : items;
+    }
+
+    /// <summary><c>of the animals that …, are there any that …</c>, <c>…, do any of them …</c>: are there any animals that … and ….</summary>
+    private static List<Item> AnyOfThoseBefore(List<Item> items)
+    {
+        var noun = items.FindIndex(i => i.IsPlainNoun && CheckWords.IsPlural(i));
+        var cut = noun < 1 ? -1 : items.FindIndex(noun, i => i.IsMark);
+        if (
+            cut < noun + 2
+            || cut + 3 >= items.Count
+            || !items[..noun].TrueForAll(i => Draft.IsEmpty(i) && !i.IsMark || i.Is(Role.Of) || i.Is(Role.All))
+            || !items[..noun].Exists(i => i.Is(Role.Of) || RankWords.Among.Begins(i))
+            || items[cut + 1].Role is not (Role.Be or Role.Do or Role.Have)
+            || !CheckWords.AnyOne.Begins(items[cut + 2])
+        )
+            return items;
+        var rest = items[(cut + 3)..].SkipWhile(i => i.Role is Role.Of or Role.Plural || CheckWords.That.Is(i)).ToList();
+        return rest.Exists(i => !Draft.IsEmpty(i))
+            ?
+            [
+                .. RankWords.AreThereMore.Take(1),
+                AnyItem,
+                .. items[noun..cut],
+                JoinWords.AndItem,
+                .. items[cut + 1].Is(Role.Be) && !FormWords.There.Ends(items[cut + 1]) ? new[] { items[cut + 1] } : [],
+                .. rest,
+            ]
+            : items;
+    }
+
+    /// <summary>
+    /// <c>the animals that … and that are also animals that …</c>, <c>of the animals that …, which are also among those that …</c>: the animals that
+    /// … and that ….
+    /// </summary>
+    private static List<Item> AlsoSuch(List<Item> items)
+    {
+        var also = items.FindIndex(i => i.Role is Role.Also or Role.Filler && CheckWords.Also.Is(i));
+        var first = items.FindIndex(i => i.IsPlainNoun);
+        var such = also < 2 ? -1 : items.FindIndex(also + 1, i => !Draft.IsEmpty(i));
+        if (such < 0 || such + 2 >= items.Count || first < 0 || first >= also)
+            return items;
+        var isAmong = items[such].Is(Role.Plural) && items[(also + 1)..such].Exists(RankWords.Among.Begins);
+        if (
+            !isAmong
+            && !(items[such].IsPlainNoun && items[such].Types.Any(items[first].Types.Contains) && CheckWords.That.Is(items[such + 1]))
+        )
+            return items;
+        Item[] more = [JoinWords.AndItem, JoinWords.ThatItem, .. WithoutThat(items[(such + 1)..])];
+        var from = also;
+        while (
+            from > 0
+            && (
+                items[from - 1].Role is Role.Be or Role.And or Role.Also
+                || CheckWords.That.Is(items[from - 1]) && !items[from - 1].Is(Role.What)
+            )
+        )
+            from--;
+        if (from < 2 || !items[from - 1].Is(Role.What) || !items[from - 2].IsMark)
+            return [.. items[..from].AsEnumerable().Reverse().SkipWhile(MentionWords.Comma.Begins).Reverse(), .. more];
+        return items[..first].TrueForAll(i => Draft.IsEmpty(i) || i.Role is Role.Of or Role.All)
+            ? [JoinWords.WhichItem, .. items[first..(from - 2)], .. more]
+            : items;
+    }
+
+    private static readonly Item AnyItem = new(Tokenizer.Read("any"), Role.Filler, []);
+
+    private static readonly Item AllItem = new(Tokenizer.Read("all"), Role.All, []);
+}
