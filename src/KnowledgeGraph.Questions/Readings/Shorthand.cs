@@ -44,6 +44,7 @@ internal static partial class Shorthand
         OfTheFirst,
         SomeOfThose,
         SharedWithNamed,
+        NamedAgain,
         Taken,
         // What is said twice, or in another order: classes, shares, names of one thing.
         Restatement.Resolve,
@@ -109,6 +110,9 @@ internal static partial class Shorthand
         RateOfValue,
         // The end of an order, and what is left out.
         OnlyBehind,
+        OrBoth,
+        WithoutException,
+        OfAllThatThey,
         FromEndToEnd,
         AnyBut,
         AnyoneBut,
