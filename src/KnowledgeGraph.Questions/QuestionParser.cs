@@ -26,6 +26,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             linked = Linker.Link(translation.English, lexicon);
         if (linked.Items.ToList().FindLastIndex(i => i.Is(Role.Fresh)) is var fresh and >= 0 && fresh + 1 < linked.Items.Count)
             (linked, earlier) = (linked with { Items = [.. linked.Items.Skip(fresh + 1)] }, Conversation.None);
+        if (Anew.Of(linked.Items, earlier) is { } put && (ReadAnew(put, earlier) is var anew) && (anew is Understood || put.NamesSort))
+            return anew;
         linked = linked with { Items = Corrections.Straighten(linked.Items, earlier) };
         if (NoQuestion.Check(linked.Items, earlier) is { } refusal)
             return refusal;
@@ -37,8 +39,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
             .ToList();
-        var outcome = ReadSpoken(linked.Items, earlier, heard);
-        return outcome is Refused ? ReadWithoutPreamble(linked.Items, earlier, heard) ?? outcome : outcome;
+        return ReadLeftOver(LeftOver.Of(linked.Items), earlier, heard) ?? ReadInSteps(linked.Items, earlier, heard);
     }
 
     /// <summary>Reads what was said: what is shortened written out, its occasion set aside, its clauses parted.</summary>
@@ -66,6 +67,117 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return stepwise;
         var outcome = beside.Weigh(WithNotes(ReadTurn(items, earlier, hasContext), notes), setAside, wished);
         return outcome is Refused ? ReadNested(DescribedThings.ByOwner(items), items, earlier, hasContext, notes) ?? outcome : outcome;
+    }
+
+    /// <summary>Reads a question that stands in the place of the last one; a refusal where it says nothing that could stand there.</summary>
+    private Outcome ReadAnew(Anew anew, Conversation earlier) =>
+        ReadSpoken(anew.Question, Conversation.None, []) switch
+        {
+            Understood fresh when anew.IsWhole => fresh,
+            Understood fresh when anew.Replaces(fresh.Reading, earlier.Last!.Reading) => fresh with
+            {
+                Reading = fresh.Reading with { Ask = earlier.Last!.Reading.Ask },
+            },
+            Refused refused => refused,
+            _ => Sequel.Unsaid([.. anew.Question.Where(i => !Draft.IsEmpty(i)).Select(i => i.Text)]),
+        };
+
+    /// <summary>
+    /// Reads a question that may set something up and ask about that: the first as a list, the second as it is asked behind it or in full.
+    /// Read as one, it must be about what was set up as well.
+    /// </summary>
+    private Outcome ReadInSteps(IReadOnlyList<Item> said, Conversation earlier, List<string> heard)
+    {
+        var (read, bound) = ReadSteps(Steps.Of(said), earlier, heard);
+        if (read is not null)
+            return read;
+        var outcome = ReadSpoken(said, earlier, heard);
+        outcome = outcome is Refused ? ReadWithoutPreamble(said, earlier, heard) ?? outcome : outcome;
+        if (
+            bound is var (steps, first)
+            && outcome is Understood { Reading: { Ask: not Ask.Several } asked }
+            && !steps.LeansOn(asked, first)
+        )
+            return new Refused(RefusalKind.OutOfField, [], []);
+        return outcome is Refused
+            ? ReadSteps(Steps.Among(said), earlier, heard).Read ?? ReadOfAnswer(said, earlier, heard) ?? outcome
+            : outcome;
+    }
+
+    /// <summary>The reading of the first way to part a question that is understood; else null, and the first of which a reading must be about what is set up.</summary>
+    private (Understood? Read, (Steps, Thing)? Bound) ReadSteps(IEnumerable<Steps> ways, Conversation earlier, List<string> heard)
+    {
+        (Steps, Thing)? bound = null;
+        foreach (var steps in ways)
+        {
+            if (ReadSpoken(steps.Setup, earlier, heard) is not Understood { Reading: { Ask: Ask.List, Root: var first } setup } one)
+                continue;
+            if (steps.AsksForAll)
+                return (one, null);
+            if (ReadSpoken(steps.Then, earlier.After(setup), []) is Understood { IsSequel: true } two && steps.LeansOn(two.Reading, first))
+                return (two with { IsSequel = one.IsSequel, Notes = [.. one.Notes, .. two.Notes] }, null);
+            foreach (var text in steps.InFull(steps.Said()).Concat(steps.InFull(ReadingPrinter.Describe(first))))
+                if (
+                    ReadSpoken(Linker.Link(Tokenizer.Read(text), lexicon).Items, earlier, heard) is Understood read
+                    && steps.LeansOn(read.Reading, first)
+                )
+                    return (read, null);
+            bound ??= steps.IsBound ? (steps, first) : null;
+        }
+        return (null, bound);
+    }
+
+    /// <summary>Reads a follow-up that is refused with the words for what was found in the place of the pronoun; null where it is not understood then either.</summary>
+    private Understood? ReadOfAnswer(IReadOnlyList<Item> said, Conversation earlier, List<string> heard)
+    {
+        if (
+            earlier is not { Gap: null, Last.Reading.Ask: Ask.List or Ask.Count or Ask.Rank }
+            || !said.Any(i => i.Role is Role.Plural or Role.Pair && i.Words.Any(StepWords.Them.Has))
+            || Antecedents.Of(Role.Plural, earlier) is not [{ IsWhole: false } found, ..]
+        )
+            return null;
+        var noun = ReadingPrinter.Describe(found);
+        var steps = new Steps(Linker.Link(Tokenizer.Read(noun), lexicon).Items, said);
+        return
+            steps
+                .InFull(noun)
+                .Select(text => ReadSpoken(Linker.Link(Tokenizer.Read(text), lexicon).Items, Conversation.None, heard))
+                .OfType<Understood>()
+                .FirstOrDefault(read => steps.LeansOn(read.Reading, found))
+                is { } full
+            ? full with
+            {
+                IsSequel = true,
+            }
+            : null;
+    }
+
+    /// <summary>Reads a question for what is left of something when some of it is dropped; null where it is no such question.</summary>
+    private Understood? ReadLeftOver(LeftOver? left, Conversation earlier, List<string> heard)
+    {
+        if (left is null || left.Whole.Count == 0 && earlier.Last is null)
+            return null;
+        Understood? read = null;
+        if (left.Whole.Count > 0)
+        {
+            if (ReadSpoken(left.Whole, Conversation.None, heard) is not Understood { Reading.Ask: Ask.List } whole)
+                return null;
+            (read, earlier) = (whole, earlier.After(whole.Reading));
+        }
+        foreach (var dropped in left.Dropped)
+        {
+            if (
+                ReadSpoken([FollowUpWords.Drop, .. dropped], earlier, [])
+                is not Understood { IsSequel: true, Reading.Ask: Ask.List or Ask.Count } rest
+            )
+                return null;
+            (read, earlier) = (rest with { Notes = [.. read?.Notes ?? [], .. rest.Notes] }, earlier.After(rest.Reading));
+        }
+        return read! with
+        {
+            IsSequel = left.Whole.Count == 0,
+            Reading = left.Counts ? read.Reading with { Ask = Ask.Count } : read.Reading,
+        };
     }
 
     /// <summary>Reads a question that was refused without what is told before it; null where it is not understood then either.</summary>

@@ -57,6 +57,9 @@ internal static class CheckWords
     /// <summary>Stands for whoever does something.</summary>
     public static readonly WordSet They = WordSet.Of("they");
 
+    /// <summary>Behind <c>without</c> they say that something is so of all.</summary>
+    public static readonly WordSet Exceptions = WordSet.Of("exception exceptions");
+
     /// <summary>Deny a thing to what stands behind <c>in</c>: <c>missing in X</c>.</summary>
     public static readonly WordSet Lacking = WordSet.Of("missing lacking");
 

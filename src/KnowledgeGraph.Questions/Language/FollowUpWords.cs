@@ -84,6 +84,9 @@ internal static class FollowUpWords
         "drop remove exclude omit skip discard delete leave strike eliminate subtract ignore disregard forget take throw rule weed kick cross sort minus"
     );
 
+    /// <summary>Begins what is dropped.</summary>
+    public static readonly Item Drop = Say("drop", Role.Filler);
+
     /// <summary>Begin what is left out of the answer, in a clause of its own.</summary>
     public static readonly WordSet LeavingOut = WordSet.Of(
         "ignoring disregarding excluding omitting skipping leaving not without apart except ignore disregard exclude omit skip leave"
@@ -165,7 +168,7 @@ internal static class FollowUpWords
     public static readonly WordSet Instead = WordSet.Of("instead");
 
     /// <summary>Begin what is put in the place of something of the last question.</summary>
-    public static readonly WordSet Changing = WordSet.Of("make change switch set replace");
+    public static readonly WordSet Changing = WordSet.Of("make change switch set replace swap");
 
     /// <summary>Lead to it.</summary>
     public static readonly WordSet ToOther = WordSet.Of("to with by");
@@ -194,6 +197,17 @@ internal static class FollowUpWords
 
     /// <summary>Take a question back, before what was meant.</summary>
     public static readonly WordSet No = WordSet.Of("no nope sorry oops wait apologies");
+
+    /// <summary>Before what is asked now, they may take back what was asked before.</summary>
+    public static readonly WordSet TakingBack = WordSet.Of(
+        "no nope sorry oops wait apologies forget scrap drop ignore disregard discard never mind not those these that this it them condition conditions list question query one same instead of i we mean meant rather now a new another other replace change swap switch make with by to for but and what would will is be the answer result about how please give show list me us all every let look at try"
+    );
+
+    /// <summary>Take back what a pronoun behind them stands for.</summary>
+    public static readonly WordSet Refusing = WordSet.Of("not forget scrap drop ignore disregard discard");
+
+    /// <summary>Stand for the last question or its answer.</summary>
+    public static readonly WordSet Told = WordSet.Of("that those these this it them condition conditions");
 
     /// <summary>Lead to what was meant.</summary>
     public static readonly WordSet Meant = WordSet.Of("mean meant");

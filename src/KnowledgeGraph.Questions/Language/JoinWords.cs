@@ -135,6 +135,7 @@ internal static class JoinWords
     public static readonly Item DoesItem = new(Tokenizer.Read("does"), Role.Do, []);
 
     /// <summary>Says that one thing is spoken of.</summary>
+    public static readonly Item AllItem = new(Tokenizer.Read("all"), Role.All, []);
     public static readonly Item TheItem = new(Tokenizer.Read("the"), Role.Filler, []);
 
     /// <summary>Says of one what it has.</summary>

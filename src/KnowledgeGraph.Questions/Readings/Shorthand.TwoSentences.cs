@@ -73,9 +73,23 @@ internal static partial class Shorthand
         ];
     }
 
+    /// <summary><c>looking at X: which of the As that X has …</c>: what is looked at is named again.</summary>
+    private static List<Item> NamedAgain(List<Item> items)
+    {
+        var mark = items.FindIndex(i => i.IsMark);
+        return
+            mark > 1
+            && items[..mark].FindAll(i => !i.Words.All(StepWords.Regarding.Has)) is [var named]
+            && named.Nodes.Any()
+            && items[..mark].Exists(i => i != named && !FormWords.The.Is(i))
+            && items[(mark + 1)..].Exists(i => i.Nodes.Any(n => named.Nodes.Any(m => m.Node == n.Node)))
+            ? items[(mark + 1)..]
+            : items;
+    }
+
     /// <summary><c>X and the As that it has</c>: the pronoun behind it may stand for either.</summary>
-    private static bool NamesTwoSorts(List<Item> taken) =>
-        taken.FindIndex(i => i.Role is Role.And or Role.Also) is var joint and > 0
+    internal static bool NamesTwoSorts(IReadOnlyList<Item> taken) =>
+        Draft.Index(taken, 0, i => i.Role is Role.And or Role.Also) is var joint and > 0
         && taken.Skip(joint + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { } second
         && second.Has<TypeMeaning>();
 

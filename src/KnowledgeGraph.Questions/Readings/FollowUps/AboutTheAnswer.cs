@@ -262,12 +262,12 @@ internal static class AboutTheAnswer
         return Sequel.Read(new Reading(Ask.YesNo, root));
     }
 
-    /// <summary><c>how many</c>, <c>how many are left</c>.</summary>
+    /// <summary><c>how many</c>, <c>how many are left</c>, <c>how many animals is that?</c>.</summary>
     public static Outcome? HowMany(Sequel sequel) =>
         sequel.Has(Role.HowMany)
         && !sequel.Follows(Ask.Several)
         && sequel.IsMadeOf(
-            FollowUpWords.Left.IsIn,
+            i => FollowUpWords.Left.IsIn(i) || IsThat(sequel.Items) && i.IsNounOfType && i.Types.Contains(sequel.Root.Type),
             Role.HowMany,
             Role.Plural,
             Role.Singular,
@@ -283,6 +283,10 @@ internal static class AboutTheAnswer
             ? Sequel.Read(new Reading(Ask.Count, Antecedents.Of(Role.Plural, sequel.Earlier)[0].Clone()))
             : null;
 
+    /// <summary><c>is that</c>, of what was found.</summary>
+    private static bool IsThat(IReadOnlyList<Item> items) =>
+        Draft.Index(items, 1, i => MentionWords.Demonstratives.Begins(i)) is var that and > 0 && items[that - 1].Is(Role.Be);
+
     /// <summary><c>out of how many?</c>, behind a share: how many the whole has.</summary>
     public static Outcome? OfHowMany(Sequel sequel) =>
         sequel.Last.Reading is { Ask: Ask.Share, Property: null, Whole: { } whole }
@@ -290,6 +294,37 @@ internal static class AboutTheAnswer
         && sequel.Items.Take(many + 1).Any(MentionWords.Of.Begins)
         && sequel.IsMadeOf(Role.HowMany, Role.Of, Role.Filler, Role.And, Role.Be, Role.Total)
             ? Sequel.Read(new Reading(Ask.Count, whole.Clone()))
+            : null;
+
+    /// <summary><c>what proportion of the total are they?</c>, <c>what share of all animals is that?</c>: of all there are of that sort.</summary>
+    public static Outcome? ShareOfAll(Sequel sequel) =>
+        sequel.Follows(Ask.List, Ask.Count)
+        && sequel.Root.Nodes.Count == 0
+        && sequel.Has(Role.Share)
+        && sequel.Has(Role.Plural, Role.Singular, Role.There)
+        && sequel.Items.Any(i => i.Role is Role.Total or Role.All || i.Types.Contains(sequel.Root.Type))
+        && sequel.IsMadeOf(
+            i => i.Role is null && i.Types.Contains(sequel.Root.Type),
+            Role.Share,
+            Role.What,
+            Role.How,
+            Role.HowMany,
+            Role.HowMuch,
+            Role.Total,
+            Role.All,
+            Role.Plural,
+            Role.Singular,
+            Role.There,
+            Role.Be,
+            Role.Do,
+            Role.Of,
+            Role.Filler,
+            Role.And,
+            Role.In
+        )
+            ? Sequel.Read(
+                new Reading(Ask.Share, sequel.Root.Clone()) { Whole = Assembler.InCorpus(new Form(), new Thing(sequel.Root.Type)) }
+            )
             : null;
 
     /// <summary><c>how many at both together</c>: what the last two questions asked for, as one.</summary>

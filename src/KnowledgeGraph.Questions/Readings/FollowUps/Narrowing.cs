@@ -50,6 +50,37 @@ internal static class Narrowing
         return Sequel.Read(new Reading(sequel.Items[at].Is(Role.HowMany) ? Ask.Count : Ask.List, chosen));
     }
 
+    /// <summary><c>what share of them are from 2025</c>, <c>how large is the share that are female</c>: a part of the last answer; null when the question is not said so.</summary>
+    public static Outcome? Part(Sequel sequel)
+    {
+        var share = Draft.Index(sequel.Items, 0, i => i.Is(Role.Share));
+        if (
+            share < 0
+            || !sequel.Follows(Ask.List, Ask.Count)
+            || !sequel.Items.Take(share).All(i => IsOpener(i) || i.Role is Role.What or Role.HowMany or Role.Be or Role.How or Role.HowMuch)
+        )
+            return null;
+        var said = sequel.Items.Skip(share + 1).SkipWhile(i => Draft.IsEmpty(i) && !MentionWords.RelativePronouns.Is(i)).ToArray();
+        if (
+            said.FirstOrDefault() is not { } first
+            || !(
+                first.Is(Role.Plural)
+                || first.IsVerb
+                || first.Role is Role.Be or Role.Have or Role.Do
+                || MentionWords.RelativePronouns.Is(first)
+            )
+            || said.Skip(1).Any(i => i.Is(Role.Plural))
+        )
+            return null;
+        var of = Read(
+            sequel,
+            new Said([.. said.SkipWhile(i => i.Is(Role.Plural) || i.IsMark || MentionWords.RelativePronouns.Is(i))], false)
+        );
+        return of is { Reading.Root: var part }
+            ? Sequel.Read(new Reading(Ask.Share, part) { Whole = Antecedents.Of(Role.Plural, sequel.Earlier)[0].Clone() })
+            : null;
+    }
+
     /// <summary><c>how many from 2025</c>, <c>how many preprints</c>: no verb, and no noun for what is counted but a value that some of it has.</summary>
     private static bool IsFragment(IReadOnlyList<Item> items, int asks) =>
         items[asks].Is(Role.HowMany)
@@ -134,7 +165,13 @@ internal static class Narrowing
         rest = [.. rest.Where(i => !FollowUpWords.Out.Is(i)).SkipWhile(i => PointsBack(sequel, i))];
         while (rest.Count > 0 && Draft.IsEmpty(rest[^1]))
             rest.RemoveAt(rest.Count - 1);
-        return drops && rest.Skip(1).Any(i => i.Is(Role.Only) || FollowUpWords.Only.Is(i)) ? null : new Said(rest, drops);
+        return
+            drops
+            && rest.TakeWhile(i => !MentionWords.RelativePronouns.Is(i) && !i.IsVerb && i.Role is not (Role.Be or Role.Do or Role.Have))
+                .Skip(1)
+                .Any(i => i.Is(Role.Only) || FollowUpWords.Only.Is(i))
+            ? null
+            : new Said(rest, drops);
     }
 
     /// <summary><c>name those limitations</c>, of papers: something else is asked for, of which those words speak.</summary>

@@ -7,7 +7,8 @@ internal static class Objects
 
     /// <summary>The question with the object; the same where it has one, or nothing was found before.</summary>
     public static IReadOnlyList<Item> Put(IReadOnlyList<Item> items, Conversation earlier) =>
-        OfSoMany(items, earlier)
+        OfThat(items, earlier)
+        ?? OfSoMany(items, earlier)
         ?? OneOfCompared(items, earlier)
         ?? (
             earlier.Last is not { Reading.Ask: Ask.List or Ask.Count or Ask.Rank or Ask.Groups } last
@@ -16,6 +17,15 @@ internal static class Objects
                     ?? (HoldsSeveral(last) ? OneOfThem(items) : null)
                     ?? items
         );
+
+    /// <summary><c>from that list, remove those that …</c>: the verb takes up the list by itself; <c>from that list, only the heaviest</c>: which of them that is.</summary>
+    private static IReadOnlyList<Item>? OfThat(IReadOnlyList<Item> items, Conversation earlier) =>
+        earlier.Last is null || items is not [{ Role: Role.Plural } them, { IsMark: true }, var verb, ..] || !MentionWords.Of.Begins(them)
+            ? null
+        : FollowUpWords.Dropping.Begins(verb) ? [.. items.Skip(2)]
+        : items.Any(Roles.IsExtreme) && (verb.Is(Role.Only) || FollowUpWords.Only.IsIn(verb))
+            ? [.. FollowUpWords.WhichOfThem, FollowUpWords.Is, .. items.Skip(3)]
+        : null;
 
     /// <summary>Whether some of what was found can be chosen.</summary>
     private static bool HoldsSeveral(Turn turn) => turn is { Reading: { Ask: not Ask.Groups, Root.Nodes.Count: 0 }, Found.Count: not 1 };
