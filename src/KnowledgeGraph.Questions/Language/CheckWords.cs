@@ -144,9 +144,6 @@ internal static class CheckWords
     /// <summary>Every one of those behind it.</summary>
     public static readonly WordSet AllOf = WordSet.Of("all of every single each one");
 
-    /// <summary>Say, denied, that something holds for all.</summary>
-    public static readonly WordSet Exceptions = WordSet.Inflected("exception");
-
     /// <summary>Stands for whichever there is.</summary>
     public static readonly WordSet AnyOne = WordSet.Of("any");
 

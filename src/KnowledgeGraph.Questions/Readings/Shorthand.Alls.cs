@@ -14,7 +14,7 @@ internal static partial class Shorthand
         var before = items.FindLastIndex(noun - 1 < 0 ? 0 : noun - 1, i => !Draft.IsEmpty(i));
         var said = items.ToList();
         if (before >= 0 && before < noun && CheckWords.AllOf.IsAll(items[before]) && !MentionWords.Of.Begins(items[before]))
-            said[before] = AllItem;
+            said[before] = JoinWords.AllItem;
         else if (noun + 1 < items.Count && items[noun + 1].Is(Role.All) && items[..noun].TrueForAll(Draft.IsEmpty))
             return [.. items[..noun], items[noun + 1], items[noun], .. items[(noun + 2)..]];
         else if (items.FindIndex(CheckWords.Exceptions.IsIn) is var exception and > 0 && exception > noun && before < noun)
@@ -26,7 +26,7 @@ internal static partial class Shorthand
                 && (Draft.IsEmpty(said[exception - 1]) || said[exception - 1].Role is Role.Without or Role.Not)
             )
                 said.RemoveAt(--exception);
-            said.Insert(noun, AllItem);
+            said.Insert(noun, JoinWords.AllItem);
         }
         noun = said.FindIndex(i => i.IsPlainNoun);
         if (
@@ -68,7 +68,7 @@ internal static partial class Shorthand
         if (whole == first + 1 || !items[whole..last].Exists(i => i.Is(Role.All) || CheckWords.Complete.IsIn(i)))
             return items;
         var condition = items[(first + 1)..whole].SkipWhile(i => CheckWords.That.Is(i));
-        return [items[0], AllItem, items[first], .. condition, FollowUpWords.Asked];
+        return [items[0], JoinWords.AllItem, items[first], .. condition, FollowUpWords.Asked];
     }
 
     /// <summary><c>do all animals …, or are there some that do not</c>: the second asks the contrary of the first.</summary>
@@ -194,6 +194,4 @@ internal static partial class Shorthand
     }
 
     private static readonly Item AnyItem = new(Tokenizer.Read("any"), Role.Filler, []);
-
-    private static readonly Item AllItem = new(Tokenizer.Read("all"), Role.All, []);
 }

@@ -124,8 +124,6 @@ internal static partial class Shorthand
         SoManyOfThoseBefore,
         OnlyBehind,
         OrBoth,
-        WithoutException,
-        OfAllThatThey,
         FromEndToEnd,
         AnyBut,
         AnyoneBut,
