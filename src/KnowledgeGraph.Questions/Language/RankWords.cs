@@ -159,6 +159,21 @@ internal static class RankWords
     /// <summary>Asks for a share of what stands behind it.</summary>
     public static readonly Item ShareOf = new(Tokenizer.Read("what share of"), Role.Share, []);
 
+    /// <summary>Asks for a share of what stands before it.</summary>
+    public static readonly Item WhatShare = new(Tokenizer.Read("what share"), Role.Share, []);
+
+    /// <summary>Asks for a share of what stands behind it among all of its sort.</summary>
+    public static readonly Item PercentageOf = new(Tokenizer.Read("percentage of"), Role.Share, []);
+
+    /// <summary>Name a part of a whole.</summary>
+    public static readonly WordSet Parts = WordSet.Of("share percentage percent proportion fraction portion");
+
+    /// <summary>Begin a division.</summary>
+    public static readonly WordSet Dividing = WordSet.Of("divide");
+
+    /// <summary>Set before what is spoken of, that nothing else is.</summary>
+    public static readonly WordSet Regarding = WordSet.Of("counting count considering consider taking take looking regarding regard if of");
+
     /// <summary>Leads from a share to the whole.</summary>
     public static readonly WordSet Of = WordSet.Of("of");
 

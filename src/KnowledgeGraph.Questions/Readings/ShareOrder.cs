@@ -3,10 +3,81 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Puts a question for a share into one order: the share of what, then what part of that.</summary>
 internal static class ShareOrder
 {
-    private static readonly Func<List<Item>, List<Item>?>[] Stages = [UnitAside, WholeFirst, PartBetween, PartFirst];
+    private static readonly Func<List<Item>, List<Item>?>[] Stages =
+    [
+        Divided,
+        OfTheTotal,
+        WholeBefore,
+        UnitAside,
+        WholeFirst,
+        PartBetween,
+        PartFirst,
+    ];
 
     /// <summary>The items in that order; as they were, where they ask for no share in another.</summary>
     public static List<Item> Straighten(List<Item> items) => Stages.Aggregate(items, (said, stage) => stage(said) ?? said);
+
+    /// <summary><c>divide the number of P by the number of all of them</c>: the share of P.</summary>
+    private static List<Item>? Divided(List<Item> items)
+    {
+        var by = items.FindIndex(i => i.Is(Role.By));
+        if (
+            by < 3
+            || !RankWords.Dividing.Is(items[0])
+            || items.FindIndex(i => i.IsPlainNoun) is not (var part and > 0)
+            || part > by
+            || !items[1..part].TrueForAll(i => Draft.IsEmpty(i) || i.Is(Role.HowMany))
+            || items[(by + 1)..].FindAll(i => !Draft.IsEmpty(i) && i.Role is not (Role.HowMany or Role.All))
+                is not [{ IsPlainNoun: true } whole]
+            || !whole.Types.Any(items[part].Types.Contains)
+        )
+            return null;
+        return [RankWords.PercentageOf, .. items[part..by]];
+    }
+
+    /// <summary><c>P: what proportion of the total are they</c>: the share of P.</summary>
+    private static List<Item>? OfTheTotal(List<Item> items) =>
+        AskedOf(items) is var (noun, cut, asked)
+        && items[asked..]
+            .FindAll(i => !Draft.IsEmpty(i) && i.Role is not (Role.Of or Role.Be or Role.Do or Role.Plural or Role.Total or Role.All))
+            is var said
+        && said.TrueForAll(i => CheckWords.Complete.Is(i) || RankWords.MakingUp.Begins(i))
+        && items[asked..].Exists(i => CheckWords.Complete.IsIn(i) || i.Is(Role.Total))
+            ? [RankWords.PercentageOf, .. items[noun..cut]]
+            : null;
+
+    /// <summary><c>take W: what percent of these P</c>, <c>counting W as 100 percent, what percentage P</c>, <c>if you consider only W, how large is the share that P</c>: W, what share P.</summary>
+    private static List<Item>? WholeBefore(List<Item> items)
+    {
+        if (AskedOf(items) is not var (noun, cut, asked))
+            return null;
+        var hundred = items.FindIndex(noun, cut - noun, i => i.Number is 100);
+        var end = hundred > noun + 1 && CheckWords.As.Is(items[hundred - 1]) ? hundred - 1 : cut;
+        while (asked < items.Count && (items[asked].Role is Role.Of or Role.Plural || Draft.IsEmpty(items[asked]) && !items[asked].IsMark))
+            asked++;
+        return items[asked..].Exists(i => !i.IsMark) ? [.. items[noun..end], RankWords.WhatShare, .. items[asked..]] : null;
+    }
+
+    /// <summary>The noun of a whole that is spoken of first, the mark behind it, and what follows the words that ask for a share of it; null where none is asked for so.</summary>
+    private static (int Noun, int Cut, int Asked)? AskedOf(List<Item> items)
+    {
+        var share = items.FindLastIndex(i => (i.Is(Role.Share) || RankWords.Parts.IsIn(i)) && !(i.Is(Role.Share) && IsUnit(i)));
+        var cut = share < 2 ? -1 : items.FindLastIndex(share, i => i.IsMark);
+        var noun = items.FindIndex(i => i.IsPlainNoun);
+        if (
+            cut < 1
+            || noun < 0
+            || noun >= cut
+            || !CheckWords.IsPlural(items[noun])
+            || items[..cut].Exists(i => i.EndsClause)
+            || !items[..noun]
+                .TrueForAll(i => Draft.IsEmpty(i) && !i.IsMark || i.Role is Role.Only or Role.All || RankWords.Regarding.Begins(i))
+            || items[..noun].Exists(RankWords.Among.Begins)
+            || !items[(cut + 1)..share].TrueForAll(i => Draft.IsEmpty(i) || i.Role is Role.What or Role.HowMuch or Role.HowMany or Role.Be)
+        )
+            return null;
+        return (noun, cut, share + 1);
+    }
 
     /// <summary><c>how much of W, in per cent, is P</c>: the unit only says how the answer is to be given.</summary>
     private static List<Item>? UnitAside(List<Item> items)

@@ -125,24 +125,33 @@ internal static class Shares
             return after.FirstOrDefault(
                 i =>
                     i > (whole?.End ?? 0)
-                    && (draft.Items[i].Role is Role.With or Role.Without || whole is not null && RankWords.Relatives.Ends(draft.Items[i])),
+                    && (draft.Items[i].Role is Role.With or Role.Without || whole is not null && RankWords.Relatives.Ends(draft.Items[i]))
+                    && !(whole is not null && IsOfWhole(draft, said, i)),
                 said is [_, _, .., { Continues: false } last] && last.At > whole?.End ? last.At : draft.Items.Count
             );
         if (whole is not null && RankWords.Relatives.Ends(draft.Items[verbs[0] - 1]))
             return AfterRelative(verbs, said);
-        return
+        var isOfWhole =
             whole is not null
-            && verbs.Length > 1
             && verbs[0] == draft.Next(whole.End)
-            && draft.Items[verbs[0]].Role is null
+            && draft.Items[verbs[0]].Role is null or Role.Have
             && draft.Items[verbs[0]].Words[0].Word is var word
-            && (Inflection.IsParticiple(word) || word.EndsWith("ing", StringComparison.Ordinal))
-            ? verbs[1]
+            && (Inflection.IsParticiple(word) || word.EndsWith("ing", StringComparison.Ordinal));
+        // "Flights going to X run only in summer": where no other verb is known, what is said last is the part.
+        return !isOfWhole ? verbs[0]
+            : verbs.Length > 1 ? verbs[1]
+            : said is [_, _, .., { Continues: false } part] && part.At > verbs[0] + 1 && said.Count(m => m.At > verbs[0]) > 1 ? part.At
             : verbs[0];
     }
 
     /// <summary><c>what share of the books by X is books for children</c>: the noun that is said again behind <c>is</c> opens the part.</summary>
     private static bool IsPredicate(Draft draft, Mention noun) => draft.IsPrecededBy(noun.At, verb => verb.Is(Role.Be));
+
+    /// <summary><c>museums with more than 100 visitors cost …</c>, <c>museums that have …, also cost …</c>: what leads to a condition of the whole, where another one is said of the part by its own number.</summary>
+    private static bool IsOfWhole(Draft draft, Mention[] said, int leads) =>
+        said.Where(m => m.At > leads && m.Kind == MentionKind.Condition).ToArray() is [.., var first, { Continues: false } last]
+        && Draft.Between(first.End, last.At + 1).All(i => draft.Items[i].Role is not (Role.And or Role.Or or Role.With or Role.Without))
+        && last.Conditions.All(f => first.Conditions.All(other => TreeBuilder.PropertyOf(other) != TreeBuilder.PropertyOf(f)));
 
     /// <summary><c>papers that appeared at A are …</c>: the verb behind what the clause of the whole speaks of, where there is one.</summary>
     private static int AfterRelative(int[] verbs, Mention[] said) =>
