@@ -154,6 +154,7 @@ internal static partial class Shorthand
         WhichIfSo,
         OrWhich,
         NameThem,
+        Requested,
         NameAll,
         NamesOfOwners,
         WhatAreThey,
