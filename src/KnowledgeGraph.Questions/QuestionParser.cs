@@ -39,7 +39,16 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
             .ToList();
-        return ReadLeftOver(LeftOver.Of(linked.Items), earlier, heard) ?? ReadInSteps(linked.Items, earlier, heard);
+        if (LeftOver.Of(linked.Items) is not { } left)
+            return ReadInSteps(linked.Items, earlier, heard);
+        return ReadLeftOver(left, earlier, heard)
+            ?? (
+                ReadInSteps(linked.Items, earlier, heard) is var outcome
+                && outcome is Understood whole
+                && !LeftOver.LeavesOut(whole.Reading)
+                    ? new Refused(RefusalKind.OutOfField, [], [])
+                    : outcome
+            );
     }
 
     /// <summary>Reads what was said: what is shortened written out, its occasion set aside, its clauses parted.</summary>
@@ -153,16 +162,19 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     }
 
     /// <summary>Reads a question for what is left of something when some of it is dropped; null where it is no such question.</summary>
-    private Understood? ReadLeftOver(LeftOver? left, Conversation earlier, List<string> heard)
+    private Understood? ReadLeftOver(LeftOver left, Conversation earlier, List<string> heard)
     {
-        if (left is null || left.Whole.Count == 0 && earlier.Last is null)
+        var whole = left.Whole;
+        if (whole.Count == 0 && left.Sort is { } sort && (earlier.Last is not { } last || !sort.Types.Contains(last.Reading.Root.Type)))
+            whole = [Nouns.Of(sort.Types.First())];
+        if (whole.Count == 0 && earlier.Last is null)
             return null;
         Understood? read = null;
-        if (left.Whole.Count > 0)
+        if (whole.Count > 0)
         {
-            if (ReadSpoken(left.Whole, Conversation.None, heard) is not Understood { Reading.Ask: Ask.List } whole)
+            if (ReadSpoken(whole, Conversation.None, heard) is not Understood { Reading.Ask: Ask.List } all)
                 return null;
-            (read, earlier) = (whole, earlier.After(whole.Reading));
+            (read, earlier) = (all, earlier.After(all.Reading));
         }
         foreach (var dropped in left.Dropped)
         {
@@ -173,11 +185,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 return null;
             (read, earlier) = (rest with { Notes = [.. read?.Notes ?? [], .. rest.Notes] }, earlier.After(rest.Reading));
         }
-        return read! with
-        {
-            IsSequel = left.Whole.Count == 0,
-            Reading = left.Counts ? read.Reading with { Ask = Ask.Count } : read.Reading,
-        };
+        return read! with { IsSequel = whole.Count == 0, Reading = left.Counts ? read.Reading with { Ask = Ask.Count } : read.Reading };
     }
 
     /// <summary>Reads a question that was refused without what is told before it; null where it is not understood then either.</summary>

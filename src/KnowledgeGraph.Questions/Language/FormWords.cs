@@ -363,6 +363,15 @@ internal static class FormWords
     /// <summary>Asks, at the start, for a list.</summary>
     public static readonly WordSet Naming = WordSet.Of("name");
 
+    /// <summary>Behind <c>can you</c> they ask for a list.</summary>
+    public static readonly WordSet Requested = WordSet.Of("name find identify list pick choose select");
+
+    /// <summary>Ask somebody politely.</summary>
+    public static readonly WordSet Asking = WordSet.Of("can could will would you please kindly");
+
+    /// <summary>Ask for a list.</summary>
+    public static readonly Item ListItem = new(Tokenizer.Read("list"), Role.List, []);
+
     /// <summary>Say that a text speaks of what others wrote.</summary>
     public static readonly WordSet Citing = WordSet.Inflected("cite quote reference mention name");
 

@@ -77,6 +77,9 @@ internal static class StepWords
         "drop dropping remove removing exclude excluding omit omitting skip skipping discard discarding delete deleting leave leaving take taking subtract subtracting ignore ignoring disregard disregarding throw throwing rule ruling strike striking set setting without except filter filtering"
     );
 
+    /// <summary>Drop one thing from another that is named with it.</summary>
+    public static readonly WordSet Subtracting = WordSet.Of("subtract subtracting deduct deducting");
+
     /// <summary>Stand beside such a verb and drop nothing by themselves.</summary>
     public static readonly WordSet BesideDropping = WordSet.Of(
         "once when if after you we i one and then please out away off aside all are is have has been by the from"

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core;
+
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
@@ -13,6 +15,9 @@ internal sealed record LeftOver(IReadOnlyList<Item> Whole, IReadOnlyList<IReadOn
     /// <summary>The question parted so; null where it asks for nothing that is left.</summary>
     public static LeftOver? Of(IReadOnlyList<Item> items)
     {
+        // What is subtracted from something says itself what it is left of.
+        if (items.Any(StepWords.Subtracting.Is))
+            return null;
         var clauses = Clauses(items);
         var asks = clauses.FindLastIndex(AsksForLeft);
         var drops = clauses.FindAll(clause => clause != clauses.ElementAtOrDefault(asks) && Drops(clause));
@@ -35,6 +40,19 @@ internal sealed record LeftOver(IReadOnlyList<Item> Whole, IReadOnlyList<IReadOn
             )
             : null;
     }
+
+    /// <summary>The noun of what is dropped, for what it is left of where that is not said; null where it says none.</summary>
+    public Item? Sort => Dropped[0].FirstOrDefault(i => i.IsNounOfType);
+
+    /// <summary>Whether a reading leaves anything out: one that does not is none of such a question.</summary>
+    public static bool LeavesOut(Reading reading) =>
+        reading
+            .Root.All()
+            .Any(thing =>
+                thing.Excluded.Count > 0
+                || thing.Where.Exists(f => f is Not or Comparison { Value: false } or IsNull)
+                || thing.Links.Exists(link => link.Quantifier != Quantifier.Some)
+            );
 
     private static readonly WordSet Asking = WordSet.Of(
         "which what how many of the all every each could can you please name list show tell give find me are is that ones one there do does"

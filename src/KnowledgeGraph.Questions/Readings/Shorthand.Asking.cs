@@ -342,6 +342,21 @@ internal static partial class Shorthand
         || item.Role is Role.Filler or Role.List or Role.Plural or Role.What or Role.Who or Role.Be or Role.HowMany or Role.And
             && !item.IsNounOrName;
 
+    /// <summary><c>among the A, can you name the ones that …</c>: no question whether there are any, but a wish for a list.</summary>
+    private static List<Item> Requested(List<Item> items)
+    {
+        var verb = items.FindLastIndex(FormWords.Requested.Is);
+        return
+            verb > 2
+            && verb + 1 < items.Count
+            && items[verb - 1].Is(Role.Filler)
+            && FormWords.Asking.IsAll(items[verb - 1])
+            && items.Take(verb - 1).Any(i => i.IsNounOrName)
+            && !items.Exists(Roles.Asks)
+            ? [.. items.Take(verb - 1), FormWords.ListItem, .. items.Skip(verb + 1)]
+            : items;
+    }
+
     /// <summary><c>name the two newest papers</c>: the verb asks for no names in the sense of a property.</summary>
     private static List<Item> NameAll(List<Item> items)
     {

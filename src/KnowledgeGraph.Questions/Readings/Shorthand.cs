@@ -165,6 +165,7 @@ internal static partial class Shorthand
         WhichIfSo,
         OrWhich,
         NameThem,
+        Requested,
         NameAll,
         NamesOfOwners,
         WhatAreThey,

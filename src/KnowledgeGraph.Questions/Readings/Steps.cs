@@ -30,7 +30,7 @@ internal sealed record Steps(IReadOnlyList<Item> Setup, IReadOnlyList<Item> Then
     public static IEnumerable<Steps> Among(IReadOnlyList<Item> items)
     {
         var start = StartOf(items, StepWords.Among, StepWords.BesideTaking);
-        return start == 0
+        return start == 0 || items.Take(start).Any(StepWords.Each.IsIn)
             ? []
             : Cuts(items, start).Where(cut => items[cut].IsMark).Select(cut => At(items, start, cut)).Where(steps => steps.IsSetUp);
     }
@@ -52,7 +52,11 @@ internal sealed record Steps(IReadOnlyList<Item> Setup, IReadOnlyList<Item> Then
     public bool AsksForAll => Then.All(Shorthand.OnlyAsksForThem) && !Then.Any(i => i.Is(Role.HowMany));
 
     /// <summary>Whether some of what was set up, or something of each of it, is asked for: then a reading that is not about it is wrong.</summary>
-    public bool IsBound => AsksOfThem() || Then.Any(StepWords.Part.IsIn) || SaysForEach();
+    public bool IsBound =>
+        AsksOfThem()
+        || Then.Any(StepWords.Part.IsIn)
+        || SaysForEach()
+        || Then.LastOrDefault(i => !i.IsMark) is { } last && StepWords.Counting.Ends(last);
 
     /// <summary>Whether a reading of what is asked is about what was set up.</summary>
     /// <param name="reading">The reading.</param>
@@ -139,7 +143,7 @@ internal sealed record Steps(IReadOnlyList<Item> Setup, IReadOnlyList<Item> Then
         MentionWords.Demonstratives.Has(words[them])
         && them + 1 < words.Length
         && Then.FirstOrDefault(i => i.Words[0] == words[them + 1]) is { } noun
-        && (noun.IsNounOrName || noun.IsUnknown)
+        && (noun.IsNounOrName || noun.IsUnknown || noun.Is(Role.Filler) && English.IsPlural(noun.Words[0].Word))
         && !SaysNounAgain(words, them);
 
     /// <summary>The noun that the question asks for, directly behind what asks; null where it says none.</summary>

@@ -283,9 +283,10 @@ internal static class AboutTheAnswer
             ? Sequel.Read(new Reading(Ask.Count, Antecedents.Of(Role.Plural, sequel.Earlier)[0].Clone()))
             : null;
 
-    /// <summary><c>is that</c>, of what was found.</summary>
+    /// <summary><c>is that</c>, <c>of them</c>, behind what is counted: what was found.</summary>
     private static bool IsThat(IReadOnlyList<Item> items) =>
-        Draft.Index(items, 1, i => MentionWords.Demonstratives.Begins(i)) is var that and > 0 && items[that - 1].Is(Role.Be);
+        Draft.Index(items, 2, i => MentionWords.Demonstratives.Begins(i) || i.Is(Role.Plural)) is var that and > 0
+        && (items[that - 1].Is(Role.Be) || items[that - 1].IsNounOfType);
 
     /// <summary><c>out of how many?</c>, behind a share: how many the whole has.</summary>
     public static Outcome? OfHowMany(Sequel sequel) =>

@@ -23,11 +23,11 @@ internal sealed record Anew(IReadOnlyList<Item> Question, bool IsWhole, bool Nam
         var question = items.Take(end).Skip(start).ToArray();
         var noun = Array.FindIndex(
             question,
-            i => !Draft.IsEmpty(i) && i.Role is not (Role.All or Role.Each) && (i.IsNounOfType || !i.Has<ValueMeaning>())
+            i => !Draft.IsEmpty(i) && i.Role is not (Role.All or Role.Each) && (i.Has<TypeMeaning>() || !i.Has<ValueMeaning>())
         );
         return noun < 0 || question.Any(FollowUpWords.Instead.IsIn) ? null
             : question[noun].Role is Role.What or Role.HowMany or Role.Who ? new Anew([.. items.Skip(start)], true, true)
-            : question[noun].IsNounOfType && question[noun].Types.Contains(type) ? new Anew(question, false, true)
+            : question[noun].Types.Contains(type) ? new Anew(question, false, true)
             : question[noun].Is(Role.Plural) && FollowUpWords.Ones.Ends(question[noun]) && noun + 1 < question.Length
                 ? new Anew([Nouns.Of(type), .. question.Skip(noun + 1)], false, false)
             : null;
@@ -43,7 +43,7 @@ internal sealed record Anew(IReadOnlyList<Item> Question, bool IsWhole, bool Nam
 
     private static bool BeginsQuestion(Item item) =>
         item.Role is Role.What or Role.HowMany or Role.Who && item.Words.Count < 3
-        || item.IsNounOfType
+        || item.Has<TypeMeaning>()
         || item.Is(Role.Plural) && FollowUpWords.Ones.Ends(item);
 
     /// <summary>
