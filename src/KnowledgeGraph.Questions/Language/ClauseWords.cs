@@ -6,6 +6,14 @@ internal static class ClauseWords
     /// <summary>Open a request for what stands behind them.</summary>
     public static readonly WordSet Requesting = WordSet.Of("give tell show send name list provide");
 
+    /// <summary>Lead to the respect in which something is asked: <c>in terms of</c>, <c>as regards</c>.</summary>
+    public static readonly WordSet Respects = WordSet.Of(
+        "terms regard regards regarding respect sense concerning point number numbers measured"
+    );
+
+    /// <summary>Bound a number behind them.</summary>
+    public static readonly WordSet UnderOrOver = WordSet.Of("under over");
+
     /// <summary>The one who asks.</summary>
     public static readonly WordSet FirstPerson = WordSet.Of("i we my our me us i'm im ive myself am mine ours");
 

@@ -59,6 +59,56 @@ internal static class FormWords
     /// <summary>Single out every one of several.</summary>
     public static readonly WordSet EachOrEvery = WordSet.Of("each every");
 
+    /// <summary>What two have between them, behind what has it.</summary>
+    public static readonly Item InCommonItem = new(Tokenizer.Read("in common"), Role.Common, []);
+
+    /// <summary>Denies what stands behind it.</summary>
+    public static readonly Item NotItem = new(Tokenizer.Read("not"), Role.Not, []);
+
+    /// <summary>Say of two that they have something together.</summary>
+    public static readonly WordSet Agreeing = WordSet.Inflected("agree coincide overlap match converge meet");
+
+    /// <summary>Say that one thing is as another.</summary>
+    public static readonly WordSet Likewise = WordSet.Of("also likewise too equally");
+
+    /// <summary>Asks how much there is of something.</summary>
+    public static readonly WordSet Sized = WordSet.Of("big large great small");
+
+    /// <summary>Leave of some only those of which is spoken.</summary>
+    public static readonly WordSet Restricting = WordSet.Inflected("restrict filter narrow limit");
+
+    /// <summary>Say of something that somebody named it.</summary>
+    public static readonly WordSet Suggested = WordSet.Of(
+        "suggested proposed offered named mentioned given listed stated recommended described identified"
+    );
+
+    /// <summary>Say that there is something.</summary>
+    public static readonly WordSet Existing = WordSet.Of("exist found");
+
+    /// <summary>When something was; to be from then.</summary>
+    public static readonly WordSet Date = WordSet.Of("date dates");
+
+    /// <summary>Leads to where something is.</summary>
+    public static readonly WordSet InWord = WordSet.Of("in");
+
+    /// <summary>Says of something that somebody found it.</summary>
+    public static readonly WordSet FoundWord = WordSet.Of("found");
+
+    /// <summary>Stands before a noun for several, each by itself.</summary>
+    public static readonly WordSet Individual = WordSet.Of("individual");
+
+    /// <summary>Of somebody, to work with another.</summary>
+    public static readonly Item CollaborateItem = new(Tokenizer.Read("collaborate with"), Role.Together, []);
+
+    /// <summary>Say of several things that some of them are named.</summary>
+    public static readonly WordSet Including = WordSet.Inflected("include comprise contain feature");
+
+    /// <summary>Say of something that it is more than another has.</summary>
+    public static readonly WordSet More = WordSet.Of("additional extra further other");
+
+    /// <summary>Sets one apart from another.</summary>
+    public static readonly WordSet Unlike = WordSet.Of("unlike");
+
     /// <summary>What two have between them: <c>in common</c>, <c>the overlap</c>.</summary>
     public static readonly WordSet Sharing = WordSet.Of("common share overlap");
 

@@ -6,6 +6,12 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class JoinWords
 {
+    /// <summary>Leads to that on which things are compared.</summary>
+    public static readonly Item OnItem = new(Tokenizer.Read("on"), Role.Filler, []);
+
+    /// <summary>Wishes for what stands behind it.</summary>
+    public static readonly Item ListItem = new(Tokenizer.Read("list"), Role.List, []);
+
     /// <summary>Say with a preposition only that a thing is there.</summary>
     public static readonly IReadOnlySet<string> Presence =
         "be is are found seen held kept located situated contained present occur occurs lie lies live lives stand stands sit sits hang hangs"

@@ -101,6 +101,9 @@ internal static class MentionWords
     /// <summary>Make it no matter which, before the article too: <c>whatever the domain</c>.</summary>
     public static readonly WordSet Whatever = WordSet.Of("whatever whichever regardless");
 
+    /// <summary>Those with whom somebody works.</summary>
+    public static readonly WordSet Companions = WordSet.Of("colleagues people others collaborators persons");
+
     /// <summary>Restricts nothing: <c>in any domain</c>.</summary>
     public static readonly WordSet Any = WordSet.Of("any");
 

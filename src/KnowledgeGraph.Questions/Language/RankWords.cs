@@ -60,6 +60,9 @@ internal static class RankWords
     /// <summary>A list of what stands before it.</summary>
     public static readonly WordSet Lists = WordSet.Inflected("list roster line-up lineup team crew");
 
+    /// <summary>Say of one that it stands somewhere.</summary>
+    public static readonly WordSet Appearing = WordSet.Inflected("appear occur recur show turn come feature figure crop stand");
+
     /// <summary>Say that how many times it is done is meant.</summary>
     public static readonly WordSet Often = WordSet.Of("often frequently");
 
@@ -185,6 +188,9 @@ internal static class RankWords
 
     /// <summary>Asks for the largest number.</summary>
     public static readonly Item MostItem = new(Tokenizer.Read("most"), Role.Most, []);
+
+    /// <summary>Asks for the least of something.</summary>
+    public static readonly Item FewestItem = new(Tokenizer.Read("fewest"), Role.Least, []);
 
     /// <summary>Leads from a number to what it is of.</summary>
     public static readonly Item OfItem = new(Tokenizer.Read("of"), Role.Of, []);

@@ -17,11 +17,16 @@ internal static class Rewordings
     private static readonly (WordSet First, WordSet Last, string Said, string Then)[] Apart =
     [
         (WordSet.Of("leaving putting setting"), WordSet.Of("aside out"), "except", ""),
-        (WordSet.Of("weigh weighs weighing weighed pit pits pitting pitted"), WordSet.Of("against"), "compare", "with"),
+        (WordSet.Of("weigh weighs weighing weighed pit pits pitting pitted set hold stack"), WordSet.Of("against"), "compare", "with"),
     ];
 
     /// <summary>Verbs of that sort that say so only at the start of a sentence, as a wish: <c>leave X out: …</c>.</summary>
     private static readonly WordSet Wished = WordSet.Of("leave put set");
+
+    /// <summary>Verbs that with the participle of another behind their object say that the other is not done: <c>leave X untouched</c>.</summary>
+    private static readonly WordSet Leaving = WordSet.Of("leave leaves leaving left");
+
+    private const string Undone = "un";
 
     private const int MostApart = 10;
 
@@ -97,8 +102,30 @@ internal static class Rewordings
                             .Where(t => t.Word.Length > 0),
                     ];
             }
-        return tokens;
+        return Undoing(tokens);
     }
+
+    /// <summary><c>leave X unaddressed</c>: do not address X.</summary>
+    private static IReadOnlyList<Token> Undoing(IReadOnlyList<Token> tokens)
+    {
+        var leave = tokens.ToList().FindIndex(Leaving.Has);
+        var end = leave < 0 || leave + 2 >= tokens.Count ? -1 : tokens.Take(leave + MostApart).ToList().FindIndex(leave + 2, IsUndone);
+        return end < 0 || English.IsAdverb(tokens[leave + 1].Word) || tokens.Skip(leave).Take(end - leave).Any(t => t.EndsClause)
+            ? tokens
+            :
+            [
+                .. tokens.Take(leave),
+                Said(tokens[leave], "do"),
+                Said(tokens[leave], "not"),
+                Said(tokens[end], tokens[end].Word[Undone.Length..]),
+                .. tokens.Skip(leave + 1).Take(end - leave - 1),
+                .. tokens.Skip(end + 1),
+            ];
+    }
+
+    /// <summary>The participle of a verb that is not done to something: <c>unsolved</c>.</summary>
+    private static bool IsUndone(Token token) =>
+        token.Word.StartsWith(Undone, StringComparison.Ordinal) && English.IsRegularPast(token.Word[Undone.Length..]);
 
     private static Token Said(Token token, string word) => token with { Word = word, Stem = English.Stem(word) };
 }

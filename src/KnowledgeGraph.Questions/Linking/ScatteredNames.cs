@@ -38,10 +38,18 @@ internal sealed class ScatteredNames
             return null;
         var longest = found.Max(x => x.Length);
         var nodes = found.Where(x => x.Length == longest).Select(x => x.Node).Distinct().ToArray();
-        return nodes.Select(n => n.Name).Distinct().Count() > 1
+        return
+            nodes.Select(n => n.Name).Distinct().Count() > 1
+            || Enumerable
+                .Range(2, Math.Max(0, longest - 2))
+                .Any(k => clause[..k].Any(MentionWords.RelativePronouns.Has) && IsNameOf(nodes, clause[k..longest]))
             ? null
             : new Item([.. clause.Take(longest)], null, [.. nodes.Select(n => new NodeMeaning(n, NamedBy.Part))]);
     }
+
+    /// <summary><c>methods that come under X</c>, where X is also called <c>X methods</c>: words before a name that stands there by itself.</summary>
+    private static bool IsNameOf(IReadOnlyList<NodeEntry> nodes, Token[] words) =>
+        nodes.Any(n => n.NameStems.Any(name => name.SequenceEqual(words.Select(w => w.Stem))));
 
     private static string[] Telling(string name) =>
         [.. Tokenizer.Read(name).Where(t => !t.IsMark && FunctionWords.Of(t.Word) is null).Select(OwnWords.RootOf).Distinct()];

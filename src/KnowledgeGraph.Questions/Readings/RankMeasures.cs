@@ -35,6 +35,33 @@ internal static class RankMeasures
         return new Measure(MeasureFunction.CountNodes, [way], null, Filter.Everything);
     }
 
+    /// <summary>
+    /// <c>what is addressed most often in X</c>: of the many that a verb counts only those of which the question speaks, where no noun of it
+    /// says them and they only lead to what is named.
+    /// </summary>
+    public static Counting? Among(Tree tree, Measure often) =>
+        tree.Root.Links.FirstOrDefault(l =>
+            l is { Quantifier: Quantifier.Some, Count: null, Other.Nodes.Count: 0 }
+            && l.Relationship == often.Path[0]
+            && !tree.Things.Values.Contains(l.Other)
+        )
+            is { } link
+            ? MeasureOf(tree.Root, link.Other)
+            : new Counting(often, null);
+
+    /// <summary>
+    /// <c>which category tackles X most often</c>, where it is works of it that do: what stands next to X, of the steps that no word says.
+    /// </summary>
+    public static Thing Doer(Tree tree, Thing step)
+    {
+        while (
+            !tree.Things.Values.Contains(step)
+            && step.Links is [{ Quantifier: Quantifier.Some, Count: null, Other: { Nodes.Count: 0, Links.Count: > 0 } next }]
+        )
+            step = next;
+        return step;
+    }
+
     /// <summary><c>the most cited</c>, <c>is cited most</c>, but neither <c>cited the most</c> nor <c>is cited by the most</c>, which says itself which way it leads.</summary>
     private static bool IsDoneTo(Draft draft, Form form, int verb) =>
         !draft.Items[verb].Words[^1].Word.Equals("by", StringComparison.Ordinal)

@@ -442,9 +442,9 @@ internal static class Ranker
         var counting =
             measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root
                 ? RankMeasures.MeasureOf(tree.Root, thing)
-            : measured is null && RankMeasures.OfVerb(draft, form, tree.Root.Type) is { } often ? new RankMeasures.Counting(often, null)
+            : measured is null && RankMeasures.OfVerb(draft, form, tree.Root.Type) is { } often ? RankMeasures.Among(tree, often)
             : RankWords.Often.Ends(draft.Items[form.RankAt]) && tree.Root.Links is [{ Quantifier: Quantifier.Some, Count: null } done]
-                ? RankMeasures.MeasureOf(tree.Root, done.Other)
+                ? RankMeasures.MeasureOf(tree.Root, RankMeasures.Doer(tree, done.Other))
             : RankMeasures.SizeAmong(draft, form, tree.Root);
         if (
             measured is null

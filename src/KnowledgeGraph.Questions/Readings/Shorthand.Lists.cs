@@ -53,21 +53,41 @@ internal static partial class Shorthand
         );
         if (counts < 0 || lexicon.Find(items[counts].Words[0].Stem).OfType<TypeMeaning>().ToArray() is not { Length: > 0 } noun)
             return CountBehind(items);
+        if (
+            counts > 1
+            && MentionWords.Genitives.Begins(items[counts - 1])
+            && IsNamed(items[counts - 2])
+            && items[..(counts - 2)].TrueForAll(Draft.IsEmpty)
+            && items[(counts + 1)..].TrueForAll(i => i.IsMark)
+        )
+            return
+            [
+                FollowUpWords.HowManyOfThem[0],
+                new Item(items[counts].Words.Take(1).ToArray(), null, noun),
+                FollowUpWords.WhichAreIn[^1],
+                items[counts - 2],
+                .. items[(counts + 1)..],
+            ];
         var joint = counts < 2 ? -1 : items.FindLastIndex(counts - 1, i => !CheckWords.Possessives.Is(i) && !i.Is(Role.Filler));
         return
             IsParted(items, counts)
+            || IsOfNamed(items, counts)
             || joint > 0
                 && FormWords.Tallies.Ends(items[counts])
                 && items[joint].Role is Role.And or Role.With or Role.Together or Role.Also
             ?
             [
-                .. items[..counts],
-                new Item(items[counts].Words.Skip(1).ToArray(), Role.HowMany, []),
+                .. MostBefore(items, counts) ? [.. items[..(counts - 1)], Most(items[counts - 1])] : items[..counts],
+                .. MostBefore(items, counts) ? [] : new[] { new Item(items[counts].Words.Skip(1).ToArray(), Role.HowMany, []) },
                 new Item(items[counts].Words.Take(1).ToArray(), null, noun),
                 .. items[(counts + 1)..],
             ]
             : items;
     }
+
+    private static Item Most(Item extreme) => extreme.Is(Role.Most) ? RankWords.MostItem : RankWords.FewestItem;
+
+    private static bool MostBefore(List<Item> items, int counts) => counts > 0 && items[counts - 1].Role is Role.Most or Role.Least;
 
     /// <summary><c>species count by class</c>, where no property is called so.</summary>
     private static List<Item> CountBehind(List<Item> items)
@@ -77,6 +97,24 @@ internal static partial class Shorthand
             ? [.. items[..(count - 1)], items[count] with { Role = Role.HowMany, Meanings = [] }, items[count - 1], .. items[(count + 1)..]]
             : items;
     }
+
+    /// <summary><c>the highest paper count within X</c>, <c>the paper count for X</c>, <c>paper counts for X per year</c>: of those that have to do with X, and no number of its own.</summary>
+    private static bool IsOfNamed(List<Item> items, int count) =>
+        items.FindIndex(count, i => i.Nodes.Any() && !i.Has<TypeMeaning>()) is var named
+        && (
+            named > count
+            && items[(count + 1)..named]
+                .TrueForAll(i => Draft.IsEmpty(i) || i.Has<TypeMeaning>() || i.Role is Role.In or Role.For or Role.Of or Role.Per)
+                ? items[count + 1].Role is Role.For or Role.In && items[(count + 2)..named].TrueForAll(Draft.IsEmpty)
+                    || items.Exists(i => i.Role is Role.Most or Role.Least)
+                    || items.Exists(i => i.Role is Role.Per)
+                    || items.Skip(named + 1).Any(i => i.Is(Role.By))
+                : named < 0
+                    && items.Exists(i => i.Role is Role.Most or Role.Least)
+                    && items.FindIndex(i => i.IsMark) is var mark and > 0
+                    && mark < count
+                    && items[..mark].Exists(i => i.Nodes.Any())
+        );
 
     private static bool IsParted(List<Item> items, int count) => count + 1 < items.Count && items[count + 1].Role is Role.By or Role.Per;
 

@@ -112,13 +112,18 @@ internal static class DefinitionForms
 
     private static bool IsLink(Item item) => item.Role is Role.Be or Role.Do or Role.Can or Role.Singular or Role.Plural;
 
-    /// <summary><c>what is …</c>, <c>what kind of method is …</c>, <c>which method is that</c>.</summary>
+    /// <summary><c>what is …</c>, <c>say what X is</c>, <c>what kind of method is …</c>, <c>which method is that</c>.</summary>
     private static bool AsksWhatIs(Draft draft)
     {
         var what = draft.Find(Role.What).FirstOrDefault(-1);
         if (what < 0 || draft.Next(what) is not (var next and > 0))
             return false;
         return draft.Items[next].Is(Role.Be)
+            || what > 0
+                && JoinWords.Anything.Is(draft.Items[what])
+                && draft.Items[next].Nodes.Any()
+                && draft.IsFollowedBy(next, be => be.Is(Role.Be))
+                && draft.Next(draft.Next(next)) < 0
             || (draft.Items[what].Words.Count > 2 || draft.Has(Role.Singular))
                 && draft.Items[next].Has<TypeMeaning>()
                 && draft.IsFollowedBy(next, be => be.Is(Role.Be));
