@@ -22,6 +22,7 @@ internal static partial class Shorthand
 
     private static readonly Func<List<Item>, List<Item>>[] Stages =
     [
+        OutOfAll,
         Under,
         DoingToNamed,
         WhoseDoes,
@@ -68,6 +69,9 @@ internal static partial class Shorthand
         Numbered,
         AsManyAsNamed,
         SoManyOfThe,
+        NumberIsSo,
+        NamedBefore,
+        ListedBehind,
         OneOfThem,
         CountOfBoth,
         NamedBehind,
@@ -109,6 +113,7 @@ internal static partial class Shorthand
         RateOfValue,
         // The end of an order, and what is left out.
         OnlyBehind,
+        OnlyOfKind,
         FromEndToEnd,
         AnyBut,
         AnyoneBut,
