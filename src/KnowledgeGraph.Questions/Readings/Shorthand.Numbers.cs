@@ -220,6 +220,18 @@ internal static partial class Shorthand
                 && Bounds.Of(items[noun - 4].Role) is not null
             )
                 return [.. items[..(noun - 2)], .. items[noun..]];
+            // "People who look after one of the gardens in X": one is enough, and not the number of them.
+            if (
+                FormWords.The.Is(the)
+                && noun > 4
+                && MentionWords.Of.Is(items[noun - 2])
+                && items[noun - 3].Number is 1
+                && items[noun - 4]
+                    is { IsMark: false, Role: null or Role.Filler or Role.Have or Role.In or Role.By or Role.Of or Role.With }
+                && items[..(noun - 3)].Exists(i => i.IsNounOfType)
+                && IsDescribedBehind(items, noun)
+            )
+                return [.. items[..(noun - 3)], .. items[noun..]];
             if (
                 the.Is(Role.Plural)
                 && MentionWords.Demonstratives.Ends(the)
