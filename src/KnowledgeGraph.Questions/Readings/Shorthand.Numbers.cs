@@ -366,7 +366,7 @@ internal static partial class Shorthand
     /// <summary><c>that belong to A and no other movement</c>, <c>that have A as their only movement</c>: to A and no other, only A.</summary>
     private static List<Item> OnlyOfKind(List<Item> items)
     {
-        var only = items.FindIndex(2, i => i.Is(Role.Only));
+        var only = items.FindIndex(i => i.Is(Role.Only));
         if (only < 2 || only + 1 >= items.Count || !items[only + 1].IsNounOfType)
             return items;
         var named = items.FindLastIndex(only, i => i.Nodes.Any());

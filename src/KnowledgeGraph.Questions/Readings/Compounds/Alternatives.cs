@@ -16,7 +16,7 @@ internal static class Alternatives
     /// one belongs to the other; null for other conditions.
     /// </summary>
     public static Understood? OfOwnVerbs(Asked asked) =>
-        Roles.Asks(asked.Items[0]) || !asked.Items.SkipWhile(Draft.IsEmpty).Take(1).Any(SaysVerb)
+        asked.Items is [var first, ..] && Roles.Asks(first) || !asked.Items.SkipWhile(Draft.IsEmpty).Take(1).Any(SaysVerb)
             ? Read(asked, or => HasOwnVerbs(asked.Items, or))
             : null;
 
