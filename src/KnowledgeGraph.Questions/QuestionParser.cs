@@ -29,6 +29,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (Anew.Of(linked.Items, earlier) is { } put && (ReadAnew(put, earlier) is var anew) && (anew is Understood || put.NamesSort))
             return anew;
         linked = linked with { Items = Corrections.Straighten(linked.Items, earlier) };
+        if (ReadSets(SetExpression.Part(translation?.English ?? words, linked.Items), linked) is { } together)
+            return together;
         if (NoQuestion.Check(linked.Items, earlier) is { } refusal)
             return refusal;
         if (FollowUp.GoesOnWithNothing(linked.Items, earlier))
@@ -50,6 +52,56 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                     : outcome
             );
     }
+
+    /// <summary>
+    /// Reads a question that says how things that it describes apart are put together, each description as a question by itself; null
+    /// where it is no such question, or one of them is not understood. What is only added is then not understood at all.
+    /// </summary>
+    private Outcome? ReadSets(SetExpression? sets, LinkedQuestion linked)
+    {
+        if (sets is null || ReadPart(sets.First) is not Understood { Reading: { Ask: Ask.List or Ask.Count, Parts.Count: 0 } } first)
+            return null;
+        var root = first.Reading.Root;
+        foreach (var (does, question) in sets.Rest)
+        {
+            var read = ReadPart(question);
+            if (read is Refused && does is SetWord.Union)
+                return read;
+            if (read is not Understood { Notes.Count: 0, Reading: { Ask: Ask.List, Root: var other } } || other.Type != root.Type)
+                return null;
+            var joined =
+                does is SetWord.Union ? Sets.Either(root, other)
+                : does is SetWord.Difference ? Sets.Without(root, other)
+                : Sets.Both(root, other);
+            if (joined is null)
+                return null;
+            root = joined;
+        }
+        // A denial speaks of the part under study.
+        if (sets.Rest.Any(other => other.Does is SetWord.Difference))
+            root =
+                first.Reading.Root.IsFree && Sorts.Corpus(root.Type) is { } corpus
+                    ? Sets.Both(root, InCorpus(root.Type, corpus))!
+                    : Assembler.InCorpus(new Form(), root);
+        return WithNotes(
+            first with
+            {
+                Reading = first.Reading with { Root = root },
+                Others = [],
+                Supposition = null,
+            },
+            [.. linked.Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")]
+        );
+    }
+
+    private static Thing InCorpus(NodeType type, Property corpus)
+    {
+        var all = new Thing(type);
+        all.Where.Add(new Comparison(corpus, FilterOperator.Eq, true));
+        return all;
+    }
+
+    private Outcome ReadPart(IReadOnlyList<Token> question) => ReadSpoken(Linker.Link(question, lexicon).Items, Conversation.None, []);
 
     /// <summary>Reads what was said: what is shortened written out, its occasion set aside, its clauses parted.</summary>
     private Outcome ReadSpoken(IReadOnlyList<Item> said, Conversation earlier, List<string> repairs)
@@ -275,11 +327,14 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         ?? Compound.Read(new Asked(this, items, lexicon, connections, earlier))
         ?? ReadAsOne(items, earlier, hasContext);
 
-    /// <summary>Reads a question as one, and where it is not understood so, as one with conditions of which one is to hold.</summary>
+    /// <summary>Reads a question as one, and where it is not understood so, by its conditions.</summary>
     private Outcome ReadAsOne(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
     {
         var outcome = ParseItems(items, earlier, hasContext);
-        return outcome is Refused ? Alternatives.Read(new Asked(this, items, lexicon, connections, earlier)) ?? outcome : outcome;
+        var asked = new Asked(this, items, lexicon, connections, earlier);
+        return outcome is Refused ? Alternatives.Read(asked) ?? Conjunctions.Read(asked) ?? outcome
+            : outcome is Understood { Reading: var reading } && Conjunctions.Mixes(reading) ? Conjunctions.Read(asked) ?? outcome
+            : outcome;
     }
 
     private static Outcome WithNotes(Outcome outcome, List<string> notes) =>

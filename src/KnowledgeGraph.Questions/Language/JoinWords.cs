@@ -113,6 +113,9 @@ internal static class JoinWords
     /// <summary>Asks for things of the sort that stands behind it.</summary>
     public static readonly Item WhichItem = new(Tokenizer.Read("which"), Role.What, []);
 
+    /// <summary>Leads to what is not had.</summary>
+    public static readonly Item WithoutItem = new(Tokenizer.Read("without"), Role.Without, []);
+
     /// <summary>Leads to what is had.</summary>
     public static readonly Item WithItem = new(Tokenizer.Read("with"), Role.With, []);
 

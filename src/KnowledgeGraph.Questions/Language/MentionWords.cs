@@ -360,4 +360,18 @@ internal static class MentionWords
 
     /// <summary>Begin a phrase for each of several.</summary>
     public static readonly WordSet OfEach = WordSet.Of("all both each every");
+
+    /// <summary>Say that every one of several is meant.</summary>
+    public static readonly WordSet AllOfThem = WordSet.Of("all both each every");
+
+    /// <summary>Say that one of several is enough.</summary>
+    public static readonly WordSet OneOfThem = WordSet.Of("any one either some");
+
+    /// <summary>Announce, before a colon, names of which all or one are meant: <c>any of the following places: …</c>.</summary>
+    public static readonly WordSet BeforeList = WordSet.Of(
+        "any one either some all both each every at least of the these those following below listed two three four five"
+    );
+
+    /// <summary>End a phrase that says that there is none besides: <c>and no other</c>.</summary>
+    public static readonly WordSet Others = WordSet.Of("other others else");
 }

@@ -318,4 +318,64 @@ internal static partial class Shorthand
             ? [RankWords.IsThere, noun, .. items.Where((item, i) => i != any && i != any + 1 && !MentionWords.Comma.Begins(item))]
             : items;
     }
+
+    /// <summary><c>A or B: which places did one or the other visit</c>: the names where they are spoken of.</summary>
+    private static List<Item> NamedBefore(List<Item> items)
+    {
+        var mark = items.FindIndex(i => i.IsMark && i.EndsClause);
+        var names = mark < 3 ? [] : items[..mark].FindAll(i => i.Nodes.Any());
+        if (
+            names.Count < 2
+            || !names[0].NamesLike(names[1])
+            || !items[..mark].TrueForAll(i => names.Contains(i) || Draft.IsEmpty(i) || i.Role is Role.Or or Role.And or Role.Both)
+            || items.FindLastIndex(i => i.Is(Role.Plural)) is not (var them and > 0)
+            || them < mark
+            || !MentionWords.Of.IsIn(items[them])
+        )
+            return items;
+        var start = them;
+        while (
+            start > mark + 1
+            && (items[start - 1].Number is 1 || items[start - 1].Is(Role.AtLeast) || CheckWords.Either.Is(items[start - 1]))
+        )
+            start--;
+        return start == them && !FormWords.Any.Begins(items[them])
+            ? items
+            : [.. items[(mark + 1)..start], .. Listed(names, JoinWords.OrItem), .. items[(them + 1)..]];
+    }
+
+    private static IEnumerable<Item> Listed(IEnumerable<Item> names, Item joint) =>
+        names.SelectMany((name, i) => i == 0 ? [name] : new[] { joint, name });
+
+    /// <summary><c>any of the following places: A, B</c>, <c>all of these three places: A, B and C</c>: A or B, A and B and C.</summary>
+    private static List<Item> ListedBehind(List<Item> items)
+    {
+        var mark = items.FindIndex(i => i.IsMark && i.EndsClause);
+        var end =
+            mark < 2
+                ? -1
+                : items.FindIndex(
+                    mark + 1,
+                    i => !(i.Nodes.Any() || MentionWords.Comma.Is(i) || i.Role is Role.Or or Role.And || FormWords.The.Is(i))
+                );
+        end = mark > 1 && end < 0 ? items.Count : end;
+        var names = end < 0 ? [] : items[(mark + 1)..end].FindAll(i => i.Nodes.Any());
+        if (names.Count < 2)
+            return items;
+        var start = mark - 1;
+        while (start > 0 && (items[start].Has<TypeMeaning>() && start == mark - 1 || MentionWords.BeforeList.IsAll(items[start])))
+            start--;
+        start++;
+        if (
+            start >= mark
+            || !items[start..mark].Exists(i => i.Words.Any(MentionWords.Of.Has)) && !MentionWords.AllOfThem.IsIn(items[start])
+        )
+            return items;
+        var said = items[start..mark].SelectMany(i => i.Words).ToArray();
+        var joint =
+            said.Any(MentionWords.AllOfThem.Has) ? JoinWords.AndItem
+            : said.Any(MentionWords.OneOfThem.Has) ? JoinWords.OrItem
+            : null;
+        return joint is null ? items : [.. items[..start], .. Listed(names, joint), .. items[end..]];
+    }
 }

@@ -194,20 +194,101 @@ internal static partial class Shorthand
             ),
         ];
 
-    /// <summary><c>at least five of the papers</c>: at least five papers.</summary>
+    /// <summary><c>at least five of the papers</c>, <c>one of those papers that …</c>, <c>none of the papers that …</c>: at least five papers.</summary>
     private static List<Item> SoManyOfThe(List<Item> items)
     {
-        for (var of = 2; of + 2 < items.Count; of++)
+        for (var noun = 2; noun < items.Count; noun++)
+        {
+            if (!items[noun].IsNounOfType)
+                continue;
+            var the = items[noun - 1];
+            // "two of" is read as one phrase, as in "the two of them".
             if (
-                items[of].Is(Role.Of)
-                && MentionWords.Of.Is(items[of])
-                && items[of - 1].Number is not null
-                && Bounds.Of(items[of - 2].Role) is not null
-                && FormWords.The.Is(items[of + 1])
-                && items[of + 2].IsNounOfType
+                FormWords.The.Is(the)
+                && noun > 2
+                && items[noun - 2] is { Role: Role.Both, Words: [var two, var of] }
+                && MentionWords.Of.Has(of)
+                && Numbers.Of(two) is { } number
+                && Bounds.Of(items[noun - 3].Role) is not null
             )
-                return [.. items[..of], .. items[(of + 2)..]];
+                return [.. items[..(noun - 2)], new Item([two], null, [], number), .. items[noun..]];
+            if (
+                FormWords.The.Is(the)
+                && noun > 3
+                && MentionWords.Of.Is(items[noun - 2])
+                && items[noun - 3].Number is not null
+                && Bounds.Of(items[noun - 4].Role) is not null
+            )
+                return [.. items[..(noun - 2)], .. items[noun..]];
+            // "People who look after one of the gardens in X": one is enough, and not the number of them.
+            if (
+                FormWords.The.Is(the)
+                && noun > 4
+                && MentionWords.Of.Is(items[noun - 2])
+                && items[noun - 3].Number is 1
+                && items[noun - 4]
+                    is { IsMark: false, Role: null or Role.Filler or Role.Have or Role.In or Role.By or Role.Of or Role.With }
+                && items[..(noun - 3)].Exists(i => i.IsNounOfType)
+                && IsDescribedBehind(items, noun)
+            )
+                return [.. items[..(noun - 3)], .. items[noun..]];
+            if (
+                the.Is(Role.Plural)
+                && MentionWords.Demonstratives.Ends(the)
+                && (MentionWords.Of.Begins(the) ? items[noun - 2].Number is not null : MentionWords.Of.Ends(items[noun - 2]))
+                && IsDescribedBehind(items, noun)
+            )
+                return [.. items[..(noun - 1)], .. items[noun..]];
+        }
         return items;
+    }
+
+    private static bool IsDescribedBehind(List<Item> items, int noun) =>
+        noun + 1 < items.Count
+        && items[noun + 1] is { IsMark: false } behind
+        && (
+            MentionWords.RelativePronouns.Begins(behind)
+            || Inflection.IsPreposition(behind.Words[0].Word)
+            || Inflection.IsParticiple(behind.Words[0].Word)
+            || behind.Is(Role.With)
+        );
+
+    /// <summary>
+    /// <c>those where the number of papers on X is zero</c>, <c>… for which the number of papers is at least two</c>: without papers on X, with
+    /// at least two.
+    /// </summary>
+    private static List<Item> NumberIsSo(List<Item> items)
+    {
+        var end = items.FindLastIndex(i => !i.IsMark);
+        var count = items.FindIndex(i => i.Is(Role.HowMany) && RankWords.Counting.IsIn(i));
+        var be = count < 2 ? -1 : items.FindLastIndex(i => i.Is(Role.Be));
+        if (be < count + 2 || be == end || !items[count + 1].IsNounOfType)
+            return items;
+        var said = items[(be + 1)..(end + 1)];
+        var isNone = said is [var none] && (none.Number is 0 || none.Is(Role.Not));
+        var isBound = said[^1].Number is not null && (said.Count == 1 || said.Count == 2 && Bounds.Of(said[0].Role) is not null);
+        var where = WhereBefore(items, count);
+        return where < 1 || !isNone && !isBound
+            ? items
+            :
+            [
+                .. items[..where],
+                .. isNone ? [JoinWords.WithoutItem] : said.Prepend(JoinWords.WithItem),
+                .. items[(count + 1)..be],
+                .. items[(end + 1)..],
+            ];
+    }
+
+    /// <summary>Where <c>where</c>, <c>for which</c> or <c>whose</c> begins, which stands before a place; -1 where it does not.</summary>
+    private static int WhereBefore(List<Item> items, int at)
+    {
+        var last = at - 1;
+        while (last > 0 && MentionWords.Articles.Is(items[last]))
+            last--;
+        return items[last].Is(Role.Where) || FormWords.Whose.Is(items[last]) ? last
+            : items[last].Is(Role.What) && last > 0 && Inflection.IsPreposition(items[last - 1].Words[^1].Word) ? last - 1
+            : items[last].Words.Count == 2 && MentionWords.Which.Ends(items[last]) ? last
+            : -1;
     }
 
     /// <summary><c>how many papers has A and how many B</c>: the number of each.</summary>
@@ -279,6 +360,24 @@ internal static partial class Shorthand
         var number = only - 2;
         return items[number].Number is not null ? [.. items[..number], items[only], .. items[number..only], .. items[(only + 1)..]]
             : MentionWords.Single.Ends(items[number]) ? [.. items[..only], .. items[(only + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>that belong to A and no other movement</c>, <c>that have A as their only movement</c>: to A and no other, only A.</summary>
+    private static List<Item> OnlyOfKind(List<Item> items)
+    {
+        var only = items.FindIndex(i => i.Is(Role.Only));
+        if (only < 2 || only + 1 >= items.Count || !items[only + 1].IsNounOfType)
+            return items;
+        var named = items.FindLastIndex(only, i => i.Nodes.Any());
+        if (named < 1 || !items[named].Nodes.Any(n => items[only + 1].Types.Contains(n.Node.Type)))
+            return items;
+        return named == only - 1 && MentionWords.Others.Ends(items[only]) ? [.. items[..(only + 1)], .. items[(only + 2)..]]
+            : items[(named + 1)..only] is [var role, .. var whose]
+            && CheckWords.As.Begins(role)
+            && whose.TrueForAll(i => Draft.IsEmpty(i) || i.Is(Role.Plural))
+            && items[..named].Exists(i => i.Is(Role.Have))
+                ? [.. items[..named], items[only], items[named], .. items[(only + 2)..]]
             : items;
     }
 

@@ -357,4 +357,24 @@ internal static partial class Shorthand
 
     private static bool AreSorts(List<Item> items) =>
         items.Exists(i => i.Has<ValueMeaning>() || i.Has<TypeMeaning>()) && !items.Exists(i => i.Nodes.Any() || i.Number is not null);
+
+    /// <summary><c>of all the works, which were lent to X</c>, <c>among the works, how many are on display</c>: which works, how many works.</summary>
+    private static List<Item> OutOfAll(List<Item> items)
+    {
+        var noun = items.FindIndex(i => i.IsNounOfType);
+        if (
+            noun < 1
+            || noun + 3 >= items.Count
+            || !JoinWords.Partitive.IsIn(items[0])
+            || !items[..noun].TrueForAll(i => Draft.IsEmpty(i) || i.Role is Role.Of or Role.All)
+            || !MentionWords.Comma.Is(items[noun + 1])
+            || items[noun + 2] is not { Role: Role.What or Role.HowMany } asks
+            || items.Exists(i => Roles.IsExtreme(i) || Comparatives.Of(i) is not null || i.Role is Role.Rank or Role.Than)
+        )
+            return items;
+        var behind = items.FindIndex(noun + 3, i => !(FollowUpWords.Ones.IsAll(i) || i.Is(Role.Plural)));
+        return behind < 0 || items[behind].IsNounOrName || Draft.IsEmpty(items[behind]) && !items[behind].CanBeVerb
+            ? items
+            : [asks with { Meanings = [] }, items[noun], .. items[behind..]];
+    }
 }

@@ -22,6 +22,7 @@ internal static partial class Shorthand
 
     private static readonly Func<List<Item>, List<Item>>[] Stages =
     [
+        OutOfAll,
         Under,
         DoingToNamed,
         WhoseDoes,
@@ -115,6 +116,9 @@ internal static partial class Shorthand
         Numbered,
         AsManyAsNamed,
         SoManyOfThe,
+        NumberIsSo,
+        NamedBefore,
+        ListedBehind,
         OneOfThem,
         CountOfBoth,
         NamedBehind,
@@ -161,6 +165,7 @@ internal static partial class Shorthand
         SoManyOfThoseBefore,
         OnlyBehind,
         OrBoth,
+        OnlyOfKind,
         FromEndToEnd,
         AnyBut,
         AnyoneBut,

@@ -9,11 +9,22 @@ namespace KnowledgeGraph.Questions;
 internal static class Alternatives
 {
     /// <summary>The reading; null where no two conditions are joined so, or one of them is not understood.</summary>
-    public static Understood? Read(Asked asked)
+    public static Understood? Read(Asked asked) => Read(asked, _ => true);
+
+    /// <summary>
+    /// <c>works that were lent to A or are kept at B</c>, where each condition is a clause with a verb and an object of its own: no word of the
+    /// one belongs to the other; null for other conditions.
+    /// </summary>
+    public static Understood? OfOwnVerbs(Asked asked) =>
+        asked.Items is [var first, ..] && Roles.Asks(first) || !asked.Items.SkipWhile(Draft.IsEmpty).Take(1).Any(SaysVerb)
+            ? Read(asked, or => HasOwnVerbs(asked.Items, or))
+            : null;
+
+    private static Understood? Read(Asked asked, Func<int, bool> joins)
     {
         var items = asked.Items;
         for (var or = items.Count - 2; or > 1; or--)
-            if (items[or].Is(Role.Or) && !CheckWords.Either.Is(items[or]))
+            if (items[or].Is(Role.Or) && !CheckWords.Either.Is(items[or]) && joins(or))
                 foreach (var (first, second) in Halves(items, or))
                     if (
                         (asked.Parser.ParseItems(first, asked.Earlier, false) as Understood ?? Read(asked with { Items = first }))
@@ -76,9 +87,29 @@ internal static class Alternatives
 
     /// <summary>The comma of <c>those that are X, are Y or are Z</c>.</summary>
     private static bool JoinsAnother(IReadOnlyList<Item> items, int i) =>
-        MentionWords.Comma.Begins(items[i]) && items[i + 1].Role is not (Role.And or Role.Or or Role.Not);
+        MentionWords.Comma.Begins(items[i]) && items[i + 1].Role is not (Role.And or Role.Or or Role.Not) && !Roles.Asks(items[i + 1]);
 
-    private static bool SaysVerb(Item item) => item.Role is Role.Be or Role.Do or Role.Have || item.IsVerb;
+    /// <summary>Whether what stands before and behind a joint has a verb, and an object behind it.</summary>
+    internal static bool HasOwnVerbs(IReadOnlyList<Item> items, int joint)
+    {
+        var noun = Draft.Index(items, 0, i => i.Has<TypeMeaning>());
+        var verb = noun < 0 ? -1 : Draft.Index(items, noun + 1, SaysVerb);
+        var second = Draft.Index(
+            items,
+            joint + 1,
+            i => !MentionWords.RelativePronouns.Is(i) && !(Draft.IsEmpty(i) && !i.CanBeVerb) && !i.Is(Role.Also)
+        );
+        return verb > 0
+            && verb < joint
+            && second > 0
+            && SaysVerb(items[second])
+            && items.Skip(verb + 1).Take(joint - verb - 1).Any(IsObject)
+            && items.Skip(second + 1).Any(IsObject);
+    }
+
+    private static bool IsObject(Item item) => item.IsNounOrName || item.Number is not null || item.Has<ValueMeaning>();
+
+    internal static bool SaysVerb(Item item) => item.Role is Role.Be or Role.Do or Role.Have || item.IsVerb;
 
     private static bool Denies(Item item) => item.Role is Role.Not or Role.Without or Role.Except;
 
@@ -90,30 +121,11 @@ internal static class Alternatives
             || one.Parts.Count + two.Parts.Count > 0
             || one.Ranking?.Along is not null
             || AskedOfAll(one) != AskedOfAll(two)
-            || new[] { one.Root, two.Root }.Any(t => t.Nodes.Count + t.Excluded.Count > 0)
         )
             return null;
-        var (root, first, second) = (new Thing(one.Root.Type), one.Root.Clone(), two.Root.Clone());
-        root.Where.AddRange(first.Where.Intersect(second.Where).ToArray());
-        root.Links.AddRange(first.Links.Where(l => second.Links.Exists(o => Said(l) == Said(o))).ToArray());
-        foreach (var part in new[] { first, second })
-        {
-            part.Where.RemoveAll(root.Where.Contains);
-            part.Links.RemoveAll(l => root.Links.Exists(o => Said(l) == Said(o)));
-        }
-        if (first.IsFree || second.IsFree)
-            return null;
-        root.Either.Add(first is { Where.Count: 0, Links.Count: 0, Either: [var choice] } ? [.. choice, second] : [first, second]);
-        return one with { Root = root };
+        return Sets.Either(one.Root, two.Root) is { } root ? one with { Root = root } : null;
     }
 
     /// <summary>What a reading asks, whatever it is asked of.</summary>
     private static string AskedOfAll(Reading reading) => ReadingPrinter.Print(reading with { Root = new Thing(reading.Root.Type) });
-
-    private static string Said(Link link)
-    {
-        var thing = new Thing((NodeType)link.Relationship.Source);
-        thing.Links.Add(link);
-        return ReadingPrinter.Describe(thing);
-    }
 }

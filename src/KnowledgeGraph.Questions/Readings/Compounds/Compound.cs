@@ -27,6 +27,7 @@ internal static class Compound
         new("others of what a thing has", InCommon.Others),
         new("how often something was done", TimesDone.Read),
         new("a list and what it tells of each", ListsTelling.Read),
+        new("conditions with verbs of their own, of which one is to hold", Alternatives.OfOwnVerbs),
         new("the same of several things", TwoQuestions.OfEach),
         new("the same of one and of another", TwoQuestions.OfOneAndAnother),
         new("a question and one about what it finds", TwoQuestions.OneAfterTheOther),

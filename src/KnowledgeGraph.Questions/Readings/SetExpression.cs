@@ -1,0 +1,351 @@
+using KnowledgeGraph.Core;
+
+namespace KnowledgeGraph.Questions;
+
+/// <summary>
+/// A question that describes its things twice or more and says how the described are to be put together: <c>papers on A together
+/// with those by B</c>, <c>papers on A, leaving out any that are by B</c>, <c>leave out the papers on A: which remain?</c>. Each
+/// description is a question of its own, so that no word of one is taken for a condition of the other.
+/// </summary>
+/// <param name="First">The question without the others.</param>
+/// <param name="Rest">What else is described, each as a question, and what is done with it; in order.</param>
+internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<SetExpression.Operand> Rest)
+{
+    /// <summary>What is described besides.</summary>
+    /// <param name="Does">Whether it is added, taken away, or must be true as well.</param>
+    /// <param name="Question">Asks for what is described.</param>
+    internal sealed record Operand(SetWord Does, IReadOnlyList<Token> Question);
+
+    /// <summary>A noun, or a word that stands for it, before a description.</summary>
+    private readonly record struct Head(int End, bool IsNoun);
+
+    private static readonly WordSet Whose = WordSet.Of("whose");
+    private static readonly WordSet Comma = WordSet.Of(",");
+
+    /// <summary>Begin a question behind a comma.</summary>
+    private static readonly WordSet Asking = WordSet.Of("which what who how list show give name tell count");
+
+    /// <summary>Say before a noun what is asked of it.</summary>
+    private static readonly WordSet AskingItself = WordSet.Of("which what who how many count number total");
+
+    /// <summary>Before the noun they say nothing but that its things are wanted.</summary>
+    private static readonly Role[] Wishing =
+    [
+        Role.Filler,
+        Role.List,
+        Role.Of,
+        Role.In,
+        Role.For,
+        Role.All,
+        Role.Each,
+        Role.What,
+        Role.Who,
+        Role.HowMany,
+        Role.Plural,
+        Role.Can,
+        Role.Be,
+        Role.There,
+    ];
+
+    /// <summary>Point to what stands elsewhere in the question.</summary>
+    private static readonly WordSet Pointing = WordSet.Of("it its them their him his her they he she");
+
+    /// <summary>They ask how the things stand to one another, and not for the things.</summary>
+    private static readonly Role[] Relating = [Role.Common, Role.Compare, Role.Same, Role.Share, Role.Path, Role.Evidence, Role.Average];
+
+    private static readonly IReadOnlyList<Token> Which = Tokenizer.Read("which"),
+        Every = Tokenizer.Read("every"),
+        HowMany = Tokenizer.Read("how many"),
+        From = Tokenizer.Read("from"),
+        AreThere = Tokenizer.Read("are there");
+
+    /// <summary>The parts of a question; null where it describes its things once.</summary>
+    /// <param name="tokens">Its words.</param>
+    /// <param name="items">What they are linked to.</param>
+    public static SetExpression? Part(IReadOnlyList<Token> tokens, IReadOnlyList<Item> items) =>
+        SaidBefore(SetWord.Before, SetWord.Difference, tokens, items)
+        ?? SaidBefore(SetWord.Keeping, SetWord.Intersection, tokens, items)
+        ?? (Sentence.Of(tokens, items, 0) is { } sentence ? sentence.Joined() ?? sentence.InOrder() : null);
+
+    /// <summary>
+    /// <c>leave out the papers on A and those by B. Which papers remain?</c>, <c>if you keep only those by B, how many papers are on A?</c>:
+    /// what is taken away, or alone kept, before the question.
+    /// </summary>
+    private static SetExpression? SaidBefore(SetWord opener, SetWord does, IReadOnlyList<Token> tokens, IReadOnlyList<Item> items)
+    {
+        var verb = SetWords.LengthAt(opener, tokens, 0);
+        var mark =
+            verb == 0
+                ? -1
+                : Enumerable
+                    .Range(verb, tokens.Count - verb)
+                    .FirstOrDefault(
+                        i => tokens[i].EndsClause || Comma.Has(tokens[i]) && i + 1 < tokens.Count && Asking.Has(tokens[i + 1]),
+                        -1
+                    );
+        return
+            mark > 0
+            && tokens.Skip(mark).Any(t => !t.IsMark)
+            && (Sentence.Of(tokens, items, mark) ?? Sentence.Of(tokens, items, 0)) is { } sentence
+            ? sentence.Behind(verb, mark, does)
+            : null;
+    }
+
+    /// <summary>The words of a question with the noun that it asks for, and where that stands.</summary>
+    private sealed class Sentence(IReadOnlyList<Token> tokens, IReadOnlyList<Item> items, IReadOnlyList<Token> noun, int at)
+    {
+        /// <summary>The sentence with the first noun behind a place; null where none stands there.</summary>
+        public static Sentence? Of(IReadOnlyList<Token> tokens, IReadOnlyList<Item> items, int from)
+        {
+            if (items.FirstOrDefault(i => IsNounOfType(i) && i.Words[0].Start >= tokens[from].Start) is not { } noun)
+                return null;
+            var (start, end) = (noun.Words[0].Start, noun.Words[^1].End);
+            var at = Enumerable.Range(0, tokens.Count).FirstOrDefault(i => tokens[i].Start == start, -1);
+            var words = tokens.Where(t => t.Start >= start && t.End <= end).ToList();
+            // "limitations of": the noun of a relationship with the word that leads on.
+            while (words.Count > 1 && Inflection.IsPreposition(words[^1].Word))
+                words.RemoveAt(words.Count - 1);
+            return at < 0 || words.Count == 0 || items.Any(i => i.Role is { } role && Relating.Contains(role))
+                ? null
+                : new Sentence(tokens, items, words, at);
+        }
+
+        /// <summary>A noun for a type: also where something else is called as that is.</summary>
+        private static bool IsNounOfType(Item item) => item.IsNounOfType || item.Types.Any(type => Nouns.IsSpelt(item, type));
+
+        /// <summary><c>papers on A together with those by B</c>: the others behind the first.</summary>
+        public SetExpression? InOrder() => Following(at + noun.Count, Opening(), Joints);
+
+        /// <summary><c>combine the papers on A with the papers on B</c>.</summary>
+        public SetExpression? Joined()
+        {
+            var verb = SetWords.LengthAt(SetWord.Joining, tokens, 0);
+            return verb > 0 && HeadAt(verb) is { IsNoun: true, End: var end } ? Following(end, [.. AskingFor(noun)], ToJoints) : null;
+        }
+
+        /// <summary>The question behind a mark, without what is described before it.</summary>
+        public SetExpression? Behind(int verb, int mark, SetWord does)
+        {
+            var others = new List<Operand>();
+            IReadOnlyList<Token>? whole = null;
+            for (var start = verb; start < mark; )
+            {
+                if (HeadAt(start) is not { } head || !BeginsDescription(head, mark))
+                    return null;
+                var next = NextJoint(head.End + 1, mark, i => ListJoints(i) ?? FromJoint(i));
+                var described = Described(does, head, next.At);
+                if (whole is not null || described.Question.Count == 0)
+                    return null;
+                if (start > verb && tokens[start - 1].Word == From[0].Word)
+                    whole = described.Question;
+                else
+                    others.Add(described);
+                start = next.At + next.Length;
+            }
+            if (others.Count == 0 || others.Count > 1 && does is SetWord.Intersection || whole is not null && at > mark)
+                return null;
+            if (at < mark)
+                return Asked([], mark + 1, tokens.Count) is { } all && (whole is null || all[0] == Which[0])
+                    ? new SetExpression(whole ?? all, others)
+                    : null;
+            return Opening() is { } opening && Asked(opening, at + noun.Count, tokens.Count) is { } asked
+                ? new SetExpression(asked, others)
+                : null;
+
+            IReadOnlyList<Token>? Opening() => Wishes(mark + 1) ? [.. tokens.Skip(mark + 1).Take(at - mark - 1)] : null;
+        }
+
+        /// <summary>What stands before the noun; null where that is more than a wish for its things.</summary>
+        private IReadOnlyList<Token>? Opening() => Wishes(0) ? [.. tokens.Take(at)] : null;
+
+        private bool Wishes(int from) =>
+            items
+                .Where(i => i.Words[0].Start >= tokens[from].Start && i.Words[^1].End <= tokens[at].Start)
+                .All(i => i.IsMark || i.Role is { } role && Wishing.Contains(role) && !i.IsNounOrName && i.Number is null or 1);
+
+        /// <summary>
+        /// The question for the first things: what stands before the noun, and between two places behind it; null where it is of nothing
+        /// that is described, and yet says more than that it is wanted.
+        /// </summary>
+        private IReadOnlyList<Token>? Asked(IReadOnlyList<Token> opening, int from, int to)
+        {
+            var said = tokens.Skip(from).Take(to - from).Where((t, i) => !t.EndsClause && !(i == to - from - 1 && Comma.Has(t))).ToList();
+            said = WithoutRemaining(said);
+            while (said.Count > 0 && Comma.Has(said[^1]))
+                said.RemoveAt(said.Count - 1);
+            var isCounted = Enumerable.Range(0, tokens.Count).Any(i => SetWords.LengthAt(SetWord.Counted, tokens, i) > 0);
+            if (said.Count == 0 || from > at + noun.Count && SetWords.LengthAt(SetWord.Counted, said, 0) == said.Count)
+                return [.. isCounted ? HowMany : Which, .. noun, .. AreThere];
+            if (from > at + noun.Count)
+                return null;
+            return opening.Any(AskingItself.Has) ? [.. opening, .. noun, .. said]
+                : isCounted ? [.. HowMany, .. noun, .. said]
+                : [.. AskingFor(noun), .. said];
+        }
+
+        /// <summary>The others that are described behind the first, which stands before them.</summary>
+        private SetExpression? Following(int from, IReadOnlyList<Token>? opening, Func<int, (SetWord Does, int Length)?> joints)
+        {
+            var end = Enumerable.Range(from, tokens.Count - from).FirstOrDefault(i => tokens[i].EndsClause, tokens.Count);
+            var joint = NextJoint(from, end, joints);
+            if (opening is null || joint.At == end || SaysMore(end) || IsListOfObjects(from, joint))
+                return null;
+            if (Asked(opening, from, joint.At) is not { } question)
+                return null;
+            var others = new List<Operand>();
+            while (joint.At < end)
+            {
+                if (HeadAt(joint.At + joint.Length) is not { } head)
+                    return null;
+                var next = NextJoint(head.End + 1, end, i => ListJoints(i) ?? joints(i));
+                var stop = next.At;
+                if (joint.Does is SetWord.Once)
+                {
+                    // "Once A and B are left out": the verb stands behind both.
+                    var gone = GoneBefore(end);
+                    if (gone < 0)
+                        return null;
+                    stop = Math.Min(gone, next.At);
+                }
+                var does = joint.Does is SetWord.Once ? SetWord.Difference : joint.Does;
+                if (Described(does, head, stop) is not { Question.Count: > 0 } described)
+                    return null;
+                others.Add(described);
+                joint = next.Does is SetWord.Union && does is SetWord.Difference ? next with { Does = joint.Does } : next;
+            }
+            return new SetExpression(question, others);
+        }
+
+        /// <summary>
+        /// <c>papers that cite papers on A and papers on B</c>, <c>authors of papers on A and those on B</c>: what is joined belongs to
+        /// the verb, or to another noun.
+        /// </summary>
+        private bool IsListOfObjects(int from, (SetWord Does, int At, int Length) joint) =>
+            joint.Does is SetWord.Union
+            && Enumerable.Range(from, joint.At - from) is var between
+            && (
+                between.Any(IsNoun)
+                || HeadAt(joint.At + joint.Length) is { IsNoun: false }
+                    && FormWords.And.Has(tokens[joint.At])
+                    && joint.Length == 1
+                    && items.Any(i =>
+                        i.IsNounOfType && English.IsPlural(i.Words[^1].Word) && between.Any(k => tokens[k].Start == i.Words[0].Start)
+                    )
+            );
+
+        /// <summary>A description as a question for what is so; none where it points to something outside.</summary>
+        private Operand Described(SetWord does, Head head, int end)
+        {
+            end = WithoutClosing(head.End, end);
+            if (tokens.Skip(head.End).Take(end - head.End).Any(Pointing.Has))
+                return new Operand(does, []);
+            Token[] named = head.IsNoun ? [.. tokens.Skip(head.End - noun.Count).Take(noun.Count)] : [.. noun];
+            return new Operand(does, [.. AskingFor(named), .. tokens.Skip(head.End).Take(end - head.End)]);
+        }
+
+        /// <summary>Asks for all of what a noun says, whatever its number.</summary>
+        private static IEnumerable<Token> AskingFor(IReadOnlyList<Token> noun) =>
+            [.. noun[^1].Word == noun[^1].Stem ? Every : Which, .. noun];
+
+        /// <summary>Where a description ends before words that only say that it is wanted.</summary>
+        private int WithoutClosing(int from, int end)
+        {
+            for (var i = from + 1; i < end; i++)
+                if (SetWords.LengthAt(SetWord.Closing, tokens, i) is var length and > 0 && i + length == end)
+                    return i;
+            return Comma.Has(tokens[end - 1]) ? end - 1 : end;
+        }
+
+        /// <summary>Where <c>are left out</c> begins, which stands before a place; -1 where it does not.</summary>
+        private int GoneBefore(int end)
+        {
+            for (var i = at + noun.Count; i < end; i++)
+                if (SetWords.LengthAt(SetWord.Gone, tokens, i) is var length and > 0 && i + length == end)
+                    return i;
+            return -1;
+        }
+
+        /// <summary>The first words between two places that join another description, which follows them.</summary>
+        private (SetWord Does, int At, int Length) NextJoint(int from, int to, Func<int, (SetWord Does, int Length)?> joints)
+        {
+            for (var i = from; i < to; i++)
+            {
+                var word = Comma.Has(tokens[i]) && i + 1 < to ? i + 1 : i;
+                if (
+                    joints(word) is var (does, length)
+                    && HeadAt(word + length) is { } head
+                    && BeginsDescription(head, to)
+                    && !IsInName(word)
+                )
+                    return (does, i, word + length - i);
+            }
+            return (SetWord.Closing, to, 0);
+        }
+
+        private (SetWord Does, int Length)? Joints(int i)
+        {
+            foreach (var does in (SetWord[])[SetWord.Difference, SetWord.Intersection, SetWord.Union, SetWord.Once])
+                if (SetWords.LengthAt(does, tokens, i) is var length and > 0)
+                    return (does, length);
+            return null;
+        }
+
+        private (SetWord Does, int Length)? ToJoints(int i) =>
+            SetWords.LengthAt(SetWord.To, tokens, i) is var length and > 0 ? (SetWord.Union, length) : Joints(i);
+
+        /// <summary><c>subtract the papers on A from those by B</c>.</summary>
+        private (SetWord Does, int Length)? FromJoint(int i) => tokens[i].Word == From[0].Word ? (SetWord.Union, 1) : null;
+
+        private (SetWord Does, int Length)? ListJoints(int i) =>
+            SetWords.LengthAt(SetWord.Union, tokens, i) is var length and > 0 ? (SetWord.Union, length) : null;
+
+        /// <summary>The noun, or what stands for it, that begins at a place.</summary>
+        private Head? HeadAt(int i)
+        {
+            if (i >= tokens.Count)
+                return null;
+            var before = SetWords.LengthAt(SetWord.Determiner, tokens, i);
+            if (IsNoun(i + before))
+                return new Head(i + before + noun.Count, true);
+            return FormWords.The.Has(tokens[i]) && IsNoun(i + 1) ? new Head(i + 1 + noun.Count, true)
+                : SetWords.LengthAt(SetWord.Ones, tokens, i) is var ones and > 0 ? new Head(i + ones, false)
+                : null;
+        }
+
+        private bool IsNoun(int i) =>
+            i + noun.Count <= tokens.Count && Enumerable.Range(0, noun.Count).All(k => tokens[i + k].Stem == noun[k].Stem);
+
+        /// <summary>Whether a description follows: behind a word that only stands for the noun no verb, which would say something of it.</summary>
+        private bool BeginsDescription(Head head, int end) =>
+            head.End < end
+            && tokens[head.End] is var word
+            && !word.IsMark
+            && (
+                MentionWords.RelativePronouns.Has(word)
+                || Whose.Has(word)
+                || Inflection.IsPreposition(word.Word)
+                || Inflection.IsParticiple(word.Word)
+                || word.Word.EndsWith("ing", StringComparison.Ordinal)
+                || head.IsNoun && FunctionWords.Of(word.Word) is not (Role.Be or Role.Do or Role.Have or Role.And or Role.Or or Role.What)
+            );
+
+        private bool IsInName(int i) =>
+            items.Any(item => item.Nodes.Any() && item.Words[0].Start <= tokens[i].Start && item.Words[^1].End >= tokens[i].End);
+
+        /// <summary>What is said without words at its end for what is not taken away: <c>which are left</c>.</summary>
+        private static List<Token> WithoutRemaining(List<Token> said)
+        {
+            for (var i = 0; i < said.Count; i++)
+                if (SetWords.LengthAt(SetWord.Remaining, said, i) is var length and > 0 && said.Skip(i + length).All(t => t.IsMark))
+                    return said[..i];
+            return said;
+        }
+
+        /// <summary>Whether anything but a wish for the things stands behind the sentence.</summary>
+        private bool SaysMore(int end) =>
+            end < tokens.Count
+            && items.Any(i =>
+                i.Words[0].Start > tokens[end].Start && (i.IsNounOrName || i.Number is not null || i.Has<ValueMeaning>() || i.IsVerb)
+            );
+    }
+}
