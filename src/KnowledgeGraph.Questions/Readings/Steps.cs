@@ -40,7 +40,7 @@ internal sealed record Steps(IReadOnlyList<Item> Setup, IReadOnlyList<Item> Then
 
     /// <summary>Whether the words for what is set up name a sort of thing, and ask nothing.</summary>
     private bool IsSetUp =>
-        Setup.FirstOrDefault() is { Role: not (Role.List or Role.Be or Role.Do or Role.Have or Role.Can) } opener
+        Setup is [{ Role: not (Role.List or Role.Be or Role.Do or Role.Have or Role.Can) } opener, ..]
         && !StepWords.Doing.Begins(opener)
         && Setup.Any(i => i.Has<TypeMeaning>())
         && !Setup.Any(i => Roles.Asks(i) || ClauseWords.FirstPerson.IsIn(i))

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>
