@@ -14,8 +14,12 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
     /// <param name="Question">Asks for what is described.</param>
     internal sealed record Operand(SetWord Does, IReadOnlyList<Token> Question);
 
-    /// <summary>A noun, or a word that stands for it, before a description.</summary>
-    private readonly record struct Head(int End, bool IsNoun);
+    /// <summary>A noun with the adjectives before it, or a word that stands for it, before a description.</summary>
+    private readonly record struct Head(int Start, int End, bool IsNoun, bool HasAdjective)
+    {
+        /// <summary>Where what follows a description can begin: an adjective can be all of it.</summary>
+        public int Behind => HasAdjective ? End : End + 1;
+    }
 
     private static readonly WordSet Whose = WordSet.Of("whose");
     private static readonly WordSet Comma = WordSet.Of(",");
@@ -118,7 +122,9 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
         public SetExpression? Joined()
         {
             var verb = SetWords.LengthAt(SetWord.Joining, tokens, 0);
-            return verb > 0 && HeadAt(verb) is { IsNoun: true, End: var end } ? Following(end, [.. AskingFor(noun)], ToJoints) : null;
+            return verb > 0 && HeadAt(verb) is { IsNoun: true, HasAdjective: false, End: var end }
+                ? Following(end, [.. AskingFor(noun)], ToJoints)
+                : null;
         }
 
         /// <summary>The question behind a mark, without what is described before it.</summary>
@@ -130,7 +136,7 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
             {
                 if (HeadAt(start) is not { } head || !BeginsDescription(head, mark))
                     return null;
-                var next = NextJoint(head.End + 1, mark, i => ListJoints(i) ?? FromJoint(i));
+                var next = NextJoint(head.Behind, mark, i => ListJoints(i) ?? FromJoint(i));
                 var described = Described(does, head, next.At);
                 if (whole is not null || described.Question.Count == 0)
                     return null;
@@ -195,7 +201,7 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
             {
                 if (HeadAt(joint.At + joint.Length) is not { } head)
                     return null;
-                var next = NextJoint(head.End + 1, end, i => ListJoints(i) ?? joints(i));
+                var next = NextJoint(head.Behind, end, i => ListJoints(i) ?? joints(i));
                 var stop = next.At;
                 if (joint.Does is SetWord.Once)
                 {
@@ -237,7 +243,7 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
             end = WithoutClosing(head.End, end);
             if (tokens.Skip(head.End).Take(end - head.End).Any(Pointing.Has))
                 return new Operand(does, []);
-            Token[] named = head.IsNoun ? [.. tokens.Skip(head.End - noun.Count).Take(noun.Count)] : [.. noun];
+            Token[] named = head.IsNoun ? [.. tokens.Skip(head.Start).Take(head.End - head.Start)] : [.. noun];
             return new Operand(does, [.. AskingFor(named), .. tokens.Skip(head.End).Take(end - head.End)]);
         }
 
@@ -302,30 +308,49 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
         {
             if (i >= tokens.Count)
                 return null;
-            var before = SetWords.LengthAt(SetWord.Determiner, tokens, i);
-            if (IsNoun(i + before))
-                return new Head(i + before + noun.Count, true);
-            return FormWords.The.Has(tokens[i]) && IsNoun(i + 1) ? new Head(i + 1 + noun.Count, true)
-                : SetWords.LengthAt(SetWord.Ones, tokens, i) is var ones and > 0 ? new Head(i + ones, false)
-                : null;
+            var determiner = SetWords.LengthAt(SetWord.Determiner, tokens, i);
+            return NounAt(i + determiner)
+                ?? (
+                    FormWords.The.Has(tokens[i]) ? NounAt(i + 1)
+                    : SetWords.LengthAt(SetWord.Ones, tokens, i) is var ones and > 0 ? new Head(i, i + ones, false, false)
+                    : null
+                );
         }
+
+        /// <summary>The noun that begins at a place, or before which adjectives begin there: <c>female animals</c>.</summary>
+        private Head? NounAt(int i)
+        {
+            var at = i;
+            while (at < tokens.Count && !IsNoun(at) && Adjective(at) is var length and > 0)
+                at += length;
+            return IsNoun(at) ? new Head(i, at + noun.Count, true, at > i) : null;
+        }
+
+        /// <summary>How many words the value has that is said at a place; 0 for none.</summary>
+        private int Adjective(int i) =>
+            items.FirstOrDefault(item => item.Words[0].Start == tokens[i].Start) is { IsNounOrName: false, Number: null } item
+            && item.Has<ValueMeaning>()
+                ? item.Words.Count
+                : 0;
 
         private bool IsNoun(int i) =>
             i + noun.Count <= tokens.Count && Enumerable.Range(0, noun.Count).All(k => tokens[i + k].Stem == noun[k].Stem);
 
         /// <summary>Whether a description follows: behind a word that only stands for the noun no verb, which would say something of it.</summary>
         private bool BeginsDescription(Head head, int end) =>
-            head.End < end
-            && tokens[head.End] is var word
-            && !word.IsMark
-            && (
-                MentionWords.RelativePronouns.Has(word)
-                || Whose.Has(word)
-                || Inflection.IsPreposition(word.Word)
-                || Inflection.IsParticiple(word.Word)
-                || word.Word.EndsWith("ing", StringComparison.Ordinal)
-                || head.IsNoun && FunctionWords.Of(word.Word) is not (Role.Be or Role.Do or Role.Have or Role.And or Role.Or or Role.What)
-            );
+            head.HasAdjective && head.End <= end
+            || head.End < end
+                && tokens[head.End] is var word
+                && !word.IsMark
+                && (
+                    MentionWords.RelativePronouns.Has(word)
+                    || Whose.Has(word)
+                    || Inflection.IsPreposition(word.Word)
+                    || Inflection.IsParticiple(word.Word)
+                    || word.Word.EndsWith("ing", StringComparison.Ordinal)
+                    || head.IsNoun
+                        && FunctionWords.Of(word.Word) is not (Role.Be or Role.Do or Role.Have or Role.And or Role.Or or Role.What)
+                );
 
         private bool IsInName(int i) =>
             items.Any(item => item.Nodes.Any() && item.Words[0].Start <= tokens[i].Start && item.Words[^1].End >= tokens[i].End);
