@@ -29,7 +29,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (Anew.Of(linked.Items, earlier) is { } put && (ReadAnew(put, earlier) is var anew) && (anew is Understood || put.NamesSort))
             return anew;
         linked = linked with { Items = Corrections.Straighten(linked.Items, earlier) };
-        if (ReadSets(SetExpression.Part(translation?.English ?? words, linked.Items), linked) is { } together)
+        var sets = SetExpression.Part(translation?.English ?? words, linked.Items);
+        if (ReadSets(sets, linked) is { } together)
             return together;
         if (NoQuestion.Check(linked.Items, earlier) is { } refusal)
             return refusal;
@@ -41,16 +42,12 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
             .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
             .ToList();
-        if (LeftOver.Of(linked.Items) is not { } left)
-            return ReadInSteps(linked.Items, earlier, heard);
-        return ReadLeftOver(left, earlier, heard)
-            ?? (
-                ReadInSteps(linked.Items, earlier, heard) is var outcome
-                && outcome is Understood whole
-                && !LeftOver.LeavesOut(whole.Reading)
-                    ? new Refused(RefusalKind.OutOfField, [], [])
-                    : outcome
-            );
+        var left = LeftOver.Of(linked.Items);
+        var outcome = (left is null ? null : ReadLeftOver(left, earlier, heard)) ?? ReadInSteps(linked.Items, earlier, heard);
+        // What is to be taken away and is not would be shown as what is left.
+        return (left is not null || sets is { TakesAway: true }) && outcome is Understood whole && !LeftOver.LeavesOut(whole.Reading)
+            ? new Refused(RefusalKind.OutOfField, [], [])
+            : outcome;
     }
 
     /// <summary>
@@ -78,7 +75,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             root = joined;
         }
         // A denial speaks of the part under study.
-        if (sets.Rest.Any(other => other.Does is SetWord.Difference))
+        if (sets.TakesAway)
             root =
                 first.Reading.Root.IsFree && Sorts.Corpus(root.Type) is { } corpus
                     ? Sets.Both(root, InCorpus(root.Type, corpus))!

@@ -45,13 +45,19 @@ internal sealed record LeftOver(IReadOnlyList<Item> Whole, IReadOnlyList<IReadOn
     public Item? Sort => Dropped[0].FirstOrDefault(i => i.IsNounOfType);
 
     /// <summary>Whether a reading leaves anything out: one that does not is none of such a question.</summary>
+    /// <remarks>Those with the fewest of something have some: <c>the fewest, leaving out those with none</c>.</remarks>
     public static bool LeavesOut(Reading reading) =>
-        reading
-            .Root.All()
+        LeavesOut(reading.Root) || reading.Parts.Any(LeavesOut) || reading.Ranking is { Measure: not null, Descending: false };
+
+    private static bool LeavesOut(Thing root) =>
+        root.All()
             .Any(thing =>
                 thing.Excluded.Count > 0
-                || thing.Where.Exists(f => f is Not or Comparison { Value: false } or IsNull)
-                || thing.Links.Exists(link => link.Quantifier != Quantifier.Some)
+                || thing.Where.Exists(f => f is Not or Or { Filters: [Not, ..] } or Comparison { Value: false } or IsNull)
+                || thing.Links.Exists(link =>
+                    link.Quantifier != Quantifier.Some || link.Count is (FilterOperator.Lt or FilterOperator.Lte, _)
+                )
+                || thing.Either.Exists(choice => choice.Any(LeavesOut))
             );
 
     private static readonly WordSet Asking = WordSet.Of(

@@ -21,6 +21,9 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
         public int Behind => HasAdjective ? End : End + 1;
     }
 
+    /// <summary>Whether some of what is described is not wanted.</summary>
+    public bool TakesAway => Rest.Any(other => other.Does is SetWord.Difference);
+
     private static readonly WordSet Whose = WordSet.Of("whose");
     private static readonly WordSet Comma = WordSet.Of(",");
 
@@ -310,20 +313,19 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
                 return null;
             var determiner = SetWords.LengthAt(SetWord.Determiner, tokens, i);
             return NounAt(i + determiner)
-                ?? (
-                    FormWords.The.Has(tokens[i]) ? NounAt(i + 1)
-                    : SetWords.LengthAt(SetWord.Ones, tokens, i) is var ones and > 0 ? new Head(i, i + ones, false, false)
-                    : null
-                );
+                ?? (FormWords.The.Has(tokens[i]) ? NounAt(i + 1) : null)
+                ?? (SetWords.LengthAt(SetWord.Ones, tokens, i) is var ones and > 0 ? new Head(i, i + ones, false, false) : null);
         }
 
-        /// <summary>The noun that begins at a place, or before which adjectives begin there: <c>female animals</c>.</summary>
+        /// <summary>The noun that begins at a place, or in the plural before which adjectives begin there: <c>female animals</c>.</summary>
         private Head? NounAt(int i)
         {
             var at = i;
             while (at < tokens.Count && !IsNoun(at) && Adjective(at) is var length and > 0)
                 at += length;
-            return IsNoun(at) ? new Head(i, at + noun.Count, true, at > i) : null;
+            return IsNoun(at) && (at == i || English.IsPlural(tokens[at + noun.Count - 1].Word))
+                ? new Head(i, at + noun.Count, true, at > i)
+                : null;
         }
 
         /// <summary>How many words the value has that is said at a place; 0 for none.</summary>

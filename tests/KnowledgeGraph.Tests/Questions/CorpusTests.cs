@@ -13,6 +13,8 @@ public sealed class CorpusTests
     [Theory]
     [InlineData("dev-2", 0.83, 0.96)]
     [InlineData("reworded", 0.86, 0.97)]
+    [InlineData("constructs", 0.78, 0.9)]
+    [InlineData("constructs-held-out", 0.73, 0.85)]
     public async Task The_review_is_read_in_other_words_as_well_as_before(string corpus, double accuracy, double precision) =>
         Hold(
             await Evaluation.RunAsync(
@@ -73,6 +75,18 @@ public sealed class CorpusTests
     [InlineData("zoo", 0.88, 0.94)]
     public async Task Plain_questions_are_read_whose_schema_states_no_phrases(string dataSet, double accuracy, double precision) =>
         await HoldOfAsync(await Asked.OfBareAsync(dataSet), dataSet, "plain.jsonl", accuracy, precision, refused: 0);
+
+    [Theory]
+    [InlineData("brigade", 0.82, 0.96)]
+    [InlineData("campus", 0.74, 0.91)]
+    [InlineData("cinema", 0.65, 0.89)]
+    [InlineData("clinic", 0.75, 0.92)]
+    [InlineData("garden", 0.77, 0.94)]
+    [InlineData("museum", 0.84, 0.93)]
+    [InlineData("vineyard", 0.7, 0.92)]
+    [InlineData("zoo", 0.78, 0.93)]
+    public async Task Constructs_are_read_of_schemas_that_state_no_phrases(string dataSet, double accuracy, double precision) =>
+        await HoldOfAsync(await Asked.OfBareAsync(dataSet), dataSet, "constructs.jsonl", accuracy, precision, refused: 0);
 
     [Theory]
     [InlineData("airline", 0.56, 0.84)]
