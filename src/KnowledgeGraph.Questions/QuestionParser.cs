@@ -185,7 +185,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         return (null, bound);
     }
 
-    /// <summary>Reads a follow-up that is refused with the words for what was found in the place of the pronoun; null where it is not understood then either.</summary>
+    /// <summary>Reads a follow-up that is refused with the words for what was found in the place of the pronoun; null where it is not understood then either, or finds only the same again.</summary>
     private Understood? ReadOfAnswer(IReadOnlyList<Item> said, Conversation earlier, List<string> heard)
     {
         if (
@@ -201,7 +201,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 .InFull(noun)
                 .Select(text => ReadSpoken(Linker.Link(Tokenizer.Read(text), lexicon).Items, Conversation.None, heard))
                 .OfType<Understood>()
-                .FirstOrDefault(read => steps.LeansOn(read.Reading, found))
+                .FirstOrDefault(read => steps.LeansOn(read.Reading, found) && ReadingPrinter.Describe(read.Reading.Root) != noun)
                 is { } full
             ? full with
             {
