@@ -38,8 +38,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             return new Refused(RefusalKind.OutOfField, [], []);
         if (linked.Items.Any(i => i.Is(Role.Help)) && !linked.Items.Any(i => i.Nodes.Any()))
             return new Understood(new Reading(Ask.Help, new Thing(lexicon.Schema.NodeTypes[0])), [], []);
-        var heard = linked
-            .Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")
+        var heard = Repaired(linked)
             .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
             .ToList();
         var left = LeftOver.Of(linked.Items);
@@ -87,9 +86,13 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
                 Others = [],
                 Supposition = null,
             },
-            [.. linked.Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.")]
+            [.. Repaired(linked)]
         );
     }
+
+    /// <summary>Tells which words were taken for others.</summary>
+    private static IEnumerable<string> Repaired(LinkedQuestion linked) =>
+        linked.Repairs.Select(r => $"“{r.Typed}” was read as “{r.Read}”.");
 
     private static Thing InCorpus(NodeType type, Property corpus)
     {

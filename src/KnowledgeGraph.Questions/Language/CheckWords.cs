@@ -144,17 +144,11 @@ internal static class CheckWords
     /// <summary>Every one of those behind it.</summary>
     public static readonly WordSet AllOf = WordSet.Of("all of every single each one");
 
-    /// <summary>Stands for whichever there is.</summary>
-    public static readonly WordSet AnyOne = WordSet.Of("any");
-
     /// <summary>Adds something to what is said.</summary>
     public static readonly WordSet Also = WordSet.Of("also too likewise");
 
     /// <summary>Say of a set that none is missing.</summary>
     public static readonly WordSet Complete = WordSet.Of("whole entire full complete all every total");
-
-    /// <summary>Goes on with the noun before it.</summary>
-    public static readonly WordSet That = WordSet.Of("that which who");
 
     /// <summary>Amounts that such a comparison is about.</summary>
     public static readonly WordSet Amounts = WordSet.Of("many much few");

@@ -88,9 +88,6 @@ internal static class FormWords
     /// <summary>When something was; to be from then.</summary>
     public static readonly WordSet Date = WordSet.Of("date dates");
 
-    /// <summary>Leads to where something is.</summary>
-    public static readonly WordSet InWord = WordSet.Of("in");
-
     /// <summary>Says of something that somebody found it.</summary>
     public static readonly WordSet FoundWord = WordSet.Of("found");
 
@@ -418,9 +415,6 @@ internal static class FormWords
 
     /// <summary>Ask somebody politely.</summary>
     public static readonly WordSet Asking = WordSet.Of("can could will would you please kindly");
-
-    /// <summary>Ask for a list.</summary>
-    public static readonly Item ListItem = new(Tokenizer.Read("list"), Role.List, []);
 
     /// <summary>Say that a text speaks of what others wrote.</summary>
     public static readonly WordSet Citing = WordSet.Inflected("cite quote reference mention name");

@@ -361,9 +361,6 @@ internal static class MentionWords
     /// <summary>Begin a phrase for each of several.</summary>
     public static readonly WordSet OfEach = WordSet.Of("all both each every");
 
-    /// <summary>Say that every one of several is meant.</summary>
-    public static readonly WordSet AllOfThem = WordSet.Of("all both each every");
-
     /// <summary>Say that one of several is enough.</summary>
     public static readonly WordSet OneOfThem = WordSet.Of("any one either some");
 

@@ -52,9 +52,6 @@ internal static class StepWords
     /// <summary>Lead to some of what is named behind them.</summary>
     public static readonly WordSet Of = WordSet.Of("of among");
 
-    /// <summary>Each of what was set up.</summary>
-    public static readonly WordSet Each = WordSet.Of("each every");
-
     /// <summary>Ask for a part of what was set up, which need not be said again.</summary>
     public static readonly WordSet Part = WordSet.Of("percentage percent share proportion fraction part portion");
 

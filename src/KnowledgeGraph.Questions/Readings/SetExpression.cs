@@ -24,9 +24,6 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
     /// <summary>Whether some of what is described is not wanted.</summary>
     public bool TakesAway => Rest.Any(other => other.Does is SetWord.Difference);
 
-    private static readonly WordSet Whose = WordSet.Of("whose");
-    private static readonly WordSet Comma = WordSet.Of(",");
-
     /// <summary>Begin a question behind a comma.</summary>
     private static readonly WordSet Asking = WordSet.Of("which what who how list show give name tell count");
 
@@ -85,7 +82,7 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
                 : Enumerable
                     .Range(verb, tokens.Count - verb)
                     .FirstOrDefault(
-                        i => tokens[i].EndsClause || Comma.Has(tokens[i]) && i + 1 < tokens.Count && Asking.Has(tokens[i + 1]),
+                        i => tokens[i].EndsClause || MentionWords.Comma.Has(tokens[i]) && i + 1 < tokens.Count && Asking.Has(tokens[i + 1]),
                         -1
                     );
         return
@@ -176,9 +173,13 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
         /// </summary>
         private IReadOnlyList<Token>? Asked(IReadOnlyList<Token> opening, int from, int to)
         {
-            var said = tokens.Skip(from).Take(to - from).Where((t, i) => !t.EndsClause && !(i == to - from - 1 && Comma.Has(t))).ToList();
+            var said = tokens
+                .Skip(from)
+                .Take(to - from)
+                .Where((t, i) => !t.EndsClause && !(i == to - from - 1 && MentionWords.Comma.Has(t)))
+                .ToList();
             said = WithoutRemaining(said);
-            while (said.Count > 0 && Comma.Has(said[^1]))
+            while (said.Count > 0 && MentionWords.Comma.Has(said[^1]))
                 said.RemoveAt(said.Count - 1);
             var isCounted = Enumerable.Range(0, tokens.Count).Any(i => SetWords.LengthAt(SetWord.Counted, tokens, i) > 0);
             if (said.Count == 0 || from > at + noun.Count && SetWords.LengthAt(SetWord.Counted, said, 0) == said.Count)
@@ -260,7 +261,7 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
             for (var i = from + 1; i < end; i++)
                 if (SetWords.LengthAt(SetWord.Closing, tokens, i) is var length and > 0 && i + length == end)
                     return i;
-            return Comma.Has(tokens[end - 1]) ? end - 1 : end;
+            return MentionWords.Comma.Has(tokens[end - 1]) ? end - 1 : end;
         }
 
         /// <summary>Where <c>are left out</c> begins, which stands before a place; -1 where it does not.</summary>
@@ -277,7 +278,7 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
         {
             for (var i = from; i < to; i++)
             {
-                var word = Comma.Has(tokens[i]) && i + 1 < to ? i + 1 : i;
+                var word = MentionWords.Comma.Has(tokens[i]) && i + 1 < to ? i + 1 : i;
                 if (
                     joints(word) is var (does, length)
                     && HeadAt(word + length) is { } head
@@ -346,7 +347,7 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
                 && !word.IsMark
                 && (
                     MentionWords.RelativePronouns.Has(word)
-                    || Whose.Has(word)
+                    || FormWords.Whose.Has(word)
                     || Inflection.IsPreposition(word.Word)
                     || Inflection.IsParticiple(word.Word)
                     || word.Word.EndsWith("ing", StringComparison.Ordinal)

@@ -53,7 +53,7 @@ internal static partial class Shorthand
             : items;
     }
 
-    private static IEnumerable<Item> WithoutThat(List<Item> clause) => clause.SkipWhile(CheckWords.That.Is);
+    private static IEnumerable<Item> WithoutThat(List<Item> clause) => clause.SkipWhile(RankWords.Relatives.Is);
 
     /// <summary><c>if I compare A with B, which has more</c>, <c>compare the number of papers of A and B: where are there more</c>: A or B.</summary>
     private static List<Item> WhichOfCompared(List<Item> items)

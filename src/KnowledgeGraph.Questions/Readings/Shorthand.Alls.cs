@@ -33,7 +33,7 @@ internal static partial class Shorthand
             noun + 2 < said.Count
             && noun > 0
             && said[..noun].Exists(i => i.Is(Role.All))
-            && CheckWords.That.Is(said[noun + 1])
+            && RankWords.Relatives.Is(said[noun + 1])
             && said[noun + 2].Is(Role.Plural)
         )
             said.RemoveRange(noun + 1, 2);
@@ -67,7 +67,7 @@ internal static partial class Shorthand
             whole--;
         if (whole == first + 1 || !items[whole..last].Exists(i => i.Is(Role.All) || CheckWords.Complete.IsIn(i)))
             return items;
-        var condition = items[(first + 1)..whole].SkipWhile(i => CheckWords.That.Is(i));
+        var condition = items[(first + 1)..whole].SkipWhile(i => RankWords.Relatives.Is(i));
         return [items[0], JoinWords.AllItem, items[first], .. condition, FollowUpWords.Asked];
     }
 
@@ -103,11 +103,11 @@ internal static partial class Shorthand
             end < items.Count
             && (
                 items[end].Role is Role.Of or Role.Plural
-                || Draft.IsEmpty(items[end]) && !items[end].IsMark && !CheckWords.That.Is(items[end])
+                || Draft.IsEmpty(items[end]) && !items[end].IsMark && !RankWords.Relatives.Is(items[end])
             )
         )
             end++;
-        return end < items.Count && CheckWords.That.Is(items[end]) && end > bound + 2
+        return end < items.Count && RankWords.Relatives.Is(items[end]) && end > bound + 2
             ? [.. items[..bound], AnyItem, .. items[end..]]
             : items;
     }
@@ -119,14 +119,14 @@ internal static partial class Shorthand
         var first = items.FindIndex(i => !Draft.IsEmpty(i));
         if (noun < 0 || noun != first)
             return items;
-        if (noun > 0 && CheckWords.AnyOne.Is(items[noun - 1]) && FormWords.QuestionMark.Begins(items[^1]) && !items.Exists(Roles.Asks))
+        if (noun > 0 && MentionWords.Any.Is(items[noun - 1]) && FormWords.QuestionMark.Begins(items[^1]) && !items.Exists(Roles.Asks))
             return [.. RankWords.AreThereMore.Take(1), .. items];
         var cut = items.FindLastIndex(Math.Max(0, items.FindLastIndex(i => !i.IsMark)), i => i.IsMark);
         var asks = cut < noun + 2 ? [] : items[(cut + 1)..].FindAll(i => !i.IsMark);
         return
             asks is [{ Role: Role.Do or Role.Be or Role.Have }, ..]
             && asks.Skip(1).All(i => Draft.IsEmpty(i) || i.Role is Role.Plural or Role.Be)
-            && asks.Exists(CheckWords.AnyOne.Is)
+            && asks.Exists(MentionWords.Any.Is)
             ? [.. RankWords.AreThereMore.Take(1), AnyItem, .. items[noun..cut], FollowUpWords.Asked]
             : items;
     }
@@ -142,10 +142,10 @@ internal static partial class Shorthand
             || !items[..noun].TrueForAll(i => Draft.IsEmpty(i) && !i.IsMark || i.Is(Role.Of) || i.Is(Role.All))
             || !items[..noun].Exists(i => i.Is(Role.Of) || RankWords.Among.Begins(i))
             || items[cut + 1].Role is not (Role.Be or Role.Do or Role.Have)
-            || !CheckWords.AnyOne.Begins(items[cut + 2])
+            || !MentionWords.Any.Begins(items[cut + 2])
         )
             return items;
-        var rest = items[(cut + 3)..].SkipWhile(i => i.Role is Role.Of or Role.Plural || CheckWords.That.Is(i)).ToList();
+        var rest = items[(cut + 3)..].SkipWhile(i => i.Role is Role.Of or Role.Plural || RankWords.Relatives.Is(i)).ToList();
         return rest.Exists(i => !Draft.IsEmpty(i))
             ?
             [
@@ -173,7 +173,7 @@ internal static partial class Shorthand
         var isAmong = items[such].Is(Role.Plural) && items[(also + 1)..such].Exists(RankWords.Among.Begins);
         if (
             !isAmong
-            && !(items[such].IsPlainNoun && items[such].Types.Any(items[first].Types.Contains) && CheckWords.That.Is(items[such + 1]))
+            && !(items[such].IsPlainNoun && items[such].Types.Any(items[first].Types.Contains) && RankWords.Relatives.Is(items[such + 1]))
         )
             return items;
         Item[] more = [JoinWords.AndItem, JoinWords.ThatItem, .. WithoutThat(items[(such + 1)..])];
@@ -182,7 +182,7 @@ internal static partial class Shorthand
             from > 0
             && (
                 items[from - 1].Role is Role.Be or Role.And or Role.Also
-                || CheckWords.That.Is(items[from - 1]) && !items[from - 1].Is(Role.What)
+                || RankWords.Relatives.Is(items[from - 1]) && !items[from - 1].Is(Role.What)
             )
         )
             from--;

@@ -353,7 +353,7 @@ internal static partial class Shorthand
             && FormWords.Asking.IsAll(items[verb - 1])
             && items.Take(verb - 1).Any(i => i.IsNounOrName)
             && !items.Exists(Roles.Asks)
-            ? [.. items.Take(verb - 1), FormWords.ListItem, .. items.Skip(verb + 1)]
+            ? [.. items.Take(verb - 1), JoinWords.ListItem, .. items.Skip(verb + 1)]
             : items;
     }
 

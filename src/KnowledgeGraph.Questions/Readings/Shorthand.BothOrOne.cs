@@ -112,15 +112,16 @@ internal static partial class Shorthand
             || !items[without + 2].NamesLike(items[without - 1])
         )
             return items;
-        var things = items[without - 2]
-            .Relationships.Where(r => r.Source == first.Type)
-            .Select(r => r.Target)
-            .OfType<NodeType>()
-            .Distinct();
-        return things.ToArray() is [var thing]
+        return DoneTo(items[without - 2], first.Type) is { } thing
             ? [.. OneAlone(Nouns.Of(thing), items[without - 1], items[without + 2]), .. items[(without + 3)..]]
             : items;
     }
+
+    /// <summary>The one sort of things that a verb leads to from a thing; null where it leads to several or to none.</summary>
+    private static NodeType? DoneTo(Item verb, NodeType type) =>
+        verb.Relationships.Where(r => r.Source == type).Select(r => r.Target).OfType<NodeType>().Distinct().ToArray() is [var done]
+            ? done
+            : null;
 
     /// <summary>Whether an item says of what sort things are, though something may be called by the same word.</summary>
     private static bool IsSort(Item item) => item.Has<TypeMeaning>();

@@ -366,14 +366,11 @@ internal static partial class Shorthand
         while (start > 0 && (items[start].Has<TypeMeaning>() && start == mark - 1 || MentionWords.BeforeList.IsAll(items[start])))
             start--;
         start++;
-        if (
-            start >= mark
-            || !items[start..mark].Exists(i => i.Words.Any(MentionWords.Of.Has)) && !MentionWords.AllOfThem.IsIn(items[start])
-        )
+        if (start >= mark || !items[start..mark].Exists(i => i.Words.Any(MentionWords.Of.Has)) && !MentionWords.OfEach.IsIn(items[start]))
             return items;
         var said = items[start..mark].SelectMany(i => i.Words).ToArray();
         var joint =
-            said.Any(MentionWords.AllOfThem.Has) ? JoinWords.AndItem
+            said.Any(MentionWords.OfEach.Has) ? JoinWords.AndItem
             : said.Any(MentionWords.OneOfThem.Has) ? JoinWords.OrItem
             : null;
         return joint is null ? items : [.. items[..start], .. Listed(names, joint), .. items[end..]];

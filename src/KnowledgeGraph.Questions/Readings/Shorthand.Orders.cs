@@ -89,7 +89,7 @@ internal static partial class Shorthand
             && (items[..according].Exists(i => i.Role is Role.Rank) || items[0].Words.Any(RankWords.Sorting.Has))
             && items.Skip(according + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { } measure
             && (measure.Properties.Any() || measure.Is(Role.HowMany))
-            ? [.. items[..according], new Item(Tokenizer.Read("by"), Role.By, []), .. items[(according + 1)..]]
+            ? [.. items[..according], .. JoinWords.ByItems, .. items[(according + 1)..]]
             : items;
     }
 

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Core;
-
 namespace KnowledgeGraph.Questions;
 
 /// <summary>Where a thing has its place among the groups of a scheme, and what a group is made of, said by the way of it and not by its sort.</summary>
@@ -104,13 +102,7 @@ internal static partial class Shorthand
             && items[what + 1].Has<RelationshipMeaning>()
             && (what + 3 == items.Count || items[what + 3].IsMark)
             && Only(items[what + 2]) is { } named
-            && items[what + 1]
-                .Relationships.Where(r => r.Source == named.Type)
-                .Select(r => r.Target)
-                .OfType<NodeType>()
-                .Distinct()
-                .ToArray()
-                is [var done]
+            && DoneTo(items[what + 1], named.Type) is { } done
             ? [.. items[..what], Nouns.Of(done), FollowUpWords.WhichOf[^1], .. items[(what + 2)..]]
             : items;
     }

@@ -214,7 +214,7 @@ internal static partial class Shorthand
             .. items[..does],
             RankWords.IsThere,
             .. said,
-            .. FormWords.InWord.Ends(items[exist]) ? FollowUpWords.WhichAreIn.Skip(FollowUpWords.WhichAreIn.Count - 1) : [],
+            .. MentionWords.In.Ends(items[exist]) ? FollowUpWords.WhichAreIn.Skip(FollowUpWords.WhichAreIn.Count - 1) : [],
             .. items[(exist + 1)..],
         ];
     }

@@ -30,7 +30,7 @@ internal sealed record Steps(IReadOnlyList<Item> Setup, IReadOnlyList<Item> Then
     public static IEnumerable<Steps> Among(IReadOnlyList<Item> items)
     {
         var start = StartOf(items, StepWords.Among, StepWords.BesideTaking);
-        return start == 0 || items.Take(start).Any(StepWords.Each.IsIn)
+        return start == 0 || items.Take(start).Any(MentionWords.EachOne.IsIn)
             ? []
             : Cuts(items, start).Where(cut => items[cut].IsMark).Select(cut => At(items, start, cut)).Where(steps => steps.IsSetUp);
     }
@@ -87,7 +87,7 @@ internal sealed record Steps(IReadOnlyList<Item> Setup, IReadOnlyList<Item> Then
             return IsOfOtherNoun(words, them) ? [] : [InPlaceOf(words, them, said)];
         var each = Enumerable
             .Range(0, words.Length - 1)
-            .FirstOrDefault(i => StepWords.Each.Has(words[i]) && FollowUpWords.One.Has(words[i + 1]), -1);
+            .FirstOrDefault(i => MentionWords.EachOne.Has(words[i]) && FollowUpWords.One.Has(words[i + 1]), -1);
         if (each >= 0)
             return [Text(words[..(each + 1)], $"of the {said}", words[(each + 2)..])];
         var part = Array.FindIndex(words, StepWords.Part.Has);
