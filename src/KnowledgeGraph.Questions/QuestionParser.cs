@@ -328,11 +328,13 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         ?? ReadAsOne(items, earlier, hasContext);
 
     /// <summary>Reads a question as one, and where it is not understood so, by its conditions.</summary>
-    private Outcome ReadAsOne(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
+    internal Outcome ReadAsOne(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
     {
-        var outcome = ParseItems(items, earlier, hasContext);
         var asked = new Asked(this, items, lexicon, connections, earlier);
-        return outcome is Refused ? Alternatives.Read(asked) ?? Conjunctions.Read(asked) ?? outcome
+        if (DescribedNouns.OfClause(asked) is { } described)
+            return described;
+        var outcome = ParseItems(items, earlier, hasContext);
+        return outcome is Refused ? Alternatives.Read(asked) ?? Conjunctions.Read(asked) ?? DescribedNouns.Read(asked) ?? outcome
             : outcome is Understood { Reading: var reading } && Conjunctions.Mixes(reading) ? Conjunctions.Read(asked) ?? outcome
             : outcome;
     }
