@@ -58,7 +58,10 @@ internal static class DescribedNouns
             }
         && root.Links.Count + root.Where.Count(f => TreeBuilder.PropertyOf(f) != Sorts.Corpus(root.Type)) > 1
         && root.Links.Find(l => l is { IsStep: false, Other.IsFree: true }) is { } bare
-            ? Read(asked, bare.Count is not (null or (FilterOperator.Gte, 1)))
+        && Read(asked, bare.Count is not (null or (FilterOperator.Gte, 1))) is { } read
+        && read.Reading.Ask == reading.Ask
+        && read.Reading.Root.Type == root.Type
+            ? read
             : null;
 
     /// <summary>
