@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Questions;
 /// whether A is, by how much, and which things are heavier than A. What is compared is read as in <c>what is the weight of A</c> or
 /// <c>which is heavier, A or B</c>; a word that belongs neither to that nor to the frame of a comparison leaves the question to other rules.
 /// </summary>
-internal sealed class TwoNamed
+internal sealed partial class TwoNamed
 {
     private readonly Asked asked;
     private readonly NodeType type;
@@ -36,13 +36,14 @@ internal sealed class TwoNamed
         var items = asked.Items;
         var names = Enumerable.Range(0, items.Count).Where(i => IsName(items, i)).ToArray();
         if (names.Length is 0 or > MostNames || items.Any(i => i.Number is not null && !i.Nodes.Any() && !i.Is(Role.Filler)))
-            return null;
+            return ReadCounts(asked);
         return items[names[0]]
             .Nodes.Select(n => n.Node.Type)
             .Distinct()
             .Where(type => names.All(i => items[i].Nodes.Any(n => n.Node.Type == type)))
             .Select(type => new TwoNamed(asked, type, names).Read())
-            .FirstOrDefault(read => read is not null);
+            .FirstOrDefault(read => read is not null)
+            ?? ReadCounts(asked);
     }
 
     /// <summary>Whether an item names a thing, and is not a comparative that is part of a name: <c>the Younger</c>.</summary>
