@@ -22,6 +22,7 @@ internal sealed partial class TwoNamed
     /// <summary>The reading by counts; null when it is no such question.</summary>
     public static Understood? ReadCounts(Asked asked)
     {
+        asked = asked with { Items = [.. asked.Items.SelectMany((_, i) => WithoutBound(asked.Items, i)).SelectMany(AsCount)] };
         var items = asked.Items;
         if (!items.Any(IsOfCounts) || items.Any(Denies) || items.Any(i => i is { Number: not null, Role: null } && !i.Nodes.Any()))
             return null;
@@ -35,13 +36,30 @@ internal sealed partial class TwoNamed
             .FirstOrDefault(read => read is not null);
     }
 
+    /// <summary><c>more that A has, or more that B has</c>: no bound, where no number stands before it.</summary>
+    private static IEnumerable<Item> WithoutBound(IReadOnlyList<Item> items, int i) =>
+        items[i] is { Role: Role.AtLeast, Words: [var or, var more] } && RankWords.Or.Has(or) && !(i > 0 && items[i - 1].Number is not null)
+            ? [new Item([or], Role.Or, []), new Item([more], Role.Filler, [])]
+            : [items[i]];
+
+    /// <summary><c>paper count</c>: the number of papers.</summary>
+    private static IEnumerable<Item> AsCount(Item item) =>
+        !item.IsNounOrName
+        && item
+            .Properties.Select(p => (p.Source as MeasuredColumn)?.Measure)
+            .FirstOrDefault(m => m is { Function: MeasureFunction.CountNodes })
+            is { Path: [.., { Target: NodeType counted }] }
+            ? [RankWords.ByNumber[^1], Nouns.Of(counted)]
+            : [item];
+
     /// <summary>Whether a word says that numbers of things are compared.</summary>
     private static bool IsOfCounts(Item item) =>
         item.Role is Role.HowMany or Role.MoreThan or Role.LessThan
         || item.Role is Role.Most or Role.Least && RankWords.Amounts.Ends(item)
         || Comparatives.IsOfNumber(item)
         || Comparatives.Outnumbers(item.Words[0])
-        || FormWords.Frequent.Ends(item);
+        || FormWords.Frequent.Ends(item)
+        || RankWords.Counted.Is(item);
 
     private Understood? ByCounts()
     {
@@ -50,14 +68,17 @@ internal sealed partial class TwoNamed
             named.Distinct().Count() < named.Count
             || said.Length > 1
             || items.Any(i => i.Is(Role.Who)) && !Sorts.IsPerson(type)
+            || items.Any(i => i.Is(Role.Singular)) && items.Any(Roles.IsExtreme)
             || Parts() is not { } parts
             || Counts(parts) is not { } counts
         )
             return null;
         var descending = said is not [false];
-        return named.Count == 2 && AsksHowFar ? Against(Ask.Difference, counts, descending)
+        var isChoice = AsksWhich;
+        return named.Count == 2 && (AsksHowFar || !isChoice && said.Length > 0 && items.Any(i => CountsAll(i) && FormWords.How.IsIn(i)))
+                ? Against(Ask.Difference, counts, descending)
             : said.Length == 0 ? null
-            : AsksWhich ? Most(counts, descending)
+            : isChoice ? Most(counts, descending)
             : named.Count == 2 && AsksWhether && Object() is not null ? Against(Ask.Larger, counts, descending)
             : null;
     }
@@ -151,9 +172,10 @@ internal sealed partial class TwoNamed
         var noun = part.Noun >= 0 ? part : whole;
         var counted = noun.Items.Skip(noun.From).Take(noun.Noun - noun.From + 1).ToArray();
         // Said of one only, it is the same of the other.
-        var rest = (part.Noun >= 0 || part.Items.Count(i => !IsSmallWord(i)) > 1 ? part : whole) is var said && said.Noun >= 0
-            ? said.Items.Where((_, i) => i < said.From || i > said.Noun).ToArray()
-            : [.. said.Items];
+        var rest =
+            (part.Noun >= 0 || part.Items.Count(i => !IsSmallWord(i)) > 1 ? part : whole) is var said && said.Noun >= 0
+                ? said.Items.Where((_, i) => i < said.From || i > said.Noun).ToArray()
+                : [.. said.Items];
         var at = Array.FindIndex(rest, i => i == said.Items[said.Name]);
         rest[at] = name;
         var isBare = rest.All(i => i == name || IsSmallWord(i) && !i.Is(Role.By));
@@ -187,9 +209,7 @@ internal sealed partial class TwoNamed
             var noun = kept.Where(nouns.Contains).ToArray();
             if (noun.Length > 1)
                 return null;
-            var begin = noun is [var only]
-                ? kept.LastOrDefault(i => i < only && !IsModifier(i), -1)
-                : -1;
+            var begin = noun is [var only] ? kept.LastOrDefault(i => i < only && !IsModifier(i), -1) : -1;
             parts.Add(
                 new Part(
                     [.. kept.Select(i => items[i])],
@@ -200,24 +220,32 @@ internal sealed partial class TwoNamed
             );
             from = end;
         }
-        return parts;
+        // What one of them is restricted by, and another is not, can be said of both.
+        var restricted = parts.Where(p => p.Noun >= 0 || p.Items.Any(Restricts)).Select(p => p.Items.Count(Restricts)).Distinct();
+        return restricted.Count() > 1 ? null : parts;
     }
+
+    private bool Restricts(Item item) =>
+        (item.Has<ValueMeaning>() || item.Number is not null || item.Nodes.Any()) && !names.Any(at => items[at] == item);
 
     /// <summary>Whether a word before the noun for what is counted can belong to it.</summary>
     private bool IsModifier(int i) => !names.Contains(i) && (items[i].Nodes.Any() || items[i].Has<ValueMeaning>()) && !items[i].CanBeVerb;
 
-    /// <summary><c>A or B</c>, <c>A, B</c>, <c>with A than with B</c>, <c>A against B</c>.</summary>
+    /// <summary><c>A or B</c>, <c>A, B</c>, <c>with A than with B</c>, <c>A against B</c>, <c>how far ahead of A is B</c>.</summary>
     private bool PartsNames(int i) =>
         items[i].IsMark && !MentionWords.Genitives.Is(items[i])
+        || RankWords.Opposing.Is(items[i])
         || items[i].Role is Role.Or or Role.And or Role.Than or Role.Compare or Role.MoreThan or Role.LessThan
         || items[i].Is(Role.With) && items.Take(i).Any(x => x.Is(Role.Compare))
         || FormWords.Subtracting.Is(items[0]) && FormWords.From.Is(items[i])
+        || Comparatives.Minus.Is(items[i])
         || Comparatives.Leads(items[i])
-        || Comparatives.Trails(items[i]);
+        || Comparatives.Trails(items[i])
+        || items[i].Is(Role.Be) && Standard() is var standard && standard >= 0 && standard < names[0];
 
     /// <summary>Whether things that are joined by <c>and</c> are those of which one is chosen, or that differ.</summary>
     private bool IsChoice() =>
-        items.Take(names[0]).Any(i => i.Role is Role.Between or Role.Compare or Role.Pair || Comparatives.Apart.IsIn(i) || MentionWords.Which.Begins(i))
+        items.Take(names[0]).Any(i => i.Role is Role.Between or Role.Compare or Role.Pair || IsApart(i) || MentionWords.Which.Begins(i))
         || items.Skip(names[^1]).Any(i => i.Role is Role.What or Role.Who or Role.Pair);
 
     /// <summary>Whether an item is the noun for what is counted.</summary>
@@ -226,13 +254,23 @@ internal sealed partial class TwoNamed
         && !names.Contains(i)
         && (!IsNounOfCompared(items[i]) || i > 0 && (items[i - 1].Is(Role.HowMany) || Comparatives.OfCounts(items[i - 1]) is not null));
 
+    /// <summary>Whether a word only says what is asked of the counts: by how much they differ, the other way round, in which respect.</summary>
+    private static bool IsOfSentence(Item item) =>
+        item.Role is Role.HowMany or Role.HowMuch or Role.Or or Role.Each or Role.Per or Role.When
+        || IsApart(item)
+        || Comparatives.Reversed.IsIn(item)
+        || Comparatives.Minus.Is(item)
+        || RankWords.Counted.Is(item)
+        || Comparatives.Results.Is(item) && item.Meanings.Count == 0
+        || FormWords.Subtracting.Is(item);
+
     /// <summary>Whether a word counts for what is said of one of the named things, and does not only make up the sentence.</summary>
     private bool Counts(int i, int from, int[] nouns)
     {
         var item = items[i];
         if (names.Contains(i) || nouns.Contains(i))
             return true;
-        if (item.IsMark || item.Is(Role.HowMany) || Comparatives.OfCounts(item) is not null || FormWords.Frequent.Is(item))
+        if (item.IsMark || IsOfSentence(item) || Comparatives.OfCounts(item) is not null || FormWords.Frequent.Is(item))
             return false;
         // What leads to a name, and what makes a participle passive.
         if (item.Role is Role.In or Role.By or Role.With || Draft.IsEmpty(item) && Inflection.IsPreposition(item.Words[^1].Word))
