@@ -112,6 +112,11 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         // What only frames a comparison is told from what it is of by the words as they were said.
         if (TwoNamed.Read(new Asked(this, said, lexicon, connections, earlier)) is { } compared)
             return WithNotes(compared, repairs);
+        if (
+            MeasuredList.Read(new Asked(this, said, lexicon, connections, earlier), words => ReadSpoken(words, Conversation.None, [])) is
+            { } measured
+        )
+            return WithNotes(measured, repairs);
         var (spoken, occasions) = Occasions.Part(Shorthand.Expand(said, lexicon));
         var theirs = new Theirs(lexicon, connections).Expand(spoken);
         spoken = theirs?.Items ?? spoken;
