@@ -52,7 +52,7 @@ internal sealed class MeasuredList
         // How long the shortest takes asks for no thing.
         if (!isMean && items.Any(i => i.Is(Role.HowMuch)))
             return null;
-        foreach (var measure in Measures(isMean))
+        foreach (var measure in Measures(isMean).OrderBy(m => LeadsToMeasure(m) ? 0 : 1))
         {
             // Which year is the commonest asks for the year.
             if (!Roles.IsExtreme(items[measure.From]) && items.Any(i => Roles.IsExtreme(i) && RankWords.Common.Ends(i)))
@@ -91,7 +91,7 @@ internal sealed class MeasuredList
         && items
             .Take(of.Words.To)
             .Skip(of.Words.From + 1)
-            .All(i => !i.CanBeVerb && !i.Types.Any(t => t == path[^1].Target) && !MentionWords.RelativePronouns.Is(i));
+            .All(i => !i.IsVerb && !i.Types.Any(t => t == path[^1].Target) && !MentionWords.RelativePronouns.Is(i));
 
     /// <summary>Whether a word says an end of an order, or that something is put in one.</summary>
     private static bool IsEnd(Item item) => Roles.IsExtreme(item) || item.Role is Role.Descending or Role.Ascending;
@@ -130,6 +130,15 @@ internal sealed class MeasuredList
             && (items[next].Number is not null && !IsLimit(items[next]) || IsBound(items[next]));
 
     private static bool IsBound(Item item) => (Bounds.Of(item.Role) ?? Bounds.InOrder(item.Role)) is not null;
+
+    /// <summary><c>by weight</c>, <c>the highest weight</c>, <c>average weight</c>: rather than a number of which a condition speaks.</summary>
+    private bool LeadsToMeasure(Stretch measure)
+    {
+        var before = measure.From - 1;
+        while (before >= 0 && Draft.IsEmpty(items[before]) && !items[before].IsMark)
+            before--;
+        return before < 0 || IsEnd(items[before]) || items[before].Role is Role.By or Role.Rank or Role.Average;
+    }
 
     /// <summary><c>prolific</c>, <c>studied</c>, behind <c>most</c>.</summary>
     private bool IsJudged(int i) =>
