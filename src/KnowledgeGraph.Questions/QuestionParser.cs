@@ -29,6 +29,9 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         if (Anew.Of(linked.Items, earlier) is { } put && (ReadAnew(put, earlier) is var anew) && (anew is Understood || put.NamesSort))
             return anew;
         linked = linked with { Items = Corrections.Straighten(linked.Items, earlier) };
+        // What two are compared by can be told apart, and is neither taken away nor set up before a question.
+        if (TwoNamed.Read(new Asked(this, linked.Items, lexicon, connections, earlier)) is { } compared)
+            return WithNotes(compared, [.. Repaired(linked)]);
         var sets = SetExpression.Part(translation?.English ?? words, linked.Items);
         if (ReadSets(sets, linked) is { } together)
             return together;
@@ -109,6 +112,11 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         // What only frames a comparison is told from what it is of by the words as they were said.
         if (TwoNamed.Read(new Asked(this, said, lexicon, connections, earlier)) is { } compared)
             return WithNotes(compared, repairs);
+        if (
+            MeasuredList.Read(new Asked(this, said, lexicon, connections, earlier), words => ReadSpoken(words, Conversation.None, [])) is
+            { } measured
+        )
+            return WithNotes(measured, repairs);
         var (spoken, occasions) = Occasions.Part(Shorthand.Expand(said, lexicon));
         var theirs = new Theirs(lexicon, connections).Expand(spoken);
         spoken = theirs?.Items ?? spoken;

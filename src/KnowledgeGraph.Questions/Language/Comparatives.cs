@@ -22,11 +22,17 @@ internal static class Comparatives
     /// <summary>Stands between a number and another that is taken from it.</summary>
     public static readonly WordSet Minus = WordSet.Of("minus");
 
+    /// <summary>Ask what comes out of that.</summary>
+    public static readonly WordSet Results = WordSet.Of("result results answer gives give");
+
     /// <summary>Turn a comparison round.</summary>
     public static readonly WordSet Reversed = WordSet.Of("round around versa reverse opposite");
 
     /// <summary>Say of one of two that it has more: <c>comes out ahead</c>.</summary>
-    public static readonly WordSet ComesFirst = WordSet.Of("ahead");
+    public static readonly WordSet ComesFirst = WordSet.Of("ahead front");
+
+    /// <summary>Say of a thing that others are set against it: <c>with A as the benchmark</c>.</summary>
+    public static readonly WordSet Yardsticks = WordSet.Of("benchmark yardstick baseline reference standard comparison");
 
     /// <summary>Compare by what is good.</summary>
     public static readonly WordSet Judging = WordSet.Of("better worse");
@@ -48,6 +54,27 @@ internal static class Comparatives
 
     /// <summary>Whether a word alone compares numbers of things: <c>more</c>, <c>fewer</c>.</summary>
     public static bool IsOfNumber(Item item) => item.Words is [{ Word: "more" or "fewer" or "less" }];
+
+    private static readonly WordSet Upper = WordSet.Of("most highest largest biggest greatest ahead first top lead");
+    private static readonly WordSet Lower = WordSet.Of("fewest least lowest smallest");
+
+    /// <summary>Whether more or fewer of something are asked for, by a word that can be said of numbers of things; null for any other word.</summary>
+    public static bool? OfCounts(Item item) =>
+        item.Role is Role.Most or Role.Least
+            ? (
+                Upper.Ends(item) ? true
+                : Lower.Ends(item) ? false
+                : null
+            )
+        : item.Is(Role.MoreThan) || Leads(item) || ComesFirst.IsAll(item) ? true
+        : item.Is(Role.LessThan) || Trails(item) ? false
+        : item.Words is [{ Word: var word }]
+            ? (
+                More.Contains(word) ? true
+                : Fewer.Contains(word) ? false
+                : null
+            )
+        : null;
 
     /// <summary>Whether a verb says that one number is larger than another.</summary>
     public static bool Outnumbers(Token word) => Surpassing.Contains(word.Stem);

@@ -222,6 +222,9 @@ internal static class RankWords
     /// <summary>Say of some that they are the first ones.</summary>
     public static readonly WordSet Leading = WordSet.Of("lead leads rank ranks");
 
+    /// <summary>Say that one number is made of many.</summary>
+    public static readonly WordSet Averaging = WordSet.Inflected("average work calculate compute taking consider");
+
     /// <summary>The upper end of an order.</summary>
     public static readonly WordSet Top = WordSet.Of("top");
 

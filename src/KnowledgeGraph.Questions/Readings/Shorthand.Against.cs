@@ -55,30 +55,20 @@ internal static partial class Shorthand
 
     private static IEnumerable<Item> WithoutThat(List<Item> clause) => clause.SkipWhile(RankWords.Relatives.Is);
 
-    /// <summary><c>if I compare A with B, which has more</c>, <c>compare the number of papers of A and B: where are there more</c>: A or B.</summary>
-    private static List<Item> WhichOfCompared(List<Item> items)
+    /// <summary><c>compare 2023 with 2025: in which did more …</c>: 2023 or 2025, in which.</summary>
+    private static List<Item> YearsCompared(List<Item> items)
     {
         var compares = items.FindIndex(i => i.Is(Role.Compare));
         var end = compares < 0 ? -1 : items.FindIndex(compares, i => i.IsMark);
-        if (
-            end < 0
-            || items.Take(compares).Any(i => i.IsNounOrName)
-            || compares > 0 && !ClauseWords.Supposing.Begins(items[0]) && !ClauseWords.FirstPerson.Begins(items[0])
-            || !items.Skip(end).Any(i => Comparatives.Of(i) is not null)
-            || !items.Skip(end).Any(i => i.Role is Role.What or Role.Who or Role.Where or Role.Pair)
-        )
-            return items;
-        if (items[compares..end].FindAll(IsNameOrYear) is not [var one, var two])
-            return items;
-        var counted = items[compares..end].Find(i => i.IsNounOfType);
-        // A number that both have is compared itself: "the weight of A with that of B".
-        if (items[compares..end].Exists(i => i != counted && !IsNameOrYear(i) && (i.IsUnknown || i.Properties.Any() && !i.IsNounOrName)))
-            return items;
-        var question =
-            counted is not null && items.Find(Comparatives.IsOfNumber) is { } more && !items[end..].Exists(i => i.IsNounOrName)
-                ? [JoinWords.WhichItem, JoinWords.HaveItem, more, counted]
-                : items[(end + 1)..];
-        return [one, FollowUpWords.Or, two, FollowUpWords.Comma, .. question];
+        return
+            end > 0
+            && items[..end].FindAll(i => !Draft.IsEmpty(i) && i.Role is not (Role.Compare or Role.With or Role.And))
+                is [{ Number: { } first } one, { Number: { } second } two]
+            && Numbers.IsYear(first)
+            && Numbers.IsYear(second)
+            && items[end..].Exists(i => i.Role is Role.What or Role.Pair)
+            ? [one, FollowUpWords.Or, two, FollowUpWords.Comma, .. items[(end + 1)..]]
+            : items;
     }
 
     /// <summary><c>compare the three domains</c>, <c>what distinguishes the domains from one another</c>: each of them by its name, where they are few.</summary>
@@ -100,21 +90,6 @@ internal static partial class Shorthand
             return items;
         var named = all.SelectMany(node => new[] { JoinWords.AndItem, Nouns.Of(node) }).Skip(1);
         return [.. items[..(compares + 1)], .. named, .. items[(noun + 1)..]];
-    }
-
-    /// <summary><c>A versus B: how many more has the former</c>: A and B by their names.</summary>
-    private static List<Item> FormerAndLatter(List<Item> items)
-    {
-        var at = items.FindIndex(i => i.Role is Role.Former or Role.Latter);
-        var end = at < 3 ? -1 : items.FindIndex(0, at, i => i.IsMark && !JoinWords.Opening.Is(i) && !JoinWords.Closing.Is(i));
-        if (end < 0 || items[..end].FindAll(IsNameOrYear) is not [var first, var second] || items[at..].Exists(i => i.Nodes.Any()))
-            return items;
-        var (said, other) = items[at].Is(Role.Former) ? (first, second) : (second, first);
-        var question = items[(end + 1)..].ConvertAll(i => i.Role is Role.Former or Role.Latter ? said : i);
-        var last = question.FindLastIndex(i => !i.IsMark);
-        return question.Exists(Comparatives.IsOfNumber) && !question.Exists(i => i.Is(Role.Than))
-            ? [.. question[..(last + 1)], RankWords.ThanItem, other, .. question[(last + 1)..]]
-            : question;
     }
 
     /// <summary><c>which came out first, A or B</c>, <c>which of A and B was opened last</c>: which of them is the earliest or latest.</summary>
@@ -146,73 +121,6 @@ internal static partial class Shorthand
     }
 
     private static bool IsOfChoice(Item item) => item.Role is Role.What or Role.Who or Role.Or or Role.And or Role.Be or Role.Pair;
-
-    /// <summary><c>A minus B, in number of papers</c>, <c>… gives what</c>: how many more papers in A than in B.</summary>
-    private static List<Item> MinusInNumber(List<Item> items)
-    {
-        var minus = items.FindIndex(i => i.Is(Role.Except));
-        var count = CountedIn(items);
-        return
-            minus > 0
-            && count > minus + 1
-            && count + 1 < items.Count
-            && items[..minus].FindAll(i => !Draft.IsEmpty(i)) is [var one]
-            && items[(minus + 1)..count].FindAll(i => !Draft.IsEmpty(i) && i.Role is not (Role.In or Role.By) && !RankWords.Counted.Is(i))
-                is [var two]
-            && items[(count + 1)..].FindAll(i => !Draft.IsEmpty(i) && !i.Is(Role.Of)) is [var counted, .. var rest]
-            && (rest is [] || rest is [{ IsNounOrName: false }, { Role: Role.What }])
-            && IsNameOrYear(one)
-            && IsNameOrYear(two)
-            && counted.Has<TypeMeaning>()
-            ? HowManyMore(counted, one, two)
-            : items;
-    }
-
-    /// <summary><c>how much larger, in number of papers, is A than B</c>: how many more papers in A than in B.</summary>
-    private static List<Item> LargerInNumber(List<Item> items)
-    {
-        var count = CountedIn(items);
-        var much = items.FindIndex(i => i.Is(Role.HowMuch));
-        return
-            much >= 0
-            && much + 1 < items.Count
-            && Comparatives.Of(items[much + 1]) is { ByTime: false, Descending: var isLarger }
-            && count > 0
-            && count + 1 < items.Count
-            && items[count + 1].Has<TypeMeaning>()
-            && items.FindAll(IsNameOrYear) is [var one, var two]
-            && items.FindIndex(i => i.Is(Role.Than)) is var than
-            && items.IndexOf(one) < than
-            && than < items.IndexOf(two)
-            && items.TrueForAll(i =>
-                Draft.IsEmpty(i)
-                || i.Role is Role.HowMany or Role.HowMuch or Role.In or Role.By or Role.Be or Role.Than
-                || RankWords.Counted.Is(i)
-                || i == items[count + 1]
-                || i == items[much + 1]
-                || i == one
-                || i == two
-            )
-            ? HowManyMore(items[count + 1], isLarger ? one : two, isLarger ? two : one)
-            : items;
-    }
-
-    /// <summary>The last word of <c>in number of</c> or <c>counted in</c>, before the noun for what is counted; -1 for none.</summary>
-    private static int CountedIn(List<Item> items) =>
-        items.FindIndex(RankWords.Counted.Is) is var counted and >= 0 && counted + 1 < items.Count && items[counted + 1].Is(Role.In)
-            ? counted + 1
-            : items.FindIndex(i => i.Is(Role.HowMany));
-
-    private static List<Item> HowManyMore(Item counted, Item one, Item other) =>
-        [
-            new Item(RankWords.ThanItem.Words, Role.HowMany, []),
-            RankWords.MoreItem,
-            counted,
-            FollowUpWords.WhichAreIn[^1],
-            one,
-            RankWords.ThanItem,
-            other,
-        ];
 
     /// <summary><c>which has more, A or B? Is it A?</c>, <c>… I suspect A, is that right?</c>: has A more than B; of more than two a guess says nothing.</summary>
     private static List<Item> Guess(List<Item> items)
@@ -305,26 +213,6 @@ internal static partial class Shorthand
                 new Item(items[more].Words, Role.HowMany, []),
                 .. items.Take(end).Where(i => i.Role is not (Role.Confirm or Role.Be or Role.There) && !i.IsMark),
             ]
-            : items;
-    }
-
-    /// <summary><c>how far ahead of B is A in papers</c>: how many more papers has A than B.</summary>
-    private static List<Item> HowFarAhead(List<Item> items)
-    {
-        var ahead = items.FindIndex(i => Comparatives.Leads(i) || Comparatives.Trails(i));
-        var end = items.FindLastIndex(i => !i.IsMark);
-        if (ahead < 1 || !items[ahead - 1].Is(Role.HowMuch) || end < ahead + 3)
-            return items;
-        var be = items.FindIndex(ahead, i => i.Is(Role.Be));
-        var measure = be < 0 ? -1 : items.FindIndex(be, i => i.Role is Role.In or Role.By);
-        return
-            be == ahead + 2
-            && measure == be + 2
-            && IsNameOrYear(items[ahead + 1])
-            && IsNameOrYear(items[be + 1])
-            && items[end].Has<TypeMeaning>()
-            && items[measure..end].TrueForAll(i => Draft.IsEmpty(i) || i.Role is Role.In or Role.By or Role.HowMany)
-            ? [RankWords.ByHowMany, items[end], JoinWords.DoesItem, items[be + 1], items[ahead], items[ahead + 1]]
             : items;
     }
 

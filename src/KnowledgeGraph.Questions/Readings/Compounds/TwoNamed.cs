@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Questions;
 /// whether A is, by how much, and which things are heavier than A. What is compared is read as in <c>what is the weight of A</c> or
 /// <c>which is heavier, A or B</c>; a word that belongs neither to that nor to the frame of a comparison leaves the question to other rules.
 /// </summary>
-internal sealed class TwoNamed
+internal sealed partial class TwoNamed
 {
     private readonly Asked asked;
     private readonly NodeType type;
@@ -36,13 +36,14 @@ internal sealed class TwoNamed
         var items = asked.Items;
         var names = Enumerable.Range(0, items.Count).Where(i => IsName(items, i)).ToArray();
         if (names.Length is 0 or > MostNames || items.Any(i => i.Number is not null && !i.Nodes.Any() && !i.Is(Role.Filler)))
-            return null;
+            return ReadCounts(asked);
         return items[names[0]]
-            .Nodes.Select(n => n.Node.Type)
-            .Distinct()
-            .Where(type => names.All(i => items[i].Nodes.Any(n => n.Node.Type == type)))
-            .Select(type => new TwoNamed(asked, type, names).Read())
-            .FirstOrDefault(read => read is not null);
+                .Nodes.Select(n => n.Node.Type)
+                .Distinct()
+                .Where(type => names.All(i => items[i].Nodes.Any(n => n.Node.Type == type)))
+                .Select(type => new TwoNamed(asked, type, names).Read())
+                .FirstOrDefault(read => read is not null)
+            ?? ReadCounts(asked);
     }
 
     /// <summary>Whether an item names a thing, and is not a comparative that is part of a name: <c>the Younger</c>.</summary>
@@ -159,7 +160,7 @@ internal sealed class TwoNamed
                 (item, i) =>
                     AsksHowMuch(item)
                     || CountsAll(item) && IsFollowedByUnitOrDegree(i)
-                    || Comparatives.Apart.IsIn(item)
+                    || IsApart(item)
                     || FormWords.Subtracting.Is(item)
                     || Comparatives.Minus.Is(item)
             )
@@ -167,9 +168,22 @@ internal sealed class TwoNamed
 
     /// <summary>Whether it is asked which of the two it is.</summary>
     private bool AsksWhich =>
-        items.Any(i => i.Role is Role.What or Role.Who or Role.Pair || i.Is(Role.With) && MentionWords.Which.Begins(i))
-        || items.Any(Comparatives.Reversed.IsIn)
+        items
+            .Skip(Turn + 1)
+            .Any(i => i.Role is Role.What or Role.Who or Role.Where or Role.Pair || i.Is(Role.With) && MentionWords.Which.Begins(i))
+        || items.Skip(Turn + 1).Any(Comparatives.Reversed.IsIn)
+        || Draft.Between(names[0], names[^1]).Any(i => items[i].Is(Role.Compare))
+            && names[^1] + 1 < items.Count
+            && items[names[^1] + 1].IsMark
+            && Array.IndexOf(degrees, true) > names[^1]
+            && !items.Any(i => CountsAll(i) || AsksHowMuch(i))
         || Draft.Index(items, names[0], i => i.Is(Role.Or)) is var or && or > 0 && or < names[^1];
+
+    /// <summary>The end of <c>which way round is it</c> before a question; -1 for none.</summary>
+    private int Turn => Draft.Index(items, 0, Comparatives.Reversed.IsIn) is var turn && turn < names[0] ? turn : -1;
+
+    /// <summary><c>gap</c>, but not <c>knowledge gap</c>, where that is a name.</summary>
+    private static bool IsApart(Item item) => Comparatives.Apart.IsIn(item) && !item.IsNounOrName && !item.Has<ValueMeaning>();
 
     /// <summary>Whether something stands between the two that sets them beside one another: <c>A or B</c>, <c>A, B</c>, <c>A next to B</c>.</summary>
     private bool AreSetBeside() =>
@@ -187,6 +201,8 @@ internal sealed class TwoNamed
         var twice = named.GroupBy(n => n).Where(g => g.Skip(1).Any()).ToArray();
         if (twice.Length == 1 && named.Count == MostNames - 1)
             return named.First(n => n != twice[0].Key);
+        if (items.FirstOrDefault(i => i.Role is Role.Former or Role.Latter) is { } pointed)
+            return pointed.Is(Role.Former) ? named[^1] : named[0];
         var standard = Standard();
         return standard < 0
             ? null
@@ -201,10 +217,13 @@ internal sealed class TwoNamed
             i =>
                 i.Role is Role.Than or Role.MoreThan or Role.LessThan
                 || IsInTime(i)
-                || i.Is(Role.Compare) && !Comparatives.Apart.IsIn(i)
+                || i.Is(Role.Compare) && !IsApart(i)
                 || Comparatives.Leads(i)
                 || Comparatives.Trails(i)
+                || IsYardstick(i)
         );
+
+    private static bool IsYardstick(Item item) => Comparatives.Yardsticks.Is(item) && item.Meanings.Count == 0;
 
     /// <summary>Whether a word says that there is more or less of something, or one thing is before another.</summary>
     private static bool IsDegree(Item item) =>
@@ -247,8 +266,12 @@ internal sealed class TwoNamed
         || degrees[i]
         || IsNounOfCompared(items[i])
         || i > 0 && items[i - 1].Is(Role.HowMany) && IsUnit(i)
+        || items[i].Is(Role.When) && i + 1 < items.Count && items[i + 1].Is(Role.Rank)
+        || items[i].Is(Role.Descending)
+        || IsYardstick(items[i])
+        || names.Count == 1 && items[i].CanBeVerb && IsVerbOfCount(items[i])
         || CountsAll(items[i])
-        || Comparatives.Apart.IsIn(items[i])
+        || IsApart(items[i])
         || Comparatives.Reversed.IsIn(items[i])
         || FormWords.Subtracting.Is(items[i])
         || Comparatives.Minus.Is(items[i])
@@ -269,6 +292,9 @@ internal sealed class TwoNamed
         .. Roles.OfSmallWords,
         Role.What,
         Role.Who,
+        Role.Where,
+        Role.Former,
+        Role.Latter,
         Role.Or,
         Role.Between,
         Role.Pair,
@@ -340,6 +366,12 @@ internal sealed class TwoNamed
             )
             : null;
     }
+
+    /// <summary><c>wrote</c> of <c>wrote more papers than A</c>, where how many papers they have is a number of theirs.</summary>
+    private bool IsVerbOfCount(Item verb) =>
+        type.Properties.Any(p =>
+            p.Source is MeasuredColumn { Measure: { Function: MeasureFunction.CountNodes, Path: [var way] } } && Connections.Says(verb, way)
+        );
 
     /// <summary>The words of a noun by themselves: <c>year of foundation</c> of <c>in year of foundation</c>, <c>amount</c> of <c>the amount of</c>.</summary>
     private Token[] Noun((int From, int To) run)
