@@ -56,7 +56,8 @@ internal static partial class Shorthand
         OfOneAndTheOther,
         UnlikeNamed,
         Agreeing,
-        DoneToOneAlone, // More than one sentence, or one thing set against another: what the others tell is said in the one that asks.
+        DoneToOneAlone,
+        // More than one sentence, or one thing set against another: what the others tell is said in the one that asks.
         Claimed,
         Margin,
         SharedByCompared,
@@ -80,14 +81,16 @@ internal static partial class Shorthand
         AtLeastOneOfThose,
         AnyOfThoseBefore,
         DoAnyExist,
-        AlsoSuch, // What is said twice, or in another order: classes, shares, names of one thing.
+        AlsoSuch,
+        // What is said twice, or in another order: classes, shares, names of one thing.
         Restatement.Resolve,
         ShareOrder.Straighten,
         SharedWith,
         OverTheYears,
         AsItsSort,
         Twice,
-        Cross, // Numbers, bounds and lists.
+        Cross,
+        // Numbers, bounds and lists.
         Signs,
         PriceOfSpoken,
         PricedPer,
@@ -117,7 +120,8 @@ internal static partial class Shorthand
         ByEvery,
         OnlyBefore,
         LongestList,
-        AndSoOn, // What sort of thing is meant, and what comes of it.
+        AndSoOn,
+        // What sort of thing is meant, and what comes of it.
         WhatHappened,
         WhatKindOfThing,
         Outnumbering,
@@ -133,7 +137,8 @@ internal static partial class Shorthand
         WhatIsAnOfKind,
         OnesOfNoun,
         AsItsPart,
-        RateOfValue, // The end of an order, and what is left out.
+        RateOfValue,
+        // The end of an order, and what is left out.
         OrderedAccordingTo,
         FromTheFirstOn,
         TopOfOrder,
@@ -151,6 +156,7 @@ internal static partial class Shorthand
         LeaveThemOut,
         Subtracted,
         Guess,
+        // Which of several of one name or sense is meant.
         OfHim,
         AsTyped,
         Contrast,
@@ -158,7 +164,8 @@ internal static partial class Shorthand
         OtherSort,
         Namesake,
         InBrackets,
-        Explained, // What is asked for, where the words that ask stand apart from it.
+        Explained,
+        // What is asked for, where the words that ask stand apart from it.
         WhatIsItDone,
         SharesToo,
         WhichOfNamed,
@@ -179,10 +186,12 @@ internal static partial class Shorthand
         Altogether,
         AsNoun,
         Respective,
-        OrderOfNoun, // What has nothing, or whose owner is only pointed to.
+        OrderOfNoun,
+        // What has nothing, or whose owner is only pointed to.
         WhoseAreThose,
         WhoseIsUnknown,
-        NoneSpentIn, // What is asked only at the end.
+        NoneSpentIn,
+        // What is asked only at the end.
         WhoWasThat,
         OwnedByOwned,
         AskedAtTheEnd,
