@@ -9,9 +9,6 @@ internal static class CheckWords
     /// <summary>Says before a verb that little is done.</summary>
     public static readonly WordSet Hardly = WordSet.Of("hardly");
 
-    /// <summary>Say that it is the very ones that were spoken of.</summary>
-    public static readonly WordSet Themselves = WordSet.Of("themselves");
-
     /// <summary>Stand for what something is made of, whatever that is called.</summary>
     public static readonly WordSet Parts = WordSet.Of("part piece section portion bit half member");
 
@@ -29,12 +26,6 @@ internal static class CheckWords
 
     /// <summary>Stand for what was spoken of, as what does something.</summary>
     public static readonly WordSet Subjects = WordSet.Of("they he she");
-
-    /// <summary>Say, before a value, that a thing was given it: <c>rated critical</c>.</summary>
-    public static readonly WordSet Judging = WordSet.Of(
-        "rated ranked graded classed classified categorised categorized marked labelled labeled tagged flagged listed deemed considered judged "
-            + "called termed described designated declared reported registered recorded filed counted given assessed scored"
-    );
 
     /// <summary>Say, in what describes a number, that there is one of each year.</summary>
     public static readonly WordSet Yearly = WordSet.Of("year yearly annual annually");

@@ -109,9 +109,6 @@ internal static class FollowUpWords
     /// <summary>Say that something was not dropped.</summary>
     public static readonly WordSet Left = WordSet.Of("left remain remains remaining");
 
-    /// <summary>Say that something came into being.</summary>
-    public static readonly WordSet Beginning = WordSet.Inflected("publish appear come release write print issue create make");
-
     /// <summary>Stand for one that was spoken of, a person or not.</summary>
     public static readonly WordSet Personal = WordSet.Of("he she him his her it its");
 

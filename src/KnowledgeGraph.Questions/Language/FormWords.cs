@@ -91,9 +91,6 @@ internal static class FormWords
     /// <summary>Says of something that somebody found it.</summary>
     public static readonly WordSet FoundWord = WordSet.Of("found");
 
-    /// <summary>Stands before a noun for several, each by itself.</summary>
-    public static readonly WordSet Individual = WordSet.Of("individual");
-
     /// <summary>Of somebody, to work with another.</summary>
     public static readonly Item CollaborateItem = new(Tokenizer.Read("collaborate with"), Role.Together, []);
 
@@ -207,9 +204,6 @@ internal static class FormWords
     /// <summary>Say, where they are denied, that nobody has put something on record.</summary>
     public static readonly WordSet Known = WordSet.Of("known recorded stated documented given available measured noted");
 
-    /// <summary>Say of one of a tree that another is above it.</summary>
-    public static readonly WordSet Under = WordSet.Of("under below beneath within inside");
-
     /// <summary>Leads from a distribution to what it is over.</summary>
     public static readonly WordSet Distributing = WordSet.Of("over across among by between");
 
@@ -274,9 +268,6 @@ internal static class FormWords
 
     /// <summary>A year.</summary>
     public static readonly WordSet Year = WordSet.Of("year");
-
-    /// <summary>Of all of them, whichever has it.</summary>
-    public static readonly WordSet Whichever = WordSet.Of("any");
 
     /// <summary>One of many, whichever.</summary>
     public static readonly WordSet AnyOne = WordSet.Of("any single one a");
@@ -410,9 +401,6 @@ internal static class FormWords
     /// <summary>Asks, at the start, for a list.</summary>
     public static readonly WordSet Naming = WordSet.Of("name");
 
-    /// <summary>Behind <c>can you</c> they ask for a list.</summary>
-    public static readonly WordSet Requested = WordSet.Of("name find identify list pick choose select");
-
     /// <summary>Ask somebody politely.</summary>
     public static readonly WordSet Asking = WordSet.Of("can could will would you please kindly");
 
@@ -460,12 +448,6 @@ internal static class FormWords
     /// <summary>Asks for something by no noun.</summary>
     public static readonly WordSet What = WordSet.Of("what");
 
-    /// <summary>Before <c>to</c>, ask for what befell something.</summary>
-    public static readonly WordSet Befalling = WordSet.Of("done happen happens happened");
-
-    /// <summary>Stand between that and what it happened to.</summary>
-    public static readonly WordSet BeforeBefallen = WordSet.Of("to about against with");
-
     /// <summary>Lead to what something is to be changed to.</summary>
     public static readonly WordSet BeforeChanged = WordSet.Of("to by at as");
 
@@ -503,9 +485,6 @@ internal static class FormWords
 
     /// <summary>Stand between such a verb and what is said.</summary>
     public static readonly WordSet Claimed = WordSet.Of("that me us once how somewhere today yesterday to");
-
-    /// <summary>Says what is meant by what stands before it.</summary>
-    public static readonly WordSet Meaning = WordSet.Of("meaning");
 
     /// <summary>Stand for a person.</summary>
     public static readonly WordSet Persons = WordSet.Of("him her");

@@ -36,9 +36,6 @@ internal static class JoinWords
     /// <summary>Lead from some to what they are chosen from.</summary>
     public static readonly WordSet Partitive = WordSet.Of("of among amongst");
 
-    /// <summary>Begin a question with what some are chosen from: <c>from the papers on X, those that …</c>.</summary>
-    public static readonly WordSet Choosing = WordSet.Of("of among amongst from");
-
     /// <summary>Stand for all there is behind a verb: <c>everything filed under X</c>.</summary>
     public static readonly WordSet Everything = WordSet.Of("everything anything all whatever");
 
@@ -86,9 +83,6 @@ internal static class JoinWords
 
     /// <summary>Stand behind what is taken in as well.</summary>
     public static readonly WordSet TakenIn = WordSet.Of("too also included inclusive");
-
-    /// <summary>Says that nothing stands between.</summary>
-    public static readonly WordSet Directly = WordSet.Of("directly");
 
     /// <summary>Lead to what stands between.</summary>
     public static readonly WordSet Through = WordSet.Of("through via over by");

@@ -236,9 +236,6 @@ internal static class MentionWords
     /// <summary>Say where or when something begins, ends or is, and may name no property by themselves.</summary>
     public static readonly WordSet BarePrepositions = WordSet.Of("from until to on at");
 
-    /// <summary>Count places that are there for people, who may be said instead: <c>seat more than 300 people</c>.</summary>
-    public static readonly WordSet Places = WordSet.Inflected("seat bed place capacity");
-
     /// <summary>Say that a number is one of a hundred; with the first of <c>per cent</c>.</summary>
     public static readonly WordSet Percent = WordSet.Of("percent per pct %");
 
@@ -340,11 +337,6 @@ internal static class MentionWords
 
     /// <summary>Stand before the time that a number is stated for: <c>passengers a year</c>.</summary>
     public static readonly WordSet BeforePeriod = WordSet.Of("a an one per each every");
-
-    /// <summary>Times that numbers are stated for.</summary>
-    public static readonly WordSet Period = WordSet.Of(
-        "second minute hour day night week month quarter term semester season year decade person head"
-    );
 
     /// <summary>Counts years.</summary>
     public static readonly WordSet Years = WordSet.Inflected("year");

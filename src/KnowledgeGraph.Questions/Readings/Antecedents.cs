@@ -133,19 +133,11 @@ internal static class Antecedents
 
     private static IEnumerable<Thing> Pair(Conversation earlier)
     {
-        if (earlier.Last is { Found: [var one, var other] } last && Named(last).Count < 2 && !IsAskedOfTwo(earlier))
+        if (earlier.Last is { Found: [var one, var other] } last && Named(last).Count < 2)
             return [Only([one]), Only([other])];
         var named = earlier.Turns.SelectMany(t => t.Reading.Root.All().SelectMany(x => x.Nodes)).Distinct().ToArray();
         return named.Length < 2 ? [] : named.Where(n => n.Type == named[^1].Type).TakeLast(2).Select(n => Only([n]));
     }
-
-    /// <summary>Whether the last two questions asked the same of one thing and of another.</summary>
-    private static bool IsAskedOfTwo(Conversation earlier) =>
-        earlier.Turns is [.., var before, var last]
-        && before.Reading.Root.Type == last.Reading.Root.Type
-        && (Named(before), Named(last)) is ([var one], [var other])
-        && one != other
-        && one.Type == other.Type;
 
     /// <summary><c>the second one</c>, <c>the last of these</c>: of what was found, else named, the one at that place.</summary>
     private static IReadOnlyList<Thing> AtPlace(Item item, Conversation earlier)

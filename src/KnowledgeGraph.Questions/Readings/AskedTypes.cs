@@ -50,8 +50,6 @@ internal static class AskedTypes
                 FromVerb(draft, mentions),
                 all.Where(Sorts.IsPlace)
             );
-        if (Target.IsDoneToEverything(draft, form, [.. mentions.Where(m => m.Kind == MentionKind.Type)]))
-            return [.. FromVerb(draft, mentions).Where(t => !mentions.Any(m => m.Type == t)).Distinct()];
         if (form.How && mentions.Select(m => Target.Doers(draft, m).ToArray()).FirstOrDefault(d => d.Length > 0) is { } doers)
             return doers;
         var verbs = FromVerb(draft, mentions).Distinct().ToArray();

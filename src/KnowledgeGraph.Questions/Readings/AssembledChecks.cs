@@ -23,10 +23,7 @@ internal static class AssembledChecks
             var choices = Assembler.Build(draft, form, mentions, either);
             return new Assembled([.. choices.Select(t => new Reading(Ask.List, t.Root))], choices);
         }
-        var root =
-            noun is not null && (subject is null || noun.At < subject.At && !IsSuch(subject, noun) && !noun.Negated)
-                ? noun
-                : subject ?? noun;
+        var root = noun is not null && (subject is null || noun.At < subject.At && !noun.Negated) ? noun : subject ?? noun;
         root ??= Owner(mentions);
         if (root is null)
             return Assembled.Nothing;
@@ -45,10 +42,6 @@ internal static class AssembledChecks
             return Universal(draft, form, mentions, root, trees);
         return new Assembled([.. trees.Select(t => new Reading(Ask.YesNo, t.Root))], trees);
     }
-
-    /// <summary><c>is the paper X …</c>: the name stands with the noun, and not with a field that leads from it (<c>is there a genre with the parent genre X</c>).</summary>
-    private static bool IsSuch(Mention named, Mention noun) =>
-        named.Field is null && named.Choices.Take(1).Any(c => c[0].Type == noun.Type);
 
     /// <summary><c>are there …</c>.</summary>
     private static bool Exists(Item item) => item.Is(Role.Be) && FormWords.There.Ends(item);

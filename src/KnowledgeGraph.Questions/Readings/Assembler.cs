@@ -39,19 +39,20 @@ internal static class Assembler
     private static void DropAskers(Draft draft, Form form, List<Mention> mentions)
     {
         mentions.RemoveAll(m => IsHub(draft, m) && !m.Negated && mentions.Any(x => !IsHub(draft, x)));
-        var types = mentions.Where(m => m.Kind == MentionKind.Type).ToArray();
-        mentions.RemoveAll(m => IsAnybody(draft, types, m));
         if (form.Who || form.AskedAt < 0 && !form.How)
             return;
         foreach (
-            var mention in types.Where(m =>
-                Sorts.IsPerson(m.Type!)
-                && m.Nouns.Count == 0
-                && m.Count is null
-                && !m.Negated
-                && mentions.Count > 1
-                && !draft.Items.Skip(m.End + 1).Any(FormWords.Whom.Is)
-            )
+            var mention in mentions
+                .Where(m =>
+                    m.Kind == MentionKind.Type
+                    && Sorts.IsPerson(m.Type!)
+                    && m.Nouns.Count == 0
+                    && m.Count is null
+                    && !m.Negated
+                    && mentions.Count > 1
+                    && !draft.Items.Skip(m.End + 1).Any(FormWords.Whom.Is)
+                )
+                .ToArray()
         )
             if (
                 draft.Next(mention.At, -1) is var before and >= 0 && draft.Items[before].Role is Role.Do or Role.Can or Role.How
@@ -66,17 +67,6 @@ internal static class Assembler
         foreach (var orphan in mentions.Where(m => m.Head is { } head && !mentions.Contains(head)))
             orphan.Head = null;
     }
-
-    /// <summary><c>approaches people have tried</c>: whoever does it, where a noun says what is asked for.</summary>
-    private static bool IsAnybody(Draft draft, Mention[] types, Mention people) =>
-        people is { Kind: MentionKind.Type, Count: null, Negated: false, At: >= 0 }
-        && CheckWords.Persons.Is(draft.Items[people.At])
-        && types.Any(m => m.Type == draft.Lexicon.Main && m != people)
-        && !types.Any(m => m.Head == people)
-        && (draft.Before(people.At) is null || draft.Before(people.At) is { IsNounOrName: true } or { Role: Role.Do or Role.What })
-        && draft.After(people.At) is { } done
-        && (done.Role is Role.Have or Role.Do || done.CanBeVerb || done.IsUnknown)
-        && !(people.At + 1 < draft.Items.Count && MentionWords.RelativePronouns.Is(draft.Items[people.At + 1]));
 
     /// <summary><c>what did X researchers publish</c>: whose name modifies them is meant.</summary>
     private static bool IsSubjectOf(Draft draft, List<Mention> mentions, Mention person)
@@ -216,10 +206,6 @@ internal static class Assembler
         var aspects = common.Relationships.Where(r => r.Target is NodeType target && asked.Contains(target)).ToArray();
         if (asked.Any(t => !aspects.Any(a => a.Target == t)))
             return Assembled.Nothing;
-        var values = draft.Positions(i => i.Role is null or Role.In && i.Properties.Any(p => IsCompared(p, common))).ToArray();
-        if (values.Length > 0)
-            aspects = [];
-        draft.Use(values);
         var root = new Thing(common);
         root.Nodes.AddRange(nodes);
         var tree = Tree.Of(root);
@@ -236,9 +222,6 @@ internal static class Assembler
             [tree]
         );
     }
-
-    /// <summary><c>compare A and B by year</c>: whether a comparison of all that is known of them tells it.</summary>
-    private static bool IsCompared(Property property, NodeType type) => property.Entity == type && SideBySide.Compares(property);
 
     internal static void UseVerbs(Draft draft) =>
         draft.Use([.. Enumerable.Range(0, draft.Items.Count).Where(i => draft.Items[i].Has<RelationshipMeaning>())]);

@@ -98,12 +98,8 @@ internal static class CarriedNumbers
         [
             .. TreeBuilder
                 .Build(draft, mentions, each, [])
-                .Where(t => t.Root.Links.Where(l => l.Relationship == way).ToArray() is [var only] && !IsOfEither(t.Root, only.Other)),
+                .Where(t => t.Root.Links.Where(l => l.Relationship == way).ToArray() is [var only]),
         ];
-
-    /// <summary><c>who scored the most goals for X</c>: whether a name belongs to the other end as well as it could to what is put in order, so that nobody knows of which it was said.</summary>
-    private static bool IsOfEither(Thing root, Thing other) =>
-        other.All().Skip(1).Any(t => t.Nodes.Count > 0 && root.Type.Relationships.Any(r => r.Target == t.Type));
 
     private static IEnumerable<NodeType> TypesOf(Mention mention) =>
         mention.Type is { } type ? [type] : mention.Choices.Select(c => c[0].Type).Distinct();

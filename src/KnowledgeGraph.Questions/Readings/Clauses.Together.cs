@@ -3,15 +3,6 @@ namespace KnowledgeGraph.Questions;
 /// <summary>What a clause and the question behind it ask together.</summary>
 internal static partial class Clauses
 {
-    /// <summary><c>What is X? Which papers use it?</c>: two questions, and neither frames the other.</summary>
-    private static Split? Defined(List<List<Item>> clauses) =>
-        clauses is [var clause, var question]
-        && clause.Exists(IsNamed)
-        && clause.Exists(i => i.Role is Role.What or Role.Define)
-        && clause.TrueForAll(i => IsNamed(i) || i.Role is Role.What or Role.Be or Role.Define || Draft.IsEmpty(i))
-            ? Whole([.. clause, .. question])
-            : null;
-
     /// <summary>
     /// <c>I catalogue the papers filed under X. Which are they?</c>, <c>The review gives a share for X. Which?</c>,
     /// <c>Some rows stand under the wrong heading. Which rows?</c>: what was stated is asked for; null where the question says more, or nothing was stated.

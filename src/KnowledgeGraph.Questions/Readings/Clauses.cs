@@ -79,7 +79,7 @@ internal static partial class Clauses
     ];
 
     /// <summary>The ways in which a clause and the question behind it ask one thing together; the first that fits.</summary>
-    private static readonly Func<List<List<Item>>, Split?>[] Together = [Defined, Stated, Introduced, Excepted, Forbidden];
+    private static readonly Func<List<List<Item>>, Split?>[] Together = [Stated, Introduced, Excepted, Forbidden];
 
     /// <summary>Parts the question from its frame.</summary>
     public static Split Read(IReadOnlyList<Item> items)
@@ -133,7 +133,7 @@ internal static partial class Clauses
     private static Part PartOf(List<List<Item>> clauses, int c, int main, bool points, bool isRestated)
     {
         var (clause, question) = (clauses[c], clauses[main]);
-        if (c == main || c > main && (AsksForItsOwn(clause) || TellingForms.AsksForNames(clause, question)))
+        if (c == main || c > main && TellingForms.AsksForNames(clause, question))
             return Part.Asked;
         if (c > 0 && c < main && AsksWhether(clause, question))
             return Part.Answered;
@@ -143,9 +143,7 @@ internal static partial class Clauses
             return Part.Beside;
         if (IsExcuse(clause) || IsFramed(clause, question, points && c < main))
             return Part.Framing;
-        return c < main && (TellsOfAsker(clause, question) || IsCompared(clause, question) || points && IsThoughtOf(clause))
-            ? Part.Named
-            : Part.Asked;
+        return c < main && (TellsOfAsker(clause, question) || points && IsThoughtOf(clause)) ? Part.Named : Part.Asked;
     }
 
     /// <summary><c>which papers prevent that</c>, <c>which of them would suit us</c>: whether a question is only whole with what was told before it.</summary>
@@ -253,15 +251,7 @@ internal static partial class Clauses
 
     /// <summary>Whether a clause beside the question says nothing of what is asked.</summary>
     private static bool IsFramed(List<Item> clause, List<Item> main, bool isPointedAt) =>
-        (IsFraming(clause, isPointedAt) || !isPointedAt && IsBackground(clause, main))
-        && !IsUnspoken(clause, main)
-        && !AsksToConfirm(clause);
-
-    /// <summary><c>tell me whether X has a Y, and if so …</c>: asks something itself.</summary>
-    private static bool AsksToConfirm(List<Item> clause) =>
-        clause.Exists(i => i.Is(Role.Confirm))
-        && clause.Exists(i => i.Nodes.Any())
-        && clause.Exists(i => i.CanBeVerb || i.Has<TypeMeaning>());
+        (IsFraming(clause, isPointedAt) || !isPointedAt && IsBackground(clause, main)) && !IsUnspoken(clause, main);
 
     /// <summary><c>The budget is tight here. Which X …</c>: a statement before a question that says itself what it is about.</summary>
     private static bool IsBackground(List<Item> clause, List<Item> main) =>
@@ -292,13 +282,6 @@ internal static partial class Clauses
         && clause.Find(IsNamed) is { } known
         && main.Exists(known.NamesLike)
         && !main.Exists(i => IsPointing(i) || i.Role is Role.Compare or Role.MoreThan or Role.LessThan or Role.Than);
-
-    /// <summary><c>we cannot decide between X and Y, so compare the two</c>: only the names are spoken of.</summary>
-    private static bool IsCompared(List<Item> clause, List<Item> main) =>
-        IsPersonal(clause)
-        && clause.Count(IsNamed) > 1
-        && main.Exists(i => i.Is(Role.Compare))
-        && main.TrueForAll(i => Draft.IsEmpty(i) || i.Role is Role.Compare or Role.Pair or Role.Plural);
 
     private static bool IsRelative(List<Item> clause, Item item) =>
         item.Is(Role.What)
@@ -360,13 +343,6 @@ internal static partial class Clauses
                 Draft.IsEmpty(i) || ClauseWords.Ask.Is(i) || i.Role is Role.List or Role.SmallTalk or Role.Be or Role.Can or Role.Do
             );
     }
-
-    /// <summary><c>X: give me all its members</c>: what belongs to what is named is wanted, whatever that is called.</summary>
-    private static bool AsksForItsOwn(List<Item> clause) =>
-        clause.FindIndex(CheckWords.Possessives.Begins) is var its and > 0
-        && its + 1 < clause.Count
-        && !clause[its + 1].IsMark
-        && clause[..its].TrueForAll(i => (Draft.IsEmpty(i) || i.Role is Role.List or Role.All) && !ClauseWords.Asker.Begins(i));
 
     private static bool IsPersonal(List<Item> clause) => clause.Any(ClauseWords.FirstPerson.IsIn) && !clause.Any(IsAsking);
 

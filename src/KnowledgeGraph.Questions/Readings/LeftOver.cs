@@ -28,7 +28,7 @@ internal sealed record LeftOver(IReadOnlyList<Item> Whole, IReadOnlyList<IReadOn
             return null;
         var whole = others is [var said]
             ? Bare(said, WordSet.Of("of among take taking from out consider considering the all"))
-            : Bare(WithoutLeft(clauses[asks]), Asking);
+            : Bare(clauses[asks], Asking);
         var dropped = drops.SelectMany(Parts).ToArray();
         return dropped.Length > 0 && dropped.All(part => part.Exists(i => !Draft.IsEmpty(i)))
             ? new LeftOver(
@@ -136,21 +136,6 @@ internal sealed record LeftOver(IReadOnlyList<Item> Whole, IReadOnlyList<IReadOn
             .FirstOrDefault()
             is { IsNounOfType: true }
                 or { Role: Role.Plural };
-
-    /// <summary><c>which X that … are left</c>, <c>which X are left of those that …</c>: without that they are left.</summary>
-    private static List<Item> WithoutLeft(List<Item> clause)
-    {
-        var left = clause.FindLastIndex(IsLeft);
-        var behind = clause
-            .Skip(left + 1)
-            .SkipWhile(i =>
-                i.Words.All(w => StepWords.Of.Has(w) || StepWords.Them.Has(w)) || Draft.IsEmpty(i) && !MentionWords.RelativePronouns.Is(i)
-            );
-        var before = clause.Take(left).ToList();
-        while (before.Count > 0 && (before[^1].Is(Role.Be) || MentionWords.RelativePronouns.Is(before[^1]) && clause[left].Words.Count > 1))
-            before.RemoveAt(before.Count - 1);
-        return [.. before, .. behind];
-    }
 
     private static List<Item> Bare(IEnumerable<Item> items, WordSet before) =>
         [

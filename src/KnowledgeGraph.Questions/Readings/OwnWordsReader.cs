@@ -121,8 +121,6 @@ internal sealed class OwnWordsReader
         var positions = Draft.Between(start, items.Count).Where(i => !items[i].IsMark).ToArray();
         if (positions.Length == 0 || positions.Any(i => Restricts(items[i], i == positions[0])))
             return null;
-        if (noun < 0 && AsksForMany(positions))
-            return null;
         if (Draft.Between(positions[0], positions[^1]).Any(i => items[i].EndsClause || AsksAnew(i)))
             return null;
         if (
@@ -155,14 +153,6 @@ internal sealed class OwnWordsReader
             : noun < 0 ? AskForMain(replaced)
             : replaced with { Items = [.. replaced.Items.Select(i => i == items[noun] ? i with { Role = null } : i)] };
     }
-
-    /// <summary><c>which housing bills are there</c>: a sort of them, though its word is not known, and no one bill.</summary>
-    private bool AsksForMany(int[] positions) =>
-        positions.Length > 1
-        && positions[0] > 0
-        && items[positions[0] - 1].Role is Role.What or Role.HowMany or Role.List
-        && items[positions[1]].Has<TypeMeaning>()
-        && CheckWords.IsPlural(items[positions[1]]);
 
     /// <summary><c>models that cheat - which algorithms fight it</c>: a question behind the description, which is no part of it.</summary>
     private bool AsksAnew(int i) =>
@@ -231,11 +221,7 @@ internal sealed class OwnWordsReader
                 or Role.MoreThan
                 or Role.LessThan
                 or Role.AtLeast
-                or Role.AtMost
-        || CallsForMore(item);
-
-    /// <summary><c>not only</c>.</summary>
-    private static bool CallsForMore(Item item) => item.Is(Role.Both) && MentionWords.NotOnly.Begins(item);
+                or Role.AtMost;
 
     private static bool Denies(Item item) => item.Role is Role.Not or Role.Without or Role.Except or Role.Neither;
 
@@ -264,7 +250,6 @@ internal sealed class OwnWordsReader
         || IsMeasured(item)
         || LinkWords.PossessivesOfPersons.Is(item)
         || item.Role is Role.Not or Role.Neither or Role.Opinion or Role.Only or Role.Nth or Role.Order
-        || CallsForMore(item)
         || isFirst && item.Role is Role.Except or Role.Without or Role.Instruction;
 
     /// <summary>Whether the words speak of something beside the node that they would describe.</summary>

@@ -36,7 +36,7 @@ internal static class Preambles
             && ClauseWords.Therefore.Begins(told[0])
             && told.Skip(1).SkipWhile(ClauseWords.Demonstratives.Is).ToArray() is [var asker, { Role: Role.Can }, ..]
             && ClauseWords.Asker.Begins(asker)
-            && told.All(i => !i.Nodes.Any(IsNamed) && i.Number is null && !i.Has<ValueMeaning>() && !Restricts(i))
+            && told.All(i => !i.Nodes.Any(IsNamed) && i.Number is null && !i.Has<ValueMeaning>())
             ? new Split([.. items.Take(at)], told)
             : null;
     }
@@ -53,7 +53,7 @@ internal static class Preambles
 
     /// <summary>Whether what is told names, counts and restricts nothing of what is asked.</summary>
     private static bool SaysNothing(Item[] told, Item[] question) =>
-        !told.Any(i => i.Number is not null and not 1 || i.Has<ValueMeaning>() || Restricts(i))
+        !told.Any(i => i.Number is not null and not 1 || i.Has<ValueMeaning>())
         && !ClauseWords.Conditional.Begins(told[0])
         && (told.SelectMany(i => i.Nodes).Where(IsNamed).All(n => Names(question, n.Node)) || Clauses.TellsApart(told, question))
         && told.Where(i => !i.Is(Role.Filler))
@@ -61,8 +61,6 @@ internal static class Preambles
             .All(type => question.Any(i => i.Types.Contains(type) || i.Nodes.Any(n => n.Node.Type == type)));
 
     private static bool Names(Item[] question, NodeEntry node) => question.Any(i => i.Nodes.Any(n => n.Node == node));
-
-    private static bool Restricts(Item item) => item.Role is Role.Only or Role.Without or Role.Except;
 
     private static bool IsNamed(NodeMeaning named) => named.By is NamedBy.Name or NamedBy.Alias;
 

@@ -386,26 +386,6 @@ internal static class Ranker
         return null;
     }
 
-    /// <summary><c>who patrols X most often</c>: the link to the one thing that is named, of which nothing has more than one.</summary>
-    private static Link? LinkToNamed(Draft draft, Form form, Tree tree, Mention? measured) =>
-        tree
-            .Root.Links.Where(l =>
-                l is { Quantifier: Quantifier.Some, Count: null, Other: { Nodes.Count: 1, Links.Count: 0 } }
-                && (
-                    measured is null
-                        ? RankWords.Often.Ends(draft.Items[form.RankAt]) && tree.Root.Links.Count == 1
-                        : tree.Things.GetValueOrDefault(measured) == l.Other
-                )
-            )
-            .FirstOrDefault();
-
-    /// <summary>The order by how often that is, where the relationship tells; null where it does not.</summary>
-    private static Ranking? AlongNamed(Draft draft, Form form, Link link) =>
-        RankWords.Often.Ends(draft.Items[form.RankAt])
-        && (link.Relationship.Properties?.Properties ?? []).Where(Sorts.IsFrequency).ToArray() is [var times]
-            ? new Ranking(null, times, form.Descending, form.Limit, link)
-            : null;
-
     private static Ranking? Rank(Draft draft, Form form, Tree tree, Property? property, Mention? measured)
     {
         if (form.ByTime)
@@ -437,8 +417,6 @@ internal static class Ranker
             return null;
         if (measured is null && tree.Root.Links.Count == 0 && RankMeasures.IsOfAnother(draft, form, tree.Root.Type))
             return null;
-        if (LinkToNamed(draft, form, tree, measured) is { } single)
-            return AlongNamed(draft, form, single);
         var counting =
             measured is not null && tree.Things.TryGetValue(measured, out var thing) && thing != tree.Root
                 ? RankMeasures.MeasureOf(tree.Root, thing)

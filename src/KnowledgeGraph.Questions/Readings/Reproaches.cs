@@ -17,7 +17,7 @@ internal sealed class Reproaches(QuestionParser parser, Lexicon lexicon)
             return null;
         var blamed = items.Where(i => Names(i).Any(n => !lexicon.IsReproach(n.Type) && lexicon.IsTold(n.Type))).ToArray();
         var rest = items.Where(i => !blamed.Contains(i) && !i.IsMark && i.Role is not (Role.Why or Role.What)).ToArray();
-        if (blamed.Length == 0 || !AsksWhy(items) && !AsksWhatIsWrong(items, rest))
+        if (blamed.Length == 0 || !AsksWhy(items))
             return null;
         var named = rest.SelectMany(Names).Where(n => lexicon.IsReproach(n.Type)).ToArray();
         var described =
@@ -46,10 +46,6 @@ internal sealed class Reproaches(QuestionParser parser, Lexicon lexicon)
     private static bool AsksWhy(IReadOnlyList<Item> items) =>
         items.Any(i => i.Is(Role.Why))
         || items.Where((item, i) => i > 0 && items[i - 1].Is(Role.What) && ReproachWords.Making.Is(item)).Any();
-
-    /// <summary><c>what is wrong with X</c>: nothing but a verb for what is said against things.</summary>
-    private static bool AsksWhatIsWrong(IReadOnlyList<Item> items, Item[] rest) =>
-        items.Any(i => i.Is(Role.What)) && !items.Any(i => i.Has<TypeMeaning>()) && SaidBy(rest) is not null;
 
     private static IEnumerable<NodeEntry> Names(Item item) =>
         item.Has<TypeMeaning>() ? [] : item.Nodes.Where(n => n.By is not NamedBy.OwnWords).Select(n => n.Node);

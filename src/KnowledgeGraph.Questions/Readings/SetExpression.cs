@@ -196,7 +196,7 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
         {
             var end = Enumerable.Range(from, tokens.Count - from).FirstOrDefault(i => tokens[i].EndsClause, tokens.Count);
             var joint = NextJoint(from, end, joints);
-            if (opening is null || joint.At == end || SaysMore(end) || IsListOfObjects(from, joint))
+            if (opening is null || joint.At == end)
                 return null;
             if (Asked(opening, from, joint.At) is not { } question)
                 return null;
@@ -223,23 +223,6 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
             }
             return new SetExpression(question, others);
         }
-
-        /// <summary>
-        /// <c>papers that cite papers on A and papers on B</c>, <c>authors of papers on A and those on B</c>: what is joined belongs to
-        /// the verb, or to another noun.
-        /// </summary>
-        private bool IsListOfObjects(int from, (SetWord Does, int At, int Length) joint) =>
-            joint.Does is SetWord.Union
-            && Enumerable.Range(from, joint.At - from) is var between
-            && (
-                between.Any(IsNoun)
-                || HeadAt(joint.At + joint.Length) is { IsNoun: false }
-                    && FormWords.And.Has(tokens[joint.At])
-                    && joint.Length == 1
-                    && items.Any(i =>
-                        i.IsNounOfType && English.IsPlural(i.Words[^1].Word) && between.Any(k => tokens[k].Start == i.Words[0].Start)
-                    )
-            );
 
         /// <summary>A description as a question for what is so; none where it points to something outside.</summary>
         private Operand Described(SetWord does, Head head, int end)
@@ -279,12 +262,7 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
             for (var i = from; i < to; i++)
             {
                 var word = MentionWords.Comma.Has(tokens[i]) && i + 1 < to ? i + 1 : i;
-                if (
-                    joints(word) is var (does, length)
-                    && HeadAt(word + length) is { } head
-                    && BeginsDescription(head, to)
-                    && !IsInName(word)
-                )
+                if (joints(word) is var (does, length) && HeadAt(word + length) is { } head && BeginsDescription(head, to))
                     return (does, i, word + length - i);
             }
             return (SetWord.Closing, to, 0);
@@ -355,9 +333,6 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
                         && FunctionWords.Of(word.Word) is not (Role.Be or Role.Do or Role.Have or Role.And or Role.Or or Role.What)
                 );
 
-        private bool IsInName(int i) =>
-            items.Any(item => item.Nodes.Any() && item.Words[0].Start <= tokens[i].Start && item.Words[^1].End >= tokens[i].End);
-
         /// <summary>What is said without words at its end for what is not taken away: <c>which are left</c>.</summary>
         private static List<Token> WithoutRemaining(List<Token> said)
         {
@@ -366,12 +341,5 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
                     return said[..i];
             return said;
         }
-
-        /// <summary>Whether anything but a wish for the things stands behind the sentence.</summary>
-        private bool SaysMore(int end) =>
-            end < tokens.Count
-            && items.Any(i =>
-                i.Words[0].Start > tokens[end].Start && (i.IsNounOrName || i.Number is not null || i.Has<ValueMeaning>() || i.IsVerb)
-            );
     }
 }

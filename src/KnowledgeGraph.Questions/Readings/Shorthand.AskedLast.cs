@@ -62,21 +62,6 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>X is whose pupil</c>: whose pupil is X.</summary>
-    private static List<Item> IsWhose(List<Item> items)
-    {
-        var whose = items.FindIndex(FormWords.Whose.Is);
-        var end = items.FindLastIndex(i => !i.IsMark) + 1;
-        return
-            whose > 1
-            && whose + 2 == end
-            && items[whose - 1].Is(Role.Be)
-            && items[..(whose - 1)].FindAll(i => !Draft.IsEmpty(i)) is [var named]
-            && named.Nodes.Any()
-            ? [.. items[whose..end], items[whose - 1], named, .. items[end..]]
-            : items;
-    }
-
     /// <summary><c>X's teacher: who was that?</c>: who was X's teacher.</summary>
     private static List<Item> WhoWasThat(List<Item> items)
     {

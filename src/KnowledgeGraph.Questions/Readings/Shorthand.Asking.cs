@@ -45,14 +45,11 @@ internal static partial class Shorthand
             && items[who + 1].Words is [var of]
             && (JoinWords.Partitive.Has(of) || MentionWords.OfPlace.Has(of))
             && MentionWords.Articles.Is(items[noun - 1])
-            && (items[noun].Types.Any(Sorts.IsPerson) && !items[noun].Nodes.Any() || IsClassInPlural(items[noun]))
+            && items[noun].Types.Any(Sorts.IsPerson)
+            && !items[noun].Nodes.Any()
             ? [.. items[..who], .. FollowUpWords.Which, .. items[noun..]]
             : items;
     }
-
-    /// <summary><c>who among the lions</c>: a sort that is named, by a plural that stands for those of it.</summary>
-    private static bool IsClassInPlural(Item item) =>
-        item.Nodes.Any() && item.Nodes.All(n => Sorts.IsSort(n.Node.Type)) && English.IsPlural(item.Words[^1].Word);
 
     /// <summary><c>As with the number of Bs each of them has</c>: how many Bs each A has.</summary>
     private static List<Item> WithNumberOfEach(List<Item> items)
@@ -103,36 +100,6 @@ internal static partial class Shorthand
             && items.Take(end).Any(i => i.Is(Role.Be))
             && items.Take(end).Any(i => i.Nodes.Any())
             ? [.. items.Select((item, i) => i == end ? item with { Role = Role.Filler } : item)]
-            : items;
-    }
-
-    /// <summary><c>are all of them X, or are there exceptions</c>: behind the comma stands only what a no would mean.</summary>
-    private static List<Item> OrNot(List<Item> items)
-    {
-        var or = items.FindLastIndex(i => i.Is(Role.Or));
-        return
-            or > 3
-            && or + 1 < items.Count
-            && OpensWithVerb(items)
-            && MentionWords.Comma.Begins(items[or - 1])
-            && items[or + 1].Role is Role.Be or Role.Do or Role.Have
-            && items.Skip(or + 1).All(i => !i.IsNounOrName && i.Number is null or 1 && !i.Has<ValueMeaning>() && !i.Is(Role.Each))
-            ? [.. items[..(or - 1)], .. items.Where((item, i) => i > or && item.EndsClause)]
-            : items;
-    }
-
-    /// <summary><c>from the papers of 2025, pick out those that do X</c>: of the papers, which do X.</summary>
-    private static List<Item> ThoseOf(List<Item> items)
-    {
-        var comma = items.FindIndex(MentionWords.Comma.Begins);
-        var those = comma < 0 ? -1 : items.FindIndex(comma, i => i.Is(Role.Plural) && MentionWords.Demonstratives.Begins(i));
-        return
-            those > 0
-            && those + 2 < items.Count
-            && JoinWords.Choosing.Begins(items[0])
-            && items[..comma].Exists(i => i.IsNounOfType)
-            && items[(comma + 1)..those].TrueForAll(i => Draft.IsEmpty(i) || i.Is(Role.List))
-            ? [RankWords.OfItem, .. items[1..(comma + 1)], JoinWords.WhichItem, .. items[(those + 1)..].SkipWhile(ClauseWords.Relative.Is)]
             : items;
     }
 
@@ -192,18 +159,6 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>is X one of the people who wrote Y</c>: X wrote Y, right?</summary>
-    private static List<Item> OneOfThose(List<Item> items)
-    {
-        var one = items.FindIndex(i => i.Number is 1);
-        if (one < 2 || !items[0].Is(Role.Be) || !items[one - 1].Nodes.Any() || one + 3 >= items.Count || !items[one + 1].Is(Role.Of))
-            return items;
-        var who = items.FindIndex(one, i => MentionWords.RelativePronouns.Is(i) || i.Is(Role.Who));
-        return who > one + 2 && who - one < 5 && items[who - 1].Types.Any() && items.Skip(who).Any(i => i.Nodes.Any())
-            ? [.. items[1..one], .. items[(who + 1)..].Where(i => !i.EndsClause), FollowUpWords.Comma, FollowUpWords.Right]
-            : items;
-    }
-
     /// <summary><c>is there such a one, and if so, which</c>, <c>does X have weaknesses, and what are they</c>: asks which.</summary>
     private static List<Item> WhichIfSo(List<Item> items)
     {
@@ -215,28 +170,6 @@ internal static partial class Shorthand
         var and = items.FindLastIndex(asks - 1, i => !i.IsMark && i.Role is not (Role.Filler or Role.In));
         return and > 0 && items[and].Is(Role.And)
             ? WhichOf(items[asks].Is(Role.Define) ? FollowUpWords.Which[0] : items[asks], items[..and])
-            : items;
-    }
-
-    /// <summary><c>X was directed by which person</c>: which person directed X.</summary>
-    private static List<Item> DoneByWhom(List<Item> items)
-    {
-        var asks = items.FindLastIndex(i => i.Role is Role.What or Role.Who);
-        var verb =
-            asks < 3 ? -1
-            : items[asks - 1].Is(Role.By) ? asks - 2
-            : asks - 1;
-        return
-            verb > 1
-            && items[verb - 1].Is(Role.Be)
-            && items[verb] is { IsNounOrName: false } done
-            && Inflection.IsParticiple(done.Words[0].Word)
-            && (verb == asks - 2 || LinkWords.By.Ends(done))
-            && done.Relationships.Any()
-            && done.Relationships.All(r => r.Source != r.Target)
-            && items.Take(verb - 1).All(i => Draft.IsEmpty(i) || i.Nodes.Any())
-            && items.Skip(asks + 1).All(i => i.IsMark || i.Has<TypeMeaning>())
-            ? [.. items[asks..].Where(i => !i.IsMark), done, .. items[..(verb - 1)]]
             : items;
     }
 
@@ -258,8 +191,6 @@ internal static partial class Shorthand
     /// <summary><c>does X have flaws</c>, <c>was X taken up by any paper</c>: the noun that is asked for goes behind <c>which</c>.</summary>
     private static List<Item> WhichOf(Item asks, List<Item> said)
     {
-        if (Had(said) is { } had)
-            return [asks, FollowUpWords.Is, JoinWords.TheItem, .. had];
         if (said.Find(i => !Draft.IsEmpty(i)) is { Role: Role.Be })
             return [asks, .. said];
         var nouns = said.FindAll(i => i.Has<TypeMeaning>());
@@ -271,22 +202,6 @@ internal static partial class Shorthand
         return noun is null
             ? [asks, .. said]
             : [asks, noun, .. said.Where((i, at) => i != noun && !(FormWords.Any.Is(i) && at + 1 < said.Count && said[at + 1] == noun))];
-    }
-
-    /// <summary><c>does X have a teacher</c>: the teacher of X; null where it is not asked whether something named has something.</summary>
-    private static List<Item>? Had(List<Item> said)
-    {
-        var has = said.FindIndex(i => i.Is(Role.Have));
-        var noun = has < 1 ? -1 : said.FindIndex(has + 1, i => !Draft.IsEmpty(i));
-        return
-            noun > 0
-            && said[..has].FindAll(i => !Draft.IsEmpty(i) && i.Role is not (Role.Do or Role.Confirm)) is [var owner]
-            && owner.Nodes.Any()
-            && !IsNoun(said[noun])
-            && said[noun].Relationships.Any()
-            && said[(noun + 1)..].TrueForAll(Draft.IsEmpty)
-            ? [said[noun], RankWords.OfItem, owner]
-            : null;
     }
 
     /// <summary><c>does X propose a way out of Y</c>, <c>do the works have flaws</c>: the noun directly behind the verb; null for none.</summary>
@@ -341,21 +256,6 @@ internal static partial class Shorthand
         item.IsMark
         || item.Role is Role.Filler or Role.List or Role.Plural or Role.What or Role.Who or Role.Be or Role.HowMany or Role.And
             && !item.IsNounOrName;
-
-    /// <summary><c>among the A, can you name the ones that …</c>: no question whether there are any, but a wish for a list.</summary>
-    private static List<Item> Requested(List<Item> items)
-    {
-        var verb = items.FindLastIndex(FormWords.Requested.Is);
-        return
-            verb > 2
-            && verb + 1 < items.Count
-            && items[verb - 1].Is(Role.Filler)
-            && FormWords.Asking.IsAll(items[verb - 1])
-            && items.Take(verb - 1).Any(i => i.IsNounOrName)
-            && !items.Exists(Roles.Asks)
-            ? [.. items.Take(verb - 1), JoinWords.ListItem, .. items.Skip(verb + 1)]
-            : items;
-    }
 
     /// <summary><c>name the two newest papers</c>: the verb asks for no names in the sense of a property.</summary>
     private static List<Item> NameAll(List<Item> items)

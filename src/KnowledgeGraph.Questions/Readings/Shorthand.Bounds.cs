@@ -14,7 +14,7 @@ internal static partial class Shorthand
         end = end < 0 ? items.Count : end;
         return
             items[(or + 1)..end].Exists(i => MentionWords.Single.IsIn(i) || LinkWords.One.Is(i))
-            && (end == items.Count || items[end].IsMark || IsSaidAgain(items[end], items[noun]))
+            && (end == items.Count || items[end].IsMark)
             ?
             [
                 .. items[..(noun - 1)],
@@ -24,8 +24,6 @@ internal static partial class Shorthand
             ]
             : items;
     }
-
-    private static bool IsSaidAgain(Item item, Item noun) => item.IsNounOfType && item.Types.SequenceEqual(noun.Types);
 
     /// <summary><c>by a single one</c>, <c>just one</c>: whether a word is one of those that say that there is one.</summary>
     private static bool SaysOne(Item item) =>

@@ -79,7 +79,7 @@ internal static partial class Shorthand
             || items.Exists(i => i.Nodes.Any() || i.Role is Role.Than or Role.Not or Role.Without or Role.Other)
             || items.FindLastIndex(same, i => i.Has<TypeMeaning>()) is not (var noun and >= 0)
             || items[noun].Types.FirstOrDefault(t => Leads(t, items[shared])) is not { } sharing
-            || items[(noun + 1)..same].Exists(i => !Draft.IsEmpty(i) && !LeadsTo(i, sharing, items[shared]))
+            || items[(noun + 1)..same].Exists(i => !Draft.IsEmpty(i))
             || items[same].Is(Role.Same) && English.IsPlural(items[shared].Words[^1].Word)
         )
             return items;
@@ -95,11 +95,6 @@ internal static partial class Shorthand
             Nouns.Of(sharing),
         ];
     }
-
-    /// <summary><c>have</c>, <c>in</c>, <c>live in</c>: whether a word only says what things of a type have to do with a noun behind it.</summary>
-    private static bool LeadsTo(Item word, NodeType from, Item to) =>
-        word.Role is Role.Have or Role.With or Role.In or Role.By or Role.Be or Role.Do
-        || word.CanBeVerb && word.Relationships.Any(r => r.Source == from && StandsForEnd(to, r));
 
     /// <summary>Whether a noun stands for what things of a type lead to in one way.</summary>
     private static bool Leads(NodeType from, Item to) => from.Relationships.Count(r => r.Target != from && StandsForEnd(to, r)) == 1;

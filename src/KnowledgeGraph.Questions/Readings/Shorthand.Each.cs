@@ -54,8 +54,8 @@ internal static partial class Shorthand
     /// <summary><c>how many books did each … write</c>: what is counted, where one relationship only can be meant.</summary>
     private static List<Item> CountedAhead(List<Item> items, int count, int each, int noun, int end)
     {
-        var said = items[(count + 1)..each].FindAll(i => !CarriesClause(i));
-        var verbs = said.Concat(items[(noun + 1)..end]).Where(i => !i.IsNounOrName && !CarriesClause(i)).ToArray();
+        var said = items[(count + 1)..each];
+        var verbs = said.Concat(items[(noun + 1)..end]).Where(i => !i.IsNounOrName).ToArray();
         return
             said.FindAll(i => i.IsNounOrName || i.Has<ValueMeaning>()) is { Count: > 0 } counted
             && counted[^1].Has<TypeMeaning>()
@@ -70,14 +70,10 @@ internal static partial class Shorthand
     private static List<Item> CountedBehind(List<Item> items, int noun, int count, int end)
     {
         var said = items[(count + 1)..end].SkipWhile(i => i.Role is Role.Of || CheckWords.Possessives.Is(i) || Draft.IsEmpty(i)).ToList();
-        while (said.Count > 1 && (CarriesClause(said[^1]) || said[^1].Is(Role.Singular)))
+        while (said.Count > 1 && said[^1].Is(Role.Singular))
             said.RemoveAt(said.Count - 1);
         var verbs = said.FindAll(i => i.CanBeVerb);
-        if (
-            said is not [var counted, ..]
-            || !items[(noun + 1)..count].TrueForAll(i => CarriesClause(i))
-            || said.Exists(i => i.Role is Role.Singular or Role.Plural)
-        )
+        if (said is not [var counted, ..] || count > noun + 1 || said.Exists(i => i.Role is Role.Singular or Role.Plural))
             return [];
         return said.Count == 1 ? said
             : said is [_, { Role: Role.Have }, .. var had] ? [counted, JoinWords.WithItem, .. had]
@@ -86,30 +82,7 @@ internal static partial class Shorthand
             : [];
     }
 
-    /// <summary>Whether a word only holds a clause together.</summary>
-    private static bool CarriesClause(Item item) =>
-        Draft.IsEmpty(item) || item.Role is Role.Do or Role.Have or Role.Be or Role.There or Role.In or Role.For;
-
     /// <summary>Whether things of two types are related in one way only, so that a verb chooses none.</summary>
     private static bool AreJoinedOnce(Item one, Item other) =>
         one.Types.SelectMany(t => t.Relationships).Where(r => other.Types.Any(t => t == r.Target)).Take(2).Count() == 1;
-
-    /// <summary>
-    /// <c>how many lots did each department's sales offer</c>: did the sales of each department offer, where nothing that is counted could
-    /// belong to a department otherwise.
-    /// </summary>
-    private static List<Item> OwnedByEach(List<Item> items)
-    {
-        var each = items.FindIndex(i => i.Role is Role.Each && FormWords.EachOrEvery.Is(i));
-        return
-            each > 0
-            && each + 3 < items.Count
-            && items[each + 1].IsNounOfType
-            && MentionWords.Genitives.Is(items[each + 2])
-            && items[each + 3].IsNounOfType
-            && CheckWords.IsPlural(items[each + 3])
-            && !items[..each].Exists(i => i.Types.SelectMany(t => t.Relationships).Any(r => items[each + 1].Types.Any(x => x == r.Target)))
-            ? [.. items[..each], items[each + 3], RankWords.OfItem, items[each], items[each + 1], .. items[(each + 4)..]]
-            : items;
-    }
 }

@@ -15,7 +15,7 @@ internal static partial class Shorthand
             || !IsNameOrYear(items[but + 1])
         )
             return items;
-        var noun = MentionWords.Any.Is(items[but - 2]) && IsOfType(items[but + 1], items[but - 1]) ? but : but - 1;
+        var noun = but - 1;
         return [.. items[..(but - 2)], .. items[(but - 1)..noun], items[but] with { Role = Role.Except }, .. items[(but + 1)..]];
     }
 
@@ -44,8 +44,6 @@ internal static partial class Shorthand
             ]
             : items;
     }
-
-    private static bool IsOfType(Item name, Item noun) => name.Nodes.Any(n => noun.Types.Contains(n.Node.Type));
 
     /// <summary><c>X aside, who else …</c>: all but X.</summary>
     private static List<Item> Aside(List<Item> items)

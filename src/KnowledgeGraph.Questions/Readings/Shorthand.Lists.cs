@@ -52,7 +52,7 @@ internal static partial class Shorthand
             FormWords.CountNouns.Ends(i) && i.Words.Count == 2 && i.Properties.Any() && !i.Has<TypeMeaning>()
         );
         if (counts < 0 || lexicon.Find(items[counts].Words[0].Stem).OfType<TypeMeaning>().ToArray() is not { Length: > 0 } noun)
-            return CountBehind(items);
+            return items;
         if (
             counts > 1
             && MentionWords.Genitives.Begins(items[counts - 1])
@@ -77,8 +77,8 @@ internal static partial class Shorthand
                 && items[joint].Role is Role.And or Role.With or Role.Together or Role.Also
             ?
             [
-                .. MostBefore(items, counts) ? [.. items[..(counts - 1)], Most(items[counts - 1])] : items[..counts],
-                .. MostBefore(items, counts) ? [] : new[] { new Item(items[counts].Words.Skip(1).ToArray(), Role.HowMany, []) },
+                .. items[..counts],
+                .. new[] { new Item(items[counts].Words.Skip(1).ToArray(), Role.HowMany, []) },
                 new Item(items[counts].Words.Take(1).ToArray(), null, noun),
                 .. items[(counts + 1)..],
             ]
@@ -86,17 +86,6 @@ internal static partial class Shorthand
     }
 
     private static Item Most(Item extreme) => extreme.Is(Role.Most) ? RankWords.MostItem : RankWords.FewestItem;
-
-    private static bool MostBefore(List<Item> items, int counts) => counts > 0 && items[counts - 1].Role is Role.Most or Role.Least;
-
-    /// <summary><c>species count by class</c>, where no property is called so.</summary>
-    private static List<Item> CountBehind(List<Item> items)
-    {
-        var count = items.FindIndex(i => FormWords.CountNouns.Is(i) && !i.IsNounOrName);
-        return count > 0 && items[count - 1].IsNounOfType && IsParted(items, count)
-            ? [.. items[..(count - 1)], items[count] with { Role = Role.HowMany, Meanings = [] }, items[count - 1], .. items[(count + 1)..]]
-            : items;
-    }
 
     /// <summary><c>the highest paper count within X</c>, <c>the paper count for X</c>, <c>paper counts for X per year</c>: of those that have to do with X, and no number of its own.</summary>
     private static bool IsOfNamed(List<Item> items, int count) =>
@@ -136,16 +125,6 @@ internal static partial class Shorthand
             ]
             : items;
     }
-
-    /// <summary><c>sort A, B and C by number of papers</c>: opens a wish for an order.</summary>
-    private static List<Item> SortsBy(List<Item> items) =>
-        items.Find(i => !i.IsMark) is { Role: Role.Filler } first
-        && !items.Exists(i => i.Is(Role.What))
-        && FormWords.Sorting.Is(first)
-        && items.FindIndex(i => i.Is(Role.By)) is var by and > 0
-        && items.Skip(by + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.HowMany }
-            ? [.. items.Select(i => i == first ? i with { Role = Role.Rank } : i)]
-            : items;
 
     /// <summary><c>by what they cost</c>, <c>by how long their run is</c>: by the number that is asked for so.</summary>
     private static List<Item> ByWhatTheyAre(List<Item> items)
@@ -218,27 +197,6 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary>
-    /// <c>preprints only, on X</c>, <c>X, but only preprints</c>, <c>black and white films only, longest first</c>: such as are asked for,
-    /// where a value is, or stands before, the noun for them.
-    /// </summary>
-    private static List<Item> ValueOnly(List<Item> items)
-    {
-        var only = items.FindIndex(i => i.Is(Role.Only));
-        if (only < 0)
-            return items;
-        bool IsValue(int at) => at >= 0 && at < items.Count && items[at].Has<ValueMeaning>() && English.IsPlural(items[at].Words[^1].Word);
-        bool IsEdge(int at) => at < 0 || at >= items.Count || items[at].IsMark || MentionWords.But.Is(items[at]);
-        bool IsFirst(int at) => items.Take(at).All(i => i.Is(Role.List) || i.Has<ValueMeaning>() || MentionWords.Articles.Is(i));
-        bool IsNounOfValue(int at) => at > 0 && items[at].IsNounOfType && items[at - 1].Has<ValueMeaning>();
-        return (IsValue(only - 1) && IsEdge(only - 2) || (IsValue(only - 1) || IsNounOfValue(only - 1)) && IsFirst(only - 1))
-            && IsEdge(only + 1)
-                ? [.. items[..only], .. items[(only + 1)..]]
-            : IsValue(only + 1) && IsEdge(only - 1) && IsEdge(only + 2) && only > 0
-                ? [.. items[..only].Where(i => !MentionWords.But.Is(i) && !i.IsMark), .. items[(only + 1)..]]
-            : items;
-    }
-
     /// <summary><c>only papers from 2025, please: who does X</c>, <c>journal articles only: what is there on X</c>: which such papers.</summary>
     private static List<Item> OnlyBefore(List<Item> items)
     {
@@ -255,30 +213,6 @@ internal static partial class Shorthand
         )
             return items;
         return [JoinWords.WhichItem, .. items[..end].Where(i => i != only && !i.IsMark), .. items[(asks + 1)..]];
-    }
-
-    /// <summary><c>which challenges do A papers share with B papers</c>: have both.</summary>
-    private static List<Item> SharesWith(List<Item> items)
-    {
-        var share = items.FindIndex(i => i.Is(Role.Common) && FormWords.SharingVerbs.Is(i));
-        var end = items.FindLastIndex(i => !i.IsMark);
-        var does = items.FindIndex(i => i.Is(Role.Do));
-        return
-            does > 0
-            && share > does + 1
-            && share + 2 <= end
-            && items[share + 1].Is(Role.With)
-            && items[(does + 1)..share].Exists(i => i.Nodes.Any())
-            && items[(share + 2)..(end + 1)].Exists(i => i.Nodes.Any())
-            ?
-            [
-                .. items[..share],
-                JoinWords.AndItem,
-                .. items[(share + 2)..(end + 1)].Where(i => !MentionWords.Something.Is(i)),
-                items[share],
-                .. items[(end + 1)..],
-            ]
-            : items;
     }
 
     /// <summary><c>is X addressed by every paper on Y</c>: does every paper on Y address X.</summary>
@@ -299,23 +233,6 @@ internal static partial class Shorthand
             && every + 1 < items.Count
             && items[every + 1].Has<TypeMeaning>()
             ? [JoinWords.DoesItem, .. items[every..end], items[verb], .. items[1..verb], .. items[end..]]
-            : items;
-    }
-
-    /// <summary><c>any paper on X in there?</c>: is there one.</summary>
-    private static List<Item> AnyOne(List<Item> items)
-    {
-        var any = items.FindIndex(i => MentionWords.Any.Is(i) && i.Is(Role.Filler));
-        if (
-            any < 0
-            || any + 1 >= items.Count
-            || items.Take(any).Any(IsNoun) && !items.Take(any).Any(i => i.IsMark)
-            || items.Exists(i => i.Role is not (null or Role.Filler or Role.In or Role.Of or Role.For))
-        )
-            return items;
-        var noun = items[any + 1];
-        return noun.Types.Any() && !English.IsPlural(noun.Words[^1].Word) && items.Exists(i => i.Nodes.Any())
-            ? [RankWords.IsThere, noun, .. items.Where((item, i) => i != any && i != any + 1 && !MentionWords.Comma.Begins(item))]
             : items;
     }
 

@@ -5,27 +5,6 @@ namespace KnowledgeGraph.Questions;
 /// <summary>What is named twice, explained, or only told from its like.</summary>
 internal static partial class Shorthand
 {
-    /// <summary><c>genres that stand under no other genre</c>: which one of them is above another, where each has one above it at most.</summary>
-    private static List<Item> Under(List<Item> items) =>
-        [
-            .. items.Select(
-                (item, i) =>
-                    i > 0
-                    && i + 2 < items.Count
-                    && FormWords.Under.Is(item)
-                    && items[i + 1].Role is Role.Not or Role.Other or Role.Filler
-                    && items.Skip(i + 1).FirstOrDefault(x => x.Has<TypeMeaning>()) is { } noun
-                    && noun.Types.SelectMany(t => t.Relationships).FirstOrDefault(r => r.Target == r.Source && !r.IsList) is { } up
-                    && items.Take(i).Any(x => x.Types.Contains(up.Source))
-                        ? item with
-                        {
-                            Role = null,
-                            Meanings = [new RelationshipMeaning(up)],
-                        }
-                        : item
-            ),
-        ];
-
     /// <summary><c>X's collaborators</c>, <c>X coauthors</c>, <c>who worked with X</c>, X somebody: others of that kind together with X.</summary>
     private static List<Item> Collaborators(List<Item> items)
     {
@@ -160,25 +139,6 @@ internal static partial class Shorthand
             ),
         ];
 
-    /// <summary><c>recent papers, meaning 2025</c>: says what was meant, and asks for no meaning.</summary>
-    private static List<Item> Meaning(List<Item> items) =>
-        [
-            .. items.Select(
-                (item, i) =>
-                    item.Is(Role.Define)
-                    && FormWords.Meaning.Is(item)
-                    && i > 0
-                    && items[i - 1].IsMark
-                    && i + 1 < items.Count
-                    && items[i + 1].Number is not null
-                        ? item with
-                        {
-                            Role = Role.Filler,
-                        }
-                        : item
-            ),
-        ];
-
     /// <summary><c>papers of the companions of X without him</c>: who was named is left out.</summary>
     private static List<Item> OfHim(List<Item> items)
     {
@@ -216,44 +176,6 @@ internal static partial class Shorthand
             && MentionWords.Genitives.Begins(items[what + 2])
             && items.Skip(what + 4).Any(i => i.CanBeVerb)
             ? [.. items[..(what + 2)], FormWords.WhoseItem, .. items[(what + 3)..]]
-            : items;
-    }
-
-    /// <summary><c>the physician leading X</c>: before a name it is a verb, and no superlative.</summary>
-    private static List<Item> DoingToNamed(List<Item> items) =>
-        [
-            .. items.Select(
-                (item, i) =>
-                    item is { Role: Role.Most, IsNounOrName: false }
-                    && item.Has<RelationshipMeaning>()
-                    && item.Words[^1].Word.EndsWith("ing", StringComparison.Ordinal)
-                    && i > 0
-                    && items[i - 1].Has<TypeMeaning>()
-                    && items.Skip(i + 1).FirstOrDefault(next => !Draft.IsEmpty(next)) is { } named
-                    && named.Nodes.Any()
-                        ? item with
-                        {
-                            Role = null,
-                        }
-                        : item
-            ),
-        ];
-
-    /// <summary><c>who sits with X but not in her party</c>: in the party of X, the only one named before.</summary>
-    private static List<Item> OwnedByNamed(List<Item> items)
-    {
-        if (items.FindAll(i => i.Nodes.Any() && !i.Has<TypeMeaning>()) is not [var named] || Only(named) is not { } node)
-            return items;
-        var her = items.FindIndex(items.IndexOf(named) + 1, i => LinkWords.PossessivesOfPersons.Is(i));
-        return
-            Sorts.IsPerson(node.Type)
-            && her > 0
-            && items[items.IndexOf(named)..her].Exists(i => i.Role is Role.Not or Role.Except or Role.Without)
-            && her + 1 < items.Count
-            && items[her + 1] is { Role: null or Role.Filler } owned
-            && !owned.Nodes.Any()
-            && (owned.Has<TypeMeaning>() || owned.Relationships.Any(r => Plurals.IsSame(SchemaWords.Split(r.Name), owned.Text)))
-            ? [.. items[..her], named with { Words = items[her].Words }, .. FollowUpWords.Genitive, .. items[(her + 1)..]]
             : items;
     }
 
@@ -296,20 +218,6 @@ internal static partial class Shorthand
 
     /// <summary>Whether two are easily taken for one another by their names: <c>Upper Quay</c> and <c>Lower Quay</c>.</summary>
     private static bool AreNear(NodeEntry one, NodeEntry other) => one.NameStems[0].Intersect(other.NameStems[0]).Any();
-
-    /// <summary><c>X's name turns up</c>: a noun, and no verb.</summary>
-    private static List<Item> NamesOfOwners(List<Item> items) =>
-        [
-            .. items.Select(
-                (item, i) =>
-                    i > 0 && FormWords.Naming.Is(item) && MentionWords.Genitives.Begins(items[i - 1])
-                        ? item with
-                        {
-                            Meanings = [.. item.Meanings.Where(m => m is not RelationshipMeaning)],
-                        }
-                        : item
-            ),
-        ];
 
     /// <summary><c>how does it work, CORY</c>: what the pronoun stands for is named at the end.</summary>
     private static List<Item> Afterthought(List<Item> items)

@@ -44,18 +44,6 @@ internal static partial class Shorthand
         return items;
     }
 
-    /// <summary><c>two million passengers a year</c>, <c>passengers per year</c>, of <c>Millions of passengers a year</c>: the number is stated so anyway.</summary>
-    private static List<Item> StatedPer(List<Item> items)
-    {
-        for (var per = 1; per + 1 < items.Count; per++)
-            if (
-                IsPeriod(items[per], items[per + 1])
-                && items[..per].SelectMany(i => i.Properties).Any(p => Sorts.IsNumber(p) && SaysPeriod(p, items[per + 1].Words[0]))
-            )
-                return [.. items[..per], .. items[(per + 2)..]];
-        return items;
-    }
-
     /// <summary><c>how much is it per head</c>, <c>less than 2 euros a kilo</c>, of a price for each person or kilogram: it is stated so anyway.</summary>
     private static List<Item> PricedPer(List<Item> items)
     {
@@ -76,16 +64,6 @@ internal static partial class Shorthand
             }
         return items;
     }
-
-    /// <summary><c>a year</c>, <c>per month</c>.</summary>
-    private static bool IsPeriod(Item per, Item period) =>
-        MentionWords.BeforePeriod.Is(per) && period.Words is [var word] && MentionWords.Period.Has(word);
-
-    private static bool SaysPeriod(Property property, Token period) =>
-        Tokenizer.Read(property.Description ?? "") is var said
-        && Enumerable
-            .Range(1, Math.Max(0, said.Count - 1))
-            .Any(k => said[k].Stem == period.Stem && said.Skip(k - 2).Take(2).Any(MentionWords.BeforePeriod.Has));
 
     /// <summary><c>the one-paper innovations</c>, <c>single-author papers</c>: with exactly so many.</summary>
     private static List<Item> CountedBefore(List<Item> items)

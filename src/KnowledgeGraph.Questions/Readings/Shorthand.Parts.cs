@@ -43,54 +43,6 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>of the three genres, which one …</c>: how many of a sort there are says nothing of what is asked.</summary>
-    private static List<Item> OfTheThree(List<Item> items) =>
-        [
-            .. items.Select(
-                (item, i) =>
-                    item.Is(Role.Pair)
-                    && MentionWords.Of.Begins(item)
-                    && i + 1 < items.Count
-                    && IsSort(items[i + 1])
-                    && CheckWords.IsPlural(items[i + 1])
-                        ? FollowUpWords.WhichOf[^1] with
-                        {
-                            Words = item.Words,
-                        }
-                        : item
-            ),
-        ];
-
-    /// <summary><c>the flaws of X, flaw by flaw</c>: each, of which there may be several.</summary>
-    private static List<Item> OneByOne(List<Item> items)
-    {
-        var by = items.FindIndex(i => FormWords.By.Is(i));
-        return
-            by > 0
-            && by + 1 < items.Count
-            && items[by - 1].Spelling == items[by + 1].Spelling
-            && IsSort(items[by - 1])
-            && !CheckWords.IsPlural(items[by - 1])
-            && items[by - 1].Properties.All(p => !Sorts.IsNumber(p))
-            ? [.. items[..(by - 1)], .. items[(by + 2)..]]
-            : items;
-    }
-
-    /// <summary><c>works that share the flaw X</c>: that have it.</summary>
-    private static List<Item> SharingNamed(List<Item> items)
-    {
-        var sharing = items.FindIndex(i => i.Is(Role.Common) && FormWords.SharingVerbs.Is(i));
-        var named = sharing < 1 ? -1 : items.FindIndex(sharing + 1, IsNamed);
-        return
-            named > 0
-            && items[sharing - 1].Role is not (Role.What or Role.HowMany)
-            && items[(sharing + 1)..named].TrueForAll(i => MentionWords.Articles.Is(i) || IsSort(i))
-            && items[(sharing + 1)..named].Exists(IsSort)
-            && items.Count(IsNamed) == 1
-            ? [.. items[..sharing], JoinWords.HaveItem, .. items[(sharing + 1)..]]
-            : items;
-    }
-
     /// <summary><c>the remedies for what limits X</c>: for the limitations of X, where the verb leads from X to one sort of things.</summary>
     private static List<Item> WhatDoesToNamed(List<Item> items)
     {
@@ -124,51 +76,12 @@ internal static partial class Shorthand
         return items;
     }
 
-    /// <summary><c>X is a limitation of which works</c>: which works have the limitation X.</summary>
-    private static List<Item> NamedIsOfWhich(List<Item> items)
-    {
-        var what = items.FindIndex(i => i.Is(Role.What) && i.Words.Count == 1);
-        return
-            what > 3
-            && what + 1 < items.Count
-            && IsSort(items[what + 1])
-            && (what + 2 == items.Count || items[what + 2].IsMark)
-            && items[..what].FindAll(i => !Draft.IsEmpty(i))
-                is [var named, { Role: Role.Be }, var noun, { Role: Role.Of or Role.For or Role.In }]
-            && IsSort(noun)
-            && Typed(named, noun) is { } such
-            ? [items[what], items[what + 1], JoinWords.HaveItem, noun, such, .. items[(what + 2)..]]
-            : items;
-    }
-
     /// <summary>A name as that of a thing of the sort that a noun says; null where nothing of that sort is called so.</summary>
     private static Item? Typed(Item named, Item noun)
     {
         Meaning[] such = [.. named.Nodes.Where(n => noun.Types.Contains(n.Node.Type))];
         return such.Length > 0 ? named with { Meanings = such } : null;
     }
-
-    /// <summary><c>the works connected to X</c>: that have to do with it, and no way between two.</summary>
-    private static List<Item> ConnectedTo(List<Item> items) =>
-        [
-            .. items.Select(
-                (item, i) =>
-                    item.Is(Role.Path)
-                    && FormWords.To.Ends(item)
-                    && CheckWords.IsParticiple(item with { Words = item.Words.Take(1).ToArray() })
-                    && i > 0
-                    && IsSort(items[i - 1])
-                    && CheckWords.IsPlural(items[i - 1])
-                    && items.Count(x => x.Is(Role.Path)) == 1
-                    && items.Skip(i + 1).Any(IsNamed)
-                        ? item with
-                        {
-                            Role = Role.Filler,
-                            Meanings = [],
-                        }
-                        : item
-            ),
-        ];
 
     /// <summary><c>the journal or conference of X</c>: two words for one sort of things, none of which tells some of them from the others.</summary>
     private static List<Item> OneSortOrTheOther(List<Item> items)
@@ -250,81 +163,6 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>summarise the goals of X</c>, where a task is called so: a wish, and no name.</summary>
-    private static List<Item> Imperative(List<Item> items)
-    {
-        var verb = items.FindIndex(i => !Draft.IsEmpty(i));
-        return
-            verb >= 0
-            && verb + 2 < items.Count
-            && items[verb] is { Role: Role.Define, Words.Count: 1 }
-            && IsNamed(items[verb])
-            && MentionWords.Articles.Is(items[verb + 1])
-            && items.Skip(verb + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is { } noun
-            && IsSort(noun)
-            && CheckWords.IsPlural(noun)
-            ? [.. items[..verb], items[verb] with { Role = Role.List, Meanings = [] }, .. items[(verb + 1)..]]
-            : items;
-    }
-
-    /// <summary><c>I want to check the works on X</c>, <c>the individual genres</c>: neither to be confirmed nor one by one.</summary>
-    private static List<Item> OnlyLookedAt(List<Item> items) =>
-        [
-            .. items
-                .Where(
-                    (item, i) =>
-                        !(
-                            item.Is(Role.Each)
-                            && FormWords.Individual.Is(item)
-                            && i > 1
-                            && FormWords.The.Is(items[i - 1])
-                            && !Inflection.IsPreposition(items[i - 2].Words[^1].Word)
-                            && i + 1 < items.Count
-                            && IsSort(items[i + 1])
-                            && CheckWords.IsPlural(items[i + 1])
-                        )
-                )
-                .Select(
-                    (item, i) =>
-                        item.Is(Role.Confirm)
-                        && item.Words.Count == 1
-                        && i > 0
-                        && i + 2 < items.Count
-                        && FormWords.The.Is(items[i + 1])
-                        && IsSort(items[i + 2])
-                        && CheckWords.IsPlural(items[i + 2])
-                            ? item with
-                            {
-                                Role = Role.Filler,
-                            }
-                            : item
-                ),
-        ];
-
-    /// <summary><c>where the work X came out</c>: X, of that sort.</summary>
-    private static List<Item> OfItsSort(List<Item> items)
-    {
-        for (var noun = items.Count - 2; noun > 0; noun--)
-            if (
-                FormWords.The.Is(items[noun - 1])
-                && IsSort(items[noun])
-                && !items[noun].Has<ValueMeaning>()
-                && items[noun].Words.Count == 1
-                && !CheckWords.IsPlural(items[noun])
-                && items[noun + 1].Nodes.All(n => n.By is NamedBy.Name or NamedBy.Alias)
-                && IsNamed(items[noun + 1])
-                && Typed(items[noun + 1], items[noun]) is { } named
-                && !(
-                    noun + 2 < items.Count
-                    && (IsSort(items[noun + 2]) || items[noun + 2].CanBeVerb || items[noun + 2].Role is Role.Do or Role.Have)
-                )
-                && items[..noun].Exists(i => i.Role is Role.Where or Role.What)
-                && !Inflection.IsPreposition(items.FindLast(i => !i.IsMark)!.Words[^1].Word)
-            )
-                items = [.. items[..(noun - 1)], named, .. items[(noun + 2)..]];
-        return items;
-    }
-
     /// <summary><c>explain how X is dealt with</c>: how that is done, and not what X is, where the verb is of something that is done to X.</summary>
     private static List<Item> HowItIsDone(List<Item> items)
     {
@@ -338,21 +176,6 @@ internal static partial class Shorthand
             && items.Find(IsNamed) is { } named
             && items[(how + 1)..].Exists(i => i.CanBeVerb && i.Relationships.Any(r => named.Nodes.Any(n => n.Node.Type == r.Target)))
             ? [.. items[..explain], .. items[how..]]
-            : items;
-    }
-
-    /// <summary><c>the date of X</c>, <c>from what year does X date</c>, where a thing has one time only: that time.</summary>
-    private static List<Item> DateOfNamed(List<Item> items)
-    {
-        var date = items.FindIndex(i => FormWords.Date.Is(i) && !i.Has<PropertyMeaning>());
-        if (date < 0 || items.FindAll(IsNamed) is not [var named] || items.Exists(IsSort))
-            return items;
-        var times = named.Nodes.Select(n => n.Node.Type).Distinct().SelectMany(t => t.Properties).Where(Sorts.IsTime).ToArray();
-        var isAsked = date + 2 < items.Count && items[date + 1].Role is Role.Of or Role.For && items.IndexOf(named) > date;
-        var isDone = date == items.FindLastIndex(i => !i.IsMark) && items.Exists(i => i.Is(Role.When));
-        return times is not [var time] ? items
-            : isAsked ? [.. items[..date], items[date] with { Role = null, Meanings = [new PropertyMeaning(time)] }, .. items[(date + 1)..]]
-            : isDone ? [.. items[..date], items[date] with { Role = Role.Filler, Meanings = [] }, .. items[(date + 1)..]]
             : items;
     }
 }

@@ -46,21 +46,6 @@ internal static partial class Shorthand
     /// <summary><c>and in</c>: the preposition.</summary>
     private static Item Lead(Item and) => new([and.Words[^1]], FunctionWords.Of(and.Words[^1].Word), []);
 
-    /// <summary><c>not the A but the B</c>: the B.</summary>
-    private static List<Item> NotButRather(List<Item> items)
-    {
-        var not = items.FindIndex(i => i.Is(Role.Not) && RankWords.Not.Is(i));
-        var but = not < 0 || not + 2 > items.Count ? -1 : items.FindIndex(not + 2, i => MentionWords.But.Begins(i));
-        return
-            but > 0
-            && but + 1 < items.Count
-            && Contrasted(items[(not + 1)..but]) is { } left
-            && Contrasted([.. items.Skip(but + 1).TakeWhile(i => !i.IsMark)]) is { } right
-            && AreAlike(left, right)
-            ? [.. items[..not], .. items[(but + 1)..]]
-            : items;
-    }
-
     /// <summary><c>which was the main cause, not just a contributing one</c>: the one value, of which the other falls short.</summary>
     private static List<Item> NotMerely(List<Item> items)
     {
@@ -76,6 +61,4 @@ internal static partial class Shorthand
     /// <summary>The only one of some items that says something: a name, a noun or a value; null for more.</summary>
     private static Item? Contrasted(List<Item> items) =>
         items.FindAll(i => !Draft.IsEmpty(i)) is [var only] && (IsNoun(only) || only.Has<ValueMeaning>()) ? only : null;
-
-    private static bool AreAlike(Item one, Item two) => one.NamesLike(two) || one.Types.Any() && two.Types.Any() || one.ValuesLike(two);
 }

@@ -104,46 +104,6 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>which women directed French films</c>: which people that are women.</summary>
-    private static List<Item> ValueAsNoun(List<Item> items)
-    {
-        var what = items.FindIndex(i => i.Is(Role.What));
-        return
-            what >= 0
-            && what + 2 < items.Count
-            && items[what + 1] is { Words: [var noun], Number: null, IsNounOrName: false } value
-            && English.Stem(noun.Word) != noun.Word
-            && !Inflection.IsParticiple(noun.Word)
-            && value.Meanings.OfType<ValueMeaning>().Select(v => v.Property.Entity).Distinct().ToArray() is [NodeType type]
-            && items[what + 2].CanBeVerb
-            && items[what + 2].Relationships.Any(r => r.Source == type)
-            && items[(what + 3)..].Exists(i => i.Has<TypeMeaning>())
-            ? [.. items[..(what + 2)], Nouns.Of(type), .. items[(what + 2)..]]
-            : items;
-    }
-
-    /// <summary>
-    /// <c>neither a chair nor a deputy</c>, where members are called deputies as well: what is joined to a value of a property, and is
-    /// one itself, is that.
-    /// </summary>
-    private static List<Item> ValueInList(List<Item> items) =>
-        [
-            .. items.Select(
-                (item, i) =>
-                    item.Has<TypeMeaning>()
-                    && item.Has<ValueMeaning>()
-                    && items.FindLastIndex(i, i, x => x.Role is Role.And or Role.Or or Role.Not) is var joint and > 0
-                    && items[(joint + 1)..i].TrueForAll(Draft.IsEmpty)
-                    && items[..joint].Exists(x => !x.IsNounOrName && x.ValuesLike(item))
-                        ? item with
-                        {
-                            Role = null,
-                            Meanings = [.. item.Meanings.OfType<ValueMeaning>()],
-                        }
-                        : item
-            ),
-        ];
-
     private static bool IsKind(Item item) => item.Nodes.Any() || item.Has<ValueMeaning>();
 
     /// <summary>The only property that says of what kind such a thing is; null where there is none or several.</summary>

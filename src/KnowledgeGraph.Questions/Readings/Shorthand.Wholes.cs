@@ -91,21 +91,6 @@ internal static partial class Shorthand
         : JoinWords.Lower.Is(items[noun - 1]) ? noun - 1
         : -1;
 
-    /// <summary><c>directly or through a pupil</c>: over however many steps.</summary>
-    private static List<Item> OrThroughOther(List<Item> items)
-    {
-        var or = items.FindIndex(i => i.Is(Role.Or));
-        return
-            or > 0
-            && or + 3 < items.Count
-            && JoinWords.Directly.Is(items[or - 1])
-            && JoinWords.Through.Is(items[or + 1])
-            && MentionWords.IndefiniteArticles.Is(items[or + 2])
-            && !items[or + 3].Nodes.Any()
-            ? [.. items[..(or - 1)], items[or] with { Role = Role.Far }, .. items[(or + 4)..]]
-            : items;
-    }
-
     /// <summary><c>authors with papers in all domains</c>: in all of them, and not altogether.</summary>
     private static List<Item> InAllOf(List<Item> items)
     {

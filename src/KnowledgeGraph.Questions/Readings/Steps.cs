@@ -62,8 +62,7 @@ internal sealed record Steps(IReadOnlyList<Item> Setup, IReadOnlyList<Item> Then
     /// <param name="reading">The reading.</param>
     /// <param name="first">What was set up.</param>
     public bool LeansOn(Reading reading, Thing first) =>
-        (AskedNoun() is not { } noun || noun.Types.Contains(reading.Root.Type) || reading.Groups.Any(g => g.Path.Count > 0))
-        && (!SaysForEach() || reading.Groups.Count > 0)
+        (!SaysForEach() || reading.Groups.Count > 0)
         && (!AsksOfThem() || reading.Root.Type == first.Type)
         && reading switch
         {
@@ -84,7 +83,7 @@ internal sealed record Steps(IReadOnlyList<Item> Setup, IReadOnlyList<Item> Then
         var words = Then.SelectMany(i => i.Words).ToArray();
         var them = Array.FindIndex(words, StepWords.Them.Has);
         if (them >= 0)
-            return IsOfOtherNoun(words, them) ? [] : [InPlaceOf(words, them, said)];
+            return [InPlaceOf(words, them, said)];
         var each = Enumerable
             .Range(0, words.Length - 1)
             .FirstOrDefault(i => MentionWords.EachOne.Has(words[i]) && FollowUpWords.One.Has(words[i + 1]), -1);
@@ -137,22 +136,6 @@ internal sealed record Steps(IReadOnlyList<Item> Setup, IReadOnlyList<Item> Then
         them + 1 < words.Length
         && Then.FirstOrDefault(i => i.Words[0] == words[them + 1]) is { Words.Count: 1 } noun
         && noun.Types.Any(type => Setup.Any(i => i.Types.Contains(type)));
-
-    /// <summary><c>those proposals</c>, of papers: something else is meant.</summary>
-    private bool IsOfOtherNoun(Token[] words, int them) =>
-        MentionWords.Demonstratives.Has(words[them])
-        && them + 1 < words.Length
-        && Then.FirstOrDefault(i => i.Words[0] == words[them + 1]) is { } noun
-        && (noun.IsNounOrName || noun.IsUnknown || noun.Is(Role.Filler) && English.IsPlural(noun.Words[0].Word))
-        && !SaysNounAgain(words, them);
-
-    /// <summary>The noun that the question asks for, directly behind what asks; null where it says none.</summary>
-    private Item? AskedNoun() =>
-        Draft.Index(Then, 0, i => i.Role is Role.What or Role.HowMany) is var asks and >= 0
-        && Then.Skip(asks + 1).SkipWhile(i => Draft.IsEmpty(i) || i.Role is Role.All or Role.Other).FirstOrDefault()
-            is { IsNounOfType: true } noun
-            ? noun
-            : null;
 
     /// <summary><c>which of them</c>, <c>how many of these</c>: some of what was set up is asked for.</summary>
     private bool AsksOfThem() =>

@@ -22,9 +22,7 @@ internal static class Target
             [
                 .. types
                     .Where(m =>
-                        form.Who
-                            ? Sorts.IsPerson(m.Type!) || m.Nouns.Count > 0 && (Sorts.IsAnimate(m.Type!) || IsToBeTold(draft, form, m))
-                            : Sorts.IsPlace(m.Type!)
+                        form.Who ? Sorts.IsPerson(m.Type!) || m.Nouns.Count > 0 && Sorts.IsAnimate(m.Type!) : Sorts.IsPlace(m.Type!)
                     )
                     .Where(m => m.At > form.AskedAt && Between(draft, mentions, form.AskedAt, m).All(x => x.Head == m)),
             ];
@@ -32,7 +30,7 @@ internal static class Target
             return choice;
         if (IsWhose(draft, form, mentions) is not null || AsksForMembers(draft, form, mentions))
             return null;
-        if (types.FirstOrDefault(m => IsToBeNamed(draft, form, m) || IsPartitive(draft, form, mentions, m)) is { } meant)
+        if (types.FirstOrDefault(m => IsPartitive(draft, form, mentions, m)) is { } meant)
             return meant;
         var earlier = mentions.FirstOrDefault(m => m.Earlier is not null);
         if (earlier is { At: >= 0 } && IsChosenFrom(draft, earlier))
@@ -99,30 +97,8 @@ internal static class Target
             && mentions.Any(IsAffirmed)
         )
             return null;
-        if (IsDoneToEverything(draft, form, types))
-            return null;
         return Last(draft, types, types.FirstOrDefault(m => !m.Negated && m.Count is null) ?? types.FirstOrDefault(m => m.Count is null));
     }
-
-    /// <summary><c>everything made of a protected material</c>: what that is done to, and no material.</summary>
-    internal static bool IsDoneToEverything(Draft draft, Form form, IReadOnlyList<Mention> types) =>
-        (form.AskedAt < 0 || draft.Items[form.AskedAt].Is(Role.List))
-        && types is [{ Type: { } type } noun, ..]
-        && draft.Items.Take(noun.At).ToList().FindLastIndex(CheckWords.Everything.Is) is var all and >= 0
-        && Draft
-            .Between(all, noun.At)
-            .Any(i =>
-                (Inflection.IsParticiple(draft.Items[i].Words[0].Word) || Inflection.IsPreposition(draft.Items[i].Words[^1].Word))
-                && draft.Items[i].Relationships.Any(r => r.Source != r.Target && (r.Target == type || r.Source == type))
-            );
-
-    /// <summary><c>who is the employer of X</c>: what somebody or something is to X, which need be no person.</summary>
-    private static bool IsToBeTold(Draft draft, Form form, Mention noun) =>
-        noun.Owner is not null
-        && form.AskedAt >= 0
-        && draft.Next(form.AskedAt) is var be and > 0
-        && draft.Items[be].Is(Role.Be)
-        && (draft.Next(be) == noun.At || noun.Owner.At < noun.At && draft.Next(be) == noun.Owner.At);
 
     /// <summary>
     /// <c>how can the flaws of X be overcome</c>, <c>how can they be addressed</c>: what does it, or what the verb leads to, is asked
@@ -205,14 +181,6 @@ internal static class Target
                     .Any(ClauseWords.Asker.IsIn)
             );
     }
-
-    /// <summary><c>when was …, name the seasons</c>: behind the question it says what is asked for.</summary>
-    private static bool IsToBeNamed(Draft draft, Form form, Mention noun) =>
-        noun.At > form.AskedAt + 1
-        && draft.Next(noun.At) < 0
-        && noun.At > 1
-        && MentionWords.Articles.Is(draft.Items[noun.At - 1])
-        && FormWords.Naming.Is(draft.Items[noun.At - 2]);
 
     /// <summary><c>which of them have X</c>, <c>the ones with X</c>: some of what was spoken of are asked for.</summary>
     private static bool IsChosenFrom(Draft draft, Mention earlier)

@@ -45,8 +45,7 @@ internal sealed class ToldBeside(Lexicon lexicon)
     /// </summary>
     private Refused? Unchosen(Understood read, IReadOnlyList<IReadOnlyList<Item>> setAside) =>
         read is { IsSequel: false, Reading: { Ask: Ask.List or Ask.Rank or Ask.Count, Root: var root } }
-        && setAside.Where(aside => TellsValue(aside, root) || TellsQuality(aside, root) || WishesProperty(aside)).Select(Text).ToArray()
-            is { Length: > 0 } told
+        && setAside.Where(aside => TellsValue(aside, root) || WishesProperty(aside)).Select(Text).ToArray() is { Length: > 0 } told
             ? new Refused(RefusalKind.MissingProperty, told, [.. root.Named()])
             : null;
 
@@ -58,19 +57,6 @@ internal sealed class ToldBeside(Lexicon lexicon)
             .Where(p => p.Entity == root.Type && p.Type != ScalarType.Boolean)
             .ToHashSet();
         return told.Count > 0 && !root.All().SelectMany(t => t.Where).SelectMany(TreeBuilder.PropertiesOf).Any(told.Contains);
-    }
-
-    /// <summary>
-    /// Whether the words say what a quality of such things, by which the reading does not choose, is described with; <c>no passengers</c>
-    /// needs none.
-    /// </summary>
-    private bool TellsQuality(IReadOnlyList<Item> aside, Thing root)
-    {
-        var chosen = root.Where.SelectMany(TreeBuilder.PropertiesOf).ToHashSet();
-        var told = Telling(aside).Select(w => w.Stem).ToHashSet();
-        return !aside.Any(i => i.Role is Role.Not or Role.Without)
-            && root.Type.Properties.Where(p => p.Type == ScalarType.Boolean && !chosen.Contains(p))
-                .Any(p => Tokenizer.Stems(p.Description ?? "").Any(told.Contains));
     }
 
     /// <summary>Whether at least two of the words are about more than who asks.</summary>

@@ -93,12 +93,6 @@ internal sealed partial class TreeBuilder
             .Range(Math.Max(0, mention.At), mention.End - Math.Max(0, mention.At) + 1)
             .Any(i => draft.Items[i].Properties.Contains(property));
 
-    /// <summary><c>own aircraft older than 1995</c>: nothing else is spoken of between, and no verb.</summary>
-    private bool IsBeside(Thing thing, Mention mention) =>
-        mentions.LastOrDefault(m => m.End < mention.At) is { } before
-        && things.GetValueOrDefault(before) == thing
-        && !Draft.Between(before.End, mention.At).Any(i => draft.Items[i].IsVerb);
-
     /// <summary><c>neither in A nor in B</c>: the thing itself is denied already.</summary>
     private bool IsDenied(Thing thing) =>
         draft.Items.Any(i => i.Is(Role.Neither)) && root.AllLinks().Any(l => l.Other == thing && l.Quantifier == Quantifier.None);

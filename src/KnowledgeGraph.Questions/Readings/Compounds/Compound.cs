@@ -19,7 +19,6 @@ internal static class Compound
         new("whether one number is larger than another", TwoNumbers.Larger),
         new("one number beside another", TwoNumbers.Beside),
         new("two ends of an order", TwoQuestions.BothEnds),
-        new("two sorts of things counted", TwoQuestions.BothCounted),
         new("parents, children and siblings", asked => new Kinship(asked.Connections).Read(asked.Items)),
         new("which of several named things", InCommon.Choice),
         new("what is in the same place as a thing", InCommon.Same),

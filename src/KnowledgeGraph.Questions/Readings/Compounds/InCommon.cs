@@ -86,8 +86,7 @@ internal static class InCommon
         )
             return null;
         if (
-            SharedBy(asked, root.Type, [.. items.Take(same).Where((_, i) => i >= from && !Verbs.IsOfAgent(items, i))], items[shared])
-                is not { } way
+            SharedBy(asked, root.Type, [.. items.Take(same).Where((_, i) => i >= from)], items[shared]) is not { } way
             || items[named].Nodes.Select(n => Joined(asked, root.Type, way, n.Node)).FirstOrDefault(joined => joined is not null)
                 is not { } alike
         )
@@ -111,14 +110,10 @@ internal static class InCommon
     {
         var direct = type.Relationships.Where(r => r is { Target: NodeType, Filterable: true }).ToArray();
         if (!shared.Types.Any())
-            return direct.Where(r => shared.Relationships.Contains(r) && IsCalled(r, shared)).ToArray() is [var called]
-                ? new Connections.Way([called], 0)
-                : null;
+            return null;
         var parent = shared.Types.First();
         direct = [.. direct.Where(r => r.Target == parent)];
         var said = direct.Where(r => before.Any(i => Says(i, r))).ToArray();
-        if (said.Length > 1)
-            said = [.. said.Where(r => before.Any(i => IsCalled(r, i)))];
         if (said is [var only])
             return new Connections.Way([only], 0);
         var ways = asked.Connections.Between(type, parent);
@@ -134,13 +129,6 @@ internal static class InCommon
         item.Relationships.Any(r =>
             r == relationship || relationship.Source != relationship.Target && r == Connections.Inverse(relationship)
         );
-
-    /// <summary>Whether an item is spelt as a phrase or the name of a relationship.</summary>
-    private static bool IsCalled(Relationship relationship, Item item) =>
-        SpokenVerbs
-            .WithSynonyms(relationship)
-            .Append(SchemaWords.Split(relationship.Name))
-            .Any(phrase => Tokenizer.Stems(phrase).SequenceEqual(item.Words.Select(w => w.Stem)));
 
     /// <summary>
     /// <c>what else did the authors of X write</c>, <c>other papers in the category of X</c>, <c>who else works where X works</c>: what

@@ -178,38 +178,6 @@ internal static class TwoQuestions
         return read with { Reading = new Reading(Ask.Several, read.Reading.Root) { Parts = [read.Reading, other] } };
     }
 
-    /// <summary><c>trails and huts per park</c>, <c>how many papers and how many authors does each venue have</c>: each sort by itself; null when it is no such question.</summary>
-    public static Understood? BothCounted(Asked asked)
-    {
-        var items = asked.Items;
-        var and = Draft.Index(items, 1, i => i.Is(Role.And));
-        var two = Draft.Index(items, and + 1, i => !Draft.IsEmpty(i) && !i.Is(Role.HowMany));
-        var one = items.Take(Math.Max(0, and)).ToList().FindLastIndex(i => !Draft.IsEmpty(i));
-        if (
-            and < 0
-            || one < 0
-            || two < 0
-            || !IsSort(items[one])
-            || !IsSort(items[two])
-            || items[one].Types.Intersect(items[two].Types).Any()
-        )
-            return null;
-        return
-            asked.Parser.ParseItems([.. items.Take(and), .. items.Skip(two + 1)], asked.Earlier, false)
-                is Understood { Reading: { Ask: Ask.Groups, Groups: var keys } } first
-            && asked.Parser.ParseItems([.. items.Take(one), .. items.Skip(two)], asked.Earlier, false)
-                is Understood { Reading: { Ask: Ask.Groups } second }
-            && second.Groups.Count == keys.Count
-            && second.Groups.Zip(keys).All(pair => KeyOf(pair.First) == KeyOf(pair.Second))
-            ? first with
-            {
-                Reading = new Reading(Ask.Several, first.Reading.Root) { Parts = [first.Reading, second] },
-            }
-            : null;
-    }
-
-    private static bool IsSort(Item item) => item.IsNounOfType && English.IsPlural(item.Words[^1].Word);
-
     /// <summary>What groups are by, however it is reached.</summary>
     private static object KeyOf(GroupBy group) => (object?)group.Property ?? group.Path[^1].Target;
 
@@ -346,9 +314,7 @@ internal static class TwoQuestions
             yield return ([.. items.Take(and)], [.. items.Take(first), items[two], .. items.Skip(first + 1).Take(and - first - 1)]);
         if (!items.Any(IsNamed) && items.Take(and).Any(Asks) && AsksAtStart(items, and + 1))
             yield return ([.. items.Take(and)], [.. items.Skip(and + 1)]);
-        if (AboutAsked(items, and) is { } about)
-            yield return ([.. items.Take(and)], about);
-        else if (
+        if (
             Draft.Index(items, and + 1, Asks) is var asks and >= 0
             && Enumerable.Range(and + 1, asks - and - 1).All(i => Draft.IsEmpty(items[i]) || items[i].Role is Role.In or Role.By)
             && items.Take(and).LastOrDefault(IsNamed) is { } subject
@@ -368,29 +334,6 @@ internal static class TwoQuestions
         items.Skip(from).FirstOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.In or Role.By)) is { } first
         && Asks(first)
         && items.Skip(from).Any(i => i.Meanings.Count > 0);
-
-    /// <summary>
-    /// <c>which As are B, and who made them</c>, <c>how many As has X, and in which C are they</c>: the second question, of the As that the
-    /// first one asks for; null where it asks for none or nothing takes them up.
-    /// </summary>
-    private static Item[]? AboutAsked(IReadOnlyList<Item> items, int and)
-    {
-        var asks = Draft.Index(items, 0, i => !Draft.IsEmpty(i));
-        var them = Draft.Index(items, and + 1, i => i is { Role: Role.Plural, Words.Count: 1 });
-        if (
-            asks + 2 >= and
-            || them < 0
-            || items[asks].Role is not (Role.What or Role.HowMany)
-            || !items[asks + 1].Has<TypeMeaning>()
-            || !Enumerable.Range(and + 1, them - and - 1).Any(i => Asks(items[i]))
-        )
-            return null;
-        var asked = items.Take(and).Skip(asks + 2).Where(i => !i.IsMark).Prepend(JoinWords.ThatItem).Prepend(items[asks + 1]);
-        var (before, behind) = (items.Take(them).Skip(and + 1), items.Skip(them + 1).ToArray());
-        return FormWords.Owners.Is(items[them]) && behind is [var owned, .. var rest]
-            ? [.. before, owned, RankWords.OfItem, .. asked, .. rest]
-            : [.. before, .. asked, .. behind];
-    }
 
     /// <summary>
     /// <c>how tall is X and how heavy</c>, <c>when was X made and by whom</c>: the first question with the second question word in the
@@ -449,16 +392,12 @@ internal static class TwoQuestions
         (IsPlain(one) || one.Ask is Ask.Define)
         && IsPlain(two)
         && (one.Root.Type != two.Root.Type || one.Property != two.Property || one.Ask != two.Ask)
-        && (Named(one).Count > 0 || IsAbout(two, one.Root))
+        && Named(one).Count > 0
         && Named(one).SetEquals(Named(two));
 
     /// <summary><c>what does X stand for, and what does it do</c>: what it is, says both.</summary>
     private static bool IsSameDefinition(Reading one, Reading two) =>
         one.Ask == Ask.Define && two.Ask == Ask.Define && Named(one).SetEquals(Named(two));
-
-    /// <summary>Whether a question is about the things that another one asks for, which are not all that there are.</summary>
-    private static bool IsAbout(Reading reading, Thing asked) =>
-        !asked.IsWhole && reading.Root.AllLinks().Any(l => l.Other.Type == asked.Type && l.Other.ToFilter().Equals(asked.ToFilter()));
 
     private static bool IsPlain(Reading reading) => reading.Ask is Ask.List or Ask.Value or Ask.Count;
 

@@ -35,7 +35,7 @@ internal static class Figures
         if (
             numbers.Length > 1
             || NumberOf(sequel, numbers.FirstOrDefault()) is not { } number
-            || !(sequel with { Items = said }).IsMadeOf(i => i == function || numbers.Contains(i) || AsksWhatTheyAre(i), Small)
+            || !(sequel with { Items = said }).IsMadeOf(i => i == function || numbers.Contains(i), Small)
         )
             return null;
         var groups = keys.Count == 0 ? [] : Partition.Groups(sequel, keys);
@@ -62,7 +62,4 @@ internal static class Figures
                 : sequel.Root.Type.Properties.Where(Sorts.IsAmount).ToArray() is [var only]
                     ? only
                     : null;
-
-    /// <summary><c>what are they</c>, before <c>worth</c>.</summary>
-    private static bool AsksWhatTheyAre(Item item) => item.Is(Role.Define) && FollowUpWords.WhatIsIt.IsAll(item);
 }

@@ -18,7 +18,7 @@ internal static class InFull
 
     /// <summary>The question with what its words alone leave open, where the turn before says it.</summary>
     public static IReadOnlyList<Item> Spoken(IReadOnlyList<Item> items, Conversation earlier) =>
-        OneOfAsked(Measure(Choice(Objects.Put(Substitutes.Put(items, earlier), earlier), earlier), earlier), earlier);
+        Measure(Choice(Objects.Put(Substitutes.Put(items, earlier), earlier), earlier), earlier);
 
     /// <summary><c>which of the two is older</c>: which is older, A or B; the same question where it compares no two.</summary>
     private static IReadOnlyList<Item> Choice(IReadOnlyList<Item> items, Conversation earlier)
@@ -151,20 +151,6 @@ internal static class InFull
             && type.Relationships.Any(r => r.IsList && r.Target == counted)
             ? [.. items.Take(end + 1), Nouns.Of(counted), .. items.Skip(end + 1)]
             : items;
-    }
-
-    /// <summary><c>the training stability one</c>: of several of that name the one of the sort that was asked for.</summary>
-    private static IReadOnlyList<Item> OneOfAsked(IReadOnlyList<Item> items, Conversation earlier)
-    {
-        var one = Enumerable
-            .Range(1, Math.Max(0, items.Count - 1))
-            .FirstOrDefault(i => FollowUpWords.One.Is(items[i]) && items[i - 1].Nodes.Any(), -1);
-        if (one < 1 || earlier.Last is not { Reading.Root.Type: var asked, Found: var found })
-            return items;
-        var meant = items[one - 1].Nodes.Where(n => n.Node.Type == asked).ToArray();
-        if (meant.Any(n => found.Contains(n.Node)))
-            meant = [.. meant.Where(n => found.Contains(n.Node))];
-        return meant.Length == 0 ? items : [.. items.Take(one - 1), items[one - 1] with { Meanings = meant }, .. items.Skip(one + 1)];
     }
 
     /// <summary><c>what could be done about that</c>, at the end.</summary>

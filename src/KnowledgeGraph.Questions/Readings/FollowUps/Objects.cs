@@ -3,13 +3,12 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Says what a verb is done to that stands without an object behind an answer: <c>sort by year</c>, <c>compare the two</c>.</summary>
 internal static class Objects
 {
-    private static readonly Func<IReadOnlyList<Item>, IReadOnlyList<Item>?>[] Rules = [Sorted, Compared, OfBoth];
+    private static readonly Func<IReadOnlyList<Item>, IReadOnlyList<Item>?>[] Rules = [Sorted, Compared];
 
     /// <summary>The question with the object; the same where it has one, or nothing was found before.</summary>
     public static IReadOnlyList<Item> Put(IReadOnlyList<Item> items, Conversation earlier) =>
         OfThat(items, earlier)
         ?? OfSoMany(items, earlier)
-        ?? OneOfCompared(items, earlier)
         ?? (
             earlier.Last is not { Reading.Ask: Ask.List or Ask.Count or Ask.Rank or Ask.Groups } last
                 ? items
@@ -49,31 +48,6 @@ internal static class Objects
         items.Any(i => i.Is(Role.Compare))
         && items.All(i => i.Is(Role.Compare) || i.Role is Role.Both or Role.And || i.Number == 2 || Draft.IsEmpty(i))
             ? [.. items.Where(i => i.Is(Role.Compare)).Take(1), FollowUpWords.TheTwo]
-            : null;
-
-    /// <summary><c>which one came first?</c>, <c>which of them is older?</c>, behind a comparison of two: which of the two.</summary>
-    private static IReadOnlyList<Item>? OneOfCompared(IReadOnlyList<Item> items, Conversation earlier)
-    {
-        var which = items.TakeWhile(i => i.IsMark || i.Is(Role.And) || Draft.IsEmpty(i)).Count();
-        return
-            earlier.Last is { Reading: { Ask: Ask.Compare, Compared.Count: 2 } }
-            && which + 1 < items.Count
-            && items[which].Role is Role.What or Role.Plural
-            && MentionWords.Which.Begins(items[which])
-            && !items.Skip(which + 1).Any(i => i.IsNounOfType || i.Is(Role.Pair))
-            ? [.. FollowUpWords.Which, FollowUpWords.OfTheTwo, .. items.Skip(which + 1).SkipWhile(i => i.Is(Role.Plural))]
-            : null;
-    }
-
-    /// <summary><c>do both address X</c>, <c>are both from 2025</c>: all of the two.</summary>
-    private static IReadOnlyList<Item>? OfBoth(IReadOnlyList<Item> items) =>
-        items.Count > 2
-        && items[0].Role is Role.Do or Role.Be or Role.Have
-        && items[1].Is(Role.Both)
-        && FollowUpWords.Both.Begins(items[1])
-        && !items[2].IsNounOrName
-        && !items.Any(i => i.Role is Role.Same or Role.Common)
-            ? [items[0], FollowUpWords.AllOfThem, .. items.Skip(2)]
             : null;
 
     /// <summary><c>which paper of the six has …</c>, <c>how many of the six are …</c>: of as many as were found, lately or before that.</summary>

@@ -28,7 +28,7 @@ internal static class OfGroups
 
     /// <summary>The chosen ones; null when the last question counted no groups of nodes, or the question chooses none of them.</summary>
     public static Outcome? Read(Sequel sequel) =>
-        Counted.Of(sequel.Last.Reading) is { } groups ? First(sequel, groups) ?? Bounded(sequel, groups) ?? Chosen(sequel, groups) : null;
+        Counted.Of(sequel.Last.Reading) is { } groups ? First(sequel, groups) ?? Bounded(sequel, groups) : null;
 
     /// <summary>What groups were made by, with what was counted of each.</summary>
     /// <param name="Root">Such a thing, its first relationship the way to what was counted.</param>
@@ -75,7 +75,7 @@ internal static class OfGroups
         sequel.Items.Where(i => i is { Number: > 1, IsNounOrName: false }).ToArray() is { Length: < 2 } limit
         && sequel.Items.FirstOrDefault(i => i.Role is Role.Most or Role.Least) is { } end
         && !sequel.Items.TakeWhile(i => i != end).Any(i => i.Types.Contains(groups.Each.Type))
-        && sequel.IsMadeOf(i => i == end || limit.Contains(i) || IsOne(i, groups), Choosing)
+        && sequel.IsMadeOf(i => i == end || limit.Contains(i), Choosing)
         && RankMeasures.MeasureOf(groups.Root, groups.Each) is { } counting
             ? Sequel.Read(
                 new Reading(Ask.Rank, groups.Root)
@@ -94,8 +94,7 @@ internal static class OfGroups
         var said = sequel.Items.Where(i => Bounds.Of(i.Role) is not null || i.Number is not null && !i.Nodes.Any()).ToArray();
         if (
             !said.Any(i => i.Number is not null)
-            || sequel.Types.FirstOrDefault() is { } asked && asked != groups.Root.Type && AsksFor(sequel, asked)
-            || !sequel.IsMadeOf(i => said.Contains(i) || IsOne(i, groups), Choosing)
+            || !sequel.IsMadeOf(i => said.Contains(i), Choosing)
             || sequel.Parser.ParseItems(
                 [.. FollowUpWords.Which, Nouns.Of(groups.Root.Type), JoinWords.HaveItem, .. said, Nouns.Of(groups.Each.Type)],
                 Conversation.None,
@@ -109,20 +108,4 @@ internal static class OfGroups
         groups.Root.Links[0].Count = bound;
         return Sequel.List(groups.Root);
     }
-
-    /// <summary><c>which of them won X?</c>: of the groups, where that can be said of them.</summary>
-    private static Outcome? Chosen(Sequel sequel, Counted groups) =>
-        sequel.Has(Role.Plural)
-        && sequel.Parser.ParseItems(sequel.Items, sequel.Earlier.After(new Reading(Ask.List, groups.Root)), false)
-            is Understood { Reading: { Ask: Ask.List, Root: var chosen } } read
-        && Narrowing.Extends(groups.Root, chosen)
-            ? read
-            : null;
-
-    /// <summary><c>which stations are on more than one line</c>, behind the number of each line: what was counted is asked for.</summary>
-    private static bool AsksFor(Sequel sequel, NodeType type) =>
-        sequel.Items.SkipWhile(i => i.Number is null && !i.Types.Contains(type)).First() is { Number: null };
-
-    private static bool IsOne(Item item, Counted groups) =>
-        FollowUpWords.One.Is(item) || !item.Nodes.Any() && item.Types.Any(type => type == groups.Root.Type || type == groups.Each.Type);
 }

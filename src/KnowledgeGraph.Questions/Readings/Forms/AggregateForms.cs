@@ -47,7 +47,7 @@ internal static class AggregateForms
             return RankForms.Superlative(draft, form);
         GroupForms.AddParts(draft, form, parts);
         draft.UseAll(Role.HowMany, Role.HowMuch);
-        draft.Use([.. draft.Find(Role.Per).Where(i => !IsOfEachOther(draft, i, form.Property))]);
+        draft.Use([.. draft.Find(Role.Per)]);
         form.Ask = parts.Length == 0 ? Ask.Aggregate : Ask.Groups;
         return true;
     }
@@ -67,14 +67,6 @@ internal static class AggregateForms
             Role.Median => Aggregation.Median,
             _ => Aggregation.Sum,
         };
-
-    /// <summary><c>the rating of each cuisine's recipes</c>: of each of something else than what has the number, and not of all.</summary>
-    private static bool IsOfEachOther(Draft draft, int per, Property? number) =>
-        number?.Entity is { } owner
-        && draft.After(per) is { } noun
-        && noun.Has<TypeMeaning>()
-        && !noun.Types.Any(type => type == owner)
-        && !English.IsPlural(noun.Words[^1].Word);
 
     /// <summary><c>how many seats do the venues in X have</c>: the sum of a number that things which are not named have each.</summary>
     public static bool SumOfMany(Draft draft, Form form)

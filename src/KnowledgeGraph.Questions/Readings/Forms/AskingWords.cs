@@ -42,12 +42,7 @@ internal static class AskingWords
         && draft.Items.LastOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.Singular or Role.Plural or Role.Be };
 
     /// <summary>Whether <c>where</c> asks; behind a noun it goes on with it: <c>papers where …</c>.</summary>
-    private static bool Asks(Draft draft, int where) =>
-        where == 0 || !draft.Items[where - 1].IsNounOrName && !IsBehindQuestion(draft, where);
-
-    /// <summary><c>which places does X serve where Y does not</c>: another word asks before it.</summary>
-    private static bool IsBehindQuestion(Draft draft, int where) =>
-        draft.Items.Take(where).Any(i => i.Role is Role.What or Role.HowMany) && !draft.IsPrecededBy(where, and => and.Is(Role.And));
+    private static bool Asks(Draft draft, int where) => where == 0 || !draft.Items[where - 1].IsNounOrName;
 
     /// <summary><c>papers where …</c>, <c>where the basis is …</c>: it asks for no place.</summary>
     private static bool IsRelativePlace(Draft draft, int i) =>
@@ -67,14 +62,7 @@ internal static class AskingWords
         && !draft.Items.Take(i).Any(item => item.Role is Role.What or Role.Who);
 
     /// <summary><c>the people whom X taught</c>: it goes on with the noun before it.</summary>
-    private static bool IsRelative(Draft draft, int i) => IsBehindPreposition(draft, i) || IsBehindNoun(draft, i) || IsBehindDoer(draft, i);
-
-    /// <summary><c>the people with whom …</c>.</summary>
-    private static bool IsBehindPreposition(Draft draft, int i) =>
-        i > 1
-        && FormWords.Whom.Begins(draft.Items[i])
-        && draft.Items[i - 1].Role is Role.Of or Role.By or Role.With or Role.Filler
-        && IsPerson(draft.Items[i - 2]);
+    private static bool IsRelative(Draft draft, int i) => IsBehindNoun(draft, i) || IsBehindDoer(draft, i);
 
     /// <summary><c>papers which were …</c>, <c>innovations whose name …</c>: directly behind a noun that is no person it goes on with the noun.</summary>
     private static bool IsBehindThing(Draft draft, int i) =>
@@ -100,13 +88,10 @@ internal static class AskingWords
 
     /// <summary><c>which people who …</c>: something before the noun asks already, or is spoken of.</summary>
     private static bool IsBehindNoun(Draft draft, int i) =>
-        i > 0
-            && FormWords.RelativePronouns.Begins(draft.Items[i])
-            && draft.Items[i - 1].Has<TypeMeaning>()
-            && !IsOnePerson(draft.Items[i - 1])
+        i > 0 && FormWords.RelativePronouns.Begins(draft.Items[i]) && draft.Items[i - 1].Has<TypeMeaning>()
         || i > 0
             && FormWords.RelativePronouns.Begins(draft.Items[i])
-            && (FormWords.People.Ends(draft.Items[i - 1]) || IsPerson(draft.Items[i - 1]) || IsOwnWord(draft.Items[i - 1]))
+            && (FormWords.People.Ends(draft.Items[i - 1]) || IsPerson(draft.Items[i - 1]))
             && (
                 draft.Find(Role.What, Role.List, Role.HowMany, Role.How, Role.Why).Any(k => k < i - 1)
                 || draft.OpensWithVerb() && draft.Items.Take(i - 1).Any(MentionWords.People.Is)
@@ -117,19 +102,11 @@ internal static class AskingWords
     /// <summary><c>actors from X who …</c>: a noun for who does something, with what tells those meant from others, asks already.</summary>
     private static bool IsBehindDoer(Draft draft, int i)
     {
-        var noun = Enumerable
-            .Range(0, i)
-            .LastOrDefault(k => RelationalNouns.IsPerson(draft, k) || IsPerson(draft.Items[k]) && !IsOnePerson(draft.Items[k]), -1);
+        var noun = Enumerable.Range(0, i).LastOrDefault(k => RelationalNouns.IsPerson(draft, k) || IsPerson(draft.Items[k]), -1);
         return noun >= 0
             && FormWords.RelativePronouns.Begins(draft.Items[i])
             && !Draft.Between(noun, i).Any(k => draft.Items[k].EndsClause || draft.Items[k].Role is Role.Be or Role.Do or Role.Have);
     }
-
-    /// <summary><c>annotators who …</c>: the asker's own noun.</summary>
-    private static bool IsOwnWord(Item item) => item.IsUnknown || item.Nodes.Any(n => n.By == NamedBy.OwnWords);
-
-    /// <summary>A noun for a person in the singular: several, with <c>who</c> behind them, are those that are asked for.</summary>
-    private static bool IsOnePerson(Item item) => IsPerson(item) && !CheckWords.IsPlural(item) && !FormWords.People.Ends(item);
 
     private static bool IsPerson(Item item) => item.Types.Any(Sorts.IsPerson);
 

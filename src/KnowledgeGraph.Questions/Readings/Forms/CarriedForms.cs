@@ -83,9 +83,7 @@ internal static class CarriedForms
     {
         if (draft.Find([.. Roles.Extremes]).ToArray() is not [var most] || draft.Has(Role.Per, Role.Each, Role.Share, Role.By))
             return false;
-        var end = Draft
-            .Between(-1, most)
-            .FirstOrDefault(i => draft.Items[i].IsNounOfType || draft.Items[i].Is(Role.Who) || IsSortAskedFor(draft, i), -1);
+        var end = Draft.Between(-1, most).FirstOrDefault(i => draft.Items[i].IsNounOfType || draft.Items[i].Is(Role.Who), -1);
         if (end < 0 || draft.Items.Take(most).Any(i => i.Role is { } r && Asking.Contains(r)))
             return false;
         if ((Behind(draft, most, TypesAt(draft, end)) ?? Paid(draft, most, TypesAt(draft, end))) is not { } amount)
@@ -122,31 +120,15 @@ internal static class CarriedForms
         var function = draft.Find(AggregateForms.Functions).FirstOrDefault(-1);
         var asked = draft.Find(Asking).FirstOrDefault(-1);
         var made = function < 0 ? Aggregation.Sum : AggregateForms.FunctionOf(draft.Items[function]);
-        if (asked >= 0 && FormWords.Much.Ends(draft.Items[asked]) && SpeaksOfMoney(draft) && MoneyOf(draft, ends) is { } money)
-            return new Amount(money, asked, made);
         if (function < 0 && UnitsOf(draft, asked) is { } units)
             return new Amount(units, asked, made);
         var at = draft
             .Positions(i => !i.IsNounOrName)
             .Where(i => !draft.IsUsed(i) && !draft.IsBounded(i) && !draft.IsPrecededBy(i, per => per.Is(Role.Per)))
-            .Where(i =>
-                NumberAt(draft, i, made, ends, function >= 0) is { } n && (function >= 0 || IsAskedFor(draft, asked, i) && IsAdditive(n))
-            )
+            .Where(i => NumberAt(draft, i, made, ends, function >= 0) is { } n && function >= 0)
             .FirstOrDefault(-1);
         return at < 0 ? null : new Amount(NumberAt(draft, at, made, ends, function >= 0)!, at, made);
     }
-
-    /// <summary>Whether a word says what is asked for: behind the word that asks, as the unit (<c>how much of A in grams</c>), or at the start where none asks.</summary>
-    private static bool IsAskedFor(Draft draft, int asked, int i) =>
-        asked < 0
-            ? draft.Next(i, -1) < 0
-                && draft.Items[i] is { CanBeVerb: false } noun
-                && !noun.Has<ValueMeaning>()
-                && draft.Items.Any(of => of.IsNounOrName)
-            : draft.Next(asked) == i
-                || i > asked && draft.IsPrecededBy(i, unit => unit.Is(Role.In))
-                || draft.IsFollowedBy(asked, FormWords.People.Is)
-                    && draft.Items[i].Properties.Any(p => p.Carrier is not null && Sorts.CountsPersons(p));
 
     /// <summary>What stands behind the word for an order, of relationships of such things: <c>the most goals</c>, <c>by total amount</c>.</summary>
     private static Amount? Behind(Draft draft, int order, NodeType[] ends)
@@ -183,22 +165,11 @@ internal static class CarriedForms
 
     private static readonly WordSet[] Paying = [FormWords.Giving, FormWords.Getting, FormWords.Paying];
 
-    private static bool SpeaksOfMoney(Draft draft) =>
-        draft.Items.Any(i =>
-            i.Role is null or Role.Filler && !i.IsNounOrName && (FormWords.Money.Is(i) || Paying.Any(said => said.Begins(i)))
-        );
-
     /// <summary>The things at one end of the relationships: what a noun stands for, or somebody.</summary>
     public static NodeType[] TypesAt(Draft draft, int end) =>
         draft.Items[end].Types.Any() ? [.. draft.Items[end].Types]
         : draft.Items[end].Is(Role.Who) ? [.. draft.Lexicon.Schema.NodeTypes.Where(Sorts.IsSomebody)]
         : [.. ValueConditions.Of(draft.Items[end]).Select(v => v.Property.Entity).OfType<NodeType>().Distinct()];
-
-    /// <summary><c>which glasshouse</c>, where some places are glasshouses: a noun for one sort of things.</summary>
-    private static bool IsSortAskedFor(Draft draft, int i) =>
-        draft.Items[i] is { Role: null or Role.Filler } sort
-        && sort.Has<ValueMeaning>()
-        && draft.IsPrecededBy(i, which => which.Is(Role.What));
 
     /// <summary>The types of the things that are spoken of; any where none is.</summary>
     private static NodeType[] Spoken(Draft draft) =>

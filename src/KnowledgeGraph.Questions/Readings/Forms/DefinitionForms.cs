@@ -58,8 +58,6 @@ internal static class DefinitionForms
         if (draft.Items.Any(IsRestriction) || AsksForOther(draft, at, named) || AsksForPlace(draft))
             return false;
         draft.Use(at);
-        if (draft.Next(named, -1) is var label and >= 0 && IsLabel(draft.Items[label], draft.Items[named]))
-            draft.Use(label);
         form.Ask = Ask.Define;
         return true;
     }
@@ -146,7 +144,4 @@ internal static class DefinitionForms
     /// <summary><c>what is there against it</c>.</summary>
     private static bool RelatesToEarlier(Draft draft) =>
         draft.Find(Role.Singular, Role.There).Any(i => i > 0 && FormWords.Relating.Ends(draft.Items[i - 1]));
-
-    /// <summary><c>the title X</c>: the word for the sort of name.</summary>
-    private static bool IsLabel(Item label, Item named) => label.Properties.Any(p => named.Nodes.Any(n => n.Node.Type == p.Entity));
 }

@@ -150,7 +150,6 @@ internal static class GroupForms
         return draft
             .Find(Role.Per, Role.Each, Role.All)
             .Where(i => !draft.Items[i].Is(Role.All) || FormWords.Each.IsIn(draft.Items[i]))
-            .Where(i => !IsRate(draft, i))
             .Where(i => (counts || IsPer(draft.Items[i]) && !ChoosesByEach(draft, i)) && LeadsToKey(draft, i));
     }
 
@@ -160,14 +159,6 @@ internal static class GroupForms
         && draft.Items[i].Words.Count > 1
         && draft.Has(Role.What, Role.Who)
         && draft.Items.Take(i).Any(item => item.Role is Role.Have || item.IsVerb);
-
-    /// <summary><c>less than 1000 euros per term</c>: what an amount is stated for, and nothing to group by.</summary>
-    private static bool IsRate(Draft draft, int per) =>
-        draft.Items[per].Is(Role.Per)
-        && draft.IsFollowedBy(per, MentionWords.Period.Is)
-        && Draft.Between(-1, per).TakeLast(2).SkipWhile(k => draft.Items[k].Number is not { } number || Numbers.IsYear(number)).ToArray()
-            is { Length: > 0 } amount
-        && !amount.Any(k => draft.Items[k].IsNounOrName || draft.Items[k].IsMark);
 
     private static bool IsPer(Item item) => item.Is(Role.Per) && !FormWords.Every.Ends(item);
 

@@ -240,7 +240,7 @@ internal static class NumberForms
     {
         int[] at =
         [
-            .. draft.Find(Role.HowMany, Role.Total).Where(i => !IsOfAmount(draft, i)),
+            .. draft.Find(Role.HowMany, Role.Total),
             .. draft.Find(Role.HowMuch).Where(i => IsOfThings(draft, i) || AsksForSize(draft, i)),
         ];
         if (at.Length == 0)
@@ -252,16 +252,6 @@ internal static class NumberForms
         (form.Ask, form.AskedAt) = (Ask.Count, at[0]);
         return true;
     }
-
-    /// <summary><c>the total sponsorship of X</c>: of the amounts that a relationship carries, not of those whom it leads to.</summary>
-    private static bool IsOfAmount(Draft draft, int total) =>
-        draft.Items[total].Is(Role.Total)
-        && draft.After(total) is { IsNounOrName: false } noun
-        && noun.Relationships.Any(r =>
-            r.Properties is { } carrier
-            && Plurals.IsSame(SchemaWords.Split(carrier.Name), noun.Text)
-            && carrier.Properties.Any(Sorts.IsAmount)
-        );
 
     /// <summary><c>how much papers</c>.</summary>
     private static bool IsOfThings(Draft draft, int much) => draft.IsFollowedBy(much, noun => noun.Has<TypeMeaning>());

@@ -19,7 +19,7 @@ internal static class PlaceAndTimeForms
             .ToArray();
         var types = draft.Items[named].Nodes.Select(n => n.Node.Type).ToArray();
         var places = types.SelectMany(t => t.Properties).Distinct().Where(Sorts.IsPlace);
-        if (spoken.Length > 0 && SpokenOf(draft, places, spoken).ToArray() is var said && (said.Length > 0 || !IsOnlyPlaced(draft, spoken)))
+        if (spoken.Length > 0 && SpokenOf(draft, places, spoken).ToArray() is var said)
             places = said;
         else if (types.Any(LeadsToPlace))
             return false;
@@ -40,9 +40,6 @@ internal static class PlaceAndTimeForms
             || isBirth && Tokenizer.Read(p.Description ?? "").Any(DescriptionWords.Birth.Has)
         );
     }
-
-    /// <summary><c>where is X located</c>: the words say no more than that it is somewhere.</summary>
-    private static bool IsOnlyPlaced(Draft draft, int[] spoken) => spoken.All(i => CheckWords.Placed.Begins(draft.Items[i]));
 
     private static bool LeadsToPlace(NodeType type) =>
         type.Relationships.Any(r => (!r.IsList || r.Stored == Direction.Out) && r.Target is NodeType target && Sorts.IsPlace(target));

@@ -56,14 +56,12 @@ internal static class RankForms
     {
         if (Ranking(draft).Length > 0 || draft.Items.Any(i => i.Role is { } role && AskingOtherwise.Contains(role)))
             return false;
-        var by = draft.Find(Role.By).FirstOrDefault(i => IsOrderOf(draft, i) || IsOrderByDay(draft, i), -1);
+        var by = draft.Find(Role.By).FirstOrDefault(i => IsOrderOf(draft, i), -1);
         if (by < 0 || draft.Find(Role.HowMany).Any(i => i < by))
             return false;
         draft.Use(by);
         draft.UseAll(Role.HowMany);
         (form.Ask, form.RankAt, form.Limit) = (Ask.Rank, by, 0);
-        if (IsOrderByDay(draft, by))
-            form.Descending = false;
         return true;
     }
 
@@ -78,15 +76,6 @@ internal static class RankForms
                 && draft.IsFollowedBy(draft.Next(by), counted => counted.Has<TypeMeaning>() || IsAmountOf(counted, ordered))
             || !measure.IsNounOrName && IsAmountOf(measure, ordered)
         );
-
-    /// <summary><c>matches that ended in a draw, by date</c>: to the day of such things, by which nobody counts them, at the end.</summary>
-    private static bool IsOrderByDay(Draft draft, int by) =>
-        draft.After(by) is { IsNounOrName: false } day
-        && draft.Items.Skip(draft.Next(by) + 1).All(Draft.IsEmpty)
-        && draft
-            .Items.Take(by)
-            .Where(noun => noun.IsNounOfType && English.IsPlural(noun.Words[^1].Word))
-            .Any(noun => day.Properties.Any(p => p.Type == ScalarType.Date && noun.Types.Any(type => type == p.Entity)));
 
     private static bool IsAmountOf(Item number, Item noun) =>
         number.Properties.Any(p => Sorts.IsAmount(p) && noun.Types.Any(type => type == p.Entity));

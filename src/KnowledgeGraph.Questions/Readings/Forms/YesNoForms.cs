@@ -6,7 +6,7 @@ internal static class YesNoForms
     /// <summary><c>does A address B</c>, <c>A addresses B, right?</c>, <c>A = B?</c>.</summary>
     public static bool YesNo(Draft draft, Form form)
     {
-        if (form.Who || AsksWhose(draft) || draft.Items.Any(AsksWhichOfThem))
+        if (form.Who || draft.Items.Any(AsksWhichOfThem))
             return false;
         if (draft.Has(Role.What, Role.Who, Role.Where, Role.How) || draft.Find(Role.List).Any(i => !form.Confirms || draft.Next(i, -1) < 0))
             return false;
@@ -27,14 +27,6 @@ internal static class YesNoForms
     private static bool IsOfSubject(Draft draft, int all) =>
         !draft.Items.Take(all).Any(i => i.IsNounOrName) || !draft.IsFollowedBy(all, of => of.IsNounOrName || of.Number is not null);
 
-    /// <summary><c>is it known whose it was</c>, but not <c>is there a club whose stadium …</c>, which says more of a noun.</summary>
-    private static bool AsksWhose(Draft draft) =>
-        draft
-            .Positions(FormWords.Whose.IsIn)
-            .Any(i =>
-                i == 0 || !draft.Items[i - 1].Has<TypeMeaning>() || !draft.Items.Take(i).Any(x => x.Is(Role.Be) || FormWords.Any.IsIn(x))
-            );
-
     /// <summary><c>which of these</c>: points back and asks at once.</summary>
     private static bool AsksWhichOfThem(Item item) => item.Role is Role.Plural or Role.Pair && MentionWords.Which.Begins(item);
 
@@ -42,7 +34,7 @@ internal static class YesNoForms
 
     /// <summary><c>ODIN is about safety?</c>, <c>ODIN addresses safety, right?</c>: a statement that is to be confirmed.</summary>
     private static bool States(Draft draft, Form form) =>
-        (draft.Named().Any() || IsOfEarlier(draft))
+        draft.Named().Any()
         && !draft.Has(Role.Why, Role.When, Role.HowMany, Role.There)
         && (
             form.Confirms
@@ -50,10 +42,6 @@ internal static class YesNoForms
                 && draft.Has(Role.Be, Role.Do)
                 && !draft.Items.TakeWhile(i => i.IsMark || i.Is(Role.Filler) && !i.IsNounOrName).Any(RankWords.Naming.Begins)
         );
-
-    /// <summary><c>they are all from 2024, right?</c>: said of what was answered before.</summary>
-    private static bool IsOfEarlier(Draft draft) =>
-        draft.Earlier.Last is not null && draft.Items.SkipWhile(Draft.IsEmpty).FirstOrDefault() is { Role: Role.Plural or Role.Singular };
 
     /// <summary><c>is it true that every fern is poisonous</c>: what is to be confirmed is said of all of some.</summary>
     private static bool StatesOfAll(Draft draft, Form form) =>

@@ -11,37 +11,26 @@ internal static class Guessed
         new("like to like by no word", RelatesLikeUnsaid),
         new("like with like, for like alone", LosesLike),
         new("a reason by no word", ReasonsUnsaid),
-        new("a list for a judgement", ListsForJudgement),
         new("how, by no word", FindsWaysUnsaid),
         new("how, by what it is done to", FindsSubjectOfHow),
-        new("what, answered by yes or no", ConfirmsWhat),
         new("who, by no verb", FindsAnyoneUnsaid),
         new("who, but nobody", FindsNobody),
         new("an order, by how", OrdersUnsaid),
         new("who, by a verb that chooses none of several", FindsOneOfSeveralUnsaid),
-        new("an order by one of several ways", RanksByOneOfSeveral),
-        new("without one of several", LacksOneOfSeveral),
         new("how many have to do with it, for how much it needs", CountsForNeed),
         new("who, by a long way", FindsFarUnsaid),
-        new("what is only far from what is named", ListsFarUnsaid),
         new("where, by a long way", PlacesUnsaid),
         new("a birthplace by another place", PlacesBirthElsewhere),
         new("a way to anything", LeadsToAnything),
         new("a way through what everything hangs on", PassesHub),
         new("siblings", FindsSiblings),
         new("there and back", GoesThereAndBack),
-        new("to what it is, turned round", TurnsNounRound),
-        new("what has none, for what is none", LacksWhatItIsNot),
         new("a noun that points to nothing", PointsToNothing),
         new("the time of something unsaid", TimesUnsaid),
-        new("when something unsaid did it, for what is said to", TimesDoneByUnsaid),
         new("the size of something unsaid, in what its own is stated in", MeasuresUnsaidForOwn),
-        new("the size of something far and unsaid", MeasuresUnsaid),
         new("the number of a relationship to something unsaid", BoundsCarriedUnsaid),
         new("two roles of one", TakesTwoForOne),
-        new("natives of elsewhere", MovesNatives),
         new("only or none, by one of several ways", BoundsOneWay),
-        new("a long way round", GoesRound),
         new("a noun that is about a name, by another noun", IsAboutByAnother),
     ];
 
@@ -88,16 +77,6 @@ internal static class Guessed
                 )
             );
 
-    /// <summary><c>should I take X or not</c>: whether that is wise, which no graph says, and no list of what X has.</summary>
-    private static bool ListsForJudgement(Candidate c) =>
-        c.Reading.Ask is Ask.List or Ask.Rank
-        && c.Draft.Position(i => !i.IsMark) is var wish and >= 0
-        && c.Items[wish] is { Role: Role.Recommend } advice
-        && FormWords.Modals.Begins(advice)
-        && !ClauseWords.Addressed.IsIn(advice)
-        && !Inflection.IsPreposition(advice.Words[^1].Word)
-        && c.Draft.IsFollowedBy(wish, named => named.Nodes.Any(n => n.By is NamedBy.Name or NamedBy.Alias) && !named.Has<TypeMeaning>());
-
     /// <summary><c>in which region is X</c>, <c>which topics fall under X</c>: of places and kinds the preposition says that one lies within the other.</summary>
     private static bool Encloses(Candidate c, Relationship relationship) =>
         relationship.Source is NodeType place
@@ -133,18 +112,6 @@ internal static class Guessed
             );
     }
 
-    /// <summary><c>which actors are Irish</c>, where actors are born in a country: they are, and not the films that they are in.</summary>
-    private static bool MovesNatives(Candidate c) =>
-        c.Mentions.Any(m =>
-            m is { At: >= 0, Kind: MentionKind.Nodes }
-            && c.Items[m.At] is { Words: [var word] } native
-            && native.Nodes.Select(n => n.Node).FirstOrDefault(n => Inflection.NativeOf(n.Name.ToLowerInvariant()) == word.Word)
-                is { } place
-            && !(m.End + 1 < c.Items.Count && c.Items[m.End + 1].Has<TypeMeaning>())
-            && c.Root.Type.Relationships.Any(r => r.Target == place.Type)
-            && !c.Root.Links.Any(l => l.Other.Nodes.Contains(place))
-        );
-
     private static bool IsLinked(Thing thing, Mention noun) =>
         thing.Links.Any(l => noun.Nouns.Any(n => Connections.Inverse(n) == l.Relationship));
 
@@ -178,11 +145,6 @@ internal static class Guessed
             && item.Words.Any(w => !FunctionWords.Carries(w) && stems.Contains(w.Stem))
         || item.Properties.Concat(item.Meanings.OfType<ValueMeaning>().Select(v => v.Property))
             .Any(p => p.Carrier is { } carrier && carrier == relationship.Properties);
-
-    /// <summary>From what is asked for by three things and more that nobody spoke of.</summary>
-    private static bool GoesRound(Candidate c) => c.Root.AllLinks().Any(l => Steps(l) >= MostSteps);
-
-    private const int MostSteps = 3;
 
     private static int Steps(Link link) => link.IsStep ? 1 + link.Other.Links.Select(Steps).DefaultIfEmpty().Max() : 0;
 
@@ -264,9 +226,6 @@ internal static class Guessed
         && !CheckWords.IsPlural(c.Items[subject])
         && c.Draft.IsPrecededBy(subject, verb => verb.Is(Role.Can));
 
-    /// <summary><c>what is there in X that …</c> asks for things, and not whether there are any.</summary>
-    private static bool ConfirmsWhat(Candidate c) => c.Reading.Ask == Ask.YesNo && c.Items[0].Is(Role.What);
-
     /// <summary><c>who …</c> is not whoever is related to anything at all.</summary>
     private static bool FindsAnyoneUnsaid(Candidate c) =>
         c.Form.Who
@@ -294,7 +253,7 @@ internal static class Guessed
     /// cannot choose between them.
     /// </summary>
     private static bool FindsOneOfSeveralUnsaid(Candidate c) =>
-        (c.Form.Who || CountsPersons(c))
+        c.Form.Who
         && !c.SpeaksOfRoot
         && c.Root
             is {
@@ -306,24 +265,6 @@ internal static class Guessed
         && named.Type.Relationships.Where(r => r.Target is NodeType end && Sorts.IsSomebody(end)).DistinctBy(r => r.Type).Skip(1).Any()
         && c.Items.Any(i => i is { Role: Role.Filler, IsNounOrName: false } && IsPastOrCarrier(i.Words[0]));
 
-    /// <summary><c>how many people saw X</c>.</summary>
-    private static bool CountsPersons(Candidate c) =>
-        c.Reading.Ask == Ask.Count
-        && Sorts.IsPerson(c.Root.Type)
-        && c.Draft.Positions(i => i.Is(Role.HowMany)).Any(i => i + 1 < c.Items.Count && CheckWords.Persons.Is(c.Items[i + 1]));
-
-    /// <summary><c>who scored most for X</c>, where matches have a home team and an away team: no word says which of the two X was.</summary>
-    private static bool RanksByOneOfSeveral(Candidate c) =>
-        c.Reading.Ask == Ask.Rank
-        && c.Draft.Earlier.Last is null
-        && c.Root.AllLinks()
-            .Any(l =>
-                l.Other.Nodes.Count > 0
-                && l.Relationship.Source != c.Root.Type
-                && l.Relationship.Source.Relationships.Where(r => r.Target == l.Relationship.Target).ToArray() is { Length: > 1 } ways
-                && !ways.Any(way => IsSaid(c, way))
-            );
-
     /// <summary><c>which domain needs the least computing power</c>: how much of it, and not how many things of the domain have to do with it.</summary>
     private static bool CountsForNeed(Candidate c) =>
         c.Reading is { Ask: Ask.Rank, Ranking.Property: null }
@@ -331,16 +272,6 @@ internal static class Guessed
         && CheckWords.Needing.Ends(verb)
         && c.Form.RankAt + 1 < c.Items.Count
         && c.Items[c.Form.RankAt + 1].Nodes.Any();
-
-    /// <summary><c>an airport that no flight serves</c>, where flights begin, end and stop at airports: none of these ways, and not just one that no word tells from the others.</summary>
-    private static bool LacksOneOfSeveral(Candidate c) =>
-        c
-            .Root.AllLinks()
-            .Any(l =>
-                l is { Quantifier: Quantifier.None, Where.Count: 0, Other.IsFree: true }
-                && l.Relationship.Source.Relationships.Where(r => r.Target == l.Relationship.Target).DistinctBy(r => r.Type).Skip(1).Any()
-                && !IsSaid(c, l.Relationship)
-            );
 
     /// <summary>
     /// <c>who makes X</c>, where X is only what things are played on that somebody worked at: no word leads to that somebody nor speaks
@@ -353,15 +284,6 @@ internal static class Guessed
         && step.Links.Any(l => l.Other.Nodes.Count > 0)
         && !SaysAnyWay(c)
         && !c.Items.Any(i => i.Types.Contains(c.Root.Type) || i.Types.Contains(between));
-
-    /// <summary><c>which people work from X</c>: over two things that nobody speaks of, and by no word, anything is related to anything, but for the one in which the one lies in which it lies.</summary>
-    private static bool ListsFarUnsaid(Candidate c) =>
-        c.AsksForSet
-        && c.Draft.Earlier.Last is null
-        && c.Root.Links.Any(l => l.IsStep && l.Other.Links.Any(on => on.IsStep && on.Other.Links.Count > 0))
-        && c.Root.AllLinks().All(l => !l.IsStep || l.Other.Type.Citation is null)
-        && c.Root.AllLinks().Any(l => l.Relationship.IsList)
-        && !SaysAnyWay(c);
 
     private static bool IsPastOrCarrier(Token word) =>
         FunctionWords.Carries(word) || Inflection.IsParticiple(word.Word) || English.IsPast(word.Word);
@@ -434,29 +356,6 @@ internal static class Guessed
                 )
             );
 
-    /// <summary><c>artworks that were finished before 1900</c>: no movement of theirs, of which nobody spoke, that was over then.</summary>
-    private static bool TimesDoneByUnsaid(Candidate c) =>
-        c
-            .Root.AllLinks()
-            .Where(l => l.Other.Nodes.Count == 0 && IsUnsaid(c, l.Other))
-            .SelectMany(l => l.Other.Where.SelectMany(TreeBuilder.PropertiesOf))
-            .Where(Sorts.IsTime)
-            .Any(time =>
-                c.Draft.Positions(i => i.Properties.Contains(time) && (CheckWords.IsPast(i) || Inflection.IsParticiple(i.Words[0].Word)))
-                    .Any(done => SubjectOf(c, done) is { } subject && !subject.Types.Any(t => t == time.Entity))
-            );
-
-    /// <summary>The noun of which a participle is said: <c>artworks</c>, of <c>artworks that were finished</c>; null where it is said of something else.</summary>
-    private static Item? SubjectOf(Candidate c, int participle) =>
-        c
-            .Items.Take(participle)
-            .LastOrDefault(i =>
-                !Draft.IsEmpty(i) && i.Role is not (Role.Be or Role.Have or Role.Who or Role.Not) && !MentionWords.RelativePronouns.Is(i)
-            )
-            is { IsNounOfType: true } noun
-            ? noun
-            : null;
-
     /// <summary>
     /// <c>lots over 50,000 crowns</c>, <c>pilots with more than 1000 hours</c>: not what their restoration cost and not their hours on some
     /// model, where no word but the unit says so and a number of their own is stated in it.
@@ -490,36 +389,6 @@ internal static class Guessed
             r.Properties?.Properties.Any(Sorts.IsTime) == true && c.Items.Any(i => i.CanBeVerb && Connections.Says(i, r))
         );
 
-    /// <summary><c>courses that are not a prerequisite of anything</c>: what they are not, and not what they have not.</summary>
-    private static bool LacksWhatItIsNot(Candidate c) =>
-        c.Mentions.Any(m =>
-            m is { Negated: true, Nouns.Count: > 0 }
-            && c.Draft.Next(m.At, -1) is var not and > 0
-            && c.Items[not].Is(Role.Not)
-            && c.Items[not - 1].Is(Role.Be)
-            && c.Root.AllLinks()
-                .Any(l =>
-                    l.Quantifier == Quantifier.None && l.Relationship.Source == l.Relationship.Target && m.Nouns.Contains(l.Relationship)
-                )
-        );
-
-    /// <summary><c>divers who may go deeper than 35 metres</c>: not the depth of what lies behind what they did, where no word speaks of it.</summary>
-    private static bool MeasuresUnsaid(Candidate c) =>
-        c
-            .Root.All()
-            .SelectMany(thing => thing.Links)
-            .Where(l => l.Other is { Nodes.Count: 0, Where.Count: 0 })
-            .SelectMany(l => l.Other.Links)
-            .Any(l =>
-                l.Other is { Nodes.Count: 0, Links.Count: 0, Where: var where }
-                && where.SelectMany(TreeBuilder.PropertiesOf).Where(Sorts.IsAmount).ToArray() is { Length: > 0 } amounts
-                && !c.Items.Any(i =>
-                    i.Types.Contains(l.Other.Type)
-                    || i.Role is null or Role.Filler && i.Properties.Any(amounts.Contains) && Dimensions.UnitOf(i.Words[^1]) is null
-                    || Connections.Says(i, l.Relationship)
-                )
-            );
-
     /// <summary>From a thing to its like by something that nobody named: what both have need not be meant.</summary>
     private static bool FindsSiblings(Candidate c)
     {
@@ -545,17 +414,6 @@ internal static class Guessed
                 && c.Items.Count(i => i.Types.Contains(thing.Type)) < 2
                 && !c.Items.Any(i => i.Role is Role.Same or Role.Other or Role.Together or Role.Common or Role.Both)
             );
-
-    /// <summary><c>which films are sequels to X</c>: what X is to others is none of what it has, where that is called so.</summary>
-    private static bool TurnsNounRound(Candidate c) =>
-        c.Mentions.Any(noun =>
-            noun is { Nouns.Count: > 0, Owner: null }
-            && c.Mentions.FirstOrDefault(m => m.At > noun.End) is { Kind: MentionKind.Nodes, Choices: [[var named, ..], ..] } like
-            && Draft.Between(noun.End, like.At).Any(i => MentionWords.To.Is(c.Items[i]))
-            && c.Root.Links.Any(l =>
-                l.Relationship.Source == l.Relationship.Target && noun.Nouns.Contains(l.Relationship) && l.Other.Nodes.Contains(named)
-            )
-        );
 
     private static bool LeadsToLike(Thing thing, Link link) =>
         link.Other is { Nodes.Count: 0, Where.Count: 0 }

@@ -14,7 +14,6 @@ internal static class WhatIsAsked
         new("the one node of its type", ListsTheHub),
         new("all of a type, in a question that breaks off", ListsAllOfHalf),
         new("a list in place of an explanation", ListsInsteadOfExplaining),
-        new("a list of what has a value, for what the value is", ListsWhatHasValue),
         new("one of many", NamesOneOfMany),
         new("a list of what is named", ListsNamed),
         new("a list for a degree", ListsForDegree),
@@ -22,24 +21,16 @@ internal static class WhatIsAsked
         new("whether there is any at all, unasked", ChecksAllUnasked),
         new("the value of many", TakesValueOfMany),
         new("when it was done to one, for those that it was done by", TakesValueForDone),
-        new("a time, for what was done", AsksForDone),
         new("what a thing lacks", AsksForLack),
         new("another noun was asked for", MissesAskedNoun),
-        new("a noun that nothing is called was asked for", MissesUnknownNoun),
-        new("some of another sort were to be chosen", MissesChosen),
         new("no word says what is asked for", IsUnstated),
         new("whether it is so, where the end asks who or what", ChecksWhatIsLeftOpen),
         new("what was spoken of, as it was", RepeatsTheSpokenOf),
-        new("no order, where one was asked for", LosesOrder),
-        new("what was spoken of, for what it does", FindsTheSpokenOf),
-        new("the place where something is", FindsThePlace),
-        new("what it was done to, for who did it", FindsObjectForWho),
         new("what it belongs to, for what belongs to it", BelongsTheOtherWay),
         new("somebody for something", FindsSomebodyForSomething),
         new("things for what is told of them", ListsForProperty),
         new("a list for whether it is so", ListsForWhether),
         new("what stands beside what is done", ListsBesideObject),
-        new("what it is, for what happened to it", DefinesForDone),
         new("what it is, for what it is of", DefinesForRelated),
         new("two beside one another, for what they do to something", ComparesForDone),
     ];
@@ -139,14 +130,6 @@ internal static class WhatIsAsked
         && c.Draft.Positions(i => i.Is(Role.Define)).Any(i => !c.Draft.IsUsed(i))
         && !c.Mentions.Any(m => m.Kind == MentionKind.Type && m.Type == c.Root.Type);
 
-    /// <summary><c>what is a bequest</c>, of what can have come as one: what that means is asked.</summary>
-    private static bool ListsWhatHasValue(Candidate c) =>
-        c.AsksForSet
-        && c.Items.Where(i => !Draft.IsEmpty(i)).ToArray() is [{ Role: Role.What }, { Role: Role.Be }, var value]
-        && value.Has<ValueMeaning>()
-        && !value.IsNounOrName
-        && c.Items.Any(MentionWords.IndefiniteArticles.Is);
-
     /// <summary>Nobody asks which of one there are: the word for it was said of something else.</summary>
     private static bool ListsTheHub(Candidate c) => c.AsksForSet && c.Draft.Connections.IsHub(c.Root.Type);
 
@@ -197,35 +180,11 @@ internal static class WhatIsAsked
     private static bool ChecksWhatIsLeftOpen(Candidate c) =>
         c.Reading.Ask == Ask.YesNo && c.Items.LastOrDefault(i => !i.IsMark) is { Role: Role.Be } && c.Items.Count(i => i.Is(Role.Be)) > 1;
 
-    /// <summary><c>sort them by what they gave</c>: an order, and no number of them.</summary>
-    private static bool LosesOrder(Candidate c) =>
-        c.Draft.Earlier.Last is not null
-        && c.Reading.Ask is Ask.Count or Ask.YesNo or Ask.Value
-        && c.Items.FirstOrDefault(i => !Draft.IsEmpty(i)) is { Role: Role.Rank } first
-        && FollowUpWords.Sorting.Begins(first);
-
     /// <summary><c>what was in it</c>: something that belongs to what was spoken of is asked for, not that again.</summary>
     private static bool RepeatsTheSpokenOf(Candidate c) =>
         c.AsksForSet
         && c.Mentions.Any(m => m.Earlier is { } spoken && spoken.Type == c.Root.Type && spoken.ToFilter().Equals(c.Root.ToFilter()))
         && c.Items.Any(i => i.IsVerb || i.Role is Role.In or Role.With or Role.By or Role.For || FormWords.Belonging.Begins(i));
-
-    /// <summary><c>what was shown there</c>: what was, and not the place.</summary>
-    private static bool FindsThePlace(Candidate c) =>
-        c.AsksForSet
-        && c.Mentions.Any(m =>
-            m is { At: >= 0, Earlier: { } place }
-            && FollowUpWords.There.Is(c.Items[m.At])
-            && place.Type == c.Root.Type
-            && place.Nodes.SequenceEqual(c.Root.Nodes)
-        );
-
-    /// <summary><c>and what else does that one control</c>: that is named by nothing but what it does.</summary>
-    private static bool FindsTheSpokenOf(Candidate c) =>
-        c.AsksForSet
-        && c.Root is { Nodes.Count: > 0, Links.Count: > 0 }
-        && c.Mentions.Any(m => m.Earlier is { Nodes.Count: > 0 } spoken && spoken.Nodes.SequenceEqual(c.Root.Nodes))
-        && c.Draft.Positions(i => i.Is(Role.What)).Any(i => c.Items.Skip(i + 1).Take(2).Any(does => does.Is(Role.Do)));
 
     /// <summary><c>what belongs to X</c>: its parts, not the one that it is a part of.</summary>
     private static bool BelongsTheOtherWay(Candidate c) =>
@@ -234,21 +193,6 @@ internal static class WhatIsAsked
         && Connections.Inverse(down) is { IsList: false }
         && c.Draft.Positions(i => FormWords.Belonging.Begins(i) && !i.IsNounOrName)
             .Any(i => c.Draft.IsPrecededBy(i, asks => asks.Is(Role.What)) && !c.Items.Any(x => x.Is(Role.Do)));
-
-    /// <summary><c>who founded the company that owns most</c>: somebody who did that to it, and not the company.</summary>
-    private static bool FindsObjectForWho(Candidate c) =>
-        c.Form.Who
-        && c.Form.AskedAt >= 0
-        && c.Items[c.Form.AskedAt].Is(Role.Who)
-        && c.Draft.Next(c.Form.AskedAt) is var verb
-        && verb > 0
-        && !c.Items[verb].IsNounOrName
-        && c.Items[verb].Meanings.Count > 0
-        && verb + 2 < c.Items.Count
-        && FormWords.The.Is(c.Items[verb + 1])
-        && c.Items[verb + 2].Types.Contains(c.Root.Type)
-        && !CheckWords.IsPlural(c.Items[verb + 2])
-        && !c.Root.AllLinks().Any(l => l.Relationship.Source == l.Relationship.Target);
 
     /// <summary><c>what is there in X that is taught in Y</c>, <c>what did A learn from B</c>: nobody asks for persons so, whom no noun names.</summary>
     private static bool FindsSomebodyForSomething(Candidate c) =>
@@ -305,16 +249,6 @@ internal static class WhatIsAsked
         && FormWords.Prepositions.Is(before)
         && !c.TellsOfRoot;
 
-    /// <summary><c>what happened to X</c>, <c>what was done about X</c>: neither what X is nor what it belongs to.</summary>
-    private static bool DefinesForDone(Candidate c) =>
-        c.Reading.Ask is Ask.Define or Ask.List
-        && c.Form.AskedAt >= 0
-        && Draft
-            .Between(c.Form.AskedAt, c.Items.Count - 1)
-            .Any(i =>
-                FormWords.Befalling.Ends(c.Items[i]) && FormWords.BeforeBefallen.Is(c.Items[i + 1]) && c.Items[i].Meanings.Count == 0
-            );
-
     /// <summary><c>what is X head of</c>, <c>which shows were held at X</c>: something that has to do with X, and not what X is.</summary>
     private static bool DefinesForRelated(Candidate c) =>
         c.Reading.Ask == Ask.Define
@@ -349,36 +283,11 @@ internal static class WhatIsAsked
 
     /// <summary><c>is it true that every X is Y</c>, <c>were there more X than all Y</c>: yes or no, and no list.</summary>
     private static bool ListsForWhether(Candidate c) =>
-        (c.Reading.Ask is Ask.List or Ask.Rank || c.Reading.Ask is Ask.Value && (c.Form.Confirms || ChecksWhatIsDone(c)))
+        (c.Reading.Ask is Ask.List or Ask.Rank || c.Reading.Ask is Ask.Value && c.Form.Confirms)
         && c.Draft.Earlier.Last is null
         && !c.Items.Any(Roles.Asks)
         && !c.Items.Any(i => i.Role is Role.List or Role.Recommend or Role.Define or Role.Compare)
-        && (
-            c.Form.Confirms
-            || ChecksWhatIsDone(c)
-            || c.Draft.OpensWithVerb() && c.Items.Skip(1).Take(2).Any(i => i.Role is Role.MoreThan or Role.LessThan)
-        );
-
-    /// <summary><c>does the review cite its own authors</c>: whether it does.</summary>
-    private static bool ChecksWhatIsDone(Candidate c) =>
-        c.Draft.Next(-1) is var does and >= 0
-        && c.Items[does].Is(Role.Do)
-        && c.Items.Any(i => i.IsVerb)
-        && !c.Items.Any(i => i.Is(Role.Or));
-
-    /// <summary><c>what is planted in X</c>: what was done, and not when.</summary>
-    private static bool AsksForDone(Candidate c) =>
-        c.Reading is { Ask: Ask.Value, Property: { } time }
-        && Sorts.IsTime(time)
-        && !c.Items.Any(i => i.Role is Role.When or Role.Since || FormWords.Year.IsIn(i))
-        && c.Draft.Positions(i => i.Properties.Contains(time))
-            .Any(i =>
-                Inflection.IsParticiple(c.Items[i].Words[0].Word)
-                && c.Draft.Next(i, -1) is var be and > 0
-                && c.Items[be].Is(Role.Be)
-                && !(c.Draft.After(i) is { Role: Role.Of } of && MentionWords.Of.Begins(of))
-                && (c.Draft.IsPrecededBy(be, what => what.Is(Role.What)) || MentionWords.RelativePronouns.Is(c.Items[be - 1]))
-            );
+        && (c.Form.Confirms || c.Draft.OpensWithVerb() && c.Items.Skip(1).Take(2).Any(i => i.Role is Role.MoreThan or Role.LessThan));
 
     /// <summary><c>what is missing in X</c>: what it lacks, not what is without it.</summary>
     private static bool AsksForLack(Candidate c) =>
@@ -392,7 +301,7 @@ internal static class WhatIsAsked
         if (c.Reading.Ask is not (Ask.List or Ask.Count or Ask.Value or Ask.Rank) || !AsksByNoun(c))
             return false;
         var noun = NounAsked(c);
-        if (noun < 0 || IsTypeOfName(c, noun))
+        if (noun < 0)
             return false;
         var item = c.Items[noun];
         if (!item.Has<TypeMeaning>())
@@ -402,28 +311,6 @@ internal static class WhatIsAsked
                 return false;
         return true;
     }
-
-    /// <summary><c>which work has been in most exhibitions</c>, <c>in which families has …</c>, where nothing is called so: neither the exhibitions nor whatever else.</summary>
-    private static bool MissesUnknownNoun(Candidate c) =>
-        (c.AsksForSet || c.Reading.Ask == Ask.Rank)
-        && c.Draft.Position(FormWords.What.IsAll) is var asks and >= 0
-        && asks + 2 < c.Items.Count
-        && c.Items[asks + 1] is { Role: Role.Filler, Meanings.Count: 0, Words: [var noun] }
-        && FunctionWords.Carries(noun)
-        && c.Items[asks + 2].Role is Role.Have or Role.Be or Role.Do
-        && (
-            c.Mentions.Any(m => m.Kind == MentionKind.Type && m.Type == c.Root.Type && m.At > asks)
-            || English.IsPlural(noun.Word)
-                && asks > 0
-                && FormWords.Prepositions.Is(c.Items[asks - 1])
-                && !c.Items.Any(i => i.Types.Contains(c.Root.Type))
-        );
-
-    /// <summary><c>which of these flaws …</c>: flaws, and not what stands beside them in the sentence before.</summary>
-    private static bool MissesChosen(Candidate c) =>
-        c.AsksForSet
-        && c.Draft.Positions(i => i.Is(Role.Plural) && MentionWords.Which.Begins(i))
-            .Any(i => i + 1 < c.Items.Count && c.Items[i + 1].Has<TypeMeaning>() && !c.Items[i + 1].Types.Contains(c.Root.Type));
 
     /// <summary><c>what opened in 2018</c>: whatever did that.</summary>
     private static bool AsksByEvent(Candidate c) =>
@@ -454,10 +341,6 @@ internal static class WhatIsAsked
         || item.Number is not null
         || item.Nodes.Any()
         || item.Is(Role.Filler) && item.Meanings.All(m => m is PropertyMeaning);
-
-    /// <summary><c>which Distributional Methods …</c>: the name before says what is asked for.</summary>
-    private static bool IsTypeOfName(Candidate c, int noun) =>
-        c.Draft.Next(noun, -1) is var name and > 0 && c.Items[name].Nodes.Any(n => n.Implied == c.Root.Type);
 
     /// <summary>
     /// A word says what is asked for: its noun, who or where, or the verb that leads to it. What the graph is chiefly about

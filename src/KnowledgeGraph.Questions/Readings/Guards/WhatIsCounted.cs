@@ -7,29 +7,14 @@ internal static class WhatIsCounted
     public static IReadOnlyList<Guard> Guards { get; } =
     [
         new("an order of one", OrdersOne),
-        new("a number of one", CountsOne),
         new("a number of what is named", CountsNamed),
-        new("how often, of nothing that is spoken of", CountsUnsaid),
         new("all together, for each", CountsAllForEach),
-        new("the most of any", RanksWhatHasAny),
-        new("two sorts of things counted as one", CountsSortsAsOne),
         new("another thing was counted", CountsAnother),
-        new("somebody for how often", CountsPersonsForTimes),
-        new("the oldest for the first", TakesOldestForFirst),
         new("the most of another noun", CountsAnotherNoun),
         new("a number of each thing for itself", GroupsByItself),
         new("the most of one thing", CountsTheNamed),
         new("one number, for one of each group", AveragesUngrouped),
-        new("the mean of a property, for that of a number", AveragesPropertyForNumber),
     ];
-
-    /// <summary><c>who saw X first</c>: who did so before the others, and not the oldest of them.</summary>
-    private static bool TakesOldestForFirst(Candidate c) =>
-        c.Reading is { Ask: Ask.Rank, Ranking.Property: { } birth }
-        && Sorts.IsBirth(birth)
-        && c.Form.RankAt >= 0
-        && FormWords.FirstOrLast.Is(c.Items[c.Form.RankAt])
-        && !c.Items.Any(i => i.Properties.Contains(birth));
 
     /// <summary><c>which authors have the most coauthors</c>, read as who has the most papers: the noun behind the superlative is what is counted.</summary>
     private static bool CountsAnotherNoun(Candidate c) =>
@@ -55,24 +40,6 @@ internal static class WhatIsCounted
         && c.Draft.Positions(i => i.Role is Role.Per or Role.Each or Role.Group)
             .Any(i => !c.Items.Skip(i + 1).TakeWhile(by => by.Role is null or Role.Filler).Any(by => by.Types.Contains(c.Root.Type)));
 
-    /// <summary><c>the average number of authors per paper by year</c>, read as the average year.</summary>
-    private static bool AveragesPropertyForNumber(Candidate c) =>
-        c.Reading is { Ask: Ask.Aggregate or Ask.Groups, Property: { } property }
-        && c.Draft.Positions(i => i.Is(Role.Average))
-            .Any(i =>
-                FormWords.Number.IsIn(c.Items[i])
-                && c.Draft.After(i) is { } counted
-                && counted.Has<TypeMeaning>()
-                && !counted.Properties.Contains(property)
-            );
-
-    /// <summary><c>how often was the service called out</c>: how many times something is done of which no word speaks.</summary>
-    private static bool CountsUnsaid(Candidate c) =>
-        c.Reading is { Ask: Ask.Count, Root: { Nodes.Count: 0, Links.Count: 0 } root }
-        && AsksHowOften(c)
-        && !c.Mentions.Any(m => m.Kind == MentionKind.Type || m.Earlier is not null)
-        && !c.Items.Any(i => i.Types.Contains(root.Type) || i.Relationships.Any(r => r.Source == root.Type || r.Target == root.Type));
-
     /// <summary><c>how many huts does each ranger look after</c>, where rangers are a sort of people: not how many all of them do.</summary>
     private static bool CountsAllForEach(Candidate c) =>
         c.Reading.Ask == Ask.Count
@@ -92,34 +59,6 @@ internal static class WhatIsCounted
         && c.Draft.Earlier.Last is null
         && c.Items.Any(i => i.IsNounOfType && i.Types.Contains(c.Root.Type));
 
-    /// <summary><c>how often has A won B</c>: things are counted, not times.</summary>
-    private static bool CountsOne(Candidate c) =>
-        c.Reading.Ask == Ask.Count && c.Mentions.Count(m => m.Kind == MentionKind.Nodes) > 1 && AsksHowOften(c);
-
-    /// <summary><c>what is the biggest cast of any production</c>: how much that is, and not who takes part in one.</summary>
-    private static bool RanksWhatHasAny(Candidate c) =>
-        c.Reading.Ask is Ask.Rank
-        && Draft
-            .Between(c.Form.RankAt, c.Items.Count)
-            .Any(i =>
-                FormWords.Whichever.Is(c.Items[i])
-                && c.Draft.IsPrecededBy(i, of => of.Is(Role.Of))
-                && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>() && !noun.Types.Contains(c.Root.Type))
-            );
-
-    /// <summary><c>how many trails and huts has each park</c>: not the trails that have huts.</summary>
-    private static bool CountsSortsAsOne(Candidate c) =>
-        c.Reading.Ask is Ask.Groups or Ask.Count or Ask.Aggregate
-        && c.Mentions.Zip(c.Mentions.Skip(1))
-            .Any(pair =>
-                pair
-                    is { First: { Kind: MentionKind.Type, At: >= 0 } one, Second: { Kind: MentionKind.Type, At: >= 0, Negated: false } two }
-                && one.Type == c.Root.Type
-                && two.Type != one.Type
-                && Draft.Between(one.End, two.At).Any(i => c.Items[i].Is(Role.And))
-                && Draft.Between(one.End, two.At).All(i => c.Items[i].Role is Role.And or Role.HowMany || Draft.IsEmpty(c.Items[i]))
-            );
-
     /// <summary><c>how many people does it hold</c>, <c>how many hours of training</c>: people, or what the graph has no type for.</summary>
     private static bool CountsAnother(Candidate c) =>
         c.Reading.Ask == Ask.Count
@@ -134,12 +73,6 @@ internal static class WhatIsCounted
                         behind => behind.Is(Role.Do) || c.Items[next].Nodes.All(n => n.By == NamedBy.OwnWords) && !behind.Has<TypeMeaning>()
                     )
             );
-
-    private static bool AsksHowOften(Candidate c) => c.Items.Any(i => i.Is(Role.HowMany) && FormWords.Often.Ends(i));
-
-    /// <summary><c>how often was X called</c>: times, and nobody to whom something happened.</summary>
-    private static bool CountsPersonsForTimes(Candidate c) =>
-        c.Reading.Ask == Ask.Count && Sorts.IsPerson(c.Root.Type) && AsksHowOften(c) && !c.Items.Any(i => i.Types.Contains(c.Root.Type));
 
     /// <summary><c>how many people</c>, where what is counted is no person.</summary>
     private static bool CountsNoPersons(Candidate c, int asked) =>

@@ -15,12 +15,7 @@ internal static class Effects
     public static bool IsMissing(Checked c, int i)
     {
         var item = c.Items[i];
-        if (
-            IsOfUnsaid(c, i)
-            || SaysLittle(c, i)
-            || IsOfThemselves(c, i)
-            || c.Draft.IsUsed(i) && (IsSaidTwice(c, i) || item.Is(Role.Only) && IsWithoutBound(c))
-        )
+        if (IsOfUnsaid(c, i) || SaysLittle(c, i) || c.Draft.IsUsed(i) && IsSaidTwice(c, i))
             return true;
         if (c.Draft.IsUsed(i))
             return item.Role is Role.Not or Role.Without or Role.Neither or Role.Except
@@ -44,7 +39,7 @@ internal static class Effects
             return true;
         return item.Role switch
         {
-            Role.Same => IsOfSeveralTaken(c) || !IsSame(c) && !NamesAlike(c),
+            Role.Same => !NamesAlike(c),
             Role.Other => !IsOfOthers(c),
             Role.Together => !IsTogether(c),
             Role.Both => MentionWords.NotOnly.Begins(item) && !GoesOn(c, i),
@@ -60,20 +55,6 @@ internal static class Effects
             _ => false,
         };
     }
-
-    /// <summary>
-    /// <c>innovations that only have papers</c>, <c>categories with only papers from 2024</c>: of the nouns that bound what something has, one of which
-    /// nothing more is said, or one that it has by way of several others.
-    /// </summary>
-    private static bool IsWithoutBound(Checked c) =>
-        c
-            .Mentions.Where(m => m is { Only: true, Kind: MentionKind.Type })
-            .Select(noun => c.Tree.Things.GetValueOrDefault(noun))
-            .Any(had => had != c.Tree.Root && !IsBound(c, had));
-
-    private static bool IsBound(Checked c, Thing? had) =>
-        had is { IsFree: false }
-        && c.Tree.Root.Links.Any(l => l.Other == had && (l.Quantifier == Quantifier.All || !l.Relationship.IsList));
 
     /// <summary><c>not only A but also B</c>: the other one is said behind it.</summary>
     private static bool GoesOn(Checked c, int i) => c.Items.Skip(i + 1).Any(item => item.Role is Role.And or Role.Also);
@@ -159,14 +140,6 @@ internal static class Effects
     private static bool ComparesNumbers(Checked c, int i) =>
         c.Draft.Next(i) is var counted && (counted < 0 || c.Items[counted].Has<TypeMeaning>());
 
-    /// <summary>Whether the query asks of two that they have the same.</summary>
-    private static bool IsSame(Checked c) => c.Reading.Ask == Ask.YesNo ? IsOfOthers(c) : IsAlike(c.Reading);
-
-    /// <summary><c>did they have the same teacher</c>: of several that were spoken of together, which the query does not compare.</summary>
-    private static bool IsOfSeveralTaken(Checked c) =>
-        c.Reading.Ask == Ask.YesNo
-        && c.Mentions.Any(m => m.Earlier is { Nodes.Count: not 1 } && m.At >= 0 && c.Items[m.At].Is(Role.Plural));
-
     /// <summary>Whether two of one type are named, which may have the same.</summary>
     private static bool NamesAlike(Checked c) => c.Named.GroupBy(n => n.Type).Any(alike => alike.Skip(1).Any());
 
@@ -177,16 +150,6 @@ internal static class Effects
         || c.Reading.Ranking?.Measure is { Path: [.., { Target: var counted }] } && counted == c.Reading.Root.Type
         || c.Reading.Root.AllLinks().Any(l => l.Quantifier == Quantifier.None)
         || c.Reading.Root.All().Any(t => t.Excluded.Count > 0 || t != c.Reading.Root && t.Type == c.Reading.Root.Type);
-
-    /// <summary>Whether the query goes to what is shared and back by the way it came.</summary>
-    private static bool IsAlike(Reading reading) =>
-        reading.Ask == Ask.Compare
-        || reading.Root.Links.Any(l =>
-            l.Other.Links.Any(back => back.Other.Type == reading.Root.Type && AreInverse(l.Relationship, back.Relationship))
-        );
-
-    private static bool AreInverse(Relationship one, Relationship two) =>
-        Connections.Inverse(one) == two || Connections.Inverse(two) == one;
 
     /// <summary>Whether the query can say who did something with whom: others are ordered, or more than a name is listed.</summary>
     private static bool IsTogether(Checked c) =>
@@ -215,10 +178,6 @@ internal static class Effects
 
     /// <summary><c>which hardly work on X</c>: a little, and not nothing as in <c>hardly any labels</c>.</summary>
     private static bool SaysLittle(Checked c, int i) => CheckWords.Hardly.Is(c.Items[i]) && c.Draft.IsFollowedBy(i, does => does.CanBeVerb);
-
-    /// <summary><c>remedies for flaws they themselves have</c>: that it is the same ones, no query says.</summary>
-    private static bool IsOfThemselves(Checked c, int i) =>
-        i > 0 && CheckWords.Themselves.Is(c.Items[i]) && CheckWords.They.Is(c.Items[i - 1]);
 
     /// <summary><c>how many sit in each part of X</c>: what the parts are is not said.</summary>
     private static bool IsOfUnsaid(Checked c, int i) =>

@@ -8,7 +8,6 @@ internal static class PassingReasons
     /// <summary>The reasons.</summary>
     public static IReadOnlyList<Reason> All { get; } =
     [
-        new("speaks of the ground that was read", (c, i) => SpeaksOfGround(c, c.Items[i])),
         new("says where the words stand", IsPassage),
         new("is the number of a passage", IsPassageNumber),
         new("is a number said in passing", IsKnownNumber),
@@ -17,23 +16,13 @@ internal static class PassingReasons
         new("says that the class holds what is named", IsBroader),
         new("leads to a comparison", LeadsToComparison),
         new("stands for nothing", IsDummy),
-        new("points to the source itself", PointsToSource),
         new("says that there are many or few in what is ordered", SaysNumber),
         new("is of what is named behind it", IsOfNamedBehind),
         new("goes the way that is asked for", GoesTheWay),
         new("tells a name from its like", IsOfName),
         new("is another word for what is named behind it", IsOtherWordForName),
-        new(
-            "describes what is named or all there is",
-            (c, i) => Describes(c, c.Items[i]) && !IsDenied(c, i) && !ComparesUnread(c, i) && !IsWhatSomebodyDid(c, i)
-        ),
+        new("describes what is named or all there is", (c, i) => Describes(c, c.Items[i]) && !IsDenied(c, i) && !ComparesUnread(c, i)),
     ];
-
-    /// <summary><c>table-based claims</c>: a word for the ground of a relationship, where the ground was read.</summary>
-    private static bool SpeaksOfGround(Checked c, Item item) =>
-        item.Role is null or Role.Filler
-        && item.Words.Any(FunctionWords.SpeaksOfSource)
-        && c.Reading.Root.AllLinks().SelectMany(l => l.Where).SelectMany(TreeBuilder.PropertiesOf).Any(p => p.Type == ScalarType.Enum);
 
     /// <summary><c>in the text</c>: where the words stand that the answer quotes anyway.</summary>
     private static bool IsPassage(Checked c, int i) =>
@@ -53,22 +42,13 @@ internal static class PassingReasons
         c.Items[i].Number is { } number
         && i > 0
         && (
-            CheckWords.Definite.Ends(c.Items[i - 1])
-                && !IsChosenNumber(c, i, number)
-                && !IsYear(c, i, number)
-                && !IsNumberOfFound(c, number)
+            CheckWords.Definite.Ends(c.Items[i - 1]) && !IsChosenNumber(c, i, number)
             || c.Items[i - 1].Is(Role.What) && c.Reading.Ask == Ask.List && c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>())
         );
 
     /// <summary><c>the checks of 2023</c>: when, and not how many of something.</summary>
     private static bool IsYear(Checked c, int i, double number) =>
         Numbers.IsYear(number) && !c.Draft.IsFollowedBy(i, noun => noun.Has<TypeMeaning>());
-
-    /// <summary><c>which of the four</c>, behind an answer that found so many, where nothing takes these up.</summary>
-    private static bool IsNumberOfFound(Checked c, double number) =>
-        c.Draft.Earlier.Last is not null
-        && (!c.Mentions.Any(m => m.Earlier is not null) || c.Draft.Earlier.Last.Found.Count is var found and > 0 && found != number)
-        && !c.Reading.Root.All().Any(t => t.Nodes.Count == number || c.Draft.Lexicon.IsNumberOf(t.Type, (int)number));
 
     /// <summary><c>of the two domains</c>, where there are three: it chooses some of them.</summary>
     private static bool IsChosenNumber(Checked c, int i, double number) =>
@@ -117,13 +97,6 @@ internal static class PassingReasons
         && c.Reading is { Ask: Ask.Rank, Ranking.Property: null }
         && c.Draft.IsPrecededBy(i, end => end.Role is Role.Most or Role.Least);
 
-    /// <summary><c>this review</c>.</summary>
-    private static bool PointsToSource(Checked c, int i) =>
-        c.Items[i].Role is Role.Singular or Role.Plural or Role.There
-        && c.Draft.Earlier.Last is null
-        && i + 1 < c.Items.Count
-        && (c.Items[i + 1].Types.Any(c.Draft.Connections.IsHub) || c.Items[i + 1].Nodes.Any(n => c.Draft.Connections.IsHub(n.Node.Type)));
-
     /// <summary><c>in which of its volumes did X appear</c>: of the only one that is named.</summary>
     private static bool IsOfNamedBehind(Checked c, int i) =>
         CheckWords.Possessives.Is(c.Items[i]) && c.Draft.Earlier.Last is null && c.Draft.Named().ToArray() is [var named] && named > i;
@@ -165,15 +138,6 @@ internal static class PassingReasons
     /// <summary><c>with less data</c>: of what was not read, how much there is of it was not read either.</summary>
     private static bool ComparesUnread(Checked c, int i) =>
         Comparatives.IsOfNumber(c.Items[i]) && c.Draft.Next(i) is var compared and > 0 && !c.Draft.IsUsed(compared);
-
-    /// <summary><c>who reviewed X</c>: asked is for those who did just that.</summary>
-    private static bool IsWhatSomebodyDid(Checked c, int i) =>
-        i > 0
-        && FormWords.Who.Is(c.Items[i - 1])
-        && c.Items[i] is { Role: null, Words: [var verb] }
-        && Inflection.IsParticiple(verb.Word)
-        && c.Draft.Next(i) is var whom and > 0
-        && c.Draft.IsUsed(whom);
 
     private static bool IsOfNoSubject(Checked c, Token word) =>
         FunctionWords.Of(word.Word) is not null || c.Draft.Lexicon.IsFieldWord(word);

@@ -55,9 +55,6 @@ internal static class RoleReasons
     /// <summary>Whether a word by its role restricts nothing.</summary>
     public static bool IsHarmless(Item item) => item.Role is { } role && Harmless.Contains(role);
 
-    /// <summary><c>share the most authors</c>, <c>have most in common</c>: what several have together, unlike <c>shared by most</c>.</summary>
-    private static bool IsOfSeveral(Item item) => FormWords.InCommon.IsAll(item);
-
     /// <summary>
     /// Whether a word whose role is there for one thing does that, so that what else it could mean does not count; null for
     /// the other words.
@@ -65,7 +62,7 @@ internal static class RoleReasons
     public static bool? DoesItsPart(Checked c, Item item) =>
         item.Role switch
         {
-            Role.Common => c.Form.Ask == Ask.Rank && !IsOfSeveral(item)
+            Role.Common => c.Form.Ask == Ask.Rank
                 || c.Mentions.Any(m => m.Every)
                 || c.CountNamed > 1
                 || c.Mentions.Count(m => m.Earlier is not null) > 1,
@@ -165,7 +162,6 @@ internal static class RoleReasons
     /// </summary>
     private static bool IsOnlyOwn(Checked c, int i) =>
         c.Items[i].Is(Role.Only)
-        && !IsOneOf(c, i)
         && (
             c.Mentions.FirstOrDefault(m => m.End == i - 1)
             ?? c.Mentions.FirstOrDefault(m => m.At > i)
@@ -177,13 +173,6 @@ internal static class RoleReasons
             IsOneOfRoot(c, c.Tree.Things.GetValueOrDefault(said)) && properties.All(p => p.Entity is not null && !p.IsList)
             || properties.Length > 0 && properties.All(p => p.Carrier is not null && p.Type == ScalarType.Boolean)
         );
-
-    /// <summary><c>papers of only one of them</c>: of just one of several, which is a number.</summary>
-    private static bool IsOneOf(Checked c, int only) =>
-        only + 2 < c.Items.Count
-        && FollowUpWords.One.Is(c.Items[only + 1])
-        && c.Items[only + 2] is { Role: Role.Plural } them
-        && MentionWords.Of.Begins(them);
 
     /// <summary>Whether a thing is what is asked for, or what each of that has but one of.</summary>
     private static bool IsOneOfRoot(Checked c, Thing? thing) =>

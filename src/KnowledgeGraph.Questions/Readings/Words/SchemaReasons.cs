@@ -18,10 +18,7 @@ internal static class SchemaReasons
         ),
         new("is done to each of what is asked for", (c, i) => Verbs(c, i).Any(verb => IsDoneToEach(c, i, verb))),
         new("says what was done then to what is asked for", IsDoneThen),
-        new(
-            "names the time of a thing",
-            (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property) && !SaysThatItHappened(c, i, p.Property))
-        ),
+        new("names the time of a thing", (c, i) => Senses(c, i).OfType<PropertyMeaning>().Any(p => c.IsTimeOfQuery(p.Property))),
         new("is another word for a property", (c, i) => IsPlain(c.Items[i]) && c.Items[i].Properties.Any(c.Properties.Contains)),
         new("is what a relationship carries", IsCarried),
         new("is what a relationship of which something else is said carries", IsBesideSaid),
@@ -31,7 +28,6 @@ internal static class SchemaReasons
         new("describes a relationship", (c, i) => DescribesRelationship(c, c.Items[i])),
         new("is the verb of a property", IsVerbOfProperty),
         new("leads to a property by its name", LeadsToProperty),
-        new("says that a value was given", GivesValue),
         new("says what sort of thing a property is", IsCaption),
         new("describes a property", (c, i) => IsPlain(c.Items[i]) && DescribesProperty(c, c.Items[i])),
         new("is part of what a property is called", EndsProperty),
@@ -74,21 +70,14 @@ internal static class SchemaReasons
                 CheckWords.Charging.Is(c.Items[i]) && c.Reading is { Ask: Ask.Value, Property: { } price } && Dimensions.IsPrice(price)
         ),
         new("is the verb of what a type is called", (c, i) => IsPlainVerb(c.Items[i]) && IsVerbOfType(c, c.Items[i])),
-        new("takes up what is asked for", TakesUpAsked),
         new(
             "relates by the only relationship",
             (c, i) => c.Items[i].Is(Role.Path) && CheckWords.Related.Begins(c.Items[i]) && IsOnlyRelationship(c)
         ),
         new("says what the number asked for counts", SaysWhatIsCounted),
         new("says what the number asked for measures", MeasuresNumber),
-        new("ends what a type is called", (c, i) => IsPlain(c.Items[i]) && EndsNoun(c, c.Items[i])),
-        new("says the property that the groups are by", SaysKey),
         new("is what is asked for", (c, i) => c.Form.Property is { } asked && c.Items[i].Properties.Contains(asked)),
     ];
-
-    /// <summary><c>who have died</c>, as not all have: it restricts, unless the query does.</summary>
-    private static bool SaysThatItHappened(Checked c, int i, Property time) =>
-        PropertyConditions.ReadHappened(c.Draft, i) is not null && !c.Properties.Contains(time) && !c.Form.ByTime;
 
     /// <summary>
     /// <c>assigned to</c>, <c>sitting under</c>: made of words that carry the sentence, it only says that the one belongs to
@@ -283,15 +272,6 @@ internal static class SchemaReasons
         && c.Draft.After(i) is { } noun
         && noun.Properties.Any(p => c.Properties.Contains(p) && c.Items[i].Relationships.Any(r => r.Source == p.Entity));
 
-    /// <summary><c>rated critical</c>, <c>classed as critical</c>: the value says all.</summary>
-    private static bool GivesValue(Checked c, int i) =>
-        c.Items[i].Number is null
-        && !c.Items[i].IsNounOrName
-        && CheckWords.Judging.Begins(c.Items[i])
-        && c.Draft.Next(i) is var value and > 0
-        && c.Draft.IsUsed(value)
-        && c.Items[value].Has<ValueMeaning>();
-
     /// <summary><c>the red list category</c>, where a property is called the red list.</summary>
     private static bool IsCaption(Checked c, int i) =>
         i > 0
@@ -312,12 +292,6 @@ internal static class SchemaReasons
 
     private static bool IsPlainVerb(Item item) => item.Role is null or Role.Filler && !item.IsNounOrName && item.Number is null;
 
-    /// <summary><c>how many plants flower in each season</c>: before the noun for the property what it is called too.</summary>
-    private static bool SaysKey(Checked c, int i) =>
-        IsPlain(c.Items[i])
-        && !c.Items[i].IsNounOrName
-        && c.Form.GroupAt.Any(key => key > i && c.Items[i].Properties.Intersect(c.Items[key].Properties).Any(p => p.Enum is not null));
-
     /// <summary><c>what flies from X</c>, where what is read is a flight.</summary>
     private static bool IsVerbOfType(Checked c, Item item) =>
         item.Words is [var verb]
@@ -326,17 +300,6 @@ internal static class SchemaReasons
             .Any(noun => Inflection.NounOf(verb.Stem) == noun || verb.Word.Length > MinVerb && English.Stem(noun) == verb.Stem);
 
     private const int MinVerb = 3;
-
-    /// <summary><c>on the basis of their title</c>: of what is asked for, where nothing was spoken of before.</summary>
-    private static bool TakesUpAsked(Checked c, int i) =>
-        CheckWords.Possessives.Is(c.Items[i])
-        && c.Draft.Earlier.Last is null
-        && c.Draft.Next(i) is var own and > 0
-        && c.Draft.IsUsed(own)
-        && (
-            c.Items[own].Properties.Any(c.Properties.Contains)
-            || c.Items[own].Meanings.Any(m => m is ValueMeaning v && c.Properties.Contains(v.Property))
-        );
 
     /// <summary><c>papers linked to X</c>: there is only one way in which the one can be linked to the other.</summary>
     private static bool IsOnlyRelationship(Checked c) =>
@@ -396,7 +359,7 @@ internal static class SchemaReasons
         && c.Reading.Property is { Description: { } description } number
         && Sorts.IsNumber(number)
         && Tokenizer.Stems(description) is var said
-        && item.Words.Where(w => !Inflection.IsPreposition(w.Word)).All(w => said.Contains(w.Stem) || IsLike(w, description));
+        && item.Words.Where(w => !Inflection.IsPreposition(w.Word)).All(w => said.Contains(w.Stem));
 
     /// <summary><c>how many pages long is X</c>: behind the number that is asked for the adjective that it is a degree of.</summary>
     private static bool MeasuresNumber(Checked c, int i) =>
@@ -405,15 +368,4 @@ internal static class SchemaReasons
         && c.Reading is { Ask: Ask.Value, Property: { } number }
         && c.Items[i - 1].Properties.Contains(number)
         && Dimensions.ComparedBy(adjective.Word, [number]).Any();
-
-    private static bool IsLike(Token word, string description) =>
-        Thesaurus.Of(word) is { Count: > 0 } senses && Tokenizer.Read(description).Any(w => Thesaurus.Of(w).Intersect(senses).Any());
-
-    /// <summary><c>of type X</c>: the noun that ends what a type is called.</summary>
-    private static bool EndsNoun(Checked c, Item item) =>
-        item.Meanings.Count == 0
-        && item.Words is [var noun]
-        && c.Tree.Root.All()
-            .SelectMany(t => SchemaWords.Of(t.Type))
-            .Any(name => name.Contains(' ', StringComparison.Ordinal) && English.Stem(name.Split(' ')[^1]) == noun.Stem);
 }
