@@ -121,7 +121,7 @@ internal static class DescribedNouns
             : which;
     }
 
-    /// <summary>Whether a verb behind a noun can say something of what that describes.</summary>
+    /// <summary>Whether a verb before or behind a noun can say something of what that describes.</summary>
     private static bool SaysOf(Item noun, Item verb) =>
         !verb.CanBeVerb || verb.Relationships.Any(r => noun.Types.Any(type => r.Source == type || r.Target == type));
 
@@ -205,7 +205,7 @@ internal static class DescribedNouns
             (quantifier, from) = (Quantifier.All, start - 1);
         else if (OneOf.Is(items[start - 1]) && start < noun)
             from = start - 1;
-        return from > 1 && Leads(items[from - 1]) ? new Determiner([.. items.Take(from)], quantifier, count) : null;
+        return from > 1 && Leads(items[from - 1]) && SaysOf(items[noun], items[from - 1]) ? new Determiner([.. items.Take(from)], quantifier, count) : null;
     }
 
     /// <summary><c>at least two</c>, <c>two or more</c>: the number that stands before a place with its bound; null for none.</summary>
