@@ -327,14 +327,21 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         ?? Compound.Read(new Asked(this, items, lexicon, connections, earlier))
         ?? ReadAsOne(items, earlier, hasContext);
 
-    /// <summary>Reads a question as one, and where it is not understood so, by its conditions.</summary>
-    private Outcome ReadAsOne(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
+    /// <summary>Reads a question as one, and where it is not understood so, by its conditions or by what its nouns describe.</summary>
+    internal Outcome ReadAsOne(IReadOnlyList<Item> items, Conversation earlier, bool hasContext)
     {
-        var outcome = ParseItems(items, earlier, hasContext);
         var asked = new Asked(this, items, lexicon, connections, earlier);
-        return outcome is Refused ? Alternatives.Read(asked) ?? Conjunctions.Read(asked) ?? outcome
-            : outcome is Understood { Reading: var reading } && Conjunctions.Mixes(reading) ? Conjunctions.Read(asked) ?? outcome
-            : outcome;
+        if (DescribedNouns.OfClause(asked) is { } described)
+            return described;
+        var outcome = ParseItems(items, earlier, hasContext);
+        return outcome switch
+        {
+            Refused => Alternatives.Read(asked) ?? Conjunctions.Read(asked) ?? DescribedNouns.Read(asked) ?? outcome,
+            Understood { Reading: var reading } => DescribedNouns.InPlaceOf(reading, asked)
+                ?? (Conjunctions.Mixes(reading) ? Conjunctions.Read(asked) : null)
+                ?? outcome,
+            _ => outcome,
+        };
     }
 
     private static Outcome WithNotes(Outcome outcome, List<string> notes) =>

@@ -58,6 +58,9 @@ internal static class DescriptionWords
     /// <summary>Begins the name of a relationship that only says in what a thing is: <c>IN_DOMAIN</c>.</summary>
     public const string In = "in";
 
+    /// <summary>Begins the name of a relationship that says of what sort a thing is.</summary>
+    public const string Of = "of";
+
     /// <summary>What others may be said for where a relationship says in what a thing is.</summary>
     public const string PartOf = "part of";
 

@@ -39,8 +39,8 @@ internal sealed record Item(IReadOnlyList<Token> Words, Role? Role, IReadOnlyLis
     /// <summary>Whether it names things: one by its name, or a type of them.</summary>
     public bool IsNounOrName => Nodes.Any() || Has<TypeMeaning>();
 
-    /// <summary>Whether it is a noun for a type, and no name of a thing.</summary>
-    public bool IsNounOfType => Has<TypeMeaning>() && !Nodes.Any();
+    /// <summary>Whether it is a noun for a type: spelled as that, or no name of a thing.</summary>
+    public bool IsNounOfType => Has<TypeMeaning>() && (!Nodes.Any() || Types.Any(type => SchemaWords.IsNoun(type, Text)));
 
     /// <summary>Whether it is such a noun, and no value either, that would tell some of the type from the others.</summary>
     public bool IsPlainNoun => IsNounOfType && !Has<ValueMeaning>();

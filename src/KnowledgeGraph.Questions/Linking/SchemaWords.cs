@@ -165,9 +165,9 @@ internal static class SchemaWords
     private static bool IsHaving(Relationship relationship) =>
         Split(relationship.Type).Split(' ', 2) is [var having, _] && DescriptionWords.Having.Contains(having);
 
-    /// <summary><c>IN_DOMAIN</c>: a name that only says in what one end of a relationship is.</summary>
+    /// <summary><c>IN_DOMAIN</c>, <c>OF_SPECIES</c>: a name that only says in what one end of a relationship is.</summary>
     private static bool IsWithin(Relationship relationship) =>
-        Split(relationship.Type).Split(' ', 2) is [DescriptionWords.In, var whole]
+        Split(relationship.Type).Split(' ', 2) is [DescriptionWords.In or DescriptionWords.Of, var whole]
         && (relationship.Stored == Direction.Out ? relationship.Target : relationship.Source) is NodeType end
         && (Of(end).Contains(whole) || HeadsOfName(end).Contains(whole));
 

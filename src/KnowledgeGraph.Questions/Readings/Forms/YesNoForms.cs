@@ -38,7 +38,9 @@ internal static class YesNoForms
         && !draft.Has(Role.Why, Role.When, Role.HowMany, Role.There)
         && (
             form.Confirms
-            || EndsAsQuestion(draft) && draft.Has(Role.Be, Role.Do) && !draft.Items.TakeWhile(Draft.IsEmpty).Any(RankWords.Naming.Begins)
+            || EndsAsQuestion(draft)
+                && draft.Has(Role.Be, Role.Do)
+                && !draft.Items.TakeWhile(i => i.IsMark || i.Is(Role.Filler) && !i.IsNounOrName).Any(RankWords.Naming.Begins)
         );
 
     /// <summary><c>is it true that every fern is poisonous</c>: what is to be confirmed is said of all of some.</summary>

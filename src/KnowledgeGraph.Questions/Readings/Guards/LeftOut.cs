@@ -31,6 +31,7 @@ internal static class LeftOut
         new("somebody else left out", LosesSomebodyElse),
         new("a number of things left out", LosesNumber),
         new("how and why left out, for when", LosesManner),
+        new("what it is that is not done to it", DeniesOfAll),
     ];
 
     /// <summary><c>plays that A wrote together with somebody</c>: not all of them.</summary>
@@ -49,6 +50,13 @@ internal static class LeftOut
             )
         && !c.Root.AllLinks().Any(l => l.Count is not null || l.Where.Count > 0 || l.Every)
         && c.Root.All().All(t => t.Where.Count == 0 && t.Nodes.Count < 2);
+
+    /// <summary><c>papers on A, not those that solve it</c>: not those that solve anything at all.</summary>
+    private static bool DeniesOfAll(Candidate c) =>
+        c.Draft.Earlier.Last is null
+        && c.Draft.Positions(i => i.Is(Role.Singular) && FollowUpWords.It.Text == i.Text)
+            .Any(i => c.Draft.IsPrecededBy(i, verb => verb.CanBeVerb))
+        && c.Root.Links.Exists(l => l is { Quantifier: Quantifier.None, Other.IsFree: true });
 
     /// <summary><c>how did A die</c>: no time.</summary>
     private static bool LosesManner(Candidate c) =>
