@@ -26,9 +26,7 @@ internal sealed record LeftOver(IReadOnlyList<Item> Whole, IReadOnlyList<IReadOn
         var others = clauses.FindAll(clause => clause != clauses[asks] && !drops.Contains(clause) && clause.Exists(i => !Draft.IsEmpty(i)));
         if (others.Count > 1)
             return null;
-        var whole = others is [var said]
-            ? Bare(said, WordSet.Of("of among take taking from out consider considering the all"))
-            : Bare(clauses[asks], Asking);
+        var whole = others is [var said] ? Bare(said, Taking) : Bare(clauses[asks], Asking);
         var dropped = drops.SelectMany(Parts).ToArray();
         return dropped.Length > 0 && dropped.All(part => part.Exists(i => !Draft.IsEmpty(i)))
             ? new LeftOver(
@@ -60,6 +58,10 @@ internal sealed record LeftOver(IReadOnlyList<Item> Whole, IReadOnlyList<IReadOn
                 || thing.Either.Exists(choice => choice.Any(LeavesOut))
             );
 
+    /// <summary>Say before a description that something is left of it.</summary>
+    private static readonly WordSet Taking = WordSet.Of("of among take taking from out consider considering the all");
+
+    /// <summary>Ask for what is left.</summary>
     private static readonly WordSet Asking = WordSet.Of(
         "which what how many of the all every each could can you please name list show tell give find me are is that ones one there do does"
     );

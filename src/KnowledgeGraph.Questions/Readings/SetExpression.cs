@@ -210,7 +210,7 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
                 if (joint.Does is SetWord.Once)
                 {
                     // "Once A and B are left out": the verb stands behind both.
-                    var gone = GoneBefore(end);
+                    var gone = EndingAt(SetWord.Gone, at + noun.Count, end);
                     if (gone < 0)
                         return null;
                     stop = Math.Min(gone, next.At);
@@ -239,19 +239,16 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
             [.. noun[^1].Word == noun[^1].Stem ? Every : Which, .. noun];
 
         /// <summary>Where a description ends before words that only say that it is wanted.</summary>
-        private int WithoutClosing(int from, int end)
-        {
-            for (var i = from + 1; i < end; i++)
-                if (SetWords.LengthAt(SetWord.Closing, tokens, i) is var length and > 0 && i + length == end)
-                    return i;
-            return MentionWords.Comma.Has(tokens[end - 1]) ? end - 1 : end;
-        }
+        private int WithoutClosing(int from, int end) =>
+            EndingAt(SetWord.Closing, from + 1, end) is var closing and >= 0 ? closing
+            : MentionWords.Comma.Has(tokens[end - 1]) ? end - 1
+            : end;
 
-        /// <summary>Where <c>are left out</c> begins, which stands before a place; -1 where it does not.</summary>
-        private int GoneBefore(int end)
+        /// <summary>Where words begin, from a place on, that end at another: <c>are left out</c>; -1 where none do.</summary>
+        private int EndingAt(SetWord words, int from, int end)
         {
-            for (var i = at + noun.Count; i < end; i++)
-                if (SetWords.LengthAt(SetWord.Gone, tokens, i) is var length and > 0 && i + length == end)
+            for (var i = from; i < end; i++)
+                if (SetWords.LengthAt(words, tokens, i) is var length and > 0 && i + length == end)
                     return i;
             return -1;
         }
@@ -299,11 +296,11 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
         /// <summary>The noun that begins at a place, or in the plural before which adjectives begin there: <c>female animals</c>.</summary>
         private Head? NounAt(int i)
         {
-            var at = i;
-            while (at < tokens.Count && !IsNoun(at) && Adjective(at) is var length and > 0)
-                at += length;
-            return IsNoun(at) && (at == i || English.IsPlural(tokens[at + noun.Count - 1].Word))
-                ? new Head(i, at + noun.Count, true, at > i)
+            var start = i;
+            while (start < tokens.Count && !IsNoun(start) && Adjective(start) is var length and > 0)
+                start += length;
+            return IsNoun(start) && (start == i || English.IsPlural(tokens[start + noun.Count - 1].Word))
+                ? new Head(i, start + noun.Count, true, start > i)
                 : null;
         }
 

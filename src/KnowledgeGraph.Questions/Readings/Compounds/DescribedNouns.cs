@@ -113,15 +113,17 @@ internal static class DescribedNouns
         // That it is under study goes without saying.
         which.Where.RemoveAll(f => TreeBuilder.PropertyOf(f) == Sorts.Corpus(which.Type));
         var behind = asked.Items.Skip(noun + 1).First(i => !MentionWords.RelativePronouns.Is(i));
-        // "Papers by two authors that appeared in 2025" are those that did; "the problem of X" can be X itself.
+        // "Authors with papers in all domains" are no authors of a paper that is in all of them; "papers by two authors that appeared in 2025"
+        // are those that did; "the problem of X" can be X itself.
         return
-            isStrict && which.Links.Count > 0 && !SaysOf(asked.Items[noun], behind)
+            which.AllLinks().Any(l => l.Every)
+            || isStrict && which.Links.Count > 0 && !SaysOf(asked.Items[noun], behind)
             || behind.Is(Role.Of) && which.AllLinks().Any(l => l.IsStep)
             ? null
             : which;
     }
 
-    /// <summary>Whether a verb behind a noun can say something of what that describes.</summary>
+    /// <summary>Whether a verb before or behind a noun can say something of what that describes.</summary>
     private static bool SaysOf(Item noun, Item verb) =>
         !verb.CanBeVerb || verb.Relationships.Any(r => noun.Types.Any(type => r.Source == type || r.Target == type));
 
@@ -205,7 +207,9 @@ internal static class DescribedNouns
             (quantifier, from) = (Quantifier.All, start - 1);
         else if (OneOf.Is(items[start - 1]) && start < noun)
             from = start - 1;
-        return from > 1 && Leads(items[from - 1]) ? new Determiner([.. items.Take(from)], quantifier, count) : null;
+        return from > 1 && Leads(items[from - 1]) && SaysOf(items[noun], items[from - 1])
+            ? new Determiner([.. items.Take(from)], quantifier, count)
+            : null;
     }
 
     /// <summary><c>at least two</c>, <c>two or more</c>: the number that stands before a place with its bound; null for none.</summary>
