@@ -110,7 +110,7 @@ internal sealed class MeasuredList
             else if (
                 !items[i].IsNounOrName
                 && items[i].Number is null
-                && items[i].Properties.Any(p => Sorts.IsNumber(p) || Sorts.IsTime(p))
+                && items[i].Properties.Any(p => Sorts.IsNumber(p) || !isMean && Sorts.IsTime(p))
                 && !IsEnd(items[i])
                 && !IsBounded(i)
             )
