@@ -43,7 +43,7 @@ internal sealed class ToldBeside(Lexicon lexicon)
     /// <c>I only speak Italian, which guide should I ask</c>, <c>I use a wheelchair: which rooms …</c>: a value or a quality of what is asked
     /// for, by which the reading does not choose, or a property that was wished for.
     /// </summary>
-    private Refused? Unchosen(Understood read, IReadOnlyList<IReadOnlyList<Item>> setAside) =>
+    private static Refused? Unchosen(Understood read, IReadOnlyList<IReadOnlyList<Item>> setAside) =>
         read is { IsSequel: false, Reading: { Ask: Ask.List or Ask.Rank or Ask.Count, Root: var root } }
         && setAside.Where(aside => TellsValue(aside, root) || WishesProperty(aside)).Select(Text).ToArray() is { Length: > 0 } told
             ? new Refused(RefusalKind.MissingProperty, told, [.. root.Named()])

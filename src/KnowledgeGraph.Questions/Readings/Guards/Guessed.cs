@@ -27,6 +27,7 @@ internal static class Guessed
         new("there and back", GoesThereAndBack),
         new("a noun that points to nothing", PointsToNothing),
         new("the time of something unsaid", TimesUnsaid),
+        new("when something unsaid did it, for what is said to", TimesDoneByUnsaid),
         new("the size of something unsaid, in what its own is stated in", MeasuresUnsaidForOwn),
         new("the number of a relationship to something unsaid", BoundsCarriedUnsaid),
         new("two roles of one", TakesTwoForOne),
@@ -355,6 +356,29 @@ internal static class Guessed
                     && !c.Mentions.Any(m => m.Type == l.Other.Type || m.Earlier?.Type == l.Other.Type)
                 )
             );
+
+    /// <summary><c>artworks that were finished before 1900</c>: no movement of theirs, of which nobody spoke, that was over then.</summary>
+    private static bool TimesDoneByUnsaid(Candidate c) =>
+        c
+            .Root.AllLinks()
+            .Where(l => l.Other.Nodes.Count == 0 && IsUnsaid(c, l.Other))
+            .SelectMany(l => l.Other.Where.SelectMany(TreeBuilder.PropertiesOf))
+            .Where(Sorts.IsTime)
+            .Any(time =>
+                c.Draft.Positions(i => i.Properties.Contains(time) && (CheckWords.IsPast(i) || Inflection.IsParticiple(i.Words[0].Word)))
+                    .Any(done => SubjectOf(c, done) is { } subject && !subject.Types.Any(t => t == time.Entity))
+            );
+
+    /// <summary>The noun of which a participle is said: <c>artworks</c>, of <c>artworks that were finished</c>; null where it is said of something else.</summary>
+    private static Item? SubjectOf(Candidate c, int participle) =>
+        c
+            .Items.Take(participle)
+            .LastOrDefault(i =>
+                !Draft.IsEmpty(i) && i.Role is not (Role.Be or Role.Have or Role.Who or Role.Not) && !MentionWords.RelativePronouns.Is(i)
+            )
+            is { IsNounOfType: true } noun
+            ? noun
+            : null;
 
     /// <summary>
     /// <c>lots over 50,000 crowns</c>, <c>pilots with more than 1000 hours</c>: not what their restoration cost and not their hours on some
