@@ -42,7 +42,7 @@ internal sealed class MeasuredList
     /// <param name="asked">The question.</param>
     /// <param name="read">Reads a question by itself.</param>
     public static Understood? Read(Asked asked, Func<IReadOnlyList<Item>, Outcome> read) =>
-        asked.Items.Any(i => i.Is(Role.Average) || IsEnd(i)) ? new MeasuredList(asked, read).Read() : null;
+        asked.Items.Any(i => i.Role is Role.Average or Role.Rank || IsEnd(i) || IsSorting(i)) ? new MeasuredList(asked, read).Read() : null;
 
     private Understood? Read()
     {
@@ -59,7 +59,7 @@ internal sealed class MeasuredList
                 continue;
             if (Described(measure, isMean) is not { } of)
                 continue;
-            if (Order(measure, of.Root.Type) is not { } ranking || !isMean && IsCountedAmong(of, ranking))
+            if (Order(measure, of.Root.Type) is not { } ranking || !isMean && IsCountedAmong(of, ranking, measure))
                 continue;
             if (isMean)
                 return new Understood(
@@ -83,15 +83,21 @@ internal sealed class MeasuredList
         return null;
     }
 
-    /// <summary><c>the most prolific author at A</c>: where nothing is done by them, only what is there is counted of each.</summary>
-    private bool IsCountedAmong(Of of, Ranking ranking) =>
-        ranking.Measure is { Path: [var way, ..] path }
-        && of.Root.Links.Any(l => l.Relationship == way)
-        && !of.IsSequel
-        && items
+    /// <summary><c>the most prolific author at A</c>, <c>the most common topic in papers of A</c>: where nothing is done by them, only what is there is counted of each.</summary>
+    private bool IsCountedAmong(Of of, Ranking ranking, Stretch measure)
+    {
+        if (
+            ranking.Measure is not { Path: [var way, ..] path }
+            || of.IsSequel
+            || !of.Root.Links.Any(l => l.Relationship == way && l.Other.Nodes.Count == 0)
+        )
+            return false;
+        var isCommon = items.Take(measure.To).Skip(measure.From).Any(i => RankWords.Common.Ends(i));
+        return items
             .Take(of.Words.To)
             .Skip(of.Words.From + 1)
-            .All(i => !i.IsVerb && !i.Types.Any(t => t == path[^1].Target) && !MentionWords.RelativePronouns.Is(i));
+            .All(i => !i.IsVerb && !MentionWords.RelativePronouns.Is(i) && (isCommon || !i.Types.Any(t => t == path[^1].Target)));
+    }
 
     /// <summary>Whether a word says an end of an order, or that something is put in one.</summary>
     private static bool IsEnd(Item item) => Roles.IsExtreme(item) || item.Role is Role.Descending or Role.Ascending;
@@ -191,6 +197,7 @@ internal sealed class MeasuredList
                         is Understood { Notes.Count: 0, Reading: { Ask: Ask.List, Ranking: null, Parts.Count: 0, Root: var root } }
                     && root.Type == type
                     && !root.IsWhole
+                    && (Sorts.IsSomebody(type) || !AsksWho(words))
                 )
                     return new Of(root, words, false);
             return null;
@@ -203,6 +210,8 @@ internal sealed class MeasuredList
             ? new Of(found.Clone(), default, true)
             : null;
     }
+
+    private bool AsksWho(Stretch described) => items.Where((item, i) => item.Is(Role.Who) && !described.Holds(i)).Any();
 
     /// <summary>Whether a description ends before a word.</summary>
     private bool Ends(int i, Stretch measure) =>
@@ -254,6 +263,7 @@ internal sealed class MeasuredList
         .. Roles.OfSmallWords,
         Role.Average,
         Role.What,
+        Role.Who,
         Role.HowMuch,
         Role.List,
         Role.Plural,
@@ -267,11 +277,15 @@ internal sealed class MeasuredList
     private static bool IsLimit(Item item) =>
         item is { Number: > 1 and <= MostAsked and var number, Role: null or Role.Filler, IsNounOrName: false } && number % 1 == 0;
 
-    /// <summary>How many are asked for: a number beside the description, all where they are put in order, else the first.</summary>
+    /// <summary>
+    /// How many are asked for: a number beside the description, else the first where it is asked which that is, all where they are put in
+    /// order, else the first.
+    /// </summary>
     private int? Limit(Stretch described) =>
         items.Where((item, i) => !described.Holds(i) && IsLimit(item)).Select(i => (int?)i.Number).FirstOrDefault()
         ?? (
-            items
+            !AsksForFirst(described)
+            && items
                 .Where(
                     (item, i) => !described.Holds(i) && (PutsInOrder(item) || RankWords.Top.Ends(item) && !items.Any(x => x.Is(Role.What)))
                 )
@@ -280,10 +294,17 @@ internal sealed class MeasuredList
                 : null
         );
 
+    /// <summary><c>…, which is first?</c>, <c>tell me which one comes out on top</c>, behind what is put in order.</summary>
+    private bool AsksForFirst(Stretch described) =>
+        Enumerable.Range(0, items.Count).LastOrDefault(i => items[i].Role is Role.What or Role.Who && !described.Holds(i), -1) is var which
+        && which >= Math.Max(described.To, 1)
+        && !items[which - 1].Is(Role.By)
+        && items.Skip(which + 1).Any(i => Roles.IsExtreme(i) || i.Words.Any(w => RankWords.Foremost.Has(w)) || RankWords.Leading.Is(i));
+
+    private static bool IsSorting(Item item) => RankWords.Sorting.Is(item) && !item.Is(Role.List);
+
     private static bool PutsInOrder(Item item) =>
-        item.Role is Role.Rank or Role.Descending or Role.Ascending or Role.Order
-        || RankWords.Sorting.Is(item) && !item.Is(Role.List)
-        || RankWords.Placing.Is(item);
+        item.Role is Role.Rank or Role.Descending or Role.Ascending or Role.Order || IsSorting(item) || RankWords.Placing.Is(item);
 
     /// <summary>The order of things of a type by a number, as in <c>which of them have the highest weight</c>; null where the words name none of theirs.</summary>
     private Ranking? Order(Stretch measure, NodeType type)
