@@ -62,6 +62,10 @@ public sealed class Conversations(byte[] key, TimeProvider time)
                 Gap = (string?)payload["gap"] is { } gap ? new Gap(gap.Length > 0 ? Enum.Parse<Role>(gap) : null) : null,
             };
         }
+        catch (KeyNotFoundException gone)
+        {
+            throw Unknown("The graph no longer holds what the conversation speaks of; ask again without conversationId.", gone);
+        }
         catch (Exception error)
             when (error
                     is JsonException

@@ -146,8 +146,8 @@ internal sealed class TurnCodec(Lexicon lexicon)
     private Thing ReadThing(JsonNode json)
     {
         var thing = new Thing(lexicon.Schema.NodeType((string)json["type"]!)!);
-        thing.Nodes.AddRange(Items(json["nodes"]).Select(k => lexicon.Node(thing.Type.Labels[0], (string)k!)!));
-        thing.Excluded.AddRange(Items(json["not"]).Select(k => lexicon.Node(thing.Type.Labels[0], (string)k!)!));
+        thing.Nodes.AddRange(Items(json["nodes"]).Select(k => Node(thing.Type, (string)k!)));
+        thing.Excluded.AddRange(Items(json["not"]).Select(k => Node(thing.Type, (string)k!)));
         thing.Where.AddRange(Items(json["where"]).Select(f => ReadFilter(f!)));
         thing.Links.AddRange(Items(json["links"]).Select(l => ReadLink(l!)));
         thing.Either.AddRange(Items(json["either"]).Select(choice => Items(choice).Select(t => ReadThing(t!)).ToArray()));
@@ -281,8 +281,11 @@ internal sealed class TurnCodec(Lexicon lexicon)
     private NodeEntry ReadNode(JsonNode? json)
     {
         var (owner, key) = Parts(json!);
-        return lexicon.Node(lexicon.Schema.NodeType(owner)!.Labels[0], key)!;
+        return Node(lexicon.Schema.NodeType(owner)!, key);
     }
+
+    private NodeEntry Node(NodeType type, string key) =>
+        lexicon.Node(type.Labels[0], key) ?? throw new KeyNotFoundException($"{type} “{key}” is no longer in the graph.");
 
     private static (string Owner, string Name) Parts(JsonNode json)
     {

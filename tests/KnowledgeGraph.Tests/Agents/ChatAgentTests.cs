@@ -30,7 +30,7 @@ public sealed class ChatAgentTests
         await using var server = await ScriptedModel.StartAsync(model.Replies);
         var hangs = model.Replies.Any(reply => reply.Hang);
 
-        var events = await RunAsync(Settings(server, hangs ? TimeSpan.FromSeconds(2) : TimeSpan.FromSeconds(20)), Question);
+        var events = await RunAsync(Settings(server, hangs ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(1)), Question);
 
         var answer = Assert.IsType<ChatAnswered>(events[^1]);
         Assert.Equal(model.Parser, answer.Parser);
@@ -87,7 +87,7 @@ public sealed class ChatAgentTests
         var ask = JsonSerializer.SerializeToElement(new { question = Question });
         await using var server = await ScriptedModel.StartAsync([new(Call: "ask_graph", Arguments: ask), new(Text: "{answer}")]);
 
-        await RunAsync(Settings(server, TimeSpan.FromSeconds(20)), Question);
+        await RunAsync(Settings(server, TimeSpan.FromMinutes(1)), Question);
 
         Assert.Equal(2, server.Requests.Count);
         Assert.Equal(7, server.Requests[0].GetProperty("tools").GetArrayLength());

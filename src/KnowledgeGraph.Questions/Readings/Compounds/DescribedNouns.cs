@@ -146,6 +146,8 @@ internal static class DescribedNouns
             || reading.Root.Links.Where(l => l.Other.All().Any(t => t.Nodes.Contains(name))).ToArray()
                 is not [{ Quantifier: Quantifier.Some, Count: null } link]
             || link.Other.All().Where(t => t.Nodes.Contains(name)).ToArray() is not [{ Nodes.Count: 1 } thing]
+            || reading.Whole is not null
+            || TimesNamed(reading.Root, name) > 1
         )
             return null;
         thing.Nodes.Clear();
@@ -153,6 +155,9 @@ internal static class DescribedNouns
         (link.Quantifier, link.Count) = (said.Quantifier, said.Count);
         return Of(frame, reading with { Root = Assembler.InCorpus(new Form(), reading.Root) });
     }
+
+    private static int TimesNamed(Thing thing, NodeEntry name) =>
+        thing.All().Sum(t => t.Nodes.Concat(t.Excluded).Count(n => n == name) + t.Either.SelectMany(c => c).Sum(o => TimesNamed(o, name)));
 
     /// <summary>A reading that counts all of a type, by which it groups or puts in order, with only the described counted; null for others.</summary>
     private static Reading? Counted(Reading frame, Thing which)
