@@ -44,6 +44,9 @@ internal static class Asked
         return store;
     }
 
+    /// <summary>Asks what a store holds, whatever is written to it meanwhile.</summary>
+    public static QuestionEngine Of(GraphSchema schema, EmbeddedStore store) => Engine(schema, store);
+
     private static async Task<QuestionEngine> OfAsync(string dataSet, GraphSchema schema) =>
         Engine(schema, await StoreOfAsync(dataSet, schema));
 

@@ -81,6 +81,22 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_conversation_about_what_is_no_longer_there_says_so()
+    {
+        var schema = Asked.BareSchemaOf("kitchen");
+        await using var store = await Asked.StoreOfAsync("kitchen", schema);
+        using var engine = Asked.Of(schema, store);
+        var first = await AskAsync(engine, "Which recipes use almonds?");
+        Assert.Equal(AnswerStatus.Answered, first.Status);
+        await store.ApplyAsync(
+            new GraphChange([], [], [new NodeReference("Ingredient", "almonds")], []),
+            TestContext.Current.CancellationToken
+        );
+        var error = await Assert.ThrowsAsync<GraphException>(() => AskAsync(engine, "How many are those?", first.ConversationId));
+        Assert.Contains("no longer holds", error.Errors[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Bad_input_is_told()
     {
         var engine = await Asked.ReviewAsync();
