@@ -166,7 +166,7 @@ internal sealed class DataCheck(GraphReader graph)
 
     /// <summary>
     /// Whether a condition on what is asked for cannot well mean another, where nothing is said of what that is related to: a state, or
-    /// a bound of a number or time that is called by its name.
+    /// a bound of a number or time that is called by its name, or of the only time that it has.
     /// </summary>
     private static bool IsPlain(Understood understood, Filter condition) =>
         understood.Reading.Root.Links.TrueForAll(l => l.Other.Links.Count == 0)
@@ -174,8 +174,10 @@ internal sealed class DataCheck(GraphReader graph)
         && (
             property.Type is ScalarType.Enum or ScalarType.Boolean
             || condition is Comparison
-                && (Sorts.IsNumber(property) || Sorts.IsTime(property))
-                && understood.Supposition?.Names(property) == true
+                && (
+                    (Sorts.IsNumber(property) || Sorts.IsTime(property)) && understood.Supposition?.Names(property) == true
+                    || Sorts.IsTime(property) && understood.Reading.Root.Type.Properties.Count(Sorts.IsTime) == 1
+                )
         );
 
     /// <summary>Whether nothing but several states of such a thing are said, as the schema names them: each may well hold of another.</summary>

@@ -45,22 +45,29 @@ internal static class Rewordings
                 said.Add(tokens[i++]);
                 continue;
             }
-            said.AddRange(Usual(rewording, [.. tokens.Skip(i).Take(length)]));
-            i += length;
+            Token[] turn = [.. tokens.Skip(i).Take(length)];
+            var kept = Ways(rewording.Turn, turn, 0).First(way => way.End == turn.Length).Kept;
+            // What a turn keeps at its end can begin another.
+            var isOpen =
+                rewording.Words is [.., ['{', ..] word]
+                && KeptBy(word) == kept.Length - 1
+                && kept[^1] is { Start.Value: > 0 } last
+                && last.End.Value == turn.Length;
+            said.AddRange(Usual(rewording.Words.SkipLast(isOpen ? 1 : 0), turn, kept));
+            i += isOpen ? kept[^1].Start.Value : length;
         }
         return said;
     }
 
     /// <summary>The usual words for a turn of phrase, with what it keeps.</summary>
-    private static IEnumerable<Token> Usual(Rewording rewording, Token[] turn)
-    {
-        var kept = Ways(rewording.Turn, turn, 0).First(way => way.End == turn.Length).Kept;
-        return rewording.Words.SelectMany(word =>
-            word is ['{', .. var number, '}']
-                ? turn[kept[number.Length == 0 ? 0 : int.Parse(number, CultureInfo.InvariantCulture) - 1]]
-                : [new Token(word, word, English.Stem(word), turn[0].Start, turn[^1].End)]
+    private static IEnumerable<Token> Usual(IEnumerable<string> words, Token[] turn, Range[] kept) =>
+        words.SelectMany(word =>
+            word is ['{', ..] ? turn[kept[KeptBy(word)]] : [new Token(word, word, English.Stem(word), turn[0].Start, turn[^1].End)]
         );
-    }
+
+    /// <summary>Which of the kept parts a word stands for: <c>{}</c> the first, <c>{2}</c> the second.</summary>
+    private static int KeptBy(string word) =>
+        word is "{}" ? 0 : int.Parse(word.AsSpan(1, word.Length - 2), CultureInfo.InvariantCulture) - 1;
 
     /// <summary>The ways in which the words from a place on are said by a part: where each ends, and what it keeps.</summary>
     private static IEnumerable<(int End, Range[] Kept)> Ways(PhrasePart part, Token[] turn, int at) =>
