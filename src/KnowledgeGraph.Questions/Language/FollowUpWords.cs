@@ -3,6 +3,15 @@ namespace KnowledgeGraph.Questions;
 /// <summary>The words by which a question goes on with the last answer: keeps or drops some of it, asks for the rest.</summary>
 internal static class FollowUpWords
 {
+    /// <summary>Stand for how many there are, where no noun says of what.</summary>
+    public static readonly WordSet Numbers = WordSet.Of("number count total figure headcount tally");
+
+    /// <summary>Ask for values added up, and not how many there are.</summary>
+    public static readonly WordSet Sums = WordSet.Of("sum add up added summed tot");
+
+    /// <summary>Say that an answer is wanted.</summary>
+    public static readonly WordSet Saying = WordSet.Of("give tell show need want get know");
+
     /// <summary>Asks for some of the last answer.</summary>
     public static readonly IReadOnlyList<Item> WhichOfThem = [Say("which of them", Role.Plural)];
 
@@ -197,7 +206,7 @@ internal static class FollowUpWords
 
     /// <summary>Before what is asked now, they may take back what was asked before.</summary>
     public static readonly WordSet TakingBack = WordSet.Of(
-        "no nope sorry oops wait apologies forget scrap drop ignore disregard discard never mind not those these that this it them condition conditions list question query one same instead of i we mean meant rather now a new another other replace change swap switch make with by to for but and what would will is be the answer result about how please give show list me us all every let look at try"
+        "no nope sorry oops wait apologies forget scrap drop ignore disregard discard never mind not those these that this it them condition conditions list question query one same instead of i we mean meant rather now a new another other replace change swap switch make with by to for but and what would will is be the answer result about how please give show tell list me us all every let look at try actually well then hold on"
     );
 
     /// <summary>Take back what a pronoun behind them stands for.</summary>

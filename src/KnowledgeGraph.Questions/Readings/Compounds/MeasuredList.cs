@@ -189,6 +189,8 @@ internal sealed class MeasuredList
                 said = [RankWords.OfItem, items[owner - 1], .. said];
                 words = new Stretch(owner - 1, end);
             }
+            if (said.Count == 0 && noun > 0 && items[noun - 1].Is(Role.Plural))
+                return Found(items[noun - 1], words, measure) is { } taken && items[noun].Types.Contains(taken.Root.Type) ? taken : null;
             if (said.Count == 0 || !AreFrame(words, measure))
                 return null;
             foreach (var type in items[noun].Types.Distinct())
@@ -202,14 +204,18 @@ internal sealed class MeasuredList
                     return new Of(root, words, false);
             return null;
         }
-        return
-            items.FirstOrDefault(i => i.Is(Role.Plural)) is { } them
-            && asked.Earlier is { Gap: null, Last.Reading.Ask: Ask.List or Ask.Count or Ask.Rank }
-            && Antecedents.Of(them, asked.Earlier) is [var found, ..]
-            && AreFrame(default, measure)
-            ? new Of(found.Clone(), default, true)
+        return items.FirstOrDefault(i => i.Is(Role.Plural)) is { } them ? Found(them, default, measure)
+            : isMean || items.Any(PutsInOrder) ? Found(FollowUpWords.Them, default, measure)
             : null;
     }
+
+    /// <summary><c>sort them by weight</c>, <c>the average weight of those animals</c>, <c>heaviest first</c>: what was found before.</summary>
+    private Of? Found(Item them, Stretch noun, Stretch measure) =>
+        asked.Earlier is { Gap: null, Last.Reading.Ask: Ask.List or Ask.Count or Ask.Rank }
+        && Antecedents.Of(them, asked.Earlier) is [var found, ..]
+        && AreFrame(noun, measure)
+            ? new Of(found.Clone(), noun, true)
+            : null;
 
     private bool AsksWho(Stretch described) => items.Where((item, i) => item.Is(Role.Who) && !described.Holds(i)).Any();
 

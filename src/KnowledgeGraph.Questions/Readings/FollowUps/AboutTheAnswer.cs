@@ -262,24 +262,55 @@ internal static class AboutTheAnswer
         return Sequel.Read(new Reading(Ask.YesNo, root));
     }
 
-    /// <summary><c>how many</c>, <c>how many are left</c>, <c>how many animals is that?</c>.</summary>
-    public static Outcome? HowMany(Sequel sequel) =>
-        sequel.Has(Role.HowMany)
-        && !sequel.Follows(Ask.Several)
+    /// <summary>Whether a total is of how many there are: behind a list that tells nothing else of each, where no sum is asked for.</summary>
+    public static bool IsOfHowMany(Sequel sequel) =>
+        sequel is { Last.Reading: { Ask: Ask.List, Told.Count: 0 }, Root.Nodes.Count: 0 }
+        && sequel.Has(Role.Total)
+        && !sequel.Has(Role.HowMuch)
+        && !sequel.Items.Any(i => FollowUpWords.Sums.IsIn(i));
+
+    /// <summary><c>the total?</c>, <c>could you give me the number?</c>: by a word for how many there are alone, behind a list.</summary>
+    private static bool AsksForNumber(Sequel sequel) =>
+        (
+            IsOfHowMany(sequel)
+            || sequel is { Last.Reading.Ask: Ask.List, Root.Nodes.Count: 0 } && sequel.Items.Any(FollowUpWords.Numbers.Ends)
+        )
         && sequel.IsMadeOf(
-            i => FollowUpWords.Left.IsIn(i) || IsThat(sequel.Items) && i.IsNounOfType && i.Types.Contains(sequel.Root.Type),
+            i => FollowUpWords.Numbers.Ends(i) && !i.Nodes.Any() || FollowUpWords.Saying.Is(i),
+            Role.Total,
             Role.HowMany,
+            Role.What,
+            Role.Be,
+            Role.Can,
+            Role.List,
+            Role.Only,
+            Role.Of,
             Role.Plural,
             Role.Singular,
-            Role.There,
-            Role.Be,
-            Role.Filler,
             Role.And,
             Role.Also,
-            Role.Of,
-            Role.Only,
-            Role.Total
-        )
+            Role.Filler
+        );
+
+    /// <summary><c>how many</c>, <c>how many are left</c>, <c>how many animals is that?</c>, <c>and the total?</c>.</summary>
+    public static Outcome? HowMany(Sequel sequel) =>
+        AsksForNumber(sequel)
+        || sequel.Has(Role.HowMany)
+            && !sequel.Follows(Ask.Several)
+            && sequel.IsMadeOf(
+                i => FollowUpWords.Left.IsIn(i) || IsThat(sequel.Items) && i.IsNounOfType && i.Types.Contains(sequel.Root.Type),
+                Role.HowMany,
+                Role.Plural,
+                Role.Singular,
+                Role.There,
+                Role.Be,
+                Role.Filler,
+                Role.And,
+                Role.Also,
+                Role.Of,
+                Role.Only,
+                Role.Total
+            )
             ? Sequel.Read(new Reading(Ask.Count, Antecedents.Of(Role.Plural, sequel.Earlier)[0].Clone()))
             : null;
 

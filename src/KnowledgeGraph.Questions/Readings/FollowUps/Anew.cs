@@ -26,7 +26,7 @@ internal sealed record Anew(IReadOnlyList<Item> Question, bool IsWhole, bool Nam
             i => !Draft.IsEmpty(i) && i.Role is not (Role.All or Role.Each) && (i.Has<TypeMeaning>() || !i.Has<ValueMeaning>())
         );
         return noun < 0 || question.Any(FollowUpWords.Instead.IsIn) ? null
-            : question[noun].Role is Role.What or Role.HowMany or Role.Who ? new Anew([.. items.Skip(start)], true, true)
+            : question[noun].Role is Role.What or Role.HowMany or Role.Who ? new Anew(question, true, true)
             : question[noun].Types.Contains(type) ? new Anew(question, false, true)
             : question[noun].Is(Role.Plural) && FollowUpWords.Ones.Ends(question[noun]) && noun + 1 < question.Length
                 ? new Anew([Nouns.Of(type), .. question.Skip(noun + 1)], false, false)
@@ -61,7 +61,7 @@ internal sealed record Anew(IReadOnlyList<Item> Question, bool IsWhole, bool Nam
                 && words.Skip(refuses + 1).Any(w => w.IsMark || w.Word == "and")
             || words.Any(FollowUpWords.Changing.Has)
                 && words.Any(FollowUpWords.Told.Has)
-                && FollowUpWords.ToOther.Has(words[^1] is { Word: "the" or "all" } ? words[^2] : words[^1])
+                && (words[^1].IsMark || FollowUpWords.ToOther.Has(words[^1] is { Word: "the" or "all" } ? words[^2] : words[^1]))
             || words.Any(FollowUpWords.Same.Has) && words.Any(w => w.Word == "but") && words.Any(w => w.Word == "for");
     }
 }

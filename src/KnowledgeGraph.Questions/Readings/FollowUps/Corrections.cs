@@ -7,16 +7,20 @@ internal static class Corrections
 {
     /// <summary>The question without the words that take the last one back; the same where there are none.</summary>
     public static IReadOnlyList<Item> Straighten(IReadOnlyList<Item> items, Conversation earlier) =>
-        earlier.Last is null || items.Any(Roles.Asks) ? items : Meant(items) ?? Changed(items, earlier) ?? Instead(items, earlier) ?? items;
+        earlier.Last is null || items.Any(Roles.Asks)
+            ? items
+            : Meant(items, earlier) ?? Changed(items, earlier) ?? Instead(items, earlier) ?? items;
 
-    /// <summary><c>no, I meant X</c>: a mere name takes the place of another.</summary>
-    private static IReadOnlyList<Item>? Meant(IReadOnlyList<Item> items)
+    /// <summary><c>no, I meant X</c>, <c>forget Y, I meant X</c>: a mere name takes the place of another.</summary>
+    private static IReadOnlyList<Item>? Meant(IReadOnlyList<Item> items, Conversation earlier)
     {
         var meant = Draft.Index(items, 0, i => FollowUpWords.Meant.Ends(i) && Draft.IsEmpty(i) && ClauseWords.Oneself.IsIn(i));
         return
             meant < 1
-            || !items.Take(meant).Any(FollowUpWords.No.IsIn)
-            || !items.Take(meant).All(i => i.IsMark || Draft.IsEmpty(i) || FollowUpWords.No.IsIn(i))
+            || !items.Take(meant).Any(i => FollowUpWords.No.IsIn(i) || FollowUpWords.Refusing.Begins(i))
+            || !items
+                .Take(meant)
+                .All(i => i.IsMark || Draft.IsEmpty(i) || FollowUpWords.No.IsIn(i) || FollowUpWords.Refusing.Is(i) || WasSaid(i, earlier))
             ? null
             :
             [

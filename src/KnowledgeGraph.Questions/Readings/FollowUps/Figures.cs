@@ -34,6 +34,7 @@ internal static class Figures
         var numbers = said.Where(i => i != function && i.Properties.Any() && !i.IsNounOrName).ToArray();
         if (
             numbers.Length > 1
+            || numbers.Length == 0 && AboutTheAnswer.IsOfHowMany(sequel)
             || NumberOf(sequel, numbers.FirstOrDefault()) is not { } number
             || !(sequel with { Items = said }).IsMadeOf(i => i == function || numbers.Contains(i), Small)
         )

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Questions;
 /// <summary>Says what a verb is done to that stands without an object behind an answer: <c>sort by year</c>, <c>compare the two</c>.</summary>
 internal static class Objects
 {
-    private static readonly Func<IReadOnlyList<Item>, IReadOnlyList<Item>?>[] Rules = [Sorted, Compared];
+    private static readonly Func<IReadOnlyList<Item>, IReadOnlyList<Item>?>[] Rules = [Sorted, Ordered, Compared];
 
     /// <summary>The question with the object; the same where it has one, or nothing was found before.</summary>
     public static IReadOnlyList<Item> Put(IReadOnlyList<Item> items, Conversation earlier) =>
@@ -40,6 +40,24 @@ internal static class Objects
             by >= verb
             && Draft.Between(verb, by).All(i => items[i].Role is Role.Plural or Role.All or Role.Singular || Draft.IsEmpty(items[i]))
             ? [.. items.Take(verb), FollowUpWords.Rank, FollowUpWords.Them, .. JoinWords.ByItems, .. items.Skip(by + 1)]
+            : null;
+    }
+
+    /// <summary><c>in descending order of weight</c>: them, in that order.</summary>
+    private static IReadOnlyList<Item>? Ordered(IReadOnlyList<Item> items)
+    {
+        var order = items.TakeWhile(i => i.IsMark || i.Role is Role.And or Role.Also or Role.List || Draft.IsEmpty(i)).Count();
+        return
+            order + 2 < items.Count && items[order].Role is Role.Descending or Role.Ascending && items[order + 1].Role is Role.Of or Role.By
+            ?
+            [
+                FollowUpWords.Rank,
+                FollowUpWords.Them,
+                .. JoinWords.ByItems,
+                .. items.Skip(order + 2).TakeWhile(i => !i.IsMark),
+                FollowUpWords.Comma,
+                items[order],
+            ]
             : null;
     }
 
