@@ -24,6 +24,15 @@ internal enum SetWord
     /// <summary>Opens a sentence with what is put together.</summary>
     Joining,
 
+    /// <summary>Opens a sentence with two descriptions that are set side by side.</summary>
+    Setting,
+
+    /// <summary>Says behind two descriptions that what both describe is wanted.</summary>
+    Shared,
+
+    /// <summary>Says behind two descriptions that what only the first describes is wanted.</summary>
+    FirstAlone,
+
     /// <summary>Parts what is put together behind such a verb.</summary>
     To,
 

@@ -65,7 +65,8 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
     /// <param name="tokens">Its words.</param>
     /// <param name="items">What they are linked to.</param>
     public static SetExpression? Part(IReadOnlyList<Token> tokens, IReadOnlyList<Item> items) =>
-        SaidBefore(SetWord.Before, SetWord.Difference, tokens, items)
+        Sentence.Of(tokens, items, 0, isSetAside: true)?.SideBySide()
+        ?? SaidBefore(SetWord.Before, SetWord.Difference, tokens, items)
         ?? SaidBefore(SetWord.Keeping, SetWord.Intersection, tokens, items)
         ?? (Sentence.Of(tokens, items, 0) is { } sentence ? sentence.Joined() ?? sentence.InOrder() : null);
 
@@ -97,7 +98,11 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
     private sealed class Sentence(IReadOnlyList<Token> tokens, IReadOnlyList<Item> items, IReadOnlyList<Token> noun, int at)
     {
         /// <summary>The sentence with the first noun behind a place; null where none stands there.</summary>
-        public static Sentence? Of(IReadOnlyList<Token> tokens, IReadOnlyList<Item> items, int from)
+        /// <param name="tokens">Its words.</param>
+        /// <param name="items">What they are linked to.</param>
+        /// <param name="from">The place.</param>
+        /// <param name="isSetAside">Whether it may ask how the things stand to one another.</param>
+        public static Sentence? Of(IReadOnlyList<Token> tokens, IReadOnlyList<Item> items, int from, bool isSetAside = false)
         {
             if (items.FirstOrDefault(i => IsNounOfType(i) && i.Words[0].Start >= tokens[from].Start) is not { } noun)
                 return null;
@@ -107,7 +112,7 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
             // "limitations of": the noun of a relationship with the word that leads on.
             while (words.Count > 1 && Inflection.IsPreposition(words[^1].Word))
                 words.RemoveAt(words.Count - 1);
-            return at < 0 || words.Count == 0 || items.Any(i => i.Role is { } role && Relating.Contains(role))
+            return at < 0 || words.Count == 0 || !isSetAside && items.Any(i => i.Role is { } role && Relating.Contains(role))
                 ? null
                 : new Sentence(tokens, items, words, at);
         }
@@ -125,6 +130,35 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
             return verb > 0 && HeadAt(verb) is { IsNoun: true, HasAdjective: false, End: var end }
                 ? Following(end, [.. AskingFor(noun)], ToJoints)
                 : null;
+        }
+
+        /// <summary>
+        /// <c>compare the papers on A with the papers by B: which are on both lists?</c>, <c>where do the papers on A and those by B
+        /// overlap?</c>.
+        /// </summary>
+        public SetExpression? SideBySide() =>
+            SetWords.LengthAt(SetWord.Setting, tokens, 0) is var verb and > 0
+            && HeadAt(verb) is { IsNoun: true, HasAdjective: false, End: var from }
+            && Wanted(from) is var (does, end)
+                ? Following(
+                    from,
+                    [.. AskingFor(noun)],
+                    i => SetWords.LengthAt(SetWord.To, tokens, i) is var length and > 0 ? (does, length) : null,
+                    end
+                )
+                : null;
+
+        /// <summary>What is wanted of two descriptions, and where they end before the words for it; null where none are last.</summary>
+        private (SetWord Does, int End)? Wanted(int from)
+        {
+            var last = tokens.Count;
+            while (last > from && tokens[last - 1].IsMark)
+                last--;
+            if (EndingAt(SetWord.Shared, from, last) is var shared and >= 0)
+                return (SetWord.Intersection, BeforeMarks(shared));
+            return EndingAt(SetWord.FirstAlone, from, last) is var alone and >= 0 ? (SetWord.Difference, BeforeMarks(alone)) : null;
+
+            int BeforeMarks(int end) => tokens[end - 1].IsMark ? BeforeMarks(end - 1) : end;
         }
 
         /// <summary>The question behind a mark, without what is described before it.</summary>
@@ -192,9 +226,14 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
         }
 
         /// <summary>The others that are described behind the first, which stands before them.</summary>
-        private SetExpression? Following(int from, IReadOnlyList<Token>? opening, Func<int, (SetWord Does, int Length)?> joints)
+        private SetExpression? Following(
+            int from,
+            IReadOnlyList<Token>? opening,
+            Func<int, (SetWord Does, int Length)?> joints,
+            int? until = null
+        )
         {
-            var end = Enumerable.Range(from, tokens.Count - from).FirstOrDefault(i => tokens[i].EndsClause, tokens.Count);
+            var end = until ?? Enumerable.Range(from, tokens.Count - from).FirstOrDefault(i => tokens[i].EndsClause, tokens.Count);
             var joint = NextJoint(from, end, joints);
             if (opening is null || joint.At == end)
                 return null;
@@ -258,9 +297,10 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
         {
             for (var i = from; i < to; i++)
             {
-                var word = MentionWords.Comma.Has(tokens[i]) && i + 1 < to ? i + 1 : i;
-                if (joints(word) is var (does, length) && HeadAt(word + length) is { } head && BeginsDescription(head, to))
-                    return (does, i, word + length - i);
+                // The comma can be all that joins: "take the papers on A, remove those by B".
+                foreach (var word in MentionWords.Comma.Has(tokens[i]) && i + 1 < to ? new[] { i + 1, i } : [i])
+                    if (joints(word) is var (does, length) && HeadAt(word + length) is { } head && BeginsDescription(head, to))
+                        return (does, i, word + length - i);
             }
             return (SetWord.Closing, to, 0);
         }
@@ -326,9 +366,16 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
                     || Inflection.IsPreposition(word.Word)
                     || Inflection.IsParticiple(word.Word)
                     || word.Word.EndsWith("ing", StringComparison.Ordinal)
+                    || head.End + 1 < end && BeginsName(head.End)
                     || head.IsNoun
                         && FunctionWords.Of(word.Word) is not (Role.Be or Role.Do or Role.Have or Role.And or Role.Or or Role.What)
                 );
+
+        /// <summary><c>those A holds</c>: a name that something is said of stands there.</summary>
+        private bool BeginsName(int i) =>
+            items.FirstOrDefault(item => item.Words[0].Start == tokens[i].Start) is { } item
+            && item.Nodes.Any()
+            && !item.Has<TypeMeaning>();
 
         /// <summary>What is said without words at its end for what is not taken away: <c>which are left</c>.</summary>
         private static List<Token> WithoutRemaining(List<Token> said)

@@ -112,6 +112,39 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>do all animals belong to those that …</c>, <c>is every one of the animals among those that …</c>: do all of them ….</summary>
+    private static List<Item> AllAmongThose(List<Item> items)
+    {
+        var those = items.FindLastIndex(i => i.Is(Role.Plural) && i.Words.Any(StepWords.Them.Has));
+        var all = those < 2 ? -1 : items.FindIndex(0, those, i => i.Role is Role.All or Role.Each);
+        if (
+            all < 0
+            || those + 2 >= items.Count
+            || !RankWords.Relatives.Is(items[those + 1])
+            || !(OpensWithVerb(items) || items.Exists(i => i.Is(Role.Confirm)))
+            || items.FindIndex(all, i => i.IsPlainNoun) is not (> 0 and var noun)
+            || noun > those
+            || !items[(noun + 1)..those].TrueForAll(i => Draft.IsEmpty(i) || i.Role is Role.Be or Role.In or Role.Of)
+        )
+            return items;
+        return [.. items[..(noun + 1)], JoinWords.ThatItem, .. items[(those + 2)..]];
+    }
+
+    /// <summary><c>works on any of those flaws that …</c>: on any of the flaws.</summary>
+    private static List<Item> AnyOfThoseOfNoun(List<Item> items)
+    {
+        var those = items.FindIndex(i => i.Is(Role.Plural) && i.Words.Any(StepWords.Them.Has));
+        return
+            those > 1
+            && those + 2 < items.Count
+            && (MentionWords.Any.IsIn(items[those - 1]) || MentionWords.Any.IsIn(items[those]))
+            && items[those + 1].IsPlainNoun
+            && CheckWords.IsPlural(items[those + 1])
+            && !items[those + 2].IsMark
+            ? [.. items[..those], JoinWords.TheItem, .. items[(those + 1)..]]
+            : items;
+    }
+
     /// <summary><c>animals of X and born in 2020: do any exist</c>, <c>any animals of X</c>: are there any animals of X ….</summary>
     private static List<Item> DoAnyExist(List<Item> items)
     {

@@ -73,6 +73,40 @@ internal static partial class Shorthand
     }
 
     /// <summary>
+    /// <c>comparing A with B, which flaws are found only with A</c>, <c>compare A with B: which flaws does only the first of the two have</c>: which
+    /// that one has and the other has not.
+    /// </summary>
+    private static List<Item> OnlyOneOfCompared(List<Item> items)
+    {
+        var compares = items.FindIndex(i => i.Is(Role.Compare));
+        var end = compares < 0 ? -1 : items.FindIndex(compares, i => i.IsMark);
+        if (
+            end < 0
+            || items[..end].FindAll(IsNamed) is not [var first, var second]
+            || !first.NamesLike(second)
+            || !items[..end].TrueForAll(i => IsNamed(i) || i == items[compares] || Draft.IsEmpty(i) || i.Role is Role.And or Role.With)
+        )
+            return items;
+        var asks = items[(end + 1)..];
+        var only = asks.FindIndex(i => i.Is(Role.Only));
+        if (
+            only < 1
+            || !asks.Exists(i => i.Is(Role.What))
+            || asks.FindAll(IsSort) is not [var noun]
+            || asks.Exists(i => IsNamed(i) && asks.IndexOf(i) < only || i.Role is Role.Not or Role.Without or Role.HowMany)
+        )
+            return items;
+        var behind = asks[(only + 1)..].FindAll(i => !Draft.IsEmpty(i));
+        var isFirst = behind.Exists(i => SaysSameName(i, first) || i.Is(Role.Former) || FormWords.First.IsIn(i));
+        var isSecond = behind.Exists(i => SaysSameName(i, second) || i.Is(Role.Latter));
+        return isFirst == isSecond ? items
+            : isFirst ? [.. OneAlone(noun, first, second), .. items.FindAll(FormWords.QuestionMark.Is)]
+            : [.. OneAlone(noun, second, first), .. items.FindAll(FormWords.QuestionMark.Is)];
+    }
+
+    private static bool SaysSameName(Item item, Item name) => IsNamed(item) && item.Text == name.Text;
+
+    /// <summary>
     /// <c>in which flaws do A and B agree</c>, <c>where do the flaws of A coincide with those of B</c>: which they have in common.
     /// </summary>
     private static List<Item> Agreeing(List<Item> items)

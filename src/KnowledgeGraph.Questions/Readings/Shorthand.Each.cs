@@ -82,6 +82,30 @@ internal static partial class Shorthand
             : [];
     }
 
+    /// <summary>
+    /// <c>go through the zoos and tell me for each one how many animals that … it has</c>: for each zoo, how many animals that ….
+    /// </summary>
+    private static List<Item> GoThroughEach(List<Item> items)
+    {
+        var count = items.FindIndex(i => i.Is(Role.HowMany));
+        var each = count < 3 ? -1 : items.FindLastIndex(count, i => i.Role is Role.Per or Role.Each);
+        var noun = each < 2 ? -1 : items.FindIndex(0, each, i => i.IsPlainNoun);
+        if (
+            noun < 1
+            || !items[..noun].Exists(StepWords.Taking.IsIn)
+            || items[..count].Exists(i => i != items[noun] && i.IsNounOrName)
+            || !items[(noun + 1)..count]
+                .TrueForAll(i =>
+                    Draft.IsEmpty(i) || i.Role is Role.And or Role.List or Role.Per or Role.Each or Role.Of or Role.Plural || i.Number is 1
+                )
+        )
+            return items;
+        var end = items.FindLastIndex(i => !i.IsMark) + 1;
+        if (items[end - 1].Is(Role.Have) && items[end - 2].Role is Role.Singular or Role.Plural)
+            end -= 2;
+        return [FollowUpWords.Per, items[noun], FollowUpWords.Comma, .. items[count..end], .. items.FindAll(FormWords.QuestionMark.Is)];
+    }
+
     /// <summary>Whether things of two types are related in one way only, so that a verb chooses none.</summary>
     private static bool AreJoinedOnce(Item one, Item other) =>
         one.Types.SelectMany(t => t.Relationships).Where(r => other.Types.Any(t => t == r.Target)).Take(2).Count() == 1;

@@ -158,6 +158,94 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary>
+    /// <c>rank the zoos by number of animals that …: which comes first</c>, <c>if you rank the zoos by how many animals that … they have, which
+    /// is first</c>: which zoo has the most animals that ….
+    /// </summary>
+    private static List<Item> FirstOfRanked(List<Item> items)
+    {
+        var count = items.FindIndex(i => i.Is(Role.HowMany));
+        var noun = count < 2 ? -1 : items.FindIndex(0, count, i => i.IsPlainNoun);
+        var cut = noun < 1 ? -1 : items.FindLastIndex(i => i.IsMark && !i.Equals(items[^1]));
+        if (
+            cut < count + 2
+            || !items[..noun].Exists(i => i.Is(Role.Rank) || RankWords.Sorting.IsIn(i))
+            || items[..count].Exists(i => i != items[noun] && i.IsNounOrName || i.EndsClause || i.Role is Role.Ascending or Role.Least)
+            || items.Skip(cut + 1).FirstOrDefault(i => !Draft.IsEmpty(i)) is not { Role: Role.What }
+            || !items[(cut + 1)..].Exists(i => Roles.IsUpperEnd(i) && Roles.IsExtreme(i) || RankWords.Foremost.IsIn(i))
+            || items[(cut + 1)..].Exists(i => i.IsNounOrName && !i.Types.Intersect(items[noun].Types).Any() || i.Number > 1)
+        )
+            return items;
+        var counted = items[(count + 1)..cut];
+        while (counted.Count > 1 && counted[^1].Role is Role.Have or Role.Plural)
+            counted.RemoveAt(counted.Count - 1);
+        return counted[0].IsNounOfType || counted.Exists(i => i.IsNounOfType)
+            ?
+            [
+                JoinWords.WhichItem,
+                items[noun],
+                JoinWords.HaveItem,
+                RankWords.MostItem,
+                .. counted,
+                .. items.FindAll(FormWords.QuestionMark.Is),
+            ]
+            : items;
+    }
+
+    /// <summary><c>for which zoo is the number of animals that … the highest</c>: which zoo has the most animals that ….</summary>
+    private static List<Item> ForWhichIsHighest(List<Item> items)
+    {
+        var what = items.FindIndex(i => i.Is(Role.What));
+        var count = items.FindIndex(i => i.Is(Role.HowMany));
+        var end = items.FindLastIndex(i => !i.IsMark);
+        return
+            what == 1
+            && items[0].Role is Role.For or Role.In or Role.With
+            && count > 3
+            && items[count - 1].Is(Role.Be)
+            && items[2..(count - 1)].Exists(i => i.IsPlainNoun)
+            && end > count + 2
+            && Roles.IsExtreme(items[end])
+            && items[(count + 1)..end].Exists(i => i.IsNounOfType)
+            ?
+            [
+                .. items[1..(count - 1)],
+                JoinWords.HaveItem,
+                Roles.IsUpperEnd(items[end]) ? RankWords.MostItem : RankWords.FewestItem,
+                .. items[(count + 1)..end],
+                .. items[(end + 1)..],
+            ]
+            : items;
+    }
+
+    /// <summary><c>which flaw has the most works among those that A has</c>: which of the flaws that A has has the most works.</summary>
+    private static List<Item> AmongThoseAtTheEnd(List<Item> items)
+    {
+        var among = items.FindLastIndex(i => RankWords.Among.Begins(i));
+        var what = items.FindIndex(i => i.Is(Role.What));
+        var noun = what < 0 ? -1 : items.FindIndex(what, i => !Draft.IsEmpty(i) && !i.Is(Role.What));
+        var end = items.FindLastIndex(i => !i.IsMark) + 1;
+        return
+            noun > 0
+            && items[noun].IsPlainNoun
+            && among > noun + 1
+            && among + 2 < end
+            && items[among..(among + 2)].Exists(i => i.Is(Role.Plural) && i.Words.Any(StepWords.Them.Has))
+            && items[noun..among].Exists(Roles.IsExtreme)
+            && !items[..end].Exists(i => i.IsMark && !MentionWords.Comma.Is(i))
+            && items[(noun + 1)..among].TrueForAll(i => i.Role is not (Role.Be or Role.Do) || i != items[noun + 1] || i.Is(Role.Be))
+            ?
+            [
+                .. items[..(what + 1)],
+                items[noun],
+                JoinWords.ThatItem,
+                .. WithoutThat(items[(among + (items[among].Is(Role.Plural) ? 1 : 2))..end]),
+                .. items[(noun + 1)..among],
+                .. items[end..],
+            ]
+            : items;
+    }
+
     private static bool IsSmallNumber(Item item) =>
         item is { Number: { } number, Role: null or Role.Filler }
         && number > 1

@@ -55,6 +55,7 @@ internal static partial class Shorthand
         HasAnyoneDone,
         OfOneAndTheOther,
         UnlikeNamed,
+        OnlyOneOfCompared,
         Agreeing,
         DoneToOneAlone,
         // More than one sentence, or one thing set against another: what the others tell is said in the one that asks.
@@ -66,6 +67,7 @@ internal static partial class Shorthand
         FirstOfTwo,
         WhichAndHowMany,
         CountOfEach,
+        GoThroughEach,
         OfTheFirst,
         SomeOfThose,
         SharedWithNamed,
@@ -76,6 +78,8 @@ internal static partial class Shorthand
         AllThereAre,
         AtLeastOneOfThose,
         AnyOfThoseBefore,
+        AllAmongThose,
+        AnyOfThoseOfNoun,
         DoAnyExist,
         AlsoSuch,
         // What is said twice, or in another order: classes, shares, names of one thing.
@@ -136,6 +140,9 @@ internal static partial class Shorthand
         RateOfValue,
         // The end of an order, and what is left out.
         OrderedAccordingTo,
+        FirstOfRanked,
+        ForWhichIsHighest,
+        AmongThoseAtTheEnd,
         FromTheFirstOn,
         TopOfOrder,
         SoManyOfThoseBefore,
