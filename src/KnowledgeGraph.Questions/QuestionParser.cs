@@ -145,7 +145,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             Understood fresh when anew.IsWhole => fresh,
             Understood fresh when anew.Replaces(fresh.Reading, earlier.Last!.Reading) => fresh with
             {
-                Reading = fresh.Reading with { Ask = earlier.Last!.Reading.Ask },
+                Reading = fresh.Reading with { Ask = earlier.Last!.Reading.Ask is Ask.Count ? Ask.Count : fresh.Reading.Ask },
             },
             Refused refused => refused,
             _ => Sequel.Unsaid([.. anew.Question.Where(i => !Draft.IsEmpty(i)).Select(i => i.Text)]),

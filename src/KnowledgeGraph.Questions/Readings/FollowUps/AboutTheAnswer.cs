@@ -273,7 +273,10 @@ internal static class AboutTheAnswer
     private static bool AsksForNumber(Sequel sequel) =>
         (
             IsOfHowMany(sequel)
-            || sequel is { Last.Reading.Ask: Ask.List, Root.Nodes.Count: 0 } && sequel.Items.Any(FollowUpWords.Numbers.Ends)
+            || sequel.Follows(Ask.List, Ask.Count)
+                && sequel.Root.Nodes.Count == 0
+                && !sequel.Has(Role.Total)
+                && sequel.Items.Any(FollowUpWords.Numbers.Ends)
         )
         && sequel.IsMadeOf(
             i => FollowUpWords.Numbers.Ends(i) && !i.Nodes.Any() || FollowUpWords.Saying.Is(i),

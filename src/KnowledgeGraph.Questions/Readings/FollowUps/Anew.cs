@@ -12,7 +12,7 @@ internal sealed record Anew(IReadOnlyList<Item> Question, bool IsWhole, bool Nam
     /// <summary>The new question; null where the words take nothing back, or go on with the last one.</summary>
     public static Anew? Of(IReadOnlyList<Item> items, Conversation earlier)
     {
-        if (earlier.Last is not { Reading: { Ask: Ask.List or Ask.Count, Root: { Nodes.Count: 0, Type: var type } } })
+        if (earlier.Last is not { Reading: { Ask: Ask.List or Ask.Count or Ask.Rank, Root: { Nodes.Count: 0, Type: var type } } })
             return null;
         var start = items.TakeWhile(i => !BeginsQuestion(i) && (i.IsMark || i.Words.All(FollowUpWords.TakingBack.Has))).Count();
         if (start == items.Count || start == 0 && !items.Any(FollowUpWords.Instead.IsIn))
