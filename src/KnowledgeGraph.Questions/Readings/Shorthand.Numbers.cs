@@ -341,6 +341,54 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary>
+    /// <c>with no flaw other than A</c>, <c>with A and no other flaw</c>: with only A.
+    /// </summary>
+    private static List<Item> NoneButNamed(List<Item> items)
+    {
+        var noun = items.FindLastIndex(i => i.IsPlainNoun);
+        if (noun < 2)
+            return items;
+        if (
+            items[noun - 1].Is(Role.Not)
+            && noun + 2 < items.Count
+            && items[noun + 1].Is(Role.Except)
+            && IsOneOf(items[noun + 2], items[noun])
+            && items.FindAll(IsNamed).Count == 1
+        )
+            return [.. items[..(noun - 1)], OnlyItem, .. items[(noun + 2)..]];
+        return
+            items[noun - 1].Is(Role.Only)
+            && IsOneOf(items[noun - 2], items[noun])
+            && items.FindAll(IsNamed).Count == 1
+            && items[(noun + 1)..].TrueForAll(i => i.IsMark)
+            ? [.. items[..(noun - 2)], OnlyItem, items[noun - 2], .. items[(noun + 1)..]]
+            : items;
+    }
+
+    /// <summary><c>for which works is A the only flaw</c>: which works have only A.</summary>
+    private static List<Item> ForWhichIsTheOnly(List<Item> items)
+    {
+        var only = items.FindIndex(i => i.Is(Role.Only));
+        return
+            only > 4
+            && items[0].Role is Role.For or Role.In or Role.With
+            && items[1].Is(Role.What)
+            && items[2].IsPlainNoun
+            && items[3].Is(Role.Be)
+            && items[5..only].TrueForAll(Draft.IsEmpty)
+            && only + 1 < items.Count
+            && items[only + 1].IsPlainNoun
+            && IsOneOf(items[4], items[only + 1])
+            && items[(only + 2)..].TrueForAll(i => i.IsMark)
+            ? [items[1], items[2], JoinWords.HaveItem, OnlyItem, items[4], .. items[(only + 2)..]]
+            : items;
+    }
+
+    private static bool IsOneOf(Item named, Item noun) => IsNamed(named) && named.Nodes.Any(n => noun.Types.Contains(n.Node.Type));
+
+    private static readonly Item OnlyItem = new(Tokenizer.Read("only"), Role.Only, []);
+
     /// <summary><c>that belong to A and no other movement</c>, <c>that have A as their only movement</c>: to A and no other, only A.</summary>
     private static List<Item> OnlyOfKind(List<Item> items)
     {

@@ -147,6 +147,8 @@ internal static partial class Shorthand
         TopOfOrder,
         SoManyOfThoseBefore,
         OnlyBehind,
+        NoneButNamed,
+        ForWhichIsTheOnly,
         OnlyOfKind,
         FromEndToEnd,
         AnyBut,
