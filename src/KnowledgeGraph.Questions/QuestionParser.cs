@@ -104,18 +104,24 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         return all;
     }
 
-    private Outcome ReadPart(IReadOnlyList<Token> question) => ReadSpoken(Linker.Link(question, lexicon).Items, Conversation.None, []);
+    private Outcome ReadPart(IReadOnlyList<Token> question) => ReadPart(Linker.Link(question, lexicon).Items);
+
+    /// <summary>Reads a part of a question as one by itself.</summary>
+    internal Outcome ReadPart(IReadOnlyList<Item> question) => ReadSpoken(question, Conversation.None, []);
 
     /// <summary>Reads what was said: what is shortened written out, its occasion set aside, its clauses parted.</summary>
     private Outcome ReadSpoken(IReadOnlyList<Item> said, Conversation earlier, List<string> repairs)
     {
         // What only frames a comparison is told from what it is of by the words as they were said.
-        if (TwoNamed.Read(new Asked(this, said, lexicon, connections, earlier)) is { } compared)
-            return WithNotes(compared, repairs);
-        if (
-            MeasuredList.Read(new Asked(this, said, lexicon, connections, earlier), words => ReadSpoken(words, Conversation.None, [])) is
-            { } measured
-        )
+        return TwoNamed.Read(new Asked(this, said, lexicon, connections, earlier)) is { } compared
+            ? WithNotes(compared, repairs)
+            : ReadUncompared(said, earlier, repairs);
+    }
+
+    /// <summary>Reads so what is no comparison of named things.</summary>
+    private Outcome ReadUncompared(IReadOnlyList<Item> said, Conversation earlier, List<string> repairs)
+    {
+        if (MeasuredList.Read(new Asked(this, said, lexicon, connections, earlier)) is { } measured)
             return WithNotes(measured, repairs);
         var (spoken, occasions) = Occasions.Part(Shorthand.Expand(said, lexicon));
         var theirs = new Theirs(lexicon, connections).Expand(spoken);
@@ -140,7 +146,7 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
 
     /// <summary>Reads a question that stands in the place of the last one; a refusal where it says nothing that could stand there.</summary>
     private Outcome ReadAnew(Anew anew, Conversation earlier) =>
-        ReadSpoken(anew.Question, Conversation.None, []) switch
+        ReadPart(anew.Question) switch
         {
             Understood fresh when anew.IsWhole => fresh,
             Understood fresh when anew.Replaces(fresh.Reading, earlier.Last!.Reading) => fresh with
@@ -160,7 +166,8 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
         var (read, bound) = ReadSteps(Steps.Of(said), earlier, heard);
         if (read is not null)
             return read;
-        var outcome = ReadSpoken(said, earlier, heard);
+        // That it compares no named things was seen before it was parted.
+        var outcome = ReadUncompared(said, earlier, heard);
         outcome = outcome is Refused ? ReadWithoutPreamble(said, earlier, heard) ?? outcome : outcome;
         if (
             bound is var (steps, first)

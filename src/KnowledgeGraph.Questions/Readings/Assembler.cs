@@ -169,8 +169,7 @@ internal static class Assembler
         if (form.SpeaksOfAll || Sorts.Corpus(root.Type) is not { } corpus || root.Where.Any(f => TreeBuilder.PropertyOf(f) == corpus))
             return root;
         var denies =
-            root.AllLinks().Any(l => l.Quantifier == Quantifier.None || l.Count is not (null or (FilterOperator.Gte, 1)))
-            || root.Excluded.Count > 0 && root.Links.Count == 0;
+            root.AllLinks().Any(l => l.Quantifier == Quantifier.None || l.IsCounted) || root.Excluded.Count > 0 && root.Links.Count == 0;
         var plain = form.Ask is not Ask.List && root.Nodes.Count == 0 && root.Links.Count == 0;
         if (denies || plain)
             root.Where.Add(new Comparison(corpus, FilterOperator.Eq, true));

@@ -26,33 +26,6 @@ internal static partial class Shorthand
 
     private static readonly Item[] InCommonItems = [JoinWords.HaveItem, new(Tokenizer.Read("in common"), Role.Common, [])];
 
-    /// <summary><c>where do the works that X holds and the works that Y holds overlap</c>: which works X holds and Y holds.</summary>
-    private static List<Item> WhereTheyOverlap(List<Item> items)
-    {
-        var last = items.FindLastIndex(i => !i.IsMark);
-        if (last < 6 || !FormWords.Sharing.IsIn(items[last]) || items[0].Role is not Role.Where || !items[1].Is(Role.Do))
-            return items;
-        var first = items.FindIndex(i => i.IsPlainNoun);
-        var and = first < 0 ? -1 : items.FindIndex(first, i => i.Is(Role.And));
-        var second = and < 0 ? -1 : items.FindIndex(and, i => i.IsPlainNoun);
-        return
-            second > 0
-            && second - and <= 2
-            && items[second].Types.Any(items[first].Types.Contains)
-            && items[2..first].TrueForAll(Draft.IsEmpty)
-            ?
-            [
-                JoinWords.WhichItem,
-                items[first],
-                JoinWords.ThatItem,
-                .. WithoutThat(items[(first + 1)..and]),
-                JoinWords.AndItem,
-                JoinWords.ThatItem,
-                .. WithoutThat(items[(second + 1)..last]),
-            ]
-            : items;
-    }
-
     private static IEnumerable<Item> WithoutThat(List<Item> clause) => clause.SkipWhile(RankWords.Relatives.Is);
 
     /// <summary><c>compare 2023 with 2025: in which did more …</c>: 2023 or 2025, in which.</summary>

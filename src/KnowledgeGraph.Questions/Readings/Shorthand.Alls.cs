@@ -115,7 +115,7 @@ internal static partial class Shorthand
     /// <summary><c>do all animals belong to those that …</c>, <c>is every one of the animals among those that …</c>: do all of them ….</summary>
     private static List<Item> AllAmongThose(List<Item> items)
     {
-        var those = items.FindLastIndex(i => i.Is(Role.Plural) && i.Words.Any(StepWords.Them.Has));
+        var those = items.FindLastIndex(PointsBack);
         var all = those < 2 ? -1 : items.FindIndex(0, those, i => i.Role is Role.All or Role.Each);
         if (
             all < 0
@@ -130,10 +130,13 @@ internal static partial class Shorthand
         return [.. items[..(noun + 1)], JoinWords.ThatItem, .. items[(those + 2)..]];
     }
 
+    /// <summary><c>those</c>, <c>among those</c>.</summary>
+    private static bool PointsBack(Item item) => item.Is(Role.Plural) && item.Words.Any(StepWords.Them.Has);
+
     /// <summary><c>works on any of those flaws that …</c>: on any of the flaws.</summary>
     private static List<Item> AnyOfThoseOfNoun(List<Item> items)
     {
-        var those = items.FindIndex(i => i.Is(Role.Plural) && i.Words.Any(StepWords.Them.Has));
+        var those = items.FindIndex(PointsBack);
         return
             those > 1
             && those + 2 < items.Count

@@ -230,7 +230,7 @@ internal static partial class Shorthand
             && items[noun].IsPlainNoun
             && among > noun + 1
             && among + 2 < end
-            && items[among..(among + 2)].Exists(i => i.Is(Role.Plural) && i.Words.Any(StepWords.Them.Has))
+            && items[among..(among + 2)].Exists(PointsBack)
             && items[noun..among].Exists(Roles.IsExtreme)
             && !items[..end].Exists(i => i.IsMark && !MentionWords.Comma.Is(i))
             && items[(noun + 1)..among].TrueForAll(i => i.Role is not (Role.Be or Role.Do) || i != items[noun + 1] || i.Is(Role.Be))

@@ -62,7 +62,6 @@ internal static partial class Shorthand
         Claimed,
         Margin,
         SharedByCompared,
-        WhereTheyOverlap,
         YearsCompared,
         FirstOfTwo,
         WhichAndHowMany,

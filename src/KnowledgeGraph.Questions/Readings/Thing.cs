@@ -92,6 +92,9 @@ internal sealed class Link(Relationship relationship, Thing other)
     /// <summary>How many different ones there must be; null for the quantifier alone.</summary>
     public (FilterOperator Operator, long Number)? Count { get; set; }
 
+    /// <summary>Whether there must be another number of them than at least one, which goes without saying.</summary>
+    public bool IsCounted => Count is not (null or (FilterOperator.Gte, 1));
+
     /// <summary>Whether it is counted how often it is related so, the same thing again and again.</summary>
     public bool CountsTimes { get; set; }
 

@@ -36,9 +36,9 @@ internal static class DescribedNouns
     private sealed record Determiner(IReadOnlyList<Item> Leading, Quantifier Quantifier, (FilterOperator Operator, long Number)? Count);
 
     /// <summary>The reading; null where no noun of the question is described so, or one of the two questions is not understood.</summary>
-    public static Understood? Read(Asked asked) => Read(asked, false);
-
-    private static Understood? Read(Asked asked, bool isStrict) =>
+    /// <param name="asked">The question.</param>
+    /// <param name="isStrict">Whether the verb behind the noun must be one of what it describes.</param>
+    public static Understood? Read(Asked asked, bool isStrict = false) =>
         DescribedAt(asked.Items)
             .SelectMany(noun => Ends(asked.Items, noun).Select(end => Read(asked, noun, end, isStrict)))
             .FirstOrDefault(read => read is not null);
@@ -58,7 +58,7 @@ internal static class DescribedNouns
             }
         && root.Links.Count + root.Where.Count(f => TreeBuilder.PropertyOf(f) != Sorts.Corpus(root.Type)) > 1
         && root.Links.Find(l => l is { IsStep: false, Other.IsFree: true }) is { } bare
-        && Read(asked, bare.Count is not (null or (FilterOperator.Gte, 1))) is { } read
+        && Read(asked, bare.IsCounted) is { } read
         && read.Reading.Ask == reading.Ask
         && read.Reading.Root.Type == root.Type
             ? read
@@ -143,11 +143,10 @@ internal static class DescribedNouns
                     Notes.Count: 0,
                     Reading: { Ask: Ask.List or Ask.Count or Ask.YesNo, Parts.Count: 0, Ranking: null } reading
                 } frame
-            || reading.Root.Links.Where(l => l.Other.All().Any(t => t.Nodes.Contains(name))).ToArray()
-                is not [{ Quantifier: Quantifier.Some, Count: null } link]
-            || link.Other.All().Where(t => t.Nodes.Contains(name)).ToArray() is not [{ Nodes.Count: 1 } thing]
             || reading.Whole is not null
-            || TimesNamed(reading.Root, name) > 1
+            || TimesNamed(reading.Root, name) != 1
+            || reading.Root.Links.Find(l => TimesNamed(l.Other, name) == 1) is not { Quantifier: Quantifier.Some, Count: null } link
+            || link.Other.All().FirstOrDefault(t => t.Nodes.Contains(name)) is not { Nodes.Count: 1 } thing
         )
             return null;
         thing.Nodes.Clear();
@@ -156,6 +155,7 @@ internal static class DescribedNouns
         return Of(frame, reading with { Root = Assembler.InCorpus(new Form(), reading.Root) });
     }
 
+    /// <summary>How often a thing, or what it is related to, is named so.</summary>
     private static int TimesNamed(Thing thing, NodeEntry name) =>
         thing.All().Sum(t => t.Nodes.Concat(t.Excluded).Count(n => n == name) + t.Either.SelectMany(c => c).Sum(o => TimesNamed(o, name)));
 

@@ -12,7 +12,6 @@ internal sealed class MeasuredList
     private const int MostAsked = 50;
 
     private readonly Asked asked;
-    private readonly Func<IReadOnlyList<Item>, Outcome> read;
     private readonly IReadOnlyList<Item> items;
 
     /// <summary>A stretch of words.</summary>
@@ -23,8 +22,7 @@ internal sealed class MeasuredList
         public bool Holds(int i) => i >= From && i < To;
     }
 
-    private MeasuredList(Asked asked, Func<IReadOnlyList<Item>, Outcome> read) =>
-        (this.asked, this.read, items) = (asked, read, [.. asked.Items.SelectMany(i => WithNoun(i, asked.Lexicon))]);
+    private MeasuredList(Asked asked) => (this.asked, items) = (asked, [.. asked.Items.SelectMany(i => WithNoun(i, asked.Lexicon))]);
 
     /// <summary><c>the authors</c>, where it is no word for those who wrote the source: a noun of the graph with its article.</summary>
     private static IEnumerable<Item> WithNoun(Item item, Lexicon lexicon)
@@ -40,9 +38,8 @@ internal sealed class MeasuredList
 
     /// <summary>The reading; null when it is no such question.</summary>
     /// <param name="asked">The question.</param>
-    /// <param name="read">Reads a question by itself.</param>
-    public static Understood? Read(Asked asked, Func<IReadOnlyList<Item>, Outcome> read) =>
-        asked.Items.Any(i => i.Role is Role.Average or Role.Rank || IsEnd(i) || IsSorting(i)) ? new MeasuredList(asked, read).Read() : null;
+    public static Understood? Read(Asked asked) =>
+        asked.Items.Any(i => i.Role is Role.Average or Role.Rank || IsEnd(i) || IsSorting(i)) ? new MeasuredList(asked).Read() : null;
 
     private Understood? Read()
     {
@@ -195,7 +192,7 @@ internal sealed class MeasuredList
                 return null;
             foreach (var type in items[noun].Types.Distinct())
                 if (
-                    read([JoinWords.WhichItem, Nouns.Of(type), .. said])
+                    asked.Parser.ReadPart([JoinWords.WhichItem, Nouns.Of(type), .. said])
                         is Understood { Notes.Count: 0, Reading: { Ask: Ask.List, Ranking: null, Parts.Count: 0, Root: var root } }
                     && root.Type == type
                     && !root.IsWhole

@@ -20,7 +20,7 @@ internal sealed partial class TwoNamed
     private sealed record Part(IReadOnlyList<Item> Items, int Noun, int From, int Name);
 
     /// <summary>The reading by counts; null when it is no such question.</summary>
-    public static Understood? ReadCounts(Asked asked)
+    private static Understood? ReadCounts(Asked asked)
     {
         asked = asked with { Items = [.. asked.Items.SelectMany((_, i) => WithoutBound(asked.Items, i)).SelectMany(AsCount)] };
         var items = asked.Items;
@@ -145,9 +145,9 @@ internal sealed partial class TwoNamed
         if (parts.FirstOrDefault(p => p.Noun >= 0) is not { } whole)
             return null;
         var counts = new List<Thing>();
-        foreach (var (part, node) in parts.Zip(named))
+        for (var k = 0; k < parts.Count; k++)
             if (
-                Descriptions(part, whole, Name(node))
+                Descriptions(parts[k], whole, Name(k))
                     .Select(said => asked.Parser.ParseItems([HowManyItem, .. said], Conversation.None, false))
                     .OfType<Understood>()
                     .FirstOrDefault(read => read is { Notes.Count: 0, Reading: { Ask: Ask.Count, Ranking: null } })
@@ -160,11 +160,8 @@ internal sealed partial class TwoNamed
         return counts;
     }
 
-    private Item Name(NodeEntry node)
-    {
-        var item = items[names[named.ToList().IndexOf(node)]];
-        return item with { Role = null, Meanings = [.. item.Nodes.Where(n => n.Node == node)] };
-    }
+    /// <summary>The name of one of them, and nothing else that it can mean.</summary>
+    private Item Name(int k) => items[names[k]] with { Role = null, Meanings = [.. items[names[k]].Nodes.Where(n => n.Node == named[k])] };
 
     /// <summary>How it can be said what is counted of a thing, behind <c>how many</c>.</summary>
     private static IEnumerable<IReadOnlyList<Item>> Descriptions(Part part, Part whole, Item name)

@@ -31,19 +31,21 @@ internal sealed partial class TwoNamed
     }
 
     /// <summary>The reading; null when it is no such question.</summary>
-    public static Understood? Read(Asked asked)
+    public static Understood? Read(Asked asked) => ReadNumbers(asked) ?? ReadCounts(asked);
+
+    /// <summary>The reading by a number or a time that both have; null when it is no such question.</summary>
+    private static Understood? ReadNumbers(Asked asked)
     {
         var items = asked.Items;
         var names = Enumerable.Range(0, items.Count).Where(i => IsName(items, i)).ToArray();
         if (names.Length is 0 or > MostNames || items.Any(i => i.Number is not null && !i.Nodes.Any() && !i.Is(Role.Filler)))
-            return ReadCounts(asked);
+            return null;
         return items[names[0]]
-                .Nodes.Select(n => n.Node.Type)
-                .Distinct()
-                .Where(type => names.All(i => items[i].Nodes.Any(n => n.Node.Type == type)))
-                .Select(type => new TwoNamed(asked, type, names).Read())
-                .FirstOrDefault(read => read is not null)
-            ?? ReadCounts(asked);
+            .Nodes.Select(n => n.Node.Type)
+            .Distinct()
+            .Where(type => names.All(i => items[i].Nodes.Any(n => n.Node.Type == type)))
+            .Select(type => new TwoNamed(asked, type, names).Read())
+            .FirstOrDefault(read => read is not null);
     }
 
     /// <summary>Whether an item names a thing, and is not a comparative that is part of a name: <c>the Younger</c>.</summary>
