@@ -16,6 +16,7 @@ internal sealed partial class TreeBuilder
             && !IsAnother(mention)
             && !IsCountedAnew(thing, mention)
             && !IsOneMore(thing, mention)
+            && !IsOfOwnClause(thing, mention)
             && !IsDoneTo(thing, mention)
             && !IsCompanion(thing, mention)
         )
@@ -147,6 +148,44 @@ internal sealed partial class TreeBuilder
         mention.At > 0
         && MentionWords.IndefiniteArticles.Ends(draft.Items[mention.At - 1])
         && root.AllLinks().Any(l => l.Other == thing && l.Count is not null);
+
+    /// <summary>
+    /// <c>authors with an X paper that wrote papers on Y</c>, <c>a paper at X and a paper on Y</c>: a noun without its definite article, in a
+    /// clause or a member of a list of its own, speaks of others than the one before.
+    /// </summary>
+    private bool IsOfOwnClause(Thing thing, Mention mention) =>
+        thing != root
+        && root.Links.Any(l => l.Other == thing && IsPlain(l) && l.Relationship.IsList)
+        && mention is { Head: null, Apposed: null }
+        && IsIndefinite(mention)
+        && (
+            IsOnlyFromBefore(thing)
+            || FirstOf(thing) is { } first
+                && first.At < mention.At
+                && Draft
+                    .Between(first.End, mention.At)
+                    .Any(i =>
+                        draft.Items[i].IsVerb && draft.Items[i].Relationships.Any(r => r.Source == root.Type && r.Target == thing.Type)
+                        || draft.Items[i].Is(Role.And)
+                            && (i + 1 == mention.At || MentionWords.IndefiniteArticles.Begins(draft.Items[i + 1]))
+                    )
+        );
+
+    /// <summary>Where a thing was spoken of first: by an indefinite noun, or by a name that a verb leads to over it; null for none.</summary>
+    private Mention? FirstOf(Thing thing) =>
+        things.Where(t => t.Value == thing && t.Key.Kind == MentionKind.Type).Select(t => t.Key).ToArray() switch
+        {
+            [] when steps.Contains(thing) => things.Where(t => thing.All().Contains(t.Value)).Select(t => t.Key).MinBy(m => m.At),
+            [{ Apposed: null } noun] when IsIndefinite(noun) => noun,
+            _ => null,
+        };
+
+    /// <summary><c>papers</c>, <c>a paper</c>, rather than <c>the papers</c>, <c>which papers</c>, <c>those papers</c>.</summary>
+    private bool IsIndefinite(Mention noun) =>
+        noun.At > 0
+        && draft.Items[noun.At - 1] is var before
+        && !before.Words.Any(FormWords.The.Has)
+        && before.Role is not (Role.What or Role.Plural or Role.Singular or Role.Same or Role.Other or Role.Each or Role.All);
 
     /// <summary>Whether only <c>is</c> stands between a noun and the name: <c>which category is Game Theory</c>.</summary>
     private bool IsNamedBy(Thing thing, Mention mention)

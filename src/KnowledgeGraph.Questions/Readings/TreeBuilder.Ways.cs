@@ -35,10 +35,15 @@ internal sealed partial class TreeBuilder
             && (IsAgainstTheVerb(only, mention) || IsAgainstTheAdjective(only) || !IsSpoken(only) && !IsEnclosed(only, mention))
         )
             spoken = -BackCost;
-        var before = (IsOnlyFromBefore(thing) ? SaidBeforeCost : 0) + (IsSaidOfOwned(thing, mention) ? BackCost : 0);
+        var before =
+            (
+                !IsOnlyFromBefore(thing) ? 0
+                : IsSaidAnew(thing, mention) ? AlsoBonus
+                : SaidBeforeCost
+            ) + (IsSaidOfOwned(thing, mention) ? BackCost : 0);
         var clause =
             thing != root ? 0
-            : IsDoneToo(mention) ? AlsoBonus
+            : IsDoneToo(mention) || IsDoneBesides(way, mention) ? AlsoBonus
             : IsSecondClause(mention) || (mention.Count is not null || mention.Negated) && IsAfterAnd(mention) ? ClauseBonus
             : 0;
         var modifier =
@@ -354,6 +359,20 @@ internal sealed partial class TreeBuilder
             ;
         return draft.Items[verb].Is(Role.And) || MentionWords.Comma.Begins(draft.Items[verb]);
     }
+
+    /// <summary><c>authors who published at X and wrote about Y</c>: what only the verbs lead by, and no noun says, is another for each of them.</summary>
+    private bool IsDoneBesides(Connections.Way way, Mention mention) =>
+        way.Steps is [{ IsList: true, Target: NodeType step }, _, ..]
+        && mention is { Kind: MentionKind.Nodes, Head: null }
+        && root.Links.Any(l => l.IsStep && l.Relationship == way.Steps[0])
+        && !mentions.Any(m => m.Kind == MentionKind.Type && m.Type == step && m.At < mention.At)
+        && IsSecondClause(mention);
+
+    /// <summary><c>authors with a paper at X. Which of them work on Y</c>: with another paper than that which was spoken of.</summary>
+    private bool IsSaidAnew(Thing thing, Mention mention) =>
+        mention is { Kind: MentionKind.Nodes, Head: null }
+        && rootMention is not null
+        && Draft.Between(rootMention.End, mention.At).Any(i => draft.Items[i].Types.Contains(thing.Type) || draft.Items[i].CanBeVerb);
 
     private bool IsAfterAnd(Mention mention) =>
         Enumerable
