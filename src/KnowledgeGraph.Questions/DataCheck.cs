@@ -13,8 +13,10 @@ internal sealed class DataCheck(GraphReader graph)
     public async Task<Outcome> BeforeAsync(Outcome outcome, CancellationToken cancellation) =>
         outcome switch
         {
-            Understood { Premise: { Root: var premise } } when !await graph.HasAsync(premise, cancellation).ConfigureAwait(false) =>
-                new Refused(RefusalKind.FalsePremise, [], [.. premise.Named()]),
+            Understood { Premise: { Root: var premise } } when !await graph.HasAsync(premise, cancellation).ConfigureAwait(false) => Untrue(
+                premise,
+                premise.Named()
+            ),
             Ambiguous ambiguous => await ChooseAsync(ambiguous, cancellation).ConfigureAwait(false),
             _ => outcome,
         };
@@ -28,13 +30,15 @@ internal sealed class DataCheck(GraphReader graph)
                 [ReadingPrinter.Name(property)],
                 understood.Reading.Root.Nodes
             ),
-            { Kind: ResultKind.Nodes, Nodes.Count: 0 } when understood.Reading is { Ask: Ask.Evidence, Root: var shown } => new Refused(
-                RefusalKind.FalsePremise,
-                [],
-                [.. shown.Named()]
+            { Kind: ResultKind.Nodes, Nodes.Count: 0 } when understood.Reading is { Ask: Ask.Evidence, Root: var shown } => Untrue(
+                shown,
+                shown.Named()
             ),
             { Kind: ResultKind.Nodes, Nodes: var nodes } when understood.Supposition?.Number is { } supposed && nodes.Count != supposed =>
-                new Refused(RefusalKind.FalsePremise, [], [.. understood.Reading.Root.Named()]),
+                new Refused(RefusalKind.FalsePremise, [], [.. understood.Reading.Root.Named()])
+                {
+                    Instead = $"of {ReadingPrinter.Describe(understood.Reading.Root)} it records {nodes.Count}, not {supposed}",
+                },
             { Kind: ResultKind.Nodes, Nodes.Count: 0 } when understood.Supposition is { AsksForAny: true } => understood with
             {
                 Reading = understood.Reading with { Ask = Ask.YesNo },
@@ -104,7 +108,7 @@ internal sealed class DataCheck(GraphReader graph)
     {
         foreach (var premise in Premises(understood.Reading.Root))
             if (!await graph.HasAsync(premise, cancellation).ConfigureAwait(false))
-                return new Refused(RefusalKind.FalsePremise, [], premise.Nodes);
+                return Untrue(premise, premise.Nodes);
         return null;
     }
 
@@ -122,13 +126,17 @@ internal sealed class DataCheck(GraphReader graph)
     {
         var (ask, root) = (understood.Reading.Ask, understood.Reading.Root);
         if (ask is Ask.List or Ask.Count && HasPlace(root))
-            return new Refused(RefusalKind.FalsePremise, [], root.Links[0].Other.Nodes);
+            return Untrue(root, root.Links[0].Other.Nodes);
         return
             ask != Ask.Count
             && (IsUnsure(understood) || understood.Supposition is { SaysWhatIsAsked: false } && !understood.IsSequel && !IsInStates(root))
-            ? new Refused(RefusalKind.FalsePremise, [], [.. root.Named()])
+            ? Untrue(root, root.Named())
             : null;
     }
+
+    /// <summary>The refusal of what the question takes for granted and nothing in the graph bears out.</summary>
+    private static Refused Untrue(Thing unrecorded, IEnumerable<NodeEntry> known) =>
+        new(RefusalKind.FalsePremise, [], [.. known]) { Instead = $"it has no record of {ReadingPrinter.Describe(unrecorded)}" };
 
     /// <summary>What leads from one thing to its like the other way round, since words often leave open which way is meant; null where nothing does so.</summary>
     private static Thing? Turned(Thing root)

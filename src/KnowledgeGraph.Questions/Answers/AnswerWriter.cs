@@ -98,7 +98,7 @@ internal sealed class AnswerWriter(CypherCompiler compiler, NextQuestions next)
                 : $"The graph does not hold what is asked{about}: {words} could not be read as anything in it.",
             RefusalKind.MissingEntity => $"The graph does not hold {words}.",
             RefusalKind.FalsePremise =>
-                $"The graph does not bear out what the question takes for granted{(words.Length == 0 ? "" : $": {words}")}.",
+                $"The graph does not bear out what the question takes for granted{(refused.Instead is null ? "" : $": {refused.Instead}")}.",
             RefusalKind.OutOfField => "The question is outside what the graph holds.",
             RefusalKind.Opinion => "The graph records what its source states and gives no judgements of its own.",
             RefusalKind.Instruction => "That is an instruction rather than a question to the graph.",

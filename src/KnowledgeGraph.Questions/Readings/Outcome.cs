@@ -40,6 +40,9 @@ internal sealed record Refused(RefusalKind Kind, IReadOnlyList<string> Words, IR
     /// <summary>What it leaves for the next question; null where it asked for nothing of the graph.</summary>
     public Gap? Gap { get; init; }
 
+    /// <summary>What the graph holds instead of what the question takes for granted, to stand behind a colon; null where nothing was looked up.</summary>
+    public string? Instead { get; init; }
+
     /// <summary>What was wrong with the reading that was turned down; null where there was none.</summary>
     public string? TurnedDownFor { get; init; }
 }

@@ -158,6 +158,7 @@ internal sealed partial class TreeBuilder
         && root.Links.Any(l => l.Other == thing && IsPlain(l) && l.Relationship.IsList)
         && mention is { Head: null, Apposed: null }
         && IsIndefinite(mention)
+        && mentions.Any(m => m.Head == mention || m.At > mention.End)
         && (
             IsOnlyFromBefore(thing)
             || FirstOf(thing) is { } first
