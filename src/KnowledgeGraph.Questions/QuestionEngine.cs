@@ -88,7 +88,7 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
             case Refused refused:
                 return AnswerWriter.Refuse(
                     refused,
-                    [.. NextQuestions.About(refused.Known)],
+                    await LooserAsync(understood.Reading, refused, new NextQuestions(parser), cancellation).ConfigureAwait(false),
                     conversations.Write(earlier, new Turn(understood.Reading, []))
                 );
             case Ambiguous choice:
@@ -114,6 +114,21 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
         var isAnswered = nearest is not null && await IsAnsweredAsync(nearest, lexicon, cancellation).ConfigureAwait(false);
         var first = isAnswered ? [ReadingPrinter.Print(nearest!.Reading)] : Array.Empty<string>();
         return [.. first.Concat(NextQuestions.About(refused.Known)).Distinct().Take(NextQuestions.Most)];
+    }
+
+    /// <summary>What can be asked instead of a question to which nothing was found: the same without one of its conditions, where that finds something.</summary>
+    private async Task<IReadOnlyList<string>> LooserAsync(
+        Reading reading,
+        Refused refused,
+        NextQuestions next,
+        CancellationToken cancellation
+    )
+    {
+        var looser = new List<string>();
+        foreach (var other in next.Looser(reading))
+            if (looser.Count < NextQuestions.Most - 1 && await graph.HasAsync(other.Root, cancellation).ConfigureAwait(false))
+                looser.Add(ReadingPrinter.Print(other));
+        return [.. looser.Concat(NextQuestions.About(refused.Known)).Distinct().Take(NextQuestions.Most)];
     }
 
     private async Task<bool> IsAnsweredAsync(Understood understood, Lexicon lexicon, CancellationToken cancellation)

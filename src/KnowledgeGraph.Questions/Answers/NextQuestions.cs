@@ -38,6 +38,25 @@ internal sealed class NextQuestions(QuestionParser parser)
             ? understood
             : null;
 
+    /// <summary>The questions that a reading of which nothing is found becomes without one of its conditions, the one said last first.</summary>
+    public IEnumerable<Reading> Looser(Reading reading) =>
+        reading.Ask is Ask.List or Ask.Count && reading.Root is var root && root.Links.Count + root.Where.Count > 1
+            ? Enumerable
+                .Range(0, root.Links.Count)
+                .Reverse()
+                .Select(i => Without(root, thing => thing.Links.RemoveAt(i)))
+                .Concat(Enumerable.Range(0, root.Where.Count).Reverse().Select(i => Without(root, thing => thing.Where.RemoveAt(i))))
+                .Select(looser => reading with { Root = looser })
+                .Where(looser => Reads(ReadingPrinter.Print(looser)))
+            : [];
+
+    private static Thing Without(Thing thing, Action<Thing> remove)
+    {
+        var rest = thing.Clone();
+        remove(rest);
+        return rest;
+    }
+
     /// <summary>What things are.</summary>
     public static IEnumerable<string> About(IReadOnlyList<NodeEntry> known) =>
         known.Take(Most).Select(node => ReadingPrinter.Print(new Reading(Ask.Define, Antecedents.Only([node]))));
