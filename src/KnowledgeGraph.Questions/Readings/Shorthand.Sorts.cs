@@ -32,6 +32,54 @@ internal static partial class Shorthand
         return items;
     }
 
+    /// <summary>
+    /// <c>the mammals in enclosures that …</c>, <c>which paintings are by makers of X</c>, where mammals and paintings are values: such
+    /// animals and works, rather than the first noun of a type behind them.
+    /// </summary>
+    private static List<Item> ValueAsked(List<Item> items, Lexicon lexicon)
+    {
+        var asked = items.FindIndex(i => !Draft.IsEmpty(i) && i.Role is not (Role.What or Role.List or Role.HowMany or Role.All));
+        if (
+            asked < 0
+            || items[asked] is not { Role: null, IsNounOrName: false } value
+            || !CheckWords.IsPlural(value)
+            || ValuesNamed(value).Select(v => HavingValue(v, lexicon.Main)).Distinct().ToArray() is not [{ } type]
+            || items.Skip(asked + 1).FirstOrDefault(i => i.IsNounOrName) is not { } noun
+            || items[asked + 1].IsMark
+            || noun == items[asked + 1]
+            || noun.Types.Contains(type)
+        )
+            return items;
+        return
+        [
+            .. items[..asked],
+            value with
+            {
+                Meanings = [.. ValuesNamed(value)],
+            },
+            Nouns.Of(type),
+            .. items[(asked + 1)..],
+        ];
+    }
+
+    /// <summary>The values that a noun stands for, those that are called just so before those of the same stem: paintings are no painters.</summary>
+    private static ValueMeaning[] ValuesNamed(Item noun)
+    {
+        var values = noun.Meanings.OfType<ValueMeaning>().Where(v => v.Property.Enum is not null).ToArray();
+        var named = values.Where(v => v.Value is string name && Plurals.IsSame(SchemaWords.Split(name).ToLowerInvariant(), noun.Text)).ToArray();
+        return named.Length > 0 ? named : values;
+    }
+
+    /// <summary>What is said to have a value: what the graph is chiefly about where that is of a sort to which the value belongs.</summary>
+    private static NodeType? HavingValue(ValueMeaning value, NodeType? main) =>
+        value.Property.Entity is NodeType owner
+            ? main is not null
+                && (main.Citation is not null || Sorts.IsSort(owner))
+                && main.Relationships.Any(r => !r.IsList && r.Target == owner)
+                ? main
+                : owner
+            : null;
+
     private static bool IsSortOfType(Item item, ValueMeaning value) =>
         value.Property.Enum is not null && item.Types.Any(type => type == value.Property.Entity);
 

@@ -14,6 +14,7 @@ internal static partial class Shorthand
         OrOther,
         OfAll,
         OfCollection,
+        ValueAsked,
         WhomItCites,
         DoneThere,
         AllCompared,
