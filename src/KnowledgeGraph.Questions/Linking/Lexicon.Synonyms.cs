@@ -17,8 +17,20 @@ internal sealed partial class Lexicon
                 Add(word, new TypeMeaning(other.Single()));
             else
                 AddUnknown(word, new TypeMeaning(other.Single()), carries: OthersForHeads(other.Single()).Contains(other.Key));
+        AddSortsAlike();
         AddUnions();
         AddTypeHeads();
+    }
+
+    /// <summary><c>scientific journals</c>, of venues that are called journals, as one sort of them is: what is said for the noun says the sort as well.</summary>
+    private void AddSortsAlike()
+    {
+        foreach (var type in Schema.NodeTypes)
+        foreach (var property in type.Properties.Where(p => p.Enum is not null))
+        foreach (var value in property.Enum!.Values)
+        foreach (var noun in SchemaWords.ValueWords(property, value.Name).Intersect(SchemaWords.Of(type)))
+        foreach (var other in Synonyms.OfType(noun))
+            AddUnknown(other, new ValueMeaning(property, value.Name));
     }
 
     /// <summary>The types by the nouns that are said of each.</summary>

@@ -95,7 +95,7 @@ internal static partial class Linker
             phrase = new Item([tokens[i]], Role.Filler, []);
         phrase = NameBefore(phrase, lexicon) ?? NounBeforeOf(phrase, lexicon) ?? phrase;
         var part = Part(tokens, i, lexicon, phrase?.Words.Count ?? 0);
-        if (part is not null)
+        if (part is not null && !(phrase is not null && IsFollowedByName(tokens, i, lexicon, phrase.Words.Count, part.Words.Count)))
             return part;
         if (HeadNoun(tokens, i, lexicon, phrase) is { } head)
             return head;
@@ -115,6 +115,13 @@ internal static partial class Linker
         var denied = lexicon.Find(English.Stem("un" + tokens[i + 1].Word)).Where(m => m is ValueMeaning).ToArray();
         return denied.Length == 0 ? null : new Item([tokens[i], tokens[i + 1]], null, denied);
     }
+
+    /// <summary><c>limited by A B</c>, where something is called <c>limited by A</c> and something else <c>A B</c>: the whole name goes before the part of one.</summary>
+    private static bool IsFollowedByName(IReadOnlyList<Token> tokens, int i, Lexicon lexicon, int known, int part) =>
+        i + known < tokens.Count
+        && Phrase(tokens, i + known, lexicon) is { } name
+        && known + name.Words.Count > part
+        && name.Nodes.Any(n => n.By is NamedBy.Name);
 
     /// <summary><c>domain by domain</c>: per domain.</summary>
     private static List<Item> OneByOne(List<Item> items)

@@ -40,6 +40,7 @@ internal sealed class ScatteredNames
         var nodes = found.Where(x => x.Length == longest).Select(x => x.Node).Distinct().ToArray();
         return
             nodes.Select(n => n.Name).Distinct().Count() > 1
+            || SaysSort(nodes, clause[0]) && IsNameOf(nodes, clause[1..longest])
             || Enumerable
                 .Range(2, Math.Max(0, longest - 2))
                 .Any(k => clause[..k].Any(MentionWords.RelativePronouns.Has) && IsNameOf(nodes, clause[k..longest]))
@@ -50,6 +51,9 @@ internal sealed class ScatteredNames
     /// <summary><c>methods that come under X</c>, where X is also called <c>X methods</c>: words before a name that stands there by itself.</summary>
     private static bool IsNameOf(IReadOnlyList<NodeEntry> nodes, Token[] words) =>
         nodes.Any(n => n.NameStems.Any(name => name.SequenceEqual(words.Select(w => w.Stem))));
+
+    /// <summary><c>domain X</c>, where X is also called <c>X domain</c>: the noun only says what X is.</summary>
+    private static bool SaysSort(IReadOnlyList<NodeEntry> nodes, Token noun) => nodes.Any(n => SchemaWords.IsNoun(n.Type, noun.Word));
 
     private static string[] Telling(string name) =>
         [.. Tokenizer.Read(name).Where(t => !t.IsMark && FunctionWords.Of(t.Word) is null).Select(OwnWords.RootOf).Distinct()];

@@ -114,7 +114,10 @@ internal static class RankMeasures
         return false;
     }
 
-    /// <summary>How big a thing is, counting only what the question speaks of where it speaks of what is counted: <c>the busiest venue of 2024</c>.</summary>
+    /// <summary>
+    /// How big a thing is, counting only what the question speaks of where it speaks of what is counted: <c>the busiest venue of 2024</c>; not
+    /// of the only one that is named, of which nothing has more than one: <c>the most productive author of A</c>.
+    /// </summary>
     public static Counting? SizeAmong(Draft draft, Form form, Thing root)
     {
         if (Dimensions.IsOfScale(draft.Items[form.RankAt]) && !RankWords.OfMany.Ends(draft.Items[form.RankAt]))
@@ -131,7 +134,7 @@ internal static class RankMeasures
                 return new Counting(size, null);
             counted = link.Other;
         }
-        return MeasureOf(root, counted);
+        return counted.Nodes.Count == 1 && root.Links.Count == 1 ? new Counting(size, null) : MeasureOf(root, counted);
     }
 
     /// <summary>How big a thing is when no word says by what: the count that its type declares, else how many it is related to by the only list it has.</summary>

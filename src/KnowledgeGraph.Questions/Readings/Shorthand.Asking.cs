@@ -271,7 +271,7 @@ internal static partial class Shorthand
             : items;
     }
 
-    /// <summary><c>the innovations of X, what are they</c>: asks which.</summary>
+    /// <summary><c>the innovations of X, what are they</c>, <c>I am looking for all the innovations of X; what are they</c>: asks which.</summary>
     private static List<Item> WhatAreThey(List<Item> items)
     {
         var end = items.FindLastIndex(i => !i.IsMark);
@@ -290,7 +290,8 @@ internal static partial class Shorthand
             || OpensWithVerb(items)
         )
             return items;
-        return said.FirstOrDefault(i => !Draft.IsEmpty(i) && !i.Is(Role.Recent)) is { Meanings.Count: > 0 }
+        return
+            said.FirstOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.Recent or Role.All or Role.List)) is { Meanings.Count: > 0 }
             ? [JoinWords.WhichItem, .. said]
             : items;
     }

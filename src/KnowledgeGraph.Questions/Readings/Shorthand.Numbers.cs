@@ -342,7 +342,7 @@ internal static partial class Shorthand
     }
 
     /// <summary>
-    /// <c>with no flaw other than A</c>, <c>with A and no other flaw</c>: with only A.
+    /// <c>with no flaw other than A</c>, <c>that have no flaw other than A</c>, <c>with A and no other flaw</c>: with only A.
     /// </summary>
     private static List<Item> NoneButNamed(List<Item> items)
     {
@@ -350,13 +350,19 @@ internal static partial class Shorthand
         if (noun < 2)
             return items;
         if (
-            items[noun - 1].Is(Role.Not)
+            (items[noun - 1].Is(Role.Not) || IsNothingHad(items[noun - 1]))
             && noun + 2 < items.Count
             && items[noun + 1].Is(Role.Except)
             && IsOneOf(items[noun + 2], items[noun])
             && items.FindAll(IsNamed).Count == 1
         )
-            return [.. items[..(noun - 1)], OnlyItem, .. items[(noun + 2)..]];
+            return
+            [
+                .. items[..(noun - 1)],
+                .. items[noun - 1].Is(Role.Not) ? Array.Empty<Item>() : [JoinWords.HaveItem],
+                OnlyItem,
+                .. items[(noun + 2)..],
+            ];
         return
             items[noun - 1].Is(Role.Only)
             && IsOneOf(items[noun - 2], items[noun])
@@ -365,6 +371,9 @@ internal static partial class Shorthand
             ? [.. items[..(noun - 2)], OnlyItem, items[noun - 2], .. items[(noun + 1)..]]
             : items;
     }
+
+    /// <summary><c>have no</c>, which takes for granted that there is something, unlike <c>without</c>.</summary>
+    private static bool IsNothingHad(Item item) => item.Is(Role.Without) && FormWords.Having.Begins(item) && MentionWords.No.Ends(item);
 
     /// <summary><c>for which works is A the only flaw</c>: which works have only A.</summary>
     private static List<Item> ForWhichIsTheOnly(List<Item> items)

@@ -1,6 +1,9 @@
 namespace KnowledgeGraph.Questions;
 
-/// <summary>Reads <c>the other domains</c> behind the name of one, where they are denied: all of the type but those that are named.</summary>
+/// <summary>
+/// Reads <c>the other domains</c> behind the name of one, where they are denied: all of the type but those that are named, or, where these are
+/// too many, that one alone.
+/// </summary>
 internal static class TheOthers
 {
     /// <summary>More than so many are no choice that anybody has in mind.</summary>
@@ -23,9 +26,15 @@ internal static class TheOthers
             )
                 continue;
             var others = draft.Lexicon.Of(noun.Type!).Where(n => !named.Contains(n)).ToArray();
-            if (others.Length is 0 or > Most)
+            if (others.Length == 0 || others.Length > Most && !IsOnly(draft, mentions, noun))
                 continue;
             draft.Use([other, .. Draft.Between(other, noun.At)]);
+            if (others.Length > Most)
+            {
+                mentions.Last(m => m.At < noun.At && m.Choices.Any(c => c[0].Type == noun.Type)).Only = true;
+                mentions.Remove(noun);
+                continue;
+            }
             mentions[mentions.IndexOf(noun)] = new Mention
             {
                 At = noun.At,
@@ -37,4 +46,11 @@ internal static class TheOthers
             };
         }
     }
+
+    /// <summary><c>that call for A but no other direction</c>, of more than can be told one by one: no verb but that before the one name speaks of the others.</summary>
+    private static bool IsOnly(Draft draft, List<Mention> mentions, Mention noun) =>
+        mentions.Where(m => m.At < noun.At && m.Choices.Any(c => c[0].Type == noun.Type)).ToArray()
+            is [{ Negated: false, Excepted: false } only]
+        && noun.Verbs.All(only.Verbs.Contains)
+        && !Draft.Between(only.End, noun.At).Any(i => draft.Items[i].IsVerb && !only.Verbs.Any(draft.Items[i].Relationships.Contains));
 }

@@ -23,10 +23,17 @@ internal static class ValueConditions
         var item = draft.Items[i];
         var isSort =
             Of(item).Any(v => item.Meanings.OfType<TypeMeaning>().Any(t => t.Type == v.Property.Entity))
-            && (before.Any(m => m.Kind == MentionKind.Type) || StandsBeforeAnother(draft, i))
-            && draft.Before(i) is not { Role: Role.What or Role.HowMany or Role.Per or Role.Each or Role.By };
+            && (
+                StandsBeforeOwn(draft, i)
+                || (before.Any(m => m.Kind == MentionKind.Type) || StandsBeforeAnother(draft, i))
+                    && draft.Before(i) is not { Role: Role.What or Role.HowMany or Role.Per or Role.Each or Role.By }
+            );
         return isSort ? Conditions(draft, i, before) : null;
     }
+
+    /// <summary><c>which journal venues are there</c>: directly behind it stands another noun for its own type.</summary>
+    private static bool StandsBeforeOwn(Draft draft, int i) =>
+        i + 1 < draft.Items.Count && draft.Items[i + 1].Types.Any(draft.Items[i].Types.Contains);
 
     /// <summary><c>journal papers</c>: it tells some of what the noun directly behind it means from the rest.</summary>
     private static bool StandsBeforeAnother(Draft draft, int i) =>
