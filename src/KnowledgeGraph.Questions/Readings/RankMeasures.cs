@@ -114,13 +114,19 @@ internal static class RankMeasures
         return false;
     }
 
-    /// <summary>How big a thing is, counting only what the question speaks of where it speaks of what is counted: <c>the busiest venue of 2024</c>.</summary>
-    public static Counting? SizeAmong(Draft draft, Form form, Thing root)
+    /// <summary>
+    /// How big a thing is, counting only what the question speaks of where it speaks of what is counted: <c>the busiest venue of 2024</c>, but
+    /// not <c>authors at X. the most prolific of them?</c>, where that was only said of them before.
+    /// </summary>
+    public static Counting? SizeAmong(Draft draft, Form form, Tree tree)
     {
+        var root = tree.Root;
         if (Dimensions.IsOfScale(draft.Items[form.RankAt]) && !RankWords.OfMany.Ends(draft.Items[form.RankAt]))
             return null;
         if (Size(root) is not { } size)
             return null;
+        if (tree.Things.Any(t => t.Value == root && t.Key.Earlier is not null))
+            return new Counting(size, null);
         var counted = root;
         foreach (var step in size.Path)
         {
