@@ -91,6 +91,9 @@ internal static class FollowUpWords
     /// <summary>Begin what is kept: <c>restrict that to X</c>.</summary>
     public static readonly WordSet Keeping = WordSet.Of("keep restrict limit narrow confine filter reduce retain constrain cut");
 
+    /// <summary>Choose some of what was found.</summary>
+    public static readonly WordSet Picking = WordSet.Of("pick select choose take keep extract find single");
+
     /// <summary>Begin what is dropped: <c>leave these out</c>.</summary>
     public static readonly WordSet Dropping = WordSet.Of(
         "drop remove exclude omit skip discard delete leave strike eliminate subtract ignore disregard forget take throw rule weed kick cross sort minus"
@@ -134,7 +137,7 @@ internal static class FollowUpWords
     public static readonly Item OfThem = Say("of them", Role.Plural);
 
     /// <summary>Put the last answer into an order.</summary>
-    public static readonly WordSet Sorting = WordSet.Of("sort sorted order ordered arrange arranged rank ranked");
+    public static readonly WordSet Sorting = WordSet.Of("sort sorted order ordered arrange arranged rank ranked reorder resort rearrange");
     public static readonly Item Rank = Say("rank", Role.Rank);
 
     /// <summary>Stand for each of what the last answer found.</summary>
@@ -212,7 +215,7 @@ internal static class FollowUpWords
 
     /// <summary>Before what is asked now, they may take back what was asked before.</summary>
     public static readonly WordSet TakingBack = WordSet.Of(
-        "no nope sorry oops wait apologies forget scrap scratch drop ignore disregard discard cancel never mind not those these that this it them condition conditions filter criterion criteria list question query one same instead of i we mean meant want wanted wrong mistake my rather now a new another other replace change swap switch make turn with by to for but and what would will is was be the answer result about how please give show tell list me us all every let look at try actually well then hold on in vein similar kind sort style lines along so also next"
+        "no nope sorry oops wait apologies forget scrap scratch drop ignore disregard discard cancel never mind not those these that this it them condition conditions filter criterion criteria list question query one same instead of i we mean meant want wanted wrong mistake my rather now a new another other replace change swap switch make turn with by to for but and what would will is was be the answer result about how please give show tell list me us all every let look at try actually well then hold on in vein similar kind sort style lines along so also next second thought thoughts rephrase ask search for let's 's 'd go"
     );
 
     /// <summary>Take back what a pronoun behind them stands for.</summary>
@@ -223,7 +226,7 @@ internal static class FollowUpWords
 
     /// <summary>Beside a name, they say no more than that the last question is asked again of that.</summary>
     public static readonly WordSet AskingAgain = WordSet.Of(
-        "and now then next so ok okay well but also too as likewise ditto same again once more instead this that it those them these time please kindly just exactly equally rather do does doing run rerun repeat ask answer try check look looks see have has get give show list know like want need let switch turn move go going would will could can may might should shall you i we us me my to for with about on of in at using over the a an query question search request list lists thing things answer result results case how what which is are be was look like picture turn out 'd d 's s let's lets possible apply redo"
+        "and now then next so ok okay well but also too as likewise ditto same again once more instead this that it them time please kindly just exactly equally rather do does doing run rerun repeat ask answer try check look looks see have has get give show list know like want need let switch turn move go going would will could can may might should shall you i we us me my to for with about on of in at using over the a an query question search request list lists thing things answer result results case how what which is are be was look like picture turn out 'd d 's s let's lets possible apply redo if were it's take consider"
     );
 
     /// <summary>Lead to what was answered, of which some is chosen.</summary>
@@ -239,7 +242,10 @@ internal static class FollowUpWords
     public static readonly WordSet GoingOn = WordSet.Of("and now then next so what how about please the all");
 
     /// <summary>Say that it is the same question.</summary>
-    public static readonly WordSet SameAgain = WordSet.Of("same likewise ditto again repeat rerun redo");
+    public static readonly WordSet SameAgain = WordSet.Of("same likewise ditto again repeat rerun redo if");
+
+    /// <summary>Leads to what is supposed.</summary>
+    public static readonly WordSet If = WordSet.Of("if");
 
     /// <summary>Say that something is asked anew.</summary>
     public static readonly WordSet Anew = WordSet.Of("now next instead then");

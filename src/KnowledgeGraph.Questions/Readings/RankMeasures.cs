@@ -125,7 +125,7 @@ internal static class RankMeasures
             return null;
         if (Size(root) is not { } size)
             return null;
-        if (tree.Things.Any(t => t.Value == root && t.Key.Earlier is not null))
+        if (RankWords.OfMany.Ends(draft.Items[form.RankAt]) && tree.Things.Any(t => t.Value == root && t.Key.Earlier is not null))
             return new Counting(size, null);
         var counted = root;
         foreach (var step in size.Path)

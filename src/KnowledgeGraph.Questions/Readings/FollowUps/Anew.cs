@@ -84,10 +84,17 @@ internal sealed record Anew(IReadOnlyList<Item> Question, bool IsWhole, bool Nam
             || refuses >= 0
                 && words.Skip(refuses + 1).Any(FollowUpWords.Told.Has)
                 && words.Skip(refuses + 1).Any(w => w.IsMark || w.Word == "and")
+            || words.Any(w => w.Word is "meant" or "rephrase" or "thought" or "thoughts")
             || words.Any(w => w.Word == "new") && words.Any(w => w.Word is "question" or "query")
             || words.Any(FollowUpWords.Changing.Has)
-                && words.Any(FollowUpWords.Told.Has)
-                && (words[^1].IsMark || FollowUpWords.ToOther.Has(words[^1] is { Word: "the" or "all" } ? words[^2] : words[^1]))
+                && (
+                    words[^1].IsMark && words.Any(FollowUpWords.Told.Has)
+                    || LeadsToOther([.. words.Where(w => w.Word is not ("the" or "all"))])
+                )
             || words.Any(FollowUpWords.Same.Has) && words.Any(w => w.Word == "but") && words.Any(w => w.Word == "for");
     }
+
+    /// <summary><c>switch to</c>, <c>replace that with</c>, <c>swap those for</c>.</summary>
+    private static bool LeadsToOther(Token[] words) =>
+        FollowUpWords.ToOther.Has(words[^1]) || words[^1].Word == "for" && words.Any(FollowUpWords.Swapping.Has);
 }

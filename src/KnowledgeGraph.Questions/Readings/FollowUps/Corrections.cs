@@ -47,18 +47,31 @@ internal static class Corrections
             : null;
     }
 
-    /// <summary><c>X instead</c>, <c>the same for X instead of Y</c>.</summary>
+    /// <summary><c>X instead</c>, <c>the same for X instead of Y</c>, <c>instead of Y, take X</c>.</summary>
     private static IReadOnlyList<Item>? Instead(IReadOnlyList<Item> items, Conversation earlier)
     {
         var instead = Draft.Index(items, 0, FollowUpWords.Instead.IsIn);
         if (instead < 0)
             return null;
-        var said = items.Take(instead).SkipWhile(i => i.Is(Role.And) || Draft.IsEmpty(i)).ToArray();
-        var old = items.Skip(instead + 1).Where(i => !Draft.IsEmpty(i)).ToArray();
-        return said.Length > 0 && old.All(i => WasSaid(i, earlier)) && (old.Length > 0 || items[instead].Words.Count == 1)
-            ? [FollowUpWords.InPlaceOf, .. said.SkipWhile(i => Draft.IsEmpty(i) || i.Role is Role.Also or Role.List or Role.Do)]
+        var (before, behind) = (Bare(items.Take(instead)), items.Skip(instead + 1).ToArray());
+        var mark = Array.FindIndex(behind, i => i.IsMark);
+        var (old, said) = before.Length == 0 && mark > 0 ? (behind[..mark], Bare(behind[mark..])) : (behind, before);
+        old = [.. old.Where(i => !Draft.IsEmpty(i))];
+        return said.Any(i => !Draft.IsEmpty(i)) && old.All(i => WasSaid(i, earlier)) && (old.Length > 0 || items[instead].Words.Count == 1)
+            ? [FollowUpWords.InPlaceOf, .. said]
             : null;
     }
+
+    /// <summary>Words without those before them that only say that it is asked again.</summary>
+    private static Item[] Bare(IEnumerable<Item> items) =>
+        [
+            .. items.SkipWhile(i =>
+                i.IsMark
+                || Draft.IsEmpty(i)
+                || i.Role is Role.And or Role.Also or Role.List
+                || FollowUpWords.AskingAgain.IsAll(i) && !i.IsNounOrName && !FormWords.Prepositions.Is(i)
+            ),
+        ];
 
     /// <summary>
     /// <c>same question, but with X</c>, <c>now do X</c>, <c>could you answer that for X as well?</c>, <c>and for X, what does the list look
@@ -73,14 +86,14 @@ internal static class Corrections
         var (before, behind) = (items.Take(from).ToArray(), items.Skip(to + 1).ToArray());
         var words = before.Concat(behind).SelectMany(i => i.Words).Where(w => !w.IsMark).ToArray();
         var leads = before.LastOrDefault(i => !i.IsMark && !FormWords.The.Is(i));
-        var isSame = words.Any(FollowUpWords.SameAgain.Has);
         return
             words.All(FollowUpWords.AskingAgain.Has)
+            && !items.Any(i => i.Is(Role.Plural) && i.Words.Count > 1)
             && items.Take(to).Skip(from).All(i => i.IsMark || i.Role is Role.And or Role.Or || Draft.IsEmpty(i) || TakesPlace(i, earlier))
             && items.FirstOrDefault(i => !Draft.IsEmpty(i)) is { Role: not (Role.Be or Role.Have) }
-            && leads is not { Role: Role.Be }
+            && (leads is not { Role: Role.Be } || words.Any(FollowUpWords.If.Has))
             && (
-                isSame
+                words.Any(FollowUpWords.SameAgain.Has)
                 || words.Any(FollowUpWords.Anew.Has) && !words.Any(FollowUpWords.Telling.Has)
                 || leads is not null
                     && FollowUpWords.ForOther.Ends(leads)

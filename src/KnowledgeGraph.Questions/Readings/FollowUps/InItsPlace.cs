@@ -15,14 +15,23 @@ internal static class InItsPlace
     public static Outcome Put(Outcome read, IReadOnlyList<Item> said, Conversation earlier) =>
         read is Understood { Reading: { Ask: Ask.List or Ask.Count, Parts.Count: 0, Root: var root } } understood
         && earlier.Last is { Reading: { Ask: Ask.List or Ask.Count, Root: var before } }
-        && said.Any(FollowUpWords.Ones.Ends)
-        && !said.Any(Chooses)
+        && said.Where((item, i) => FollowUpWords.Ones.Ends(item) || IsOthers(said, i)).Any()
+        && !said.Where((item, i) => Chooses(item) && !IsOthers(said, i)).Any()
         && Replaced(before, root) is { } other
             ? understood with
             {
                 Reading = understood.Reading with { Root = other },
             }
             : read;
+
+    /// <summary><c>and those of X?</c>, <c>what about those by X?</c>: others than were found.</summary>
+    private static bool IsOthers(IReadOnlyList<Item> said, int i) =>
+        i > 0
+        && said[i].Is(Role.Plural)
+        && MentionWords.Demonstratives.Is(said[i])
+        && said[i - 1].Role is Role.And or Role.Also
+        && i + 1 < said.Count
+        && said[i + 1].Role is Role.Of or Role.By or Role.In or Role.With or Role.For;
 
     /// <summary>Whether a word says that some of what was found is meant, or that something is so besides.</summary>
     private static bool Chooses(Item item) =>

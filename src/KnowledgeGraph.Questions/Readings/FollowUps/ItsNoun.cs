@@ -9,8 +9,23 @@ internal static class ItsNoun
     /// <summary>The question with the pronoun alone; the same where no noun stands beside one.</summary>
     public static IReadOnlyList<Item> Drop(IReadOnlyList<Item> items, Conversation earlier) =>
         earlier.Last is { Reading: { Ask: Ask.List or Ask.Count or Ask.Rank, Root: { Nodes.Count: 0 } root } }
-            ? TheOne(Behind(Fronted(Again(Lot(items), root), root), root))
+            ? TheOne(Behind(Fronted(Again(Lot(Placed(items)), root), root), root))
             : items;
+
+    /// <summary><c>put the heaviest first</c>: heaviest first.</summary>
+    private static IReadOnlyList<Item> Placed(IReadOnlyList<Item> items)
+    {
+        var put = items
+            .TakeWhile(i => (i.IsMark || i.Role is Role.And or Role.Also || Draft.IsEmpty(i)) && !RankWords.Placing.Begins(i))
+            .Count();
+        return
+            put < items.Count
+            && RankWords.Placing.Begins(items[put])
+            && items.Skip(put + 1).FirstOrDefault(i => !FormWords.The.Is(i)) is { } end
+            && (Roles.IsExtreme(end) || end.Role is Role.Descending or Role.Ascending)
+            ? [.. items.Skip(put + 1).SkipWhile(FormWords.The.Is)]
+            : items;
+    }
 
     /// <summary><c>the heaviest of the lot</c>, where nothing is called so: of them.</summary>
     private static IReadOnlyList<Item> Lot(IReadOnlyList<Item> items)
@@ -49,9 +64,13 @@ internal static class ItsNoun
         var body = items.Skip(them + 1).SkipWhile((item, i) => i == 0 && IsNoun(item, root)).SkipWhile(i => i.IsMark).ToArray();
         var asks = body.TakeWhile(i => i.Role is Role.Who or Role.What or Role.HowMany or Role.Or).ToArray();
         if (asks is not [var first, ..])
-            return body.FirstOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.List or Role.Only)) is { } end && Roles.IsExtreme(end)
-                ? [.. items.Take(start), .. FollowUpWords.WhichAre, .. body]
+        {
+            var chosen = body.SkipWhile(i => Draft.IsEmpty(i) || i.Role is Role.List or Role.Only || FollowUpWords.Picking.Is(i)).ToArray();
+            return chosen is [var end, ..] && Roles.IsExtreme(end) ? [.. items.Take(start), .. FollowUpWords.WhichAre, .. chosen]
+                : chosen is [var noun, var that, _, ..] && IsNoun(noun, root) && MentionWords.RelativePronouns.Is(that)
+                    ? [.. items.Take(start), .. FollowUpWords.WhichOfThem, .. chosen.Skip(2)]
                 : items;
+        }
         IReadOnlyList<Item> rest =
         [
             .. body.Skip(asks.Length).SkipWhile((item, i) => i == 0 && (IsNoun(item, root) || FollowUpWords.One.Is(item))),
