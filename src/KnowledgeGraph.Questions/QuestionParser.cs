@@ -18,17 +18,24 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
     public Outcome Parse(string question, Conversation earlier)
     {
         var words = Tokenizer.Read(question);
+        if (earlier.Last is not null)
+            words = Rewordings.ApplyBehindAnswer(words);
         var linked = Linker.Link(words, lexicon);
         var translation = Translation.Of(words, linked.Items, lexicon);
         if (translation is { Unknown.Count: > 0 })
             return new Refused(RefusalKind.Language, translation.Unknown, []);
         if (translation is not null)
             linked = Linker.Link(translation.English, lexicon);
+        if (
+            Anew.Of(linked.Items, earlier) is { } put
+            && (ReadAnew(put, earlier) is var anew)
+            && (anew is Understood || put is { NamesSort: true, TakesBack: true })
+        )
+            return anew;
         if (linked.Items.ToList().FindLastIndex(i => i.Is(Role.Fresh)) is var fresh and >= 0 && fresh + 1 < linked.Items.Count)
             (linked, earlier) = (linked with { Items = [.. linked.Items.Skip(fresh + 1)] }, Conversation.None);
-        if (Anew.Of(linked.Items, earlier) is { } put && (ReadAnew(put, earlier) is var anew) && (anew is Understood || put.NamesSort))
-            return anew;
-        linked = linked with { Items = Corrections.Straighten(linked.Items, earlier) };
+        var said = linked.Items;
+        linked = linked with { Items = ItsNoun.Drop(Corrections.Straighten(linked.Items, earlier), earlier) };
         // What two are compared by can be told apart, and is neither taken away nor set up before a question.
         if (TwoNamed.Read(new Asked(this, linked.Items, lexicon, connections, earlier)) is { } compared)
             return WithNotes(compared, [.. Repaired(linked)]);
@@ -45,7 +52,9 @@ internal sealed class QuestionParser(Lexicon lexicon, Connections connections)
             .Concat(translation is null ? [] : [$"The question is in {translation.Language}; it was read as “{translation.Text}”."])
             .ToList();
         var left = LeftOver.Of(linked.Items);
-        var outcome = (left is null ? null : ReadLeftOver(left, earlier, heard)) ?? ReadInSteps(linked.Items, earlier, heard);
+        var outcome =
+            (left is null ? null : ReadLeftOver(left, earlier, heard))
+            ?? InItsPlace.Put(ReadInSteps(linked.Items, earlier, heard), said, earlier);
         // What is to be taken away and is not would be shown as what is left.
         return (left is not null || sets is { TakesAway: true }) && outcome is Understood whole && !LeftOver.LeavesOut(whole.Reading)
             ? new Refused(RefusalKind.OutOfField, [], [])

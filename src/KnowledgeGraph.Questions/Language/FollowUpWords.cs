@@ -15,6 +15,9 @@ internal static class FollowUpWords
     /// <summary>Asks for some of the last answer.</summary>
     public static readonly IReadOnlyList<Item> WhichOfThem = [Say("which of them", Role.Plural)];
 
+    /// <summary>Asks which of them has something.</summary>
+    public static readonly IReadOnlyList<Item> WhichHave = [.. WhichOfThem, Say("have", Role.Have)];
+
     /// <summary>Asks what is true of some of it.</summary>
     public static readonly IReadOnlyList<Item> WhichAre = [.. WhichOfThem, Say("are", Role.Be)];
 
@@ -88,6 +91,9 @@ internal static class FollowUpWords
     /// <summary>Begin what is kept: <c>restrict that to X</c>.</summary>
     public static readonly WordSet Keeping = WordSet.Of("keep restrict limit narrow confine filter reduce retain constrain cut");
 
+    /// <summary>Choose some of what was found.</summary>
+    public static readonly WordSet Picking = WordSet.Of("pick select choose take keep extract find single");
+
     /// <summary>Begin what is dropped: <c>leave these out</c>.</summary>
     public static readonly WordSet Dropping = WordSet.Of(
         "drop remove exclude omit skip discard delete leave strike eliminate subtract ignore disregard forget take throw rule weed kick cross sort minus"
@@ -131,7 +137,7 @@ internal static class FollowUpWords
     public static readonly Item OfThem = Say("of them", Role.Plural);
 
     /// <summary>Put the last answer into an order.</summary>
-    public static readonly WordSet Sorting = WordSet.Of("sort sorted order ordered arrange arranged rank ranked");
+    public static readonly WordSet Sorting = WordSet.Of("sort sorted order ordered arrange arranged rank ranked reorder resort rearrange");
     public static readonly Item Rank = Say("rank", Role.Rank);
 
     /// <summary>Stand for each of what the last answer found.</summary>
@@ -174,7 +180,10 @@ internal static class FollowUpWords
     public static readonly WordSet Instead = WordSet.Of("instead");
 
     /// <summary>Begin what is put in the place of something of the last question.</summary>
-    public static readonly WordSet Changing = WordSet.Of("make change switch set replace swap");
+    public static readonly WordSet Changing = WordSet.Of("make change switch set replace swap exchange trade");
+
+    /// <summary>Those of them behind which <c>for</c> leads to it.</summary>
+    public static readonly WordSet Swapping = WordSet.Of("swap exchange trade change");
 
     /// <summary>Lead to it.</summary>
     public static readonly WordSet ToOther = WordSet.Of("to with by");
@@ -206,17 +215,52 @@ internal static class FollowUpWords
 
     /// <summary>Before what is asked now, they may take back what was asked before.</summary>
     public static readonly WordSet TakingBack = WordSet.Of(
-        "no nope sorry oops wait apologies forget scrap drop ignore disregard discard never mind not those these that this it them condition conditions list question query one same instead of i we mean meant rather now a new another other replace change swap switch make with by to for but and what would will is be the answer result about how please give show tell list me us all every let look at try actually well then hold on"
+        "no nope sorry oops wait apologies forget scrap scratch drop ignore disregard discard cancel never mind not those these that this it them condition conditions filter criterion criteria list question query one same instead of i we mean meant want wanted wrong mistake my rather now a new another other replace change swap switch make turn with by to for but and what would will is was be the answer result about how please give show tell list me us all every let look at try actually well then hold on in vein similar kind sort style lines along so also next second thought thoughts rephrase ask search for let's 's 'd go"
     );
 
     /// <summary>Take back what a pronoun behind them stands for.</summary>
-    public static readonly WordSet Refusing = WordSet.Of("not forget scrap drop ignore disregard discard");
+    public static readonly WordSet Refusing = WordSet.Of("not never forget scrap scratch drop ignore disregard discard cancel wrong");
 
     /// <summary>Stand for the last question or its answer.</summary>
-    public static readonly WordSet Told = WordSet.Of("that those these this it them condition conditions");
+    public static readonly WordSet Told = WordSet.Of("that those these this it them one condition conditions filter criterion criteria");
+
+    /// <summary>Beside a name, they say no more than that the last question is asked again of that.</summary>
+    public static readonly WordSet AskingAgain = WordSet.Of(
+        "and now then next so ok okay well but also too as likewise ditto same again once more instead this that it them time please kindly just exactly equally rather do does doing run rerun repeat ask answer try check look looks see have has get give show list know like want need let switch turn move go going would will could can may might should shall you i we us me my to for with about on of in at using over the a an query question search request list lists thing things answer result results case how what which is are be was look like picture turn out 'd d 's s let's lets possible apply redo if were it's take consider"
+    );
+
+    /// <summary>Lead to what was answered, of which some is chosen.</summary>
+    public static readonly WordSet Among = WordSet.Of("of among amongst from out within all");
+
+    /// <summary>Say that something is so as well.</summary>
+    public static readonly WordSet Besides = WordSet.Of("also too well still additionally moreover furthermore likewise");
+
+    /// <summary>Stand for what was answered where nothing is called so.</summary>
+    public static readonly WordSet Lot = WordSet.Of("lot");
+
+    /// <summary>Before a noun they go on with what is asked about.</summary>
+    public static readonly WordSet GoingOn = WordSet.Of("and now then next so what how about please the all");
+
+    /// <summary>Say that it is the same question.</summary>
+    public static readonly WordSet SameAgain = WordSet.Of("same likewise ditto again repeat rerun redo if");
+
+    /// <summary>Leads to what is supposed.</summary>
+    public static readonly WordSet If = WordSet.Of("if");
+
+    /// <summary>Say that something is asked anew.</summary>
+    public static readonly WordSet Anew = WordSet.Of("now next instead then");
+
+    /// <summary>Want to be told of what is named, and not what was asked.</summary>
+    public static readonly WordSet Telling = WordSet.Of("about is are was show tell know");
+
+    /// <summary>Lead to another of which the same is asked.</summary>
+    public static readonly WordSet ForOther = WordSet.Of("for with of about on using");
+
+    /// <summary>Stand for what was asked or answered.</summary>
+    public static readonly WordSet Answers = WordSet.Of("list lists question query search answer result results");
 
     /// <summary>Lead to what was meant.</summary>
-    public static readonly WordSet Meant = WordSet.Of("mean meant");
+    public static readonly WordSet Meant = WordSet.Of("mean meant want wanted");
 
     /// <summary>Count the last answer.</summary>
     public static readonly IReadOnlyList<Item> HowManyOfThem = [Say("how many", Role.HowMany), OfThem];

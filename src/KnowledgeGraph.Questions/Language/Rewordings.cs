@@ -8,10 +8,13 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal static class Rewordings
 {
-    private static readonly PhraseTable<Rewording> Turns = new(
-        PhraseGrammar.Load("rewordings.txt"),
-        rule => new Rewording(rule.Said, rule.Section.Split(' '))
-    );
+    private static readonly PhraseTable<Rewording> Turns = Load("rewordings.txt");
+
+    /// <summary>Those that mean so only behind an answer: <c>that list</c>, <c>the papers shown above</c>.</summary>
+    private static readonly PhraseTable<Rewording> BehindAnswers = Load("follow-ups.txt");
+
+    private static PhraseTable<Rewording> Load(string name) =>
+        new(PhraseGrammar.Load(name), rule => new Rewording(rule.Said, rule.Section.Split(' ')));
 
     /// <summary>A verb and a word of it that stands behind its object, and what they say, the second nothing where it is empty: <c>leaving X aside</c>, <c>weighing X against Y</c>.</summary>
     private static readonly (WordSet First, WordSet Last, string Said, string Then)[] Apart =
@@ -34,13 +37,17 @@ internal static class Rewordings
     private readonly record struct Rewording(PhrasePart Turn, string[] Words);
 
     /// <summary>The tokens with every such turn in the usual words; each new word stands where the old ones did.</summary>
-    public static IReadOnlyList<Token> Apply(IReadOnlyList<Token> question)
+    public static IReadOnlyList<Token> Apply(IReadOnlyList<Token> question) => Put(Joined(question), Turns);
+
+    /// <summary>The tokens of a question behind an answer, with every turn of phrase that speaks of that in the usual words.</summary>
+    public static IReadOnlyList<Token> ApplyBehindAnswer(IReadOnlyList<Token> question) => Put(question, BehindAnswers);
+
+    private static List<Token> Put(IReadOnlyList<Token> tokens, PhraseTable<Rewording> turns)
     {
-        var tokens = Joined(question);
         var said = new List<Token>(tokens.Count);
         for (var i = 0; i < tokens.Count; )
         {
-            if (Turns.Longest(tokens, i) is not var (rewording, length))
+            if (turns.Longest(tokens, i) is not var (rewording, length))
             {
                 said.Add(tokens[i++]);
                 continue;

@@ -116,14 +116,18 @@ internal static class RankMeasures
 
     /// <summary>
     /// How big a thing is, counting only what the question speaks of where it speaks of what is counted: <c>the busiest venue of 2024</c>; not
-    /// of the only one that is named, of which nothing has more than one: <c>the most productive author of A</c>.
+    /// of the only one that is named, of which nothing has more than one (<c>the most productive author of A</c>), nor what was only said of
+    /// them before (<c>authors at X. the most prolific of them?</c>).
     /// </summary>
-    public static Counting? SizeAmong(Draft draft, Form form, Thing root)
+    public static Counting? SizeAmong(Draft draft, Form form, Tree tree)
     {
+        var root = tree.Root;
         if (Dimensions.IsOfScale(draft.Items[form.RankAt]) && !RankWords.OfMany.Ends(draft.Items[form.RankAt]))
             return null;
         if (Size(root) is not { } size)
             return null;
+        if (RankWords.OfMany.Ends(draft.Items[form.RankAt]) && tree.Things.Any(t => t.Value == root && t.Key.Earlier is not null))
+            return new Counting(size, null);
         var counted = root;
         foreach (var step in size.Path)
         {

@@ -423,7 +423,7 @@ internal static class Ranker
             : measured is null && RankMeasures.OfVerb(draft, form, tree.Root.Type) is { } often ? RankMeasures.Among(tree, often)
             : RankWords.Often.Ends(draft.Items[form.RankAt]) && tree.Root.Links is [{ Quantifier: Quantifier.Some, Count: null } done]
                 ? RankMeasures.MeasureOf(tree.Root, RankMeasures.Doer(tree, done.Other))
-            : RankMeasures.SizeAmong(draft, form, tree.Root);
+            : RankMeasures.SizeAmong(draft, form, tree);
         if (
             measured is null
             && draft

@@ -26,7 +26,7 @@ internal static partial class Shorthand
             if (
                 from < 1
                 || first < 0
-                || !items[..from].Exists(i => i.Has<TypeMeaning>())
+                || !items[..from].Exists(i => i.Has<TypeMeaning>() || i.Is(Role.Plural))
                 || !items[(extreme + 1)..first]
                     .TrueForAll(i =>
                         Draft.IsEmpty(i) && !i.IsMark || i.Number is 1 || i.Properties.Any() && !i.IsNounOrName || i.Is(Role.Be)

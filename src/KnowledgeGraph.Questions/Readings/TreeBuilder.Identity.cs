@@ -29,9 +29,9 @@ internal sealed partial class TreeBuilder
             yield return (thing, null, IdentityCost + Distance(thing, mention));
     }
 
-    /// <summary><c>papers on X. Which of them address the most challenges</c>: all challenges, and not the one that was spoken of.</summary>
+    /// <summary><c>papers on X. Which of them address the most challenges</c>: all challenges, and not only what was spoken of.</summary>
     private bool IsCountedAnew(Thing thing, Mention mention) =>
-        IsOnlyFromBefore(thing) && thing.Nodes.Count > 0 && draft.IsPrecededBy(mention.At, most => most.Role is Role.Most or Role.Least);
+        IsOnlyFromBefore(thing) && draft.IsPrecededBy(mention.At, most => most.Role is Role.Most or Role.Least);
 
     /// <summary><c>who learned from someone who was trained by X</c>: of two of a kind the noun that the relative clause goes on with; null for none.</summary>
     private Mention? Antecedent(Mention mention) =>

@@ -372,7 +372,9 @@ internal sealed partial class TreeBuilder
     private bool IsSaidAnew(Thing thing, Mention mention) =>
         mention is { Kind: MentionKind.Nodes, Head: null }
         && rootMention is not null
-        && Draft.Between(rootMention.End, mention.At).Any(i => draft.Items[i].Types.Contains(thing.Type) || draft.Items[i].CanBeVerb);
+        && Draft
+            .Between(rootMention.End, mention.At)
+            .Any(i => draft.Items[i].Types.Contains(thing.Type) || draft.Items[i].CanBeVerb || draft.Items[i].Role is Role.Do or Role.Have);
 
     private bool IsAfterAnd(Mention mention) =>
         Enumerable

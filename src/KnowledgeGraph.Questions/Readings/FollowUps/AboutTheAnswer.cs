@@ -295,13 +295,15 @@ internal static class AboutTheAnswer
             Role.Filler
         );
 
-    /// <summary><c>how many</c>, <c>how many are left</c>, <c>how many animals is that?</c>, <c>and the total?</c>.</summary>
+    /// <summary><c>how many</c>, <c>how many are left</c>, <c>how many animals are there?</c>, behind some of them, <c>and the total?</c>.</summary>
     public static Outcome? HowMany(Sequel sequel) =>
         AsksForNumber(sequel)
         || sequel.Has(Role.HowMany)
             && !sequel.Follows(Ask.Several)
             && sequel.IsMadeOf(
-                i => FollowUpWords.Left.IsIn(i) || IsThat(sequel.Items) && i.IsNounOfType && i.Types.Contains(sequel.Root.Type),
+                i =>
+                    FollowUpWords.Left.IsIn(i)
+                    || i.IsNounOfType && i.Types.Contains(sequel.Root.Type) && (IsThat(sequel.Items) || SpeaksOfSome(sequel)),
                 Role.HowMany,
                 Role.Plural,
                 Role.Singular,
@@ -316,6 +318,11 @@ internal static class AboutTheAnswer
             )
             ? Sequel.Read(new Reading(Ask.Count, Antecedents.Of(Role.Plural, sequel.Earlier)[0].Clone()))
             : null;
+
+    /// <summary>Whether some of a sort were listed, and nothing leads beyond those: <c>in the whole review</c>.</summary>
+    private static bool SpeaksOfSome(Sequel sequel) =>
+        sequel is { Last.Reading.Ask: Ask.List, Root: { Nodes.Count: 0, IsWhole: false } }
+        && !sequel.Items.Any(i => i.Is(Role.Filler) && i.Words.Count > 1 && MentionWords.BarePrepositions.Begins(i));
 
     /// <summary><c>is that</c>, <c>of them</c>, behind what is counted: what was found.</summary>
     private static bool IsThat(IReadOnlyList<Item> items) =>

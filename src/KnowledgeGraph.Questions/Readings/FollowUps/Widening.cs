@@ -67,7 +67,8 @@ internal static class Widening
             )
         && one.AllLinks().Zip(two.AllLinks()).All(p => AreAlike(p.First, p.Second));
 
-    private static bool AreAlike(Link one, Link two) =>
+    /// <summary>Whether two links lead alike to things of one shape.</summary>
+    public static bool AreAlike(Link one, Link two) =>
         one.Relationship == two.Relationship
         && one.Count == two.Count
         && one.Quantifier == Quantifier.Some

@@ -223,7 +223,8 @@ internal static class LeftOut
         c.Reading is { Ask: Ask.Rank, Ranking: { Property: null } }
         && c.Form.RankAt >= 0
         && c.Draft.Next(c.Form.RankAt) < 0
-        && Dimensions.IsOfScale(c.Items[c.Form.RankAt]);
+        && Dimensions.IsOfScale(c.Items[c.Form.RankAt])
+        && !RankWords.OfMany.Ends(c.Items[c.Form.RankAt]);
 
     /// <summary>What <c>and its</c> joins to the question.</summary>
     private static IEnumerable<Item> Possessed(Candidate c) =>
