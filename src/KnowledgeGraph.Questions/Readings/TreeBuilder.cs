@@ -443,9 +443,10 @@ internal sealed partial class TreeBuilder
         && thing.Nodes.Count > 0
         && thing.Nodes.DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase).Count() == thing.Nodes.Count;
 
-    /// <summary>Whether the thing already has its one node there, so that a second name needs another way.</summary>
-    private static bool IsTaken(Thing thing, Connections.Way way, Mention mention) =>
+    /// <summary>Whether the thing already has its one node there, so that a second name needs another way; not one that is denied of what is asked for: <c>by A but not B</c>.</summary>
+    private bool IsTaken(Thing thing, Connections.Way way, Mention mention) =>
         mention.Kind == MentionKind.Nodes
+        && !(thing == root && (mention.Negated || mention.Excepted))
         && way.Steps.All(s => !s.IsList)
         && thing.Links.Any(l =>
             l.Relationship == way.Steps[0]
