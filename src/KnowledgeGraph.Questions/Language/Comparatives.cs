@@ -79,8 +79,20 @@ internal static class Comparatives
     /// <summary>Whether a verb says that one number is larger than another.</summary>
     public static bool Outnumbers(Token word) => Surpassing.Contains(word.Stem);
 
-    /// <summary>Whether an item says that one number is larger than another: <c>outnumbers</c>, <c>ahead of</c>.</summary>
-    public static bool Leads(Item item) => Outnumbers(item.Words[0]) || item.Words is [{ Word: "ahead" }, { Word: "of" }];
+    /// <summary>
+    /// Whether an item says that one number is larger than another: <c>outnumbers</c>, <c>ahead of</c>; not <c>led by</c>, <c>leads to</c>, where
+    /// that is a relationship of the graph with its preposition.
+    /// </summary>
+    public static bool Leads(Item item) =>
+        Outnumbers(item.Words[0]) && !(item.IsVerb && item.Words.Count > 1) || item.Words is [{ Word: "ahead" }, { Word: "of" }];
+
+    /// <summary><c>A is outnumbered by B</c>: whether the second is the larger one.</summary>
+    public static bool IsPassive(IReadOnlyList<Item> items, int i) =>
+        Leads(items[i])
+        && Inflection.IsParticiple(items[i].Words[0].Word)
+        && i + 1 < items.Count
+        && items[i + 1].Is(Role.By)
+        && items.Take(i).Any(x => x.Is(Role.Be));
 
     /// <summary>Whether an item says that a number became larger.</summary>
     public static bool Grows(Item item) => Growing.Is(item);

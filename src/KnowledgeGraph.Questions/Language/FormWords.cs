@@ -187,6 +187,9 @@ internal static class FormWords
     /// <summary>Says that a number of each is wanted: <c>counted by</c>.</summary>
     public static readonly WordSet Counted = WordSet.Of("counted");
 
+    /// <summary>Those who know little yet of what they read about.</summary>
+    public static readonly WordSet Beginners = WordSet.Of("beginner beginners newcomer newcomers");
+
     /// <summary>Ends <c>of every</c>, which speaks of the whole rather than of its parts.</summary>
     public static readonly WordSet Every = WordSet.Of("every all");
 

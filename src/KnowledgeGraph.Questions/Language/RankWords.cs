@@ -120,7 +120,7 @@ internal static class RankWords
     public static readonly WordSet Overall = WordSet.Of("on in altogether");
 
     /// <summary>Before <c>in</c> and a noun they say what is counted.</summary>
-    public static readonly WordSet Counted = WordSet.Of("counted measured");
+    public static readonly WordSet Counted = WordSet.Of("counted counting measured measuring");
 
     /// <summary>Lead to the whole.</summary>
     public static readonly WordSet Among = WordSet.Of("among amongst");

@@ -29,6 +29,10 @@ internal static class Rewordings
     /// <summary>Verbs that with the participle of another behind their object say that the other is not done: <c>leave X untouched</c>.</summary>
     private static readonly WordSet Leaving = WordSet.Of("leave leaves leaving left");
 
+    /// <summary>End what a question is said to be about: <c>where films are concerned</c>, <c>as far as films go</c>.</summary>
+    private static readonly WordSet Concerned = WordSet.Of("concerned"),
+        Going = WordSet.Of("go goes");
+
     private const string Undone = "un";
 
     private const int MostApart = 10;
@@ -37,7 +41,7 @@ internal static class Rewordings
     private readonly record struct Rewording(PhrasePart Turn, string[] Words);
 
     /// <summary>The tokens with every such turn in the usual words; each new word stands where the old ones did.</summary>
-    public static IReadOnlyList<Token> Apply(IReadOnlyList<Token> question) => Put(Joined(question), Turns);
+    public static IReadOnlyList<Token> Apply(IReadOnlyList<Token> question) => Put(Joined(WithoutBoth(Framed(question))), Turns);
 
     /// <summary>The tokens of a question behind an answer, with every turn of phrase that speaks of that in the usual words.</summary>
     public static IReadOnlyList<Token> ApplyBehindAnswer(IReadOnlyList<Token> question) => Put(question, BehindAnswers);
@@ -89,6 +93,49 @@ internal static class Rewordings
             PhrasePart.Kept kept => Ways(kept.Part, turn, at).Select(way => (way.End, (Range[])[at..way.End])),
             _ => throw new InvalidOperationException($"No such part: {part}."),
         };
+
+    /// <summary><c>where the As of X are concerned, …</c>, <c>as far as the As of X go, …</c>: of the As of X, ….</summary>
+    private static IReadOnlyList<Token> Framed(IReadOnlyList<Token> tokens)
+    {
+        var list = tokens.ToList();
+        var last = list.FindIndex(t => Concerned.Has(t) || Going.Has(t));
+        var isConcerned = last > 2 && Concerned.Has(list[last]) && FunctionWords.Of(list[last - 1].Word) is Role.Be;
+        var far = last < 3 ? -1 : list.FindIndex(1, last - 1, t => t.Word is "far");
+        var where = isConcerned ? list.FindIndex(0, last, t => t.Word is "where") : -1;
+        var (start, from) = far > 0 && list[far + 1].Word is "as" ? (far - 1, far + 2) : (where, where + 1);
+        var end = isConcerned ? last - 1 : last;
+        if (
+            start < 0
+            || end <= from
+            || !isConcerned && (start == where || !Going.Has(list[last]))
+            || last + 1 < list.Count && !list[last + 1].IsMark
+        )
+            return tokens;
+        return
+        [
+            Said(list[start], "of"),
+            .. list[from..end],
+            Said(list[last], ","),
+            .. list[..start].AsEnumerable().Reverse().SkipWhile(MentionWords.Comma.Has).Reverse(),
+            .. list[(last + 1)..].SkipWhile(MentionWords.Comma.Has),
+        ];
+    }
+
+    /// <summary><c>need A, B, or both</c>, <c>A or B or both of them</c>: A or B.</summary>
+    private static IReadOnlyList<Token> WithoutBoth(IReadOnlyList<Token> tokens)
+    {
+        var list = tokens.ToList();
+        var both = list.FindIndex(t => t.Word is "both");
+        if (both < 3 || list[both - 1].Word is not "or")
+            return tokens;
+        var end = both + 1 < list.Count - 1 && list[both + 1].Word is "of" && StepWords.Them.Has(list[both + 2]) ? both + 3 : both + 1;
+        if (end < list.Count && !list[end].IsMark)
+            return tokens;
+        var start = MentionWords.Comma.Has(list[both - 2]) ? both - 2 : both - 1;
+        var or = list.FindLastIndex(start - 1, t => t.Word is "or");
+        var comma = or >= 0 ? or : list.FindLastIndex(start - 1, MentionWords.Comma.Has);
+        return comma < 1 ? tokens : [.. list[..comma], Said(list[comma], "or"), .. list[(comma + 1)..start], .. list[end..]];
+    }
 
     /// <summary>The tokens with one word for each verb whose particle stands apart.</summary>
     private static IReadOnlyList<Token> Joined(IReadOnlyList<Token> tokens)

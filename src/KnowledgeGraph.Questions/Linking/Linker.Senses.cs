@@ -10,10 +10,12 @@ internal static partial class Linker
     [
         SpeltAsValue,
         SpeltAsNumber,
+        AsHad,
         AllOfType,
         WithoutDoers,
         WithoutGerunds,
         WithoutStates,
+        Doing,
         Active,
         WithoutVerbs,
         WithoutSort,
@@ -66,6 +68,16 @@ internal static partial class Linker
             )
             : run;
 
+    /// <summary><c>vessels with built less than 2000</c>: what a thing has is the number or time of that name, and nothing that is done.</summary>
+    private static Run AsHad(Run run) =>
+        run is { IsWord: true, Before.Word: "with" or "without" }
+        && Inflection.IsParticiple(run.Words[0].Word)
+        && run.Meanings.Any(m =>
+            m is PropertyMeaning { Property: var p } && (Sorts.IsNumber(p) || Sorts.IsTime(p)) && SchemaWords.IsSpelt(p, run.Words[0])
+        )
+            ? run.Keep(m => m is PropertyMeaning { Property: var p } && SchemaWords.IsSpelt(p, run.Words[0]))
+            : run;
+
     /// <summary><c>painted</c>: what is done, not who does it.</summary>
     private static Run WithoutDoers(Run run) =>
         English.IsRegularPast(run.Words[^1].Word) && run.Has<RelationshipMeaning>()
@@ -84,6 +96,21 @@ internal static partial class Linker
             ? run.Keep(m =>
                 m is not ValueMeaning { Property: { Enum: not null } property, Value: var value }
                 || !IsOnlyState(property, value, run.Words[0].Stem)
+            )
+            : run;
+
+    /// <summary><c>which overfishing endangers</c>: what something does, and nothing that is <c>endangered</c>.</summary>
+    private static Run Doing(Run run) =>
+        run.IsWord
+        && run.Has<RelationshipMeaning>()
+        && run.Words[0].Word is var verb
+        && !Inflection.IsParticiple(verb)
+        && !verb.EndsWith("ing", StringComparison.Ordinal)
+            ? run.Keep(m =>
+                m is not ValueMeaning { Property: { Enum: not null } property, Value: var value }
+                || !SchemaWords
+                    .ValueWords(property, value)
+                    .Any(state => English.IsRegularPast(state) && English.Stem(state) == run.Words[0].Stem)
             )
             : run;
 

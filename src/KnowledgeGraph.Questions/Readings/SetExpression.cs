@@ -219,10 +219,28 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
             if (said.Count == 0 || from > at + noun.Count && SetWords.LengthAt(SetWord.Counted, said, 0) == said.Count)
                 return [.. isCounted ? HowMany : Which, .. noun, .. AreThere];
             if (from > at + noun.Count)
-                return null;
+                return DescribedAgain(said) is { Count: > 0 } again ? [.. isCounted ? HowMany : Which, .. noun, .. again] : null;
             return opening.Any(AskingItself.Has) ? [.. opening, .. noun, .. said]
                 : isCounted ? [.. HowMany, .. noun, .. said]
                 : [.. AskingFor(noun), .. said];
+        }
+
+        /// <summary><c>which of those that are by A</c>: what is said of the things that the noun before it names; null where it does not point back so.</summary>
+        private static List<Token>? DescribedAgain(List<Token> said)
+        {
+            var those = said.FindIndex(StepWords.Them.Has);
+            return
+                those > 0
+                && those + 1 < said.Count
+                && said.Take(those).All(t => Asking.Has(t) || MentionWords.Of.Has(t) || MentionWords.All.Has(t) || t.Word is "many")
+                && Asking.Has(said[0])
+                && (
+                    MentionWords.RelativePronouns.Has(said[those + 1])
+                    || Inflection.IsPreposition(said[those + 1].Word)
+                    || Inflection.IsParticiple(said[those + 1].Word)
+                )
+                ? said[(those + 1)..]
+                : null;
         }
 
         /// <summary>The others that are described behind the first, which stands before them.</summary>
@@ -364,6 +382,7 @@ internal sealed record SetExpression(IReadOnlyList<Token> First, IReadOnlyList<S
                     MentionWords.RelativePronouns.Has(word)
                     || FormWords.Whose.Has(word)
                     || Inflection.IsPreposition(word.Word)
+                    || FunctionWords.Of(word.Word) is Role.Before or Role.After or Role.Since
                     || Inflection.IsParticiple(word.Word)
                     || word.Word.EndsWith("ing", StringComparison.Ordinal)
                     || head.End + 1 < end && BeginsName(head.End)

@@ -79,6 +79,9 @@ internal static class Sets
         var denied = link.Clone();
         switch (link)
         {
+            case { Count: (FilterOperator.Gte, 1) }:
+                (denied.Count, denied.Quantifier) = (null, Quantifier.None);
+                return denied;
             case { Count: (FilterOperator.Gte, var least) }:
                 denied.Count = (FilterOperator.Lt, least);
                 return denied;

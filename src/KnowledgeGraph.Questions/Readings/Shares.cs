@@ -110,9 +110,22 @@ internal static class Shares
     {
         if (whole is not null && whole.At < form.AskedAt || whole is null && said.Length > 1 && said.Any(m => m.At < form.AskedAt))
             return [.. said.Where(m => m.At < form.AskedAt)];
-        var verb = MainVerb(draft, form, whole, said);
+        var verb = whole is not null && SaidToo(draft, whole, said) is var too and > 0 ? too : MainVerb(draft, form, whole, said);
         return [.. said.Where(m => m == whole || whole is not null && m.Head == whole || m.At < verb)];
     }
+
+    /// <summary><c>the trails that are easy also allow dogs</c>: where the part begins behind what is said of the whole; -1 where no word says so.</summary>
+    private static int SaidToo(Draft draft, Mention whole, Mention[] said) =>
+        Draft
+            .Between(whole.End, draft.Items.Count)
+            .FirstOrDefault(
+                i =>
+                    CheckWords.Also.Is(draft.Items[i])
+                    && !draft.Items[i - 1].Is(Role.And)
+                    && said.Any(m => m != whole && m.At > whole.End && m.At < i)
+                    && said.Any(m => m.At > i),
+                -1
+            );
 
     /// <summary>The verb that parts the whole from its part: not the participle that belongs to the whole, <c>papers written since 2023 are …</c>; without a verb <c>with</c> or <c>without</c>.</summary>
     private static int MainVerb(Draft draft, Form form, Mention? whole, Mention[] said)

@@ -87,6 +87,61 @@ internal static partial class Shorthand
             : items;
     }
 
+    /// <summary><c>that neither fly or swim</c>: neither fly nor swim.</summary>
+    private static List<Item> NeitherOr(List<Item> items)
+    {
+        var neither = items.FindIndex(i => i.Is(Role.Neither));
+        var or = neither < 0 ? -1 : items.FindIndex(neither + 2, i => i.Is(Role.Or));
+        return or < 0 || items[neither..].Exists(i => i.Is(Role.Not)) ? items : [.. items[..or], NorItem, .. items[(or + 1)..]];
+    }
+
+    private static readonly Item NorItem = new(Tokenizer.Read("nor"), Role.Not, []);
+
+    /// <summary><c>although they fly, which animals are not birds</c>: which animals fly and are not birds.</summary>
+    private static List<Item> AlthoughThey(List<Item> items)
+    {
+        var comma = items.FindIndex(MentionWords.Comma.Begins);
+        return
+            comma > 2
+            && comma + 3 < items.Count
+            && Conceding.Ends(items[0])
+            && items[1].Is(Role.Plural)
+            && CheckWords.They.Ends(items[1])
+            && items[comma + 1].Is(Role.What)
+            && items[comma + 2].IsPlainNoun
+            ? [.. items[(comma + 1)..(comma + 3)], JoinWords.ThatItem, .. items[2..comma], JoinWords.AndItem, .. items[(comma + 3)..]]
+            : items;
+    }
+
+    /// <summary>Begin what holds in spite of the rest.</summary>
+    private static readonly WordSet Conceding = WordSet.Of("although though while whereas");
+
+    /// <summary><c>are there no animals that do not fly</c>, <c>is there no animal that does not fly</c>: do all animals fly.</summary>
+    private static List<Item> NoneThatNot(List<Item> items)
+    {
+        var no = items.FindIndex(i => i.Is(Role.Not));
+        var noun = no < 0 ? -1 : items.FindIndex(no + 1, i => !Draft.IsEmpty(i));
+        var not = noun < 0 ? -1 : items.FindIndex(noun + 1, i => i.Is(Role.Not));
+        return
+            not > 0
+            && OpensWithVerb(items)
+            && items[..no].Exists(i => FormWords.There.Ends(i))
+            && items[..no].TrueForAll(i => Draft.IsEmpty(i) || i.Role is Role.Be or Role.There)
+            && items[noun].IsPlainNoun
+            && RankWords.Relatives.Is(items[noun + 1])
+            && items[(noun + 2)..not].TrueForAll(i => i.Role is Role.Do or Role.Be or Role.Have)
+            && !items[(not + 1)..].Exists(i => i.Role is Role.Not or Role.And or Role.Or or Role.Without)
+            ?
+            [
+                FollowUpWords.Right,
+                JoinWords.AllItem,
+                items[noun],
+                .. items[(noun + 2)..not].Where(i => !i.Is(Role.Do)),
+                .. items[(not + 1)..],
+            ]
+            : items;
+    }
+
     /// <summary><c>among the animals of X, is there at least one of those that …</c>: are there any that ….</summary>
     private static List<Item> AtLeastOneOfThose(List<Item> items)
     {

@@ -290,10 +290,8 @@ internal static partial class Shorthand
             || OpensWithVerb(items)
         )
             return items;
-        return
-            said.FirstOrDefault(i => !Draft.IsEmpty(i) && i.Role is not (Role.Recent or Role.All or Role.List)) is { Meanings.Count: > 0 }
-            ? [JoinWords.WhichItem, .. said]
-            : items;
+        var wished = said.SkipWhile(i => Draft.IsEmpty(i) || i.Role is Role.List or Role.All or Role.Each).ToArray();
+        return wished.FirstOrDefault(i => !i.Is(Role.Recent)) is { Meanings.Count: > 0 } ? [JoinWords.WhichItem, .. wished] : items;
     }
 
     /// <summary><c>besides doing A, which ones also do B</c>: both, and nothing is left out.</summary>

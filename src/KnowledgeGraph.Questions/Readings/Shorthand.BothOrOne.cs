@@ -107,7 +107,8 @@ internal static partial class Shorthand
     private static bool SaysSameName(Item item, Item name) => IsNamed(item) && item.Text == name.Text;
 
     /// <summary>
-    /// <c>in which flaws do A and B agree</c>, <c>where do the flaws of A coincide with those of B</c>: which they have in common.
+    /// <c>in which flaws do A and B agree</c>, <c>where do A and B overlap in flaws</c>, <c>where do the flaws of A coincide with those of B</c>: which
+    /// they have in common.
     /// </summary>
     private static List<Item> Agreeing(List<Item> items)
     {
@@ -119,7 +120,7 @@ internal static partial class Shorthand
             && named is [var first, var second]
             && first.NamesLike(second)
             && items.FindAll(IsSort) is [var noun]
-            && items.IndexOf(noun) < items.IndexOf(first)
+            && (items.IndexOf(noun) < items.IndexOf(first) || items.IndexOf(noun) > agree)
             && items.TrueForAll(i =>
                 Draft.IsEmpty(i)
                 || IsSort(i)

@@ -152,6 +152,24 @@ internal static partial class Shorthand
             ];
     }
 
+    /// <summary><c>with two peaks above 2000 metres or more</c>: the bound of a number that stands before what is counted; with two or more peaks ….</summary>
+    private static List<Item> BoundAtTheEnd(List<Item> items)
+    {
+        var last = items.FindLastIndex(i => !i.IsMark);
+        var number =
+            last > 3 && items[last].Is(Role.AtLeast) && RankWords.More.Ends(items[last]) && items[last].Words.Count == 2
+                ? items.FindLastIndex(last - 3, i => i.Number is not null)
+                : -1;
+        return
+            number > 0
+            && items[last - 1].Number is null
+            && !IsBound(items[number - 1])
+            && !IsBound(items[number + 1])
+            && items[number + 1].IsPlainNoun
+            ? [.. items[..(number + 1)], items[last], .. items[(number + 1)..last], .. items[(last + 1)..]]
+            : items;
+    }
+
     private static bool IsBound(Item item) => Bounds.Of(item.Role) is not null;
 
     private static Item? BoundBefore(List<Item> items, int number) =>

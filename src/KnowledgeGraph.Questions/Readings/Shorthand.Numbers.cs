@@ -342,7 +342,8 @@ internal static partial class Shorthand
     }
 
     /// <summary>
-    /// <c>with no flaw other than A</c>, <c>that have no flaw other than A</c>, <c>with A and no other flaw</c>: with only A.
+    /// <c>with no flaw other than A</c>, <c>that have no flaw other than A</c>, <c>with A and no other flaw</c>, <c>with A but none of the other
+    /// flaws</c>, <c>with A, and only A</c>: with only A.
     /// </summary>
     private static List<Item> NoneButNamed(List<Item> items)
     {
@@ -363,17 +364,38 @@ internal static partial class Shorthand
                 OnlyItem,
                 .. items[(noun + 2)..],
             ];
-        return
-            items[noun - 1].Is(Role.Only)
-            && IsOneOf(items[noun - 2], items[noun])
-            && items.FindAll(IsNamed).Count == 1
-            && items[(noun + 1)..].TrueForAll(i => i.IsMark)
-            ? [.. items[..(noun - 2)], OnlyItem, items[noun - 2], .. items[(noun + 1)..]]
+        var last = items.FindLastIndex(i => !i.IsMark);
+        var joint = last;
+        while (joint > 1 && (Draft.IsEmpty(items[joint - 1]) || SaysNoOther.Contains(items[joint - 1].Role)))
+            joint--;
+        var name = joint - 1;
+        var said = items[joint..last];
+        var isDenied = last == noun && IsOneOf(items[name], items[noun]) && said.Exists(DeniesOther) && items.FindAll(IsNamed).Count == 1;
+        var isSaidAgain = IsNamed(items[last]) && SaysSameName(items[name], items[last]) && said.Exists(i => i.Is(Role.Only));
+        return name > 0 && (isDenied || isSaidAgain)
+            ? [.. items[..name], .. items[name - 1].Is(Role.Only) ? Array.Empty<Item>() : [OnlyItem], items[name], .. items[(last + 1)..]]
             : items;
+
+        bool DeniesOther(Item item) =>
+            item.Is(Role.Only)
+            || item.Role is Role.Other or Role.Rest && said.Exists(i => i.Role is Role.Not or Role.Without or Role.Except);
     }
 
     /// <summary><c>have no</c>, which takes for granted that there is something, unlike <c>without</c>.</summary>
     private static bool IsNothingHad(Item item) => item.Is(Role.Without) && FormWords.Having.Begins(item) && MentionWords.No.Ends(item);
+
+    private static readonly Role?[] SaysNoOther =
+    [
+        Role.And,
+        Role.Not,
+        Role.Without,
+        Role.Except,
+        Role.Other,
+        Role.Rest,
+        Role.Only,
+        Role.Of,
+        Role.By,
+    ];
 
     /// <summary><c>for which works is A the only flaw</c>: which works have only A.</summary>
     private static List<Item> ForWhichIsTheOnly(List<Item> items)

@@ -90,7 +90,7 @@ internal static partial class Shorthand
         var them =
             !items[end].EndsClause || items.Skip(end).Any(i => i.Types.Intersect(told.Noun.Types).Any())
                 ? -1
-                : items.FindIndex(end, i => i.Is(Role.Plural) && (i.Words.Count == 1 || FormWords.Fronted.Begins(i)));
+                : Enumerable.Range(end, items.Count - end).FirstOrDefault(i => IsThem(items, i), -1);
         return
             them > 0
             && (
@@ -100,6 +100,15 @@ internal static partial class Shorthand
             ? (them, them)
             : null;
     }
+
+    /// <summary><c>them</c>, <c>which of them</c>, <c>at least two of those</c>.</summary>
+    private static bool IsThem(List<Item> items, int i) =>
+        items[i].Is(Role.Plural)
+        && (
+            items[i].Words.Count == 1
+            || FormWords.Fronted.Begins(items[i])
+            || MentionWords.Of.Begins(items[i]) && (items[i - 1].Number > 1 || items[i - 1].Is(Role.AtLeast))
+        );
 
     private static bool AsksForSome(Item item) => item.Has<TypeMeaning>() || FormWords.Fronted.Begins(item) && item.Is(Role.Plural);
 

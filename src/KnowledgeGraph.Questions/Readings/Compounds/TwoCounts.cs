@@ -251,7 +251,8 @@ internal static class TwoCounts
             || items.Any(i => i.Role is Role.What or Role.Who or Role.Other or Role.Than)
         )
             return null;
-        var trails = Comparatives.Trails(items[verb]);
+        // "Is A outnumbered by B": the other way round.
+        var trails = Comparatives.Trails(items[verb]) != Comparatives.IsPassive(items, verb);
         items = WithTailFirst([.. items.Where((item, i) => i < verb || item.Role is not (Role.By or Role.HowMany))], ref verb);
         var counting = items
             .Take(verb)

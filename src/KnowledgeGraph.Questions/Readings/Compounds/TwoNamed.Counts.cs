@@ -57,7 +57,7 @@ internal sealed partial class TwoNamed
         item.Role is Role.HowMany or Role.MoreThan or Role.LessThan
         || item.Role is Role.Most or Role.Least && RankWords.Amounts.Ends(item)
         || Comparatives.IsOfNumber(item)
-        || Comparatives.Outnumbers(item.Words[0])
+        || Comparatives.Leads(item)
         || FormWords.Frequent.Ends(item)
         || RankWords.Counted.Is(item);
 
@@ -73,7 +73,7 @@ internal sealed partial class TwoNamed
             || Counts(parts) is not { } counts
         )
             return null;
-        var descending = said is not [false];
+        var descending = said is not [false] != items.Where((_, i) => Comparatives.IsPassive(items, i)).Any();
         var isChoice = AsksWhich;
         return named.Count == 2 && (AsksHowFar || !isChoice && said.Length > 0 && items.Any(i => CountsAll(i) && FormWords.How.IsIn(i)))
                 ? Against(Ask.Difference, counts, descending)

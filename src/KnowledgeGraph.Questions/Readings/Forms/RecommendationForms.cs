@@ -10,7 +10,7 @@ internal static class RecommendationForms
     /// <summary><c>what should I read about X</c>: the newest first; where things have no time, or a verb asks, a list.</summary>
     public static bool Recommendation(Draft draft, Form form)
     {
-        var at = draft.Find(Role.Recommend).Where(i => !IsDoneByNoun(draft, i)).Union(Imperative(draft)).ToArray();
+        var at = draft.Find(Role.Recommend).Where(i => !IsDoneByNoun(draft, i) && !IsReader(draft, i)).Union(Imperative(draft)).ToArray();
         if (
             at.Length == 0
             || draft.Has(Role.Define)
@@ -27,6 +27,9 @@ internal static class RecommendationForms
         (form.Ask, form.ByTime, form.Limit, form.RankAt) = (Ask.Rank, true, 0, at[0]);
         return true;
     }
+
+    /// <summary><c>trails for beginners</c>: whom things are for that are not read.</summary>
+    private static bool IsReader(Draft draft, int i) => FormWords.Beginners.IsIn(draft.Items[i]) && draft.Lexicon.Main?.Citation is null;
 
     /// <summary><c>suggest the newest paper on X</c>: only asks for what the superlative says.</summary>
     public static bool OfSuperlative(Draft draft, Form form)

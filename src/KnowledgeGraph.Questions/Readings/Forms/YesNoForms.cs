@@ -48,7 +48,10 @@ internal static class YesNoForms
         form.Confirms
         && draft.Position(i => i.Role is Role.All or Role.Each) is var all and >= 0
         && draft.Items.Take(all).All(i => Draft.IsEmpty(i) || i.Is(Role.Confirm))
-        && draft.Items.Skip(all).Any(i => i.IsVerb || i.Role is Role.Be or Role.Do or Role.Have);
+        && (
+            draft.Items.Skip(all).Any(i => i.IsVerb || i.Role is Role.Be or Role.Do or Role.Have)
+            || draft.Items.Skip(all).SkipWhile(i => !i.IsNounOrName).Skip(1).Any(i => !Draft.IsEmpty(i) && !i.Is(Role.Confirm))
+        );
 
     /// <summary><c>ODIN = safety?</c>, <c>GRPO: a policy gradient method?</c>: a name, and what is said of it.</summary>
     private static bool Equates(Draft draft)

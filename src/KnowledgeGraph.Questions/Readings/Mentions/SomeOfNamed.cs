@@ -67,7 +67,12 @@ internal static class SomeOfNamed
         if (sort is not null)
             before = draft.Next(before, -1);
         if (before > 0 && MentionWords.Of.Is(draft.Items[before]))
+        {
             before = draft.Next(before, -1);
+            // "Either of A and B".
+            if (before > 0 && sort is null && CheckWords.Either.Is(draft.Items[before]))
+                return new Amount(Draft.Between(before - 1, first.At), FilterOperator.Gte, 1);
+        }
         else if (before < 0 || sort is null && !MentionWords.Of.Ends(draft.Items[before]))
             return null;
         return
