@@ -278,7 +278,7 @@ internal static class DescribedNouns
     {
         for (var i = noun + 1; i < items.Count; i++)
             if (
-                items[i].IsMark
+                items[i].IsMark && !IsBetweenNames(items, i)
                 || items[i].Role is Role.And or Role.Or
                     && items.Skip(i + 1).FirstOrDefault(next => !Draft.IsEmpty(next))
                         is not ({ IsNounOfType: false, IsNounOrName: true } or { Number: not null, Role: null })
@@ -286,6 +286,12 @@ internal static class DescribedNouns
                 return i;
         return items.Count;
     }
+
+    /// <summary><c>A, B or C</c>: a comma in a list of names.</summary>
+    private static bool IsBetweenNames(IReadOnlyList<Item> items, int comma) =>
+        MentionWords.Comma.Is(items[comma])
+        && items.Skip(comma + 1).FirstOrDefault(next => !Draft.IsEmpty(next)) is { IsNounOfType: false } name
+        && name.NamesLike(items[comma - 1]);
 
     /// <summary>Where what is said of a noun can end: at the end of the clause, or before words that part it from what is said of the rest.</summary>
     private static IEnumerable<int> Ends(IReadOnlyList<Item> items, int noun)
