@@ -50,23 +50,16 @@ internal static partial class Shorthand
             || noun.Types.Contains(type)
         )
             return items;
-        return
-        [
-            .. items[..asked],
-            value with
-            {
-                Meanings = [.. ValuesNamed(value)],
-            },
-            Nouns.Of(type),
-            .. items[(asked + 1)..],
-        ];
+        return [.. items[..asked], value with { Meanings = [.. ValuesNamed(value)] }, Nouns.Of(type), .. items[(asked + 1)..]];
     }
 
     /// <summary>The values that a noun stands for, those that are called just so before those of the same stem: paintings are no painters.</summary>
     private static ValueMeaning[] ValuesNamed(Item noun)
     {
         var values = noun.Meanings.OfType<ValueMeaning>().Where(v => v.Property.Enum is not null).ToArray();
-        var named = values.Where(v => v.Value is string name && Plurals.IsSame(SchemaWords.Split(name).ToLowerInvariant(), noun.Text)).ToArray();
+        var named = values
+            .Where(v => v.Value is string name && Plurals.IsSame(SchemaWords.Split(name).ToLowerInvariant(), noun.Text))
+            .ToArray();
         return named.Length > 0 ? named : values;
     }
 
@@ -74,8 +67,8 @@ internal static partial class Shorthand
     private static NodeType? HavingValue(ValueMeaning value, NodeType? main) =>
         value.Property.Entity is NodeType owner
             ? main is not null
-                && (main.Citation is not null || Sorts.IsSort(owner))
-                && main.Relationships.Any(r => !r.IsList && r.Target == owner)
+            && (main.Citation is not null || Sorts.IsSort(owner))
+            && main.Relationships.Any(r => !r.IsList && r.Target == owner)
                 ? main
                 : owner
             : null;
