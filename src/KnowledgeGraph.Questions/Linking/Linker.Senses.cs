@@ -15,7 +15,6 @@ internal static partial class Linker
         WithoutDoers,
         WithoutGerunds,
         WithoutStates,
-        Doing,
         Active,
         WithoutVerbs,
         WithoutSort,
@@ -96,21 +95,6 @@ internal static partial class Linker
             ? run.Keep(m =>
                 m is not ValueMeaning { Property: { Enum: not null } property, Value: var value }
                 || !IsOnlyState(property, value, run.Words[0].Stem)
-            )
-            : run;
-
-    /// <summary><c>which overfishing endangers</c>: what something does, and nothing that is <c>endangered</c>.</summary>
-    private static Run Doing(Run run) =>
-        run.IsWord
-        && run.Has<RelationshipMeaning>()
-        && run.Words[0].Word is var verb
-        && !Inflection.IsParticiple(verb)
-        && !verb.EndsWith("ing", StringComparison.Ordinal)
-            ? run.Keep(m =>
-                m is not ValueMeaning { Property: { Enum: not null } property, Value: var value }
-                || !SchemaWords
-                    .ValueWords(property, value)
-                    .Any(state => English.IsRegularPast(state) && English.Stem(state) == run.Words[0].Stem)
             )
             : run;
 

@@ -91,7 +91,7 @@ internal static partial class Shorthand
     private static List<Item> NeitherOr(List<Item> items)
     {
         var neither = items.FindIndex(i => i.Is(Role.Neither));
-        var or = neither < 0 ? -1 : items.FindIndex(neither + 2, i => i.Is(Role.Or));
+        var or = neither < 0 || neither + 2 > items.Count ? -1 : items.FindIndex(neither + 2, i => i.Is(Role.Or));
         return or < 0 || items[neither..].Exists(i => i.Is(Role.Not)) ? items : [.. items[..or], NorItem, .. items[(or + 1)..]];
     }
 
