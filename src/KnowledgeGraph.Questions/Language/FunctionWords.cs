@@ -93,8 +93,7 @@ internal enum Role
 internal static class FunctionWords
 {
     /// <summary>Verbs and nouns that only carry the sentence, whatever their inflection: they restrict nothing by themselves.</summary>
-    private static readonly FrozenSet<string> Carriers = Set(
-        """
+    private const string CarrierWords = """
         about accommodate account additionally advance advisor aim allocate allot allow analyze apparently appear archive arise arrange array
         arrive ascend ascribe aspect assertion assign associate assort attach attempt attend attract attribute banner basket batch become
         begin believe belong bibliography bin blend blog body boss branch bring bucket bunch bundle call camp candidate care carry catalog
@@ -119,8 +118,17 @@ internal static class FunctionWords
         surface tag take talk target taxonomy tell tend therefore thesis think thus tie total totals touch trace treat tree try tune turn
         typically typify umbrella understand unfold unique unite use usually variety vary view visit walk want welcome wing wish wonder
         work world worry wrestle yield
-        """
-    );
+        """;
+
+    private static readonly FrozenSet<string> Carriers = Set(CarrierWords);
+
+    /// <summary>Words that have the stem of such a verb without being one of its forms: <c>cars</c> is none of <c>care</c>.</summary>
+    private static readonly FrozenSet<string> OnlyWithE = Words(CarrierWords)
+        .Where(word => word.EndsWith('e') && English.Stem(word) == word[..^1])
+        .Select(word => word[..^1])
+        .Except(Words(CarrierWords))
+        .SelectMany(stem => new[] { stem, stem + "s" })
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Verbs that only say where a thing is from or stands.</summary>
     private static readonly FrozenSet<string> VerbsOfPlace = Set(
@@ -182,7 +190,7 @@ internal static class FunctionWords
     public static Role? Of(Token token) => Of(token.Word) ?? (Carries(token) ? Role.Filler : null);
 
     /// <summary>Whether a verb or noun only carries the sentence.</summary>
-    public static bool Carries(Token token) => Carriers.Contains(token.Stem);
+    public static bool Carries(Token token) => Carriers.Contains(token.Stem) && !OnlyWithE.Contains(token.Word);
 
     /// <summary>Whether a verb only says where a thing is from or stands: <c>comes from</c>, <c>belongs to</c>.</summary>
     public static bool IsVerbOfPlace(Token token) => VerbsOfPlace.Contains(token.Stem);
@@ -193,6 +201,7 @@ internal static class FunctionWords
     /// <summary>Whether a noun for what is denied: <c>gaps</c>, <c>white spots</c>.</summary>
     public static bool IsGap(Token token) => Gaps.Contains(token.Stem);
 
-    private static FrozenSet<string> Set(string words) =>
-        words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(English.Stem).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string words) => Words(words).Select(English.Stem).ToFrozenSet(StringComparer.Ordinal);
+
+    private static string[] Words(string list) => list.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -85,7 +85,15 @@ internal static partial class Linker
         IsBeforeItsNoun(meaning, run.Tokens, run.At, run.Lexicon)
         || IsWhatSomebodyIs(meaning, run.Tokens, run.At)
         || IsOneOfItsSort(meaning, run)
-        || IsWhereSomebodyStood(meaning, run.Tokens, run.At);
+        || IsWhereSomebodyStood(meaning, run.Tokens, run.At)
+        || IsTypedAsName(meaning, run);
+
+    /// <summary><c>voyages that carried Fruit</c>: within a sentence the word is written as the name is.</summary>
+    private static bool IsTypedAsName(Meaning meaning, Run run) =>
+        meaning is NodeMeaning { By: NamedBy.Name, Node: var node }
+        && run.Words[0].IsCapitalised
+        && node.Name == run.Words[0].Text
+        && run.Before is { EndsClause: false };
 
     /// <summary>Whether a mark parts a run that is no name with that mark.</summary>
     private static bool IsParted(Run run) =>
