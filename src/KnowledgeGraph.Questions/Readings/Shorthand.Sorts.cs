@@ -33,24 +33,33 @@ internal static partial class Shorthand
     }
 
     /// <summary>
-    /// <c>the mammals in enclosures that …</c>, <c>which paintings are by makers of X</c>, where mammals and paintings are values: such
-    /// animals and works, rather than the first noun of a type behind them.
+    /// <c>the mammals in enclosures that …</c>, <c>which enclosure has the most mammals</c>, where mammals are values: such animals, rather than
+    /// the first noun of a type behind them.
     /// </summary>
-    private static List<Item> ValueAsked(List<Item> items, Lexicon lexicon)
+    private static List<Item> ValuesAsNouns(List<Item> items, Lexicon lexicon)
     {
-        var asked = items.FindIndex(i => !Draft.IsEmpty(i) && i.Role is not (Role.What or Role.List or Role.HowMany or Role.All));
+        var asked = items.FindIndex(i =>
+            !Draft.IsEmpty(i) && i.Role is not (Role.What or Role.List or Role.HowMany or Role.All or Role.Be or Role.There)
+        );
+        if (asked >= 0 && items.Skip(asked + 2).Any(i => i.IsNounOrName))
+            items = WithNounOf(items, asked, lexicon);
+        var counted = items.FindIndex(i => i.Role is Role.Most or Role.Least) + 1;
+        return counted > 0 ? WithNounOf(items, counted, lexicon) : items;
+    }
+
+    /// <summary>The noun of what has the values that the plural at a position names, put behind it; the same where another noun follows or speaks of that.</summary>
+    private static List<Item> WithNounOf(List<Item> items, int at, Lexicon lexicon)
+    {
         if (
-            asked < 0
-            || items[asked] is not { Role: null, IsNounOrName: false } value
+            at >= items.Count
+            || items[at] is not { Role: null, IsNounOrName: false } value
             || !CheckWords.IsPlural(value)
             || ValuesNamed(value).Select(v => HavingValue(v, lexicon.Main)).Distinct().ToArray() is not [{ } type]
-            || items.Skip(asked + 1).FirstOrDefault(i => i.IsNounOrName) is not { } noun
-            || items[asked + 1].IsMark
-            || noun == items[asked + 1]
-            || noun.Types.Contains(type)
+            || items.Skip(at + 1).FirstOrDefault() is { } next && (next.IsNounOrName || next.IsMark && !next.EndsClause)
+            || items.Skip(at + 1).FirstOrDefault(i => i.IsNounOrName)?.Types.Contains(type) == true
         )
             return items;
-        return [.. items[..asked], value with { Meanings = [.. ValuesNamed(value)] }, Nouns.Of(type), .. items[(asked + 1)..]];
+        return [.. items[..at], value with { Meanings = [.. ValuesNamed(value)] }, Nouns.Of(type), .. items[(at + 1)..]];
     }
 
     /// <summary>The values that a noun stands for, those that are called just so before those of the same stem: paintings are no painters.</summary>

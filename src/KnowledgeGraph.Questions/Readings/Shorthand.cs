@@ -14,7 +14,7 @@ internal static partial class Shorthand
         OrOther,
         OfAll,
         OfCollection,
-        ValueAsked,
+        ValuesAsNouns,
         WhomItCites,
         DoneThere,
         AllCompared,
