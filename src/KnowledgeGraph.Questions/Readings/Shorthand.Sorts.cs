@@ -47,7 +47,7 @@ internal static partial class Shorthand
         return counted > 0 ? WithNounOf(items, counted, lexicon) : items;
     }
 
-    /// <summary>The noun of what has the values that the plural at a position names, put behind it; the same where another noun follows or speaks of that.</summary>
+    /// <summary>The noun of what has the values that the plural at a position names, put before it; the same where another noun follows or speaks of that.</summary>
     private static List<Item> WithNounOf(List<Item> items, int at, Lexicon lexicon)
     {
         if (
@@ -59,7 +59,7 @@ internal static partial class Shorthand
             || items.Skip(at + 1).FirstOrDefault(i => i.IsNounOrName)?.Types.Contains(type) == true
         )
             return items;
-        return [.. items[..at], value with { Meanings = [.. ValuesNamed(value)] }, Nouns.Of(type), .. items[(at + 1)..]];
+        return [.. items[..at], Nouns.Of(type), value with { Meanings = [.. ValuesNamed(value)] }, .. items[(at + 1)..]];
     }
 
     /// <summary>The values that a noun stands for, those that are called just so before those of the same stem: paintings are no painters.</summary>
