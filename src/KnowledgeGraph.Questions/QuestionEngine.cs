@@ -113,7 +113,7 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
     {
         var isAnswered = nearest is not null && await IsAnsweredAsync(nearest, lexicon, cancellation).ConfigureAwait(false);
         var first = isAnswered ? [ReadingPrinter.Print(nearest!.Reading)] : Array.Empty<string>();
-        return [.. first.Concat(NextQuestions.About(refused.Known)).Distinct().Take(NextQuestions.Most)];
+        return NextQuestions.Offered(first, refused);
     }
 
     /// <summary>What can be asked instead of a question to which nothing was found: the same without one of its conditions, where that finds something.</summary>
@@ -126,9 +126,14 @@ public sealed class QuestionEngine(QueryEngine engine, Conversations conversatio
     {
         var looser = new List<string>();
         foreach (var other in next.Looser(reading))
-            if (looser.Count < NextQuestions.Most - 1 && await graph.HasAsync(other.Root, cancellation).ConfigureAwait(false))
+        {
+            if (await graph.HasAsync(other.Root, cancellation).ConfigureAwait(false))
                 looser.Add(ReadingPrinter.Print(other));
-        return [.. looser.Concat(NextQuestions.About(refused.Known)).Distinct().Take(NextQuestions.Most)];
+            // The next one would be read back only to be left out.
+            if (looser.Count == NextQuestions.Most - 1)
+                break;
+        }
+        return NextQuestions.Offered(looser, refused);
     }
 
     private async Task<bool> IsAnsweredAsync(Understood understood, Lexicon lexicon, CancellationToken cancellation)

@@ -57,8 +57,11 @@ internal sealed class NextQuestions(QuestionParser parser)
         return rest;
     }
 
-    /// <summary>What things are.</summary>
-    public static IEnumerable<string> About(IReadOnlyList<NodeEntry> known) =>
+    /// <summary>What is offered beside a refusal: the nearest questions, then what the things are that it understood.</summary>
+    public static IReadOnlyList<string> Offered(IEnumerable<string> nearest, Refused refused) =>
+        [.. nearest.Concat(About(refused.Known)).Distinct().Take(Most)];
+
+    private static IEnumerable<string> About(IReadOnlyList<NodeEntry> known) =>
         known.Take(Most).Select(node => ReadingPrinter.Print(new Reading(Ask.Define, Antecedents.Only([node]))));
 
     /// <summary>Whether all there is of a sort is asked for, or no more than whether a named thing is there.</summary>

@@ -111,6 +111,9 @@ internal static class ClauseWords
     /// <summary>Begin what the one who asks is: <c>as a student</c>.</summary>
     public static readonly WordSet Being = WordSet.Of("as being");
 
+    /// <summary>Begin what holds in spite of the rest.</summary>
+    public static readonly WordSet Conceding = WordSet.Of("although though while whereas");
+
     /// <summary>Lead from what is thought of something to what speaks against it.</summary>
     public static readonly WordSet Turning = WordSet.Of("but yet so still however though although");
 

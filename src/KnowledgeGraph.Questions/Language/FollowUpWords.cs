@@ -221,6 +221,9 @@ internal static class FollowUpWords
     /// <summary>Take back what a pronoun behind them stands for.</summary>
     public static readonly WordSet Refusing = WordSet.Of("not never forget scrap scratch drop ignore disregard discard cancel wrong");
 
+    /// <summary>Say that something else was meant.</summary>
+    public static readonly WordSet Rethinking = WordSet.Of("meant rephrase thought thoughts");
+
     /// <summary>Stand for the last question or its answer.</summary>
     public static readonly WordSet Told = WordSet.Of("that those these this it them one condition conditions filter criterion criteria");
 

@@ -101,6 +101,12 @@ internal static class JoinWords
     /// <summary>Joins one item to the next.</summary>
     public static readonly Item AndItem = new(Tokenizer.Read("and"), Role.And, []);
 
+    /// <summary>Joins what does not hold either.</summary>
+    public static readonly Item NorItem = new(Tokenizer.Read("nor"), Role.Not, []);
+
+    /// <summary>Leaves nothing beside what follows.</summary>
+    public static readonly Item OnlyItem = new(Tokenizer.Read("only"), Role.Only, []);
+
     /// <summary>Joins one item to the next as another choice.</summary>
     public static readonly Item OrItem = new(Tokenizer.Read("or"), Role.Or, []);
 

@@ -99,17 +99,16 @@ internal static class Rewordings
     {
         var list = tokens.ToList();
         var last = list.FindIndex(t => Concerned.Has(t) || Going.Has(t));
-        var isConcerned = last > 2 && Concerned.Has(list[last]) && FunctionWords.Of(list[last - 1].Word) is Role.Be;
-        var far = last < 3 ? -1 : list.FindIndex(1, last - 1, t => t.Word is "far");
+        if (last < 3 || last + 1 < list.Count && !list[last + 1].IsMark)
+            return tokens;
+        var isConcerned = Concerned.Has(list[last]);
+        var end = isConcerned ? last - 1 : last;
+        if (isConcerned && FunctionWords.Of(list[end].Word) is not Role.Be)
+            return tokens;
+        var far = list.FindIndex(1, last - 1, t => t.Word is "far");
         var where = isConcerned ? list.FindIndex(0, last, t => t.Word is "where") : -1;
         var (start, from) = far > 0 && list[far + 1].Word is "as" ? (far - 1, far + 2) : (where, where + 1);
-        var end = isConcerned ? last - 1 : last;
-        if (
-            start < 0
-            || end <= from
-            || !isConcerned && (start == where || !Going.Has(list[last]))
-            || last + 1 < list.Count && !list[last + 1].IsMark
-        )
+        if (start < 0 || end <= from)
             return tokens;
         return
         [

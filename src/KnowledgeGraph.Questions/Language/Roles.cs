@@ -30,4 +30,10 @@ internal static class Roles
 
     /// <summary>Whether an item says the end of an order at which there is most, or at which the newest stands.</summary>
     public static bool IsUpperEnd(Item item) => item.Role is Role.Most or Role.Newest;
+
+    private const int MostAsked = 50;
+
+    /// <summary>Whether a number says how many are asked for, as in <c>the three heaviest</c>: a whole one, of more than one and not of very many.</summary>
+    public static bool IsLimit(Item item) =>
+        item is { Number: > 1 and <= MostAsked and var number, Role: null or Role.Filler, IsNounOrName: false } && number % 1 == 0;
 }

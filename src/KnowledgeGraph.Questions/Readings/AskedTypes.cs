@@ -311,7 +311,7 @@ internal static class AskedTypes
             main.Citation is not null
             || owners.Length > 1
             || mentions.SelectMany(m => m.Conditions).Any(f => TreeBuilder.PropertyOf(f).Carrier is not null)
-        ) && owners.All(owner => main.Relationships.Any(r => !r.IsList && r.Target == owner));
+        ) && owners.All(owner => Connections.HasOne(main, owner));
 
     /// <summary><c>what does X consist of</c>, <c>how is X divided</c>: the named thing stands before the verb, and the verb is one of its own.</summary>
     private static bool DoesIt(Draft draft, IReadOnlyList<Mention> mentions, int verb, HashSet<NodeType> known) =>

@@ -48,6 +48,9 @@ internal sealed class Connections
     /// <summary>The ways from one type to another, the most natural first.</summary>
     public IReadOnlyList<Way> Between(NodeType from, NodeType to) => ways.TryGetValue((from, to), out var found) ? found : [];
 
+    /// <summary>Whether each thing of a type is related to one of another at most, by some relationship.</summary>
+    public static bool HasOne(NodeType type, NodeType other) => type.Relationships.Any(r => !r.IsList && r.Target == other);
+
     /// <summary>Whether the one end belongs to the other, which goes without saying.</summary>
     public static bool BelongsToOne(Relationship relationship) => !relationship.IsList || Inverse(relationship) is { IsList: false };
 

@@ -126,11 +126,7 @@ internal static class ShareOrder
     private static List<Item>? PartFirst(List<Item> items)
     {
         var share = items.FindIndex(i => i.Is(Role.Share));
-        if (
-            share < 1
-            || MentionWords.Comma.Begins(items[share - 1])
-                && !FollowUpWords.As[0].Words[0].Word.Equals(items[share].Words[0].Word, StringComparison.Ordinal)
-        )
+        if (share < 1 || MentionWords.Comma.Begins(items[share - 1]) && !MentionWords.As.Begins(items[share]))
             return null;
         var of = RankWords.Of.IsIn(items[share]) ? share : share + 1;
         if (of >= items.Count || of > share && !items[of].Is(Role.Of))

@@ -92,10 +92,8 @@ internal static partial class Shorthand
     {
         var neither = items.FindIndex(i => i.Is(Role.Neither));
         var or = neither < 0 || neither + 2 > items.Count ? -1 : items.FindIndex(neither + 2, i => i.Is(Role.Or));
-        return or < 0 || items[neither..].Exists(i => i.Is(Role.Not)) ? items : [.. items[..or], NorItem, .. items[(or + 1)..]];
+        return or < 0 || items[neither..].Exists(i => i.Is(Role.Not)) ? items : [.. items[..or], JoinWords.NorItem, .. items[(or + 1)..]];
     }
-
-    private static readonly Item NorItem = new(Tokenizer.Read("nor"), Role.Not, []);
 
     /// <summary><c>although they fly, which animals are not birds</c>: which animals fly and are not birds.</summary>
     private static List<Item> AlthoughThey(List<Item> items)
@@ -104,7 +102,7 @@ internal static partial class Shorthand
         return
             comma > 2
             && comma + 3 < items.Count
-            && Conceding.Ends(items[0])
+            && ClauseWords.Conceding.Ends(items[0])
             && items[1].Is(Role.Plural)
             && CheckWords.They.Ends(items[1])
             && items[comma + 1].Is(Role.What)
@@ -112,9 +110,6 @@ internal static partial class Shorthand
             ? [.. items[(comma + 1)..(comma + 3)], JoinWords.ThatItem, .. items[2..comma], JoinWords.AndItem, .. items[(comma + 3)..]]
             : items;
     }
-
-    /// <summary>Begin what holds in spite of the rest.</summary>
-    private static readonly WordSet Conceding = WordSet.Of("although though while whereas");
 
     /// <summary><c>are there no animals that do not fly</c>, <c>is there no animal that does not fly</c>: do all animals fly.</summary>
     private static List<Item> NoneThatNot(List<Item> items)

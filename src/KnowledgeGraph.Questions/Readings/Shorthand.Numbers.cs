@@ -361,7 +361,7 @@ internal static partial class Shorthand
             [
                 .. items[..(noun - 1)],
                 .. items[noun - 1].Is(Role.Not) ? Array.Empty<Item>() : [JoinWords.HaveItem],
-                OnlyItem,
+                JoinWords.OnlyItem,
                 .. items[(noun + 2)..],
             ];
         var last = items.FindLastIndex(i => !i.IsMark);
@@ -373,7 +373,13 @@ internal static partial class Shorthand
         var isDenied = last == noun && IsOneOf(items[name], items[noun]) && said.Exists(DeniesOther) && items.FindAll(IsNamed).Count == 1;
         var isSaidAgain = IsNamed(items[last]) && SaysSameName(items[name], items[last]) && said.Exists(i => i.Is(Role.Only));
         return name > 0 && (isDenied || isSaidAgain)
-            ? [.. items[..name], .. items[name - 1].Is(Role.Only) ? Array.Empty<Item>() : [OnlyItem], items[name], .. items[(last + 1)..]]
+            ?
+            [
+                .. items[..name],
+                .. items[name - 1].Is(Role.Only) ? Array.Empty<Item>() : [JoinWords.OnlyItem],
+                items[name],
+                .. items[(last + 1)..],
+            ]
             : items;
 
         bool DeniesOther(Item item) =>
@@ -412,13 +418,11 @@ internal static partial class Shorthand
             && items[only + 1].IsPlainNoun
             && IsOneOf(items[4], items[only + 1])
             && items[(only + 2)..].TrueForAll(i => i.IsMark)
-            ? [items[1], items[2], JoinWords.HaveItem, OnlyItem, items[4], .. items[(only + 2)..]]
+            ? [items[1], items[2], JoinWords.HaveItem, JoinWords.OnlyItem, items[4], .. items[(only + 2)..]]
             : items;
     }
 
     private static bool IsOneOf(Item named, Item noun) => IsNamed(named) && named.Nodes.Any(n => noun.Types.Contains(n.Node.Type));
-
-    private static readonly Item OnlyItem = new(Tokenizer.Read("only"), Role.Only, []);
 
     /// <summary><c>that belong to A and no other movement</c>, <c>that have A as their only movement</c>: to A and no other, only A.</summary>
     private static List<Item> OnlyOfKind(List<Item> items)

@@ -99,7 +99,7 @@ internal static partial class Shorthand
     /// </summary>
     private static List<Item> SoManyOfThoseBefore(List<Item> items)
     {
-        var number = items.FindIndex(IsSmallNumber);
+        var number = items.FindIndex(Roles.IsLimit);
         var cut = number < 1 ? -1 : items.FindLastIndex(number, i => i.IsMark);
         var noun = items.FindIndex(i => i.IsPlainNoun);
         if (
@@ -125,7 +125,7 @@ internal static partial class Shorthand
     /// <summary><c>rank the animals by weight and give me the first three</c>, <c>by weight, which animals are in the top three</c>: the top three animals by weight.</summary>
     private static List<Item> TopOfOrder(List<Item> items)
     {
-        var number = items.FindLastIndex(IsSmallNumber);
+        var number = items.FindLastIndex(Roles.IsLimit);
         if (
             number < 2
             || !items[(number + 1)..].TrueForAll(i => Draft.IsEmpty(i) || i.Is(Role.Only) || i.IsPlainNoun)
@@ -246,14 +246,5 @@ internal static partial class Shorthand
             : items;
     }
 
-    private static bool IsSmallNumber(Item item) =>
-        item is { Number: { } number, Role: null or Role.Filler }
-        && number > 1
-        && number <= MostAsked
-        && number % 1 == 0
-        && !item.IsNounOrName;
-
     private static bool IsNaming(Item item) => RankWords.Naming.Begins(item);
-
-    private const int MostAsked = 50;
 }

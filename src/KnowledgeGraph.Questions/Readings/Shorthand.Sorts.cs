@@ -54,12 +54,16 @@ internal static partial class Shorthand
             at >= items.Count
             || items[at] is not { Role: null, IsNounOrName: false } value
             || !CheckWords.IsPlural(value)
-            || ValuesNamed(value).Select(v => HavingValue(v, lexicon.Main)).Distinct().ToArray() is not [{ } type]
-            || items.Skip(at + 1).FirstOrDefault() is { } next && (next.IsNounOrName || next.IsMark && !next.EndsClause)
-            || items.Skip(at + 1).FirstOrDefault(i => i.IsNounOrName)?.Types.Contains(type) == true
+            || ValuesNamed(value) is not { Length: > 0 } values
+            || values.Select(v => HavingValue(v, lexicon.Main)).Distinct().ToArray() is not [{ } type]
         )
             return items;
-        return [.. items[..at], Nouns.Of(type), value with { Meanings = [.. ValuesNamed(value)] }, .. items[(at + 1)..]];
+        var behind = items[(at + 1)..];
+        return
+            behind is [var next, ..] && (next.IsNounOrName || next.IsMark && !next.EndsClause)
+            || behind.Find(i => i.IsNounOrName) is { } noun && noun.Types.Contains(type)
+            ? items
+            : [.. items[..at], Nouns.Of(type), value with { Meanings = [.. values] }, .. behind];
     }
 
     /// <summary>The values that a noun stands for, those that are called just so before those of the same stem: paintings are no painters.</summary>
@@ -75,9 +79,7 @@ internal static partial class Shorthand
     /// <summary>What is said to have a value: what the graph is chiefly about where that is of a sort to which the value belongs.</summary>
     private static NodeType? HavingValue(ValueMeaning value, NodeType? main) =>
         value.Property.Entity is NodeType owner
-            ? main is not null
-            && (main.Citation is not null || Sorts.IsSort(owner))
-            && main.Relationships.Any(r => !r.IsList && r.Target == owner)
+            ? main is not null && (main.Citation is not null || Sorts.IsSort(owner)) && Connections.HasOne(main, owner)
                 ? main
                 : owner
             : null;

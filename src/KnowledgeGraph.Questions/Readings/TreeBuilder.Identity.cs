@@ -185,7 +185,7 @@ internal sealed partial class TreeBuilder
     private bool IsIndefinite(Mention noun) =>
         noun.At > 0
         && draft.Items[noun.At - 1] is var before
-        && !before.Words.Any(FormWords.The.Has)
+        && !FormWords.The.IsIn(before)
         && before.Role is not (Role.What or Role.Plural or Role.Singular or Role.Same or Role.Other or Role.Each or Role.All);
 
     /// <summary>Whether only <c>is</c> stands between a noun and the name: <c>which category is Game Theory</c>.</summary>

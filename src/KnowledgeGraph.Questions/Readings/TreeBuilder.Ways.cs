@@ -38,7 +38,7 @@ internal sealed partial class TreeBuilder
         var before =
             (
                 !IsOnlyFromBefore(thing) ? 0
-                : IsSaidAnew(thing, mention) ? AlsoBonus
+                : IsSaidAnew(thing, mention) ? SaidAnewCost
                 : SaidBeforeCost
             ) + (IsSaidOfOwned(thing, mention) ? BackCost : 0);
         var clause =

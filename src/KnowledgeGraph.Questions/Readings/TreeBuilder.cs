@@ -40,6 +40,7 @@ internal sealed partial class TreeBuilder
         ClauseBonus = 0.7,
         HomonymBonus = 0.6,
         SaidBeforeCost = 0.8,
+        SaidAnewCost = 2,
         UnsaidDoubt = 1.8,
         RemarkDoubt = 0.5,
         NamesakeCost = 3,

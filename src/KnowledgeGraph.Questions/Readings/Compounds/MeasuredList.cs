@@ -9,8 +9,6 @@ namespace KnowledgeGraph.Questions;
 /// </summary>
 internal sealed class MeasuredList
 {
-    private const int MostAsked = 50;
-
     private readonly Asked asked;
     private readonly IReadOnlyList<Item> items;
 
@@ -127,10 +125,10 @@ internal sealed class MeasuredList
 
     /// <summary><c>a mark above 16</c>, <c>1000 visitors</c>: a number that is a condition on the things.</summary>
     private bool IsBounded(int i) =>
-        i > 0 && (items[i - 1].Number is not null && !IsLimit(items[i - 1]) || IsBound(items[i - 1]))
+        i > 0 && (items[i - 1].Number is not null && !Roles.IsLimit(items[i - 1]) || IsBound(items[i - 1]))
         || Draft.Index(items, i + 1, x => !Draft.IsEmpty(x) && !x.Is(Role.Of)) is var next
             && next > 0
-            && (items[next].Number is not null && !IsLimit(items[next]) || IsBound(items[next]));
+            && (items[next].Number is not null && !Roles.IsLimit(items[next]) || IsBound(items[next]));
 
     private static bool IsBound(Item item) => (Bounds.Of(item.Role) ?? Bounds.InOrder(item.Role)) is not null;
 
@@ -258,7 +256,7 @@ internal sealed class MeasuredList
         || RankWords.Leading.Is(items[i])
         || RankWords.Lists.Is(items[i])
         || IsAveraging(items[i])
-        || IsLimit(items[i])
+        || Roles.IsLimit(items[i])
         || IsEnd(items[i]);
 
     private static readonly HashSet<Role> Frame =
@@ -277,15 +275,12 @@ internal sealed class MeasuredList
         Role.There,
     ];
 
-    private static bool IsLimit(Item item) =>
-        item is { Number: > 1 and <= MostAsked and var number, Role: null or Role.Filler, IsNounOrName: false } && number % 1 == 0;
-
     /// <summary>
     /// How many are asked for: a number beside the description, else the first where it is asked which that is, all where they are put in
     /// order, else the first.
     /// </summary>
     private int? Limit(Stretch described) =>
-        items.Where((item, i) => !described.Holds(i) && IsLimit(item)).Select(i => (int?)i.Number).FirstOrDefault()
+        items.Where((item, i) => !described.Holds(i) && Roles.IsLimit(item)).Select(i => (int?)i.Number).FirstOrDefault()
         ?? (
             !AsksForFirst(described)
             && items

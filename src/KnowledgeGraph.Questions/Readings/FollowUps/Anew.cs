@@ -84,7 +84,7 @@ internal sealed record Anew(IReadOnlyList<Item> Question, bool IsWhole, bool Nam
             || refuses >= 0
                 && words.Skip(refuses + 1).Any(FollowUpWords.Told.Has)
                 && words.Skip(refuses + 1).Any(w => w.IsMark || w.Word == "and")
-            || words.Any(w => w.Word is "meant" or "rephrase" or "thought" or "thoughts")
+            || words.Any(FollowUpWords.Rethinking.Has)
             || words.Any(w => w.Word == "new") && words.Any(w => w.Word is "question" or "query")
             || words.Any(FollowUpWords.Changing.Has)
                 && (

@@ -139,9 +139,7 @@ internal static class NamedNodes
             return null;
         if (isEach)
             draft.Use(i - 1);
-        var members = draft
-            .Lexicon.Schema.NodeTypes.Where(t => t != type && t.Relationships.Any(r => !r.IsList && r.Target == type))
-            .ToArray();
+        var members = draft.Lexicon.Schema.NodeTypes.Where(t => t != type && Connections.HasOne(t, type)).ToArray();
         if (members.Length == 0 && (isEach || isInPlural))
             members = [.. draft.Lexicon.Schema.NodeTypes.Where(t => t != type && t.Relationships.Any(r => r.Target == type))];
         var member =
@@ -170,7 +168,7 @@ internal static class NamedNodes
         && MentionWords.IndefiniteArticles.Is(draft.Items[i - 1])
         && (draft.Before(i) is { Role: Role.Recommend or Role.List } || draft.Before(i) is { } wish && FormWords.Suggesting.Is(wish))
         && Target.Main(draft) is { } main
-        && main.Relationships.Any(r => !r.IsList && r.Target == type);
+        && Connections.HasOne(main, type);
 
     /// <summary><c>which molluscs</c>, <c>fish without venom</c>: a kind whose name is a plural, where its own noun is not said.</summary>
     private static bool IsNamedInPlural(Draft draft, int i, NodeType type) =>

@@ -248,8 +248,7 @@ internal static class ValueConditions
 
     /// <summary>What has the value; null where it only tells sorts of what the graph is chiefly about apart.</summary>
     private static NodeType? OwnerOf(Draft draft, Filter sort) =>
-        TreeBuilder.PropertyOf(sort).Entity is NodeType owner
-        && draft.Lexicon.Main?.Relationships.Any(r => !r.IsList && r.Target == owner) != true
+        TreeBuilder.PropertyOf(sort).Entity is NodeType owner && !(draft.Lexicon.Main is { } main && Connections.HasOne(main, owner))
             ? owner
             : null;
 
